@@ -1,0 +1,49 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Problem } from './problem.ts';
+import type { ContentFile } from './read-content.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+
+/** The component that stands in a tier's prose for the list of its requirements. */
+export const requirementsTag = '<Requirements />';
+
+/** What a body may not hold: broken MDX, code, components that the site does not have, addresses that are none. */
+export function checkBody(file: ContentFile, isTier: boolean): Problem[] {
+  const problems: Problem[] = [];
+  const report = (at: { line?: number; column?: number } | undefined, message: string) =>
+    problems.push({ file: file.path, line: file.bodyLine + (at?.line ?? 1) - 1, column: at?.column ?? 1, message });
+  let tree: Root;
+  try {
+    tree = parser.parse(file.body);
+  } catch (error) {
+    const { reason, line, column } = error as { reason: string; line?: number; column?: number };
+    // The places in the reason count from the body's first line; the problem has the file's own.
+    const what = reason.replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '');
+    report({ ...(line && { line }), ...(column && { column }) }, `this is not MDX: ${what}; correct it, or put "\\" before the character`);
+    return problems;
+  }
+  visit(tree, (node) => {
+    const at = node.position?.start;
+    if (node.type === 'mdxjsEsm') report(at, 'content cannot import or export; delete the line');
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+      report(at, 'content cannot compute; write the words themselves, or "\\{" for a brace');
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      const written = file.body.slice(at?.offset, node.position?.end.offset);
+      if (node.name !== 'Requirements') report(at, `there is no component "${node.name ?? ''}"; write Markdown`);
+      else if (!isTier) report(at, `only a tier has a list of requirements; delete "${requirementsTag}"`);
+      else if (written !== requirementsTag || node.type === 'mdxJsxTextElement')
+        report(at, `the list of requirements is not written so; write "${requirementsTag}" on a line of its own`);
+    }
+    if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && isStrange(node.url))
+      report(at, `"${node.url}" cannot be published; write an address that begins with https://`);
+  });
+  return problems;
+}
+
+/** Whether an address has a scheme that a reader's browser should not follow; one without a scheme has none. */
+const isStrange = (url: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(url) && !/^(?:https?|mailto):/i.test(url);

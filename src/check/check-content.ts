@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import { buildCatalogue, type Source } from '../domain/build-catalogue.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { categoriesSchema } from '../schema/category.ts';
+import { featureSchema } from '../schema/feature.ts';
+import { policyParts, policySchema } from '../schema/policy.ts';
+import { requirementSchema } from '../schema/requirement.ts';
+import { siteSchema } from '../schema/site.ts';
+import { tierSchema } from '../schema/tier.ts';
+import { checkBody } from './body.ts';
+import type { Problem } from './problem.ts';
+import { folders, readContent, type ContentFile, type ContentFolder } from './read-content.ts';
+import { shape } from './shape.ts';
+
+/** The schema of each folder's frontmatter. */
+export const schemas = {
+  policy: policySchema,
+  tiers: tierSchema,
+  requirements: requirementSchema,
+  features: featureSchema,
+};
+
+/** What a content folder holds and all that is wrong with it; there is a catalogue exactly when nothing is. */
+export interface CheckedContent {
+  content: ContentFolder;
+  catalogue: Catalogue | undefined;
+  /** By file, then by line. */
+  problems: Problem[];
+}
+
+/** Runs every gate over a content folder: reading, shape, bodies, references. Never throws for a mistake in it. */
+export function checkContent(root: string): CheckedContent {
+  const { content, problems } = readContent(root);
+  const source = <S extends z.ZodType>(schema: S, file: ContentFile | undefined, path: string): Source<z.infer<S>> => {
+    if (file?.data === undefined) return { file: path, id: file?.id ?? path, data: undefined, body: '' };
+    const result = shape(schema, file);
+    problems.push(...result.problems);
+    return { file: file.path, id: file.id, data: result.data, body: file.body };
+  };
+  const folder = <S extends z.ZodType>(schema: S, files: ContentFile[]) => files.map((file) => source(schema, file, file.path));
+  const { catalogue, findings } = buildCatalogue({
+    site: source(siteSchema, content.site, join(root, 'site.yaml')),
+    categories: source(categoriesSchema, content.categories, join(root, 'categories.yaml')),
+    policy: folder(schemas.policy, content.policy),
+    tiers: folder(schemas.tiers, content.tiers),
+    requirements: folder(schemas.requirements, content.requirements),
+    features: folder(schemas.features, content.features),
+  });
+  const files = everyFile(content);
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  problems.push(...findings.map(({ file, path, message }) => ({ file, ...(byPath.get(file)?.placeOf(path) ?? { line: 1, column: 1 }), message })));
+  problems.push(...policyProblems(content.policy, join(root, 'policy')), ...files.flatMap((file) => checkBody(file, content.tiers.includes(file))));
+  problems.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
+  return { content, catalogue: problems.length === 0 ? catalogue : undefined, problems };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+const everyFile = (content: ContentFolder): ContentFile[] =>
+  [content.site, content.categories, ...folders.flatMap((folder) => content[folder])].filter((file) => file !== undefined);
+
+function policyProblems(files: ContentFile[], folder: string): Problem[] {
+  const parts: readonly string[] = policyParts;
+  const missing = parts.filter((part) => !files.some((file) => file.id === part)).map((part) => join(folder, `${part}.mdx`));
+  const strange = files.filter((file) => !parts.includes(file.id));
+  return [
+    ...missing.map((file) => ({ file, line: 1, column: 1, message: 'the file is missing; write it' })),
+    ...strange.map(({ path, id }) => ({
+      file: path, line: 1, column: 1, message: `the policy has no part "${id}"; the parts are ${parts.join(', ')}`,
+    })),
+  ];
+}

@@ -1,0 +1,30 @@
+/** One mistake in the content, at a place that an editor can open; line and column count from 1. */
+export interface Problem {
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+}
+
+/** The problem as one line: `path:line:column: what is wrong; what to write instead`. */
+export const problemLine = ({ file, line, column, message }: Problem): string =>
+  `${file}:${line}:${column}: ${message}`;
+
+/** Thrown where broken content would otherwise be published; its message is every problem, one a line. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const lines = problems.map(problemLine);
+    super(`${lines.join('\n')}\n${summary(problems)}`);
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}
+
+/** How many problems in how many files, as a sentence. */
+export function summary(problems: readonly Problem[]): string {
+  const files = new Set(problems.map((problem) => problem.file)).size;
+  const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+  return `${count(problems.length, 'problem')} in ${count(files, 'file')}; nothing was published.`;
+}

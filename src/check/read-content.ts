@@ -1,0 +1,162 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, parseDocument, visit, type Document, type ErrorCode, type Node, type Pair } from 'yaml';
+import type { Problem } from './problem.ts';
+
+/** Where something is: keys and indices from the top of a file's data, like `['history', 0, 'tier']`. */
+export type KeyPath = readonly PropertyKey[];
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** A content file as it was written: its data before any schema, its body, and where in it everything stands. */
+export interface ContentFile {
+  /** The path to show, from where the command runs. */
+  path: string;
+  id: string;
+  text: string;
+  /** Undefined where the file cannot be read, which is a problem of its own; an empty file's is null. */
+  data: unknown;
+  body: string;
+  /** The line on which the body begins, from 1. */
+  bodyLine: number;
+  /** The place of a value, or of the nearest thing above it that exists. */
+  placeOf: (path: KeyPath) => Place;
+  /** The place of a key rather than of its value. */
+  placeOfKey: (path: KeyPath) => Place;
+}
+
+/** The folders of MDX files, each a collection of its own. */
+export const folders = ['policy', 'tiers', 'requirements', 'features'] as const;
+export type Folder = (typeof folders)[number];
+
+/** Everything below a content folder, read but not yet understood. */
+export interface ContentFolder {
+  site: ContentFile | undefined;
+  categories: ContentFile | undefined;
+  policy: ContentFile[];
+  tiers: ContentFile[];
+  requirements: ContentFile[];
+  features: ContentFile[];
+}
+
+/** Reads a content folder whole; what cannot be read or is not YAML becomes a problem, never an exception. */
+export function readContent(root: string): { content: ContentFolder; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const read = (path: string, id: string, hasBody: boolean) => readFile(path, id, hasBody, problems);
+  const one = (name: string) => {
+    const path = join(root, name);
+    if (existsSync(path)) return read(path, name, false);
+    problems.push({ file: path, line: 1, column: 1, message: 'the file is missing; write it' });
+    return undefined;
+  };
+  const many = (folder: Folder) => fileNames(join(root, folder), problems)
+    .map((name) => read(join(root, folder, name), name.replace(/\.mdx$/, ''), true));
+  const content = {
+    site: one('site.yaml'),
+    categories: one('categories.yaml'),
+    policy: many('policy'),
+    tiers: many('tiers'),
+    requirements: many('requirements'),
+    features: many('features'),
+  };
+  return { content, problems };
+}
+
+function fileNames(folder: string, problems: Problem[]): string[] {
+  const report = (file: string, message: string) => problems.push({ file, line: 1, column: 1, message });
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    report(folder, 'the folder is missing; make it, with one .mdx file for each entry');
+    return [];
+  }
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.')).sort();
+  const idOfFile = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*\.mdx$/;
+  return names.filter((name) => {
+    if (idOfFile.test(name)) return true;
+    report(join(folder, name), 'the file is not named ID.mdx; use lower case letters, digits, "-", "_" and ".mdx"');
+    return name.endsWith('.mdx');
+  });
+}
+
+/** Frontmatter and body; the opening fence becomes a YAML comment, so that offsets in the YAML are offsets in the file. */
+function split(text: string): { yaml: string; body: string; bodyLine: number } | undefined {
+  if (!/^---[ \t]*\r?\n/.test(text)) return undefined;
+  const fence = /\r?\n---[ \t]*(?:\r?\n|$)/g;
+  fence.lastIndex = '---'.length;
+  const end = fence.exec(text);
+  if (!end) return undefined;
+  const bodyStart = end.index + end[0].length;
+  const bodyLine = text.slice(0, bodyStart).split('\n').length;
+  return { yaml: `#--${text.slice('---'.length, end.index)}`, body: text.slice(bodyStart), bodyLine };
+}
+
+function readFile(path: string, id: string, hasBody: boolean, problems: Problem[]): ContentFile {
+  const mistakes: { message: string; offset: number }[] = [];
+  const report = (message: string, offset = 0) => mistakes.push({ message, offset });
+  const text = readText(path);
+  if (text === undefined) report('this is not a file that can be read; put one here, or delete it');
+  const parts = hasBody ? split(text ?? '') : { yaml: text ?? '', body: '', bodyLine: 1 };
+  if (!parts && text !== undefined)
+    report('the file does not begin with frontmatter; write "---", the keys, and "---" on lines of their own');
+  const lines = new LineCounter();
+  const document = parseDocument(parts?.yaml ?? '', { lineCounter: lines, prettyErrors: false });
+  for (const { code, message, pos } of document.errors) report(yamlMessage(code, message), pos[0]);
+  visit(document, { Alias: (_, { source, range }) => void report(aliasMessage(source), range?.[0]) });
+  const place = (offset = 0): Place => {
+    const at = lines.linePos(offset);
+    return { line: Math.max(1, at.line), column: Math.max(1, at.col) };
+  };
+  problems.push(...mistakes.map(({ message, offset }) => ({ file: path, ...place(offset), message })));
+  return {
+    path,
+    id,
+    text: text ?? '',
+    data: mistakes.length > 0 ? undefined : document.toJS(),
+    body: parts?.body ?? '',
+    bodyLine: parts?.bodyLine ?? 1,
+    placeOf: (keys) => place(offsetOf(document, keys, false)),
+    placeOfKey: (keys) => place(offsetOf(document, keys, true)),
+  };
+}
+
+function readText(path: string): string | undefined {
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile();
+  return isFile ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : undefined;
+}
+
+const mends: Partial<Record<ErrorCode, string>> = {
+  BAD_SCALAR_START: 'put the value in quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'put a value that holds ": " in quotes',
+  DUPLICATE_KEY: 'delete one of the two',
+  TAB_AS_INDENT: 'indent with spaces',
+};
+
+const yamlMessage = (code: ErrorCode, message: string) =>
+  `this is not YAML: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}; ${mends[code] ?? 'correct the line'}`;
+
+const aliasMessage = (source: string) =>
+  `"*${source}" refers to another line; put the value in quotes, or write it out`;
+
+function offsetOf(document: Document, keys: KeyPath, wantKey: boolean): number | undefined {
+  for (let depth = keys.length; depth > 0; depth--) {
+    const path = keys.slice(0, depth);
+    const isWhole = depth === keys.length;
+    const key = isWhole && wantKey ? keyNode(document, path) : undefined;
+    const node = key ?? (document.getIn(path, true) as Node | undefined);
+    if (node?.range) return node.range[0];
+  }
+  return (document.contents as Node | null)?.range?.[0];
+}
+
+function keyNode(document: Document, path: KeyPath): Node | undefined {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  let found: Node | undefined;
+  visit(parent as Node, {
+    Pair(_, pair: Pair) {
+      if (found === undefined && String(pair.key) === String(path.at(-1))) found = pair.key as Node;
+      return visit.SKIP;
+    },
+  });
+  return found;
+}

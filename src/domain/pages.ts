@@ -1,0 +1,20 @@
+import { address } from './address.ts';
+import type { Catalogue } from './catalogue.ts';
+import { currentEntry } from './tier.ts';
+
+/** A page that is worth finding: its path below the base, and the day of its last change where it has one of its own. */
+export interface PageAddress {
+  path: string;
+  changed?: string;
+}
+
+/** Every page of the site, without redirects and the error page. */
+export const everyPage = ({ categories, features, requirements, tiers }: Catalogue): PageAddress[] => [
+  { path: address.home },
+  { path: address.policy },
+  { path: address.requirements },
+  ...tiers.map((tier) => ({ path: address.tier(tier) })),
+  ...categories.map((category) => ({ path: address.category(category) })),
+  ...features.map((feature) => ({ path: address.feature(feature), changed: currentEntry(feature).date })),
+  ...requirements.map((requirement) => ({ path: address.requirement(requirement) })),
+];

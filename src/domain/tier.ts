@@ -1,0 +1,30 @@
+import type { Catalogue, Feature, Requirement, Tier } from './catalogue.ts';
+
+/** The next higher tier; none above the highest. */
+export const tierAbove = (tiers: readonly Tier[], tier: Tier): Tier | undefined =>
+  tiers.find((other) => other.level === tier.level - 1);
+
+/** The next lower tier; none below the lowest. */
+export const tierBelow = (tiers: readonly Tier[], tier: Tier): Tier | undefined =>
+  tiers.find((other) => other.level === tier.level + 1);
+
+/** How a tier is called in a sentence and in a table's caption. */
+export const tierName = (tier: Tier): string => `Tier ${tier.level}`;
+
+/** The heading over the tier's prose, in the document's form. */
+export const tierHeading = (tier: Tier): string => `${tierName(tier)} - ${tier.title}`;
+
+/** The features that are in a tier now, in the document's order. */
+export const featuresIn = (features: readonly Feature[], tier: Tier): Feature[] =>
+  features.filter((feature) => currentEntry(feature).tier === tier);
+
+/** The newest entry of a feature's history, which is its status. */
+export function currentEntry(feature: Feature): Feature['history'][number] {
+  const [newest] = feature.history;
+  if (!newest) throw new Error(`${feature.file}: no history`);
+  return newest;
+}
+
+/** The features that lack a requirement now. */
+export const featuresLacking = ({ features }: Catalogue, requirement: Requirement): Feature[] =>
+  features.filter((feature) => currentEntry(feature).missing.some((it) => it.requirement === requirement));

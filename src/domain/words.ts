@@ -1,0 +1,30 @@
+/** A run of text, set as code or not. */
+export interface Run {
+  text: string;
+  code: boolean;
+}
+
+/** Splits words at the backticks that mark code in them. */
+export const runs = (words: string): Run[] =>
+  words
+    .split('`')
+    .map((text, index) => ({ text, code: index % 2 === 1 }))
+    .filter(({ text }) => text !== '');
+
+/** A feature's name in runs: an identifier (lower case, no space) is code as a whole. */
+export const nameRuns = (name: string): Run[] =>
+  /^[a-z0-9][a-z0-9._-]*$/.test(name) ? [{ text: name, code: true }] : runs(name);
+
+/** Words without the marks of code. */
+export const plain = (words: string): string => words.replaceAll('`', '');
+
+/** A count with its noun, which takes an s for any number but one. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** A day as words, from YYYY-MM-DD: 29 July 2022. */
+export function longDate(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+}

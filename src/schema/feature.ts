@@ -1,0 +1,98 @@
+import { z } from 'astro/zod';
+import { address, day, id, text } from './field.ts';
+
+const link = z.strictObject({
+  label: text.meta({ description: 'what the link leads to, in a word or two' }),
+  url: address.meta({ description: 'the address' }),
+});
+
+const pinned = {
+  url: address.optional().meta({ description: 'the pinned address of the line that shows it' }),
+  also: z.array(address).default([]).meta({ description: 'further pinned addresses for the same claim' }),
+};
+
+const detail = z.strictObject({
+  label: text.meta({ description: 'what is told, like "Architecture" or "Release files"' }),
+  value: text.meta({ description: 'the fact itself, in a few words' }),
+  ...pinned,
+});
+
+const claim = z.strictObject({
+  says: text.meta({ description: 'one sentence that the linked line proves' }),
+  ...pinned,
+  url: address.meta({ description: 'the pinned address of the line that proves it' }),
+});
+
+const missing = z.strictObject({
+  as: text.meta({ description: "the document's own words for what is missing" }),
+  requirement: id.optional().meta({
+    description: 'the id of the written requirement that these words name; leave it out where they name none',
+  }),
+});
+
+const waiver = z.strictObject({
+  requirement: id.meta({ description: 'the id of the requirement that need not be met' }),
+  reason: text.meta({ description: 'why, in a sentence' }),
+  source: address.meta({ description: 'the address of the decision' }),
+});
+
+const release = z.strictObject({
+  release: text.meta({ description: 'the first release that had it' }),
+  date: day.optional().meta({ description: 'the day of that release as YYYY-MM-DD, like 2024-05-31' }),
+});
+
+const use = z.strictObject({
+  default: z.enum(['on', 'off']).optional().meta({ description: 'whether it is on when nothing is set' }),
+  api: text.optional().meta({ description: 'the call that switches it on' }),
+  cli: text.optional().meta({ description: 'the command-line flag that switches it on' }),
+  cApi: text.optional().meta({ description: 'the function of the C API that switches it on' }),
+  cargo: text.optional().meta({ description: 'the Cargo feature that compiles it in' }),
+});
+
+const entry = z
+  .strictObject({
+    date: day.meta({ description: 'the day of the change as YYYY-MM-DD, like 2024-05-31' }),
+    tier: z.int().min(1).optional().meta({ description: 'the level of the tier it is in from that day on' }),
+    removed: z.literal(true).optional().meta({ description: 'true, instead of a tier, when it is no longer tracked' }),
+    successor: id.optional().meta({ description: 'the id of the feature that took its place' }),
+    missing: z.array(missing).default([]).meta({ description: 'what it lacks for the next higher tier' }),
+    waived: z.array(waiver).default([]).meta({ description: 'requirements that it need not meet' }),
+    source: address.meta({ description: 'the address of the pull request or commit that made the change' }),
+    note: text.optional().meta({ description: 'why, in a sentence' }),
+  })
+  .superRefine((it, context) => {
+    const fail = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+    if (it.removed !== true) {
+      if (it.tier === undefined) fail([], 'an entry has neither a tier nor removed; write "tier: 3" or "removed: true"');
+      if (it.successor !== undefined)
+        fail(['successor'], 'only a removed feature has a successor; delete this line or write "removed: true"');
+      return;
+    }
+    if (it.tier !== undefined) fail(['tier'], 'an entry has both a tier and removed; keep one of the two');
+    if (it.missing?.length > 0) fail(['missing'], 'a removed feature lacks nothing; delete "missing"');
+    if (it.waived?.length > 0) fail(['waived'], 'a removed feature has nothing waived; delete "waived"');
+    if (it.note === undefined) fail([], 'a removal does not say why; write "note:" and a sentence');
+    // Even where one of its keys is wrong, so that everything is named in one run.
+  }, { when: ({ value }) => typeof value === 'object' && value !== null });
+
+/** The frontmatter of `features/ID.mdx`: one thing that the project tracks, and every status it ever had. */
+export const featureSchema = z.strictObject({
+  name: text.meta({ description: "the document's own words for it" }),
+  category: id.meta({ description: 'the id of a category in categories.yaml' }),
+  description: text.meta({ description: 'what it is, in a sentence for somebody who has not heard of it' }),
+  aliases: z.array(text).default([]).meta({ description: 'words that a reader may search for' }),
+  formerIds: z.array(id).default([]).meta({ description: 'ids it had before; addresses under them redirect here' }),
+  order: z.int().min(1).optional().meta({
+    description: 'its place among the features of its category in a tier; those without one follow by name',
+  }),
+  maintainers: z.array(text).default([]).meta({ description: 'who maintains it; leave it out where nobody is named' }),
+  links: z.array(link).default([]).meta({ description: 'where to read more' }),
+  introduced: release.optional().meta({ description: 'since which release it exists' }),
+  use: use.default({}).meta({ description: 'how an embedder switches it on' }),
+  details: z.array(detail).default([]).meta({ description: 'facts about it, each with what proves it' }),
+  evidence: z.array(claim).default([]).meta({ description: 'what is known to be true of it, each with what proves it' }),
+  history: z.array(entry).min(1).meta({ description: 'every change of its status, the newest first' }),
+});
+
+export type FeatureData = z.infer<typeof featureSchema>;
+export type EntryData = z.infer<typeof entry>;

@@ -1,0 +1,10 @@
+import { z } from 'astro/zod';
+import { id, text } from './field.ts';
+
+/** The frontmatter of `requirements/ID.mdx`; the body is the policy's own words. The tier that lists it owns it. */
+export const requirementSchema = z.strictObject({
+  title: text.meta({ description: 'a short label for it' }),
+  appliesTo: z.array(id).default([]).meta({ description: 'the ids of the categories it applies to; none means every one' }),
+});
+
+export type RequirementData = z.infer<typeof requirementSchema>;

@@ -1,0 +1,36 @@
+import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { buildCatalogue, type Source } from '../domain/build-catalogue.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+
+let built: Promise<Catalogue> | undefined;
+
+/** The catalogue of the published content, built once a build; in development, anew for each request. */
+export function getCatalogue(): Promise<Catalogue> {
+  if (import.meta.env.DEV) return readCatalogue();
+  return (built ??= readCatalogue());
+}
+
+async function readCatalogue(): Promise<Catalogue> {
+  const [[site], categories] = await Promise.all([getCollection('site'), getCollection('categories')]);
+  categories.sort((a, b) => a.data.position - b.data.position);
+  const { catalogue, findings } = buildCatalogue({
+    site: { file: site?.filePath ?? '', id: 'site', data: site?.data, body: '' },
+    categories: {
+      file: categories[0]?.filePath ?? '',
+      id: 'categories',
+      data: categories.map(({ data: { position: _, ...category } }) => category),
+      body: '',
+    },
+    policy: await sources('policy'),
+    tiers: await sources('tiers'),
+    requirements: await sources('requirements'),
+    features: await sources('features'),
+  });
+  if (!catalogue) throw new Error(findings.map(({ file, message }) => `${file}: ${message}`).join('\n'));
+  return catalogue;
+}
+
+async function sources<C extends CollectionKey>(collection: C): Promise<Source<CollectionEntry<C>['data']>[]> {
+  const entries: { id: string; data: CollectionEntry<C>['data']; body?: string; filePath?: string }[] = await getCollection(collection);
+  return entries.map(({ id, data, body = '', filePath = '' }) => ({ file: filePath, id, data, body }));
+}

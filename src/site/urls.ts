@@ -1,0 +1,7 @@
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+/** The address of a page within the site, below the configured base, from its path in `domain/address.ts`. */
+export const href = (path: string): string => base + path;
+
+/** The whole address of a page, for places outside the site. */
+export const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href;
