@@ -1,0 +1,75 @@
+// A published page as an independent parser reads it.
+import { readFileSync } from 'node:fs';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import type { Block } from './source-document.ts';
+
+export const dist = process.env['OUT_DIR'] ?? 'dist';
+
+export const readPage = (path: string): Root => fromHtml(readFileSync(`${dist}/${path}`, 'utf8'));
+
+type Test = (element: Element) => boolean;
+export const tag = (name: string): Test => (element) => element.tagName === name;
+export const has = (property: string): Test => (element) => element.properties[property] !== undefined;
+
+export function all(root: Root | Element, test: Test): Element[] {
+  const found: Element[] = [];
+  visit(root, 'element', (element) => void (test(element) && found.push(element)));
+  return found;
+}
+
+export function one(root: Root | Element, test: Test, what: string): Element {
+  const [first, ...others] = all(root, test);
+  if (!first || others.length > 0) throw new Error(`expected one ${what}, found ${first ? others.length + 1 : 0}`);
+  return first;
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The text of an element as a reader sees it. */
+export const textOf = (node: RootContent): string => squeeze(rawText(node));
+
+const rawText = (node: RootContent): string => {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(rawText).join('') : '';
+};
+
+/** Text with its marks, as in source-document.ts; links within the site are ours, and count as their text. */
+function inline(nodes: readonly ElementContent[]): string {
+  const one = (node: ElementContent): string => {
+    if (node.type === 'text') return node.value;
+    if (node.type !== 'element' || node.tagName === 'sup') return '';
+    const words = inline(node.children);
+    const { href, ariaLabel } = node.properties;
+    if (typeof ariaLabel === 'string' && ariaLabel.startsWith('Back to footnote')) return '';
+    if (node.tagName === 'code') return `\`${words}\``;
+    if (node.tagName === 'em') return `*${words}*`;
+    if (typeof href === 'string' && href.startsWith('http')) return `[${words}](${href})`;
+    return words;
+  };
+  return nodes.map(one).join('');
+}
+
+/** The blocks of the policy page's document, in its order. */
+export function blocksOf(article: Element): Block[] {
+  const blocks: Block[] = [];
+  const walk = (node: ElementContent, prefix: string): void => {
+    if (node.type === 'text' && node.value.trim() !== '') blocks.push(`stray text: ${node.value}`);
+    if (node.type !== 'element') return;
+    const { tagName, children } = node;
+    if (/^h[1-6]$/.test(tagName)) blocks.push(`heading: ${squeeze(inline(children))}`);
+    else if (tagName === 'p') blocks.push(`${prefix}p: ${squeeze(inline(children))}`);
+    else if (tagName === 'tr') {
+      const cells = children.filter((child) => child.type === 'element');
+      blocks.push(`row: ${cells.map((cell) => squeeze(inline(cell.children))).join(' | ')}`);
+    } else if (tagName === 'li') {
+      const footnote = /^footnote-(.+)$/.exec(String(node.properties['id'] ?? ''))?.[1];
+      const own = footnote ? `footnote ${footnote} ` : `${prefix}li `;
+      if (children.some((child) => child.type === 'text' && child.value.trim() !== '')) blocks.push(`${own}p: ${squeeze(inline(children))}`);
+      else for (const child of children) walk(child, own);
+    } else if (tagName !== 'a') for (const child of children) walk(child, prefix);
+  };
+  for (const child of article.children) walk(child, '');
+  return blocks;
+}

@@ -1,0 +1,68 @@
+// Every address within the site leads somewhere, under any base path.
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+
+const builds = [
+  { dist: process.env['OUT_DIR'] ?? 'dist', base: '/', site: 'http://127.0.0.1:4321' },
+  { dist: '.cache/dist-base', base: '/wasmtime/tiers/', site: 'https://docs.example' },
+];
+
+const idsOf = new Map<string, Set<string>>();
+const links = (tree: Root): string[] => {
+  const found: string[] = [];
+  visit(tree, 'element', ({ properties }) => {
+    for (const value of [properties['href'], properties['src']]) if (typeof value === 'string') found.push(value);
+    const refresh = /url=(.*)$/.exec(String(properties['content'] ?? ''));
+    if (properties['httpEquiv'] && refresh?.[1]) found.push(refresh[1]);
+  });
+  return found;
+};
+
+function anchorsIn(file: string): Set<string> {
+  const known = idsOf.get(file);
+  if (known) return known;
+  const ids = new Set<string>(['']);
+  if (file.endsWith('.html')) visit(fromHtml(readFileSync(file, 'utf8')), 'element', ({ properties }) => void ids.add(String(properties['id'])));
+  idsOf.set(file, ids);
+  return ids;
+}
+
+for (const { dist, base, site } of builds) {
+  describe(`the site built for ${site}${base}`, () => {
+    const pages = globSync(`${dist}/**/*.html`);
+
+    /** Why an address leads nowhere; nothing when it leads to a file, and its fragment to an element. */
+    const wrong = (page: string, link: string): string | undefined => {
+      const at = new URL(`${site}${base}${page.slice(dist.length + 1).replace(/index\.html$/, '')}`);
+      const { origin, pathname, hash } = new URL(link, at);
+      if (origin !== new URL(site).origin) return undefined;
+      if (!pathname.startsWith(base)) return 'is outside the base';
+      const path = join(dist, decodeURIComponent(pathname.slice(base.length)));
+      const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
+      if (!existsSync(file)) return 'leads to no file';
+      return anchorsIn(file).has(decodeURIComponent(hash.slice(1))) ? undefined : 'leads to no such anchor';
+    };
+
+    test('has no internal link or fragment that leads nowhere', () => {
+      assert.ok(pages.length > 40, `only ${pages.length} pages`);
+      const broken = pages.flatMap((page) =>
+        links(fromHtml(readFileSync(page, 'utf8'))).flatMap((link) => {
+          const why = wrong(page, link);
+          return why ? [`${page}: ${link} ${why}`] : [];
+        }),
+      );
+      assert.deepEqual(broken, []);
+    });
+
+    test('lists its pages, and no others, in its sitemap', () => {
+      const listed = [...readFileSync(`${dist}/sitemap.xml`, 'utf8').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
+      const published = pages.filter((page) => !page.endsWith('404.html')).map((page) => `${site}${base}${page.slice(dist.length + 1).replace(/index\.html$/, '')}`);
+      assert.deepEqual(listed.toSorted(), published.toSorted());
+    });
+  });
+}

@@ -1,0 +1,70 @@
+// The source document as an independent parser reads it: what the site must say, block by block.
+import { readFileSync } from 'node:fs';
+import type { Node, Nodes, PhrasingContent, Root, Table } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/** One block of the document, in a form that both Markdown and HTML can be brought to: `p: some *words*`. */
+export type Block = string;
+
+/** A row of the document's tables. */
+export interface Row {
+  tier: number;
+  category: string;
+  name: string;
+  missing: string[];
+  footnote: number | undefined;
+}
+
+export const readSource = (path = 'tests/fixtures/stability-tiers.md'): Root =>
+  unified().use(remarkParse).use(remarkGfm).parse(readFileSync(path, 'utf8'));
+
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Words with the marks that carry meaning: code, emphasis, links to elsewhere. Footnote marks are left to the rows. */
+function inline(nodes: readonly Node[]): string {
+  const one = (node: PhrasingContent): string => {
+    if (node.type === 'text') return node.value;
+    if (node.type === 'inlineCode') return `\`${node.value}\``;
+    if (node.type === 'emphasis') return `*${inline(node.children)}*`;
+    if (node.type === 'link') return `[${inline(node.children)}](${node.url})`;
+    if (node.type === 'break') return ' ';
+    if (node.type === 'footnoteReference') return '';
+    throw new Error(`the document has a ${node.type}, which no test compares`);
+  };
+  return squeeze((nodes as PhrasingContent[]).map(one).join(''));
+}
+
+export function blocksOf(root: Root): Block[] {
+  const blocks: Block[] = [];
+  const walk = (node: Nodes, prefix: string): void => {
+    if (node.type === 'heading') blocks.push(`heading: ${inline(node.children)}`);
+    else if (node.type === 'paragraph') blocks.push(`${prefix}p: ${inline(node.children)}`);
+    else if (node.type === 'list') for (const item of node.children) walk(item, `${prefix}li `);
+    else if (node.type === 'listItem') for (const child of node.children) walk(child, prefix);
+    else if (node.type === 'footnoteDefinition') for (const child of node.children) walk(child, `footnote ${node.identifier} `);
+    else if (node.type === 'table') blocks.push(...tableBlocks(node));
+    else throw new Error(`the document has a ${node.type}, which no test compares`);
+  };
+  for (const child of root.children) walk(child, '');
+  return blocks;
+}
+
+const tableBlocks = (table: Table): Block[] =>
+  table.children.map((row) => `row: ${row.children.map((cell) => inline(cell.children)).join(' | ')}`);
+
+/** The rows of the three tables; the tier is the number in the heading above each. */
+export function rowsOf(root: Root): Row[] {
+  let tier = 0;
+  return root.children.flatMap((node) => {
+    if (node.type === 'heading') tier = Number(/^Tier (\d+)$/.exec(inline(node.children))?.[1] ?? 0);
+    if (node.type !== 'table') return [];
+    return node.children.slice(1).map((row): Row => {
+      const [category = '', name = '', missing = ''] = row.children.map((cell) => inline(cell.children));
+      const reference = row.children[1]?.children.find((child) => child.type === 'footnoteReference');
+      const footnote = reference ? Number(reference.identifier) : undefined;
+      return { tier, category, name, missing: missing === '' ? [] : missing.split(', '), footnote };
+    });
+  });
+}
