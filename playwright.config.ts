@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/browser.ts';
 
 const executablePath = findBrowser();
-const port = 4327;
+const port = Number(process.env['PORT'] ?? 4327);
 
 export default defineConfig({
   testDir: 'tests/e2e',

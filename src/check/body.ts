@@ -15,16 +15,13 @@ export const requirementsTag = '<Requirements />';
 /** What a body may not hold: broken MDX, code, components that the site does not have, addresses that are none. */
 export function checkBody(file: ContentFile, isTier: boolean): Problem[] {
   const problems: Problem[] = [];
-  const report = (at: { line?: number; column?: number } | undefined, message: string) =>
+  const report = (at: { line: number; column: number } | undefined, message: string) =>
     problems.push({ file: file.path, line: file.bodyLine + (at?.line ?? 1) - 1, column: at?.column ?? 1, message });
   let tree: Root;
   try {
     tree = parser.parse(file.body);
   } catch (error) {
-    const { reason, line, column } = error as { reason: string; line?: number; column?: number };
-    // The places in the reason count from the body's first line; the problem has the file's own.
-    const what = reason.replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '');
-    report({ ...(line && { line }), ...(column && { column }) }, `this is not MDX: ${what}; correct it, or put "\\" before the character`);
+    report(...syntaxError(error as SyntaxMessage));
     return problems;
   }
   visit(tree, (node) => {
@@ -43,6 +40,20 @@ export function checkBody(file: ContentFile, isTier: boolean): Problem[] {
       report(at, `"${node.url}" cannot be published; write an address that begins with https://`);
   });
   return problems;
+}
+
+interface SyntaxMessage {
+  reason: string;
+  line?: number;
+  column?: number;
+}
+
+/** A tag that stays open is named with its own place in brackets; a comment is no mend, since content cannot compute. */
+function syntaxError({ reason, line, column }: SyntaxMessage): [{ line: number; column: number }, string] {
+  const own = / \((\d+):(\d+)-\d+:\d+\)/.exec(reason);
+  const what = reason.replace(own?.[0] ?? '', '').replace(/ \(note: to create a comment.*\)$/, '');
+  const place = { line: Number(own?.[1] ?? line ?? 1), column: Number(own?.[2] ?? column ?? 1) };
+  return [place, `this is not MDX: ${what}; correct it, or put "\\" before the character`];
 }
 
 /** Whether an address has a scheme that a reader's browser should not follow; one without a scheme has none. */
