@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument, visit, type Document, type ErrorCode, type Node, type Pair } from 'yaml';
+import { isCollection, LineCounter, parseDocument, visit, type Document, type ErrorCode, type Node, type Pair } from 'yaml';
 import type { Problem } from './problem.ts';
 
 /** Where something is: keys and indices from the top of a file's data, like `['history', 0, 'tier']`. */
@@ -21,7 +21,7 @@ export interface ContentFile {
   body: string;
   /** The line on which the body begins, from 1. */
   bodyLine: number;
-  /** The place of a value, or of the nearest thing above it that exists. */
+  /** The place of a value, or of the nearest thing above it that exists; a list below its key is where the key is. */
   placeOf: (path: KeyPath) => Place;
   /** The place of a key rather than of its value. */
   placeOfKey: (path: KeyPath) => Place;
@@ -141,9 +141,11 @@ const aliasMessage = (source: string) =>
 function offsetOf(document: Document, keys: KeyPath, wantKey: boolean): number | undefined {
   for (let depth = keys.length; depth > 0; depth--) {
     const path = keys.slice(0, depth);
-    const isWhole = depth === keys.length;
-    const key = isWhole && wantKey ? keyNode(document, path) : undefined;
-    const node = key ?? (document.getIn(path, true) as Node | undefined);
+    const value = document.getIn(path, true) as Node | undefined;
+    // A block below its key begins on the next line, so the key stands for it.
+    const isBlock = isCollection(value) && !value.flow && typeof path.at(-1) === 'string';
+    const isWanted = wantKey && depth === keys.length;
+    const node = (isBlock || isWanted ? keyNode(document, path) : undefined) ?? value;
     if (node?.range) return node.range[0];
   }
   return (document.contents as Node | null)?.range?.[0];

@@ -1,0 +1,41 @@
+// `npm run dev` shows an edit of content in the browser at once.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { test } from 'node:test';
+
+const content = '.cache/dev-content';
+const port = 4400 + (process.pid % 500);
+
+/** Asks for a page until its text fits; fails after a minute. */
+async function eventually(path: string, fits: (text: string) => boolean): Promise<void> {
+  for (let tries = 0; tries < 240; tries++) {
+    const text = await fetch(`http://127.0.0.1:${port}${path}`).then((answer) => answer.text(), () => '');
+    if (fits(text)) return;
+    await wait(250);
+  }
+  assert.fail(`${path} never fitted ${fits}`);
+}
+
+test('an edit of a feature’s tier is on the pages of the running server, and a mistake leaves the last good ones', async () => {
+  rmSync(content, { recursive: true, force: true });
+  cpSync('tests/fixtures/other-content', content, { recursive: true });
+  const env = { ...process.env, CONTENT_DIR: content, BASE_PATH: '/' };
+  const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)], { env, stdio: 'pipe' });
+  let printed = '';
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  try {
+    await eventually('/features/oak-board/', (text) => text.includes('Tier 1 — Kept Lit'));
+    const file = `${content}/features/oak-board.mdx`;
+    const good = readFileSync(file, 'utf8');
+    writeFileSync(file, good.replace('tier: 1', 'tier: 7'));
+    for (let tries = 0; tries < 100 && !printed.includes('there is no Tier 7'); tries++) await wait(100);
+    assert.match(printed, /\.cache\/dev-content\/features\/oak-board\.mdx:9:11: there is no Tier 7; write one of: 1, 2/);
+    await eventually('/features/oak-board/', (text) => text.includes('Tier 1 — Kept Lit'));
+    writeFileSync(file, good.replace('tier: 1', 'tier: 2'));
+    await eventually('/features/oak-board/', (text) => text.includes('Tier 2 — May Go Dark'));
+  } finally {
+    server.kill();
+  }
+});

@@ -1,0 +1,77 @@
+// Another project's policy builds by replacing the content alone: two tiers, other categories, other words.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { before, describe, test } from 'node:test';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { all, blocksOf, has, one, tag, textOf } from './html.ts';
+
+const out = '.cache/dist-other';
+const page = (path: string) => fromHtml(readFileSync(`${out}/${path}index.html`, 'utf8'));
+const main = (path: string) => one(page(path), tag('main'), 'main');
+const withId = (root: Element, id: string) => one(root, (element) => element.properties['id'] === id, `#${id}`);
+
+describe('a second, invented content folder builds with CONTENT_DIR', () => {
+  before(() => {
+    const env = { ...process.env, CONTENT_DIR: 'tests/fixtures/other-content', OUT_DIR: out, BASE_PATH: '/' };
+    execFileSync(process.execPath, ['src/cli/build.ts'], { env, stdio: 'pipe' });
+  });
+
+  test('its tables have its tiers, categories and words, and not the removed feature', () => {
+    const tables = all(main(''), tag('section')).map((section) => all(section, tag('tr')).map((row) => row.properties['id']).filter(Boolean));
+    assert.deepEqual(tables.slice(0, 2), [['red-lamp', 'oak-board'], ['fog-signal']]);
+    assert.match(textOf(main('')), /Tier 2 — May Go Dark/);
+    assert.ok(!existsSync(`${out}/tiers/3/index.html`));
+  });
+
+  test('its policy reads in its own order, the lowest tier first', () => {
+    const blocks = blocksOf(one(page('policy/'), has('dataDocument'), 'document'));
+    assert.deepEqual(blocks.slice(-10), [
+      'heading: Tier 2 - May Go Dark',
+      'p: It is mended when there is time.',
+      'li p: There is a plan of its wires, with:',
+      'li li p: colours, and',
+      'li li p: fuses.',
+      'li p: A spare bulb lies in the store.',
+      'heading: Tier 1 - Kept Lit',
+      'p: The keepers get up for it.',
+      'li p: Somebody is awake who can mend it *by hand*.',
+      'p: Nothing else is promised.',
+    ]);
+    assert.ok(blocks.includes('footnote 1 p: Nobody has heard it since the *great* storm.'));
+    assert.ok(blocks.includes('row: Lamp | Fog signal on `UART-2` | night watch of the signal, agreement of the `harbour` office'));
+  });
+
+  test('a former id leads to the feature, and no search engine keeps it', () => {
+    const html = readFileSync(`${out}/features/port-lamp/index.html`, 'utf8');
+    assert.match(html, /<meta http-equiv="refresh" content="0;url=\/features\/red-lamp\/">/);
+    assert.match(html, /<meta name="robots" content="noindex">/);
+    assert.ok(!readFileSync(`${out}/sitemap.xml`, 'utf8').includes('port-lamp'));
+  });
+
+  test('a removed feature keeps its page, which says so, why, and what took its place', () => {
+    const text = textOf(main('features/pine-board/'));
+    assert.match(text, /No longer tracked/);
+    assert.match(text, /The case rotted\./);
+    assert.ok(all(main('features/pine-board/'), tag('a')).some((link) => link.properties['href'] === '/features/oak-board/'));
+  });
+
+  test('a requirement names the features that lack it now, and only those', () => {
+    const text = textOf(main('requirements/night-watch/'));
+    assert.match(text, /Fog signal on UART-2/);
+    assert.ok(!text.includes('red-lamp') && !text.includes('pine-board'));
+  });
+
+  test('the edit link leads to the file in its repository', () => {
+    const footer = one(page('features/red-lamp/'), tag('footer'), 'footer');
+    const link = all(footer, tag('a')).find((it) => textOf(it) === 'Edit this page');
+    assert.match(String(link?.properties['href']), /^https:\/\/git\.example\/lantern\/support\/edit\/main\/.*features\/red-lamp\.mdx$/);
+  });
+
+  test('nothing of the first project is on its pages', () => {
+    const everything = ['', 'policy/', 'tiers/1/', 'features/fog-signal/', 'requirements/'].map((path) => readFileSync(`${out}/${path}index.html`, 'utf8')).join();
+    assert.doesNotMatch(everything, /wasm|bytecode|cranelift/i);
+    assert.ok(withId(main('tiers/2/'), 'wiring-plan'));
+  });
+});
