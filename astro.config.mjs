@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { rehypeLinks } from './src/site/rehype-links.ts';
 
 const { SITE_URL = 'http://127.0.0.1:4321', BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
 
@@ -16,7 +17,15 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1' },
   // SmartyPants would change the policy's words; GFM comes from the pinned plugin alone.
-  markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] }) },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkGfm],
+      rehypePlugins: [[rehypeLinks, { base: BASE_PATH }]],
+    }),
+  },
   integrations: [mdx()],
   vite: {
     plugins: [tailwindcss()],

@@ -49,6 +49,8 @@ const use = z.strictObject({
   cargo: text.optional().meta({ description: 'the Cargo feature that compiles it in' }),
 });
 
+const hasItems = (list: unknown): boolean => Array.isArray(list) && list.length > 0;
+
 const entry = z
   .strictObject({
     date: day.meta({ description: 'the day of the change as YYYY-MM-DD, like 2024-05-31' }),
@@ -69,11 +71,11 @@ const entry = z
       return;
     }
     if (it.tier !== undefined) fail(['tier'], 'an entry has both a tier and removed; keep one of the two');
-    if (it.missing?.length > 0) fail(['missing'], 'a removed feature lacks nothing; delete "missing"');
-    if (it.waived?.length > 0) fail(['waived'], 'a removed feature has nothing waived; delete "waived"');
+    if (hasItems(it.missing)) fail(['missing'], 'a removed feature lacks nothing; delete "missing"');
+    if (hasItems(it.waived)) fail(['waived'], 'a removed feature has nothing waived; delete "waived"');
     if (it.note === undefined) fail([], 'a removal does not say why; write "note:" and a sentence');
     // Even where one of its keys is wrong, so that everything is named in one run.
-  }, { when: ({ value }) => typeof value === 'object' && value !== null });
+  }, { when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value) });
 
 /** The frontmatter of `features/ID.mdx`: one thing that the project tracks, and every status it ever had. */
 export const featureSchema = z.strictObject({

@@ -39,7 +39,7 @@ describe('a second, invented content folder builds with CONTENT_DIR', () => {
       'li p: Somebody is awake who can mend it *by hand*.',
       'p: Nothing else is promised.',
     ]);
-    assert.ok(blocks.includes('footnote 1 p: Nobody has heard it since the *great* storm.'));
+    assert.ok(blocks.includes('footnote 1 p: Nobody has heard it since the *great* storm; see the policy.'));
     assert.ok(blocks.includes('row: Lamp | Fog signal on `UART-2` | night watch of the signal, agreement of the `harbour` office'));
   });
 
@@ -67,6 +67,13 @@ describe('a second, invented content folder builds with CONTENT_DIR', () => {
     const footer = one(page('features/red-lamp/'), tag('footer'), 'footer');
     const link = all(footer, tag('a')).find((it) => textOf(it) === 'Edit this page');
     assert.match(String(link?.properties['href']), /^https:\/\/git\.example\/lantern\/support\/edit\/main\/.*features\/red-lamp\.mdx$/);
+  });
+
+  test('a link within the site, written in content, gets the base before it', () => {
+    const env = { ...process.env, CONTENT_DIR: 'tests/fixtures/other-content', OUT_DIR: '.cache/dist-other-base', BASE_PATH: '/deep/down' };
+    execFileSync(process.execPath, ['src/cli/build.ts'], { env, stdio: 'pipe' });
+    const html = readFileSync('.cache/dist-other-base/features/fog-signal/index.html', 'utf8');
+    assert.match(html, /<a href="\/deep\/down\/policy\/#tier-2">the policy<\/a>/);
   });
 
   test('nothing of the first project is on its pages', () => {
