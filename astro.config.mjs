@@ -3,14 +3,15 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { readEnvironment } from './src/check/environment.ts';
 import { rehypeLinks } from './src/site/rehype-links.ts';
 
-const { SITE_URL = 'http://127.0.0.1:4321', BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
+const { site, base, out } = readEnvironment();
 
 export default defineConfig({
-  site: SITE_URL,
-  base: BASE_PATH,
-  outDir: OUT_DIR,
+  site,
+  base,
+  outDir: out,
   cacheDir: '.cache/astro',
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
@@ -23,7 +24,7 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [remarkGfm],
-      rehypePlugins: [[rehypeLinks, { base: BASE_PATH }]],
+      rehypePlugins: [[rehypeLinks, { base }]],
     }),
   },
   integrations: [mdx()],

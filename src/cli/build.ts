@@ -1,29 +1,41 @@
 // npm run build: the site in OUT_DIR (default dist), whole or not at all.
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'astro';
+import { EnvironmentError, readEnvironment } from '../check/environment.ts';
 import { ContentError } from '../check/problem.ts';
 
-const out = (process.env['OUT_DIR'] ?? 'dist').replace(/\/+$/, '');
-const next = `${out}.next`;
-const last = `${out}.last`;
-
 try {
-  rmSync(next, { recursive: true, force: true });
-  await build({ outDir: next, logLevel: 'warn' });
-  if (existsSync(out)) renameSync(out, last);
-  renameSync(next, out);
+  const { out } = readEnvironment();
+  await publish(out);
   console.log(`The site is in ${out}.`);
 } catch (error) {
   console.error(messageOf(error));
   process.exitCode = 1;
-} finally {
-  for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Mistakes in the content as their own lines, whatever Astro wrapped around them; anything else whole. */
+/** Builds beside the folder and then puts the new site in its place, so that it never holds half of one. */
+async function publish(out: string): Promise<void> {
+  const next = `${out}.next`;
+  const last = `${out}.last`;
+  if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, 'sitemap.xml')))
+    throw new EnvironmentError(`OUT_DIR is "${out}", which holds something else than a built site; name another folder`);
+  try {
+    rmSync(next, { recursive: true, force: true });
+    await build({ outDir: next, logLevel: 'warn' });
+    rmSync(last, { recursive: true, force: true });
+    if (existsSync(out)) renameSync(out, last);
+    renameSync(next, out);
+  } finally {
+    for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What went wrong, in lines for a reader: mistakes in content or environment as they are, whatever is wrapped around them. */
 function messageOf(error: unknown): string {
   for (let at = error; at instanceof Error; at = at.cause) {
-    if (at instanceof ContentError || at.name === 'ContentError') return at.message;
+    if ([ContentError.name, EnvironmentError.name].includes(at.name)) return at.message;
+    if ('syscall' in at) return `${at.message}; nothing was published`;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

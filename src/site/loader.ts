@@ -2,12 +2,12 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { checkContent, type CheckedContent } from '../check/check-content.ts';
+import { readEnvironment } from '../check/environment.ts';
 import { requirementsTag } from '../check/body.ts';
 import { ContentError } from '../check/problem.ts';
 import type { ContentFile, Folder } from '../check/read-content.ts';
 
-/** Where the content is; every command reads the same variable. */
-export const contentDir = process.env['CONTENT_DIR'] ?? 'content';
+const { content: contentDir } = readEnvironment();
 
 type Collection = Folder | 'site' | 'categories';
 
