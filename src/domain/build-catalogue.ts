@@ -91,7 +91,7 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
     const other = levels.get(level);
     if (other) report(source.file, ['level'], `Tier ${level} is also ${other}; give each tier a level of its own`);
     else if (complete && level > sources.length)
-      report(source.file, ['level'], `Tier ${level} leaves a gap: there are ${sources.length} tiers; number them 1 to ${sources.length}`);
+      report(source.file, ['level'], `Tier ${level} leaves a gap; number the tiers from 1 to ${sources.length}`);
     levels.set(level, source.file);
     tiers.set(source.id, { ...prose(source), id: source.id, level, requirements: [] });
   }

@@ -85,7 +85,7 @@ export const featureSchema = z.strictObject({
   aliases: z.array(text).default([]).meta({ description: 'words that a reader may search for' }),
   formerIds: z.array(id).default([]).meta({ description: 'ids it had before; addresses under them redirect here' }),
   order: z.int().min(1).optional().meta({
-    description: 'its place among the features of its category in a tier; those without one follow by name',
+    description: 'its place among the features of its category in a tier; those without one follow by id',
   }),
   maintainers: z.array(text).default([]).meta({ description: 'who maintains it; leave it out where nobody is named' }),
   links: z.array(link).default([]).meta({ description: 'where to read more' }),

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, normalize, relative } from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readContent } from '../../src/check/read-content.ts';
+import { fixtures } from './lantern.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const filesBelow = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((it) => it.isFile())
+    .map((it) => relative(root, join(it.parentPath, it.name)))
+    .sort();
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const sources = filesBelow('src');
+
+interface Import {
+  from: string;
+  /** A path below the root for a file of ours; a package's name as it is written otherwise. */
+  to: string;
+  ours: boolean;
+  typesOnly: boolean;
+}
+
+/** `import … from`, `export … from`, a bare import and one with brackets. */
+const statement = /\b(?:import|export)\b(?:\s*\(|([^'";]*?)\bfrom\b)?\s*(['"])([^'"\n]+)\2/g;
+const importsOf = (from: string): Import[] =>
+  [...read(from).matchAll(statement)].map(([, names = '', , to = '']) => ({
+    from,
+    to: to.startsWith('.') ? normalize(join(dirname(from), to)) : to,
+    ours: to.startsWith('.'),
+    typesOnly: /^\s*type\b/.test(names),
+  }));
+const imports = sources.flatMap(importsOf);
+const show = ({ from, to }: Import): string => `${from} imports ${to}`;
+
+/** What each folder of src may import besides itself; a file of src itself is known as "". */
+const mayImport: Record<string, string[]> = {
+  schema: [],
+  domain: ['schema'],
+  check: ['schema', 'domain'],
+  formats: ['schema', 'domain'],
+  site: ['schema', 'domain', 'check', 'formats'],
+  components: ['schema', 'domain', 'check', 'formats', 'site', 'enhance', 'styles'],
+  layouts: ['schema', 'domain', 'check', 'formats', 'site', 'components', 'enhance', 'styles'],
+  pages: ['schema', 'domain', 'check', 'formats', 'site', 'components', 'layouts', 'enhance', 'styles'],
+  enhance: ['schema', 'domain'],
+  cli: ['schema', 'domain', 'check', 'formats'],
+  styles: [],
+  '': ['schema', 'domain', 'check', 'formats', 'site'],
+};
+const layerOf = (path: string): string => path.split('/').slice(1, -1)[0] ?? '';
+
+describe('Imports point left: schema ← domain ← check, formats ← site ← components ← layouts ← pages', () => {
+  test('the imports of every folder are seen', () => {
+    const seen = new Set(imports.map(({ from }) => layerOf(from)));
+    for (const layer of ['schema', 'domain', 'check', 'formats', 'site', 'components', 'layouts', 'pages', 'cli', ''])
+      assert.ok(seen.has(layer), `no import is seen in src/${layer}`);
+  });
+
+  test('every folder of src has its place in the rule', () => {
+    assert.deepEqual([...new Set(sources.map(layerOf))].filter((layer) => !(layer in mayImport)), []);
+  });
+
+  for (const [layer, allowed] of Object.entries(mayImport)) {
+    test(`src/${layer} imports ${allowed.length > 0 ? allowed.join(', ') : 'nothing else of ours'}`, () => {
+      const ours = imports.filter(({ from, ours }) => layerOf(from) === layer && ours);
+      assert.deepEqual(ours.filter(({ to }) => ![layer, ...allowed].includes(layerOf(to))).map(show), []);
+    });
+  }
+
+  test('nothing imports from outside src, but packages', () => {
+    assert.deepEqual(imports.filter(({ ours, to }) => ours && !to.startsWith('src/')).map(show), []);
+  });
+
+  test('schema imports zod alone', () => {
+    const packages = imports.filter(({ from, ours }) => layerOf(from) === 'schema' && !ours);
+    assert.deepEqual(packages.filter(({ to }) => to !== 'astro/zod').map(show), []);
+  });
+
+  test('domain is plain TypeScript: no package, no Astro, no Node, no DOM, no clock', () => {
+    assert.deepEqual(imports.filter(({ from, ours }) => layerOf(from) === 'domain' && !ours).map(show), []);
+    const impure = /\bnew Date\(\)|\bDate\.now\b|\bprocess\.|\bwindow\.|\bdocument\.(?:query|get|create)|\bMath\.random\b/;
+    assert.deepEqual(sources.filter((path) => layerOf(path) === 'domain' && impure.test(read(path))), []);
+  });
+
+  test('no clock anywhere in the build: same commit, same bytes', () => {
+    const clock = /\bnew Date\(\s*\)|\bDate\.now\b|\bMath\.random\b/;
+    assert.deepEqual(sources.filter((path) => layerOf(path) !== 'enhance' && clock.test(read(path))), []);
+  });
+
+  test('nothing that a browser is sent has zod in it', () => {
+    const reached = new Set(sources.filter((path) => layerOf(path) === 'enhance'));
+    for (const path of reached) for (const { to, typesOnly } of importsOf(path)) if (!typesOnly) reached.add(to);
+    assert.deepEqual([...reached].filter((path) => !/^src\/(?:enhance|domain)\//.test(path)), []);
+  });
+
+  test('nothing imports a command', () => {
+    assert.deepEqual(imports.filter(({ from, to }) => layerOf(to) === 'cli' && layerOf(from) !== 'cli').map(show), []);
+  });
+});
+
+describe('A file is where its name is looked for', () => {
+  test('no folder is a drawer: no lib, utils, helpers or types', () => {
+    const drawers = /(?:^|\/)(?:lib|libs|util|utils|helper|helpers|types|common|shared|misc)(?:\/|\.[a-z]+$)/;
+    assert.deepEqual([...sources, ...filesBelow('tests/unit')].filter((path) => drawers.test(path)), []);
+  });
+
+  test('no file is a barrel', () => {
+    const passesOn = /^export (?:type )?(?:\*|\{[^}]*\}).*\bfrom\b/m;
+    assert.deepEqual(sources.filter((path) => basename(path) === 'index.ts' || passesOn.test(read(path))), []);
+  });
+
+  test('no file of code is longer than 200 lines', () => {
+    const linesIn = (path: string) => read(path).trimEnd().split('\n').length;
+    assert.deepEqual(sources.filter((path) => !path.endsWith('.css') && linesIn(path) > 200), []);
+  });
+});
+
+describe('Each file with a function of its own has its test, under the same path', () => {
+  const tested = ['schema', 'domain', 'check', 'formats'];
+  for (const path of sources.filter((it) => tested.includes(layerOf(it)) && it.endsWith('.ts'))) {
+    test(path, async () => {
+      const exported = Object.values((await import(pathToFileURL(join(root, path)).href)) as Record<string, unknown>);
+      if (exported.some(hasFunction)) assert.ok(filesBelow('tests/unit').includes(testOf(path)), `${testOf(path)} is missing`);
+    });
+  }
+
+  test('and each test in a folder its file; one beside the folders is about the whole', () => {
+    const expected = new Set(sources.map(testOf));
+    const tests = filesBelow('tests/unit').filter((path) => /^tests\/unit\/.+\/.+\.test\.ts$/.test(path));
+    assert.ok(tests.length > 0);
+    assert.deepEqual(tests.filter((path) => !expected.has(path)), []);
+  });
+});
+
+const testOf = (path: string): string => path.replace(/^src\//, 'tests/unit/').replace(/\.[a-z]+$/, '.test.ts');
+/** A function, or a plain set of them like `address`; a schema is neither. */
+function hasFunction(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value === 'function';
+  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).some(hasFunction);
+}
+
+describe('src knows tiers, features, categories and requirements in general, and not one fact about the project', () => {
+  const { content } = readContent(join(root, 'content'));
+  const data = (value: unknown) => (value ?? {}) as Record<string, unknown>;
+  const categories = (content.categories?.data ?? []) as { id: string }[];
+  const project = String(data(content.site?.data)['project']);
+  const ids = [...content.features, ...content.requirements, ...categories].map(({ id }) => id);
+  const names = content.features.map((file) => String(data(file.data)['name']));
+
+  test('there are facts to look for', () => {
+    assert.ok(content.features.length > 0 && content.requirements.length > 0 && categories.length > 0);
+    assert.match(project, /^\w/);
+  });
+
+  test('the project is not named', () => {
+    assert.deepEqual(sources.filter((path) => contains(read(path), project)), []);
+  });
+
+  test('no feature, requirement or category of its content is named', () => {
+    const found = (path: string) => [...new Set([...ids, ...names])].filter((name) => contains(read(path), name));
+    assert.deepEqual(sources.flatMap((path) => found(path).map((name) => `${path}: ${name}`)), []);
+  });
+
+  test('no six words in a row are the policy\'s', () => {
+    const policy = new Set(runsOfSix(readFileSync(join(fixtures, 'stability-tiers.md'), 'utf8')));
+    assert.ok(policy.size > 1000);
+    const found = (path: string) => runsOfSix(read(path)).filter((run) => policy.has(run));
+    assert.deepEqual(sources.flatMap((path) => found(path).map((run) => `${path}: ${run}`)), []);
+  });
+});
+
+/** Whether text has a name as a word; one that is plain English counts only in quotes or between tags. */
+function contains(text: string, name: string): boolean {
+  const literal = RegExp.escape(name);
+  if (/^[a-z]+$/.test(name)) return new RegExp(`(['"\`])${literal}\\1|>\\s*${literal}\\s*<`).test(text);
+  return new RegExp(`(?<![\\w-])${literal}(?![\\w-])`, 'i').test(text);
+}
+
+function runsOfSix(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+  return words.slice(5).map((_, index) => words.slice(index, index + 6).join(' '));
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { checkBody, requirementsTag } from '../../../src/check/body.ts';
+import type { ContentFile } from '../../../src/check/read-content.ts';
+
+const place = () => ({ line: 1, column: 1 });
+const file = (body: string): ContentFile => ({
+  path: 'file.mdx', id: 'file', text: body, data: {}, body, bodyLine: 10, placeOf: place, placeOfKey: place,
+});
+const lines = (body: string, isTier = false) =>
+  checkBody(file(body), isTier).map(({ line, column, message }) => `${line}:${column}: ${message}`);
+
+describe('A body may hold any Markdown', () => {
+  const bodies: Record<string, string> = {
+    'nothing': '',
+    'emphasis, code and lists': '* It *is* `x < {y}`\n\n  1. and **so** on.\n',
+    'a block of code': '```\nimport x from y;\n<b>{y}</b>\n```\n',
+    'tables and footnotes': '| a | b |\n|---|---|\n| c[^1] | d |\n\n[^1]: A note.\n',
+    'escaped braces and angles': 'A set \\{a, b\\}, x \\< y, and 3 < 4.\n',
+    'an address on the web and a mailbox': '[a](https://lantern.example) [b](mailto:b@lantern.example)\n',
+    'addresses of the site': '[a](/log/) [b](../log/) [c](#log)\n',
+    'a word before a colon that is no scheme': '[the log](./log:2024)\n',
+  };
+  for (const [what, body] of Object.entries(bodies)) test(what, () => assert.deepEqual(lines(body), []));
+});
+
+describe('A body is words, not a program', () => {
+  test('an import or an export is named', () => {
+    assert.deepEqual(lines("import a from 'a'\n\nexport const b = 1\n").map((line) => line.split(':')[0]), ['10', '12']);
+    assert.match(lines('Words.\n\nexport const b = 1\n')[0] ?? '', /^12:1: content cannot import or export; /);
+  });
+
+  test('each expression is named', () => {
+    const mend = 'content cannot compute; write the words themselves, or "\\{" for a brace';
+    assert.deepEqual(lines('a {b} c\n\n{/* d */}\n'), [`10:3: ${mend}`, `12:1: ${mend}`]);
+  });
+
+  test('each component that the site does not have is named', () => {
+    assert.deepEqual(lines('<Lamp />\n\nA <b>lamp</b>.\n'), [
+      '10:1: there is no component "Lamp"; write Markdown',
+      '12:3: there is no component "b"; write Markdown',
+    ]);
+  });
+
+  test('an address with a scheme that a browser would run is named, however it is written', () => {
+    for (const body of ['[a](javascript:b)', '![a](JavaScript:b)', '[a]\n\n[a]: data:b'])
+      assert.match(lines(body)[0] ?? '', /^1[02]:1: "(javascript|JavaScript|data):b" cannot be published; /);
+  });
+});
+
+describe('What is not MDX is named at its place in the file, with a mend', () => {
+  const mend = 'correct it, or put "\\" before the character';
+  test('an angle that opens no tag', () => {
+    assert.match(lines('a\nb <3\n')[0] ?? '', /^11:4: this is not MDX: Unexpected character `3` .*put "\\" before the character$/);
+  });
+
+  test('a tag that stays open is named where it opens, and no other place is told', () => {
+    assert.deepEqual(lines('a\n\nb <i>c\n'), [
+      `12:3: this is not MDX: Expected a closing tag for \`<i>\` before the end of \`paragraph\`; ${mend}`,
+    ]);
+    assert.deepEqual(lines('a\n\n<i>\n\nb\n'), [`12:1: this is not MDX: Expected a closing tag for \`<i>\`; ${mend}`]);
+  });
+
+  test('a brace that stays open', () => {
+    assert.match(lines('a {b\n')[0] ?? '', /this is not MDX: Unexpected end of file in expression/);
+  });
+
+  test('a comment is not mended with a comment of code, which would be the next mistake', () => {
+    assert.doesNotMatch(lines('<!-- a -->\n')[0] ?? '', /\/\*/);
+  });
+});
+
+describe(`The list of requirements is ${requirementsTag}, on a line of its own, in a tier`, () => {
+  test('so it is right', () => assert.deepEqual(lines(`Prose.\n\n${requirementsTag}\n\nProse.\n`, true), []));
+
+  const others = ['<Requirements/>', '<Requirements></Requirements>', '<Requirements all />', `Here: ${requirementsTag}`];
+  for (const written of others)
+    test(`not ${written}`, () => {
+      assert.match(lines(`${written}\n`, true)[0] ?? '', /^10:\d: the list of requirements is not written so; /);
+    });
+
+  test('no other file has a list of requirements', () => {
+    assert.deepEqual(lines(requirementsTag), [`10:1: only a tier has a list of requirements; delete "${requirementsTag}"`]);
+  });
+});

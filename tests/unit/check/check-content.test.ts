@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { checkContent } from '../../../src/check/check-content.ts';
+import { emptyFolder, fixtures, lanternFolder, lanternWith, linesOf } from '../lantern.ts';
+
+const broken = join(fixtures, 'broken');
+const folders = readdirSync(broken, { withFileTypes: true }).filter((it) => it.isDirectory()).map((it) => it.name);
+const read = (path: string) => readFileSync(join(lanternFolder, path), 'utf8');
+
+describe('A mistake in the content is named with its line and its mend, all in one run', () => {
+  test('there are folders of mistakes to name, each with its expected lines', () => {
+    assert.deepEqual(folders.sort(), ['levels', 'references', 'shape']);
+    for (const name of folders) assert.ok(existsSync(join(broken, `${name}.txt`)), `${name}.txt`);
+  });
+
+  for (const name of folders) {
+    test(`every mistake in broken/${name} has its line in broken/${name}.txt, word for word`, () => {
+      const folder = join(broken, name);
+      const expected = readFileSync(`${folder}.txt`, 'utf8').trimEnd().split('\n');
+      const { catalogue, problems } = checkContent(folder);
+      assert.deepEqual(linesOf(problems, folder), expected);
+      assert.equal(catalogue, undefined);
+    });
+  }
+
+  test('a file that is wrong in itself makes no other file wrong', (t) => {
+    const folder = lanternWith(t, {
+      'tiers/dark.mdx': read('tiers/dark.mdx').replace('title: May Go Dark', 'title: "May Go Dark'),
+      'requirements/night-watch.mdx': 'Somebody is awake.\n',
+      'features/oak-board.mdx': read('features/oak-board.mdx').replace('category: board', 'category: [board'),
+      'policy/status.mdx': '',
+    });
+    const { problems } = checkContent(folder);
+    assert.deepEqual(
+      [...new Set(problems.map(({ file }) => file.slice(folder.length + 1)))],
+      ['features/oak-board.mdx', 'policy/status.mdx', 'requirements/night-watch.mdx', 'tiers/dark.mdx'],
+    );
+    const all = linesOf(problems, folder).join('\n');
+    assert.doesNotMatch(all, /does not exist|no tier lists|leaves a gap|there is no Tier|is missing; write it/);
+  });
+
+  test('a body is checked even where the frontmatter is wrong', (t) => {
+    const folder = lanternWith(t, { 'requirements/spare-bulb.mdx': '---\ntitle: [\n---\n\nA {bulb}.\n' });
+    const lines = checkContent(folder).problems.map(({ line }) => line);
+    assert.deepEqual([...new Set(lines)], [2, 5]);
+  });
+});
+
+describe('There is no catalogue where anything at all is wrong', () => {
+  const mistakes: [what: string, files: Record<string, string>][] = [
+    ['a body', { 'policy/status.mdx': '---\ntitle: Status\n---\n<Gull />\n' }],
+    ['the name of a file', { 'features/notes.txt': 'Buy oil.' }],
+    ['a part of the policy that there is not', { 'policy/preface.mdx': '---\ntitle: Preface\n---\n' }],
+  ];
+  for (const [what, files] of mistakes) {
+    test(what, (t) => {
+      const { catalogue, problems } = checkContent(lanternWith(t, files));
+      assert.equal(problems.length, 1);
+      assert.equal(catalogue, undefined);
+    });
+  }
+});
+
+describe('What is valid gives a catalogue and no problems', () => {
+  test('a whole content folder', () => {
+    const { catalogue, problems, content } = checkContent(lanternFolder);
+    assert.deepEqual(problems, []);
+    assert.equal(catalogue?.features.length, 4);
+    assert.equal(content.features.length, 4);
+  });
+
+  test('a project of five tiers', (t) => {
+    const tier = (level: number) => `---\nlevel: ${level}\ntitle: Level ${level}\n---\n`;
+    const folder = lanternWith(t, { 'tiers/a.mdx': tier(5), 'tiers/b.mdx': tier(3), 'tiers/c.mdx': tier(4) });
+    const { catalogue, problems } = checkContent(folder);
+    assert.deepEqual(linesOf(problems, folder), []);
+    assert.deepEqual(catalogue?.tiers.map(({ level }) => level), [1, 2, 3, 4, 5]);
+  });
+});
+
+describe('A check never throws for what is in the content folder', () => {
+  const top = [
+    'categories.yaml', 'features', 'policy', 'policy/details.mdx', 'policy/introduction.mdx', 'policy/status.mdx',
+    'requirements', 'site.yaml', 'tiers',
+  ];
+
+  test('an empty folder lacks every file and folder', (t) => {
+    const folder = emptyFolder(t);
+    assert.deepEqual(checkContent(folder).problems.map(({ file }) => file.slice(folder.length + 1)), top);
+  });
+
+  test('a folder that is not there lacks every file and folder', (t) => {
+    const folder = join(emptyFolder(t), 'nowhere');
+    assert.deepEqual(checkContent(folder).problems.map(({ file }) => file.slice(folder.length + 1)), top);
+  });
+
+  test('a file in the place of a folder, and a folder in the place of a file', (t) => {
+    const folder = lanternWith(t, {
+      'site.yaml': undefined,
+      'site.yaml/inner.txt': '',
+      features: 'a file',
+      'tiers/lit.mdx': undefined,
+      'tiers/lit.mdx/inner.txt': '',
+    });
+    assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
+      'features:1:1: the folder is missing; make it, with one .mdx file for each entry',
+      'site.yaml:1:1: this is not a file that can be read; put one here, or delete it',
+      'tiers/lit.mdx:1:1: this is not a file that can be read; put one here, or delete it',
+    ]);
+  });
+
+  test('a file that is empty', (t) => {
+    const folder = lanternWith(t, { 'features/red-lamp.mdx': '', 'categories.yaml': '', 'site.yaml': '' });
+    assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
+      'categories.yaml:1:1: the file is empty; write a list: the categories in their order, each with its id, name, plural and description',
+      'features/red-lamp.mdx:1:1: the file does not begin with frontmatter; write "---", the keys, and "---" on lines of their own',
+      'site.yaml:1:1: "title" is missing; write the site\'s name',
+      'site.yaml:1:1: "project" is missing; write the project whose tiers these are',
+      'site.yaml:1:1: "description" is missing; write what a reader finds here, in a sentence or two',
+      'site.yaml:1:1: "source" is missing; write the address of the document that the policy is taken from',
+      'site.yaml:1:1: "licence" is missing; write the licence of the policy text, as an SPDX expression',
+    ]);
+  });
+
+  test('frontmatter that is empty, or not keys and values', (t) => {
+    const folder = lanternWith(t, { 'policy/status.mdx': '---\n---\n', 'policy/details.mdx': '---\nThe levels\n---\n' });
+    assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
+      'policy/details.mdx:2:1: the frontmatter is "The levels"; write keys and values: title',
+      'policy/status.mdx:1:1: "title" is missing; write the heading above this prose',
+    ]);
+  });
+
+  test('a byte order mark before the frontmatter', (t) => {
+    const folder = lanternWith(t, { 'features/red-lamp.mdx': `\uFEFF${read('features/red-lamp.mdx')}` });
+    assert.deepEqual(linesOf(checkContent(folder).problems, folder), []);
+  });
+
+  test('CRLF line endings, with every place as it is without them', (t) => {
+    const folder = emptyFolder(t);
+    cpSync(join(broken, 'shape'), folder, { recursive: true });
+    for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((it) => it.isFile())) {
+      const path = join(file.parentPath, file.name);
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/\r?\n/g, '\r\n'));
+    }
+    const expected = readFileSync(join(broken, 'shape.txt'), 'utf8').trimEnd().split('\n');
+    assert.deepEqual(linesOf(checkContent(folder).problems, folder), expected);
+  });
+
+  test('spaces after the lines of the frontmatter', (t) => {
+    const text = read('features/fog-signal.mdx').replaceAll('---\n', '--- \t\n');
+    const folder = lanternWith(t, { 'features/fog-signal.mdx': text });
+    const { catalogue, problems } = checkContent(folder);
+    assert.deepEqual(linesOf(problems, folder), []);
+    assert.match(catalogue?.features.find(({ id }) => id === 'fog-signal')?.body ?? '', /^Nobody has heard it/);
+  });
+
+  test('keys that a JavaScript object has of itself', (t) => {
+    const folder = lanternWith(t, { 'policy/status.mdx': '---\ntitle: Status\n__proto__: 1\nconstructor: 2\n---\n' });
+    assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
+      'policy/status.mdx:3:1: there is no key "__proto__"; the keys are title',
+      'policy/status.mdx:4:1: there is no key "constructor"; the keys are title',
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { EnvironmentError, readEnvironment } from '../../../src/check/environment.ts';
+
+const messages = (env: Record<string, string>): string[] => {
+  try {
+    readEnvironment(env);
+    return [];
+  } catch (error) {
+    assert.ok(error instanceof EnvironmentError);
+    return error.message.split('\n');
+  }
+};
+
+describe('The site builds anywhere, below any base, from any content', () => {
+  test('without a variable it is a site of this machine, from content into dist', () => {
+    assert.deepEqual(readEnvironment({}), { site: 'http://127.0.0.1:4321', base: '/', content: 'content', out: 'dist' });
+  });
+
+  for (const written of ['/tiers/', 'tiers', '/tiers', 'tiers/', '//tiers//'])
+    test(`a base written as ${written} has a slash at both ends`, () => {
+      assert.equal(readEnvironment({ BASE_PATH: written }).base, '/tiers/');
+    });
+
+  test('an empty base is the root', () => assert.equal(readEnvironment({ BASE_PATH: '' }).base, '/'));
+  test('an origin loses its last slash', () => {
+    assert.equal(readEnvironment({ SITE_URL: 'https://docs.example/' }).site, 'https://docs.example');
+  });
+  test('a folder loses its last slashes', () => assert.equal(readEnvironment({ OUT_DIR: 'site//' }).out, 'site'));
+});
+
+describe('A variable that cannot be meant is named with its mend', () => {
+  const mistakes: [Record<string, string>, string][] = [
+    [{ BASE_PATH: '/a b/' }, 'BASE_PATH is "/a b/"; write a path of letters, digits, "-", "_" and ".", like /tiers/'],
+    [{ BASE_PATH: '/../' }, 'BASE_PATH is "/../"; write a path of letters, digits, "-", "_" and ".", like /tiers/'],
+    [{ CONTENT_DIR: '' }, 'CONTENT_DIR is empty; write the path of a folder'],
+    [{ OUT_DIR: '.' }, 'OUT_DIR is ".", which holds what the site is made from; name a folder of its own'],
+    [{ OUT_DIR: 'content' }, 'OUT_DIR is "content", which holds what the site is made from; name a folder of its own'],
+  ];
+  for (const url of ['docs.example', 'https://docs.example/tiers', 'javascript:alert(1)'])
+    mistakes.push([{ SITE_URL: url }, `SITE_URL is "${url}"; write an address without a path, like https://docs.example`]);
+  for (const [env, message] of mistakes) test(JSON.stringify(env), () => assert.deepEqual(messages(env), [message]));
+
+  test('all of them at once', () => assert.equal(messages({ SITE_URL: '', BASE_PATH: '?', CONTENT_DIR: ' ' }).length, 3));
+});

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { z } from 'astro/zod';
+import type { ContentFile, KeyPath } from '../../../src/check/read-content.ts';
+import { shape } from '../../../src/check/shape.ts';
+import { categoriesSchema } from '../../../src/schema/category.ts';
+import { featureSchema } from '../../../src/schema/feature.ts';
+import { tierSchema } from '../../../src/schema/tier.ts';
+
+/** A file with this data; the line of a place is the depth of its path, and its column tells a key from a value. */
+const file = (data: unknown): ContentFile => ({
+  path: 'file.mdx',
+  id: 'file',
+  text: '',
+  data,
+  body: '',
+  bodyLine: 1,
+  placeOf: (path: KeyPath) => ({ line: path.length, column: 1 }),
+  placeOfKey: (path: KeyPath) => ({ line: path.length, column: 2 }),
+});
+const source = 'https://git.example/pull/1';
+const lamp = { name: 'Lamp', category: 'lamp', description: 'A lamp.', history: [{ date: '2024-02-29', tier: 2, source }] };
+const messages = (schema: z.ZodType, data: unknown) => shape(schema, file(data)).problems.map(({ message }) => message);
+const oneEntry = (entry: Record<string, unknown>) => messages(featureSchema, { ...lamp, history: [entry] });
+
+describe('A file of the right shape gives its data', () => {
+  test('with empty lists for what may be left out', () => {
+    const { data, problems } = shape(featureSchema, file(lamp));
+    assert.deepEqual(problems, []);
+    assert.deepEqual([data?.aliases, data?.formerIds, data?.history[0]?.missing], [[], [], []]);
+  });
+
+  test('and no data where anything is wrong', () => {
+    assert.equal(shape(featureSchema, file({ ...lamp, name: '' })).data, undefined);
+  });
+});
+
+describe('A mistake of shape says what to write instead', () => {
+  test('each mistake has a problem of its own', () => {
+    assert.equal(messages(tierSchema, { level: 0, title: ' ', requirements: 'x', colour: 1 }).length, 4);
+  });
+
+  test('a missing key is placed where it should stand', () => {
+    const [problem] = shape(featureSchema, file({ ...lamp, history: [{ date: '2024-02-29', tier: 2 }] })).problems;
+    assert.deepEqual([problem?.line, problem?.column], [2, 1]);
+    assert.equal(problem?.message, '"source" is missing; write the address of the pull request or commit that made the change');
+  });
+
+  test('an unknown key is placed at the key, with the key that is probably meant', () => {
+    const message = 'there is no key "requirement"; write "requirements"';
+    const { problems } = shape(tierSchema, file({ level: 1, title: 'Lit', requirement: [] }));
+    assert.deepEqual(problems, [{ file: 'file.mdx', line: 1, column: 2, message }]);
+  });
+
+  test('an unknown key that is near none is told every key of its own level', () => {
+    assert.deepEqual(oneEntry({ date: '2024-02-29', tier: 2, source, colour: 'red' }), [
+      'there is no key "colour"; the keys are date, tier, removed, successor, missing, waived, source, note',
+    ]);
+  });
+
+  test('text that YAML reads as a number or as true belongs in quotes', () => {
+    assert.deepEqual(messages(tierSchema, { level: 1, title: 7 }), [
+      '"title" is the number 7; write what the tier means, in the few words of its heading, in quotes',
+    ]);
+    assert.deepEqual(messages(tierSchema, { level: 1, title: true }), [
+      '"title" is the value true; write what the tier means, in the few words of its heading, in quotes',
+    ]);
+  });
+
+  test('a number that is none, or too small, is told what a number may be', () => {
+    assert.deepEqual(messages(tierSchema, { level: 1.5, title: 'Lit' }), [
+      '"level" is the number 1.5; write a whole number: the number of the tier; 1 is the highest',
+    ]);
+    assert.deepEqual(messages(tierSchema, { level: -1, title: 'Lit' }), [
+      '"level" is the number -1; write 1 or more: the number of the tier; 1 is the highest',
+    ]);
+  });
+
+  test('a set of keys in the place of text is called so', () => {
+    assert.match(messages(tierSchema, { level: 1, title: { a: 1 } })[0] ?? '', /^"title" is a set of keys; write /);
+  });
+
+  test('an item of a list is counted from 1', () => {
+    assert.match(messages(featureSchema, { ...lamp, aliases: ['a', ''] })[0] ?? '', /^item 2 of "aliases" is empty; /);
+    assert.match(messages(categoriesSchema, [7])[0] ?? '', /^item 1 of the list is the number 7; /);
+  });
+});
+
+describe('Only an address on the web can be published', () => {
+  for (const url of ['javascript:alert(1)', 'data:text/html,x', 'ftp://lantern.example', '/plan', 'lantern.example'])
+    test(`not ${url}`, () => {
+      assert.deepEqual(messages(featureSchema, { ...lamp, links: [{ label: 'Plan', url }] }), [
+        `"url" is "${url}"; write the address, beginning with https://`,
+      ]);
+    });
+});
+
+describe('A day is a day of the calendar, as YYYY-MM-DD', () => {
+  for (const date of ['2023-02-29', '2024-2-9', '2024-13-01', '29 February 2024', '2024-02-29T00:00:00Z'])
+    test(`not ${date}`, () => {
+      assert.deepEqual(oneEntry({ date, tier: 2, source }), [
+        `"date" is "${date}"; write the day of the change as YYYY-MM-DD, like 2024-05-31`,
+      ]);
+    });
+});
+
+describe('An entry of a history is either in a tier or removed', () => {
+  const removed = { date: '2024-02-29', removed: true, source, note: 'It sank.' };
+
+  test('a removal with a reason, and a successor, is right', () => {
+    assert.deepEqual(oneEntry({ ...removed, successor: 'buoy' }), []);
+  });
+
+  test('"removed: false" is no removal', () => {
+    assert.deepEqual(oneEntry({ date: '2024-02-29', tier: 2, removed: false, source }), [
+      '"removed" is the value false; write true, or delete the line',
+    ]);
+  });
+
+  test('what it lacks as a whole is named even where one of its keys is wrong', () => {
+    assert.deepEqual(oneEntry({ date: 'today', source }).length, 2);
+    assert.deepEqual(oneEntry({ ...removed, missing: 'nothing', waived: 7, note: undefined }).length, 3);
+  });
+
+  test('what is no entry at all is told its keys, and nothing else', () => {
+    for (const entry of ['2024-02-29', null, 7, []]) {
+      const found = messages(featureSchema, { ...lamp, history: [entry] });
+      assert.equal(found.length, 1, String(entry));
+      assert.match(found[0] ?? '', /^item 1 of "history" is .*; write keys and values: date, tier, /);
+    }
+  });
+});

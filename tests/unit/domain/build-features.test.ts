@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test, type TestContext } from 'node:test';
+import { checkContent } from '../../../src/check/check-content.ts';
+import { featureOf, lantern, lanternFolder, lanternWith, linesOf, requirementOf, tierOf } from '../lantern.ts';
+
+const head = (id: string, category: string, more = '') => `---\nname: ${id}\ncategory: ${category}\ndescription: ${id}\n${more}`;
+const feature = (id: string, category: string, more = '') =>
+  `${head(id, category, more)}history:\n  - date: 2024-01-31\n    tier: 2\n    source: https://git.example/pull/3\n---\n`;
+
+const findings = (t: TestContext, files: Record<string, string>) => {
+  const folder = lanternWith(t, files);
+  return linesOf(checkContent(folder).problems, folder);
+};
+
+describe('Features are in the document\'s order', () => {
+  test('by category, in the order of the categories, then by id; removed ones too', () => {
+    assert.deepEqual(lantern().features.map(({ id }) => id), ['fog-signal', 'red-lamp', 'oak-board', 'pine-board']);
+  });
+
+  test('those with a place of their own come first, by that place', (t) => {
+    const folder = lanternWith(t, {
+      'features/a-lamp.mdx': feature('a-lamp', 'lamp', 'order: 10\n'),
+      'features/b-lamp.mdx': feature('b-lamp', 'lamp', 'order: 9\n'),
+      'features/z-lamp.mdx': feature('z-lamp', 'lamp', 'order: 1\n'),
+      'features/y-lamp.mdx': feature('y-lamp', 'lamp', 'order: 1\n'),
+    });
+    const { catalogue } = checkContent(folder);
+    assert.deepEqual(catalogue?.features.map(({ id }) => id), [
+      'y-lamp', 'z-lamp', 'b-lamp', 'a-lamp', 'fog-signal', 'red-lamp', 'oak-board', 'pine-board',
+    ]);
+  });
+});
+
+describe('A feature is what its file says, with every reference resolved', () => {
+  const content = lantern();
+
+  test('its category', () => {
+    assert.equal(featureOf(content, 'oak-board').category, content.categories.find(({ id }) => id === 'board'));
+  });
+
+  test('the tier of each entry, and none where it was removed', () => {
+    const [removal, first] = featureOf(content, 'pine-board').history;
+    assert.equal(removal?.tier, undefined);
+    assert.equal(first?.tier, tierOf(content, 2));
+  });
+
+  test('the requirement that missing words name, and nothing where they name none', () => {
+    const [watch, agreement] = featureOf(content, 'fog-signal').history[0]?.missing ?? [];
+    assert.equal(watch?.requirement, requirementOf(content, 'night-watch'));
+    assert.equal(watch?.as, 'night watch of the signal');
+    assert.deepEqual(agreement, { as: 'agreement of the `harbour` office', requirement: undefined });
+  });
+
+  test('the feature that took its place', () => {
+    assert.equal(featureOf(content, 'pine-board').history[0]?.successor, featureOf(content, 'oak-board'));
+  });
+
+  test('the requirement that is waived, with the reason', (t) => {
+    const waiver = ['- requirement: spare-bulb', '  reason: It has none.', '  source: https://git.example/pull/4'];
+    const waived = ['    waived:', ...waiver.map((line) => `      ${line}`), '---', ''].join('\n');
+    const horn = feature('horn', 'lamp').replace(/---\n$/, waived);
+    const { catalogue } = checkContent(lanternWith(t, { 'features/horn.mdx': horn }));
+    assert.ok(catalogue);
+    const [found] = featureOf(catalogue, 'horn').history[0]?.waived ?? [];
+    assert.equal(found?.requirement, requirementOf(catalogue, 'spare-bulb'));
+    assert.equal(found?.reason, 'It has none.');
+  });
+
+  test('its note, in Markdown', () => {
+    assert.match(featureOf(content, 'fog-signal').body, /^Nobody has heard it since the \*great\* storm/);
+    assert.equal(featureOf(content, 'red-lamp').body.trim(), '');
+  });
+});
+
+describe('Ids are never shared or reused, so that no address leads to two things', () => {
+  test('a former id may not be the id of a file', (t) => {
+    assert.deepEqual(findings(t, { 'features/horn.mdx': feature('horn', 'lamp', 'formerIds:\n  - old-horn\n  - red-lamp\n') }), [
+      'features/horn.mdx:7:5: the id "red-lamp" belongs to features/red-lamp.mdx; delete it here',
+    ]);
+  });
+
+  test('a former id may be used once', (t) => {
+    assert.deepEqual(findings(t, { 'features/horn.mdx': feature('horn', 'lamp', 'formerIds: [a, a]\n') }), [
+      'features/horn.mdx:5:16: the id "a" belongs to features/horn.mdx; delete it here',
+    ]);
+  });
+
+  test('a feature and a requirement may not have one id, since both are anchors of one page', (t) => {
+    assert.deepEqual(findings(t, { 'features/night-watch.mdx': feature('night-watch', 'lamp') }), [
+      'features/night-watch.mdx:2:1: the id "night-watch" belongs to requirements/night-watch.mdx; give this file another name',
+    ]);
+  });
+});
+
+describe('What is missing is missing for the next higher tier', () => {
+  const tier = (level: number, requirements: string) => `---\nlevel: ${level}\ntitle: Level ${level}\n${requirements}---\n`;
+  const lacking = (level: number, id: string) =>
+    feature('horn', 'lamp').replace('tier: 2\n', `tier: ${level}\n    missing:\n      - as: words\n        requirement: ${id}\n`);
+  const files = (level: number, id: string) => ({
+    'tiers/dim.mdx': tier(3, 'requirements:\n  - match\n'),
+    'requirements/match.mdx': '---\ntitle: Match\n---\n\nIt has a match.\n',
+    'features/horn.mdx': lacking(level, id),
+  });
+
+  test('a requirement of that tier, or of its own tier or a lower one', (t) => {
+    for (const [level, id] of [[2, 'night-watch'], [3, 'spare-bulb'], [3, 'match'], [2, 'match']] as const)
+      assert.deepEqual(findings(t, files(level, id)), []);
+  });
+
+  test('not one of a tier beyond', (t) => {
+    assert.deepEqual(findings(t, files(3, 'night-watch')), [
+      'features/horn.mdx:10:22: requirement "night-watch" belongs to Tier 1, beyond the next tier; name one of Tier 2, or delete it',
+    ]);
+  });
+});
+
+describe('A reference that leads nowhere is told what it could be', () => {
+  test('nothing is offered where there is nothing', (t) => {
+    const read = (path: string) => readFileSync(join(lanternFolder, path), 'utf8');
+    const bare = (path: string) => read(path).replace(/^requirements:\n(  - .*\n)+/m, '');
+    const folder = lanternWith(t, {
+      'tiers/lit.mdx': bare('tiers/lit.mdx'),
+      'tiers/dark.mdx': bare('tiers/dark.mdx'),
+      'requirements/night-watch.mdx': undefined,
+      'requirements/spare-bulb.mdx': undefined,
+      'requirements/wiring-plan.mdx': undefined,
+    });
+    assert.ok(
+      linesOf(checkContent(folder).problems, folder).includes(
+        'features/pine-board.mdx:15:22: requirement "night-watch" does not exist; there is none yet, so write its file first',
+      ),
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { slug } from 'github-slugger';
+import { documentRows, footnotes, headingAnchor } from '../../../src/domain/document.ts';
+import { fixtures, lantern, tierOf } from '../lantern.ts';
+
+describe('A heading has the anchor that links to the original document already use', () => {
+  const promised: Record<string, string> = {
+    'Current Tier Status': 'current-tier-status',
+    'Tier 1': 'tier-1',
+    'Tier 2': 'tier-2',
+    'Tier 3': 'tier-3',
+    'Tier Details': 'tier-details',
+    'Tier 3 - Not Production Ready': 'tier-3---not-production-ready',
+    'Tier 2 - Almost Production Ready': 'tier-2---almost-production-ready',
+    'Tier 1 - Production Ready': 'tier-1---production-ready',
+  };
+  for (const [heading, anchor] of Object.entries(promised))
+    test(`#${anchor}`, () => assert.equal(headingAnchor(heading), anchor));
+
+  test('it is GitHub\'s for every heading of the document', () => {
+    const document = readFileSync(join(fixtures, 'stability-tiers.md'), 'utf8');
+    const headings = [...document.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
+    assert.equal(headings.length, 9);
+    for (const heading of headings) assert.equal(headingAnchor(heading), slug(heading));
+  });
+
+  test('it is GitHub\'s for headings that another project may write', () => {
+    const headings = [
+      'What\'s "in", and what isn\'t?', 'Tier 4 – Best effort', 'snake_case & `code`', 'a/b: c (d) [e] {f} <g>',
+      'Level 1.5', 'E = mc²', 'Größe, naïveté, ½ price', '二番目の段階', 'नमस्ते', '✅ Done',
+    ];
+    for (const heading of headings) assert.equal(headingAnchor(heading), slug(heading));
+  });
+});
+
+describe('The document\'s tables', () => {
+  const content = lantern();
+  const ids = (level: number) => documentRows(content, tierOf(content, level)).map(({ id }) => id);
+
+  test('a tier\'s table has its features in the document\'s order, without the removed ones', () => {
+    assert.deepEqual([ids(1), ids(2)], [['red-lamp', 'oak-board'], ['fog-signal']]);
+  });
+
+  test('a footnote is a row\'s note, in the order of the rows; a note of a removed feature is none', () => {
+    for (const feature of content.features) if (feature.id !== 'red-lamp') feature.body = `On ${feature.id}.`;
+    assert.deepEqual(footnotes(content).map(({ id }) => id), ['oak-board', 'fog-signal']);
+  });
+});

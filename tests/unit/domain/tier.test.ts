@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Tier } from '../../../src/domain/catalogue.ts';
+import {
+  currentEntry, featuresIn, featuresLacking, tierAbove, tierBelow, tierHeading, tierName,
+} from '../../../src/domain/tier.ts';
+import { featureOf, lantern, requirementOf, tierOf } from '../lantern.ts';
+
+const tier = (level: number): Tier => ({ id: `t${level}`, level, title: 'Kept Lit', file: '', body: '', requirements: [] });
+const five = [1, 2, 3, 4, 5].map(tier) as [Tier, Tier, Tier, Tier, Tier];
+const [highest, second, , fourth, lowest] = five;
+
+describe('A higher tier has a smaller number', () => {
+  test('the tier above', () => {
+    assert.equal(tierAbove(five, second), highest);
+    assert.equal(tierAbove(five, lowest), fourth);
+    assert.equal(tierAbove(five, highest), undefined);
+  });
+
+  test('the tier below', () => {
+    assert.equal(tierBelow(five, fourth), lowest);
+    assert.equal(tierBelow(five, highest), second);
+    assert.equal(tierBelow(five, lowest), undefined);
+  });
+});
+
+test('A tier is called by its level, and headed by its level and title as the document has it', () => {
+  assert.equal(tierName(second), 'Tier 2');
+  assert.equal(tierHeading(second), 'Tier 2 - Kept Lit');
+});
+
+describe('A feature\'s status is its newest history entry', () => {
+  const content = lantern();
+
+  test('it is in the tier of that entry alone', () => {
+    const idsIn = (level: number) => featuresIn(content.features, tierOf(content, level)).map(({ id }) => id);
+    assert.deepEqual(idsIn(1), ['red-lamp', 'oak-board']);
+    assert.deepEqual(idsIn(2), ['fog-signal']);
+  });
+
+  test('it lacks what that entry lacks, not what an older one did', () => {
+    const lacking = featuresLacking(content, requirementOf(content, 'night-watch'));
+    assert.deepEqual(lacking.map(({ id }) => id), ['fog-signal']);
+    assert.deepEqual(featuresLacking(content, requirementOf(content, 'wiring-plan')), []);
+  });
+
+  test('a history without an entry is an error that names the file', () => {
+    const feature = { ...featureOf(content, 'red-lamp'), history: [] };
+    assert.throws(() => currentEntry(feature), /features\/red-lamp\.mdx: no history$/);
+    assert.equal(currentEntry(featureOf(content, 'red-lamp')).date, '2024-02-29');
+  });
+});
