@@ -24,6 +24,9 @@ export function checkBody(file: ContentFile, isTier: boolean): Problem[] {
     report(...syntaxError(error as SyntaxMessage));
     return problems;
   }
+  const { requirements = [] } = (file.data ?? {}) as { requirements?: unknown[] };
+  if (isTier && requirements.length > 0 && !file.body.includes('<Requirements'))
+    report(undefined, `the prose does not say where its requirements are listed; write "${requirementsTag}" on a line of its own`);
   visit(tree, (node) => {
     const at = node.position?.start;
     if (node.type === 'mdxjsEsm') report(at, 'content cannot import or export; delete the line');

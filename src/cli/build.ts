@@ -20,13 +20,16 @@ async function publish(out: string): Promise<void> {
   const last = `${out}.last`;
   if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, 'sitemap.xml')))
     throw new EnvironmentError(`OUT_DIR is "${out}", which holds something else than a built site; name another folder`);
+  /** Where a build was cut short between the two renames, the site that was there goes back. */
+  const restore = () => void (!existsSync(out) && existsSync(last) && renameSync(last, out));
+  restore();
   try {
-    rmSync(next, { recursive: true, force: true });
+    for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
     await build({ outDir: next, logLevel: 'warn' });
-    rmSync(last, { recursive: true, force: true });
     if (existsSync(out)) renameSync(out, last);
     renameSync(next, out);
   } finally {
+    restore();
     for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
   }
 }

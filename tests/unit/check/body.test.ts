@@ -83,3 +83,12 @@ describe(`The list of requirements is ${requirementsTag}, on a line of its own, 
     assert.deepEqual(lines(requirementsTag), [`10:1: only a tier has a list of requirements; delete "${requirementsTag}"`]);
   });
 });
+
+test('a tier that has requirements says where they are listed', () => {
+  const tier = (body: string, requirements: string[]) => checkBody({ ...file(body), data: { requirements } }, true).map(({ message }) => message);
+  const mend = `the prose does not say where its requirements are listed; write "${requirementsTag}" on a line of its own`;
+  assert.deepEqual(tier('Prose.\n', ['night-watch']), [mend]);
+  assert.deepEqual(tier('', ['night-watch']), [mend]);
+  assert.deepEqual(tier('Prose.\n', []), []);
+  assert.deepEqual(tier(`${requirementsTag}\n`, ['night-watch']), []);
+});

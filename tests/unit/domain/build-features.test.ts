@@ -99,7 +99,7 @@ describe('What is missing is missing for the next higher tier', () => {
   const lacking = (level: number, id: string) =>
     feature('horn', 'lamp').replace('tier: 2\n', `tier: ${level}\n    missing:\n      - as: words\n        requirement: ${id}\n`);
   const files = (level: number, id: string) => ({
-    'tiers/dim.mdx': tier(3, 'requirements:\n  - match\n'),
+    'tiers/dim.mdx': `${tier(3, 'requirements:\n  - match\n')}\n<Requirements />\n`,
     'requirements/match.mdx': '---\ntitle: Match\n---\n\nIt has a match.\n',
     'features/horn.mdx': lacking(level, id),
   });
