@@ -4,13 +4,11 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { requirementsTag } from '../domain/document.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './read-content.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
-
-/** The component that stands in a tier's prose for the list of its requirements. */
-export const requirementsTag = '<Requirements />';
 
 /** What a body may not hold: broken MDX, code, components that the site does not have, addresses that are none. */
 export function checkBody(file: ContentFile, isTier: boolean): Problem[] {

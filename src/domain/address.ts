@@ -1,4 +1,5 @@
 import type { Category, Feature, Requirement, Tier } from './catalogue.ts';
+import type { Change } from './history.ts';
 
 /** Where each page is, relative to the site's base; nothing else spells an address. */
 export const address = {
@@ -16,6 +17,9 @@ export const address = {
   llms: 'llms.txt',
   tier: ({ level }: Pick<Tier, 'level'>) => `tiers/${level}/`,
   feature: ({ id }: Pick<Feature, 'id'>) => `features/${id}/`,
+  featureAtom: ({ id }: Pick<Feature, 'id'>) => `features/${id}/changes.xml`,
+  featureFeed: ({ id }: Pick<Feature, 'id'>) => `features/${id}/changes.json`,
+  change: ({ id }: Pick<Change, 'id'>) => `changes/#${id}`,
   requirement: ({ id }: Pick<Requirement, 'id'>) => `requirements/${id}/`,
   snapshot: (date: string) => `snapshots/${date}/`,
   badge: ({ id }: Pick<Feature, 'id'>) => `badges/${id}.svg`,

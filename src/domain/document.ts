@@ -1,4 +1,4 @@
-import type { Catalogue, Feature, Tier } from './catalogue.ts';
+import type { Catalogue, Feature, Prose, Tier } from './catalogue.ts';
 import { currentEntry, featuresIn } from './tier.ts';
 
 /** The anchor that a heading has in the original document (GitHub's and mdBook's way of making one). */
@@ -16,3 +16,14 @@ export const footnotes = (catalogue: Catalogue): Feature[] =>
   catalogue.tiers
     .flatMap((tier) => documentRows(catalogue, tier))
     .filter((feature) => currentEntry(feature).tier && feature.body.trim() !== '');
+
+/** The component that stands in a tier's prose for the list of its requirements. */
+export const requirementsTag = '<Requirements />';
+
+/** A tier's prose before and after the place of its list; all of it before, where it marks none. */
+export function splitAtRequirements({ body }: Pick<Prose, 'body'>): { opening: string; closing: string } {
+  const lines = body.split(/\r?\n/);
+  const at = lines.indexOf(requirementsTag);
+  if (at < 0) return { opening: body.trim(), closing: '' };
+  return { opening: lines.slice(0, at).join('\n').trim(), closing: lines.slice(at + 1).join('\n').trim() };
+}

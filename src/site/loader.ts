@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { checkContent, type CheckedContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
-import { requirementsTag } from '../check/body.ts';
 import { ContentError } from '../check/problem.ts';
 import type { ContentFile, Folder } from '../check/read-content.ts';
+import { requirementsTag } from '../domain/document.ts';
 
 const { content: contentDir } = readEnvironment();
 
