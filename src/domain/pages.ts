@@ -1,5 +1,6 @@
 import { address } from './address.ts';
 import type { Catalogue } from './catalogue.ts';
+import { changeDates } from './history.ts';
 import { currentEntry } from './tier.ts';
 
 /** A page that is worth finding: its path below the base, and the day of its last change where it has one of its own. */
@@ -13,8 +14,11 @@ export const everyPage = ({ categories, features, requirements, tiers }: Catalog
   { path: address.home },
   { path: address.policy },
   { path: address.requirements },
+  { path: address.changes },
+  { path: address.snapshots },
   ...tiers.map((tier) => ({ path: address.tier(tier) })),
   ...categories.map((category) => ({ path: address.category(category) })),
   ...features.map((feature) => ({ path: address.feature(feature), changed: currentEntry(feature).date })),
   ...requirements.map((requirement) => ({ path: address.requirement(requirement) })),
+  ...changeDates(features).map((date) => ({ path: address.snapshot(date), changed: date })),
 ];
