@@ -58,8 +58,8 @@ export const statusOn = (feature: Feature, day: string): Entry | undefined =>
 export const catalogueOn = (catalogue: Catalogue, day: string): Catalogue => ({
   ...catalogue,
   features: catalogue.features
-    .map((feature) => ({ ...feature, history: feature.history.filter(({ date }) => date <= day) }))
-    .filter(({ history }) => history.length > 0),
+    .filter((feature) => statusOn(feature, day))
+    .map((feature) => ({ ...feature, history: feature.history.filter(({ date }) => date <= day) })),
 });
 
 /** The day since which a feature has had its present tier, or been removed, without interruption. */

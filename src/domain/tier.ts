@@ -28,3 +28,7 @@ export function currentEntry(feature: Feature): Feature['history'][number] {
 /** The features that lack a requirement now. */
 export const featuresLacking = ({ features }: Catalogue, requirement: Requirement): Feature[] =>
   features.filter((feature) => currentEntry(feature).missing.some((it) => it.requirement === requirement));
+
+/** Every id that leads to a feature, former ones too. */
+export const everyId = (features: readonly Feature[]): { id: string; feature: Feature }[] =>
+  features.flatMap((feature) => [feature.id, ...feature.formerIds].map((id) => ({ id, feature })));

@@ -28,3 +28,13 @@ export function longDate(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${date} ${months[(month ?? 1) - 1]} ${year}`;
 }
+
+/** A short name for the address of a decision: the end of its path, like "pull/4479", or its host. */
+export function sourceName(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  return pathname.split('/').filter((part) => part !== '').slice(-2).join('/') || hostname;
+}
+
+/** An id made of words: what an id cannot hold becomes "-", and marks at its ends go. */
+export const idFrom = (words: string): string =>
+  words.toLowerCase().replace(/[^a-z0-9._-]+/g, '-').replace(/^[._-]+|[._-]+$/g, '');

@@ -6,7 +6,7 @@ export const changeKinds = ['added', 'promoted', 'demoted', 'requirements-change
 
 const url = z.url();
 const words = z.string();
-const markdown = z.string();
+const markdown = z.string().meta({ description: "Markdown; a link that begins with / leads below the site's address" });
 const level = z.int().min(1);
 const strings = z.array(words);
 
@@ -47,7 +47,7 @@ const feature = z.object({
   introduced: z.object({ release: words, date: day.nullable() }).nullable(),
   use: use.partial().meta({ description: 'how it is switched on; each key only where it is known' }),
   evidence: z.array(z.object({ says: words, url, also: z.array(url) })),
-  note: markdown.meta({ description: "the document's note on it, in Markdown" }),
+  note: markdown.meta({ description: "the document's note on it, in Markdown; a link that begins with / leads below the site's address" }),
   history: z.array(entry).min(1).meta({ description: 'every status it had, newest first; the first is its present one' }),
   details: z.array(z.object({ label: words, value: words, url: url.nullable(), also: z.array(url) })),
 }).meta({ id: 'feature' });
@@ -58,8 +58,8 @@ const tier = z.object({
   title: words,
   url,
   requirements: strings.meta({ description: 'the ids of its own requirements, in their order' }),
-  opening: markdown.meta({ description: 'its prose before the list of requirements' }),
-  closing: markdown.meta({ description: 'its prose after that list' }),
+  opening: markdown.meta({ description: 'its prose before the list of requirements, in Markdown' }),
+  closing: markdown.meta({ description: 'its prose after that list, in Markdown' }),
 }).meta({ id: 'tier' });
 
 const requirement = z.object({
@@ -68,7 +68,7 @@ const requirement = z.object({
   tier: level.meta({ description: 'the level of the tier that lists it' }),
   appliesTo: strings.meta({ description: 'the ids of the categories that it applies to' }),
   url,
-  words: markdown.meta({ description: "the policy's own words" }),
+  words: markdown.meta({ description: "the policy's own words, in Markdown" }),
 }).meta({ id: 'requirement' });
 
 const category = z.object({

@@ -1,0 +1,47 @@
+import { counted } from '../domain/words.ts';
+
+/** Shows changes of the chosen kinds only; the choice is in the address, so that it can be linked and undone. */
+class TierChanges extends HTMLElement {
+  private readonly boxes = [...this.querySelectorAll('input')];
+  private readonly lines = [...document.querySelectorAll<HTMLElement>('[data-kind]')];
+
+  connectedCallback(): void {
+    this.addEventListener('change', () => {
+      history.pushState(null, '', this.address());
+      this.show();
+    });
+    this.addEventListener('submit', (event) => event.preventDefault());
+    window.addEventListener('popstate', () => this.read());
+    this.read();
+    this.hidden = false;
+  }
+
+  private address(): string {
+    const { href } = location;
+    const url = new URL(href);
+    url.searchParams.delete('kind');
+    for (const { checked, value } of this.boxes) if (checked) url.searchParams.append('kind', value);
+    url.hash = '';
+    return url.href;
+  }
+
+  private read(): void {
+    const kinds = new URL(location.href).searchParams.getAll('kind');
+    for (const box of this.boxes) box.checked = kinds.includes(box.value);
+    this.show();
+  }
+
+  private show(): void {
+    const kinds = this.boxes.filter(({ checked }) => checked).map(({ value }) => value);
+    const shown = this.lines.filter((line) => {
+      line.hidden = kinds.length > 0 && !kinds.includes(line.dataset['kind'] ?? '');
+      return !line.hidden;
+    });
+    for (const group of document.querySelectorAll<HTMLElement>('[data-changes]'))
+      group.hidden = !group.querySelector('[data-kind]:not([hidden])');
+    const output = this.querySelector('output');
+    if (output) output.value = kinds.length > 0 ? `${shown.length} of ${counted(this.lines.length, 'change')}` : counted(this.lines.length, 'change');
+  }
+}
+
+customElements.define('tier-changes', TierChanges);
