@@ -1,0 +1,24 @@
+// npm run golden: accepts the published files as they are now, unless readers of them could break.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { apiVersions } from '../../src/domain/api-versions.ts';
+import { goldenFiles, goldenFolder, publishedFiles } from './api.ts';
+import { incompatibilities } from './compatibility.ts';
+
+const [golden, published] = [goldenFiles(), publishedFiles()];
+const schema = (files: Map<string, string>): unknown => JSON.parse(files.get('schema.json') ?? '{}');
+const broken = incompatibilities(schema(golden), schema(published));
+if (broken.length > 0) {
+  console.error(broken.join('\n'));
+  process.exitCode = 1;
+} else {
+  rmSync(goldenFolder, { recursive: true, force: true });
+  for (const [name, text] of published) {
+    mkdirSync(dirname(join(goldenFolder, name)), { recursive: true });
+    writeFileSync(join(goldenFolder, name), text);
+  }
+  const changed = [...published].filter(([name, text]) => golden.get(name) !== text).map(([name]) => name);
+  const gone = [...golden.keys()].filter((name) => !published.has(name));
+  console.log([...changed.map((name) => `accepted ${name}`), ...gone.map((name) => `deleted ${name}`)].join('\n') || 'Nothing had changed.');
+  if (changed.includes('schema.json')) console.log(`The shape changed; is version ${apiVersions[0].version} in src/domain/api-versions.ts the one that says so?`);
+}
