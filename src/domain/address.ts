@@ -15,6 +15,7 @@ export const address = {
   propose: 'propose/',
   document: 'stability-tiers.md',
   llms: 'llms.txt',
+  twin: (page: string) => `${page}index.md`,
   tier: ({ level }: Pick<Tier, 'level'>) => `tiers/${level}/`,
   feature: ({ id }: Pick<Feature, 'id'>) => `features/${id}/`,
   featureAtom: ({ id }: Pick<Feature, 'id'>) => `features/${id}/changes.xml`,

@@ -7,7 +7,7 @@ import type { Block } from './source-document.ts';
 
 export const dist = process.env['OUT_DIR'] ?? 'dist';
 
-export const readPage = (path: string): Root => fromHtml(readFileSync(`${dist}/${path}`, 'utf8'));
+export const readPage = (path: string, folder = dist): Root => fromHtml(readFileSync(`${folder}/${path}`, 'utf8'));
 
 type Test = (element: Element) => boolean;
 export const tag = (name: string): Test => (element) => element.tagName === name;

@@ -17,8 +17,8 @@ export interface Row {
   footnote: number | undefined;
 }
 
-export const readSource = (path = 'tests/fixtures/stability-tiers.md'): Root =>
-  unified().use(remarkParse).use(remarkGfm).parse(readFileSync(path, 'utf8'));
+export const readSource = (path = 'tests/fixtures/stability-tiers.md', text = readFileSync(path, 'utf8')): Root =>
+  unified().use(remarkParse).use(remarkGfm).parse(text);
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

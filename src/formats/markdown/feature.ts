@@ -1,0 +1,48 @@
+import type { Catalogue, Entry, Feature } from '../../domain/catalogue.ts';
+import type { Absolute } from '../../domain/snapshot.ts';
+import { currentEntry, tierAbove, tierName } from '../../domain/tier.ts';
+import { sourceName } from '../../domain/words.ts';
+import { featureLink, missingMarkdown, tierTitle } from './tables.ts';
+import { blocks, escapeMarkdown, link, list, nameMarkdown, wholeLinks } from './write.ts';
+
+/** What a feature's page says. */
+export function featureMarkdown({ site, tiers }: Catalogue, feature: Feature, absolute: Absolute): string {
+  const { tier, date, missing, note } = currentEntry(feature);
+  const above = tier && tierAbove(tiers, tier);
+  const status = tier ? tierTitle(tier) : 'No longer tracked';
+  return blocks(
+    `# ${nameMarkdown(feature.name)}`,
+    `**${status}** in ${escapeMarkdown(site.project)}, since ${date}. Category: ${escapeMarkdown(feature.category.name)}.`,
+    tier ? '' : escapeMarkdown(note ?? ''),
+    escapeMarkdown(feature.description),
+    above ? section(`Missing ${tierName(above)} requirements`, missing.length > 0 ? missingMarkdown(missing, absolute) : ['None is listed.']) : '',
+    feature.body.trim() ? `## Note\n\n${wholeLinks(feature.body, absolute)}` : '',
+    section('How to use it', useItems(feature)),
+    section('Details', feature.details.map(({ label, value, url, also }) => `${escapeMarkdown(`${label}: ${value}`)}${proofs(url, also)}`)),
+    section('Evidence', feature.evidence.map(({ says, url, also }) => escapeMarkdown(says) + proofs(url, also))),
+    section('History', [...feature.history.map((entry) => historyItem(entry, absolute)), ...introducedItem(feature)]),
+    section('Links', feature.links.map(({ label, url }) => link(escapeMarkdown(label), url))),
+  );
+}
+
+const section = (title: string, items: readonly string[]): string => (items.length > 0 ? `## ${title}\n\n${list(items)}` : '');
+
+function useItems({ use }: Feature): string[] {
+  const code = { API: use.api, 'Command line': use.cli, 'C API': use.cApi, 'Cargo feature': use.cargo };
+  const items = Object.entries(code).flatMap(([label, value]) => (value ? [`${label}: \`${value}\``] : []));
+  return use.default ? [`${use.default === 'on' ? 'On' : 'Off'} by default.`, ...items] : items;
+}
+
+function proofs(url: string | undefined, also: readonly string[]): string {
+  const links = (url ? [url, ...also] : also).map((it) => link(escapeMarkdown(it.split('/').at(-1) ?? it), it));
+  return links.length > 0 ? ` (${links.join(', ')})` : '';
+}
+
+function historyItem({ date, tier, note, source, successor }: Entry, absolute: Absolute): string {
+  const why = note ? ` — ${escapeMarkdown(note)}` : '';
+  const after = successor ? `; followed by ${featureLink(successor, absolute)}` : '';
+  return `${date}: ${tier ? tierName(tier) : 'removed'}${why} (${link(escapeMarkdown(sourceName(source)), source)})${after}`;
+}
+
+const introducedItem = ({ introduced }: Feature): string[] =>
+  introduced ? [`${introduced.date ? `${introduced.date}: first` : 'First'} released in ${escapeMarkdown(introduced.release)}`] : [];

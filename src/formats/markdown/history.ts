@@ -1,0 +1,33 @@
+import { address } from '../../domain/address.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { changePredicate } from '../../domain/change-words.ts';
+import { allChanges, catalogueOn, changeDates, groupChanges } from '../../domain/history.ts';
+import type { Absolute } from '../../domain/snapshot.ts';
+import { longDate, sourceName } from '../../domain/words.ts';
+import { featureLink, tierTables } from './tables.ts';
+import { blocks, escapeMarkdown, link, list, wordsMarkdown } from './write.ts';
+
+/** What the page of changes says. */
+export const changesMarkdown = ({ features }: Catalogue, absolute: Absolute): string =>
+  blocks('# Changes', 'Every change of status, newest first.', ...groupChanges(allChanges(features)).map(({ date, source, changes }) => {
+    const lines = changes.map((change) => `${featureLink(change.feature, absolute)} ${wordsMarkdown(changePredicate(change))}.${noteOf(change.entry.note)}`);
+    return `## ${longDate(date)}, ${link(escapeMarkdown(sourceName(source)), source)}\n\n${list(lines)}`;
+  }));
+
+const noteOf = (note: string | undefined): string => (note ? ` ${escapeMarkdown(note)}` : '');
+
+/** The list of days that have tables of their own. */
+export const snapshotsMarkdown = ({ features }: Catalogue, absolute: Absolute): string =>
+  blocks('# Snapshots', 'The tables as they stood on each day of a change.',
+    list(changeDates(features).map((date) => link(longDate(date), absolute(address.snapshot(date))))));
+
+/** The tables of a past day, and that they are past. */
+export function snapshotMarkdown(catalogue: Catalogue, date: string, absolute: Absolute): string {
+  const dates = changeDates(catalogue.features);
+  const next = dates[dates.indexOf(date) - 1];
+  const now = absolute(address.home);
+  const warning = next
+    ? `**This is not the present status.** It held until ${longDate(next)}; ${link('what holds now', now)}.`
+    : `Nothing has changed since that day: these are ${link('the present tables', now)}.`;
+  return blocks(`# Status on ${longDate(date)}`, warning, tierTables(catalogue.tiers, catalogueOn(catalogue, date).features, absolute));
+}

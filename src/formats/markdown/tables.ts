@@ -1,0 +1,35 @@
+import { address } from '../../domain/address.ts';
+import type { Feature, Missing, Tier } from '../../domain/catalogue.ts';
+import type { Absolute } from '../../domain/snapshot.ts';
+import { currentEntry, featuresIn, tierAbove, tierName } from '../../domain/tier.ts';
+import { counted } from '../../domain/words.ts';
+import { blocks, escapeMarkdown, link, nameMarkdown, table, wordsMarkdown } from './write.ts';
+
+/** A feature's name as a link to its page. */
+export const featureLink = (feature: Feature, absolute: Absolute): string =>
+  link(nameMarkdown(feature.name), absolute(address.feature(feature)));
+
+/** What is missing, each as a link where it names a written requirement. */
+export const missingMarkdown = (missing: readonly Missing[], absolute: Absolute): string[] =>
+  missing.map(({ as, requirement }) => (requirement ? link(wordsMarkdown(as), absolute(address.requirement(requirement))) : wordsMarkdown(as)));
+
+/** How a tier is called with its title. */
+export const tierTitle = (tier: Tier): string => `${tierName(tier)} — ${escapeMarkdown(tier.title)}`;
+
+/** A heading and a table for each tier, as the pages have them. */
+export const tierTables = (tiers: readonly Tier[], features: readonly Feature[], absolute: Absolute): string =>
+  blocks(...tiers.flatMap((tier) => {
+    const rows = featuresIn(features, tier);
+    return [`## ${tierTitle(tier)} (${counted(rows.length, 'feature')})`, rows.length > 0 ? featureTable(tiers, tier, rows, absolute) : ''];
+  }));
+
+/** One tier's features. */
+export function featureTable(tiers: readonly Tier[], tier: Tier, features: readonly Feature[], absolute: Absolute): string {
+  const above = tierAbove(tiers, tier);
+  const head = ['Feature', 'Category', 'Last change', ...(above ? [`Missing ${tierName(above)} requirements`] : [])];
+  const rows = features.map((feature) => {
+    const { date, missing } = currentEntry(feature);
+    return [featureLink(feature, absolute), escapeMarkdown(feature.category.name), date, ...(above ? [missingMarkdown(missing, absolute).join(', ')] : [])];
+  });
+  return table(head, rows);
+}

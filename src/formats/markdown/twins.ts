@@ -1,0 +1,63 @@
+import { address } from '../../domain/address.ts';
+import type { Catalogue, Category, Requirement, Tier } from '../../domain/catalogue.ts';
+import { changeDates } from '../../domain/history.ts';
+import type { Absolute } from '../../domain/snapshot.ts';
+import { everyId, featuresIn, featuresLacking } from '../../domain/tier.ts';
+import { documentMarkdown, tierMarkdown } from './document.ts';
+import { featureMarkdown } from './feature.ts';
+import { changesMarkdown, snapshotMarkdown, snapshotsMarkdown } from './history.ts';
+import { featureLink, featureTable, tierTables, tierTitle } from './tables.ts';
+import { blocks, escapeMarkdown, link, list, wholeLinks } from './write.ts';
+
+/** A page in Markdown, to lie beside it. */
+export interface Twin {
+  /** The path of the page, from `domain/address.ts`. */
+  path: string;
+  text: string;
+}
+
+/** Every page's twin; each ends with the address of the page itself. */
+export function everyTwin(catalogue: Catalogue, absolute: Absolute): Twin[] {
+  const { categories, features, requirements, tiers } = catalogue;
+  const twins: [path: string, text: string][] = [
+    [address.home, homeMarkdown(catalogue, absolute)],
+    [address.policy, documentMarkdown(catalogue, absolute)],
+    [address.requirements, requirementsMarkdown(catalogue, absolute)],
+    [address.changes, changesMarkdown(catalogue, absolute)],
+    [address.snapshots, snapshotsMarkdown(catalogue, absolute)],
+    ...tiers.map((tier) => [address.tier(tier), tierPage(catalogue, tier, absolute)] as [string, string]),
+    ...categories.map((category) => [address.category(category), categoryMarkdown(catalogue, category, absolute)] as [string, string]),
+    ...everyId(features).map(({ id, feature }) => [address.feature({ id }), featureMarkdown(catalogue, feature, absolute)] as [string, string]),
+    ...requirements.map((requirement) => [address.requirement(requirement), requirementMarkdown(catalogue, requirement, absolute)] as [string, string]),
+    ...changeDates(features).map((date) => [address.snapshot(date), snapshotMarkdown(catalogue, date, absolute)] as [string, string]),
+  ];
+  return twins.map(([path, text]) => ({ path, text: `${text.trim()}\n\nThis page: <${absolute(path)}>\n` }));
+}
+
+const homeMarkdown = ({ site, tiers, features }: Catalogue, absolute: Absolute): string =>
+  blocks(`# ${escapeMarkdown(site.title)}`, escapeMarkdown(site.description), tierTables(tiers, features, absolute));
+
+const tierPage = ({ tiers, features }: Catalogue, tier: Tier, absolute: Absolute): string => {
+  const members = featuresIn(features, tier);
+  return blocks(`# ${tierTitle(tier)}`, tierMarkdown(tier, absolute), '## Features', members.length > 0 ? featureTable(tiers, tier, members, absolute) : 'None.');
+};
+
+const categoryMarkdown = ({ tiers, features }: Catalogue, category: Category, absolute: Absolute): string =>
+  blocks(`# ${escapeMarkdown(category.plural)}`, escapeMarkdown(category.description), tierTables(tiers, features.filter((it) => it.category === category), absolute));
+
+const requirementsMarkdown = ({ tiers }: Catalogue, absolute: Absolute): string =>
+  blocks('# Requirements', 'Each tier has the requirements listed under it and those of every tier below it.',
+    ...tiers.map((tier) => blocks(`## ${tierTitle(tier)}`, list(tier.requirements.map((it) => link(escapeMarkdown(it.title), absolute(address.requirement(it))))))));
+
+function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, absolute: Absolute): string {
+  const { title, tier, body, appliesTo } = requirement;
+  const lacking = featuresLacking(catalogue, requirement).map((feature) => featureLink(feature, absolute));
+  return blocks(
+    `# ${escapeMarkdown(title)}`,
+    `A requirement of ${tierTitle(tier)}.`,
+    wholeLinks(body, absolute).replace(/^/gm, '> '),
+    `Applies to: ${appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}.`,
+    '## Who lacks it',
+    lacking.length > 0 ? list(lacking) : 'No feature is listed as lacking it.',
+  );
+}
