@@ -1,0 +1,64 @@
+// npm run import -- FILE.md --source URL: proposes content from a Markdown page of tiers.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkContent } from '../check/check-content.ts';
+import { problemLine } from '../check/problem.ts';
+import { contentFiles, type Origin } from '../formats/import/content-files.ts';
+import { readDocument } from '../formats/import/read-document.ts';
+
+const usage = `npm run import -- FILE.md --source URL [--into FOLDER] [--date YYYY-MM-DD] [--licence SPDX] [--force]
+
+  --source   the address of the page, and of the decision behind every tier in it
+  --into     the folder to write (default: CONTENT_DIR, or content)
+  --date     the day since which its tiers hold (default: today)
+  --licence  the licence of its text (default: NOASSERTION)
+  --force    write over files that exist`;
+
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      source: { type: 'string' }, into: { type: 'string' }, date: { type: 'string' }, licence: { type: 'string' },
+      force: { type: 'boolean', default: false },
+    },
+  });
+  const [file, ...others] = positionals;
+  if (!file || others.length > 0 || !values.source) return fail(usage);
+  const { into = process.env['CONTENT_DIR'] ?? 'content', source, licence = 'NOASSERTION' } = values;
+  const date = values.date ?? new Date().toISOString().slice(0, 10);
+  importInto(into, readFileSync(file, 'utf8'), { source, date, licence }, values.force);
+}
+
+function importInto(folder: string, markdown: string, origin: Origin, force: boolean): void {
+  const read = readDocument(markdown);
+  const { files, guesses } = contentFiles(read, origin);
+  const existing = [...files.keys()].map((name) => join(folder, name)).filter((path) => existsSync(path));
+  if (existing.length > 0 && !force)
+    return fail(`${existing.join('\n')}\nThese files exist, so nothing was written; name another folder with --into, or write over them with --force.`);
+  for (const [name, text] of files) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  console.log(`${files.size} files are in ${folder}: ${read.tiers.length} tiers, ${read.rows.length} features.`);
+  report('Not placed', read.leftovers.map(({ line, what }) => `line ${line}: ${what}`));
+  report('Still to write', guesses);
+  const { problems } = checkContent(folder);
+  report('Still to mend', problems.map(problemLine));
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+function report(title: string, lines: readonly string[]): void {
+  if (lines.length > 0) console.log(`\n${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+try {
+  main();
+} catch (error) {
+  fail(error instanceof Error ? `${error.message}\n\n${usage}` : String(error));
+}

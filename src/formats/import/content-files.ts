@@ -1,0 +1,95 @@
+import { stringify } from 'yaml';
+import { requirementsTag } from '../../domain/document.ts';
+import { idFrom, plain } from '../../domain/words.ts';
+import type { ReadDocument, ReadTier } from './read-document.ts';
+import type { ReadRow } from './read-table.ts';
+
+/** What a page cannot say of itself. */
+export interface Origin {
+  source: string;
+  /** The day since which the page's statuses hold. */
+  date: string;
+  licence: string;
+}
+
+/** Proposed content: files by their paths below the folder, and what in them is a guess, a sentence each. */
+export interface Proposal {
+  files: Map<string, string>;
+  guesses: string[];
+}
+
+/** A content folder that says what the page says. */
+export function contentFiles(read: ReadDocument, origin: Origin): Proposal {
+  const files = new Map<string, string>();
+  const guesses = ['site.yaml: check the project, the description and the licence'];
+  const ids = new Set<string>();
+  files.set('site.yaml', stringify(siteData(read, origin), { lineWidth: 0 }));
+  files.set('categories.yaml', stringify(categoryData(read.rows), { lineWidth: 0 }));
+  guesses.push('categories.yaml: describe each category, and mark the one that the others run on with "platform: true"');
+  for (const part of ['introduction', 'status', 'details'] as const)
+    files.set(`policy/${part}.mdx`, mdx({ title: read[part].title || part }, read[part].body));
+  for (const tier of read.tiers) {
+    const requirements = tier.requirements.map((body) => {
+      const title = shortTitle(body);
+      const id = uniqueId(title, ids);
+      files.set(`requirements/${id}.mdx`, mdx({ title }, body));
+      return id;
+    });
+    files.set(`tiers/tier-${tier.level}.mdx`, tierFile(tier, requirements));
+  }
+  guesses.push('requirements: give each a short title, and "appliesTo" where it is for some categories only');
+  for (const row of read.rows) files.set(`features/${uniqueId(row.name, ids)}.mdx`, featureFile(row, orderOf(row, read.rows), origin));
+  guesses.push('features: describe each, and name the requirement beside each missing thing that is a written one');
+  return { files, guesses };
+}
+
+const mdx = (data: object, body: string): string =>
+  `---\n${stringify(data, { lineWidth: 0 })}---\n${body.trim() === '' ? '' : `\n${body.trim()}\n`}`;
+
+function siteData({ introduction }: ReadDocument, { source, licence }: Origin) {
+  const title = introduction.title || 'Tiers of Support';
+  const project = /.* (?:in|of|for) (.+)$/.exec(title)?.[1] ?? title;
+  const firstSentence = /^.*?[.!?](?=\s|$)/.exec(introduction.body.replace(/\s+/g, ' '))?.[0];
+  return { title, project, description: firstSentence ?? title, source, licence };
+}
+
+function categoryData(rows: readonly ReadRow[]) {
+  const names = new Map(rows.map(({ category, emphasis }) => [category, emphasis]));
+  return [...names].map(([name, emphasis]) => ({
+    id: idFrom(name), name, plural: name, description: `Features in the category ${name}.`, ...(emphasis && { emphasis }),
+  }));
+}
+
+const tierFile = ({ level, title, opening, closing }: ReadTier, requirements: string[]): string =>
+  mdx({ level, title: title || `Tier ${level}`, requirements }, [opening, requirements.length > 0 ? requirementsTag : '', closing].filter(Boolean).join('\n\n'));
+
+function featureFile({ level, category, name, missing, note, links }: ReadRow, order: number | undefined, { date, source }: Origin): string {
+  const data = {
+    name,
+    category: idFrom(category),
+    description: `${category}: ${plain(name)}.`,
+    ...(order && { order }),
+    ...(links.length > 0 && { links: links.map((url) => ({ label: 'Description', url })) }),
+    history: [{ date, tier: level, ...(missing.length > 0 && { missing: missing.map((as) => ({ as })) }), source }],
+  };
+  return mdx(data, note);
+}
+
+/** A row's place among its category's in its table, where the names alone would order them otherwise. */
+function orderOf(row: ReadRow, rows: readonly ReadRow[]): number | undefined {
+  const beside = rows.filter(({ level, category }) => level === row.level && category === row.category);
+  const ids = beside.map(({ name }) => idFrom(name));
+  return ids.join('\n') === ids.toSorted().join('\n') ? undefined : beside.indexOf(row) + 1;
+}
+
+/** The first five words, as a start for a better title. */
+const shortTitle = (body: string): string =>
+  body.replace(/[*`\\[\]{}<>]/g, '').split(/\s+/).slice(0, 5).join(' ').replace(/[.,;:]+$/, '');
+
+function uniqueId(words: string, taken: Set<string>): string {
+  const wanted = idFrom(words) || 'unnamed';
+  let id = wanted;
+  for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
+  taken.add(id);
+  return id;
+}
