@@ -1,6 +1,5 @@
-import type {
-  PublishedCategory, PublishedChange, PublishedEntry, PublishedFeature, PublishedRequirement, PublishedSection, PublishedTier,
-} from '../schema/published.ts';
+import type { PublishedEntry, PublishedFeature } from '../schema/published-feature.ts';
+import type { PublishedCategory, PublishedChange, PublishedRequirement, PublishedSection, PublishedTier } from '../schema/published.ts';
 import { address } from './address.ts';
 import type { Catalogue, Category, Entry, Feature, Missing, Requirement, Tier } from './catalogue.ts';
 import { changeSentence } from './change-words.ts';

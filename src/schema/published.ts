@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { day } from './field.ts';
+import { feature, level, missing } from './published-feature.ts';
 
 /** What a change does to a feature; `confirmed` leaves its tier and what it lacks as they were. */
 export const changeKinds = ['added', 'promoted', 'demoted', 'requirements-changed', 'confirmed', 'removed', 'returned'] as const;
@@ -7,50 +8,7 @@ export const changeKinds = ['added', 'promoted', 'demoted', 'requirements-change
 const url = z.url();
 const words = z.string();
 const markdown = z.string().meta({ description: "Markdown; a link that begins with / leads below the site's address" });
-const level = z.int().min(1);
 const strings = z.array(words);
-
-const missing = z.object({
-  as: words.meta({ description: "the document's own words for what is missing" }),
-  requirement: words.nullable().meta({ description: 'the id of the written requirement that they name' }),
-}).meta({ id: 'missing' });
-
-const waiver = z.object({ requirement: words, reason: words, source: url }).meta({ id: 'waiver' });
-
-const entry = z.object({
-  date: day.meta({ description: 'the day from which on this status holds' }),
-  tier: level.nullable().meta({ description: 'null where the feature was removed' }),
-  removed: z.boolean(),
-  missing: z.array(missing),
-  waived: z.array(waiver).meta({ description: 'requirements that it need not meet' }),
-  successor: words.nullable().meta({ description: 'the id of the feature that took its place' }),
-  source: url.meta({ description: 'the decision' }),
-  note: words,
-}).meta({ id: 'entry', description: 'a status of a feature, and since when it holds' });
-
-const use = z.object({ default: z.enum(['on', 'off']), api: words, cli: words, cApi: words, cargo: words });
-
-const feature = z.object({
-  id: words.meta({ description: 'its id and the end of its address; never given to another feature' }),
-  name: words.meta({ description: 'what the document calls it; backticks mark code' }),
-  category: words.meta({ description: 'the id of its category' }),
-  tier: level.nullable().meta({ description: 'the level of its tier, 1 the highest; null for a removed feature' }),
-  removed: z.boolean(),
-  since: day.meta({ description: 'the day since which it has had this tier, or been removed, without interruption' }),
-  missing: z.array(missing).meta({ description: 'what it lacks for the next higher tier' }),
-  url: url.meta({ description: 'its page' }),
-  description: words,
-  aliases: strings,
-  formerIds: strings.meta({ description: 'ids it had before, the oldest first; addresses under them lead here' }),
-  maintainers: strings.meta({ description: 'empty where nobody is named' }),
-  links: z.array(z.object({ label: words, url })),
-  introduced: z.object({ release: words, date: day.nullable() }).nullable(),
-  use: use.partial().meta({ description: 'how it is switched on; each key only where it is known' }),
-  evidence: z.array(z.object({ says: words, url, also: z.array(url) })),
-  note: markdown.meta({ description: "the document's note on it, in Markdown; a link that begins with / leads below the site's address" }),
-  history: z.array(entry).min(1).meta({ description: 'every status it had, newest first; the first is its present one' }),
-  details: z.array(z.object({ label: words, value: words, url: url.nullable(), also: z.array(url) })),
-}).meta({ id: 'feature' });
 
 const tier = z.object({
   level,
@@ -128,8 +86,6 @@ export const published = {
   changes: list('changes', change),
 };
 
-export type PublishedFeature = z.infer<typeof feature>;
-export type PublishedEntry = z.infer<typeof entry>;
 export type PublishedTier = z.infer<typeof tier>;
 export type PublishedRequirement = z.infer<typeof requirement>;
 export type PublishedCategory = z.infer<typeof category>;

@@ -39,23 +39,7 @@ export function prosePen(page: Root): Pen {
   const leave = (node: Nodes | undefined, what: string) => void leftovers.push({ line: node?.position?.start.line ?? 1, what });
   const write = (nodes: readonly RootContent[]): string => {
     const root: Root = { type: 'root', children: structuredClone(nodes) as RootContent[] };
-    visit(root, (node, index, parent) => {
-      if (!parent || index === undefined) return undefined;
-      const siblings = parent.children as Nodes[];
-      if (node.type === 'linkReference') {
-        const { url = '', title = null } = definitions.get(node.identifier) ?? {};
-        siblings[index] = { type: 'link', url, title, children: node.children };
-        return index;
-      }
-      if (node.type !== 'html' && node.type !== 'footnoteReference' && node.type !== 'imageReference') return undefined;
-      leave(node, node.type === 'html' ? `the HTML ${node.value.split('\n')[0]}` : `the ${node.type} "${node.identifier}" in the text`);
-      siblings.splice(index, 1);
-      return [SKIP, index];
-    });
-    visit(root, 'paragraph', ({ children }) => {
-      const last = children.at(-1);
-      if (last?.type === 'text') last.value = last.value.trimEnd();
-    });
+    standAlone(root, definitions, leave);
     return writer.stringify(root).trim();
   };
   const note = (identifier: string): string => {
@@ -66,6 +50,27 @@ export function prosePen(page: Root): Pen {
     for (const [identifier, node] of notes) if (!used.has(identifier)) leave(node, `the footnote "${identifier}", which no row refers to`);
   };
   return { leftovers, leave, write, note, addressOf: (identifier) => definitions.get(identifier)?.url, leaveUnusedNotes };
+}
+
+/** Makes what is written by reference direct, and leaves out what content cannot hold. */
+function standAlone(root: Root, definitions: Map<string, Definition>, leave: Pen['leave']): void {
+  visit(root, (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    const siblings = parent.children as Nodes[];
+    if (node.type === 'linkReference') {
+      const { url = '', title = null } = definitions.get(node.identifier) ?? {};
+      siblings[index] = { type: 'link', url, title, children: node.children };
+      return index;
+    }
+    if (node.type !== 'html' && node.type !== 'footnoteReference' && node.type !== 'imageReference') return undefined;
+    leave(node, node.type === 'html' ? `the HTML ${node.value.split('\n')[0]}` : `the ${node.type} "${node.identifier}" in the text`);
+    siblings.splice(index, 1);
+    return [SKIP, index];
+  });
+  visit(root, 'paragraph', ({ children }) => {
+    const last = children.at(-1);
+    if (last?.type === 'text') last.value = last.value.trimEnd();
+  });
 }
 
 /** Words of a line with backticks around code; other marks are dropped. */
