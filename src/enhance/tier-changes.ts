@@ -6,23 +6,29 @@ class TierChanges extends HTMLElement {
   private readonly lines = [...document.querySelectorAll<HTMLElement>('[data-kind]')];
 
   connectedCallback(): void {
-    this.addEventListener('change', () => {
-      history.pushState(null, '', this.address());
-      this.show();
+    this.addEventListener('change', () => this.choose());
+    this.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape') return;
+      for (const box of this.boxes) box.checked = false;
+      this.choose();
     });
-    this.addEventListener('submit', (event) => event.preventDefault());
     window.addEventListener('popstate', () => this.read());
     this.read();
     this.hidden = false;
   }
 
-  private address(): string {
-    const { href } = location;
-    const url = new URL(href);
+  private choose(): void {
+    const { href } = this.address();
+    if (href !== location.href) history.pushState(null, '', href);
+    this.show();
+  }
+
+  private address(): URL {
+    const url = new URL(location.href);
     url.searchParams.delete('kind');
     for (const { checked, value } of this.boxes) if (checked) url.searchParams.append('kind', value);
     url.hash = '';
-    return url.href;
+    return url;
   }
 
   private read(): void {

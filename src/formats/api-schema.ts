@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { feature } from '../schema/published-feature.ts';
 import { published } from '../schema/published.ts';
 
 const anyFile = z.union([
@@ -22,3 +23,6 @@ export function apiSchema(url: string): Record<string, unknown> {
 
 /** The address of one file's own shape within that schema, for the file's `$schema`. */
 export const shapeUrl = (url: string, file: keyof typeof published): string => `${url}#/$defs/${published[file].meta()?.id}`;
+
+/** Each field of a published feature, and what it means. */
+export const featureFields = Object.entries(feature.shape).map(([name, field]) => ({ name, says: field.meta()?.description ?? '' }));

@@ -17,7 +17,7 @@ export function llmsText({ site, tiers, features, requirements, categories }: Ca
       page('Status', address.home, 'every feature and its tier'),
       page('Changes', address.changes, 'every change of status, newest first'),
       page('Snapshots', address.snapshots, 'the tables as they stood on past days'),
-      `${link('Data', absolute(address.api('index.json')))}: the same as JSON, with a schema`,
+      page('Data', address.data, 'the same as files for programs: JSON with a schema, a table, feeds'),
     ]),
     '## Tiers',
     list(tiers.map((tier) => page(tierName(tier), address.tier(tier), tier.title))),

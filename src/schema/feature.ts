@@ -83,7 +83,7 @@ export const featureSchema = z.strictObject({
   category: id.meta({ description: 'the id of a category in categories.yaml' }),
   description: text.meta({ description: 'what it is, in a sentence for somebody who has not heard of it' }),
   aliases: z.array(text).default([]).meta({ description: 'words that a reader may search for' }),
-  formerIds: z.array(id).default([]).meta({ description: 'ids it had before; addresses under them redirect here' }),
+  formerIds: z.array(id).default([]).meta({ description: 'ids it had before, the oldest first; addresses under them redirect here' }),
   order: z.int().min(1).optional().meta({
     description: 'its place among the features of its category in a tier; those without one follow by id',
   }),

@@ -12,6 +12,10 @@ const kinds = {
   'the requirements': '/requirements/',
   'a requirement': '/requirements/ci-testing/',
   'a category': '/categories/wasm-proposal/',
+  'the changes': '/changes/',
+  'the snapshots': '/snapshots/',
+  'a snapshot': '/snapshots/2022-07-29/',
+  'the data': '/data/',
   'the error page': '/no-such-page/',
 };
 

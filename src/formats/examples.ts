@@ -1,0 +1,69 @@
+/** A whole program that fetches the published files; the tests run each as it stands here. */
+export interface Example {
+  id: 'curl' | 'javascript' | 'python' | 'rust';
+  /** What runs it. */
+  label: string;
+  /** What it does and what it needs, in a sentence or two. */
+  says: string;
+  code: string;
+}
+
+/** One example a language; `fileUrl` gives the whole address of a published file by its name. */
+export const examples = (fileUrl: (name: string) => string): Example[] => [
+  {
+    id: 'curl',
+    label: 'curl and jq',
+    says: 'The features of Tier 1, one a line.',
+    code: `curl --fail --silent --show-error ${fileUrl('features.json')} |
+  jq --raw-output '.features[] | select(.tier == 1) | .id'
+`,
+  },
+  {
+    id: 'javascript',
+    label: 'JavaScript',
+    says: 'What each feature still lacks for the next tier. It runs in Node 18 or newer, in Deno, and in a browser as a module.',
+    code: `const answer = await fetch('${fileUrl('features.json')}');
+if (!answer.ok) throw new Error(\`\${answer.url}: \${answer.status}\`);
+const { features } = await answer.json();
+for (const { id, missing } of features) {
+  if (missing.length > 0) console.log(\`\${id}: \${missing.map(({ as }) => as).join(', ')}\`);
+}
+`,
+  },
+  {
+    id: 'python',
+    label: 'Python',
+    says: 'The newest changes of status. It needs Python 3 and nothing else.',
+    code: `import json
+from urllib.request import urlopen
+
+with urlopen("${fileUrl('changes.json')}") as answer:
+    changes = json.load(answer)["changes"]
+
+for change in changes[:5]:
+    print(change["date"], change["sentence"])
+`,
+  },
+  {
+    id: 'rust',
+    label: 'Rust',
+    says: 'The tier of a feature, from a copy of the table that is compiled in. It needs no crate, only features.csv beside it.',
+    code: `const TABLE: &str = include_str!("features.csv");
+
+/// The tier of a feature; none when it is unknown or no longer tracked.
+fn tier(id: &str) -> Option<u8> {
+    let mut rows = TABLE.lines().skip(1).map(|line| line.split(','));
+    let mut row = rows.find_map(|mut row| (row.next() == Some(id)).then_some(row))?;
+    row.next()?.parse().ok()
+}
+
+fn main() {
+    let id = std::env::args().nth(1).expect("the id of a feature");
+    match tier(&id) {
+        Some(tier) => println!("{id} is in Tier {tier}"),
+        None => println!("{id} has no tier"),
+    }
+}
+`,
+  },
+];

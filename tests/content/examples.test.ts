@@ -1,0 +1,74 @@
+// The examples on the page about data are whole programs: each runs as it stands there, against the published files.
+import assert from 'node:assert/strict';
+import { execFile, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import type { Element } from 'hast';
+import { serve, type Served } from '../serve.ts';
+import { all, dist, readPage, tag } from './html.ts';
+
+const run = promisify(execFile);
+const has = (command: string, arg = '--version') => spawnSync(command, [arg]).status === 0;
+const rawText = ({ children }: Element): string =>
+  children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? rawText(child) : '')).join('');
+const codes = all(readPage('data/index.html'), tag('pre')).map(rawText);
+
+/** The example that a language is known by, with the address of this test's own server. */
+const example = (sign: string, url = ''): string => {
+  const [code, ...others] = codes.filter((it) => it.includes(sign));
+  assert.ok(code && others.length === 0, `one example with ${sign}`);
+  return code.replaceAll('http://127.0.0.1:4321/', url);
+};
+
+interface Feature {
+  id: string;
+  tier: number | null;
+  missing: { as: string }[];
+}
+const { features } = JSON.parse(readFileSync(`${dist}/api/v1/features.json`, 'utf8')) as { features: Feature[] };
+
+describe('each example on the page about data does what it says', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'examples-'));
+  let server: Served | undefined;
+  before(async () => {
+    server = await serve(dist);
+  });
+  after(() => {
+    server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('there are four', () => assert.equal(codes.length, 4));
+
+  test('curl and jq', { skip: (!has('curl') || !has('jq')) && 'curl or jq is not on this machine' }, async () => {
+    const { stdout } = await run('sh', ['-c', example('curl', server?.url)]);
+    assert.deepEqual(stdout.trim().split('\n'), features.filter(({ tier }) => tier === 1).map(({ id }) => id));
+  });
+
+  test('JavaScript', async () => {
+    writeFileSync(join(folder, 'example.mjs'), example('await fetch', server?.url));
+    const { stdout } = await run(process.execPath, [join(folder, 'example.mjs')]);
+    const expected = features.filter(({ missing }) => missing.length > 0).map(({ id, missing }) => `${id}: ${missing.map(({ as }) => as).join(', ')}`);
+    assert.deepEqual(stdout.trim().split('\n'), expected);
+  });
+
+  test('Python', { skip: !has('python3') && 'python3 is not on this machine' }, async () => {
+    const { stdout } = await run('python3', ['-c', example('urlopen', server?.url)]);
+    const { changes } = JSON.parse(readFileSync(`${dist}/api/v1/changes.json`, 'utf8')) as { changes: { date: string; sentence: string }[] };
+    assert.deepEqual(stdout.trim().split('\n'), changes.slice(0, 5).map(({ date, sentence }) => `${date} ${sentence}`));
+  });
+
+  test('Rust', { skip: !has('rustc') && 'rustc is not on this machine' }, async () => {
+    copyFileSync(`${dist}/api/v1/features.csv`, join(folder, 'features.csv'));
+    writeFileSync(join(folder, 'example.rs'), example('fn main'));
+    await run('rustc', ['--edition', '2021', '-D', 'warnings', '-o', join(folder, 'example'), join(folder, 'example.rs')]);
+    for (const { id, tier } of features) {
+      const { stdout } = await run(join(folder, 'example'), [id]);
+      assert.equal(stdout, tier === null ? `${id} has no tier\n` : `${id} is in Tier ${tier}\n`);
+    }
+    assert.equal((await run(join(folder, 'example'), ['no-such-thing'])).stdout, 'no-such-thing has no tier\n');
+  });
+});
