@@ -1,4 +1,4 @@
-// npm run import -- FILE.md --source URL: proposes content from a Markdown page of tiers.
+// npm run import: proposes content from a Markdown page of tiers.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,11 +7,11 @@ import { problemLine } from '../check/problem.ts';
 import { contentFiles, type Origin } from '../formats/import/content-files.ts';
 import { readDocument } from '../formats/import/read-document.ts';
 
-const usage = `npm run import -- FILE.md --source URL [--into FOLDER] [--date YYYY-MM-DD] [--licence SPDX] [--force]
+const usage = `npm run import -- FILE.md --source URL --date YYYY-MM-DD [--into FOLDER] [--licence SPDX] [--force]
 
   --source   the address of the page, and of the decision behind every tier in it
+  --date     the day since which its tiers hold
   --into     the folder to write (default: CONTENT_DIR, or content)
-  --date     the day since which its tiers hold (default: today)
   --licence  the licence of its text (default: NOASSERTION)
   --force    write over files that exist`;
 
@@ -24,9 +24,8 @@ function main(): void {
     },
   });
   const [file, ...others] = positionals;
-  if (!file || others.length > 0 || !values.source) return fail(usage);
-  const { into = process.env['CONTENT_DIR'] ?? 'content', source, licence = 'NOASSERTION' } = values;
-  const date = values.date ?? new Date().toISOString().slice(0, 10);
+  const { into = process.env['CONTENT_DIR'] ?? 'content', source, date, licence = 'NOASSERTION' } = values;
+  if (!file || others.length > 0 || !source || !date) return fail(usage);
   importInto(into, readFileSync(file, 'utf8'), { source, date, licence }, values.force);
 }
 

@@ -30,17 +30,22 @@ export const changeSentence = (change: Change): string => `${plain(change.featur
 
 const placeName = (entry: Entry | undefined): string => (entry?.tier ? tierName(entry.tier) : 'no tier');
 
-/** What one status lacks and the other does not, by the words alone. */
+/** What one status lacks or is excused from and the other not, by the words alone. */
 function differences(entry: Entry, before: Entry | undefined): string {
-  const now = entry.missing.map(({ as }) => as);
-  const then = before?.missing.map(({ as }) => as) ?? [];
-  const gained = now.filter((words) => !then.includes(words));
-  const gone = then.filter((words) => !now.includes(words));
+  const lacks = compare(before?.missing ?? [], entry.missing, ({ as }) => as);
+  const waives = compare(before?.waived ?? [], entry.waived, ({ requirement }) => requirement.title);
   const parts = [
-    gained.length > 0 ? `it now lacks ${quoted(gained)}` : '',
-    gone.length > 0 ? `it no longer lacks ${quoted(gone)}` : '',
+    lacks.gained && `it now lacks ${lacks.gained}`,
+    lacks.gone && `it no longer lacks ${lacks.gone}`,
+    waives.gained && `it need not meet ${waives.gained}`,
+    waives.gone && `it must meet ${waives.gone} again`,
   ].filter((part) => part !== '');
-  return parts.length > 0 ? `; ${parts.join(', and ')}` : '; what it must meet was clarified';
+  return parts.length > 0 ? `; ${parts.join(', and ')}` : '; which requirement its words name was clarified';
+}
+
+function compare<T>(then: readonly T[], now: readonly T[], wordsOf: (it: T) => string): { gained: string; gone: string } {
+  const [old, present] = [then.map(wordsOf), now.map(wordsOf)];
+  return { gained: quoted(present.filter((it) => !old.includes(it))), gone: quoted(old.filter((it) => !present.includes(it))) };
 }
 
 const quoted = (words: string[]): string => words.map((it) => `“${it}”`).join(', ');

@@ -11,7 +11,7 @@ export function dataMarkdown(absolute: Absolute): string {
   const fileUrl = (name: string) => absolute(address.api(name));
   return blocks(
     '# Data for programs',
-    'Everything on this site as files. They need no key, change only when the content does, and any page may fetch them.',
+    `Everything on this site as files. They need no key, change only when the content does, and any page may fetch them. Begin with ${link('`index.json`', fileUrl('index.json'))}.`,
     '## Files',
     list(apiListing.map(({ name, description }) => `${link(`\`${name}\``, fileUrl(name))}: ${escapeMarkdown(description)}`)),
     '## Examples',

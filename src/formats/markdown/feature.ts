@@ -45,4 +45,4 @@ function historyItem({ date, tier, note, source, successor }: Entry, absolute: A
 }
 
 const introducedItem = ({ introduced }: Feature): string[] =>
-  introduced ? [`${introduced.date ? `${introduced.date}: first` : 'First'} released in ${escapeMarkdown(introduced.release)}`] : [];
+  introduced ? [escapeMarkdown(`${introduced.date ? `${introduced.date}: first` : 'First'} released in ${introduced.release}`)] : [];

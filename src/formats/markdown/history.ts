@@ -1,20 +1,27 @@
 import { address } from '../../domain/address.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Catalogue, Tier } from '../../domain/catalogue.ts';
 import { changePredicate } from '../../domain/change-words.ts';
-import { allChanges, catalogueOn, changeDates, groupChanges } from '../../domain/history.ts';
+import { allChanges, catalogueOn, changeDates, groupChanges, type Change } from '../../domain/history.ts';
 import type { Absolute } from '../../domain/snapshot.ts';
+import { tierAbove, tierName } from '../../domain/tier.ts';
 import { longDate, sourceName } from '../../domain/words.ts';
-import { featureLink, tierTables } from './tables.ts';
+import { featureLink, missingMarkdown, tierTables } from './tables.ts';
 import { blocks, escapeMarkdown, link, list, wordsMarkdown } from './write.ts';
 
 /** What the page of changes says. */
-export const changesMarkdown = ({ features }: Catalogue, absolute: Absolute): string =>
+export const changesMarkdown = ({ tiers, features }: Catalogue, absolute: Absolute): string =>
   blocks('# Changes', 'Every change of status, newest first.', ...groupChanges(allChanges(features)).map(({ date, source, changes }) => {
-    const lines = changes.map((change) => `${featureLink(change.feature, absolute)} ${wordsMarkdown(changePredicate(change))}.${noteOf(change.entry.note)}`);
+    const lines = changes.map((change) => changeLine(tiers, change, absolute));
     return `## ${longDate(date)}, ${link(escapeMarkdown(sourceName(source)), source)}\n\n${list(lines)}`;
   }));
 
-const noteOf = (note: string | undefined): string => (note ? ` ${escapeMarkdown(note)}` : '');
+function changeLine(tiers: readonly Tier[], change: Change, absolute: Absolute): string {
+  const { tier, missing, note, successor } = change.entry;
+  const above = tier && tierAbove(tiers, tier);
+  const lacks = above && missing.length > 0 ? ` Missing for ${tierName(above)}: ${missingMarkdown(missing, absolute).join(', ')}.` : '';
+  const after = successor ? ` Followed by ${featureLink(successor, absolute)}.` : '';
+  return `${featureLink(change.feature, absolute)} ${wordsMarkdown(changePredicate(change))}.${lacks}${after}${note ? ` ${escapeMarkdown(note)}` : ''}`;
+}
 
 /** The list of days that have tables of their own. */
 export const snapshotsMarkdown = ({ features }: Catalogue, absolute: Absolute): string =>

@@ -57,7 +57,7 @@ function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, abs
   return blocks(
     `# ${escapeMarkdown(title)}`,
     `A requirement of ${tierTitle(tier)}.`,
-    wholeLinks(body, absolute).replace(/^/gm, '> '),
+    wholeLinks(body, absolute).replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>'),
     `Applies to: ${appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}.`,
     '## Who lacks it',
     lacking.length > 0 ? list(lacking) : 'No feature is listed as lacking it.',

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readDocument } from '../../../../src/formats/import/read-document.ts';
-import { splitAtCommas } from '../../../../src/formats/import/read-table.ts';
 
 const page = `# Support of Lantern
 
@@ -92,9 +91,4 @@ describe('a page of tiers is read', () => {
       { line: 39, what: 'the footnoteReference "b" in the text' },
     ]);
   });
-});
-
-test('missing things are parted at commas, not at those in brackets or in code', () => {
-  assert.deepEqual(splitAtCommas('CI testing, `a, b`, x (y, z) w,'), ['CI testing', '`a, b`', 'x (y, z) w']);
-  assert.deepEqual(splitAtCommas(''), []);
 });

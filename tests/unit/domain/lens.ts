@@ -1,0 +1,22 @@
+// A feature with any statuses, for tests about what a history means.
+import type { Entry, Feature, Tier } from '../../../src/domain/catalogue.ts';
+import { lantern } from '../lantern.ts';
+
+const { features, tiers } = lantern();
+const lowest: Tier = { id: 'wreck', level: 3, title: 'Adrift', file: '', body: '', requirements: [] };
+
+/** The statuses are the oldest first: a tier, nothing for a removal, and what is missing. */
+export function lens(...statuses: [tier: number | undefined, ...missing: string[]][]): Feature {
+  const history = statuses.map(([level, ...missing], index): Entry => ({
+    date: `202${index}-01-01`,
+    tier: [...tiers, lowest].find((tier) => tier.level === level),
+    missing: missing.map((as) => ({ as, requirement: undefined })),
+    waived: [],
+    successor: undefined,
+    source: 'https://git.example/1',
+    note: undefined,
+  }));
+  const [some] = features;
+  if (!some) throw new Error('no feature to begin with');
+  return { ...some, id: 'lens', name: 'Lens `A`', formerIds: [], history: history.reverse() };
+}

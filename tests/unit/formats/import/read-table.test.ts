@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { prosePen } from '../../../../src/formats/import/prose.ts';
+import { readTable, splitAtCommas } from '../../../../src/formats/import/read-table.ts';
+
+function read(markdown: string) {
+  const page = unified().use(remarkParse).use(remarkGfm).parse(markdown);
+  const pen = prosePen(page);
+  const [table] = page.children;
+  assert.ok(table?.type === 'table');
+  return { rows: readTable(table, 2, pen), leftovers: pen.leftovers.map(({ line, what }) => `${line}: ${what}`) };
+}
+
+describe('a table of a tier', () => {
+  test('is read by the heads of its columns, in any order', () => {
+    const { rows, leftovers } = read('| Missing | Feature | Kind |\n|-|-|-|\n| oil | `lamp` | *Light* |');
+    assert.deepEqual(rows, [{ level: 2, category: 'Light', emphasis: true, name: 'lamp', missing: ['oil'], note: '', links: [] }]);
+    assert.deepEqual(leftovers, []);
+  });
+
+  test('may lack a column for what is missing, and cells', () => {
+    assert.deepEqual(read('| Category | Description |\n|-|-|\n| Light |').rows.map(({ name, missing }) => [name, missing]), [['', []]]);
+  });
+
+  test('keeps code in a name, unless the whole name is an identifier', () => {
+    const names = read('| Category | Name |\n|-|-|\n| a | `x86_64-a` |\n| a | `Ab` |\n| a | b on `c` |').rows.map(({ name }) => name);
+    assert.deepEqual(names, ['x86_64-a', '`Ab`', 'b on `c`']);
+  });
+
+  test('is left over when no head names a category, and so is a column that nothing is known of', () => {
+    assert.deepEqual(read('| Red | Blue |\n|-|-|\n| 1 | 2 |').leftovers, ['1: the table with the columns Red, Blue: one must be named Category and one Description']);
+    assert.deepEqual(read('| Category | Name | Since |\n|-|-|-|\n| a | b | 1 |').leftovers, ['1: the column "Since" of the table of Tier 2']);
+  });
+});
+
+test('missing things are parted at commas, not at those in brackets or in code', () => {
+  assert.deepEqual(splitAtCommas('CI testing, `a, b`, x (y, z) w,'), ['CI testing', '`a, b`', 'x (y, z) w']);
+  assert.deepEqual(splitAtCommas(''), []);
+});

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { featureLink, featureTable, missingMarkdown, tierTables, tierTitle } from '../../../../src/formats/markdown/tables.ts';
+import { featuresIn } from '../../../../src/domain/tier.ts';
+import { lantern } from '../../lantern.ts';
+
+const { tiers, features } = lantern();
+const absolute = (path: string) => `https://x.example/${path}`;
+const [lit, dark] = tiers;
+const [fog] = features;
+assert.ok(lit && dark && fog);
+
+describe('the status tables in Markdown', () => {
+  test('name what is missing for the tier above, where there is one', () => {
+    assert.match(featureTable(tiers, dark, featuresIn(features, dark), absolute), /^\| Feature +\| Category \| Last change \| Missing Tier 1 requirements +\|\n/);
+    assert.match(featureTable(tiers, lit, featuresIn(features, lit), absolute), /^\| Feature +\| Category \| Last change \|\n/);
+  });
+
+  test('link a feature to its page, and what is missing to its requirement', () => {
+    assert.equal(featureLink(fog, absolute), '[Fog signal on `UART-2`](https://x.example/features/fog-signal/)');
+    const missing = fog.history[0]?.missing ?? [];
+    assert.deepEqual(missingMarkdown(missing, absolute), ['[night watch of the signal](https://x.example/requirements/night-watch/)', 'agreement of the `harbour` office']);
+  });
+
+  test('have a heading for each tier, one without features too', () => {
+    assert.equal(tierTitle(dark), 'Tier 2 — May Go Dark');
+    assert.equal(tierTables(tiers, [], absolute), '## Tier 1 — Kept Lit (0 features)\n\n## Tier 2 — May Go Dark (0 features)');
+  });
+});
