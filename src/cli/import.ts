@@ -7,12 +7,12 @@ import { problemLine } from '../check/problem.ts';
 import { contentFiles, type Origin } from '../formats/import/content-files.ts';
 import { readDocument } from '../formats/import/read-document.ts';
 
-const usage = `npm run import -- FILE.md --source URL --date YYYY-MM-DD [--into FOLDER] [--licence SPDX] [--force]
+const usage = `npm run import -- FILE.md [--into FOLDER] [--source URL] [--date YYYY-MM-DD] [--licence SPDX] [--force]
 
-  --source   the address of the page, and of the decision behind every tier in it
-  --date     the day since which its tiers hold
   --into     the folder to write (default: CONTENT_DIR, or content)
-  --licence  the licence of its text (default: NOASSERTION)
+  --source   the address of the page, which stands for the decision behind every tier in it
+  --date     the day since which its tiers hold (default: today)
+  --licence  the licence of its text
   --force    write over files that exist`;
 
 function main(): void {
@@ -24,9 +24,9 @@ function main(): void {
     },
   });
   const [file, ...others] = positionals;
-  const { into = process.env['CONTENT_DIR'] ?? 'content', source, date, licence = 'NOASSERTION' } = values;
-  if (!file || others.length > 0 || !source || !date) return fail(usage);
-  importInto(into, readFileSync(file, 'utf8'), { source, date, licence }, values.force);
+  if (!file || others.length > 0) return fail(usage);
+  const { into = process.env['CONTENT_DIR'] ?? 'content', force, ...told } = values;
+  importInto(into, readFileSync(file, 'utf8'), { date: new Date().toISOString().slice(0, 10), ...told }, force);
 }
 
 function importInto(folder: string, markdown: string, origin: Origin, force: boolean): void {

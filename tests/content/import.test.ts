@@ -79,9 +79,19 @@ describe('the source document, imported into an empty folder', () => {
     assert.equal(globSync(`${folder}/features/*`).length, 20);
   });
 
-  test('needs to be told where it comes from', () => {
-    const { status, stderr } = run('src/cli/import.ts', ['tests/fixtures/stability-tiers.md']);
+  test('needs nothing but the page and a folder, and says what it made up', () => {
+    const other = '.cache/imported-alone';
+    rmSync(other, { recursive: true, force: true });
+    const { status, stdout } = run('src/cli/import.ts', ['tests/fixtures/stability-tiers.md'], { CONTENT_DIR: other });
+    assert.equal(status, 0);
+    assert.match(stdout, /^ {2}site\.yaml and every history: name the source instead of https:\/\/example\.com\/ \(or give --source\)$/m);
+    assert.ok(checkContent(other).catalogue);
+  });
+
+  test('is asked for by its name', () => {
+    const { status, stderr } = run('src/cli/import.ts');
     assert.equal(status, 1);
-    assert.match(stderr, /^npm run import -- FILE\.md --source URL/);
+    assert.match(stderr, /^npm run import -- FILE\.md /);
+    assert.match(run('src/cli/import.ts', ['no-such.md']).stderr, /^ENOENT.*no-such\.md/);
   });
 });

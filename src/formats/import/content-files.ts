@@ -4,13 +4,16 @@ import { idFrom, plain } from '../../domain/words.ts';
 import type { ReadDocument, ReadTier } from './read-document.ts';
 import type { ReadRow } from './read-table.ts';
 
-/** What a page cannot say of itself. */
+/** What a page cannot say of itself; what is not told is made up, and said to be. */
 export interface Origin {
-  source: string;
   /** The day since which the page's statuses hold. */
   date: string;
-  licence: string;
+  source?: string;
+  licence?: string;
 }
+
+/** Stands for an address that nobody told; RFC 2606 gives it to nobody. */
+const noSource = 'https://example.com/';
 
 /** Proposed content: files by their paths below the folder, and what in them is a guess, a sentence each. */
 export interface Proposal {
@@ -21,7 +24,9 @@ export interface Proposal {
 /** A content folder that says what the page says. */
 export function contentFiles(read: ReadDocument, origin: Origin): Proposal {
   const files = new Map<string, string>();
-  const guesses = ['site.yaml: check the project, the description and the licence'];
+  const guesses = ['site.yaml: check the project and the description'];
+  if (!origin.licence) guesses.push('site.yaml: name the licence, NOASSERTION says nothing (or give --licence)');
+  if (!origin.source) guesses.push(`site.yaml and every history: name the source instead of ${noSource} (or give --source)`);
   const ids = new Set<string>();
   files.set('site.yaml', stringify(siteData(read, origin), { lineWidth: 0 }));
   files.set('categories.yaml', stringify(categoryData(read.rows), { lineWidth: 0 }));
@@ -46,7 +51,7 @@ export function contentFiles(read: ReadDocument, origin: Origin): Proposal {
 const mdx = (data: object, body: string): string =>
   `---\n${stringify(data, { lineWidth: 0 })}---\n${body.trim() === '' ? '' : `\n${body.trim()}\n`}`;
 
-function siteData({ introduction }: ReadDocument, { source, licence }: Origin) {
+function siteData({ introduction }: ReadDocument, { source = noSource, licence = 'NOASSERTION' }: Origin) {
   const title = introduction.title || 'Tiers of Support';
   const project = /.* (?:in|of|for) (.+)$/.exec(title)?.[1] ?? title;
   const firstSentence = /^.*?[.!?](?=\s|$)/.exec(introduction.body.replace(/\s+/g, ' '))?.[0];
@@ -63,7 +68,7 @@ function categoryData(rows: readonly ReadRow[]) {
 const tierFile = ({ level, title, opening, closing }: ReadTier, requirements: string[]): string =>
   mdx({ level, title: title || `Tier ${level}`, requirements }, [opening, requirements.length > 0 ? requirementsTag : '', closing].filter(Boolean).join('\n\n'));
 
-function featureFile({ level, category, name, missing, note, links }: ReadRow, order: number | undefined, { date, source }: Origin): string {
+function featureFile({ level, category, name, missing, note, links }: ReadRow, order: number | undefined, { date, source = noSource }: Origin): string {
   const data = {
     name,
     category: idFrom(category),
