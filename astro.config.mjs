@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { readEnvironment } from './src/check/environment.ts';
 import { rehypeLinks } from './src/site/rehype-links.ts';
+import { wholeScripts } from './src/site/whole-scripts.ts';
 
 const { site, base, out } = readEnvironment();
 
@@ -29,7 +30,7 @@ export default defineConfig({
   },
   integrations: [mdx()],
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), wholeScripts()],
     // Astro marks each MDX module with a directive that the bundler does not know, and warns of every one.
     build: { rollupOptions: { onwarn: (warning, report) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || report(warning) } },
   },
