@@ -123,7 +123,7 @@ function buildRequirements(sources: Sources, tiers: Map<string, Tier>, categorie
     }
     if (!tier) continue;
     const appliesTo = [...categories.values()].filter(({ id }) => applies.length === 0 || applies.includes(id));
-    requirements.set(source.id, { ...prose(source), id: source.id, tier, appliesTo });
+    requirements.set(source.id, { ...prose(source), id: source.id, tier, appliesTo, guarantees: source.data?.guarantees });
   }
   for (const source of sources.tiers) {
     const listed = (source.data?.requirements ?? []).map((id) => requirements.get(id));

@@ -45,6 +45,8 @@ export interface Requirement extends Prose {
   tier: Tier;
   /** Every category, where the content names none. */
   appliesTo: Category[];
+  /** What follows from it for others than the feature that meets it: pairs of it with all of the highest tier work. */
+  guarantees: 'pairs' | undefined;
 }
 
 export interface Feature extends Omit<FeatureData, 'category' | 'history' | 'order'> {

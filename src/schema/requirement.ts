@@ -5,6 +5,9 @@ import { id, text } from './field.ts';
 export const requirementSchema = z.strictObject({
   title: text.meta({ description: 'a short label for it' }),
   appliesTo: z.array(id).default([]).meta({ description: 'the ids of the categories it applies to; none means every one' }),
+  guarantees: z.literal('pairs').optional().meta({
+    description: '"pairs" where the words ask of whatever meets them that it works with everything in the highest tier',
+  }),
 });
 
 export type RequirementData = z.infer<typeof requirementSchema>;
