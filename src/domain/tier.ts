@@ -9,7 +9,7 @@ export const tierBelow = (tiers: readonly Tier[], tier: Tier): Tier | undefined 
   tiers.find((other) => other.level === tier.level + 1);
 
 /** How a tier is called in a sentence and in a table's caption. */
-export const tierName = (tier: Tier): string => `Tier ${tier.level}`;
+export const tierName = (tier: Pick<Tier, 'level'>): string => `Tier ${tier.level}`;
 
 /** The heading over the tier's prose, in the document's form. */
 export const tierHeading = (tier: Tier): string => `${tierName(tier)} - ${tier.title}`;

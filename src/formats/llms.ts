@@ -18,6 +18,7 @@ export function llmsText({ site, tiers, features, requirements, categories }: Ca
       page('Changes', address.changes, 'every change of status, newest first'),
       page('Snapshots', address.snapshots, 'the tables as they stood on past days'),
       page('Data', address.data, 'the same as files for programs: JSON with a schema, a table, feeds'),
+      page('Combinations', address.stack, 'what the policy promises of two features used together'),
     ]),
     '## Tiers',
     list(tiers.map((tier) => page(tierName(tier), address.tier(tier), tier.title))),

@@ -16,6 +16,7 @@ const kinds = {
   'the snapshots': '/snapshots/',
   'a snapshot': '/snapshots/2022-07-29/',
   'the data': '/data/',
+  'a combination': '/stack/?f=aarch64-unknown-linux-gnu&f=memory64&f=wasi-nn&f=nope',
   'the error page': '/no-such-page/',
 };
 

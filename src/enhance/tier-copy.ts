@@ -1,0 +1,28 @@
+/** Puts a button before a text that copies it; where copying is not allowed, the text is shown and selected instead. */
+export class TierCopy extends HTMLElement {
+  readonly #button = document.createElement('button');
+  readonly #said = document.createElement('output');
+
+  connectedCallback(): void {
+    this.#button.type = 'button';
+    this.#button.textContent = this.getAttribute('label');
+    this.#button.onclick = () => void this.#copy();
+    this.prepend(this.#button, this.#said);
+  }
+
+  async #copy(): Promise<void> {
+    const text = this.querySelector('pre');
+    if (!text) return;
+    this.#said.textContent = '';
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      this.#said.textContent = 'Copied.';
+    } catch {
+      text.hidden = false;
+      getSelection()?.selectAllChildren(text);
+      this.#said.textContent = 'Copying is not allowed here. The text is selected.';
+    }
+  }
+}
+
+customElements.define('tier-copy', TierCopy);

@@ -1,0 +1,28 @@
+import { address } from '../../domain/address.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { outlineOf, type FeatureOutline } from '../../domain/outline.ts';
+import { pairTable } from '../../domain/pair-table.ts';
+import type { Absolute } from '../../domain/snapshot.ts';
+import { tierName } from '../../domain/tier.ts';
+import { pairRule } from '../stack-answer.ts';
+import { blocks, escapeMarkdown, link, list, nameMarkdown, table, wholeLinks } from './write.ts';
+
+const quoted = (body: string, absolute: Absolute): string => wholeLinks(body, absolute).replace(/^/gm, '> ').replace(/ +$/gm, '');
+
+/** How combinations stand, and every pair with what is promised of it, where the policy promises anything of pairs. */
+export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string {
+  const intro = blocks('# Is my combination covered?', `What you use together is only as well supported as the weakest part of it. The ${link('status', absolute(address.home))} gives the tier of each.`);
+  const found = pairTable(outlineOf(catalogue));
+  if (!found) return intro;
+  const name = (feature: FeatureOutline) => link(nameMarkdown(feature.name), absolute(address.feature(feature)));
+  const platform = catalogue.categories.find((category) => category.platform);
+  const head = found.columns.map(({ level }) => `On ${escapeMarkdown(platform?.plural ?? '')} in ${tierName({ level })}`);
+  const guarantees = catalogue.requirements.filter((requirement) => requirement.guarantees === 'pairs');
+  return blocks(
+    intro,
+    '## Every pair, and what the policy promises of it',
+    ...guarantees.map(({ title, body, tier }) => blocks(`Under “${escapeMarkdown(title)}”, ${tierName(tier)} asks:`, quoted(body, absolute), pairRule(tier))),
+    list(found.columns.map(({ members }, index) => `${head[index]}: ${members.map(name).join(', ')}`)),
+    table(['Feature', ...head], found.rows.map(({ feature, by }) => [name(feature), ...by.map((it) => (it ? 'Promised' : 'Nothing promised'))])),
+  );
+}

@@ -1,0 +1,49 @@
+// Outlines for tests: the published content's, and any that could be, with any number of tiers.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { checkContent } from '../../../src/check/check-content.ts';
+import { problemLine } from '../../../src/check/problem.ts';
+import { outlineOf, type FeatureOutline, type Outline } from '../../../src/domain/outline.ts';
+import { lantern } from '../lantern.ts';
+
+// The same cases every time, so that a failure is a failure for everybody.
+fc.configureGlobal({ seed: 20220729, numRuns: 300 });
+
+/** The outline of the published content. */
+export function publishedOutline(): Outline {
+  const { catalogue, problems } = checkContent('content');
+  assert.ok(catalogue, problems.map(problemLine).join('\n'));
+  return outlineOf(catalogue);
+}
+
+/** The outline of Lantern. */
+export const lanternOutline = (): Outline => outlineOf(lantern());
+
+/** A feature with nothing but what a test says of it. */
+export const feature = (id: string, facts: Partial<FeatureOutline> = {}): FeatureOutline => ({
+  id, name: id, formerIds: [], category: 'other', level: 1, missing: [], waived: [], use: {}, ...facts,
+});
+
+const categories = ['board', 'other', 'rest'];
+
+/** Any outline: one to six tiers, up to ten requirements, up to eight features, with or without a platform or a guarantee. */
+export const anyOutline = (): fc.Arbitrary<Outline> =>
+  fc.integer({ min: 1, max: 6 }).chain((count) => {
+    const level = fc.integer({ min: 1, max: count });
+    const id = fc.nat({ max: 9 }).map((index) => `r${index}`);
+    const requirement = fc.record({
+      id, title: id, level, appliesTo: fc.subarray(categories, { minLength: 1 }), guarantees: fc.option(fc.constant('pairs' as const), { nil: undefined }),
+    });
+    const other = fc.record({
+      id: fc.uuid(), level: fc.option(level, { freq: 6 }), category: fc.constantFrom(...categories),
+      missing: fc.array(fc.record({ as: fc.string(), requirement: fc.option(id, { nil: undefined }) }), { maxLength: 3 }),
+      waived: fc.array(fc.record({ requirement: id, reason: fc.string() }), { maxLength: 2 }),
+    });
+    return fc.record({
+      tiers: fc.constant(Array.from({ length: count }, (_, index) => ({ level: index + 1, title: `Kind ${index + 1}` }))),
+      categories: fc.boolean().map((any) => categories.map((it) => ({ id: it, name: it, plural: `${it}s`, platform: any && it === 'board' }))),
+      requirements: fc.uniqueArray(requirement, { selector: (it) => it.id, maxLength: 10 }).map((all) => all.map(({ guarantees, ...it }) => ({ ...it, ...(guarantees && { guarantees }) }))),
+      features: fc.array(other, { maxLength: 8 }).map((all) => all.map(({ missing, ...facts }) =>
+        feature(facts.id, { ...facts, missing: missing.map(({ as, requirement: by }) => ({ as, ...(by !== undefined && { requirement: by }) })) }))),
+    });
+  });

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { switchesFor } from '../../../src/domain/switches.ts';
+import { feature } from './outlines.ts';
+
+const members = [
+  feature('a', { use: { default: 'on', api: 'Config::a', cli: '--with a' } }),
+  feature('b', { use: { default: 'off', api: 'FastConfig::b_c', cli: '--with b', cargo: 'b' } }),
+  feature('c', { use: { cli: '-g' } }),
+  feature('d', { use: { default: 'off', cli: '--with d' } }),
+  feature('e', { use: { default: 'off', api: 'FastConfig::b_c', cli: '--with b' } }),
+];
+
+test('what is on by default needs no switch, and a switch that two share is set once', () => {
+  const { on, code, isRust, command, cargo } = switchesFor({ commandLine: { program: 'run', listSeparator: ',' } }, members);
+  assert.deepEqual(on.map(({ id }) => id), ['a']);
+  assert.deepEqual(code, ['fast_config.b_c(true);']);
+  assert.equal(isRust, true);
+  assert.equal(command, 'run --with b,d -g');
+  assert.deepEqual(cargo, ['b']);
+});
+
+test('without a separator each flag stands on its own, and without a program there are flags alone', () => {
+  assert.equal(switchesFor({}, members).command, '--with b -g --with d');
+  assert.equal(switchesFor({ commandLine: { program: 'run' } }, [members[0]!]).command, '');
+});
+
+test('a call that is not named as Rust does stays as it is written', () => {
+  const { code, isRust } = switchesFor({}, [feature('x', { use: { api: 'enable_x(1)' } })]);
+  assert.deepEqual([code, isRust], [['enable_x(1)'], false]);
+});
