@@ -18,6 +18,7 @@ export const everyPage = ({ categories, features, requirements, tiers }: Catalog
   { path: address.snapshots },
   { path: address.data },
   { path: address.stack },
+  { path: address.propose },
   ...tiers.map((tier) => ({ path: address.tier(tier) })),
   ...categories.map((category) => ({ path: address.category(category) })),
   ...features.map((feature) => ({ path: address.feature(feature), changed: currentEntry(feature).date })),

@@ -19,6 +19,7 @@ export function llmsText({ site, tiers, features, requirements, categories }: Ca
       page('Snapshots', address.snapshots, 'the tables as they stood on past days'),
       page('Data', address.data, 'the same as files for programs: JSON with a schema, a table, feeds'),
       page('Combinations', address.stack, 'what the policy promises of two features used together'),
+      page('Propose', address.propose, 'every requirement as a question, to find where a feature belongs'),
     ]),
     '## Tiers',
     list(tiers.map((tier) => page(tierName(tier), address.tier(tier), tier.title))),

@@ -1,4 +1,4 @@
-// /stack/ as it is published: whole without scripts, and small with them.
+// /stack/ and /propose/ as they are published: whole without scripts, and small with them.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { fromHtml } from 'hast-util-from-html';
 import { all, dist, one, readPage, tag, textOf } from './html.ts';
-import { isPairPromised, isTarget, nameOf, rows } from './policy-reading.ts';
+import { bullets, isPairPromised, isTarget, nameOf, rows } from './policy-reading.ts';
 
 test('the table of pairs says of each of the 91 pairs what the document says', () => {
   const table = one(readPage('stack/index.html'), tag('table'), 'table');
@@ -23,8 +23,14 @@ test('the table of pairs says of each of the 91 pairs what the document says', (
   assert.deepEqual(shown.toSorted(), expected.toSorted());
 });
 
+test('the checklist has every requirement of the document, tier by tier, the lowest first', () => {
+  const main = one(readPage('propose/index.html'), tag('main'), 'main');
+  const sections = all(main, tag('section')).map((section) => all(section, tag('h3')).map(textOf));
+  assert.deepEqual(sections, [3, 2, 1].map((tier) => bullets.filter((it) => it.tier === tier).map(({ title }) => title)));
+});
+
 describe('the scripts of each page', () => {
-  for (const path of ['stack']) {
+  for (const path of ['stack', 'propose']) {
     test(`/${path}/ are at most 6 KB compressed, and none is fetched`, () => {
       const html = readFileSync(`${dist}/${path}/index.html`, 'utf8');
       const scripts = [...html.matchAll(/<script(?![^>]*json)([^>]*)>([\s\S]*?)<\/script>/g)];
@@ -36,10 +42,11 @@ describe('the scripts of each page', () => {
   }
 });
 
-test('a policy that guarantees no pairs has no table of pairs', () => {
+test('a policy that guarantees no pairs has no table of pairs, and its own words in the checklist', () => {
   const env = { ...process.env, CONTENT_DIR: 'tests/fixtures/other-content', OUT_DIR: '.cache/dist-other-decide', BASE_PATH: '/' };
   execFileSync(process.execPath, ['src/cli/build.ts'], { env, stdio: 'pipe' });
   const page = (path: string) => fromHtml(readFileSync(`.cache/dist-other-decide/${path}/index.html`, 'utf8'));
   assert.equal(all(page('stack'), tag('table')).length, 0);
   assert.equal(all(page('stack'), tag('blockquote')).length, 0);
+  assert.deepEqual(all(page('propose'), tag('h3')).map(textOf), ['Wiring plan', 'Spare bulb', 'Night watch']);
 });

@@ -17,6 +17,7 @@ const kinds = {
   'a snapshot': '/snapshots/2022-07-29/',
   'the data': '/data/',
   'a combination': '/stack/?f=aarch64-unknown-linux-gnu&f=memory64&f=wasi-nn&f=nope',
+  'a proposal': '/propose/?feature=dwarf-debugging',
   'the error page': '/no-such-page/',
 };
 

@@ -5,6 +5,7 @@ import { pairTable } from '../../domain/pair-table.ts';
 import type { Absolute } from '../../domain/snapshot.ts';
 import { tierName } from '../../domain/tier.ts';
 import { pairRule } from '../stack-answer.ts';
+import { tierTitle } from './tables.ts';
 import { blocks, escapeMarkdown, link, list, nameMarkdown, table, wholeLinks } from './write.ts';
 
 const quoted = (body: string, absolute: Absolute): string => wholeLinks(body, absolute).replace(/^/gm, '> ').replace(/ +$/gm, '');
@@ -24,5 +25,22 @@ export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string 
     ...guarantees.map(({ title, body, tier }) => blocks(`Under “${escapeMarkdown(title)}”, ${tierName(tier)} asks:`, quoted(body, absolute), pairRule(tier))),
     list(found.columns.map(({ members }, index) => `${head[index]}: ${members.map(name).join(', ')}`)),
     table(['Feature', ...head], found.rows.map(({ feature, by }) => [name(feature), ...by.map((it) => (it ? 'Promised' : 'Nothing promised'))])),
+  );
+}
+
+/** Every requirement, tier by tier, the lowest first, to be answered in the file. */
+export function checklistMarkdown({ tiers, categories }: Catalogue, absolute: Absolute): string {
+  return blocks(
+    '# Where does my feature belong?',
+    'Each tier asks for what is listed under it and for what every tier below it asks, so begin with the lowest.',
+    ...tiers.toReversed().flatMap((tier) => [
+      `## ${tierTitle(tier)}`,
+      ...tier.requirements.flatMap((requirement) => [
+        `### ${link(escapeMarkdown(requirement.title), absolute(address.requirement(requirement)))}`,
+        requirement.appliesTo.length < categories.length ? `Only for: ${requirement.appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}` : '',
+        quoted(requirement.body, absolute),
+        list(['[ ] Yes, it is met', '[ ] No', '[ ] Waived']),
+      ]),
+    ]),
   );
 }

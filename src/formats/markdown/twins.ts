@@ -4,7 +4,7 @@ import { changeDates } from '../../domain/history.ts';
 import type { Absolute } from '../../domain/snapshot.ts';
 import { everyId, featuresIn, featuresLacking } from '../../domain/tier.ts';
 import { dataMarkdown } from './data.ts';
-import { pairsMarkdown } from './decide.ts';
+import { checklistMarkdown, pairsMarkdown } from './decide.ts';
 import { documentMarkdown, tierMarkdown } from './document.ts';
 import { featureMarkdown } from './feature.ts';
 import { changesMarkdown, snapshotMarkdown, snapshotsMarkdown } from './history.ts';
@@ -29,6 +29,7 @@ export function everyTwin(catalogue: Catalogue, absolute: Absolute): Twin[] {
     [address.snapshots, snapshotsMarkdown(catalogue, absolute)],
     [address.data, dataMarkdown(absolute)],
     [address.stack, pairsMarkdown(catalogue, absolute)],
+    [address.propose, checklistMarkdown(catalogue, absolute)],
     ...tiers.map((tier) => [address.tier(tier), tierPage(catalogue, tier, absolute)] as [string, string]),
     ...categories.map((category) => [address.category(category), categoryMarkdown(catalogue, category, absolute)] as [string, string]),
     ...everyId(features).map(({ id, feature }) => [address.feature({ id }), featureMarkdown(catalogue, feature, absolute)] as [string, string]),

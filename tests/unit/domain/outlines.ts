@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { checkContent } from '../../../src/check/check-content.ts';
 import { problemLine } from '../../../src/check/problem.ts';
 import { outlineOf, type FeatureOutline, type Outline } from '../../../src/domain/outline.ts';
+import { replies, type Draft } from '../../../src/domain/proposal.ts';
 import { lantern } from '../lantern.ts';
 
 // The same cases every time, so that a failure is a failure for everybody.
@@ -47,3 +48,17 @@ export const anyOutline = (): fc.Arbitrary<Outline> =>
         feature(facts.id, { ...facts, missing: missing.map(({ as, requirement: by }) => ({ as, ...(by !== undefined && { requirement: by }) })) }))),
     });
   });
+
+/** Any answers to the requirements of an outline. */
+export const anyDraft = ({ requirements, tiers }: Outline): fc.Arbitrary<Draft> =>
+  fc.record({
+    name: fc.string(),
+    description: fc.string(),
+    answers: fc.record(Object.fromEntries(requirements.map(({ id, level }) => [
+      id, fc.record({ reply: fc.constantFrom('' as const, ...replies), as: fc.string(), from: fc.integer({ min: 1, max: level }), note: fc.string() }),
+    ])), { requiredKeys: [] }),
+    others: fc.dictionary(fc.constantFrom(...tiers.map(({ level }) => String(level))), fc.constantFrom('', 'a', 'a\nb')),
+  }) as fc.Arbitrary<Draft>;
+
+/** An outline, answers to its requirements, and one of its categories. */
+export const anyCase = () => anyOutline().chain((outline) => fc.tuple(fc.constant(outline), anyDraft(outline), fc.constantFrom(...outline.categories.map(({ id }) => id))));

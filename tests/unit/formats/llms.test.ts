@@ -10,6 +10,6 @@ test('the guide has a title, a summary, and a link to the Markdown of every tier
   assert.ok(text.includes('- [`pine-board`](https://x.example/features/pine-board/index.md): No longer tracked. A board in a pine case.\n'));
   const { tiers, features, requirements, categories } = catalogue;
   const links = [...text.matchAll(/^- \[.*?\]\((.*?)\): \S/gm)].map(([, url]) => url);
-  assert.equal(links.length, 6 + tiers.length + features.length + requirements.length + categories.length);
+  assert.equal(links.length, 7 + tiers.length + features.length + requirements.length + categories.length);
   assert.deepEqual(links.filter((url) => !url?.endsWith('.md')), []);
 });

@@ -1,0 +1,120 @@
+import { firstDraft, parseDraft, readSubject, writeSubject, type ProposalData } from '../domain/draft.ts';
+import { newIssue } from '../domain/new-issue.ts';
+import { support, unanswered, type Draft } from '../domain/proposal.ts';
+import { plain } from '../domain/words.ts';
+import { proposalAnswer, proposalVerdict } from '../formats/proposal-answer.ts';
+import { proposalMarkdown } from '../formats/proposal-markdown.ts';
+import type { TierAnswer } from './tier-answer.ts';
+import './tier-answer.ts';
+import type { TierQuestion } from './tier-question.ts';
+import './tier-question.ts';
+
+/** Keeps answers to the requirements on the device, and says which tier they support and what follows from them. */
+class TierProposal extends HTMLElement {
+  #data!: ProposalData;
+  #about!: ReturnType<typeof readSubject>;
+
+  connectedCallback(): void {
+    this.#data = JSON.parse(this.#part('script').textContent);
+    const subject = this.#part<HTMLSelectElement>('[data-subject]');
+    this.addEventListener('input', ({ target }) => (target === subject ? this.#turnTo(subject.value) : this.#keep()));
+    this.#part('[data-restart]').addEventListener('click', () => this.#restart());
+    addEventListener('popstate', () => this.#load());
+    this.#load();
+    for (const live of this.querySelectorAll<HTMLElement>('[data-live], [data-copies]')) live.hidden = false;
+  }
+
+  #part<E extends HTMLElement>(selector: string): E {
+    return this.querySelector<E>(selector)!;
+  }
+
+  get #questions(): TierQuestion[] {
+    return [...this.querySelectorAll<TierQuestion>('tier-question')];
+  }
+
+  get #besides(): HTMLTextAreaElement[] {
+    return [...this.querySelectorAll<HTMLTextAreaElement>('[data-besides]')];
+  }
+
+  #named(key: 'name' | 'description'): HTMLInputElement {
+    return this.#part(`[data-new] [data-field=${key}]`);
+  }
+
+  /** Where the draft of each subject is kept; nothing of it leaves the device. */
+  get #key(): string {
+    return `proposal${writeSubject(this.#about)}`;
+  }
+
+  #turnTo(query: string): void {
+    history.pushState(null, '', location.pathname + query);
+    this.#load();
+  }
+
+  #load(): void {
+    this.#about = readSubject(this.#data, location.search);
+    this.#part<HTMLSelectElement>('[data-subject]').value = writeSubject(this.#about);
+    this.#part('[data-new]').hidden = this.#about.feature !== undefined;
+    for (const question of this.#questions) question.askFor(this.#about.category);
+    const kept = stored(() => localStorage.getItem(this.#key));
+    this.#fill(kept ? parseDraft(this.#data, kept) : firstDraft(this.#data, this.#about));
+  }
+
+  #restart(): void {
+    stored(() => localStorage.removeItem(this.#key));
+    this.#fill(firstDraft(this.#data, this.#about));
+  }
+
+  #keep(): void {
+    const draft: Draft = {
+      name: this.#named('name').value,
+      description: this.#named('description').value,
+      answers: Object.fromEntries(this.#questions.map((question) => [question.about, question.answer])),
+      others: Object.fromEntries(this.#besides.map((it) => [it.dataset['besides'], it.value])),
+    };
+    stored(() => localStorage.setItem(this.#key, JSON.stringify(draft)));
+    for (const question of this.#questions) question.unfold();
+    this.#show(draft);
+  }
+
+  #fill(draft: Draft): void {
+    for (const key of ['name', 'description'] as const) this.#named(key).value = draft[key];
+    for (const it of this.#questions) it.answer = draft.answers[it.about] ?? unanswered({ level: Number(it.dataset['level']) });
+    for (const it of this.#besides) it.value = draft.others[it.dataset['besides']!] ?? '';
+    this.#show(draft);
+  }
+
+  #show(draft: Draft): void {
+    const { category, feature } = this.#about;
+    const { folder, repository, words } = this.#data;
+    const date = new Date().toISOString().slice(0, 10);
+    const proposal = { category, draft, support: support(this.#data, category, draft), date, folder, repository };
+    const answer = this.#part<TierAnswer>('tier-answer');
+    answer.show(proposalAnswer(this.#data, this.#about, proposal));
+    const said = proposalVerdict(this.#data, this.#about, proposal.support);
+    const verdict = this.#part('[data-verdict]');
+    // Said again only when it changes, since what is said is read aloud.
+    if (verdict.textContent !== said) verdict.textContent = said;
+    const absolute = (path: string) => `${location.origin}${answer.dataset['base']}${path}`;
+    const full = proposalMarkdown(this.#data, this.#about, proposal, absolute, words);
+    this.#part('[data-holds=markdown]').textContent = full;
+    const short = proposalMarkdown(this.#data, this.#about, proposal, absolute);
+    this.#offer(newIssue(repository, { title: plain(`Tier of ${feature?.name ?? draft.name}`) }, [full, short]));
+  }
+
+  /** Links to a form that somebody else keeps, with the answers in it; they go there when the link is followed. */
+  #offer(address: string | undefined): void {
+    const link = Object.assign(document.createElement('a'), { href: address, rel: 'noopener', textContent: 'Open a new issue with these answers' });
+    this.#part('[data-issue]').replaceChildren(...(address ? [link] : []));
+  }
+}
+
+/** Where nothing may be kept on the device, answers hold for this page. */
+function stored<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+customElements.define('tier-proposal', TierProposal);

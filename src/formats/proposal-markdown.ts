@@ -1,0 +1,45 @@
+import { address } from '../domain/address.ts';
+import type { ProposalData, Subject } from '../domain/draft.ts';
+import type { Outline, RequirementOutline } from '../domain/outline.ts';
+import { askedOf, type Answer } from '../domain/proposal.ts';
+import type { Absolute } from '../domain/snapshot.ts';
+import { tierName } from '../domain/tier.ts';
+import { nameRuns } from '../domain/words.ts';
+import { markdownOf, type Block } from './blocks.ts';
+import { blocks, escapeMarkdown, link } from './markdown/write.ts';
+import { obstacleSpans, statusOf, supportWords } from './proposal-answer.ts';
+import type { Proposal } from './proposal-files.ts';
+
+const quote = (words: string): string => words.trim().replace(/^/gm, '> ').replace(/ +$/gm, '');
+
+const replyWords: Record<Answer['reply'], string> = { '': 'Not answered yet.', yes: 'Yes.', no: 'No.', waived: 'Waived.' };
+
+function answerWords(requirement: RequirementOutline, answer: Answer | undefined): string {
+  const { reply = '', as = '', from = requirement.level, note = '' } = answer ?? {};
+  const lacks = reply === 'no' ? ` Missing for ${tierName({ level: from })}: ${escapeMarkdown(as.trim() || requirement.title)}.` : '';
+  return `**${replyWords[reply]}**${lacks}${note.trim() === '' ? '' : ` ${note.trim()}`}`;
+}
+
+/** A proposal as Markdown for a pull request or an issue; with `words`, each requirement is quoted before its answer. */
+export function proposalMarkdown(outline: Outline, subject: Subject, proposal: Proposal, absolute: Absolute, words?: ProposalData['words']): string {
+  const { draft, support } = proposal;
+  const { tiers, categories } = outline;
+  const title = nameRuns(subject.feature?.name ?? (draft.name.trim() || 'New feature'));
+  const kind = categories.find(({ id }) => id === subject.category)?.name ?? '';
+  const now = subject.feature ? `now in ${statusOf(tiers, subject.feature.level)}` : 'new';
+  const summary: Block[] = [
+    { kind: 'says', spans: [...title, { text: ` (${kind}, ${now}). ${supportWords(outline, support)}`, code: false }] },
+    ...(support.next === null ? [] : [{ kind: 'list' as const, items: support.obstacles.map(obstacleSpans) }]),
+  ];
+  const sections = [...tiers].reverse().flatMap((tier) => {
+    const asked = askedOf(outline, subject.category).filter(({ level }) => level === tier.level);
+    const questions = asked.flatMap((it) => [
+      `### ${link(escapeMarkdown(it.title), absolute(address.requirement(it)))}`,
+      ...(words ? [quote(words[it.id] ?? '')] : []),
+      answerWords(it, draft.answers[it.id]),
+    ]);
+    return [`## ${escapeMarkdown(statusOf(tiers, tier.level))}`, ...questions];
+  });
+  const about = subject.feature ? '' : draft.description.trim();
+  return `${blocks(markdownOf(summary, absolute).trim(), about, ...sections)}\n`;
+}

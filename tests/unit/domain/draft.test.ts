@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { firstDraft, parseDraft, readSubject, writeSubject } from '../../../src/domain/draft.ts';
+import { emptyDraft, support } from '../../../src/domain/proposal.ts';
+import { anyCase, lanternOutline, publishedOutline } from './outlines.ts';
+
+const published = publishedOutline();
+
+describe('a draft that was kept', () => {
+  test('comes back as it was', () => {
+    fc.assert(fc.property(anyCase(), ([outline, draft]) => {
+      const back = parseDraft(outline, JSON.stringify(draft));
+      assert.deepEqual(back.answers, JSON.parse(JSON.stringify(draft.answers)));
+      assert.equal(back.name, draft.name);
+      for (const { level } of outline.tiers) assert.equal(back.others[level], draft.others[level] ?? '');
+    }));
+  });
+
+  test('may be any text at all, and is still a draft', () => {
+    const anything = fc.oneof(fc.string(), fc.json(), fc.record({ answers: fc.dictionary(fc.constantFrom('ci-testing', '__proto__'), fc.anything()), others: fc.anything(), name: fc.anything() }).map((it) => {
+      try {
+        return JSON.stringify(it);
+      } catch {
+        return '';
+      }
+    }));
+    fc.assert(fc.property(anything, (text) => {
+      const draft = parseDraft(published, text ?? '');
+      assert.deepEqual(Object.keys(draft), ['name', 'description', 'answers', 'others']);
+      support(published, 'target', draft);
+    }));
+  });
+});
+
+describe('the query', () => {
+  test('asks about a feature, also by an id that it had, or about something new of a category', () => {
+    const outline = lanternOutline();
+    assert.equal(readSubject(outline, '?feature=port-lamp').feature?.id, 'red-lamp');
+    assert.deepEqual(readSubject(outline, '?category=board'), { category: 'board' });
+    assert.deepEqual(readSubject(outline, ''), { category: 'lamp' });
+    assert.deepEqual(readSubject(outline, '?feature=%3Cb%3E&category=board'), { category: 'board', unknown: '<b>' });
+    assert.deepEqual(readSubject(outline, '?category=nope'), { category: 'lamp', unknown: 'nope' });
+  });
+
+  test('for what is removed asks about something new of its category, and says so', () => {
+    const outline = lanternOutline();
+    assert.deepEqual(readSubject(outline, '?feature=pine-board'), { category: 'board', unknown: 'pine-board' });
+  });
+
+  test('of any subject reads back as that subject', () => {
+    for (const it of published.features) assert.deepEqual(readSubject(published, writeSubject({ category: it.category, feature: it })), { category: it.category, feature: it });
+    for (const { id } of published.categories) assert.deepEqual(readSubject(published, writeSubject({ category: id })), { category: id });
+  });
+
+  test('without a feature begins with nothing answered', () => {
+    assert.deepEqual(firstDraft(published, { category: 'misc' }), emptyDraft());
+  });
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { emptyDraft } from '../../../src/domain/proposal.ts';
+import { textOf } from '../../../src/formats/blocks.ts';
+import { obstacleSpans, proposalAnswer, proposalVerdict } from '../../../src/formats/proposal-answer.ts';
+import { answered, outline, proposal } from './proposals.ts';
+
+const verdict = (draft: Parameters<typeof proposal>[1], unknown?: string) =>
+  proposalVerdict(outline, { ...(unknown !== undefined && { unknown }) }, proposal('lamp', draft).support);
+
+describe('the verdict', () => {
+  test('names the tier that the answers support, and counts what is in the way of the next', () => {
+    assert.equal(verdict(emptyDraft()), 'The answers support no tier yet. For Tier 2: 1 answer to give.');
+    assert.equal(verdict(answered({ 'spare-bulb': 'yes' })), 'The answers support Tier 2 — May Go Dark. For Tier 1: 1 answer to give.');
+    assert.equal(verdict({ ...answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' }), others: { 1: 'a\nb' } }), 'The answers support Tier 2 — May Go Dark. For Tier 1: 2 missing.');
+    assert.equal(verdict(answered({ 'spare-bulb': 'yes', 'night-watch': 'waived' })), 'The answers support Tier 1 — Kept Lit.');
+  });
+
+  test('names an id that means nothing', () => assert.match(verdict(emptyDraft(), 'x'), /^Left out, since nothing tracked has such an id: x\. /));
+});
+
+describe('what follows', () => {
+  const feature = outline.features.find(({ id }) => id === 'red-lamp');
+  const says = (draft: Parameters<typeof proposal>[1], about = feature) =>
+    proposalAnswer(outline, { category: 'lamp', ...(about && { feature: about }) }, proposal('lamp', draft)).flatMap((block) => (block.kind === 'says' ? [textOf(block.spans)] : []));
+
+  test('is told as a promotion, a demotion or the status of today', () => {
+    const high = answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' });
+    assert.match(says(high)[0] ?? '', /It is in Tier 1 today\.$/);
+    assert.match(says(answered({ 'spare-bulb': 'yes' }))[0] ?? '', /It is in Tier 1 today, so this would be a demotion\.$/);
+    assert.match(says(high, feature && { ...feature, level: 2 })[0] ?? '', /It is in Tier 2 today, so this would be a promotion\.$/);
+  });
+
+  test('names the file in which it would be written', () => {
+    assert.equal(says(answered({ 'spare-bulb': 'yes' }))[1], 'To be written at the top of the history in content/features/red-lamp.mdx.');
+    const blocks = proposalAnswer(outline, { category: 'lamp' }, proposal('lamp', { ...answered({ 'spare-bulb': 'yes' }), name: 'Blue lamp' }));
+    assert.ok(blocks.some((block) => block.kind === 'says' && textOf(block.spans) === 'To be written as content/features/blue-lamp.mdx.'));
+  });
+
+  test('holds no file where the answers support no tier', () => {
+    assert.ok(proposalAnswer(outline, { category: 'lamp' }, proposal('lamp', emptyDraft())).every(({ kind }) => kind !== 'code'));
+  });
+});
+
+test('an obstacle leads to its requirement, or says that none is written', () => {
+  const requirement = outline.requirements[0];
+  assert.ok(requirement);
+  assert.deepEqual(obstacleSpans({ level: 1, as: 'a `b`', requirement, answered: true }).map(({ path }) => path), ['requirements/night-watch/', 'requirements/night-watch/', undefined]);
+  assert.equal(textOf(obstacleSpans({ level: 1, as: 'a', answered: true })), 'a (no written requirement)');
+  assert.equal(textOf(obstacleSpans({ level: 1, as: 'a', requirement, answered: false })), 'a: not answered yet');
+});

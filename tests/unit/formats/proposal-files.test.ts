@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parse } from 'yaml';
+import { draftOf, emptyDraft, support } from '../../../src/domain/proposal.ts';
+import { featureFile, historyEntry, newId } from '../../../src/formats/proposal-files.ts';
+import { featureSchema } from '../../../src/schema/feature.ts';
+import { publishedOutline } from '../domain/outlines.ts';
+import { answered, hard, proposal } from './proposals.ts';
+
+const frontmatter = (file: string | undefined) => parse((file ?? '').split('---\n')[1] ?? '');
+
+describe('what a proposal becomes in the content', () => {
+  test('is a feature file that the schema accepts, whatever was typed', () => {
+    const file = featureFile(proposal('lamp', answered({ 'wiring-plan': 'yes', 'spare-bulb': 'waived', 'night-watch': 'no' }, hard)));
+    const data = featureSchema.parse(frontmatter(file));
+    assert.equal(data.name, hard.replace(/\s+/g, ' '));
+    assert.deepEqual(data.history[0]?.missing.map(({ as, requirement }) => [as, requirement]), [[hard.replace(/\s+/g, ' '), 'night-watch']]);
+    assert.deepEqual(data.history[0]?.waived.map(({ requirement }) => requirement), ['spare-bulb']);
+    assert.equal(data.history[0]?.tier, 2);
+  });
+
+  test('is a history entry that says what the feature’s row says', () => {
+    const published = publishedOutline();
+    for (const it of published.features) {
+      const draft = draftOf(published, it);
+      const entry = historyEntry({ ...proposal(it.category, draft), support: support(published, it.category, draft) });
+      const [parsed] = parse(`history:\n${entry}`).history;
+      assert.equal(parsed.tier, it.level);
+      assert.deepEqual((parsed.missing ?? []).map((m: { as: string }) => m.as), it.missing.map(({ as }) => as));
+    }
+  });
+
+  test('is nothing where the answers support no tier', () => {
+    assert.equal(featureFile(proposal('lamp', emptyDraft())), undefined);
+    assert.equal(historyEntry(proposal('lamp', emptyDraft())), undefined);
+  });
+
+  test('is a file whose name is an id', () => {
+    assert.deepEqual(['Fog Signal on `UART-2`', 'x86_64', '  -._ ', '../../etc'].map((name) => newId({ name })), ['fog-signal-on-uart-2', 'x86_64', 'new-feature', 'etc']);
+  });
+});
