@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isCollection, LineCounter, parseDocument, visit, type Document, type ErrorCode, type Node, type Pair } from 'yaml';
+import { disk, type Files } from './disk.ts';
 import type { Problem } from './problem.ts';
 
 /** Where something is: keys and indices from the top of a file's data, like `['history', 0, 'tier']`. */
@@ -42,16 +42,16 @@ export interface ContentFolder {
 }
 
 /** Reads a content folder whole; what cannot be read or is not YAML becomes a problem, never an exception. */
-export function readContent(root: string): { content: ContentFolder; problems: Problem[] } {
+export function readContent(root: string, files: Files = disk): { content: ContentFolder; problems: Problem[] } {
   const problems: Problem[] = [];
-  const read = (path: string, id: string, hasBody: boolean) => readFile(path, id, hasBody, problems);
+  const read = (path: string, id: string, hasBody: boolean) => readFile(path, id, hasBody, files, problems);
   const one = (name: string) => {
     const path = join(root, name);
-    if (existsSync(path)) return read(path, name, false);
+    if (files.exists(path)) return read(path, name, false);
     problems.push({ file: path, line: 1, column: 1, message: 'the file is missing; write it' });
     return undefined;
   };
-  const many = (folder: Folder) => fileNames(join(root, folder), problems)
+  const many = (folder: Folder) => fileNames(join(root, folder), files, problems)
     .map((name) => read(join(root, folder, name), name.replace(/\.mdx$/, ''), true));
   const content = {
     site: one('site.yaml'),
@@ -64,13 +64,14 @@ export function readContent(root: string): { content: ContentFolder; problems: P
   return { content, problems };
 }
 
-function fileNames(folder: string, problems: Problem[]): string[] {
+function fileNames(folder: string, files: Files, problems: Problem[]): string[] {
   const report = (file: string, message: string) => problems.push({ file, line: 1, column: 1, message });
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  const all = files.names(folder);
+  if (!all) {
     report(folder, 'the folder is missing; make it, with one .mdx file for each entry');
     return [];
   }
-  const names = readdirSync(folder).filter((name) => !name.startsWith('.')).sort();
+  const names = all.filter((name) => !name.startsWith('.')).sort();
   const idOfFile = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*\.mdx$/;
   return names.filter((name) => {
     if (idOfFile.test(name)) return true;
@@ -91,10 +92,10 @@ function split(text: string): { yaml: string; body: string; bodyLine: number } |
   return { yaml: `#--${text.slice('---'.length, end.index)}`, body: text.slice(bodyStart), bodyLine };
 }
 
-function readFile(path: string, id: string, hasBody: boolean, problems: Problem[]): ContentFile {
+function readFile(path: string, id: string, hasBody: boolean, files: Files, problems: Problem[]): ContentFile {
   const mistakes: { message: string; offset: number }[] = [];
   const report = (message: string, offset = 0) => mistakes.push({ message, offset });
-  const text = readText(path);
+  const text = files.text(path);
   if (text === undefined) report('this is not a file that can be read; put one here, or delete it');
   const parts = hasBody ? split(text ?? '') : { yaml: text ?? '', body: '', bodyLine: 1 };
   if (!parts && text !== undefined)
@@ -118,11 +119,6 @@ function readFile(path: string, id: string, hasBody: boolean, problems: Problem[
     placeOf: (keys) => place(offsetOf(document, keys, false)),
     placeOfKey: (keys) => place(offsetOf(document, keys, true)),
   };
-}
-
-function readText(path: string): string | undefined {
-  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile();
-  return isFile ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : undefined;
 }
 
 const mends: Partial<Record<ErrorCode, string>> = {

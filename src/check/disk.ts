@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+
+/** What reading content needs of a file system, so that content can also be read before it is written. */
+export interface Files {
+  exists: (path: string) => boolean;
+  /** The names in a folder; undefined where it is none. */
+  names: (folder: string) => string[] | undefined;
+  /** The text of a file, without a byte order mark; undefined where it cannot be read. */
+  text: (path: string) => string | undefined;
+}
+
+const bare = (text: string): string => text.replace(/^\uFEFF/, '');
+
+/** The files as they are. */
+export const disk: Files = {
+  exists: existsSync,
+  names: (folder) => (statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : undefined),
+  text: (path) => (statSync(path, { throwIfNoEntry: false })?.isFile() ? bare(readFileSync(path, 'utf8')) : undefined),
+};
+
+/** Files by their path: those of a test, or (over `below`) those that a command is about to write. */
+export function memory(files: ReadonlyMap<string, string>, below?: Files): Files {
+  const paths = [...files.keys()];
+  const isFolder = (path: string) => paths.some((file) => file.startsWith(`${path}/`));
+  return {
+    exists: (path) => files.has(path) || isFolder(path) || (below?.exists(path) ?? false),
+    names: (folder) => {
+      const own = paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1).replace(/\/.*/s, ''));
+      const under = below?.names(folder);
+      return own.length > 0 || under ? [...new Set([...own, ...(under ?? [])])] : undefined;
+    },
+    text: (path) => {
+      const own = files.get(path);
+      return own === undefined ? below?.text(path) : bare(own);
+    },
+  };
+}
