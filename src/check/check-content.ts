@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { buildCatalogue, type Source } from '../domain/build-catalogue.ts';
+import { buildCatalogue, type Finding, type Source } from '../domain/build-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { categoriesSchema } from '../schema/category.ts';
 import { featureSchema } from '../schema/feature.ts';
@@ -9,6 +9,9 @@ import { requirementSchema } from '../schema/requirement.ts';
 import { siteSchema } from '../schema/site.ts';
 import { tierSchema } from '../schema/tier.ts';
 import { checkBody } from './body.ts';
+import { checkAddresses } from './addresses.ts';
+import { disk, type Files } from './disk.ts';
+import { noteProblems } from './notes.ts';
 import type { Problem } from './problem.ts';
 import { folders, readContent, type ContentFile, type ContentFolder } from './read-content.ts';
 import { shape } from './shape.ts';
@@ -27,11 +30,15 @@ export interface CheckedContent {
   catalogue: Catalogue | undefined;
   /** By file, then by line. */
   problems: Problem[];
+  /** Where the content sits ill with the policy and nobody accepted it; they block nothing. */
+  notes: Problem[];
+  /** Addresses that the content's list of addresses does not have yet. */
+  unlisted: string[];
 }
 
 /** Runs every gate over a content folder: reading, shape, bodies, references. Never throws for a mistake in it. */
-export function checkContent(root: string): CheckedContent {
-  const { content, problems } = readContent(root);
+export function checkContent(root: string, files: Files = disk): CheckedContent {
+  const { content, problems } = readContent(root, files);
   const source = <S extends z.ZodType>(schema: S, file: ContentFile | undefined, path: string): Source<z.infer<S>> => {
     if (file?.data === undefined) return { file: path, id: file?.id ?? path, data: undefined, body: '' };
     const result = shape(schema, file);
@@ -39,7 +46,7 @@ export function checkContent(root: string): CheckedContent {
     return { file: file.path, id: file.id, data: result.data, body: file.body };
   };
   const folder = <S extends z.ZodType>(schema: S, files: ContentFile[]) => files.map((file) => source(schema, file, file.path));
-  const { catalogue, findings } = buildCatalogue({
+  const { catalogue, draft, findings } = buildCatalogue({
     site: source(siteSchema, content.site, join(root, 'site.yaml')),
     categories: source(categoriesSchema, content.categories, join(root, 'categories.yaml')),
     policy: folder(schemas.policy, content.policy),
@@ -47,12 +54,16 @@ export function checkContent(root: string): CheckedContent {
     requirements: folder(schemas.requirements, content.requirements),
     features: folder(schemas.features, content.features),
   });
-  const files = everyFile(content);
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  problems.push(...findings.map(({ file, path, message }) => ({ file, ...(byPath.get(file)?.placeOf(path) ?? { line: 1, column: 1 }), message })));
-  problems.push(...policyProblems(content.policy, join(root, 'policy')), ...files.flatMap((file) => checkBody(file, content.tiers.includes(file))));
-  problems.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
-  return { content, catalogue: problems.length === 0 ? catalogue : undefined, problems };
+  const everything = everyFile(content);
+  const byPath = new Map(everything.map((file) => [file.path, file]));
+  const placed = ({ file, path, message }: Finding): Problem =>
+    ({ file, ...(byPath.get(file)?.placeOf(path) ?? { line: 1, column: 1 }), message });
+  const addresses = draft ? checkAddresses(root, draft, files) : { problems: [], unlisted: [] };
+  problems.push(...findings.map(placed), ...addresses.problems);
+  problems.push(...policyProblems(content.policy, join(root, 'policy')), ...everything.flatMap((file) => checkBody(file, content.tiers.includes(file))));
+  const notes = draft ? noteProblems(draft).map(placed) : [];
+  for (const list of [problems, notes]) list.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
+  return { content, catalogue: problems.length === 0 ? catalogue : undefined, problems, notes, unlisted: addresses.unlisted };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,3 +1,5 @@
+import { counted } from '../domain/words.ts';
+
 /** One mistake in the content, at a place that an editor can open; line and column count from 1. */
 export interface Problem {
   file: string;
@@ -23,8 +25,10 @@ export class ContentError extends Error {
 }
 
 /** How many problems in how many files, as a sentence. */
-export function summary(problems: readonly Problem[]): string {
+export const summary = (problems: readonly Problem[]): string => `${countProblems(problems)}; nothing was published.`;
+
+/** How many problems in how many files. */
+export function countProblems(problems: readonly Problem[]): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
-  const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
-  return `${count(problems.length, 'problem')} in ${count(files, 'file')}; nothing was published.`;
+  return `${counted(problems.length, 'problem')} in ${counted(files, 'file')}`;
 }

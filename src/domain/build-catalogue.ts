@@ -5,7 +5,7 @@ import type { RequirementData } from '../schema/requirement.ts';
 import type { SiteData } from '../schema/site.ts';
 import type { TierData } from '../schema/tier.ts';
 import { buildFeatures } from './build-features.ts';
-import type { Catalogue, Category, Prose, Requirement, Tier } from './catalogue.ts';
+import type { Catalogue, Category, Part, Prose, Requirement, Tier } from './catalogue.ts';
 import { unknownId } from './nearest.ts';
 
 /** One content file; `data` is undefined when its shape is wrong, so that its id is known all the same. */
@@ -34,8 +34,16 @@ export interface Finding {
 }
 export type Report = (file: string, path: Finding['path'], message: string) => void;
 
-/** Resolves every reference, or names every one that is broken; there is a catalogue exactly when nothing is wrong. */
-export function buildCatalogue(sources: Sources): { catalogue: Catalogue | undefined; findings: Finding[] } {
+export interface BuiltCatalogue {
+  /** There is one exactly when nothing is wrong. */
+  catalogue: Catalogue | undefined;
+  /** The same where only references are wrong, so that what every file says by itself can be judged in the same run. */
+  draft: Catalogue | undefined;
+  findings: Finding[];
+}
+
+/** Resolves every reference, or names every one that is broken. */
+export function buildCatalogue(sources: Sources): BuiltCatalogue {
   const findings: Finding[] = [];
   const report: Report = (file, path, message) => findings.push({ file, path, message });
   const categories = buildCategories(sources, report);
@@ -43,10 +51,11 @@ export function buildCatalogue(sources: Sources): { catalogue: Catalogue | undef
   const requirements = buildRequirements(sources, tiers, categories, report);
   const features = buildFeatures(sources, { tiers, categories, requirements }, report);
   const everyFile = [sources.site, sources.categories, ...sources.policy, ...sources.tiers, ...sources.requirements, ...sources.features];
-  if (findings.length > 0 || everyFile.some((source) => source.data === undefined) || !sources.site.data)
-    return { catalogue: undefined, findings };
+  const placed = features.length === sources.features.length && requirements.size === sources.requirements.length;
+  if (!placed || everyFile.some((source) => source.data === undefined) || !sources.site.data)
+    return { catalogue: undefined, draft: undefined, findings };
   const inOrder = [...tiers.values()].sort((a, b) => a.level - b.level);
-  const catalogue = {
+  const draft = {
     site: sources.site.data,
     policy: buildPolicy(sources),
     categories: [...categories.values()],
@@ -54,7 +63,7 @@ export function buildCatalogue(sources: Sources): { catalogue: Catalogue | undef
     requirements: inOrder.flatMap((tier) => tier.requirements),
     features,
   };
-  return { catalogue, findings };
+  return { catalogue: findings.length === 0 ? draft : undefined, draft, findings };
 }
 
 const prose = (source: Source<{ title: string }>): Prose => ({
@@ -63,9 +72,11 @@ const prose = (source: Source<{ title: string }>): Prose => ({
   body: source.body,
 });
 
-function buildPolicy({ policy }: Sources): Record<PolicyPart, Prose> {
-  const parts = policy.map((source) => [source.id, prose(source)] as const);
-  return Object.fromEntries(parts) as Record<PolicyPart, Prose>;
+const part = (source: Source<Pick<PolicyData, 'title' | 'formerAnchors'>>): Part => ({ ...prose(source), formerAnchors: source.data?.formerAnchors ?? [] });
+
+function buildPolicy({ policy }: Sources): Record<PolicyPart, Part> {
+  const parts = policy.map((source) => [source.id, part(source)] as const);
+  return Object.fromEntries(parts) as Record<PolicyPart, Part>;
 }
 
 function buildCategories({ categories: { file, data } }: Sources, report: Report): Map<string, Category> {
@@ -77,6 +88,14 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
       report(file, [index, 'platform'], 'a second category is the platform; only one can be, so delete one of the lines');
     const { emphasis = false, platform = false } = category;
     categories.set(category.id, { ...category, emphasis, platform });
+  }
+  const owners = new Map([...categories.keys()].map((id) => [id, id]));
+  for (const [index, { id, formerIds }] of (data ?? []).entries()) {
+    for (const [at, former] of formerIds.entries()) {
+      const owner = owners.get(former);
+      if (owner) report(file, [index, 'formerIds', at], `the id "${former}" belongs to category "${owner}"; delete it here`);
+      owners.set(former, id);
+    }
   }
   return categories;
 }
@@ -93,7 +112,7 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
     else if (complete && level > sources.length)
       report(source.file, ['level'], `Tier ${level} leaves a gap; number the tiers from 1 to ${sources.length}`);
     levels.set(level, source.file);
-    tiers.set(source.id, { ...prose(source), id: source.id, level, requirements: [] });
+    tiers.set(source.id, { ...part(source), id: source.id, level, requirements: [] });
   }
   return tiers;
 }
@@ -123,7 +142,8 @@ function buildRequirements(sources: Sources, tiers: Map<string, Tier>, categorie
     }
     if (!tier) continue;
     const appliesTo = [...categories.values()].filter(({ id }) => applies.length === 0 || applies.includes(id));
-    requirements.set(source.id, { ...prose(source), id: source.id, tier, appliesTo, guarantees: source.data?.guarantees });
+    const { formerIds = [], guarantees } = source.data ?? {};
+    requirements.set(source.id, { ...prose(source), id: source.id, tier, formerIds, appliesTo, guarantees });
   }
   for (const source of sources.tiers) {
     const listed = (source.data?.requirements ?? []).map((id) => requirements.get(id));

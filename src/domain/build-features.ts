@@ -3,6 +3,9 @@ import type { Report, Sources } from './build-catalogue.ts';
 import type { Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
 import { checkHistory } from './check-history.ts';
 import { unknownId } from './nearest.ts';
+import { acceptable, breachesOf } from './rules.ts';
+import { currentEntry } from './tier.ts';
+import { plain } from './words.ts';
 
 /** What features refer to, by id. */
 interface Known {
@@ -31,6 +34,7 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
     if (category) features.set(id, { ...facts, id, file, category, body, history });
   }
   linkSuccessors(files, features, report);
+  checkStatuses([...features.values()], [...known.tiers.values()], report);
   const place = new Map(files.map(({ id, data }) => [id, data?.order ?? Infinity]));
   return [...features.values()].sort(
     (a, b) =>
@@ -59,7 +63,9 @@ function buildEntry(entry: EntryData, at: number, file: string, sources: Sources
       report(file, ['history', at, 'missing', index, 'requirement'], message);
     }
   }
-  return { date: entry.date, tier, missing, waived, successor: undefined, source: entry.source, note: entry.note };
+  for (const [index, { rule }] of entry.accepted.entries())
+    if (!acceptable.includes(rule)) report(file, ['history', at, 'accepted', index, 'rule'], unknownId('rule', rule, acceptable));
+  return { date: entry.date, tier, missing, waived, accepted: entry.accepted, successor: undefined, source: entry.source, note: entry.note };
 }
 
 /** Features and requirements share the anchors of a page, so an id belongs to one file, and a former id to none. */
@@ -70,12 +76,25 @@ function checkIds({ features: files, requirements }: Sources, report: Report): v
     if (owner) report(file, [], `the id "${id}" belongs to ${owner}; give this file another name`);
     owners.set(id, file);
   }
-  for (const { file, data } of files) {
+  for (const { file, data } of [...requirements, ...files]) {
     for (const [index, id] of (data?.formerIds ?? []).entries()) {
       const owner = owners.get(id);
       if (owner) report(file, ['formerIds', index], `the id "${id}" belongs to ${owner}; delete it here`);
       owners.set(id, file);
     }
+  }
+}
+
+/** Two rows with one name and category could not be told apart; the rest is what a status can never be. */
+function checkStatuses(features: Feature[], tiers: Tier[], report: Report): void {
+  const rows = new Map<string, Feature>();
+  for (const feature of features) {
+    for (const { path, says } of breachesOf(feature, { features, tiers })) report(feature.file, path, says);
+    if (!currentEntry(feature).tier) continue;
+    const row = `${feature.category.id} ${plain(feature.name).toLowerCase()}`;
+    const other = rows.get(row);
+    if (other) report(feature.file, ['name'], `${other.file} has the name "${feature.name}" too; keep one of them, with the other's id in its "formerIds"`);
+    else rows.set(row, feature);
   }
 }
 

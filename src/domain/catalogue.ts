@@ -5,7 +5,7 @@ import type { SiteData } from '../schema/site.ts';
 /** The whole content with every reference resolved: a dangling id cannot be represented in it. */
 export interface Catalogue {
   site: SiteData;
-  policy: Record<PolicyPart, Prose>;
+  policy: Record<PolicyPart, Part>;
   /** In the order of the tables. */
   categories: Category[];
   /** Level 1, the highest, first. */
@@ -23,18 +23,26 @@ export interface Prose {
   body: string;
 }
 
+/** Words with anchors of their own on the page of the whole policy. */
+export interface Part extends Prose {
+  /** Anchors that links may still use. */
+  formerAnchors: string[];
+}
+
 export interface Category {
   id: string;
   name: string;
   plural: string;
   description: string;
+  /** Ids it had before. */
+  formerIds: string[];
   /** Whether the document sets its name in italics. */
   emphasis: boolean;
   /** Whether its features are what the others run on. */
   platform: boolean;
 }
 
-export interface Tier extends Prose {
+export interface Tier extends Part {
   id: string;
   level: number;
   requirements: Requirement[];
@@ -43,6 +51,8 @@ export interface Tier extends Prose {
 export interface Requirement extends Prose {
   id: string;
   tier: Tier;
+  /** Ids it had before. */
+  formerIds: string[];
   /** Every category, where the content names none. */
   appliesTo: Category[];
   /** What follows from it for others than the feature that meets it: pairs of it with all of the highest tier work. */
@@ -65,6 +75,8 @@ export interface Entry {
   tier: Tier | undefined;
   missing: Missing[];
   waived: Waiver[];
+  /** Tensions with the policy that are accepted, each with the reason. */
+  accepted: Acceptance[];
   successor: Feature | undefined;
   source: string;
   note: string | undefined;
@@ -80,4 +92,10 @@ export interface Waiver {
   requirement: Requirement;
   reason: string;
   source: string;
+}
+
+export interface Acceptance {
+  /** The id of a rule of `domain/tensions.ts`. */
+  rule: string;
+  reason: string;
 }

@@ -38,3 +38,9 @@ export function sourceName(url: string): string {
 /** An id made of words: what an id cannot hold becomes "-", and marks at its ends go. */
 export const idFrom = (words: string): string =>
   words.toLowerCase().replace(/[^a-z0-9._-]+/g, '-').replace(/^[._-]+|[._-]+$/g, '');
+
+/** The first sentence of a body in Markdown, on one line. */
+export function firstSentence(body: string): string {
+  const text = body.replace(/\s+/g, ' ').trim();
+  return /^.*?[.:](?= [A-Z*]|$)/.exec(text)?.[0] ?? text;
+}

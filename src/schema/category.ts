@@ -6,6 +6,7 @@ const category = z.strictObject({
   name: text.meta({ description: "the document's word for one of them" }),
   plural: text.meta({ description: 'the word for several of them' }),
   description: text.meta({ description: 'what belongs in it, in a sentence' }),
+  formerIds: z.array(id).default([]).meta({ description: 'ids it had before; addresses under them redirect here' }),
   emphasis: z.literal(true).optional().meta({ description: 'true where the document sets the name in italics' }),
   platform: z.literal(true).optional().meta({
     description: 'true on the one category whose features are what the others run on',

@@ -36,6 +36,11 @@ const waiver = z.strictObject({
   source: address.meta({ description: 'the address of the decision' }),
 });
 
+const acceptance = z.strictObject({
+  rule: id.meta({ description: 'the id of the rule, as the note names it' }),
+  reason: text.meta({ description: 'why the status stands all the same, in a sentence' }),
+});
+
 const release = z.strictObject({
   release: text.meta({ description: 'the first release that had it' }),
   date: day.optional().meta({ description: 'the day of that release as YYYY-MM-DD, like 2024-05-31' }),
@@ -59,6 +64,7 @@ const entry = z
     successor: id.optional().meta({ description: 'the id of the feature that took its place' }),
     missing: z.array(missing).default([]).meta({ description: 'what it lacks for the next higher tier' }),
     waived: z.array(waiver).default([]).meta({ description: 'requirements that it need not meet' }),
+    accepted: z.array(acceptance).default([]).meta({ description: 'notes of the check that are accepted, each with the reason' }),
     source: address.meta({ description: 'the address of the pull request or commit that made the change' }),
     note: text.optional().meta({ description: 'why, in a sentence' }),
   })

@@ -8,6 +8,7 @@ export const requirementSchema = z.strictObject({
   guarantees: z.literal('pairs').optional().meta({
     description: '"pairs" where the words ask of whatever meets them that it works with everything in the highest tier',
   }),
+  formerIds: z.array(id).default([]).meta({ description: 'ids it had before; addresses under them redirect here' }),
 });
 
 export type RequirementData = z.infer<typeof requirementSchema>;

@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
-import { id, text } from './field.ts';
+import { formerAnchors, id, text } from './field.ts';
 
 /** The frontmatter of `tiers/ID.mdx`; the body is the tier's prose, with `<Requirements />` where its list stands. */
 export const tierSchema = z.strictObject({
   level: z.int().min(1).meta({ description: 'the number of the tier; 1 is the highest' }),
   title: text.meta({ description: 'what the tier means, in the few words of its heading' }),
   requirements: z.array(id).default([]).meta({ description: 'the ids of its requirements, in their order' }),
+  formerAnchors,
 });
 
 export type TierData = z.infer<typeof tierSchema>;

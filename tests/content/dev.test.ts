@@ -18,20 +18,27 @@ async function eventually(path: string, fits: (text: string) => boolean): Promis
   assert.fail(`${path} never fitted ${fits}`);
 }
 
-test('an edit of a feature’s tier is on the pages of the running server, and a mistake leaves the last good ones', async () => {
+test('a server met by broken content says so as the check does and starts when it is mended; then edits show, and a mistake leaves the last good pages', async () => {
   rmSync(content, { recursive: true, force: true });
   cpSync('tests/fixtures/other-content', content, { recursive: true });
+  const file = `${content}/features/oak-board.mdx`;
+  const good = readFileSync(file, 'utf8');
+  writeFileSync(file, good.replace('category: board', 'category: bord'));
   const env = { ...process.env, CONTENT_DIR: content, BASE_PATH: '/' };
-  const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)], { env, stdio: 'pipe' });
+  const server = spawn(process.execPath, ['src/cli/dev.ts', '--port', String(port)], { env, stdio: 'pipe' });
   let printed = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const says = async (words: string) => {
+    for (let tries = 0; tries < 200 && !printed.includes(words); tries++) await wait(100);
+    assert.ok(printed.includes(words), printed);
+  };
   try {
+    await says(`${file}:3:11: category "bord" does not exist; did you mean "board"?\n1 problem in 1 file; nothing was published.\n`);
+    assert.doesNotMatch(printed, /^ +at /m);
+    writeFileSync(file, good);
     await eventually('/features/oak-board/', (text) => text.includes('Tier 1 — Kept Lit'));
-    const file = `${content}/features/oak-board.mdx`;
-    const good = readFileSync(file, 'utf8');
     writeFileSync(file, good.replace('tier: 1', 'tier: 7'));
-    for (let tries = 0; tries < 100 && !printed.includes('there is no Tier 7'); tries++) await wait(100);
-    assert.match(printed, /\.cache\/dev-content\/features\/oak-board\.mdx:9:11: there is no Tier 7; write one of: 1, 2/);
+    await says(`${file}:9:11: there is no Tier 7; write one of: 1, 2`);
     await eventually('/features/oak-board/', (text) => text.includes('Tier 1 — Kept Lit'));
     writeFileSync(file, good.replace('tier: 1', 'tier: 2'));
     await eventually('/features/oak-board/', (text) => text.includes('Tier 2 — May Go Dark'));

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { addressesOf, everyAddress, type Owner } from '../domain/addresses.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { Files } from './disk.ts';
+import type { Problem } from './problem.ts';
+
+/** The list of every address that was ever published, in the content folder. */
+export const addressList = (root: string): string => join(root, 'addresses.txt');
+
+/** What the list says, against what the content would publish. */
+export interface CheckedAddresses {
+  problems: Problem[];
+  /** Addresses that the list does not have yet; none where there is no list. */
+  unlisted: string[];
+}
+
+/** Finds every listed address that would lead nowhere; one message for all that stand for the same lost id. */
+export function checkAddresses(root: string, catalogue: Catalogue, files: Files): CheckedAddresses {
+  const file = addressList(root);
+  const text = files.text(file);
+  if (text === undefined) return { problems: [], unlisted: [] };
+  const now = everyAddress(catalogue);
+  const alive = new Set(now);
+  const listed = listedIn(text);
+  const known = new Set(listed.map(({ path }) => path));
+  const unlisted = now.filter((path) => !known.has(path));
+  const lost = listed.filter(({ path }) => !alive.has(path));
+  const told = new Set<string>();
+  const problems = lost.flatMap(({ path, line }) => {
+    if (told.has(path)) return [];
+    const owner = ownerOf(path);
+    for (const other of owner ? addressesOf[owner.kind](owner.id) : []) told.add(other);
+    const count = owner ? lost.filter((it) => it.path !== path && addressesOf[owner.kind](owner.id).includes(it.path)).length : 0;
+    const more = count > 0 ? ` (and ${count} more)` : '';
+    return [{ file, line, column: 1, message: `"/${path}"${more} would lead nowhere; ${mend(path, owner, catalogue, unlisted)}` }];
+  });
+  return { problems, unlisted };
+}
+
+/** The addresses of a list: one a line, from the site's base; a line that does not begin with `/` is a remark. */
+const listedIn = (text: string): { path: string; line: number }[] =>
+  text.split(/\r?\n/).flatMap((row, index) => (row.startsWith('/') ? [{ path: row.trim().slice(1), line: index + 1 }] : []));
+
+/** A list with addresses added in their places; remarks stay on top. */
+export function withAddresses(text: string, added: readonly string[]): string {
+  const remarks = text.split(/\r?\n/).filter((row) => row !== '' && !row.startsWith('/'));
+  const paths = [...new Set([...listedIn(text).map(({ path }) => path), ...added])].sort();
+  return `${[...remarks, ...paths.map((path) => `/${path}`)].join('\n')}\n`;
+}
+
+interface LostId {
+  kind: Owner;
+  id: string;
+}
+
+/** The id that an address stands for, where it is the first of those that do. */
+function ownerOf(path: string): LostId | undefined {
+  const id = path.split(/[/#]/).filter(Boolean).at(-1) ?? '';
+  const kind = (Object.keys(addressesOf) as Owner[]).find((owner) => addressesOf[owner](id).includes(path) && !path.includes('#'));
+  return kind && { kind, id };
+}
+
+function mend(path: string, owner: LostId | undefined, catalogue: Catalogue, unlisted: readonly string[]): string {
+  const escape = 'or delete this line and say why in the commit';
+  if (!owner) return `${mendAnchor(path, catalogue)}, ${escape}`;
+  const all = { feature: catalogue.features, requirement: catalogue.requirements, category: catalogue.categories }[owner.kind];
+  const fresh = all.filter(({ id }) => unlisted.includes(addressesOf[owner.kind](id)[0] ?? '')).map(({ id }) => id);
+  const heir = nearest(owner.id, fresh) ?? (fresh.length === 1 ? fresh[0] : undefined);
+  const where = heir === undefined ? `the ${owner.kind} that took its place` : `${owner.kind} "${heir}"`;
+  const back = owner.kind === 'feature' ? 'put its file back with an entry that says "removed: true"' : 'put it back';
+  return `write "formerIds: [${owner.id}]" in ${where}, ${back}, ${escape}`;
+}
+
+function mendAnchor(path: string, { tiers, policy }: Catalogue): string {
+  const [page = '', anchor] = path.split('#');
+  const ofPage = tiers.find(({ level }) => page === `tiers/${level}/`);
+  const ofHeading = tiers.find(({ level }) => anchor?.startsWith(`tier-${level}-`));
+  const file = (ofPage ?? ofHeading ?? (page === 'policy/' ? policy.details : undefined))?.file;
+  if (anchor === undefined || file === undefined) return 'put back what it led to';
+  return `write "formerAnchors: [${anchor}]" in ${file}`;
+}

@@ -1,0 +1,35 @@
+// npm run dev: the site while you edit. Broken content is told as in the check, and the server starts once it is mended.
+import { existsSync, watch } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { dev } from 'astro';
+import { checkContent } from '../check/check-content.ts';
+import { contentDir } from '../check/disk.ts';
+import { ContentError } from '../check/problem.ts';
+
+const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'string' } } });
+
+for (let told = ''; ; ) {
+  const { problems } = checkContent(contentDir);
+  if (problems.length === 0) break;
+  const { message } = new ContentError(problems);
+  if (message !== told) console.error(`${message}\nThe server starts once ${contentDir} is mended.`);
+  told = message;
+  if (!existsSync(contentDir)) process.exit(1);
+  await changed(contentDir);
+}
+await dev({
+  server: { ...(values.port && { port: Number(values.port) }), ...(values.host && { host: values.host }) },
+});
+
+/** Resolves when something in a folder has changed and an editor has had time to write all of it. */
+async function changed(folder: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const watcher = watch(folder, { recursive: true }, () => {
+      watcher.close();
+      resolve();
+    });
+    watcher.on('error', reject);
+  });
+  await wait(100);
+}
