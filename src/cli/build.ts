@@ -2,17 +2,14 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { attempt } from '../check/attempt.ts';
 import { EnvironmentError, readEnvironment } from '../check/environment.ts';
-import { ContentError } from '../check/problem.ts';
 
-try {
+await attempt(async () => {
   const { out } = readEnvironment();
   await publish(out);
   console.log(`The site is in ${out}.`);
-} catch (error) {
-  console.error(messageOf(error));
-  process.exitCode = 1;
-}
+});
 
 /** Builds beside the folder and then puts the new site in its place, so that it never holds half of one. */
 async function publish(out: string): Promise<void> {
@@ -32,13 +29,4 @@ async function publish(out: string): Promise<void> {
     restore();
     for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** What went wrong, in lines for a reader: mistakes in content or environment as they are, whatever is wrapped around them. */
-function messageOf(error: unknown): string {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if ([ContentError.name, EnvironmentError.name].includes(at.name)) return at.message;
-    if ('syscall' in at) return `${at.message}; nothing was published`;
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,9 +1,12 @@
 // npm run check: everything that is wrong with the content, and where it sits ill with the policy.
+import { attempt } from '../check/attempt.ts';
 import { checkContent } from '../check/check-content.ts';
-import { contentDir } from '../check/disk.ts';
+import { readEnvironment } from '../check/environment.ts';
 import { annotations, report } from '../check/report.ts';
 
-const checked = checkContent(contentDir);
-const lines = process.env['GITHUB_ACTIONS'] === 'true' ? [...annotations(checked), ...report(checked)] : report(checked);
-console.log(lines.join('\n'));
-if (checked.problems.length > 0) process.exitCode = 1;
+await attempt(() => {
+  const checked = checkContent(readEnvironment().content);
+  const forGitHub = process.env['GITHUB_ACTIONS'] === 'true' ? annotations(checked) : [];
+  console.log([...forGitHub, ...report(checked)].join('\n'));
+  if (checked.problems.length > 0) process.exitCode = 1;
+});

@@ -3,24 +3,32 @@ import { existsSync, watch } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
+import { attempt } from '../check/attempt.ts';
 import { checkContent } from '../check/check-content.ts';
-import { contentDir } from '../check/disk.ts';
+import { readEnvironment } from '../check/environment.ts';
 import { ContentError } from '../check/problem.ts';
 
-const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'string' } } });
-
-for (let told = ''; ; ) {
-  const { problems } = checkContent(contentDir);
-  if (problems.length === 0) break;
-  const { message } = new ContentError(problems);
-  if (message !== told) console.error(`${message}\nThe server starts once ${contentDir} is mended.`);
-  told = message;
-  if (!existsSync(contentDir)) process.exit(1);
-  await changed(contentDir);
-}
-await dev({
-  server: { ...(values.port && { port: Number(values.port) }), ...(values.host && { host: values.host }) },
+await attempt(async () => {
+  const { content } = readEnvironment();
+  const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'string' } } });
+  await mended(content);
+  await dev({
+    server: { ...(values.port && { port: Number(values.port) }), ...(values.host && { host: values.host }) },
+  });
 });
+
+/** Resolves when the content has no mistake; until then, tells those that it has after each change of them. */
+async function mended(content: string): Promise<void> {
+  for (let told = ''; ; ) {
+    const { problems } = checkContent(content);
+    if (problems.length === 0) return;
+    const { message } = new ContentError(problems);
+    if (message !== told) console.error(`${message}\nThe server starts once ${content} is mended.`);
+    told = message;
+    if (!existsSync(content)) process.exit(1);
+    await changed(content);
+  }
+}
 
 /** Resolves when something in a folder has changed and an editor has had time to write all of it. */
 async function changed(folder: string): Promise<void> {

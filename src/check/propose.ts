@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { unknownId } from '../domain/nearest.ts';
+import { CommandError } from './attempt.ts';
+import { checkContent } from './check-content.ts';
+import { featureFile, withEntry, type NewEntry, type NewFeature } from './content-file.ts';
+import { disk, memory, type Files } from './disk.ts';
+import { problemLine } from './problem.ts';
+
+/** A file that a command is about to write: checked with all other content, though not yet written. */
+export interface Proposal {
+  path: string;
+  text: string;
+}
+
+/** A new feature's file; throws where there is one, or where the file would not pass the check. */
+export function proposeFeature(root: string, id: string, feature: NewFeature, files: Files = disk): Proposal {
+  const path = join(root, 'features', `${id}.mdx`);
+  if (files.exists(path)) throw new CommandError(`${path} is there already; "npm run new -- change ${id}" adds an entry to it`);
+  return checked(root, { path, text: featureFile(feature) }, files);
+}
+
+/** A feature's file with a new entry on top of its history; throws where the file would not pass the check. */
+export function proposeChange(root: string, id: string, entry: NewEntry, files: Files = disk): Proposal {
+  const { content } = checkContent(root, files);
+  const file = content.features.find((it) => it.id === id);
+  if (!file) throw new CommandError(unknownId('feature', id, content.features.map((it) => it.id)));
+  const text = withEntry(file.text, file.placeOf(['history', 0]).line, entry);
+  if (text === undefined)
+    throw new CommandError(`${file.path}: its history is not written as a list with "- date:" on lines of their own; add the entry by hand`);
+  return checked(root, { path: file.path, text }, files);
+}
+
+function checked(root: string, proposal: Proposal, files: Files): Proposal {
+  const { problems } = checkContent(root, memory(new Map([[proposal.path, proposal.text]]), files));
+  const own = problems.filter(({ file }) => file === proposal.path);
+  if (own.length > 0) throw new CommandError(`${own.map(problemLine).join('\n')}\nNothing was written.`);
+  return proposal;
+}

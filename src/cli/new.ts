@@ -1,0 +1,51 @@
+// npm run new -- feature, or npm run new -- change ID: writes a new feature, or a new entry of one's history, that
+// passes the check. What no flag says is asked for, where somebody is there to answer; a file is never overwritten.
+import { writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { askEntry, askFeature, questions, type Ask } from '../check/answers.ts';
+import { attempt, CommandError } from '../check/attempt.ts';
+import { readEnvironment } from '../check/environment.ts';
+import { proposeChange, proposeFeature } from '../check/propose.ts';
+import { readContent } from '../check/read-content.ts';
+
+const one = { type: 'string' } as const;
+const several = { type: 'string', multiple: true } as const;
+
+await attempt(async () => {
+  const { values: { date = today(), ...flags }, positionals: [kind, id, ...rest] } = parseArgs({
+    allowPositionals: true,
+    options: { date: one, id: one, name: one, category: one, description: one, tier: one, successor: one, missing: several, source: one, note: one },
+  });
+  const isFeature = kind === 'feature' && id === undefined;
+  if (rest.length > 0 || (!isFeature && (kind !== 'change' || id === undefined)))
+    throw new CommandError('write "npm run new -- feature", or "npm run new -- change" and the id of a feature');
+  const { content } = readEnvironment();
+  const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+  const ask: Ask = async (question, hint) => {
+    const flag = flags[question];
+    if (typeof flag === 'string') return flag;
+    if (flag) return flag.shift() ?? '';
+    return (await terminal?.question(`${questions[question]}${hint ? ` (${hint})` : ''}: `))?.trim();
+  };
+  try {
+    const made = isFeature ? await askFeature(ask, date, categoriesIn(content)) : undefined;
+    const proposal = made ? proposeFeature(content, made.id, made.feature) : proposeChange(content, id ?? '', await askEntry(ask, date));
+    // With "wx" it fails where the file has come into being meanwhile.
+    writeFileSync(proposal.path, proposal.text, { flag: isFeature ? 'wx' : 'w' });
+    console.log(`${proposal.path} is written; "npm run check" looks at all content.`);
+  } finally {
+    terminal?.close();
+  }
+});
+
+/** The day on this machine's calendar, as YYYY-MM-DD. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function categoriesIn(content: string): string[] {
+  const data = readContent(content).content.categories?.data;
+  return Array.isArray(data) ? data.map((category: { id?: unknown } | null) => String(category?.id ?? '')) : [];
+}
