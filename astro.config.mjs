@@ -16,6 +16,8 @@ export default defineConfig({
   cacheDir: '.cache/astro',
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
+  // For completion in the frontmatter of content: see .vscode/settings.json.
+  experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1' },
   // SmartyPants would change the policy's words; GFM comes from the pinned plugin alone.

@@ -1,3 +1,4 @@
+import { idFrom } from '../domain/words.ts';
 import { CommandError } from './attempt.ts';
 import type { NewEntry, NewFeature } from './content-file.ts';
 
@@ -21,7 +22,7 @@ export type Ask = (question: Question, hint?: string) => Promise<string | undefi
 /** Asks for a feature that is not tracked yet. */
 export async function askFeature(ask: Ask, date: string, categories: readonly string[]): Promise<{ id: string; feature: NewFeature }> {
   const name = await required(ask, 'name');
-  const ownId = name.toLowerCase().replace(/[^a-z0-9._-]+/g, '-').replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
+  const ownId = idFrom(name);
   const id = (await ask('id', ownId)) || ownId;
   const category = await required(ask, 'category', categories.join(', '));
   const description = await required(ask, 'description');

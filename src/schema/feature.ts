@@ -27,17 +27,18 @@ const missing = z.strictObject({
   as: text.meta({ description: "the document's own words for what is missing" }),
   requirement: id.optional().meta({
     description: 'the id of the written requirement that these words name; leave it out where they name none',
+    ids: 'requirement',
   }),
 });
 
 const waiver = z.strictObject({
-  requirement: id.meta({ description: 'the id of the requirement that need not be met' }),
+  requirement: id.meta({ description: 'the id of the requirement that need not be met', ids: 'requirement' }),
   reason: text.meta({ description: 'why, in a sentence' }),
   source: address.meta({ description: 'the address of the decision' }),
 });
 
 const acceptance = z.strictObject({
-  rule: id.meta({ description: 'the id of the rule, as the note names it' }),
+  rule: id.meta({ description: 'the id of the rule, as the note names it', ids: 'rule' }),
   reason: text.meta({ description: 'why the status stands all the same, in a sentence' }),
 });
 
@@ -59,9 +60,9 @@ const hasItems = (list: unknown): boolean => Array.isArray(list) && list.length 
 const entry = z
   .strictObject({
     date: day.meta({ description: 'the day of the change as YYYY-MM-DD, like 2024-05-31' }),
-    tier: z.int().min(1).optional().meta({ description: 'the level of the tier it is in from that day on' }),
+    tier: z.int().min(1).optional().meta({ description: 'the level of the tier it is in from that day on', ids: 'tier' }),
     removed: z.literal(true).optional().meta({ description: 'true, instead of a tier, when it is no longer tracked' }),
-    successor: id.optional().meta({ description: 'the id of the feature that took its place' }),
+    successor: id.optional().meta({ description: 'the id of the feature that took its place', ids: 'feature' }),
     missing: z.array(missing).default([]).meta({ description: 'what it lacks for the next higher tier' }),
     waived: z.array(waiver).default([]).meta({ description: 'requirements that it need not meet' }),
     accepted: z.array(acceptance).default([]).meta({ description: 'notes of the check that are accepted, each with the reason' }),
@@ -86,7 +87,7 @@ const entry = z
 /** The frontmatter of `features/ID.mdx`: one thing that the project tracks, and every status it ever had. */
 export const featureSchema = z.strictObject({
   name: text.meta({ description: "the document's own words for it" }),
-  category: id.meta({ description: 'the id of a category in categories.yaml' }),
+  category: id.meta({ description: 'the id of a category in categories.yaml', ids: 'category' }),
   description: text.meta({ description: 'what it is, in a sentence for somebody who has not heard of it' }),
   aliases: z.array(text).default([]).meta({ description: 'words that a reader may search for' }),
   formerIds: z.array(id).default([]).meta({ description: 'ids it had before, the oldest first; addresses under them redirect here' }),

@@ -1,11 +1,14 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { z } from 'astro/zod';
 import { checkContent, type CheckedContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
+import { knownIds } from '../check/known.ts';
 import { ContentError } from '../check/problem.ts';
 import type { ContentFile, Folder } from '../check/read-content.ts';
 import { requirementsTag } from '../domain/document.ts';
+import { offerIds } from '../schema/offer.ts';
 
 const { content: contentDir } = readEnvironment();
 
@@ -13,6 +16,7 @@ type Collection = Folder | 'site' | 'categories';
 
 /** All collections come from one reading of the content, and each fills its own part of the store from it. */
 let reading: CheckedContent | undefined;
+const readOnce = (): CheckedContent => (reading ??= checkContent(contentDir));
 const fills = new Map<Collection, (reading: CheckedContent) => Promise<void>>();
 
 /** Loads one collection; throws a ContentError with every problem of the whole content, so that nothing is published. */
@@ -21,12 +25,18 @@ export const contentLoader = (collection: Collection): Loader => ({
   load: async (context) => {
     const fill = (content: CheckedContent) => fillStore(collection, content, context);
     fills.set(collection, fill);
-    reading ??= checkContent(contentDir);
-    if (!reading.catalogue) throw new ContentError(reading.problems);
-    await fill(reading);
+    const read = readOnce();
+    if (!read.catalogue) throw new ContentError(read.problems);
+    await fill(read);
     if (collection === 'site') watch(context);
   },
 });
+
+/** A schema that lists the ids of the content, so that Astro's language server completes them in the frontmatter. */
+export function withKnownIds<S extends z.ZodType>(schema: S): S {
+  offerIds(schema, knownIds(readOnce().content));
+  return schema;
+}
 
 function watch({ watcher, logger }: LoaderContext): void {
   watcher?.add(contentDir);

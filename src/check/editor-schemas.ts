@@ -1,0 +1,24 @@
+import { categoriesSchema } from '../schema/category.ts';
+import { jsonSchema, offerIds } from '../schema/offer.ts';
+import { siteSchema } from '../schema/site.ts';
+import { schemas } from './check-content.ts';
+import { knownIds } from './known.ts';
+import type { ContentFolder } from './read-content.ts';
+
+/** One JSON Schema for each kind of content file. Ids of features are left free, or every new feature would change it. */
+export function editorSchemas(content: ContentFolder): Record<string, string> {
+  const { feature: _, ...known } = knownIds(content);
+  const kinds = {
+    site: { schema: siteSchema, title: 'site.yaml' },
+    categories: { schema: categoriesSchema, title: 'categories.yaml' },
+    policy: { schema: schemas.policy, title: 'Frontmatter of policy/PART.mdx' },
+    tier: { schema: schemas.tiers, title: 'Frontmatter of tiers/ID.mdx' },
+    requirement: { schema: schemas.requirements, title: 'Frontmatter of requirements/ID.mdx' },
+    feature: { schema: schemas.features, title: 'Frontmatter of features/ID.mdx' },
+  };
+  const files = Object.entries(kinds).map(([kind, { schema, title }]) => {
+    offerIds(schema, known);
+    return [`${kind}.schema.json`, `${JSON.stringify(jsonSchema(schema, title), null, 2)}\n`] as const;
+  });
+  return Object.fromEntries(files);
+}
