@@ -1,0 +1,40 @@
+import { join, relative } from 'node:path';
+import { readEnvironment } from '../check/environment.ts';
+import type { SiteData } from '../schema/site.ts';
+
+/** The repository that the content can be edited in, and the branch that is published. */
+export interface Repository {
+  url: string;
+  branch: string;
+}
+
+type Variables = Record<string, string | undefined>;
+
+/** Named by REPOSITORY_URL, else by the content, else by the workflow that builds; nothing where none of them does. */
+export function repositoryOf({ repository }: Pick<SiteData, 'repository'>, env: Variables = process.env): Repository | undefined {
+  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = env;
+  const workflow = GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined;
+  const url = env['REPOSITORY_URL'] || repository || workflow;
+  return url ? { url: url.replace(/\/+$/, ''), branch: branchOf(env) } : undefined;
+}
+
+/** The branch that a workflow builds; a pull request's build has none of its own, and its pages are edited on main. */
+const branchOf = ({ GITHUB_REF_TYPE, GITHUB_HEAD_REF, GITHUB_REF_NAME }: Variables): string =>
+  (GITHUB_REF_TYPE === 'branch' && !GITHUB_HEAD_REF && GITHUB_REF_NAME) || 'main';
+
+/** Where a file can be edited, or a folder looked at; nothing for a file outside the repository. */
+export function editAddress({ url, branch }: Repository, file: string): string | undefined {
+  if (file.startsWith('..') || file.startsWith('/')) return undefined;
+  return `${url}/${/\.[a-z]+$/.test(file) ? 'edit' : 'tree'}/${encodeURI(branch)}/${encodeURI(file)}`;
+}
+
+/** The forms for issues, by their files in `.github/ISSUE_TEMPLATE`. */
+export type Form = 'tier-change' | 'wrong-page' | 'feature';
+
+/** The address of a form with some of its fields filled in. */
+export function formAddress({ url }: Repository, form: Form, fields: Record<string, string>): string {
+  return `${url}/issues/new?${new URLSearchParams({ template: `${form}.yml`, ...fields })}`;
+}
+
+/** The path of something in the content folder, from where the project is. */
+export const contentPath = (name: string): string => relative('.', join(readEnvironment().content, name));
