@@ -92,11 +92,12 @@ const publishedRequirement = (requirement: Requirement, absolute: Absolute): Pub
   appliesTo: requirement.appliesTo.map(({ id }) => id),
   url: absolute(address.requirement(requirement)),
   words: requirement.body.trim(),
+  formerIds: requirement.formerIds,
 });
 
 const publishedCategory = (category: Category, absolute: Absolute): PublishedCategory => {
-  const { id, name, plural, description, platform, emphasis } = category;
-  return { id, name, plural, description, platform, emphasis, url: absolute(address.category(category)) };
+  const { id, name, plural, description, platform, emphasis, formerIds } = category;
+  return { id, name, plural, description, platform, emphasis, url: absolute(address.category(category)), formerIds };
 };
 
 const publishedChange = (change: Change, absolute: Absolute): PublishedChange => ({

@@ -27,6 +27,7 @@ const requirement = z.object({
   appliesTo: strings.meta({ description: 'the ids of the categories that it applies to' }),
   url,
   words: markdown.meta({ description: "the policy's own words, in Markdown" }),
+  formerIds: strings.meta({ description: 'ids it had before; addresses under them lead here' }),
 }).meta({ id: 'requirement' });
 
 const category = z.object({
@@ -37,6 +38,7 @@ const category = z.object({
   platform: z.boolean().meta({ description: 'whether its features are what the others run on' }),
   emphasis: z.boolean().meta({ description: 'whether the document sets its name in italics' }),
   url,
+  formerIds: strings.meta({ description: 'ids it had before; addresses under them lead here' }),
 }).meta({ id: 'category' });
 
 const section = z.object({ id: words, title: words, words: markdown }).meta({ id: 'section' });

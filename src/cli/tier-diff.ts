@@ -1,0 +1,37 @@
+// npm run tier-diff -- BASE [HEAD]: what a change of the content means, as Markdown for a pull request. Both are built
+// sites (or their api/v1 folders) on this machine; HEAD is dist where none is named.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { attempt, CommandError } from '../check/attempt.ts';
+import { readEnvironment } from '../check/environment.ts';
+import { address } from '../domain/address.ts';
+import { difference } from '../domain/diff.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { diffMarkdown } from '../formats/diff-markdown.ts';
+import { subject } from '../formats/diff-subject.ts';
+
+await attempt(() => {
+  const { positionals: [base, head = readEnvironment().out, ...rest], values } = parseArgs({
+    allowPositionals: true,
+    options: { subject: { type: 'boolean' } },
+  });
+  if (base === undefined || rest.length > 0) throw new CommandError('write "npm run tier-diff -- BASE [HEAD]", each the folder of a built site');
+  const found = difference(readSnapshot(base), readSnapshot(head));
+  console.log(values.subject ? subject(found) : diffMarkdown(found).trimEnd());
+});
+
+/** The published files, as their own version of the schema made them: what a version did not publish is empty. */
+function readSnapshot(folder: string): Snapshot {
+  const api = [join(folder, address.api('')), folder].find((path) => existsSync(join(path, 'features.json')));
+  if (api === undefined) throw new CommandError(`${folder} is not a built site; "npm run build" makes one in ${readEnvironment().out}`);
+  const list = <K extends keyof Snapshot>(key: K): Snapshot[K] => {
+    const file = join(api, `${key}.json`);
+    const data = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Snapshot>) : {};
+    return (data[key] ?? []) as Snapshot[K];
+  };
+  return {
+    features: list('features'), tiers: list('tiers'), requirements: list('requirements'),
+    categories: list('categories'), policy: list('policy'), changes: list('changes'),
+  };
+}

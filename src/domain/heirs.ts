@@ -1,0 +1,28 @@
+/** Something with an id that may have had others before. */
+interface Identified {
+  id: string;
+  /** Absent from data that was published before the field was. */
+  formerIds?: string[];
+}
+
+/** Which of the later things each earlier one became: the one with its id, or else the one that had its id before. */
+export function heirs<T extends Identified>(base: readonly T[], head: readonly T[]): { heirOf: Map<T, T>; before: Map<T, T> } {
+  const byId = new Map(head.flatMap((it) => (it.formerIds ?? []).map((id) => [id, it] as const)));
+  for (const it of head) byId.set(it.id, it);
+  const heirOf = new Map<T, T>();
+  const before = new Map<T, T>();
+  for (const then of base) {
+    const now = byId.get(then.id);
+    if (!now) continue;
+    heirOf.set(then, now);
+    // Of several that became one, it is compared with the one whose id it keeps.
+    if (!before.has(now) || then.id === now.id) before.set(now, then);
+  }
+  return { heirOf, before };
+}
+
+/** Whether two values say the same; how their words are broken into lines does not matter, nor what is not said. */
+export const sameWords = (a: unknown, b: unknown): boolean => squeezed(a) === squeezed(b);
+
+const squeezed = (value: unknown): string =>
+  JSON.stringify(value ?? null, (_, it: unknown) => (typeof it === 'string' ? it.replace(/\s+/g, ' ').trim() : it));
