@@ -26,14 +26,14 @@ export function checkAddresses(root: string, catalogue: Catalogue, files: Files)
   const known = new Set(listed.map(({ path }) => path));
   const unlisted = now.filter((path) => !known.has(path));
   const lost = listed.filter(({ path }) => !alive.has(path));
-  const told = new Set<string>();
+  const ids = lost.map(({ path }) => ownerOf(path)).filter((owner) => owner !== undefined);
   const problems = lost.flatMap(({ path, line }) => {
-    if (told.has(path)) return [];
     const owner = ownerOf(path);
-    for (const other of owner ? addressesOf[owner.kind](owner.id) : []) told.add(other);
-    const count = owner ? lost.filter((it) => it.path !== path && addressesOf[owner.kind](owner.id).includes(it.path)).length : 0;
+    if (!owner && ids.some((id) => standsFor(id, path))) return [];
+    const count = owner ? lost.filter((it) => it.path !== path && standsFor(owner, it.path)).length : 0;
     const more = count > 0 ? ` (and ${count} more)` : '';
-    return [{ file, line, column: 1, message: `"/${path}"${more} would lead nowhere; ${mend(path, owner, catalogue, unlisted)}` }];
+    const what = owner ? mendId(owner, ids, catalogue, unlisted) : mendAnchor(path, catalogue);
+    return [{ file, line, column: 1, message: `"/${path}"${more} would lead nowhere; ${what}, or delete this line and say why in the commit` }];
   });
   return { problems, unlisted };
 }
@@ -61,15 +61,18 @@ function ownerOf(path: string): LostId | undefined {
   return kind && { kind, id };
 }
 
-function mend(path: string, owner: LostId | undefined, catalogue: Catalogue, unlisted: readonly string[]): string {
-  const escape = 'or delete this line and say why in the commit';
-  if (!owner) return `${mendAnchor(path, catalogue)}, ${escape}`;
-  const all = { feature: catalogue.features, requirement: catalogue.requirements, category: catalogue.categories }[owner.kind];
-  const fresh = all.filter(({ id }) => unlisted.includes(addressesOf[owner.kind](id)[0] ?? '')).map(({ id }) => id);
-  const heir = nearest(owner.id, fresh) ?? (fresh.length === 1 ? fresh[0] : undefined);
-  const where = heir === undefined ? `the ${owner.kind} that took its place` : `${owner.kind} "${heir}"`;
-  const back = owner.kind === 'feature' ? 'put its file back with an entry that says "removed: true"' : 'put it back';
-  return `write "formerIds: [${owner.id}]" in ${where}, ${back}, ${escape}`;
+const standsFor = ({ kind, id }: LostId, path: string): boolean => addressesOf[kind](id).includes(path) || path.endsWith(`#${id}`) || path.startsWith(`changes/#${id}-`);
+
+/** Names the file that probably took the place of a lost id: a new one of a like name, or the only new one for the only lost. */
+function mendId({ kind, id }: LostId, lost: readonly LostId[], catalogue: Catalogue, unlisted: readonly string[]): string {
+  const all: { id: string; file?: string }[] = { feature: catalogue.features, requirement: catalogue.requirements, category: catalogue.categories }[kind];
+  const fresh = all.filter((it) => unlisted.includes(addressesOf[kind](it.id)[0] ?? ''));
+  const like = nearest(id, fresh.map((it) => it.id));
+  const only = fresh.length === 1 && lost.filter((it) => it.kind === kind).length === 1;
+  const heir = fresh.find((it) => it.id === like) ?? (only ? fresh[0] : undefined);
+  const where = heir ? (heir.file ?? `${kind} "${heir.id}"`) : `the ${kind} that took its place`;
+  const back = kind === 'feature' ? 'put its file back with an entry that says "removed: true"' : 'put it back';
+  return `write "formerIds: [${id}]" in ${where}, ${back}`;
 }
 
 function mendAnchor(path: string, { tiers, policy }: Catalogue): string {
@@ -77,6 +80,7 @@ function mendAnchor(path: string, { tiers, policy }: Catalogue): string {
   const ofPage = tiers.find(({ level }) => page === `tiers/${level}/`);
   const ofHeading = tiers.find(({ level }) => anchor?.startsWith(`tier-${level}-`));
   const file = (ofPage ?? ofHeading ?? (page === 'policy/' ? policy.details : undefined))?.file;
+  if (page.startsWith('snapshots/') || page === 'changes/') return 'put the entry back, and add one to the history rather than change it';
   if (anchor === undefined || file === undefined) return 'put back what it led to';
   return `write "formerAnchors: [${anchor}]" in ${file}`;
 }

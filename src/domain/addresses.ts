@@ -1,6 +1,7 @@
 import { address } from './address.ts';
 import type { Catalogue, Part, Tier } from './catalogue.ts';
 import { headingAnchor } from './document.ts';
+import { allChanges } from './history.ts';
 import { everyPage } from './pages.ts';
 import { tierHeading, tierName } from './tier.ts';
 
@@ -9,10 +10,20 @@ export type Owner = 'feature' | 'requirement' | 'category';
 
 /** Every address that an id stands for, wherever it is listed: its pages and files first, then its rows. */
 export const addressesOf: Record<Owner, (id: string) => string[]> = {
-  feature: (id) => [address.feature({ id }), `${address.home}#${id}`, `${address.policy}#${id}`],
+  feature: (id) => [
+    address.feature({ id }), address.featureAtom({ id }), address.featureFeed({ id }), address.api(`features/${id}.json`),
+    `${address.home}#${id}`, `${address.policy}#${id}`,
+  ],
   requirement: (id) => [address.requirement({ id }), `${address.policy}#${id}`],
   category: (id) => [address.category({ id })],
 };
+
+/** What is there whatever the content says. */
+const fixed: readonly string[] = [
+  address.changesAtom, address.changesFeed,
+  ...['index', 'features', 'tiers', 'requirements', 'categories', 'policy', 'changes', 'schema'].map((name) => address.api(`${name}.json`)),
+  address.api('features.csv'),
+];
 
 /** The anchors of a tier's headings on the page of the whole policy: over its table and over its prose. */
 export const tierAnchors = (tier: Tier): string[] => [headingAnchor(tierName(tier)), headingAnchor(tierHeading(tier))];
@@ -36,7 +47,9 @@ export function everyAddress(catalogue: Catalogue): string[] {
     ...parts.flatMap((part) => spareAnchors(catalogue, part)),
   ];
   const addresses = [
+    ...fixed,
     ...everyPage(catalogue).map(({ path }) => path),
+    ...allChanges(features).map(address.change),
     ...owned('feature', features),
     ...owned('requirement', requirements),
     ...owned('category', categories),

@@ -11,7 +11,7 @@ const read = (path: string) => readFileSync(join(lanternFolder, path), 'utf8');
 
 describe('A mistake in the content is named with its line and its mend, all in one run', () => {
   test('there are folders of mistakes to name, each with its expected lines', () => {
-    assert.deepEqual(folders.sort(), ['levels', 'references', 'shape']);
+    assert.deepEqual(folders.sort(), ['addresses', 'levels', 'references', 'shape', 'status']);
     for (const name of folders) assert.ok(existsSync(join(broken, `${name}.txt`)), `${name}.txt`);
   });
 
@@ -127,7 +127,7 @@ describe('A check never throws for what is in the content folder', () => {
   test('frontmatter that is empty, or not keys and values', (t) => {
     const folder = lanternWith(t, { 'policy/status.mdx': '---\n---\n', 'policy/details.mdx': '---\nThe levels\n---\n' });
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
-      'policy/details.mdx:2:1: the frontmatter is "The levels"; write keys and values: title',
+      'policy/details.mdx:2:1: the frontmatter is "The levels"; write keys and values: title, formerAnchors',
       'policy/status.mdx:1:1: "title" is missing; write the heading above this prose',
     ]);
   });
@@ -159,8 +159,8 @@ describe('A check never throws for what is in the content folder', () => {
   test('keys that a JavaScript object has of itself', (t) => {
     const folder = lanternWith(t, { 'policy/status.mdx': '---\ntitle: Status\n__proto__: 1\nconstructor: 2\n---\n' });
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
-      'policy/status.mdx:3:1: there is no key "__proto__"; the keys are title',
-      'policy/status.mdx:4:1: there is no key "constructor"; the keys are title',
+      'policy/status.mdx:3:1: there is no key "__proto__"; the keys are title, formerAnchors',
+      'policy/status.mdx:4:1: there is no key "constructor"; the keys are title, formerAnchors',
     ]);
   });
 });

@@ -7,14 +7,14 @@ const source = 'https://git.example/pull/1';
 const from = <T>(folder: string, id: string, data: T | undefined): Source<T> => ({
   file: `${folder}/${id}.mdx`, id, data, body: `The words of ${id}.`,
 });
-const policy = (id: string) => from('policy', id, { title: id });
-const tier = (id: string, level: number, requirements: string[] = []) => from('tiers', id, { level, title: id, requirements });
-const requirement = (id: string, appliesTo: string[] = []) => from('requirements', id, { title: id, appliesTo });
-const category = (id: string) => ({ id, name: id, plural: `${id}s`, description: id });
+const policy = (id: string) => from('policy', id, { title: id, formerAnchors: [] });
+const tier = (id: string, level: number, requirements: string[] = []) => from('tiers', id, { level, title: id, requirements, formerAnchors: [] });
+const requirement = (id: string, appliesTo: string[] = []) => from('requirements', id, { title: id, appliesTo, formerIds: [] });
+const category = (id: string) => ({ id, name: id, plural: `${id}s`, description: id, formerIds: [] });
 const feature = (id: string, inCategory: string) =>
   from('features', id, {
     name: id, category: inCategory, description: id, aliases: [], formerIds: [], maintainers: [], links: [], use: {}, details: [],
-    evidence: [], history: [{ date: '2024-02-29', tier: 2, missing: [], waived: [], source }],
+    evidence: [], history: [{ date: '2024-02-29', tier: 2, missing: [], waived: [], accepted: [], source }],
   });
 
 /** A small valid content: two tiers, three requirements, two categories, one feature. */
@@ -87,7 +87,7 @@ describe('There is a catalogue exactly when nothing is wrong', () => {
     test(`none where ${what} is wrong, and then nothing else is found wrong because of it`, () => {
       const content = small();
       change(content);
-      assert.deepEqual(buildCatalogue(content), { catalogue: undefined, findings: [] });
+      assert.deepEqual(buildCatalogue(content), { catalogue: undefined, draft: undefined, findings: [] });
     });
   }
 

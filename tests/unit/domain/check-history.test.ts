@@ -4,7 +4,7 @@ import { checkHistory } from '../../../src/domain/check-history.ts';
 import type { EntryData } from '../../../src/schema/feature.ts';
 
 const entry = (date: string, more: Partial<EntryData> = {}): EntryData => ({
-  date, tier: 2, missing: [], waived: [], source: 'https://git.example/pull/1', ...more,
+  date, tier: 2, missing: [], waived: [], accepted: [], source: 'https://git.example/pull/1', ...more,
 });
 const removal = (date: string): EntryData => entry(date, { tier: undefined, removed: true, note: 'It sank.' });
 const lacking = [{ as: 'a lamp' }];

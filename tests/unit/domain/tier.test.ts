@@ -6,7 +6,7 @@ import {
 } from '../../../src/domain/tier.ts';
 import { featureOf, lantern, requirementOf, tierOf } from '../lantern.ts';
 
-const tier = (level: number): Tier => ({ id: `t${level}`, level, title: 'Kept Lit', file: '', body: '', requirements: [] });
+const tier = (level: number): Tier => ({ id: `t${level}`, level, title: 'Kept Lit', file: '', body: '', formerAnchors: [], requirements: [] });
 const five = [1, 2, 3, 4, 5].map(tier) as [Tier, Tier, Tier, Tier, Tier];
 const [highest, second, , fourth, lowest] = five;
 

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, test, type TestContext } from 'node:test';
+import { attempt, CommandError } from '../../../src/check/attempt.ts';
+
+/** What a failing command prints; the exit status of the test itself is put back. */
+async function printed(t: TestContext, error: unknown): Promise<string> {
+  const { mock } = t.mock.method(console, 'error', () => {});
+  await attempt(() => {
+    throw error;
+  });
+  assert.equal(process.exitCode, 1);
+  process.exitCode = undefined;
+  return String(mock.calls[0]?.arguments[0]);
+}
+
+describe('A command that fails tells it in lines for a reader', () => {
+  test('a mistake in its arguments, its environment or the content as it is, however it is wrapped', async (t) => {
+    const mistake = new CommandError('write a name');
+    assert.equal(await printed(t, new Error('Loader failed', { cause: new Error('again', { cause: mistake }) })), 'write a name');
+  });
+
+  test('an unknown flag as the parser tells it', async (t) => {
+    assert.equal(await printed(t, Object.assign(new TypeError("Unknown option '--x'"), { code: 'ERR_PARSE_ARGS_UNKNOWN_OPTION' })), "Unknown option '--x'");
+  });
+
+  test('what the system refuses, with what follows', async (t) => {
+    assert.equal(await printed(t, Object.assign(new Error('EACCES: denied'), { syscall: 'open' })), 'EACCES: denied; nothing was published');
+  });
+
+  test('anything else whole, since it is a mistake of the program', async (t) => {
+    assert.match(await printed(t, new Error('Oops')), /^Error: Oops\n +at /);
+    assert.equal(await printed(t, 'oops'), 'oops');
+  });
+});
+
+test('A command that works says nothing of itself', async () => {
+  await attempt(() => Promise.resolve());
+  assert.equal(process.exitCode, undefined);
+});

@@ -1,0 +1,38 @@
+// Lantern's content in memory, so that a test can change any of it without a disk.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { checkContent, type CheckedContent } from '../../src/check/check-content.ts';
+import { memory } from '../../src/check/disk.ts';
+import { problemLine } from '../../src/check/problem.ts';
+import { lanternFolder } from './lantern.ts';
+
+/** Every file below a folder by its path in it, as if the folder were called `content`. */
+export function filesIn(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((it) => it.isFile());
+  return new Map(files.map((it) => join(it.parentPath, it.name)).sort().map((path) => [join('content', relative(folder, path)), readFileSync(path, 'utf8')]));
+}
+
+/** Lantern with some files written anew, or without those whose text is undefined. */
+export function lanternFiles(changes: Record<string, string | undefined> = {}): Map<string, string> {
+  const files = filesIn(lanternFolder);
+  for (const [name, text] of Object.entries(changes)) {
+    if (text === undefined) files.delete(`content/${name}`);
+    else files.set(`content/${name}`, text);
+  }
+  return files;
+}
+
+export const check = (files: ReadonlyMap<string, string>): CheckedContent => checkContent('content', memory(files));
+
+/** Problems or notes as lines, without the name of the folder. */
+export const told = (problems: CheckedContent['problems']): string[] => problems.map((it) => problemLine(it).replaceAll('content/', ''));
+
+/** A feature's file with this newest entry, as YAML below `history:`. */
+export const featureWith = (entry: string, more = ''): string => `---
+name: oak-board
+category: board
+description: The first board, in an oak case.
+${more}history:
+${entry.replace(/^/gm, '  ')}
+---
+`;

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { contentPath, editAddress, formAddress, repositoryOf } from '../../../src/site/repository.ts';
+
+const url = 'https://git.example/lantern/support';
+
+describe('The repository is named by the environment, the content or the workflow', () => {
+  const workflow = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'lantern/site' };
+
+  test('in this order, and by nobody', () => {
+    assert.equal(repositoryOf({ repository: url }, { ...workflow, REPOSITORY_URL: 'https://other.example/x/' })?.url, 'https://other.example/x');
+    assert.equal(repositoryOf({ repository: url }, workflow)?.url, url);
+    assert.equal(repositoryOf({}, workflow)?.url, 'https://github.com/lantern/site');
+    assert.equal(repositoryOf({}, { GITHUB_SERVER_URL: 'https://github.com', REPOSITORY_URL: '' }), undefined);
+  });
+
+  test('its branch is the one that the workflow builds, but for a pull request', () => {
+    const branch = (env: Record<string, string>) => repositoryOf({ repository: url }, env)?.branch;
+    assert.equal(branch({ GITHUB_REF_TYPE: 'branch', GITHUB_REF_NAME: 'next' }), 'next');
+    assert.equal(branch({ GITHUB_REF_TYPE: 'branch', GITHUB_REF_NAME: '12/merge', GITHUB_HEAD_REF: 'mine' }), 'main');
+    assert.equal(branch({ GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v1' }), 'main');
+    assert.equal(branch({}), 'main');
+  });
+});
+
+describe('A page leads to its file', () => {
+  const repository = { url, branch: 'main' };
+
+  test('to edit it, or to a folder to look at it', () => {
+    assert.equal(editAddress(repository, 'content/features/red lamp.mdx'), `${url}/edit/main/content/features/red%20lamp.mdx`);
+    assert.equal(editAddress(repository, 'content/requirements'), `${url}/tree/main/content/requirements`);
+  });
+
+  test('but to nowhere for a file outside the repository', () => {
+    assert.deepEqual([editAddress(repository, '../x.mdx'), editAddress(repository, '/tmp/x.mdx')], [undefined, undefined]);
+  });
+
+  test('the path of content is told from the project’s folder', () => {
+    assert.equal(contentPath('categories.yaml'), 'content/categories.yaml');
+  });
+});
+
+test('A form is opened with its fields filled in', () => {
+  assert.equal(formAddress({ url, branch: 'main' }, 'wrong-page', { page: 'https://a.example/?x=1&y' }), `${url}/issues/new?template=wrong-page.yml&page=https%3A%2F%2Fa.example%2F%3Fx%3D1%26y`);
+});
