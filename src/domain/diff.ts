@@ -73,6 +73,7 @@ function statusChange(then: PublishedFeature, feature: PublishedFeature): Featur
 
 function waiverChange(then: PublishedFeature, feature: PublishedFeature): FeatureChange[] {
   const ids = ({ history: [entry] }: PublishedFeature) => entry?.waived.map(({ requirement }) => requirement) ?? [];
+  if (feature.tier === null || then.tier === null) return [];
   const [added, ended] = [without(ids(feature), ids(then)), without(ids(then), ids(feature))];
   return added.length + ended.length > 0 ? [{ kind: 'waivers-changed', feature, added, ended }] : [];
 }

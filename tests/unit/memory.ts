@@ -1,9 +1,11 @@
 // Lantern's content in memory, so that a test can change any of it without a disk.
+import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkContent, type CheckedContent } from '../../src/check/check-content.ts';
 import { memory } from '../../src/check/disk.ts';
 import { problemLine } from '../../src/check/problem.ts';
+import { buildSnapshot, type Snapshot } from '../../src/domain/snapshot.ts';
 import { lanternFolder } from './lantern.ts';
 
 /** Every file below a folder by its path in it, as if the folder were called `content`. */
@@ -36,3 +38,13 @@ ${more}history:
 ${entry.replace(/^/gm, '  ')}
 ---
 `;
+
+/** The published state of Lantern with some files written anew, or without those whose text is undefined. */
+export function snapshotOf(changes: Record<string, string | undefined> = {}): Snapshot {
+  const { catalogue, problems } = check(lanternFiles(changes));
+  assert.ok(catalogue, told(problems).join('\n'));
+  return buildSnapshot(catalogue, (path) => `https://levels.example/${path}`);
+}
+
+/** The text of one of Lantern's files. */
+export const lanternFile = (name: string): string => lanternFiles().get(`content/${name}`) ?? assert.fail(name);
