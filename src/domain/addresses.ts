@@ -11,7 +11,7 @@ export type Owner = 'feature' | 'requirement' | 'category';
 /** Every address that an id stands for, wherever it is listed: its pages and files first, then its rows. */
 export const addressesOf: Record<Owner, (id: string) => string[]> = {
   feature: (id) => [
-    address.feature({ id }), address.featureAtom({ id }), address.featureFeed({ id }), address.api(`features/${id}.json`),
+    address.feature({ id }), address.twin(address.feature({ id })), address.featureAtom({ id }), address.featureFeed({ id }), address.api(`features/${id}.json`),
     `${address.home}#${id}`, `${address.policy}#${id}`,
   ],
   requirement: (id) => [address.requirement({ id }), `${address.policy}#${id}`],
@@ -20,7 +20,7 @@ export const addressesOf: Record<Owner, (id: string) => string[]> = {
 
 /** What is there whatever the content says. */
 const fixed: readonly string[] = [
-  address.changesAtom, address.changesFeed,
+  address.changesAtom, address.changesFeed, address.document, address.llms,
   ...['index', 'features', 'tiers', 'requirements', 'categories', 'policy', 'changes', 'schema'].map((name) => address.api(`${name}.json`)),
   address.api('features.csv'),
 ];
@@ -48,7 +48,7 @@ export function everyAddress(catalogue: Catalogue): string[] {
   ];
   const addresses = [
     ...fixed,
-    ...everyPage(catalogue).map(({ path }) => path),
+    ...everyPage(catalogue).flatMap(({ path }) => [path, address.twin(path)]),
     ...allChanges(features).map(address.change),
     ...owned('feature', features),
     ...owned('requirement', requirements),

@@ -1,4 +1,4 @@
-import type { PublishedEntry, PublishedFeature } from '../schema/published.ts';
+import type { PublishedEntry, PublishedFeature } from '../schema/published-feature.ts';
 import { brokenAddresses } from './diff-addresses.ts';
 import { policyChanges, type PolicyChange } from './diff-policy.ts';
 import { heirs, sameWords } from './heirs.ts';
