@@ -13,7 +13,7 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 /** What a body may not hold: broken MDX, code, components that the site does not have, addresses that are none. */
 export function checkBody(file: ContentFile, isTier: boolean): Problem[] {
   const problems: Problem[] = [];
-  if (file.body.trim() === '') return problems;
+  if (file.body.trim() === '' && !isTier) return problems;
   const report = (at: { line: number; column: number } | undefined, message: string) =>
     problems.push({ file: file.path, line: file.bodyLine + (at?.line ?? 1) - 1, column: at?.column ?? 1, message });
   let tree: Root;

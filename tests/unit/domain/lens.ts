@@ -3,7 +3,7 @@ import type { Entry, Feature, Tier } from '../../../src/domain/catalogue.ts';
 import { lantern } from '../lantern.ts';
 
 const { features, tiers } = lantern();
-const lowest: Tier = { id: 'wreck', level: 3, title: 'Adrift', file: '', body: '', requirements: [] };
+const lowest: Tier = { id: 'wreck', level: 3, title: 'Adrift', file: '', body: '', requirements: [], formerAnchors: [] };
 
 /** The statuses are the oldest first: a tier, nothing for a removal, and what is missing. */
 export function lens(...statuses: [tier: number | undefined, ...missing: string[]][]): Feature {
@@ -12,6 +12,7 @@ export function lens(...statuses: [tier: number | undefined, ...missing: string[
     tier: [...tiers, lowest].find((tier) => tier.level === level),
     missing: missing.map((as) => ({ as, requirement: undefined })),
     waived: [],
+    accepted: [],
     successor: undefined,
     source: 'https://git.example/1',
     note: undefined,
