@@ -46,9 +46,43 @@ export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
   return groups;
 }
 
+/** The newest changes, at least as many as asked for where there are so many, and each day whole. */
+export function newestChanges(features: readonly Feature[], least: number): Change[] {
+  const changes = allChanges(features);
+  const oldest = changes[least - 1]?.entry.date ?? '';
+  return changes.filter(({ entry }) => entry.date >= oldest);
+}
+
 /** The days on which anything changed, newest first. */
 export const changeDates = (features: readonly Feature[]): string[] =>
   [...new Set(features.flatMap(({ history }) => history.map(({ date }) => date)))].sort().reverse();
+
+/** A day of changes, and how much its tables hold. */
+export interface SnapshotDay {
+  date: string;
+  changes: Change[];
+  /** How many features had a tier at its end. */
+  tracked: number;
+  /** Whether the day's tables are published; an older day beyond what that allows has its changes alone. */
+  whole: boolean;
+}
+
+/** How many rows the tables of all days may have together: a century of a real project, and no more for any. */
+const mostRows = 20_000;
+
+/** The days on which anything changed, newest first, in time that grows with the changes. */
+export function snapshotDays(features: readonly Feature[]): SnapshotDay[] {
+  const days = new Map<string, SnapshotDay>();
+  let tracked = 0;
+  for (const change of allChanges(features).reverse()) {
+    const { entry, before } = change;
+    tracked += Number(entry.tier !== undefined) - Number(before?.tier !== undefined);
+    const { changes = [] } = days.get(entry.date) ?? {};
+    days.set(entry.date, { date: entry.date, changes: [change, ...changes], tracked, whole: false });
+  }
+  let rows = 0;
+  return [...days.values()].reverse().map((day, index) => ({ ...day, whole: (rows += day.tracked) <= mostRows || index === 0 }));
+}
 
 /** The status that a feature had at the end of a day; none before its first entry. */
 export const statusOn = (feature: Feature, day: string): Entry | undefined =>

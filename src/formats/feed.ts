@@ -1,7 +1,7 @@
 import { address } from '../domain/address.ts';
 import type { Catalogue, Feature } from '../domain/catalogue.ts';
 import { changeSentence } from '../domain/change-words.ts';
-import { allChanges, changesOf, type Change } from '../domain/history.ts';
+import { changesOf, newestChanges, type Change } from '../domain/history.ts';
 import type { Absolute } from '../domain/snapshot.ts';
 import { tierAbove, tierName } from '../domain/tier.ts';
 import { plain } from '../domain/words.ts';
@@ -31,11 +31,14 @@ export interface FeedItem {
   text: string;
 }
 
-/** Every change of every feature. */
+/** How many changes a reader who comes late still finds; the page and the data have them all. */
+const fewest = 500;
+
+/** The newest changes of all features. */
 export const siteFeed = (catalogue: Catalogue, absolute: Absolute): Feed => {
   const { title, description, project } = catalogue.site;
   const addresses = { page: absolute(address.changes), atom: absolute(address.changesAtom), json: absolute(address.changesFeed) };
-  return { title: `Changes of ${title}`, description, author: project, ...addresses, ...content(catalogue, allChanges(catalogue.features), absolute) };
+  return { title: `Changes of ${title}`, description, author: project, ...addresses, ...content(catalogue, newestChanges(catalogue.features, fewest), absolute) };
 };
 
 /** Every change of one feature. */

@@ -1,7 +1,7 @@
 import { address } from '../../domain/address.ts';
 import type { Catalogue, Tier } from '../../domain/catalogue.ts';
 import { changePredicate } from '../../domain/change-words.ts';
-import { allChanges, catalogueOn, changeDates, groupChanges, type Change } from '../../domain/history.ts';
+import { allChanges, catalogueOn, changeDates, groupChanges, snapshotDays, type Change } from '../../domain/history.ts';
 import type { Absolute } from '../../domain/snapshot.ts';
 import { tierAbove, tierName } from '../../domain/tier.ts';
 import { longDate, sourceName } from '../../domain/words.ts';
@@ -28,13 +28,18 @@ export const snapshotsMarkdown = ({ features }: Catalogue, absolute: Absolute): 
   blocks('# Snapshots', 'The tables as they stood on each day of a change.',
     list(changeDates(features).map((date) => link(longDate(date), absolute(address.snapshot(date))))));
 
-/** The tables of a past day, and that they are past. */
-export function snapshotMarkdown(catalogue: Catalogue, date: string, absolute: Absolute): string {
-  const dates = changeDates(catalogue.features);
-  const next = dates[dates.indexOf(date) - 1];
-  const now = absolute(address.home);
-  const warning = next
-    ? `**This is not the present status.** It held until ${longDate(next)}; ${link('what holds now', now)}.`
-    : `Nothing has changed since that day: these are ${link('the present tables', now)}.`;
-  return blocks(`# Status on ${longDate(date)}`, warning, tierTables(catalogue.tiers, catalogueOn(catalogue, date).features, absolute));
+/** The tables of each day, and whether they are past; of a day too far back, what changed. */
+export function snapshotTwins(catalogue: Catalogue, absolute: Absolute): { date: string; text: string }[] {
+  const { tiers, features } = catalogue;
+  return snapshotDays(features).map(({ date, whole, changes }, index, days) => {
+    const next = days[index - 1]?.date;
+    const now = absolute(address.home);
+    const warning = next
+      ? `**This is not the present status.** It held until ${longDate(next)}; ${link('what holds now', now)}.`
+      : `Nothing has changed since that day: these are ${link('the present tables', now)}.`;
+    const rest = whole
+      ? tierTables(tiers, catalogueOn(catalogue, date).features, absolute)
+      : blocks('Only what changed is listed here.', list(changes.map((change) => changeLine(tiers, change, absolute))));
+    return { date, text: blocks(`# Status on ${longDate(date)}`, warning, rest) };
+  });
 }

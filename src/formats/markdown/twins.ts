@@ -1,13 +1,12 @@
 import { address } from '../../domain/address.ts';
 import type { Catalogue, Category, Requirement, Tier } from '../../domain/catalogue.ts';
-import { changeDates } from '../../domain/history.ts';
 import type { Absolute } from '../../domain/snapshot.ts';
 import { everyId, featuresIn, featuresLacking } from '../../domain/tier.ts';
 import { dataMarkdown } from './data.ts';
 import { checklistMarkdown, pairsMarkdown } from './decide.ts';
 import { documentMarkdown, tierMarkdown } from './document.ts';
 import { featureMarkdown } from './feature.ts';
-import { changesMarkdown, snapshotMarkdown, snapshotsMarkdown } from './history.ts';
+import { changesMarkdown, snapshotsMarkdown, snapshotTwins } from './history.ts';
 import { featureLink, featureTable, tierTables, tierTitle } from './tables.ts';
 import { blocks, escapeMarkdown, link, list, wholeLinks } from './write.ts';
 
@@ -34,7 +33,7 @@ export function everyTwin(catalogue: Catalogue, absolute: Absolute): Twin[] {
     ...categories.map((category) => [address.category(category), categoryMarkdown(catalogue, category, absolute)] as [string, string]),
     ...everyId(features).map(({ id, feature }) => [address.feature({ id }), featureMarkdown(catalogue, feature, absolute)] as [string, string]),
     ...requirements.map((requirement) => [address.requirement(requirement), requirementMarkdown(catalogue, requirement, absolute)] as [string, string]),
-    ...changeDates(features).map((date) => [address.snapshot(date), snapshotMarkdown(catalogue, date, absolute)] as [string, string]),
+    ...snapshotTwins(catalogue, absolute).map(({ date, text }) => [address.snapshot(date), text] as [string, string]),
   ];
   return twins.map(([path, text]) => ({ path, text: `${text.trim()}\n\nThis page: <${absolute(path)}>\n` }));
 }

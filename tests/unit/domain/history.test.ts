@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkContent } from '../../../src/check/check-content.ts';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
-import { allChanges, catalogueOn, changeDates, groupChanges, inTierSince, statusOn } from '../../../src/domain/history.ts';
+import { allChanges, catalogueOn, changeDates, groupChanges, inTierSince, newestChanges, snapshotDays, statusOn } from '../../../src/domain/history.ts';
 import { currentEntry, featuresIn } from '../../../src/domain/tier.ts';
 import { lens } from './lens.ts';
 import { events, revisions, writeReplay } from '../../replay.ts';
@@ -53,6 +53,31 @@ describe('two years of the real document, replayed', () => {
     const ids = allChanges(catalogue.features).map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
     assert.ok(ids.includes('wasm32-wasi-2024-05-06') && ids.includes('wasi-runtime-config-2024-07-22'));
+  });
+});
+
+test('the newest changes are at least as many as asked for, with each day whole', () => {
+  const counts = [1, 2, 3, 4, 9, 67, 500].map((least) => newestChanges(catalogue.features, least).length);
+  assert.deepEqual(counts, [1, 3, 3, 4, 27, 67, 67]);
+});
+
+describe('the days that have tables', () => {
+  const days = snapshotDays(catalogue.features);
+
+  test('each tells its changes, and how many features had a tier at its end', () => {
+    const rows = new Map(revisions.map(({ date, rows: { length } }) => [date, length]));
+    assert.deepEqual(days.map(({ date, tracked }) => [date, tracked]), days.map(({ date }) => [date, rows.get(date)]));
+    assert.deepEqual(days.flatMap(({ changes }) => changes).map(({ id }) => id), allChanges(catalogue.features).map(({ id }) => id));
+    assert.ok(days.every(({ whole }) => whole));
+  });
+
+  test('are as many as 20,000 rows allow together, the newest first, and one at least', () => {
+    const many = (count: number, days: number) => {
+      const statuses = Array.from({ length: days }, (_, index): [number] => [1 + (index % 2)]);
+      return snapshotDays(Array.from({ length: count }, () => lens(...statuses))).map(({ whole }) => whole);
+    };
+    assert.deepEqual(many(5_000, 6), [true, true, true, true, false, false]);
+    assert.deepEqual(many(30_000, 2), [true, false]);
   });
 });
 
