@@ -7,6 +7,8 @@ const port = Number(process.env['PORT'] ?? 4327);
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
+  // Axe reads a page four times in one test; a busy machine takes its time.
+  timeout: 120_000,
   forbidOnly: !!process.env['CI'],
   workers: 2,
   reporter: [['line']],
