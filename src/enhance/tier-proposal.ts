@@ -1,8 +1,8 @@
 import { firstDraft, parseDraft, readSubject, writeSubject, type ProposalData } from '../domain/draft.ts';
-import { newIssue } from '../domain/new-issue.ts';
+import { fittingAddress } from '../domain/issue-form.ts';
 import { support, unanswered, type Draft } from '../domain/proposal.ts';
-import { plain } from '../domain/words.ts';
 import { proposalAnswer, proposalVerdict } from '../formats/proposal-answer.ts';
+import { proposalForm } from '../formats/proposal-form.ts';
 import { proposalMarkdown } from '../formats/proposal-markdown.ts';
 import type { TierAnswer } from './tier-answer.ts';
 import './tier-answer.ts';
@@ -84,7 +84,7 @@ class TierProposal extends HTMLElement {
   }
 
   #show(draft: Draft): void {
-    const { category, feature } = this.#about;
+    const { category } = this.#about;
     const { folder, repository, words } = this.#data;
     const date = new Date().toISOString().slice(0, 10);
     const proposal = { category, draft, support: support(this.#data, category, draft), date, folder, repository };
@@ -98,7 +98,8 @@ class TierProposal extends HTMLElement {
     const full = proposalMarkdown(this.#data, this.#about, proposal, absolute, words);
     this.#part('[data-holds=markdown]').textContent = full;
     const short = proposalMarkdown(this.#data, this.#about, proposal, absolute);
-    this.#offer(newIssue(repository, { title: plain(`Tier of ${feature?.name ?? draft.name}`) }, [full, short]));
+    const { form, fields, answers } = proposalForm(this.#about, proposal);
+    this.#offer(repository && fittingAddress({ url: repository }, form, fields, answers, [full, short]));
   }
 
   /** Links to a form that somebody else keeps, with the answers in it; they go there when the link is followed. */

@@ -28,13 +28,5 @@ export function editAddress({ url, branch }: Repository, file: string): string |
   return `${url}/${/\.[a-z]+$/.test(file) ? 'edit' : 'tree'}/${encodeURI(branch)}/${encodeURI(file)}`;
 }
 
-/** The forms for issues, by their files in `.github/ISSUE_TEMPLATE`. */
-export type Form = 'tier-change' | 'wrong-page' | 'feature';
-
-/** The address of a form with some of its fields filled in. */
-export function formAddress({ url }: Repository, form: Form, fields: Record<string, string>): string {
-  return `${url}/issues/new?${new URLSearchParams({ template: `${form}.yml`, ...fields })}`;
-}
-
 /** The path of something in the content folder, from where the project is. */
 export const contentPath = (name: string): string => relative('.', join(readEnvironment().content, name));

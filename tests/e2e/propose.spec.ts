@@ -89,7 +89,7 @@ test('the answers are copied as Markdown that quotes each requirement, and as an
   );
 });
 
-test('nothing that is answered leaves the device, and an issue is offered only where the repository is on GitHub', async ({ page }) => {
+test('nothing that is answered leaves the device, and an issue is offered only where the repository is known', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => void requests.push(request.url()));
   await page.goto('/propose/?feature=threads');
@@ -104,8 +104,10 @@ test('nothing that is answered leaves the device, and an issue is offered only w
   const link = page.getByRole('link', { name: 'Open a new issue with these answers' });
   const address = new URL((await link.getAttribute('href')) ?? '');
   expect(address.origin + address.pathname).toBe('https://github.com/example/tiers/issues/new');
-  expect(address.searchParams.get('title')).toBe('Tier of threads');
-  expect(address.searchParams.get('body')).toContain('secret');
+  expect(address.searchParams.get('template')).toBe('tier-change.yml');
+  expect(address.searchParams.get('feature')).toBe('threads');
+  expect(address.searchParams.get('missing')).toBe('Complete implementation (complete-implementation)');
+  expect(address.searchParams.get('note')).toContain('secret');
   expect(address.href.length).toBeLessThanOrEqual(8000);
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { contentPath, editAddress, formAddress, repositoryOf } from '../../../src/site/repository.ts';
+import { contentPath, editAddress, repositoryOf } from '../../../src/site/repository.ts';
 
 const url = 'https://git.example/lantern/support';
 
@@ -38,8 +38,4 @@ describe('A page leads to its file', () => {
   test('the path of content is told from the project’s folder', () => {
     assert.equal(contentPath('categories.yaml'), 'content/categories.yaml');
   });
-});
-
-test('A form is opened with its fields filled in', () => {
-  assert.equal(formAddress({ url, branch: 'main' }, 'wrong-page', { page: 'https://a.example/?x=1&y' }), `${url}/issues/new?template=wrong-page.yml&page=https%3A%2F%2Fa.example%2F%3Fx%3D1%26y`);
 });
