@@ -1,5 +1,6 @@
 // The filter of changes, on a site with two years of them.
 import { execFileSync } from 'node:child_process';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { writeReplay } from '../replay.ts';
 import { serve, type Served } from '../serve.ts';
@@ -42,6 +43,17 @@ test('an address that names kinds shows them, and what it misnames changes nothi
   await page.goto(`${site.url}changes/?kind=lost`);
   await expect(page.locator('li[data-kind]:visible')).toHaveCount(67);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the page with its filter holds at 320 px and has nothing that axe finds, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 900 });
+    await page.goto(`${site.url}changes/?kind=demoted`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice']).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+}
 
 test('a change that an address names is shown', async ({ page }) => {
   await page.goto(`${site.url}changes/#wasi-crypto-2023-08-08`);
