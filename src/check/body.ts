@@ -13,7 +13,7 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 /** What a body may not hold: broken MDX, code, components that the site does not have, addresses that are none. */
 export function checkBody(file: ContentFile, isTier: boolean): Problem[] {
   const problems: Problem[] = [];
-  if (file.body.trim() === '' && !isTier) return problems;
+  if (!isTier && file.body.trim() === '') return problems;
   const report = (at: { line: number; column: number } | undefined, message: string) =>
     problems.push({ file: file.path, line: file.bodyLine + (at?.line ?? 1) - 1, column: at?.column ?? 1, message });
   let tree: Root;
@@ -23,8 +23,8 @@ export function checkBody(file: ContentFile, isTier: boolean): Problem[] {
     report(...syntaxError(error as SyntaxMessage));
     return problems;
   }
-  const { requirements = [] } = (file.data ?? {}) as { requirements?: unknown[] };
-  if (isTier && requirements.length > 0 && !file.body.includes('<Requirements'))
+  const listed = (file.data as { requirements?: unknown } | null | undefined)?.requirements;
+  if (isTier && Array.isArray(listed) && listed.length > 0 && !file.body.includes('<Requirements'))
     report(undefined, `the prose does not say where its requirements are listed; write "${requirementsTag}" on a line of its own`);
   visit(tree, (node) => {
     const at = node.position?.start;

@@ -101,8 +101,8 @@ function readFile(path: string, id: string, hasBody: boolean, files: Files, prob
   if (!parts && text !== undefined)
     report('the file does not begin with frontmatter; write "---", the keys, and "---" on lines of their own');
   const lines = new LineCounter();
-  const document = parseDocument(parts?.yaml ?? '', { lineCounter: lines, prettyErrors: false });
-  for (const { code, message, pos } of document.errors) report(yamlMessage(code, message), pos[0]);
+  const document = parseDocument(parts?.yaml ?? '', { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) report(yamlMessage(code, message), pos[0]);
   visit(document, { Alias: (_, { source, range }) => void report(aliasMessage(source), range?.[0]) });
   const place = (offset = 0): Place => {
     const at = lines.linePos(offset);

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { nearest } from '../domain/nearest.ts';
+import { oneLine } from '../domain/words.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile, KeyPath } from './read-content.ts';
 
@@ -66,7 +67,7 @@ function describe(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a set of keys';
-  if (typeof value === 'string') return value.trim() === '' ? 'empty' : `"${value}"`;
+  if (typeof value === 'string') return value.trim() === '' ? 'empty' : `"${oneLine(value)}"`;
   return `the ${typeof value === 'number' ? 'number' : 'value'} ${String(value)}`;
 }
 

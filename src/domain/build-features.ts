@@ -5,7 +5,7 @@ import { checkHistory } from './check-history.ts';
 import { unknownId } from './nearest.ts';
 import { acceptable, breachesOf } from './rules.ts';
 import { currentEntry } from './tier.ts';
-import { plain } from './words.ts';
+import { oneLine, plain } from './words.ts';
 
 /** What features refer to, by id. */
 interface Known {
@@ -93,7 +93,7 @@ function checkStatuses(features: Feature[], tiers: Tier[], report: Report): void
     if (!currentEntry(feature).tier) continue;
     const row = `${feature.category.id} ${plain(feature.name).toLowerCase()}`;
     const other = rows.get(row);
-    if (other) report(feature.file, ['name'], `${other.file} has the name "${feature.name}" too; keep one of them, with the other's id in its "formerIds"`);
+    if (other) report(feature.file, ['name'], `${other.file} has the name "${oneLine(feature.name)}" too; keep one of them, with the other's id in its "formerIds"`);
     else rows.set(row, feature);
   }
 }

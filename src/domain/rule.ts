@@ -1,5 +1,5 @@
 import type { Catalogue, Feature, Missing, Requirement } from './catalogue.ts';
-import { plain } from './words.ts';
+import { oneLine, plain } from './words.ts';
 
 /** What a rule looks at: features whose references are resolved as far as they can be. */
 export type Scope = Pick<Catalogue, 'tiers' | 'features'>;
@@ -26,4 +26,4 @@ export interface Rule {
 export const current = (...path: (string | number)[]): (string | number)[] => ['history', 0, ...path];
 
 /** The document's words for something missing, as a sentence quotes them. */
-export const quoted = (missing: Missing): string => `"${plain(missing.as)}"`;
+export const quoted = (missing: Missing): string => `"${oneLine(plain(missing.as))}"`;

@@ -39,6 +39,12 @@ export function sourceName(url: string): string {
 export const idFrom = (words: string): string =>
   words.toLowerCase().replace(/[^a-z0-9._-]+/g, '-').replace(/^[._-]+|[._-]+$/g, '');
 
+/** Text of any length as a message quotes it: on one line, and cut where nobody would read on. */
+export function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
 /** The first sentence of a body in Markdown, on one line. */
 export function firstSentence(body: string): string {
   const text = body.replace(/\s+/g, ' ').trim();

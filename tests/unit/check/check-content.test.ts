@@ -164,3 +164,13 @@ describe('A check never throws for what is in the content folder', () => {
     ]);
   });
 });
+
+test('A list whose items are all gone is empty, and a long value is quoted on one line', (t) => {
+  const folder = lanternWith(t, {
+    'tiers/lit.mdx': read('tiers/lit.mdx').replace('  - night-watch\n', ''),
+    'features/fog-signal.mdx': read('features/fog-signal.mdx').replace('aliases:\n  - mist', `aliases: |\n  mist\n  ${'haze '.repeat(30)}`),
+  });
+  const lines = linesOf(checkContent(folder).problems, folder);
+  assert.equal(lines[1], 'tiers/lit.mdx:4:14: "requirements" is empty; write a list: the ids of its requirements, in their order');
+  assert.match(lines[0] ?? '', /^features\/fog-signal\.mdx:5:10: "aliases" is "mist (?:haze )+h?a?z?e?…"; write a list/);
+});

@@ -111,3 +111,8 @@ describe('What is not YAML is named with a mend', () => {
     });
   }
 });
+
+test('A tag that YAML cannot follow is a problem of its line, and nothing else is printed', (t) => {
+  const { problems } = readContent(lanternWith(t, { 'policy/status.mdx': '---\ntitle: !!binary\n  - a\n---\n' }));
+  assert.deepEqual(problems.map(({ line, message }) => `${line}: ${message.slice(0, 17)}`), ['2: this is not YAML:']);
+});

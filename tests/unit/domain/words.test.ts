@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { counted, longDate, nameRuns, plain, runs } from '../../../src/domain/words.ts';
+import { counted, longDate, nameRuns, plain, runs, firstSentence, oneLine } from '../../../src/domain/words.ts';
 
 const spell = (found: { text: string; code: boolean }[]) => found.map(({ text, code }) => (code ? `<${text}>` : text));
 
@@ -37,4 +37,16 @@ test('A day is written out, without a leading nought', () => {
   assert.equal(longDate('2022-07-29'), '29 July 2022');
   assert.equal(longDate('2024-01-01'), '1 January 2024');
   assert.equal(longDate('2024-12-31'), '31 December 2024');
+});
+
+test('A quoted text is one line, and cut where nobody would read on', () => {
+  assert.equal(oneLine(' a\n  b '), 'a b');
+  assert.equal(oneLine('x'.repeat(80)), 'x'.repeat(80));
+  assert.equal(oneLine('x'.repeat(81)), `${'x'.repeat(79)}…`);
+});
+
+test('The first sentence of a body ends where another begins', () => {
+  assert.equal(firstSentence('\nThere is a plan,\ne.g. of wires. It is new.'), 'There is a plan, e.g. of wires.');
+  assert.equal(firstSentence('There is a plan, with:\n\n* colours.'), 'There is a plan, with:');
+  assert.equal(firstSentence('No end'), 'No end');
 });
