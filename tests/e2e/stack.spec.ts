@@ -90,14 +90,14 @@ test('the link of the issue answers in words, with each reason, and with switche
   await page.goto('/stack/?f=aarch64-unknown-linux-gnu&f=memory64&f=simd');
   await expect(page.getByRole('status').first()).toHaveText('Tier 2 — Almost Production Ready, like the weakest members: aarch64-unknown-linux-gnu and memory64.');
   await expect(page.getByText('memory64 is in Tier 2. For Tier 1 it lacks: Unstable wasm proposal.')).toBeVisible();
-  await expect(page.locator('tier-answer pre')).toHaveText(['config.wasm_memory64(true);', 'wasmtime run --wasm-features memory64']);
+  await expect(page.locator('tier-answer pre')).toHaveText(['config.wasm_memory64(true);', 'wasmtime --wasm-features memory64']);
   await expect(page.getByText('On by default: simd.')).toBeVisible();
 });
 
 test('flags that take a list are given once, and code that is compiled in by a feature says so', async ({ page }) => {
   await page.goto('/stack/?f=memory64&f=threads&f=wasi-nn&f=wasi-crypto&f=component-model&f=dwarf-debugging');
   await expect(page.locator('tier-answer pre').nth(1)).toHaveText(
-    'wasmtime run --wasi-modules experimental-wasi-nn,experimental-wasi-crypto --wasm-features threads,component-model,memory64 -g',
+    'wasmtime --wasi-modules experimental-wasi-nn,experimental-wasi-crypto --wasm-features threads,component-model,memory64 -g',
   );
   await expect(page.getByText('Compiled in by Cargo features: wasi-nn, wasi-crypto and component-model.')).toBeVisible();
 });
