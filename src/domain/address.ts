@@ -23,6 +23,7 @@ export const address = {
   change: ({ id }: Pick<Change, 'id'>) => `changes/#${id}`,
   requirement: ({ id }: Pick<Requirement, 'id'>) => `requirements/${id}/`,
   snapshot: (date: string) => `snapshots/${date}/`,
+  card: (page: string) => `cards/${page.replace(/\/$/, '')}.png`,
   badge: ({ id }: Pick<Feature, 'id'>) => `badges/${id}.svg`,
   api: (file: string) => `api/v1/${file}`,
   category: ({ id }: Pick<Category, 'id'>) => `categories/${id}/`,

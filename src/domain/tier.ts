@@ -1,4 +1,4 @@
-import type { Catalogue, Feature, Requirement, Tier } from './catalogue.ts';
+import type { Feature, Tier } from './catalogue.ts';
 
 /** The next higher tier; none above the highest. */
 export const tierAbove = (tiers: readonly Tier[], tier: Tier): Tier | undefined =>
@@ -7,6 +7,10 @@ export const tierAbove = (tiers: readonly Tier[], tier: Tier): Tier | undefined 
 /** The next lower tier; none below the lowest. */
 export const tierBelow = (tiers: readonly Tier[], tier: Tier): Tier | undefined =>
   tiers.find((other) => other.level === tier.level + 1);
+
+/** The shape of a tier's mark, which tells the highest, the lowest and those between apart without colour. */
+export const tierShape = (tiers: readonly Tier[], { level }: Pick<Tier, 'level'>): 'solid' | 'half' | 'outline' =>
+  level === 1 ? 'solid' : level < tiers.length ? 'half' : 'outline';
 
 /** How a tier is called in a sentence and in a table's caption. */
 export const tierName = (tier: Pick<Tier, 'level'>): string => `Tier ${tier.level}`;
@@ -24,10 +28,6 @@ export function currentEntry(feature: Feature): Feature['history'][number] {
   if (!newest) throw new Error(`${feature.file}: no history`);
   return newest;
 }
-
-/** The features that lack a requirement now. */
-export const featuresLacking = ({ features }: Catalogue, requirement: Requirement): Feature[] =>
-  features.filter((feature) => currentEntry(feature).missing.some((it) => it.requirement === requirement));
 
 /** Every id that leads to a feature, former ones too. */
 export const everyId = (features: readonly Feature[]): { id: string; feature: Feature }[] =>

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Tier } from '../../../src/domain/catalogue.ts';
 import {
-  currentEntry, featuresIn, featuresLacking, tierAbove, tierBelow, tierHeading, tierName,
+  currentEntry, featuresIn, tierAbove, tierBelow, tierHeading, tierName, tierShape,
 } from '../../../src/domain/tier.ts';
-import { featureOf, lantern, requirementOf, tierOf } from '../lantern.ts';
+import { featureOf, lantern, tierOf } from '../lantern.ts';
 
 const tier = (level: number): Tier => ({ id: `t${level}`, level, title: 'Kept Lit', file: '', body: '', formerAnchors: [], requirements: [] });
 const five = [1, 2, 3, 4, 5].map(tier) as [Tier, Tier, Tier, Tier, Tier];
@@ -29,6 +29,11 @@ test('A tier is called by its level, and headed by its level and title as the do
   assert.equal(tierHeading(second), 'Tier 2 - Kept Lit');
 });
 
+test('A tier\'s mark is solid for the highest, outlined for the lowest and half for those between', () => {
+  assert.deepEqual(five.map((it) => tierShape(five, it)), ['solid', 'half', 'half', 'half', 'outline']);
+  assert.equal(tierShape([highest], highest), 'solid');
+});
+
 describe('A feature\'s status is its newest history entry', () => {
   const content = lantern();
 
@@ -36,12 +41,6 @@ describe('A feature\'s status is its newest history entry', () => {
     const idsIn = (level: number) => featuresIn(content.features, tierOf(content, level)).map(({ id }) => id);
     assert.deepEqual(idsIn(1), ['red-lamp', 'oak-board']);
     assert.deepEqual(idsIn(2), ['fog-signal']);
-  });
-
-  test('it lacks what that entry lacks, not what an older one did', () => {
-    const lacking = featuresLacking(content, requirementOf(content, 'night-watch'));
-    assert.deepEqual(lacking.map(({ id }) => id), ['fog-signal']);
-    assert.deepEqual(featuresLacking(content, requirementOf(content, 'wiring-plan')), []);
   });
 
   test('a history without an entry is an error that names the file', () => {

@@ -1,0 +1,29 @@
+import type { Catalogue, Feature, Missing, Requirement } from './catalogue.ts';
+import { currentEntry } from './tier.ts';
+
+type Lack = Requirement | Missing['as'];
+
+/** What every page asks, answered from one walk over the features. */
+const indexes = new WeakMap<Catalogue, Map<Lack, Feature[]>>();
+
+function buildIndex({ features }: Catalogue): Map<Lack, Feature[]> {
+  const index = new Map<Lack, Feature[]>();
+  for (const feature of features) {
+    for (const lack of new Set(currentEntry(feature).missing.map(lackOf))) {
+      const others = index.get(lack);
+      if (others) others.push(feature);
+      else index.set(lack, [feature]);
+    }
+  }
+  return index;
+}
+
+/** What is lacking: the written requirement, or the document's words where no written one says so. */
+export const lackOf = ({ as, requirement }: Missing): Lack => requirement ?? as;
+
+/** The features that lack a requirement now, or that are listed with the same words for what no requirement says. */
+export function featuresLacking(catalogue: Catalogue, lack: Lack): readonly Feature[] {
+  const index = indexes.get(catalogue) ?? buildIndex(catalogue);
+  indexes.set(catalogue, index);
+  return index.get(lack) ?? [];
+}

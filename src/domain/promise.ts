@@ -1,0 +1,68 @@
+import type { Catalogue, Feature, Requirement } from './catalogue.ts';
+import { currentEntry, tierName } from './tier.ts';
+import { plain } from './words.ts';
+
+/** What a requirement is to a feature today; exactly one of these. */
+export type Standing =
+  /** Its tier asks for it, or one below, and nothing says that it lacks it. */
+  | 'promised'
+  /** Its status lists it as missing, whichever tier asks for it. */
+  | 'missing'
+  /** It need not be met, by a recorded decision. */
+  | 'waived'
+  /** It is asked of other categories only. */
+  | 'inapplicable'
+  /** The next tier asks for it, and it is not listed as missing: met perhaps, promised by nobody. */
+  | 'open'
+  /** Only a tier beyond the next asks for it, so nobody assessed it. */
+  | 'beyond';
+
+/** How a requirement stands for a feature; for a removed feature nothing is promised. */
+export function standingOf(feature: Feature, requirement: Requirement): Standing {
+  const { tier, missing, waived } = currentEntry(feature);
+  if (missing.some((it) => it.requirement === requirement)) return 'missing';
+  if (waived.some((it) => it.requirement === requirement)) return 'waived';
+  if (!requirement.appliesTo.includes(feature.category)) return 'inapplicable';
+  if (!tier) return 'beyond';
+  // A tier holds to everything that the tiers below it hold to.
+  if (requirement.tier.level >= tier.level) return 'promised';
+  return requirement.tier.level === tier.level - 1 ? 'open' : 'beyond';
+}
+
+/** What a reader may rely on, and what not. */
+export interface Promises {
+  /** What its tier and those below promise: its own tier's first. */
+  promised: Requirement[];
+  /** What they ask for as well, but it lacks or need not meet. */
+  excepted: Requirement[];
+  /** What only higher tiers promise: the next one's first. */
+  unpromised: Requirement[];
+}
+
+/** What a feature's tier promises of it and what it does not; all empty once it is removed. */
+export function promisesOf({ tiers }: Pick<Catalogue, 'tiers'>, feature: Feature): Promises {
+  const { tier } = currentEntry(feature);
+  if (!tier) return { promised: [], excepted: [], unpromised: [] };
+  const own = tiers.filter(({ level }) => level >= tier.level).flatMap((it) => it.requirements);
+  const higher = tiers.filter(({ level }) => level < tier.level).toReversed().flatMap((it) => it.requirements);
+  const stands = (...standings: Standing[]) => (it: Requirement) => standings.includes(standingOf(feature, it));
+  return {
+    promised: own.filter(stands('promised')),
+    excepted: own.filter(stands('missing', 'waived')),
+    unpromised: higher.filter((it) => !stands('inapplicable')(it)),
+  };
+}
+
+/** Why a requirement stands for a feature as it does, in a few words that need no table around them. */
+export function standingWords(feature: Feature, requirement: Requirement): string {
+  const { tier, missing, waived } = currentEntry(feature);
+  const words: Record<Standing, () => string> = {
+    promised: () => `promised by ${tier ? tierName(tier) : ''}`,
+    missing: () => `missing: “${missing.filter((it) => it.requirement === requirement).map(({ as }) => plain(as)).join(', ')}”`,
+    waived: () => `waived: ${waived.find((it) => it.requirement === requirement)?.reason}`,
+    inapplicable: () => `not applicable to ${feature.category.plural}`,
+    open: () => `asked for by ${tierName(requirement.tier)}, and not listed as missing`,
+    beyond: () => 'beyond the next tier, so not assessed',
+  };
+  return words[standingOf(feature, requirement)]();
+}

@@ -1,0 +1,18 @@
+import type { Entry, Feature } from './catalogue.ts';
+import type { SiteData } from '../schema/site.ts';
+import { currentEntry, tierName } from './tier.ts';
+import { plain } from './words.ts';
+
+/** A status as a heading says it, like "Tier 2 — Almost Production Ready". */
+export const statusWords = ({ tier }: Pick<Entry, 'tier'>): string =>
+  tier ? `${tierName(tier)} — ${tier.title}` : 'No longer tracked';
+
+/** A status in as few words as can be, for badges and links. */
+export const statusName = ({ tier }: Pick<Entry, 'tier'>): string => (tier ? tierName(tier) : 'no longer tracked');
+
+/** The present status as a sentence without its full stop, for places outside the site. */
+export function statusSentence({ project }: Pick<SiteData, 'project'>, feature: Feature): string {
+  const entry = currentEntry(feature);
+  const lacks = entry.missing.map(({ as }) => plain(as)).join(', ');
+  return `${plain(feature.name)} is ${statusName(entry)} in ${project}${lacks && `; missing: ${lacks}`}`;
+}

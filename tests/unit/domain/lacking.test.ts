@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { featuresLacking, lackOf } from '../../../src/domain/lacking.ts';
+import { featureOf, lantern, requirementOf } from '../lantern.ts';
+
+const content = lantern();
+const idsOf = (lack: Parameters<typeof featuresLacking>[1]) => featuresLacking(content, lack).map(({ id }) => id);
+
+test('a feature lacks what its newest entry lacks, not what an older one did', () => {
+  assert.deepEqual(idsOf(requirementOf(content, 'night-watch')), ['fog-signal']);
+  assert.deepEqual(idsOf(requirementOf(content, 'wiring-plan')), []);
+});
+
+test('where the words name no requirement, the words are what is lacking', () => {
+  const lacks = featureOf(content, 'fog-signal').history[0]?.missing.map(lackOf) ?? [];
+  assert.deepEqual(lacks, [requirementOf(content, 'night-watch'), 'agreement of the `harbour` office']);
+  assert.deepEqual(idsOf('agreement of the `harbour` office'), ['fog-signal']);
+  assert.deepEqual(idsOf('agreement of nobody'), []);
+});
+
+test('a feature that lacks one requirement in two ways is one feature', () => {
+  const twice = lantern();
+  const missing = featureOf(twice, 'fog-signal').history[0]?.missing ?? [];
+  missing.push({ as: 'and by day', requirement: requirementOf(twice, 'night-watch') });
+  assert.equal(featuresLacking(twice, requirementOf(twice, 'night-watch')).length, 1);
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Category, Entry, Feature, Requirement, Tier } from '../../../src/domain/catalogue.ts';
+import { promisesOf, standingOf, standingWords } from '../../../src/domain/promise.ts';
+
+const category = (id: string) => ({ id, name: id, plural: `${id}s` }) as Category;
+const [lamp, board] = [category('lamp'), category('board')];
+
+/** Four tiers; each has a requirement of lamps, one of boards and one of both, named like "2 both". */
+const tiers = [1, 2, 3, 4].map((level) => {
+  const tier = { id: `t${level}`, level, requirements: [] as Requirement[] } as Tier;
+  const requirement = (name: string, appliesTo: Category[]) => ({ id: `${level} ${name}`, tier, appliesTo }) as Requirement;
+  tier.requirements.push(requirement('lamp', [lamp]), requirement('board', [board]), requirement('both', [lamp, board]));
+  return tier;
+});
+const all = tiers.flatMap(({ requirements }) => requirements);
+const requirement = (id: string): Requirement => all.find((it) => it.id === id) as Requirement;
+
+function lampIn(level: number | undefined, lists: { missing?: string[]; waived?: string[] } = {}): Feature {
+  const entry = {
+    date: '2024-01-01', tier: tiers.find((it) => it.level === level), successor: undefined, source: '', note: undefined,
+    missing: (lists.missing ?? []).map((id) => ({ as: `no ${id}`, requirement: requirement(id) })),
+    waived: (lists.waived ?? []).map((id) => ({ requirement: requirement(id), reason: `because of ${id}`, source: '' })),
+  } as unknown as Entry;
+  return { id: 'x', name: 'x', category: lamp, history: [entry] } as Feature;
+}
+const ids = (requirements: Requirement[]) => requirements.map(({ id }) => id);
+const promises = (feature: Feature) => {
+  const { promised, excepted, unpromised } = promisesOf({ tiers }, feature);
+  return { promised: ids(promised), excepted: ids(excepted), unpromised: ids(unpromised) };
+};
+
+describe('A tier promises its own requirements and those of the tiers below it', () => {
+  test('of those that apply to the category, its own tier’s first; the tiers above promise the rest, the next one first', () => {
+    assert.deepEqual(promises(lampIn(3)), {
+      promised: ['3 lamp', '3 both', '4 lamp', '4 both'],
+      excepted: [],
+      unpromised: ['2 lamp', '2 both', '1 lamp', '1 both'],
+    });
+  });
+
+  test('the highest promises everything, the lowest only its own', () => {
+    assert.deepEqual(promises(lampIn(1)).unpromised, []);
+    assert.equal(promises(lampIn(1)).promised.length, 8);
+    assert.deepEqual(promises(lampIn(4)).promised, ['4 lamp', '4 both']);
+  });
+
+  test('what a lower tier asks for and the status lists as missing is not promised, but an exception', () => {
+    const { promised, excepted } = promises(lampIn(2, { missing: ['4 both', '1 lamp'] }));
+    assert.deepEqual(excepted, ['4 both']);
+    assert.ok(!promised.includes('4 both'));
+  });
+
+  test('what is waived is not promised either, though it may be asked for', () => {
+    const { promised, excepted, unpromised } = promises(lampIn(2, { waived: ['3 lamp', '1 both'] }));
+    assert.ok(!promised.includes('3 lamp'));
+    assert.deepEqual(excepted, ['3 lamp']);
+    assert.ok(unpromised.includes('1 both'));
+  });
+
+  test('of a removed feature nothing is promised, and nothing is left to be', () => {
+    assert.deepEqual(promises(lampIn(undefined)), { promised: [], excepted: [], unpromised: [] });
+  });
+});
+
+describe('Every requirement stands in one way for a feature', () => {
+  const feature = lampIn(3, { missing: ['2 both', '4 lamp', '1 board'], waived: ['3 lamp', '2 both'] });
+  const expected: Record<string, [standing: string, words: string]> = {
+    '3 both': ['promised', 'promised by Tier 3'],
+    '4 both': ['promised', 'promised by Tier 3'],
+    '4 lamp': ['missing', 'missing: “no 4 lamp”'],
+    '3 lamp': ['waived', 'waived: because of 3 lamp'],
+    '2 lamp': ['open', 'asked for by Tier 2, and not listed as missing'],
+    '1 lamp': ['beyond', 'beyond the next tier, so not assessed'],
+    '2 board': ['inapplicable', 'not applicable to lamps'],
+    '4 board': ['inapplicable', 'not applicable to lamps'],
+    // What the status says outweighs everything else that is known.
+    '2 both': ['missing', 'missing: “no 2 both”'],
+    '1 board': ['missing', 'missing: “no 1 board”'],
+  };
+
+  for (const [id, told] of Object.entries(expected)) {
+    test(`${id}: ${told[0]}`, () => assert.deepEqual([standingOf(feature, requirement(id)), standingWords(feature, requirement(id))], told));
+  }
+
+  test('for a removed feature none is promised', () => {
+    assert.ok(all.every((it) => standingOf(lampIn(undefined), it) !== 'promised'));
+  });
+});

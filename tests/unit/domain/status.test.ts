@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { statusName, statusSentence, statusWords } from '../../../src/domain/status.ts';
+import { currentEntry } from '../../../src/domain/tier.ts';
+import { featureOf, lantern } from '../lantern.ts';
+
+const content = lantern();
+const told = (id: string) => {
+  const feature = featureOf(content, id);
+  return [statusWords(currentEntry(feature)), statusName(currentEntry(feature)), statusSentence(content.site, feature)];
+};
+
+test('a status is told by its tier, and in a sentence with what is missing, without marks of code', () => {
+  const sentence = 'Fog signal on UART-2 is Tier 2 in Lantern; missing: night watch of the signal, agreement of the harbour office';
+  assert.deepEqual(told('fog-signal'), ['Tier 2 — May Go Dark', 'Tier 2', sentence]);
+});
+
+test('where nothing is missing, nothing is said of it', () => {
+  assert.deepEqual(told('oak-board'), ['Tier 1 — Kept Lit', 'Tier 1', 'oak-board is Tier 1 in Lantern']);
+});
+
+test('a removed feature has no tier in any of them', () => {
+  assert.deepEqual(told('pine-board'), ['No longer tracked', 'no longer tracked', 'pine-board is no longer tracked in Lantern']);
+});
