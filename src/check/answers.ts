@@ -10,7 +10,7 @@ export const questions = {
   description: 'what it is, in a sentence for somebody who has not heard of it',
   tier: 'the level of its tier, or "removed"',
   successor: 'the id of the feature that took its place, if there is one',
-  missing: 'what it lacks for the next higher tier, in the words of a table, then "=" and the id of the written requirement, if there is one',
+  missing: 'what it lacks for the next higher tier, in the words of a table, then "=" and the id of the written requirement, if there is one; an empty line ends the list',
   source: 'the address of the pull request or commit that makes the change',
   note: 'why, in a sentence',
 } as const;

@@ -22,11 +22,16 @@ await attempt(async () => {
     throw new CommandError('write "npm run new -- feature", or "npm run new -- change" and the id of a feature');
   const { content } = readEnvironment();
   const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+  const lines = terminal?.[Symbol.asyncIterator]();
   const ask: Ask = async (question, hint) => {
     const flag = flags[question];
     if (typeof flag === 'string') return flag;
     if (flag) return flag.shift() ?? '';
-    return (await terminal?.question(`${questions[question]}${hint ? ` (${hint})` : ''}: `))?.trim();
+    terminal?.setPrompt(`${questions[question]}${hint ? ` (${hint})` : ''}: `);
+    terminal?.prompt();
+    const line = await lines?.next();
+    if (line?.done) throw new CommandError('\nNothing was written.');
+    return line?.value.trim();
   };
   try {
     const made = isFeature ? await askFeature(ask, date, categoriesIn(content)) : undefined;

@@ -1,17 +1,19 @@
-/** Puts a button before a text that copies it; where copying is not allowed, the text is shown and selected instead. */
+/** Puts a button beside a text that copies it; where copying is not allowed, the text is shown and selected instead. */
 export class TierCopy extends HTMLElement {
   readonly #button = document.createElement('button');
   readonly #said = document.createElement('output');
 
   connectedCallback(): void {
     this.#button.type = 'button';
+    this.#button.className = 'button';
     this.#button.textContent = this.getAttribute('label');
     this.#button.onclick = () => void this.#copy();
-    this.prepend(this.#button, this.#said);
+    // A block of text has its button above it, a line behind it.
+    this[this.querySelector('pre') ? 'prepend' : 'append'](this.#button, this.#said);
   }
 
   async #copy(): Promise<void> {
-    const text = this.querySelector('pre');
+    const text = this.querySelector<HTMLElement>('pre, code');
     if (!text) return;
     this.#said.textContent = '';
     try {

@@ -25,6 +25,10 @@ export function one(root: Root | Element, test: Test, what: string): Element {
   return first;
 }
 
+/** The <meta> elements of a page, by name. */
+export const metas = (path: string) =>
+  Object.fromEntries(all(readPage(path), tag('meta')).map(({ properties: { name, property, content } }) => [String(name ?? property), content]));
+
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The text of an element as a reader sees it. */

@@ -57,6 +57,31 @@ describe('a second, invented content folder builds with CONTENT_DIR', () => {
     assert.ok(all(main('features/pine-board/'), tag('a')).some((link) => link.properties['href'] === '/features/oak-board/'));
   });
 
+  test('a removed feature’s badge says so, keeps no tier, and nothing is promised of it', () => {
+    const svg = readFileSync(`${out}/badges/pine-board.svg`, 'utf8');
+    assert.match(svg, />no longer tracked since 2024-06-01</);
+    assert.doesNotMatch(svg, /tier \d/i);
+    assert.match(textOf(main('features/pine-board/')), /Nothing is promised of it\./);
+    assert.ok(!all(main('features/pine-board/'), tag('h2')).some((it) => textOf(it).startsWith('What Tier')));
+  });
+
+  test('a badge under a former id is the feature’s', () => {
+    assert.equal(readFileSync(`${out}/badges/port-lamp.svg`, 'utf8'), readFileSync(`${out}/badges/red-lamp.svg`, 'utf8'));
+  });
+
+  test('what is waived is not promised, and its page says why and who decided it', () => {
+    const text = textOf(main('features/red-lamp/'));
+    assert.match(text, /it cannot be relied on here: ?Tier 2 asks for ?Spare bulb — waived/);
+    assert.match(text, /Waived ?Spare bulb, a requirement of Tier 2, need not be met: Its bulb is no longer made\. \(where this was decided\)/);
+    assert.match(textOf(main('requirements/spare-bulb/')), /It is waived for red-lamp\./);
+    assert.match(textOf(main('requirements/')), /waived: Its bulb is no longer made\./);
+  });
+
+  test('who maintains a feature is named, or that nobody is', () => {
+    assert.match(textOf(main('features/red-lamp/')), /Who maintains it ?@ida, Grace, of the pier/);
+    assert.match(textOf(main('features/oak-board/')), /Who maintains it ?Nobody is named\./);
+  });
+
   test('a requirement names the features that lack it now, and only those', () => {
     const text = textOf(main('requirements/night-watch/'));
     assert.match(text, /Fog signal on UART-2/);

@@ -24,10 +24,14 @@ test('a build elsewhere, in another time zone and language, with cold and with w
     const env = { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', OUT_DIR: 'dist' };
     const expected = tree(dist);
     assert.ok(expected.length > 40);
+    const cards: string[][] = [];
     for (const cache of ['cold', 'warm']) {
       execFileSync(process.execPath, ['src/cli/build.ts'], { cwd: elsewhere, env, stdio: 'pipe' });
       assert.deepEqual(tree(join(elsewhere, 'dist')), expected, `with a ${cache} cache`);
+      cards.push(globSync(`${elsewhere}/.cache/cards/*`).map((path) => `${path} ${statSync(path).ino} ${statSync(path).mtimeMs}`).toSorted());
     }
+    assert.equal(cards[0]?.length, globSync(`${dist}/cards/**/*.png`).length);
+    assert.deepEqual(cards[1], cards[0], 'no card is drawn again when nothing changed');
   } finally {
     rmSync(elsewhere, { recursive: true, force: true });
   }

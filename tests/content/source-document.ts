@@ -68,3 +68,19 @@ export function rowsOf(root: Root): Row[] {
     });
   });
 }
+
+/** A requirement as the document has it: the tier under whose heading it stands, and its blocks. */
+export interface Bullet {
+  tier: number;
+  blocks: Block[];
+}
+
+/** The top-level bullets of the tiers' prose, in the document's order. */
+export function requirementsOf(root: Root): Bullet[] {
+  let tier = 0;
+  return root.children.flatMap((node) => {
+    if (node.type === 'heading') tier = Number(/^Tier (\d+) - /.exec(inline(node.children))?.[1] ?? 0);
+    if (node.type !== 'list' || tier === 0) return [];
+    return node.children.map((item) => ({ tier, blocks: blocksOf({ type: 'root', children: item.children as Root['children'] }) }));
+  });
+}

@@ -1,4 +1,6 @@
-import type { Catalogue, Entry, Feature } from '../../domain/catalogue.ts';
+import type { Catalogue, Entry, Feature, Requirement } from '../../domain/catalogue.ts';
+import { address } from '../../domain/address.ts';
+import { promisesOf } from '../../domain/promise.ts';
 import type { Absolute } from '../../domain/snapshot.ts';
 import { currentEntry, tierAbove, tierName } from '../../domain/tier.ts';
 import { sourceName } from '../../domain/words.ts';
@@ -6,7 +8,8 @@ import { featureLink, missingMarkdown, tierTitle } from './tables.ts';
 import { blocks, escapeMarkdown, link, list, nameMarkdown, wholeLinks } from './write.ts';
 
 /** What a feature's page says. */
-export function featureMarkdown({ site, tiers }: Catalogue, feature: Feature, absolute: Absolute): string {
+export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute: Absolute): string {
+  const { site, tiers } = catalogue;
   const { tier, date, missing, note } = currentEntry(feature);
   const above = tier && tierAbove(tiers, tier);
   const status = tier ? tierTitle(tier) : 'No longer tracked';
@@ -15,14 +18,27 @@ export function featureMarkdown({ site, tiers }: Catalogue, feature: Feature, ab
     `**${status}** in ${escapeMarkdown(site.project)}, since ${date}. Category: ${escapeMarkdown(feature.category.name)}.`,
     tier ? '' : escapeMarkdown(note ?? ''),
     escapeMarkdown(feature.description),
+    ...promises(catalogue, feature, absolute),
     above ? section(`Missing ${tierName(above)} requirements`, missing.length > 0 ? missingMarkdown(missing, absolute) : ['None is listed.']) : '',
     feature.body.trim() ? `## Note\n\n${wholeLinks(feature.body, absolute)}` : '',
     section('How to use it', useItems(feature)),
     section('Details', feature.details.map(({ label, value, url, also }) => `${escapeMarkdown(`${label}: ${value}`)}${proofs(url, also)}`)),
     section('Evidence', feature.evidence.map(({ says, url, also }) => escapeMarkdown(says) + proofs(url, also))),
+    section('Who maintains it', [escapeMarkdown(feature.maintainers.join(', ') || 'Nobody is named.')]),
     section('History', [...feature.history.map((entry) => historyItem(entry, absolute)), ...introducedItem(feature)]),
     section('Links', feature.links.map(({ label, url }) => link(escapeMarkdown(label), url))),
   );
+}
+
+function promises(catalogue: Catalogue, feature: Feature, absolute: Absolute): string[] {
+  const { tier } = currentEntry(feature);
+  const { promised, excepted, unpromised } = promisesOf(catalogue, feature);
+  const linked = (requirement: Requirement) => link(escapeMarkdown(requirement.title), absolute(address.requirement(requirement)));
+  const but = excepted.map((requirement) => `${linked(requirement)}: asked for by ${tierName(requirement.tier)}, but it cannot be relied on here`);
+  return tier ? [
+    section(`What ${tierName(tier)} promises`, promised.map(linked)),
+    section(`What ${tierName(tier)} does not promise`, [...but, ...unpromised.map(linked)]),
+  ] : [];
 }
 
 const section = (title: string, items: readonly string[]): string => (items.length > 0 ? `## ${title}\n\n${list(items)}` : '');

@@ -1,7 +1,8 @@
 import { address } from '../../domain/address.ts';
 import type { Catalogue, Category, Requirement, Tier } from '../../domain/catalogue.ts';
+import { featuresLacking } from '../../domain/lacking.ts';
 import type { Absolute } from '../../domain/snapshot.ts';
-import { everyId, featuresIn, featuresLacking } from '../../domain/tier.ts';
+import { everyId, featuresIn } from '../../domain/tier.ts';
 import { dataMarkdown } from './data.ts';
 import { checklistMarkdown, pairsMarkdown } from './decide.ts';
 import { documentMarkdown, tierMarkdown } from './document.ts';

@@ -18,6 +18,14 @@ describe('a feature in Markdown', () => {
 
 The red lamp at the harbour's mouth.
 
+## What Tier 1 promises
+
+- [Night watch](https://x.example/requirements/night-watch/)
+
+## What Tier 1 does not promise
+
+- [Spare bulb](https://x.example/requirements/spare-bulb/): asked for by Tier 2, but it cannot be relied on here
+
 ## How to use it
 
 - Off by default.
@@ -34,6 +42,10 @@ The red lamp at the harbour's mouth.
 ## Evidence
 
 - It burns on stormy nights. ([log#L9](https://git.example/lantern/log#L9))
+
+## Who maintains it
+
+- @ida, Grace, of the pier
 
 ## History
 

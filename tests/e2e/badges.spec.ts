@@ -1,0 +1,34 @@
+// Badges as a browser draws them, each a document of its own.
+import { expect, test } from '@playwright/test';
+
+const ids = ['simd', 'memory64', 'aarch64-unknown-linux-gnu', 'wasi_snapshot_preview1', 'non-wasmtime-cranelift-usage'];
+
+for (const id of ids) {
+  test(`the badge of ${id} is drawn whole, its words about as wide as they would be by themselves`, async ({ page }) => {
+    await page.goto(`/badges/${id}.svg`);
+    const { width, texts } = await page.evaluate(() => {
+      const svg = document.documentElement as unknown as SVGSVGElement;
+      const measured = [...svg.querySelectorAll<SVGTextElement>('text[textLength]')].map((text) => {
+        const [given, { x, width }] = [text.textLength.baseVal.value, text.getBBox()];
+        text.removeAttribute('textLength');
+        return { given, own: text.getComputedTextLength(), end: x + width };
+      });
+      return { width: svg.width.baseVal.value, texts: measured };
+    });
+    expect(texts).toHaveLength(2);
+    for (const { given, own, end } of texts) {
+      expect(end).toBeLessThan(width);
+      expect(given / own).toBeGreaterThan(0.85);
+      expect(given / own).toBeLessThan(1.25);
+    }
+  });
+}
+
+test('a feature’s page shows its badge at its own size', async ({ page }) => {
+  await page.goto('/features/aarch64-unknown-linux-gnu/');
+  const picture = page.getByRole('img', { name: 'tier of support' });
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((it: HTMLImageElement) => [it.naturalWidth, it.naturalHeight])).toEqual(
+    await picture.evaluate((it: HTMLImageElement) => [it.width, it.height]),
+  );
+});

@@ -1,0 +1,54 @@
+// The box for citing, with the keyboard alone, where copying is allowed and where it is not.
+import { expect, test } from '@playwright/test';
+
+const path = '/features/memory64/';
+
+test.describe('where the page may write to the clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('every button copies the text beside it by keyboard, and says that it did', async ({ page }) => {
+    await page.goto(path);
+    const lines = page.locator('tier-copy');
+    await expect(lines).toHaveCount(3 + 4);
+    for (const line of await lines.all()) {
+      const button = line.getByRole('button', { name: /^Copy / });
+      await expect(line.getByRole('status')).toBeEmpty();
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await expect(line.getByRole('status')).toHaveText('Copied.');
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await line.locator('code').textContent());
+      await expect(button).toBeFocused();
+    }
+  });
+
+  test('the buttons say what they copy', async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('#cite ~ dl').getByRole('button')).toHaveText(['Copy address', 'Copy Markdown link', 'Copy Markdown badge', 'Copy lasting link']);
+    await expect(page.locator('#use ~ dl').getByRole('button')).toHaveText(['Copy call', 'Copy flag', 'Copy function']);
+  });
+});
+
+for (const [kind, deny] of Object.entries({
+  'refuses to write': () => Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('denied')) }),
+  'has no clipboard': () => Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+})) {
+  test(`where the browser ${kind}, the text is selected for the reader to copy`, async ({ page }) => {
+    await page.addInitScript(deny);
+    await page.goto(path);
+    const line = page.locator('tier-copy').filter({ hasText: '[memory64: Tier 2]' });
+    await line.getByRole('button').click();
+    await expect(line.getByRole('status')).toHaveText('Copying is not allowed here. The text is selected.');
+    expect(await page.evaluate(() => String(getSelection()))).toBe(await line.locator('code').textContent());
+  });
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the texts are there to be selected, and no button pretends to work', async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('tier-copy code')).toHaveCount(7);
+    await expect(page.locator('tier-copy code').first()).toBeVisible();
+    await expect(page.getByRole('button')).toHaveCount(0);
+  });
+});

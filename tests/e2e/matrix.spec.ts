@@ -1,0 +1,65 @@
+// The matrix of features and requirements, at every width.
+import { expect, test } from '@playwright/test';
+
+test.describe('on a wide screen', () => {
+  test.use({ viewport: { width: 1280, height: 500 } });
+
+  test('the heads of the columns stay visible above the rows', async ({ page }) => {
+    await page.goto('/requirements/');
+    await page.locator('#dwarf-debugging').scrollIntoViewIfNeeded();
+    const head = page.getByRole('columnheader', { name: 'Security releases' });
+    await expect(head).toBeInViewport({ ratio: 1 });
+    expect((await head.boundingBox())?.y).toBeLessThan(60);
+  });
+
+  test('a row that is reached by its address or by the keyboard is not below them', async ({ page }) => {
+    await page.goto('/requirements/#threads');
+    const below = async () => {
+      const box = await page.locator('.matrix thead').boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0);
+    };
+    expect((await page.locator('#threads').boundingBox())?.y).toBeGreaterThanOrEqual(await below());
+    await page.locator('#dwarf-debugging a').last().focus();
+    for (let back = 0; back < 20; back++) {
+      await page.keyboard.press('Shift+Tab');
+      const box = await page.locator(':focus').boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual((await below()) - 1);
+    }
+  });
+
+  test('a cell shows a sign and tells its words to those who hear it', async ({ page }) => {
+    await page.goto('/requirements/');
+    const row = page.getByRole('row', { name: 'x86_64-pc-windows-gnu' });
+    await expect(row.getByRole('cell')).toHaveCount(16);
+    await expect(row.getByRole('cell', { name: 'promised by Tier 2', exact: true })).toHaveCount(9);
+    const missing = row.getByRole('link', { name: 'missing: “Clear owner of the target”' });
+    expect((await missing.boundingBox())?.width).toBeLessThan(40);
+    await missing.click();
+    await expect(page).toHaveURL(/\/features\/x86_64-pc-windows-gnu\/#missing$/);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test('each feature is a block, and each line says its requirement and how it stands', async ({ page }) => {
+    await page.goto('/requirements/');
+    const row = page.locator('#threads');
+    const lines = await row.getByRole('cell').evaluateAll((cells) => cells.map((it) => getComputedStyle(it, '::before').content + it.textContent));
+    expect(lines).toContain('"Complete implementation: "missing: “Complete implementation”');
+    for (const cell of await row.getByRole('cell').all()) {
+      const box = await cell.boundingBox();
+      expect(box === null || box.width > 200).toBe(true);
+    }
+    await row.getByRole('cell').nth(7).scrollIntoViewIfNeeded();
+    await expect(row.getByRole('rowheader')).toBeInViewport();
+  });
+});
+
+test('signs differ without colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/requirements/');
+  const signs = await page.locator('li[data-standing]').evaluateAll((items) => items.map((it) => getComputedStyle(it, '::before').content));
+  expect(new Set(signs).size).toBe(6);
+  expect(signs.every((sign) => /^"."/.test(sign))).toBe(true);
+});

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { featureData, requirementData, scriptText, tierData } from '../../../src/formats/structured-data.ts';
+import { featureOf, lantern, requirementOf, tierOf } from '../lantern.ts';
+
+const content = lantern();
+const absolute = (path: string) => `https://lantern.example/base/${path}`;
+
+test('a feature’s page is a page about that thing; its description is the status, its day that of the last change', () => {
+  const data = featureData(content.site, featureOf(content, 'fog-signal'), absolute);
+  assert.equal(data['@type'], 'WebPage');
+  assert.equal(data['url'], 'https://lantern.example/base/features/fog-signal/');
+  assert.match(String(data['description']), /^Fog signal on UART-2 is Tier 2 in Lantern; missing: /);
+  assert.equal(data['dateModified'], '2023-11-05');
+  assert.deepEqual(data['about'], {
+    '@type': 'Thing', name: 'Fog signal on UART-2', description: 'A lamp that blinks in fog.', alternateName: ['mist'],
+  });
+});
+
+test('a requirement’s and a tier’s page is about a term that the policy defines', () => {
+  const policy = 'https://lantern.example/base/policy/';
+  const about = (data: Record<string, unknown>) => data['about'];
+  assert.deepEqual(about(requirementData(content.site, requirementOf(content, 'night-watch'), absolute)), { '@type': 'DefinedTerm', name: 'Night watch', inDefinedTermSet: policy });
+  assert.deepEqual(about(tierData(content.site, tierOf(content, 2), absolute)), { '@type': 'DefinedTerm', name: 'Tier 2 — May Go Dark', inDefinedTermSet: policy });
+});
+
+test('nothing in the data can end the script element or begin a comment in it, and it stays the same data', () => {
+  const data = { name: '</script><!-- <script>' };
+  assert.doesNotMatch(scriptText(data), /</);
+  assert.deepEqual(JSON.parse(scriptText(data)), data);
+});
