@@ -39,8 +39,8 @@ describe('Where the data sits ill with a policy of tiers there is a note', () =>
     const entry = (tier: number, id: string) => `- date: 2023-01-01\n  tier: ${tier}\n  note: Rain.\n  missing:\n    - as: some \`plan\`\n      requirement: ${id}\n  ${source}`;
     assert.deepEqual(notes(entry(2, 'wiring-plan')), ['history.0.missing.0 owed-by-its-tier: it lacks "some plan", which Tier 2 asks for already']);
     const three = {
-      'tiers/lit.mdx': '---\nlevel: 1\ntitle: Lit\nrequirements: [night-watch]\n---\n', 'tiers/dim.mdx': '---\nlevel: 2\ntitle: Dim\n---\n',
-      'tiers/dark.mdx': '---\nlevel: 3\ntitle: Dark\nrequirements: [wiring-plan, spare-bulb]\n---\n',
+      'tiers/lit.mdx': '---\nlevel: 1\ntitle: Lit\nrequirements: [night-watch]\n---\n<Requirements />\n', 'tiers/dim.mdx': '---\nlevel: 2\ntitle: Dim\n---\n',
+      'tiers/dark.mdx': '---\nlevel: 3\ntitle: Dark\nrequirements: [wiring-plan, spare-bulb]\n---\n<Requirements />\n',
     };
     const others = Object.fromEntries(['pine-board', 'fog-signal', 'red-lamp'].map((id) => [`features/${id}.mdx`, featureWith(tail).replaceAll('oak-board', id).replace('tier: 2', 'tier: 3').replace(/ {4}missing:\n.*\n.*\n/, '')]));
     assert.deepEqual(notes(entry(2, 'wiring-plan'), { ...three, ...others }), ['history.0.missing.0 owed-by-its-tier: it lacks "some plan", which Tier 3 asks for already, and so does Tier 2']);
