@@ -1,6 +1,7 @@
 import { address } from './address.ts';
 import type { Catalogue, Part, Tier } from './catalogue.ts';
 import { headingAnchor } from './document.ts';
+import { idsOf } from './heirs.ts';
 import { allChanges } from './history.ts';
 import { everyPage } from './pages.ts';
 import { tierHeading, tierName } from './tier.ts';
@@ -11,11 +12,12 @@ export type Owner = 'feature' | 'requirement' | 'category';
 /** Every address that an id stands for, wherever it is listed: its pages and files first, then its rows. */
 export const addressesOf: Record<Owner, (id: string) => string[]> = {
   feature: (id) => [
-    address.feature({ id }), address.twin(address.feature({ id })), address.featureAtom({ id }), address.featureFeed({ id }), address.api(`features/${id}.json`),
+    address.feature({ id }), address.twin(address.feature({ id })), address.featureAtom({ id }), address.featureFeed({ id }),
+    address.badge({ id }), address.api(`features/${id}.json`),
     `${address.home}#${id}`, `${address.policy}#${id}`,
   ],
-  requirement: (id) => [address.requirement({ id }), `${address.policy}#${id}`],
-  category: (id) => [address.category({ id })],
+  requirement: (id) => [address.requirement({ id }), address.twin(address.requirement({ id })), `${address.policy}#${id}`],
+  category: (id) => [address.category({ id }), address.twin(address.category({ id }))],
 };
 
 /** What is there whatever the content says. */
@@ -30,7 +32,7 @@ export const tierAnchors = (tier: Tier): string[] => [headingAnchor(tierName(tie
 
 /** The anchors that a part of the policy had before and nothing else on that page has now. */
 export function spareAnchors({ policy, tiers, requirements, features }: Catalogue, part: Part): string[] {
-  const ids = [...features, ...requirements].flatMap(({ id, formerIds }) => [id, ...formerIds]);
+  const ids = [...features, ...requirements].flatMap(idsOf);
   const taken = new Set([...ids, ...tiers.flatMap(tierAnchors), ...[policy.status, policy.details].map(({ title }) => headingAnchor(title))]);
   return part.formerAnchors.filter((anchor) => !taken.has(anchor));
 }
@@ -39,7 +41,7 @@ export function spareAnchors({ policy, tiers, requirements, features }: Catalogu
 export function everyAddress(catalogue: Catalogue): string[] {
   const { policy, tiers, requirements, features, categories } = catalogue;
   const owned = (owner: Owner, list: readonly { id: string; formerIds: string[] }[]) =>
-    list.flatMap(({ id, formerIds }) => [id, ...formerIds].flatMap(addressesOf[owner]));
+    list.flatMap((it) => idsOf(it).flatMap(addressesOf[owner]));
   const parts = [policy.status, policy.details, ...tiers];
   const anchors = [
     ...[policy.status, policy.details].map(({ title }) => headingAnchor(title)),
@@ -62,4 +64,4 @@ export function everyAddress(catalogue: Catalogue): string[] {
 
 /** The anchors of a tier's own page that stay: those of its requirements, and those that it had before. */
 const tierItems = ({ requirements, formerAnchors }: Tier): string[] =>
-  [...new Set([...requirements.flatMap(({ id, formerIds }) => [id, ...formerIds]), ...formerAnchors])];
+  [...new Set([...requirements.flatMap(idsOf), ...formerAnchors])];

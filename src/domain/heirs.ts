@@ -5,6 +5,9 @@ interface Identified {
   formerIds?: string[];
 }
 
+/** Every id that something has had, its present one first. */
+export const idsOf = ({ id, formerIds = [] }: Identified): string[] => [id, ...formerIds];
+
 /** Which of the later things each earlier one became: the one with its id, or else the one that had its id before. */
 export function heirs<T extends Identified>(base: readonly T[], head: readonly T[]): { heirOf: Map<T, T>; before: Map<T, T> } {
   const byId = new Map(head.flatMap((it) => (it.formerIds ?? []).map((id) => [id, it] as const)));

@@ -5,15 +5,23 @@ import { everyAddress } from '../../src/domain/addresses.ts';
 import { plain } from '../../src/domain/words.ts';
 import { build, builtRows, lostAddresses } from '../built.ts';
 import { editedRevisions } from '../editing.ts';
+import { check } from '../unit/memory.ts';
 
 const edited = editedRevisions();
 const last = edited.at(-1);
 assert.ok(last);
+/** The same with a requirement, a category and a heading that were called otherwise before. */
+const renamed = new Map(last.files);
+const edit = (path: string, from: string | RegExp, to: string) => renamed.set(path, (renamed.get(path) ?? '').replace(from, to));
+edit('content/requirements/ci-testing.mdx', /^title: .*$/m, '$&\nformerIds: [ci-tests]');
+edit('content/categories.yaml', '- id: misc', '- id: misc\n  formerIds: [others]');
+edit('content/tiers/tier-2.mdx', /^title: .*$/m, '$&\nformerAnchors: [tier-2---nearly-ready]');
+edit('content/policy/details.mdx', /^title: .*$/m, '$&\nformerAnchors: [details-of-tiers]');
 let site = '';
 
 describe('the site after the last revision', () => {
   before(() => {
-    site = build('last-revision', last.files);
+    site = build('last-revision', renamed);
   });
 
   test('has the revision’s rows in its tables', () => {
@@ -26,5 +34,14 @@ describe('the site after the last revision', () => {
     const ever = [...new Set(edited.flatMap(({ catalogue }) => everyAddress(catalogue)))];
     assert.ok(ever.length > 500, `${ever.length}`);
     assert.deepEqual(lostAddresses(site, ever), []);
+  });
+
+  test('and at those under former ids and anchors', () => {
+    const { catalogue } = check(renamed);
+    assert.ok(catalogue);
+    const addresses = everyAddress(catalogue);
+    for (const address of ['requirements/ci-tests/', 'policy/#ci-tests', 'tiers/2/#ci-tests', 'categories/others/', 'policy/#tier-2---nearly-ready', 'policy/#details-of-tiers'])
+      assert.ok(addresses.includes(address), address);
+    assert.deepEqual(lostAddresses(site, addresses), []);
   });
 });

@@ -1,6 +1,7 @@
 import { address } from '../../domain/address.ts';
 import type { Catalogue, Category, Requirement, Tier } from '../../domain/catalogue.ts';
 import { featuresLacking } from '../../domain/lacking.ts';
+import { idsOf } from '../../domain/heirs.ts';
 import type { Absolute } from '../../domain/snapshot.ts';
 import { everyId, featuresIn } from '../../domain/tier.ts';
 import { dataMarkdown } from './data.ts';
@@ -31,9 +32,9 @@ export function everyTwin(catalogue: Catalogue, absolute: Absolute): Twin[] {
     [address.stack, pairsMarkdown(catalogue, absolute)],
     [address.propose, checklistMarkdown(catalogue, absolute)],
     ...tiers.map((tier) => [address.tier(tier), tierPage(catalogue, tier, absolute)] as [string, string]),
-    ...categories.map((category) => [address.category(category), categoryMarkdown(catalogue, category, absolute)] as [string, string]),
+    ...categories.flatMap((category) => idsOf(category).map((id) => [address.category({ id }), categoryMarkdown(catalogue, category, absolute)] as [string, string])),
     ...everyId(features).map(({ id, feature }) => [address.feature({ id }), featureMarkdown(catalogue, feature, absolute)] as [string, string]),
-    ...requirements.map((requirement) => [address.requirement(requirement), requirementMarkdown(catalogue, requirement, absolute)] as [string, string]),
+    ...requirements.flatMap((requirement) => idsOf(requirement).map((id) => [address.requirement({ id }), requirementMarkdown(catalogue, requirement, absolute)] as [string, string])),
     ...snapshotTwins(catalogue, absolute).map(({ date, text }) => [address.snapshot(date), text] as [string, string]),
   ];
   return twins.map(([path, text]) => ({ path, text: `${text.trim()}\n\nThis page: <${absolute(path)}>\n` }));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { heirs, sameWords } from '../../../src/domain/heirs.ts';
+import { heirs, idsOf, sameWords } from '../../../src/domain/heirs.ts';
 
 describe('What was becomes the one with its id, or the one that had its id before', () => {
   const [kept, moved, gone] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
@@ -23,4 +23,8 @@ describe('What was becomes the one with its id, or the one that had its id befor
 test('How words are broken into lines does not matter, nor whether nothing is said', () => {
   assert.ok(sameWords('a\n  b ', 'a b') && sameWords(undefined, null) && sameWords([{ as: 'a\nb' }], [{ as: 'a b' }]));
   assert.ok(!sameWords('a b', 'ab') && !sameWords([], null));
+});
+
+test('Something’s ids are its present one and those before', () => {
+  assert.deepEqual([idsOf({ id: 'a', formerIds: ['c', 'b'] }), idsOf({ id: 'a' })], [['a', 'c', 'b'], ['a']]);
 });
