@@ -26,6 +26,7 @@ export function checkBody(file: ContentFile, isTier: boolean): Problem[] {
   const listed = (file.data as { requirements?: unknown } | null | undefined)?.requirements;
   if (isTier && Array.isArray(listed) && listed.length > 0 && !file.body.includes('<Requirements'))
     report(undefined, `the prose does not say where its requirements are listed; write "${requirementsTag}" on a line of its own`);
+  let isListed = false;
   visit(tree, (node) => {
     const at = node.position?.start;
     if (node.type === 'mdxjsEsm') report(at, 'content cannot import or export; delete the line');
@@ -37,6 +38,8 @@ export function checkBody(file: ContentFile, isTier: boolean): Problem[] {
       else if (!isTier) report(at, `only a tier has a list of requirements; delete "${requirementsTag}"`);
       else if (written !== requirementsTag || node.type === 'mdxJsxTextElement')
         report(at, `the list of requirements is not written so; write "${requirementsTag}" on a line of its own`);
+      else if (isListed) report(at, 'the list of requirements stands here twice; delete this one');
+      else isListed = true;
     }
     if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && isStrange(node.url))
       report(at, `"${node.url}" cannot be published; write an address that begins with https://`);

@@ -3,11 +3,21 @@ import { buildCatalogue, type Source } from '../domain/build-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 
 let built: Promise<Catalogue> | undefined;
+let builtFrom = '';
 
-/** The catalogue of the published content, built once a build; in development, anew for each request. */
-export function getCatalogue(): Promise<Catalogue> {
-  if (import.meta.env.DEV) return readCatalogue();
+/** The catalogue of the published content, built once a build; in development, anew once the content has changed. */
+export async function getCatalogue(): Promise<Catalogue> {
+  if (import.meta.env.DEV) {
+    const digests = await contentDigests();
+    if (digests !== builtFrom) [built, builtFrom] = [undefined, digests];
+  }
   return (built ??= readCatalogue());
+}
+
+/** What tells one state of the content from another. */
+async function contentDigests(): Promise<string> {
+  const collections = (['site', 'categories', 'policy', 'tiers', 'requirements', 'features'] as const).map((name) => getCollection(name));
+  return (await Promise.all(collections)).flat().map(({ id, digest }) => `${id} ${digest}`).join('\n');
 }
 
 async function readCatalogue(): Promise<Catalogue> {

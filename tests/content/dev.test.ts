@@ -42,6 +42,11 @@ test('a server met by broken content says so as the check does and starts when i
     await eventually('/features/oak-board/', (text) => text.includes('Tier 1 — Kept Lit'));
     writeFileSync(file, good.replace('tier: 1', 'tier: 2'));
     await eventually('/features/oak-board/', (text) => text.includes('Tier 2 — May Go Dark'));
+    const row = '<tr role="row" id="oak-board"';
+    await eventually('/', (text) => text.indexOf(row) > text.indexOf('id="tier-2"'));
+    await eventually('/policy/', (text) => text.includes(row));
+    await eventually('/tiers/2/', (text) => text.includes(row));
+    await eventually('/tiers/1/', (text) => text.includes('id="red-lamp"') && !text.includes(row));
   } finally {
     server.kill();
   }

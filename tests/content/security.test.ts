@@ -47,3 +47,12 @@ test('every link to elsewhere says rel=noopener', () => {
     }
   }
 });
+
+test('no page has stray text in its head, which would end it early', () => {
+  for (const { path, tree } of pages) {
+    const [head] = all(tree, tag('head'));
+    const styles = all(tree, tag('style')).length;
+    assert.equal(head ? all(head, tag('style')).length : -1, styles, path);
+    assert.ok(head && all(head, tag('link')).length > 0, path);
+  }
+});

@@ -93,3 +93,9 @@ test('a tier that has requirements says where they are listed', () => {
   assert.deepEqual(tier('Prose.\n', []), []);
   assert.deepEqual(tier(`${requirementsTag}\n`, ['night-watch']), []);
 });
+
+test('a tier lists its requirements once', () => {
+  assert.deepEqual(lines(`${requirementsTag}\n\nAnd again:\n\n${requirementsTag}\n`, true), [
+    '14:1: the list of requirements stands here twice; delete this one',
+  ]);
+});
