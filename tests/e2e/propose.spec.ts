@@ -143,3 +143,12 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('combobox')).toHaveCount(0);
   });
 });
+
+test('a feature’s page leads to its combinations and to its requirements', async ({ page }) => {
+  await page.goto('/features/threads/');
+  await page.getByRole('link', { name: 'Is it covered together with what else you use?' }).click();
+  await expect(page.getByRole('checkbox', { name: /^threads/ })).toBeChecked();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Which tier would your answers to its requirements support?' }).click();
+  await expect(status(page)).toHaveText('The answers support Tier 3 — Not Production Ready. For Tier 2: 1 missing.');
+});
