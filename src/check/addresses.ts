@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { addressesOf, everyAddress, type Owner } from '../domain/addresses.ts';
+import { addressesOf, type Owner } from '../domain/addresses.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Files } from './disk.ts';
@@ -15,16 +15,14 @@ export interface CheckedAddresses {
   unlisted: string[];
 }
 
-/** Finds every listed address that would lead nowhere; one message for all that stand for the same lost id. */
-export function checkAddresses(root: string, catalogue: Catalogue, files: Files): CheckedAddresses {
+/** Finds every listed address that is not alive, so would lead nowhere; one message for all that stand for the same lost id. */
+export function checkAddresses(root: string, catalogue: Catalogue, alive: ReadonlySet<string>, files: Files): CheckedAddresses {
   const file = addressList(root);
   const text = files.text(file);
   if (text === undefined) return { problems: [], unlisted: [] };
-  const now = everyAddress(catalogue);
-  const alive = new Set(now);
   const listed = listedIn(text);
   const known = new Set(listed.map(({ path }) => path));
-  const unlisted = now.filter((path) => !known.has(path));
+  const unlisted = [...alive].filter((path) => !known.has(path));
   const lost = listed.filter(({ path }) => !alive.has(path));
   const ids = lost.map(({ path }) => ownerOf(path)).filter((owner) => owner !== undefined);
   const problems = lost.flatMap(({ path, line }) => {

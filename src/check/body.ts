@@ -5,13 +5,15 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { requirementsTag } from '../domain/document.ts';
+import { linkProblem } from './links.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './read-content.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+const markdown = unified().use(remarkParse).use(remarkGfm);
+const parser = markdown().use(remarkMdx);
 
-/** What a body may not hold: broken MDX, code, components that the site does not have, addresses that are none. */
-export function checkBody(file: ContentFile, isTier: boolean): Problem[] {
+/** What a body may not hold: broken MDX, code, components that the site does not have, pictures, links that lead nowhere. */
+export function checkBody(file: ContentFile, isTier: boolean, addresses?: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   if (!isTier && file.body.trim() === '') return problems;
   const report = (at: { line: number; column: number } | undefined, message: string) =>
@@ -41,8 +43,17 @@ export function checkBody(file: ContentFile, isTier: boolean): Problem[] {
       else if (isListed) report(at, 'the list of requirements stands here twice; delete this one');
       else isListed = true;
     }
-    if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && isStrange(node.url))
-      report(at, `"${node.url}" cannot be published; write an address that begins with https://`);
+    if (node.type === 'heading') report(at, 'a heading stands in the frontmatter, as "title"; write this line as a paragraph');
+    if (node.type === 'image' || node.type === 'imageReference') report(at, 'content has no pictures; say in words what it shows');
+    if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
+      report(at, 'the footnotes are the notes of the features; write the words into the text, or into the body of a feature');
+    const wrong = node.type === 'link' || node.type === 'definition' ? linkProblem(node.url, addresses) : undefined;
+    if (wrong) report(at, wrong);
+  });
+  // MDX knows no code by indentation, but a body without components is read as Markdown, which does.
+  visit(markdown.parse(file.body), 'code', ({ position }) => {
+    if (!/^[`~]/.test(file.body.slice(position?.start.offset)))
+      report(position?.start, 'spaces at the beginning make this line code; delete them, or put "```" on a line before and after it');
   });
   return problems;
 }
@@ -60,6 +71,3 @@ function syntaxError({ reason, line, column }: SyntaxMessage): [{ line: number; 
   const place = { line: Number(own?.[1] ?? line ?? 1), column: Number(own?.[2] ?? column ?? 1) };
   return [place, `this is not MDX: ${what}; correct it, or put "\\" before the character`];
 }
-
-/** Whether an address has a scheme that a reader's browser should not follow; one without a scheme has none. */
-const isStrange = (url: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(url) && !/^(?:https?|mailto):/i.test(url);

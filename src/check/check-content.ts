@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
+import { everyAddress } from '../domain/addresses.ts';
 import { buildCatalogue, type Finding, type Source } from '../domain/build-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { categoriesSchema } from '../schema/category.ts';
@@ -58,9 +59,10 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
   const byPath = new Map(everything.map((file) => [file.path, file]));
   const placed = ({ file, path, message }: Finding): Problem =>
     ({ file, ...(byPath.get(file)?.placeOf(path) ?? { line: 1, column: 1 }), message });
-  const addresses = draft ? checkAddresses(root, draft, files) : { problems: [], unlisted: [] };
-  problems.push(...findings.map(placed), ...addresses.problems);
-  problems.push(...policyProblems(content.policy, join(root, 'policy')), ...everything.flatMap((file) => checkBody(file, content.tiers.includes(file))));
+  const alive = draft && new Set(everyAddress(draft));
+  const addresses = draft && alive ? checkAddresses(root, draft, alive, files) : { problems: [], unlisted: [] };
+  problems.push(...findings.map(placed), ...addresses.problems, ...policyProblems(content.policy, join(root, 'policy')));
+  problems.push(...everything.flatMap((file) => checkBody(file, content.tiers.includes(file), alive)));
   const notes = draft ? noteProblems(draft).map(placed) : [];
   for (const list of [problems, notes]) list.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
   return { content, catalogue: problems.length === 0 ? catalogue : undefined, problems, notes, unlisted: addresses.unlisted };

@@ -62,8 +62,9 @@ function standAlone(root: Root, definitions: Map<string, Definition>, leave: Pen
       siblings[index] = { type: 'link', url, title, children: node.children };
       return index;
     }
-    if (node.type !== 'html' && node.type !== 'footnoteReference' && node.type !== 'imageReference') return undefined;
-    leave(node, node.type === 'html' ? `the HTML ${node.value.split('\n')[0]}` : `the ${node.type} "${node.identifier}" in the text`);
+    const what = unplaced(node);
+    if (!what) return undefined;
+    leave(node, what);
     siblings.splice(index, 1);
     return [SKIP, index];
   });
@@ -71,6 +72,13 @@ function standAlone(root: Root, definitions: Map<string, Definition>, leave: Pen
     const last = children.at(-1);
     if (last?.type === 'text') last.value = last.value.trimEnd();
   });
+}
+
+/** What a node is that content cannot hold. */
+function unplaced(node: Nodes): string | undefined {
+  if (node.type === 'html') return `the HTML ${node.value.split('\n')[0]}`;
+  if (node.type === 'image') return `the picture ${node.url}`;
+  return node.type === 'footnoteReference' || node.type === 'imageReference' ? `the ${node.type} "${node.identifier}" in the text` : undefined;
 }
 
 /** Words of a line with backticks around code; other marks are dropped. */

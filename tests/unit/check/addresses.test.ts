@@ -7,7 +7,7 @@ import { lantern } from '../lantern.ts';
 
 const catalogue = lantern();
 const all = everyAddress(catalogue).map((path) => `/${path}`);
-const checked = (...lines: string[]) => checkAddresses('content', catalogue, memory(new Map([['content/addresses.txt', lines.join('\n')]])));
+const checked = (...lines: string[]) => checkAddresses('content', catalogue, new Set(everyAddress(catalogue)), memory(new Map([['content/addresses.txt', lines.join('\n')]])));
 const messages = (...lines: string[]) => checked(...lines).problems.map(({ line, message }) => `${line}: ${message}`);
 
 describe('No address that was ever published is lost', () => {
@@ -16,7 +16,7 @@ describe('No address that was ever published is lost', () => {
   });
 
   test('without a list nothing is promised', () => {
-    assert.deepEqual(checkAddresses('content', catalogue, memory(new Map())), { problems: [], unlisted: [] });
+    assert.deepEqual(checkAddresses('content', catalogue, new Set(everyAddress(catalogue)), memory(new Map())), { problems: [], unlisted: [] });
   });
 
   test('what the list does not have yet is told, and is no problem', () => {

@@ -9,18 +9,17 @@ const file = (body: string): ContentFile => ({
   path: 'file.mdx', id: 'file', text: body, data: {}, body, bodyLine: 10, placeOf: place, placeOfKey: place,
 });
 const lines = (body: string, isTier = false) =>
-  checkBody(file(body), isTier).map(({ line, column, message }) => `${line}:${column}: ${message}`);
+  checkBody(file(body), isTier, new Set(['', 'log/', 'log/#lamp', '#lamp'])).map(({ line, column, message }) => `${line}:${column}: ${message}`);
 
 describe('A body may hold any Markdown', () => {
   const bodies: Record<string, string> = {
     'nothing': '',
     'emphasis, code and lists': '* It *is* `x < {y}`\n\n  1. and **so** on.\n',
     'a block of code': '```\nimport x from y;\n<b>{y}</b>\n```\n',
-    'tables and footnotes': '| a | b |\n|---|---|\n| c[^1] | d |\n\n[^1]: A note.\n',
+    'tables': '| a | b |\n|---|---|\n| c | d |\n',
     'escaped braces and angles': 'A set \\{a, b\\}, x \\< y, and 3 < 4.\n',
     'an address on the web and a mailbox': '[a](https://lantern.example) [b](mailto:b@lantern.example)\n',
-    'addresses of the site': '[a](/log/) [b](../log/) [c](#log)\n',
-    'a word before a colon that is no scheme': '[the log](./log:2024)\n',
+    'addresses of the site': '[a](/) [b](/log/) [c](/log/#lamp) [d](/?q=lamp#lamp) [e]\n\n[e]: /log/\n',
   };
   for (const [what, body] of Object.entries(bodies)) test(what, () => assert.deepEqual(lines(body), []));
 });
@@ -44,8 +43,30 @@ describe('A body is words, not a program', () => {
   });
 
   test('an address with a scheme that a browser would run is named, however it is written', () => {
-    for (const body of ['[a](javascript:b)', '![a](JavaScript:b)', '[a]\n\n[a]: data:b'])
-      assert.match(lines(body)[0] ?? '', /^1[02]:1: "(javascript|JavaScript|data):b" cannot be published; /);
+    for (const body of ['[a](javascript:b)', '[a](JavaScript:b)', '[a]\n\n[a]: data:b', '[a](//b)', '[a](/\\b)', '[a](https:b)', '[a](https:///b)'])
+      assert.match(lines(body)[0] ?? '', /^1[02]:1: "\S+b" cannot be published; write an address that begins with https:/, body);
+  });
+
+  test('a link that would mean another address on each page is named', () => {
+    for (const url of ['log/', '../log/', './log:2024', '#lamp', '?q=a', ''])
+      assert.deepEqual(lines(`a [b](${url})`), [`10:3: "${url}" means another address on each page; write it from the site's root, like /policy/`]);
+  });
+
+  test('a link to an address that the site does not have is named, with the one that was probably meant', () => {
+    assert.deepEqual(lines('[a](/lgo/)\n\n[b](/harbour/office/#top)'), [
+      '10:1: "/lgo/" is no address of this site; did you mean "/log/"?',
+      '12:1: "/harbour/office/#top" is no address of this site; write one that `npm run addresses` lists',
+    ]);
+  });
+
+  test('what a page has only once, or the site not at all, is named: headings, pictures, footnotes, code by indentation', () => {
+    assert.deepEqual(lines('## A\n\n![b](/log/)\n\n    c\n\nd[^1]\n\n[^1]: E.\n').map((line) => line.split(';')[0]), [
+      '10:1: a heading stands in the frontmatter, as "title"',
+      '12:1: content has no pictures',
+      '16:2: the footnotes are the notes of the features',
+      '18:1: the footnotes are the notes of the features',
+      '14:1: spaces at the beginning make this line code',
+    ]);
   });
 });
 
