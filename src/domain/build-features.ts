@@ -1,7 +1,9 @@
 import type { EntryData } from '../schema/feature.ts';
-import type { Report, Sources } from './build-catalogue.ts';
+import { isPageAnchor } from './addresses.ts';
+import type { Finding, Report, Sources } from './build-catalogue.ts';
 import type { Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
 import { checkHistory } from './check-history.ts';
+import { headingAnchor } from './document.ts';
 import { unknownId } from './nearest.ts';
 import { acceptable, breachesOf } from './rules.ts';
 import { currentEntry } from './tier.ts';
@@ -69,20 +71,18 @@ function buildEntry(entry: EntryData, at: number, file: string, sources: Sources
 }
 
 /** Features and requirements share the anchors of a page, so an id belongs to one file, and a former id to none. */
-function checkIds({ features: files, requirements }: Sources, report: Report): void {
-  const owners = new Map(requirements.map(({ id, file }) => [id, file]));
-  for (const { id, file } of files) {
-    const owner = owners.get(id);
-    if (owner) report(file, [], `the id "${id}" belongs to ${owner}; give this file another name`);
+function checkIds({ features, requirements, policy }: Sources, report: Report): void {
+  const headings = policy.flatMap(({ id, file, data }) => (data && id !== 'introduction' ? [[headingAnchor(data.title), file] as const] : []));
+  const owners = new Map<string, string>(headings);
+  const claim = (id: string, file: string, path: Finding['path'], mend: string) => {
+    const owner = isPageAnchor(id) ? 'the pages themselves' : owners.get(id);
+    if (owner) report(file, path, `the id "${id}" belongs to ${owner}; ${mend}`);
     owners.set(id, file);
-  }
-  for (const { file, data } of [...requirements, ...files]) {
-    for (const [index, id] of (data?.formerIds ?? []).entries()) {
-      const owner = owners.get(id);
-      if (owner) report(file, ['formerIds', index], `the id "${id}" belongs to ${owner}; delete it here`);
-      owners.set(id, file);
-    }
-  }
+  };
+  const files = [...requirements, ...features];
+  for (const { id, file } of files) claim(id, file, [], 'give this file another name');
+  for (const { file, data } of files)
+    for (const [index, id] of (data?.formerIds ?? []).entries()) claim(id, file, ['formerIds', index], 'delete it here');
 }
 
 /** Two rows with one name and category could not be told apart; the rest is what a status can never be. */

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync } from 'node:fs';
 import { test } from 'node:test';
 import { checkContent } from '../../src/check/check-content.ts';
-import { everyAddress } from '../../src/domain/addresses.ts';
+import { everyAddress, isPageAnchor } from '../../src/domain/addresses.ts';
+import { headingAnchor } from '../../src/domain/document.ts';
+import { idsOf } from '../../src/domain/heirs.ts';
 import { all, dist, has, one, readPage, tag } from './html.ts';
 
 const { catalogue } = checkContent('content');
@@ -31,6 +33,17 @@ test('every published file has its address in the list; the rest is found by its
   const files = globSync(`${dist}/**/*`, { withFileTypes: true }).filter((it) => it.isFile()).map((it) => `${it.parentPath}/${it.name}`.slice(dist.length + 1));
   const known = new Set([...addresses.map(fileOf), ...wellKnown]);
   assert.deepEqual(files.filter((file) => !known.has(file) && !/^(?:_astro|cards)\//.test(file)), []);
+});
+
+test('an anchor of the pages that show rows or requirements is content’s, or can be the id of nothing in content', () => {
+  const ids = new Set([...catalogue.features, ...catalogue.requirements].flatMap(idsOf));
+  const headings = new Set([catalogue.policy.status, catalogue.policy.details].map(({ title }) => headingAnchor(title)));
+  for (const file of globSync('**/index.html', { cwd: dist })) {
+    const anchors = anchorsOf(file);
+    // A feature's or requirement's own page has the anchors of its sections alone.
+    if (!anchors.some((anchor) => ids.has(anchor))) continue;
+    assert.deepEqual(anchors.filter((anchor) => !ids.has(anchor) && !headings.has(anchor) && !isPageAnchor(anchor)), [], file);
+  }
 });
 
 test('every row and heading that a link may name on the first page and in the document is in the list', () => {

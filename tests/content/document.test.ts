@@ -1,6 +1,8 @@
 // The published policy is the source document: every word and row of it, in its order.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { all, blocksOf as blocksOfPage, has, one, readPage, tag, textOf } from './html.ts';
 import { blocksOf, readSource, rowsOf } from './source-document.ts';
 
@@ -13,6 +15,15 @@ function firstDifference(expected: string[], actual: string[]): string | undefin
   const index = expected.findIndex((block, at) => block !== actual[at]);
   if (index >= 0) return `block ${index + 1} is "${actual[index]}" and should be "${expected[index]}"`;
   return actual.length > expected.length ? `block ${expected.length + 1} is too many: "${actual[expected.length]}"` : undefined;
+}
+
+/** What a comparison says, or why it cannot be made. */
+function seen(compare: () => string | undefined): string {
+  try {
+    return compare() ?? '';
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 describe('the policy page is the source document', () => {
@@ -32,6 +43,14 @@ describe('the policy page is the source document', () => {
     for (const [index, block] of expected.entries()) {
       const changed = expected.with(index, block.replace(/\w+$|\w+(?=\W*$)/, 'otherwise'));
       assert.match(firstDifference(expected, changed) ?? '', new RegExp(`^block ${index + 1} is `));
+    }
+  });
+
+  test('a mark or a link that the document has not is found', () => {
+    for (const extra of ['<strong>not</strong>', '<del>not</del>', '<a href="/">not</a>', '<em>not</em>']) {
+      const changed = structuredClone(article);
+      all(changed, tag('p'))[0]?.children.push(...(fromHtml(extra, { fragment: true }).children as ElementContent[]));
+      assert.match(seen(() => firstDifference(expected, blocksOfPage(changed))), /^block 2 is |which the document has not: not$/, extra);
     }
   });
 

@@ -39,21 +39,30 @@ const rawText = (node: RootContent): string => {
   return node.type === 'element' ? node.children.map(rawText).join('') : '';
 };
 
-/** Text with its marks, as in source-document.ts; links within the site are ours, and count as their text. */
-function inline(nodes: readonly ElementContent[]): string {
+/** Text with its marks, as in source-document.ts; throws for an element that the document has no counterpart of. */
+function inline(nodes: readonly ElementContent[], isRow = false): string {
   const one = (node: ElementContent): string => {
     if (node.type === 'text') return node.value;
-    if (node.type !== 'element' || node.tagName === 'sup') return '';
-    const words = inline(node.children);
+    if (node.type !== 'element' || (isRow && node.tagName === 'sup') || isEmptySpan(node)) return '';
+    const words = inline(node.children, isRow);
     const { href, ariaLabel } = node.properties;
     if (typeof ariaLabel === 'string' && ariaLabel.startsWith('Back to footnote')) return '';
     if (node.tagName === 'code') return `\`${words}\``;
     if (node.tagName === 'em') return `*${words}*`;
-    if (typeof href === 'string' && href.startsWith('http')) return `[${words}](${href})`;
-    return words;
+    // In a row, links within the site are ours, and count as their text.
+    if (isRow && (node.tagName === 'span' || String(href).startsWith('/'))) return words;
+    if (node.tagName === 'a') return `[${words}](${String(href)})`;
+    throw new Error(`the page has a <${node.tagName}> in its text, which the document has not: ${words}`);
   };
   return nodes.map(one).join('');
 }
+
+/** An anchor that something had before. */
+const isEmptySpan = ({ tagName, children }: Element): boolean => tagName === 'span' && children.length === 0;
+
+/** The sign that leads from a requirement's words to its page, and the one that leads back from a footnote. */
+const isOurs = ({ tagName, properties }: Element): boolean =>
+  tagName === 'a' && /^(?:Requirement: |Back to footnote )/.test(String(properties['ariaLabel']));
 
 /** The blocks of the policy page's document, in its order. */
 export function blocksOf(article: Element): Block[] {
@@ -66,13 +75,13 @@ export function blocksOf(article: Element): Block[] {
     else if (tagName === 'p') blocks.push(`${prefix}p: ${squeeze(inline(children))}`);
     else if (tagName === 'tr') {
       const cells = children.filter((child) => child.type === 'element');
-      blocks.push(`row: ${cells.map((cell) => squeeze(inline(cell.children))).join(' | ')}`);
+      blocks.push(`row: ${cells.map((cell) => squeeze(inline(cell.children, true))).join(' | ')}`);
     } else if (tagName === 'li') {
       const footnote = /^footnote-(.+)$/.exec(String(node.properties['id'] ?? ''))?.[1];
       const own = footnote ? `footnote ${footnote} ` : `${prefix}li `;
       if (children.some((child) => child.type === 'text' && child.value.trim() !== '')) blocks.push(`${own}p: ${squeeze(inline(children))}`);
       else for (const child of children) walk(child, own);
-    } else if (tagName !== 'a') for (const child of children) walk(child, prefix);
+    } else if (!isOurs(node)) for (const child of children) walk(child, prefix);
   };
   for (const child of article.children) walk(child, '');
   return blocks;

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
+import { all, one, tag, textOf } from './html.ts';
 
 const builds = [
   { dist: process.env['OUT_DIR'] ?? 'dist', base: '/', site: 'http://127.0.0.1:4321' },
@@ -23,6 +24,13 @@ const links = (tree: Root): string[] => {
   return found;
 };
 
+function select(tree: Root, tagName: string, property: string, value: string): Element | undefined {
+  return all(tree, (it) => it.tagName === tagName && String(it.properties[property]) === value)[0];
+}
+const isRedirect = (tree: Root): boolean => all(tree, (it) => it.properties['httpEquiv'] !== undefined && /url=/.test(String(it.properties['content']))).length > 0;
+const titleOf = (tree: Root): string => textOf(one(tree, tag('title'), 'title'));
+const descriptionOf = (tree: Root): unknown => select(tree, 'meta', 'name', 'description')?.properties['content'];
+
 function anchorsIn(file: string): Set<string> {
   const known = idsOf.get(file);
   if (known) return known;
@@ -35,11 +43,11 @@ function anchorsIn(file: string): Set<string> {
 for (const { dist, base, site } of builds) {
   describe(`the site built for ${site}${base}`, () => {
     const pages = globSync(`${dist}/**/*.html`);
+    const addressOf = (page: string) => `${site}${base}${page.slice(dist.length + 1).replace(/index\.html$/, '')}`;
 
     /** Why an address leads nowhere; nothing when it leads to a file, and its fragment to an element. */
     const wrong = (page: string, link: string): string | undefined => {
-      const at = new URL(`${site}${base}${page.slice(dist.length + 1).replace(/index\.html$/, '')}`);
-      const { origin, pathname, hash } = new URL(link, at);
+      const { origin, pathname, hash } = new URL(link, addressOf(page));
       if (origin !== new URL(site).origin) return undefined;
       if (!pathname.startsWith(base)) return 'is outside the base';
       const path = join(dist, decodeURIComponent(pathname.slice(base.length)));
@@ -59,9 +67,18 @@ for (const { dist, base, site } of builds) {
       assert.deepEqual(broken, []);
     });
 
+    test('gives each page its own canonical address, title and description, and the error page no address', () => {
+      const heads = pages.map((page) => ({ page, tree: fromHtml(readFileSync(page, 'utf8')) })).filter(({ tree }) => !isRedirect(tree));
+      const canonical = ({ tree }: { tree: Root }) => select(tree, 'link', 'rel', 'canonical')?.properties['href'];
+      for (const head of heads) assert.equal(canonical(head), head.page.endsWith('404.html') ? undefined : addressOf(head.page), head.page);
+      for (const what of [titleOf, descriptionOf]) assert.equal(new Set(heads.map(({ tree }) => what(tree))).size, heads.length, what.name);
+      const error = heads.find(({ page }) => page.endsWith('404.html'));
+      assert.equal(error && select(error.tree, 'meta', 'name', 'robots')?.properties['content'], 'noindex');
+    });
+
     test('lists its pages, and no others, in its sitemap', () => {
       const listed = [...readFileSync(`${dist}/sitemap.xml`, 'utf8').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
-      const published = pages.filter((page) => !page.endsWith('404.html')).map((page) => `${site}${base}${page.slice(dist.length + 1).replace(/index\.html$/, '')}`);
+      const published = pages.filter((page) => !page.endsWith('404.html')).map(addressOf);
       assert.deepEqual(listed.toSorted(), published.toSorted());
     });
   });

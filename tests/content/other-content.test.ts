@@ -39,7 +39,7 @@ describe('a second, invented content folder builds with CONTENT_DIR', () => {
       'li p: Somebody is awake who can mend it *by hand*.',
       'p: Nothing else is promised.',
     ]);
-    assert.ok(blocks.includes('footnote 1 p: Nobody has heard it since the *great* storm; see the policy.'));
+    assert.ok(blocks.includes('footnote 1 p: Nobody has heard it since the *great* storm; see [the policy](/policy/#tier-2).'));
     assert.ok(blocks.includes('row: Lamp | Fog signal on `UART-2` | night watch of the signal, agreement of the `harbour` office'));
   });
 

@@ -1,5 +1,6 @@
 import type { Catalogue, Entry, Feature, Requirement } from '../../domain/catalogue.ts';
 import { address } from '../../domain/address.ts';
+import { inTierSince } from '../../domain/history.ts';
 import { promisesOf } from '../../domain/promise.ts';
 import type { Absolute } from '../../domain/snapshot.ts';
 import { currentEntry, tierAbove, tierName } from '../../domain/tier.ts';
@@ -10,12 +11,12 @@ import { blocks, escapeMarkdown, link, list, nameMarkdown, wholeLinks } from './
 /** What a feature's page says. */
 export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute: Absolute): string {
   const { site, tiers } = catalogue;
-  const { tier, date, missing, note } = currentEntry(feature);
+  const { tier, missing, note } = currentEntry(feature);
   const above = tier && tierAbove(tiers, tier);
   const status = tier ? tierTitle(tier) : 'No longer tracked';
   return blocks(
     `# ${nameMarkdown(feature.name)}`,
-    `**${status}** in ${escapeMarkdown(site.project)}, since ${date}. Category: ${escapeMarkdown(feature.category.name)}.`,
+    `**${status}** in ${escapeMarkdown(site.project)}, since ${inTierSince(feature)}. Category: ${escapeMarkdown(feature.category.name)}.`,
     tier ? '' : escapeMarkdown(note ?? ''),
     escapeMarkdown(feature.description),
     ...promises(catalogue, feature, absolute),

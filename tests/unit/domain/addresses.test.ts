@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { addressesOf, everyAddress, spareAnchors, tierAnchors } from '../../../src/domain/addresses.ts';
+import { addressesOf, everyAddress, isPageAnchor, spareAnchors, tierAnchors } from '../../../src/domain/addresses.ts';
 import { lantern, tierOf } from '../lantern.ts';
 import { check, lanternFiles } from '../memory.ts';
 
@@ -23,6 +23,11 @@ describe('Every address that a reader may keep is known from the catalogue alone
   test('those under a former id stay', () => {
     for (const path of addressesOf.feature('port-lamp')) assert.ok(addresses.includes(path), path);
   });
+});
+
+test('the anchors of the pages themselves can belong to nothing in content', () => {
+  for (const anchor of ['main', 'features', 'no-longer-tracked', 'footnote-2', 'footnote-ref-12', ...lantern().tiers.flatMap(tierAnchors)]) assert.ok(isPageAnchor(anchor), anchor);
+  for (const id of ['mains', 'tier', 'tier-two', 'tier-1-lamps', 'footnote', 'red-lamp']) assert.ok(!isPageAnchor(id), id);
 });
 
 describe('An anchor that something had before stays', () => {
