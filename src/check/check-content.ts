@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { everyAddress } from '../domain/addresses.ts';
-import { buildCatalogue, type Finding, type Source } from '../domain/build-catalogue.ts';
+import { buildCatalogue } from '../domain/build-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { Finding, Source, Sources } from '../domain/sources.ts';
 import { categoriesSchema } from '../schema/category.ts';
 import { featureSchema } from '../schema/feature.ts';
 import { policyParts, policySchema } from '../schema/policy.ts';
@@ -37,9 +38,27 @@ export interface CheckedContent {
   unlisted: string[];
 }
 
-/** Runs every gate over a content folder: reading, shape, bodies, references. Never throws for a mistake in it. */
+/** Runs every gate over a content folder: reading, shape, references, addresses, bodies, policy. Never throws for a mistake in it. */
 export function checkContent(root: string, files: Files = disk): CheckedContent {
   const { content, problems } = readContent(root, files);
+  const shaped = sourcesOf(content, root);
+  const { catalogue, draft, findings } = buildCatalogue(shaped.sources);
+  const everything = everyFile(content);
+  const byPath = new Map(everything.map((file) => [file.path, file]));
+  const placed = ({ file, path, message }: Finding): Problem =>
+    ({ file, ...(byPath.get(file)?.placeOf(path) ?? { line: 1, column: 1 }), message });
+  const alive = draft && new Set(everyAddress(draft));
+  const addresses = draft && alive ? checkAddresses(root, draft, alive, files) : { problems: [], unlisted: [] };
+  problems.push(...shaped.problems, ...findings.map(placed), ...addresses.problems, ...policyProblems(content.policy, join(root, 'policy')));
+  problems.push(...everything.flatMap((file) => checkBody(file, content.tiers.includes(file), alive)));
+  const notes = draft ? noteProblems(draft).map(placed) : [];
+  for (const list of [problems, notes]) list.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
+  return { content, catalogue: problems.length === 0 ? catalogue : undefined, problems, notes, unlisted: addresses.unlisted };
+}
+
+/** Each file's data in the shape that its schema promises; none where it has another. */
+function sourcesOf(content: ContentFolder, root: string): { sources: Sources; problems: Problem[] } {
+  const problems: Problem[] = [];
   const source = <S extends z.ZodType>(schema: S, file: ContentFile | undefined, path: string): Source<z.infer<S>> => {
     if (file?.data === undefined) return { file: path, id: file?.id ?? path, data: undefined, body: '' };
     const result = shape(schema, file);
@@ -47,25 +66,15 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     return { file: file.path, id: file.id, data: result.data, body: file.body };
   };
   const folder = <S extends z.ZodType>(schema: S, files: ContentFile[]) => files.map((file) => source(schema, file, file.path));
-  const { catalogue, draft, findings } = buildCatalogue({
+  const sources = {
     site: source(siteSchema, content.site, join(root, 'site.yaml')),
     categories: source(categoriesSchema, content.categories, join(root, 'categories.yaml')),
     policy: folder(schemas.policy, content.policy),
     tiers: folder(schemas.tiers, content.tiers),
     requirements: folder(schemas.requirements, content.requirements),
     features: folder(schemas.features, content.features),
-  });
-  const everything = everyFile(content);
-  const byPath = new Map(everything.map((file) => [file.path, file]));
-  const placed = ({ file, path, message }: Finding): Problem =>
-    ({ file, ...(byPath.get(file)?.placeOf(path) ?? { line: 1, column: 1 }), message });
-  const alive = draft && new Set(everyAddress(draft));
-  const addresses = draft && alive ? checkAddresses(root, draft, alive, files) : { problems: [], unlisted: [] };
-  problems.push(...findings.map(placed), ...addresses.problems, ...policyProblems(content.policy, join(root, 'policy')));
-  problems.push(...everything.flatMap((file) => checkBody(file, content.tiers.includes(file), alive)));
-  const notes = draft ? noteProblems(draft).map(placed) : [];
-  for (const list of [problems, notes]) list.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
-  return { content, catalogue: problems.length === 0 ? catalogue : undefined, problems, notes, unlisted: addresses.unlisted };
+  };
+  return { sources, problems };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,4 +1,4 @@
-import type { Finding } from '../domain/build-catalogue.ts';
+import type { Finding } from '../domain/sources.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { lint } from '../domain/rules.ts';
 import { firstSentence } from '../domain/words.ts';

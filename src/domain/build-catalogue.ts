@@ -1,38 +1,8 @@
-import type { CategoryData } from '../schema/category.ts';
-import type { FeatureData } from '../schema/feature.ts';
 import type { PolicyData, PolicyPart } from '../schema/policy.ts';
-import type { RequirementData } from '../schema/requirement.ts';
-import type { SiteData } from '../schema/site.ts';
-import type { TierData } from '../schema/tier.ts';
 import { buildFeatures } from './build-features.ts';
-import type { Catalogue, Category, Part, Prose, Requirement, Tier } from './catalogue.ts';
-import { unknownId } from './nearest.ts';
-
-/** One content file; `data` is undefined when its shape is wrong, so that its id is known all the same. */
-export interface Source<T> {
-  file: string;
-  id: string;
-  data: T | undefined;
-  body: string;
-}
-
-/** All content files, each checked for its shape alone. */
-export interface Sources {
-  site: Source<SiteData>;
-  categories: Source<CategoryData[]>;
-  policy: Source<PolicyData>[];
-  tiers: Source<TierData>[];
-  requirements: Source<RequirementData>[];
-  features: Source<FeatureData>[];
-}
-
-/** A mistake that only the whole content shows; `path` leads to it in the data of its file. */
-export interface Finding {
-  file: string;
-  path: (string | number)[];
-  message: string;
-}
-export type Report = (file: string, path: Finding['path'], message: string) => void;
+import { buildRequirements, prose } from './build-requirements.ts';
+import type { Catalogue, Category, Part, Tier } from './catalogue.ts';
+import type { Finding, Report, Source, Sources } from './sources.ts';
 
 export interface BuiltCatalogue {
   /** There is one exactly when nothing is wrong. */
@@ -65,12 +35,6 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   };
   return { catalogue: findings.length === 0 ? draft : undefined, draft, findings };
 }
-
-const prose = (source: Source<{ title: string }>): Prose => ({
-  file: source.file,
-  title: source.data?.title ?? '',
-  body: source.body,
-});
 
 const part = (source: Source<Pick<PolicyData, 'title' | 'formerAnchors'>>): Part => ({ ...prose(source), formerAnchors: source.data?.formerAnchors ?? [] });
 
@@ -115,39 +79,4 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
     tiers.set(source.id, { ...part(source), id: source.id, level, requirements: [] });
   }
   return tiers;
-}
-
-function buildRequirements(sources: Sources, tiers: Map<string, Tier>, categories: Map<string, Category>, report: Report) {
-  const ids = sources.requirements.map((source) => source.id);
-  const owners = new Map<string, Source<TierData>>();
-  for (const source of sources.tiers) {
-    for (const [index, id] of (source.data?.requirements ?? []).entries()) {
-      const owner = owners.get(id);
-      if (!ids.includes(id)) report(source.file, ['requirements', index], unknownId('requirement', id, ids));
-      else if (owner)
-        report(source.file, ['requirements', index], `requirement "${id}" is already listed in ${owner.file}; list it once`);
-      else owners.set(id, source);
-    }
-  }
-  const requirements = new Map<string, Requirement>();
-  const complete = sources.tiers.every((source) => source.data);
-  for (const source of sources.requirements) {
-    const tier = tiers.get(owners.get(source.id)?.id ?? '');
-    if (!tier && complete)
-      report(source.file, [], `no tier lists requirement "${source.id}"; add it to the requirements of a tier, or delete this file`);
-    const applies = source.data?.appliesTo ?? [];
-    for (const [index, id] of applies.entries()) {
-      if (sources.categories.data && !categories.has(id))
-        report(source.file, ['appliesTo', index], unknownId('category', id, categories.keys()));
-    }
-    if (!tier) continue;
-    const appliesTo = [...categories.values()].filter(({ id }) => applies.length === 0 || applies.includes(id));
-    const { formerIds = [], guarantees } = source.data ?? {};
-    requirements.set(source.id, { ...prose(source), id: source.id, tier, formerIds, appliesTo, guarantees });
-  }
-  for (const source of sources.tiers) {
-    const listed = (source.data?.requirements ?? []).map((id) => requirements.get(id));
-    tiers.get(source.id)?.requirements.push(...listed.filter((requirement) => requirement !== undefined));
-  }
-  return requirements;
 }

@@ -1,11 +1,11 @@
 import type { EntryData } from '../schema/feature.ts';
 import { isPageAnchor } from './addresses.ts';
-import type { Finding, Report, Sources } from './build-catalogue.ts';
 import type { Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
 import { checkHistory } from './check-history.ts';
 import { headingAnchor } from './document.ts';
 import { unknownId } from './nearest.ts';
 import { acceptable, breachesOf } from './rules.ts';
+import type { Finding, Report, Sources } from './sources.ts';
 import { currentEntry } from './tier.ts';
 import { oneLine, plain } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { EntryData } from '../schema/feature.ts';
-import type { Report } from './build-catalogue.ts';
+import type { Report } from './sources.ts';
 
 /** What a history can never be, whatever the policy says: unordered, ambiguous on a day, in none of the levels. */
 export function checkHistory(history: EntryData[], file: string, levels: readonly number[], report: Report): void {

@@ -1,4 +1,4 @@
-import type { Catalogue, Feature, Prose, Tier } from './catalogue.ts';
+import type { Catalogue, Feature, Prose } from './catalogue.ts';
 import { currentEntry, featuresIn } from './tier.ts';
 
 /** The anchor that a heading has in the original document (GitHub's and mdBook's way of making one). */
@@ -8,13 +8,10 @@ export const headingAnchor = (heading: string): string =>
     .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu, '')
     .replaceAll(' ', '-');
 
-/** The rows of a tier's table in the document, in its order. */
-export const documentRows = ({ features }: Catalogue, tier: Tier): Feature[] => featuresIn(features, tier);
-
 /** The features with a note, in the order of the rows that the notes hang on: the first is footnote 1. */
-export const footnotes = (catalogue: Catalogue): Feature[] =>
-  catalogue.tiers
-    .flatMap((tier) => documentRows(catalogue, tier))
+export const footnotes = ({ tiers, features }: Catalogue): Feature[] =>
+  tiers
+    .flatMap((tier) => featuresIn(features, tier))
     .filter((feature) => currentEntry(feature).tier && feature.body.trim() !== '');
 
 /** The component that stands in a tier's prose for the list of its requirements. */

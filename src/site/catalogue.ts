@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
-import { buildCatalogue, type Source } from '../domain/build-catalogue.ts';
+import { buildCatalogue } from '../domain/build-catalogue.ts';
+import type { Source } from '../domain/sources.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 
 let built: Promise<Catalogue> | undefined;

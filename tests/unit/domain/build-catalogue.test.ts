@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { buildCatalogue, type Source, type Sources } from '../../../src/domain/build-catalogue.ts';
+import { buildCatalogue } from '../../../src/domain/build-catalogue.ts';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
+import type { Source, Sources } from '../../../src/domain/sources.ts';
 
 const source = 'https://git.example/pull/1';
 const from = <T>(folder: string, id: string, data: T | undefined): Source<T> => ({

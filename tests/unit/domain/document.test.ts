@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { slug } from 'github-slugger';
-import { documentRows, footnotes, headingAnchor } from '../../../src/domain/document.ts';
+import { footnotes, headingAnchor } from '../../../src/domain/document.ts';
+import { featuresIn } from '../../../src/domain/tier.ts';
 import { fixtures, lantern, tierOf } from '../lantern.ts';
 
 describe('A heading has the anchor that links to the original document already use', () => {
@@ -38,7 +39,7 @@ describe('A heading has the anchor that links to the original document already u
 
 describe('The document\'s tables', () => {
   const content = lantern();
-  const ids = (level: number) => documentRows(content, tierOf(content, level)).map(({ id }) => id);
+  const ids = (level: number) => featuresIn(content.features, tierOf(content, level)).map(({ id }) => id);
 
   test('a tier\'s table has its features in the document\'s order, without the removed ones', () => {
     assert.deepEqual([ids(1), ids(2)], [['red-lamp', 'oak-board'], ['fog-signal']]);
