@@ -1,0 +1,108 @@
+// Six readers, each from a fresh start; two of them have a shell, in tests/content/readers.test.ts.
+import { expect, test } from '@playwright/test';
+
+test.describe('somebody on a phone, with a link from an issue', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('sees at once what it is, whether it can be relied on, and since when; then why not more, and how to cite it', async ({ page }) => {
+    await page.goto('/features/memory64/');
+    for (const words of ['memory64', 'Tier 2 — Almost Production Ready', 'since 29 July 2022', 'What Tier 2 promises'])
+      await expect(page.getByText(words, { exact: true }).first()).toBeInViewport();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.getByRole('heading', { name: 'Missing Tier 1 requirements' }).scrollIntoViewIfNeeded();
+    await expect(page.getByText('Unstable wasm proposal', { exact: true }).first()).toBeInViewport();
+    await page.getByRole('region', { name: 'What Tier 2 does not promise' }).getByRole('link', { name: 'Security releases' }).tap();
+    await expect(page.getByRole('blockquote')).toContainText('CVEs and security releases will be performed as necessary');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Copy Markdown link' }).tap();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\[memory64: Tier 2\]\(http.*\/features\/memory64\/\)$/);
+  });
+
+  test('arrives at the same row from an old link into the document', async ({ page }) => {
+    await page.goto('/policy/#tier-2---almost-production-ready');
+    await expect(page.getByRole('heading', { name: 'Tier 2 - Almost Production Ready' })).toBeInViewport();
+    await page.goto('/#threads');
+    await expect(page.locator('#threads')).toBeInViewport();
+    await page.locator('#threads').getByRole('link', { name: 'threads', exact: true }).tap();
+    await expect(page.getByText('Tier 3 — Not Production Ready').first()).toBeInViewport();
+  });
+});
+
+test.describe('a contributor who wants to know what promotes wasi-nn', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('finds what it lacks, the policy’s words for it, and writes the proposal', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'wasi-nn', exact: true }).click();
+    await page.getByRole('heading', { name: 'Missing Tier 2 requirements' }).scrollIntoViewIfNeeded();
+    await expect(page.getByText('These words name a requirement of Tier 2')).toBeVisible();
+    await expect(page.getByRole('blockquote').first()).toContainText('Tests are run in CI for the Wasmtime project for this feature and everything passes.');
+    await page.getByRole('link', { name: 'Which tier would your answers to its requirements support?' }).click();
+    const verdict = page.getByRole('status').first();
+    await expect(verdict).toHaveText(/^The answers support Tier 3 .* For Tier 2: 1 missing\.$/);
+    for (const title of ['CI testing', 'Complete implementation', 'Shared minor maintenance', 'Responsive maintainers', 'Maintainers consulted in RFCs'])
+      await page.getByRole('group', { name: title }).getByRole('radio', { name: 'Yes' }).check();
+    await expect(verdict).toHaveText(/^The answers support Tier 2/);
+    await page.getByRole('button', { name: 'Copy the answers as Markdown' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/> Tests are run in CI for the Wasmtime project for this feature and everything\s+(> )?passes\./);
+  });
+});
+
+test('a program’s author finds on /data/ what to fetch, fetches it, and comes from it back to a page', async ({ page, request, baseURL }) => {
+  await page.goto('/data/');
+  const files = await page.getByRole('main').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const local = (url: string) => new URL(new URL(url, baseURL).pathname, baseURL).href;
+  for (const path of files.filter((it) => it.startsWith('/') && /\.(json|csv|xml|md)$/.test(it))) expect((await request.get(local(path))).status(), path).toBe(200);
+  const index = (await (await request.get('/api/v1/index.json')).json()) as { files: Record<string, string> } & Record<string, unknown>;
+  expect(JSON.stringify(index)).toContain('/api/v1/features.json');
+  const { features } = (await (await request.get('/api/v1/features.json')).json()) as { features: { id: string; tier: number | null; url: string }[] };
+  const threads = features.find(({ id }) => id === 'threads');
+  expect(threads?.tier).toBe(3);
+  await page.goto(local(threads?.url ?? ''));
+  await expect(page.getByRole('heading', { level: 1, name: 'threads' })).toBeVisible();
+});
+
+test('a reader with a screen reader and a keyboard hears where each page leads, and gets there', async ({ page }) => {
+  await page.goto('/');
+  const tabTo = async (name: string) => {
+    for (let presses = 0; presses < 80; presses++) {
+      await page.keyboard.press('Tab');
+      const focused = page.locator(':focus');
+      if ((await focused.ariaSnapshot()).includes(name)) return expect(focused).toBeInViewport();
+    }
+    throw new Error(`nothing called ${name} in 80 presses`);
+  };
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "Tiers of Support in Wasmtime" [level=1]
+  `);
+  await tabTo('Skip to the content');
+  await page.keyboard.press('Enter');
+  await tabTo('link "simd"');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/^simd · /);
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "simd" [level=1]:
+        - code: simd
+      - paragraph:
+        - strong:
+          - link "Tier 1 — Production Ready"
+      - region "What Tier 1 promises":
+        - heading "What Tier 1 promises" [level=2]
+        - term: Tier 1 asks for
+        - definition:
+          - link "Continuous fuzzing of proposals"
+  `);
+  await tabTo('link "Security releases"');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Security releases');
+  await tabTo('Skip to the content');
+  await tabTo('link "Policy"');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Site' })).toMatchAriaSnapshot(`
+    - navigation "Site":
+      - link "Policy"
+  `);
+  await expect(page.getByRole('table')).toHaveCount(3);
+});
