@@ -1,4 +1,5 @@
 // npm run dev: the site while you edit. Broken content is told as in the check, and the server starts once it is mended.
+import { once } from 'node:events';
 import { existsSync, watch } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -20,24 +21,17 @@ await attempt(async () => {
 /** Resolves when the content has no mistake; until then, tells those that it has after each change of them. */
 async function mended(content: string): Promise<void> {
   for (let told = ''; ; ) {
+    // Watched before it is read, so that no change in between is missed.
+    const watcher = existsSync(content) ? watch(content, { recursive: true }) : undefined;
     const { problems } = checkContent(content);
-    if (problems.length === 0) return;
+    if (problems.length === 0) return watcher?.close();
     const { message } = new ContentError(problems);
     if (message !== told) console.error(`${message}\nThe server starts once ${content} is mended.`);
     told = message;
-    if (!existsSync(content)) process.exit(1);
-    await changed(content);
+    if (!watcher) process.exit(1);
+    await once(watcher, 'change');
+    watcher.close();
+    // An editor takes a moment to write the whole of a file.
+    await wait(100);
   }
-}
-
-/** Resolves when something in a folder has changed and an editor has had time to write all of it. */
-async function changed(folder: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const watcher = watch(folder, { recursive: true }, () => {
-      watcher.close();
-      resolve();
-    });
-    watcher.on('error', reject);
-  });
-  await wait(100);
 }
