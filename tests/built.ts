@@ -1,9 +1,10 @@
 // Content in memory, built to real pages and read back from them.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { all, has, one, tag, textOf } from './content/html.ts';
+import { writeContent } from './documented.ts';
 
 /** A row of the first page's tables; what is missing in the words of its cell. */
 export interface BuiltRow {
@@ -16,12 +17,8 @@ export interface BuiltRow {
 /** Writes the files below a folder of its own in .cache and builds them; answers the folder of the site. */
 export function build(name: string, files: ReadonlyMap<string, string>): string {
   const [content, out] = [join('.cache', `${name}-content`), join('.cache', `${name}-site`)];
-  for (const folder of [content, out]) rmSync(folder, { recursive: true, force: true });
-  for (const [path, text] of files) {
-    const file = join(content, relative('content', path));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  rmSync(out, { recursive: true, force: true });
+  writeContent(files, content);
   const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: out, BASE_PATH: '/', GITHUB_ACTIONS: '' };
   execFileSync(process.execPath, ['src/cli/build.ts'], { env, stdio: 'pipe' });
   return out;

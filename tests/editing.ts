@@ -11,8 +11,8 @@ import { everyAddress } from '../src/domain/addresses.ts';
 import type { Catalogue, Feature } from '../src/domain/catalogue.ts';
 import { currentEntry } from '../src/domain/tier.ts';
 import { idFrom } from '../src/domain/words.ts';
+import { documentedFiles } from './documented.ts';
 import { events, revisions, type Revision } from './replay.ts';
-import { filesIn } from './unit/memory.ts';
 
 /** The content after a revision, and what the check says of it. */
 export interface Edited {
@@ -31,11 +31,11 @@ const requirements: [RegExp, string][] = [
   [/^full-time maintainer$/i, 'responsive-maintainers'],
 ];
 
-/** The published content, then the content after each later revision. */
+/** The content of the document's day, then the content after each later revision. */
 export function editedRevisions(): Edited[] {
   const [first, ...later] = revisions;
   assert.ok(first);
-  const edited = [afterEdits(first, filesIn('content'))];
+  const edited = [afterEdits(first, documentedFiles())];
   for (const revision of later) {
     const before = edited.at(-1);
     assert.ok(before);

@@ -1,7 +1,8 @@
 // The real document's later revisions as a content folder: every table since 2022, with its removals and renames.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { idFrom } from '../src/domain/words.ts';
+import { documentedFiles, writeContent } from './documented.ts';
 
 interface Row {
   tier: number;
@@ -73,14 +74,12 @@ function replayed(): History[] {
 
 /** Writes that content into a folder of its own; the policy and the requirements are the published ones. */
 export function writeReplay(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  cpSync('content', folder, { recursive: true });
-  rmSync(`${folder}/features`, { recursive: true });
-  mkdirSync(`${folder}/features`);
+  const files = new Map([...documentedFiles()].filter(([path]) => !path.startsWith('content/features/')));
   const backend = { id: 'compiler-backend', name: 'Compiler Backend', plural: 'Compiler Backends', description: 'What turns modules into machine code.' };
-  writeFileSync(`${folder}/categories.yaml`, readFileSync('content/categories.yaml', 'utf8') + stringify([backend]));
+  files.set('content/categories.yaml', (files.get('content/categories.yaml') ?? '') + stringify([backend]));
   for (const { name, category, formerIds, history } of replayed()) {
     const data = { name, category, description: `What the tables call ${name}.`, formerIds, history };
-    writeFileSync(`${folder}/features/${idFrom(name)}.mdx`, `---\n${stringify(data)}---\n`);
+    files.set(`content/features/${idFrom(name)}.mdx`, `---\n${stringify(data)}---\n`);
   }
+  writeContent(files, folder);
 }

@@ -5,7 +5,11 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import type { Block } from './source-document.ts';
 
-export const dist = process.env['OUT_DIR'] ?? 'dist';
+/** The site of the day of the source document: what the tests know by heart. */
+export const dist = '.cache/dist-documented';
+
+/** The site as it is published now. */
+export const today = process.env['OUT_DIR'] ?? 'dist';
 
 export const readPage = (path: string, folder = dist): Root => fromHtml(readFileSync(`${folder}/${path}`, 'utf8'));
 

@@ -51,7 +51,7 @@ describe('the source document, imported into an empty folder', () => {
   });
 
   test('is the published content in every field that it determines', () => {
-    const [imported, published] = [folder, 'content'].map((path) => checkContent(path).catalogue);
+    const [imported, published] = [folder, '.cache/documented'].map((path) => checkContent(path).catalogue);
     assert.ok(imported && published);
     assert.deepEqual(determined(imported), determined(published));
     assert.equal(imported.site.project, published.site.project);

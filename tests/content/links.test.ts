@@ -6,10 +6,10 @@ import { describe, test } from 'node:test';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import { all, one, tag, textOf } from './html.ts';
+import { all, one, tag, textOf, today } from './html.ts';
 
 const builds = [
-  { dist: process.env['OUT_DIR'] ?? 'dist', base: '/', site: 'http://127.0.0.1:4321' },
+  { dist: today, base: '/', site: 'http://127.0.0.1:4321' },
   { dist: '.cache/dist-base', base: '/wasmtime/tiers/', site: 'https://docs.example' },
 ];
 

@@ -6,7 +6,7 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkS
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
-import { dist } from './html.ts';
+import { today } from './html.ts';
 
 /** Every file below a folder, with the digest of its bytes. */
 const tree = (folder: string) =>
@@ -22,7 +22,7 @@ test('a build elsewhere, in another time zone and language, with cold and with w
     for (const file of files.filter((path) => path !== '' && !path.startsWith('tests/'))) cpSync(file, join(elsewhere, file));
     symlinkSync(join(process.cwd(), 'node_modules'), join(elsewhere, 'node_modules'));
     const env = { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', OUT_DIR: 'dist' };
-    const expected = tree(dist);
+    const expected = tree(today);
     assert.ok(expected.length > 40);
     const cards: string[][] = [];
     for (const cache of ['cold', 'warm']) {
@@ -30,7 +30,7 @@ test('a build elsewhere, in another time zone and language, with cold and with w
       assert.deepEqual(tree(join(elsewhere, 'dist')), expected, `with a ${cache} cache`);
       cards.push(globSync(`${elsewhere}/.cache/cards/*`).map((path) => `${path} ${statSync(path).ino} ${statSync(path).mtimeMs}`).toSorted());
     }
-    assert.equal(cards[0]?.length, globSync(`${dist}/cards/**/*.png`).length);
+    assert.equal(cards[0]?.length, globSync(`${today}/cards/**/*.png`).length);
     assert.deepEqual(cards[1], cards[0], 'no card is drawn again when nothing changed');
   } finally {
     rmSync(elsewhere, { recursive: true, force: true });

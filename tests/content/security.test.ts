@@ -5,9 +5,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { all, dist, tag } from './html.ts';
+import { all, tag, today } from './html.ts';
 
-const pages = globSync(`${dist}/**/*.html`).map((path) => ({ path, tree: fromHtml(readFileSync(path, 'utf8')) }));
+const pages = globSync(`${today}/**/*.html`).map((path) => ({ path, tree: fromHtml(readFileSync(path, 'utf8')) }));
 const code = (element: Element) => element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

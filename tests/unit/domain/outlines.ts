@@ -1,18 +1,19 @@
 // Outlines for tests: the published content's, and any that could be, with any number of tiers.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkContent } from '../../../src/check/check-content.ts';
 import { problemLine } from '../../../src/check/problem.ts';
 import { outlineOf, type FeatureOutline, type Outline } from '../../../src/domain/outline.ts';
 import { replies, type Draft } from '../../../src/domain/proposal.ts';
+import { documentedFiles } from '../../documented.ts';
 import { lantern } from '../lantern.ts';
+import { check } from '../memory.ts';
 
 // The same cases every time, so that a failure is a failure for everybody.
 fc.configureGlobal({ seed: 20220729, numRuns: 300 });
 
 /** The outline of the published content. */
 export function publishedOutline(): Outline {
-  const { catalogue, problems } = checkContent('content');
+  const { catalogue, problems } = check(documentedFiles());
   assert.ok(catalogue, problems.map(problemLine).join('\n'));
   return outlineOf(catalogue);
 }
