@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
 import { test } from 'node:test';
-import { dist } from './html.ts';
+import { today } from './html.ts';
 
 /** The commands of one section of CONTRIBUTING, in its order. */
 function commandsOf(heading: string): string[] {
@@ -29,7 +29,7 @@ test('a maintainer demotes a target by the steps of CONTRIBUTING, in a fresh clo
   run('git commit -qam "s390x-unknown-linux-gnu: move to Tier 3"');
 
   run(`OUT_DIR=after npm run build`);
-  const diff = run(`npm run --silent tier-diff -- "${resolve(dist)}" after`);
+  const diff = run(`npm run --silent tier-diff -- "${resolve(today)}" after`);
   assert.match(diff, /s390x-unknown-linux-gnu/);
   assert.match(diff, /demoted/i);
   const page = readFileSync(join(clone, 'after/features/s390x-unknown-linux-gnu/index.html'), 'utf8');
