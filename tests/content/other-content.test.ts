@@ -94,6 +94,13 @@ describe('a second, invented content folder builds with CONTENT_DIR', () => {
     assert.match(String(link?.properties['href']), /^https:\/\/git\.example\/lantern\/support\/edit\/main\/.*features\/red-lamp\.mdx$/);
   });
 
+  test('pages of many files lead to the folder of the features in that content', () => {
+    for (const path of ['changes/', 'snapshots/', 'snapshots/2024-06-01/']) {
+      const link = all(one(page(path), tag('footer'), 'footer'), tag('a')).find((it) => textOf(it) === 'Edit this page');
+      assert.equal(link?.properties['href'], 'https://git.example/lantern/support/tree/main/tests/fixtures/other-content/features', path);
+    }
+  });
+
   test('a link within the site, written in content, gets the base before it', () => {
     const env = { ...process.env, CONTENT_DIR: 'tests/fixtures/other-content', OUT_DIR: '.cache/dist-other-base', BASE_PATH: '/deep/down' };
     execFileSync(process.execPath, ['src/cli/build.ts'], { env, stdio: 'pipe' });
