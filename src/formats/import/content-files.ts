@@ -54,7 +54,7 @@ const mdx = (data: object, body: string): string =>
 function siteData({ introduction }: ReadDocument, { source = noSource, licence = 'NOASSERTION' }: Origin) {
   const title = introduction.title || 'Tiers of Support';
   const project = /.* (?:in|of|for) (.+)$/.exec(title)?.[1] ?? title;
-  const firstSentence = /^.*?[.!?](?=\s|$)/.exec(introduction.body.replace(/\s+/g, ' '))?.[0];
+  const firstSentence = /^.*?[.!?](?=\s|$)/.exec(unmarked(introduction.body))?.[0];
   return { title, project, description: firstSentence ?? title, source, licence };
 }
 
@@ -87,9 +87,13 @@ function orderOf(row: ReadRow, rows: readonly ReadRow[]): number | undefined {
   return ids.join('\n') === ids.toSorted().join('\n') ? undefined : beside.indexOf(row) + 1;
 }
 
+/** Words without marks and without the addresses of links, on one line. */
+const unmarked = (body: string): string =>
+  body.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*`\\{}<>]/g, '').replace(/\s+/g, ' ').trim();
+
 /** The first five words, as a start for a better title. */
 const shortTitle = (body: string): string =>
-  body.replace(/[*`\\[\]{}<>]/g, '').split(/\s+/).slice(0, 5).join(' ').replace(/[.,;:]+$/, '');
+  unmarked(body).split(' ').slice(0, 5).join(' ').replace(/[.,;:]+$/, '');
 
 function uniqueId(words: string, taken: Set<string>): string {
   const wanted = idFrom(words) || 'unnamed';

@@ -61,7 +61,7 @@ export function readDocument(markdown: string): ReadDocument {
     if (tabled) read.rows.push(...readRows(section, tier(tabled).level, pen));
     else if (level && title) Object.assign(tier(level), { title, ...splitAtList(section, pen) });
     else if (part) read[part] = { title: section.title, body: pen.write(section.nodes) };
-    else pen.leave(section.heading ?? section.nodes[0], `the section "${section.title}"`);
+    else pen.leave(section.heading ?? section.nodes[0], section.heading ? `the section "${section.title}"` : 'what stands before the first heading');
   }
   pen.leaveUnusedNotes();
   read.tiers.sort((a, b) => a.level - b.level);

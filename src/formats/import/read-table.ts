@@ -32,7 +32,11 @@ export function readTable(table: Table, level: number, pen: Pen): ReadRow[] {
   for (const [index, title] of titles.entries()) {
     if (!Object.values(at).includes(index)) pen.leave(table, `the column "${title}" of the table of Tier ${level}`);
   }
-  return rows.map((row) => readRow(row, level, at, pen));
+  return rows.map((row) => readRow(row, level, at, pen)).filter(({ category, name }, index) => {
+    const isWhole = category !== '' && name !== '';
+    if (!isWhole) pen.leave(rows[index], `the row of Tier ${level} without a ${category === '' ? 'category' : 'name'}`);
+    return isWhole;
+  });
 }
 
 function readRow({ children }: TableRow, level: number, at: { category: number; missing: number; name: number }, pen: Pen): ReadRow {

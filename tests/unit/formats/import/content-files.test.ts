@@ -10,7 +10,7 @@ import { emptyFolder } from '../../lantern.ts';
 
 const page = `# Levels of Care in Lantern
 
-Lantern has two levels. Read on.
+Lantern has **two** [levels](https://a.example/levels "Two"). Read on.
 
 ## Now
 

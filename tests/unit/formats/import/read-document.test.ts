@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readDocument } from '../../../../src/formats/import/read-document.ts';
 
-const page = `# Support of Lantern
+const page = `Draft
+
+# Support of Lantern
 
 Read [the plan][plan] & \`{braces}\`, {more} a < b. <!-- a remark -->
 
@@ -83,12 +85,13 @@ describe('a page of tiers is read', () => {
 
   test('and what it cannot place is told, with its line', () => {
     assert.deepEqual(read.leftovers, [
-      { line: 3, what: 'the HTML <!-- a remark -->' },
-      { line: 11, what: 'the column "Since" of the table of Tier 1' },
-      { line: 21, what: 'the paragraph beside the table of Tier 2' },
-      { line: 23, what: 'the section "Colours"' },
-      { line: 33, what: 'the footnote "b", which no row refers to' },
-      { line: 39, what: 'the footnoteReference "b" in the text' },
+      { line: 1, what: 'what stands before the first heading' },
+      { line: 5, what: 'the HTML <!-- a remark -->' },
+      { line: 13, what: 'the column "Since" of the table of Tier 1' },
+      { line: 23, what: 'the paragraph beside the table of Tier 2' },
+      { line: 25, what: 'the section "Colours"' },
+      { line: 35, what: 'the footnote "b", which no row refers to' },
+      { line: 41, what: 'the footnoteReference "b" in the text' },
     ]);
   });
 });

@@ -21,8 +21,15 @@ describe('a table of a tier', () => {
     assert.deepEqual(leftovers, []);
   });
 
-  test('may lack a column for what is missing, and cells', () => {
-    assert.deepEqual(read('| Category | Description |\n|-|-|\n| Light |').rows.map(({ name, missing }) => [name, missing]), [['', []]]);
+  test('may lack a column for what is missing, and cells of it', () => {
+    const rows = ['| Category | Description |\n|-|-|\n| Light | lamp |', '| Category | Description | Missing |\n|-|-|-|\n| Light | lamp |'];
+    for (const text of rows) assert.deepEqual(read(text).rows.map(({ name, missing }) => [name, missing]), [['lamp', []]]);
+  });
+
+  test('leaves over a row without a name or a category, which no file could hold', () => {
+    const { rows, leftovers } = read('| Category | Description |\n|-|-|\n| Light |\n| | lamp |\n| Light | bell |');
+    assert.deepEqual(rows.map(({ name }) => name), ['bell']);
+    assert.deepEqual(leftovers, ['3: the row of Tier 2 without a name', '4: the row of Tier 2 without a category']);
   });
 
   test('keeps code in a name, unless the whole name is an identifier', () => {
