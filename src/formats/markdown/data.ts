@@ -18,8 +18,15 @@ export function dataMarkdown(absolute: Absolute): string {
     ...examples(fileUrl).map(({ id, label, says, code }) => blocks(`### ${label}`, escapeMarkdown(says), `\`\`\`${id === 'curl' ? 'sh' : id}\n${code}\`\`\``)),
     '## A feature’s fields',
     list(featureFields.map(({ name, says }) => `\`${name}\`: ${escapeMarkdown(says)}`)),
+    'In the table, `id`, `tier` and `since` come first and never need quotes; lists are joined with “; ”, each feature is one line, and a field that a spreadsheet would take for a formula is led by an apostrophe.',
+    '## Feeds and Markdown',
+    list([
+      `The newest changes of status, 500 at least: ${link('Atom', absolute(address.changesAtom))}, ${link('JSON Feed', absolute(address.changesFeed))}; each feature has the same two beside its page.`,
+      `${link('The whole policy as one Markdown file', absolute(address.document))}.`,
+      `Every page in Markdown: \`${address.twin('')}\` beside it. ${link(address.llms, absolute(address.llms))} lists them.`,
+    ]),
     '## What may change',
-    'Below `api/v1` fields are added, never renamed, retyped or removed.',
+    'Below `api/v1` fields are added, never renamed, retyped or removed; ignore those that you do not know, and expect further kinds of change. Ids are never given to anything else: a renamed feature lists its old ones, whose files stay, and a removed one stays with `"tier": null`.',
     list(apiVersions.map(({ version, says }) => `${version}: ${escapeMarkdown(says)}`)),
   );
 }

@@ -1,10 +1,10 @@
 import { address } from '../../domain/address.ts';
 import type { Catalogue, Tier } from '../../domain/catalogue.ts';
 import { changePredicate } from '../../domain/change-words.ts';
-import { allChanges, catalogueOn, changeDates, groupChanges, snapshotDays, type Change } from '../../domain/history.ts';
+import { allChanges, catalogueOn, groupChanges, snapshotDays, type Change } from '../../domain/history.ts';
 import type { Absolute } from '../../domain/snapshot.ts';
 import { tierAbove, tierName } from '../../domain/tier.ts';
-import { longDate, sourceName } from '../../domain/words.ts';
+import { counted, longDate, sourceName } from '../../domain/words.ts';
 import { featureLink, missingMarkdown, tierTables } from './tables.ts';
 import { blocks, escapeMarkdown, link, list, wordsMarkdown } from './write.ts';
 
@@ -26,7 +26,8 @@ function changeLine(tiers: readonly Tier[], change: Change, absolute: Absolute):
 /** The list of days that have tables of their own. */
 export const snapshotsMarkdown = ({ features }: Catalogue, absolute: Absolute): string =>
   blocks('# Snapshots', 'The tables as they stood on each day of a change.',
-    list(changeDates(features).map((date) => link(longDate(date), absolute(address.snapshot(date))))));
+    list(snapshotDays(features).map(({ date, tracked, changes }) =>
+      `${link(longDate(date), absolute(address.snapshot(date)))}: ${counted(tracked, 'feature')}, ${counted(changes.length, 'change')} on that day`)));
 
 /** The tables of each day, and whether they are past; of a day too far back, what changed. */
 export function snapshotTwins(catalogue: Catalogue, absolute: Absolute): { date: string; text: string }[] {

@@ -14,7 +14,9 @@ describe('the past in Markdown', () => {
   });
 
   test('the list of snapshots has each day of a change once, newest first', () => {
-    assert.deepEqual(snapshotsMarkdown(lantern(), absolute).match(/(?<=snapshots\/)[\d-]+/g), ['2024-06-01', '2024-02-29', '2023-11-05']);
+    const text = snapshotsMarkdown(lantern(), absolute);
+    assert.deepEqual(text.match(/(?<=snapshots\/)[\d-]+/g), ['2024-06-01', '2024-02-29', '2023-11-05']);
+    assert.ok(text.includes('[1 June 2024](https://x.example/snapshots/2024-06-01/): 3 features, 1 change on that day'));
   });
 
   test('a past day’s tables say that they are past, and the newest that they are not', () => {
