@@ -17,11 +17,12 @@ const name = (feature: FeatureOutline): Span[] => nameRuns(feature.name).map((ru
 const names = (features: Members): Span[] => joined(features.map(name));
 const title = (it: RequirementOutline): Span => ({ text: it.title, code: false, path: address.requirement(it) });
 
-/** What a status lists as missing, each leading to the written requirement that it names. */
+/** What a status lists as missing, each leading to the written requirement that it names, or with the remark that it names none. */
 const lacks = (missing: readonly MissingOutline[]): Span[] =>
   missing.length === 0
     ? spans('nothing that is listed')
-    : joined(missing.map(({ as, requirement: id }) => runs(as).map((run) => (id === undefined ? run : { ...run, path: address.requirement({ id }) }))));
+    : joined(missing.map(({ as, requirement: id }) =>
+        id === undefined ? spans(runs(as), ' (no written requirement)') : runs(as).map((run) => ({ ...run, path: address.requirement({ id }) }))));
 
 /** What follows for pairs from a requirement that guarantees them, from the tier that asks for it. */
 export const pairRule = (tier: Pick<TierOutline, 'level'>): string =>

@@ -58,8 +58,8 @@ const named: [RegExp, string][] = [
   [/full-time maintainer/i, 'Maintainers of a Tier 2 feature are responsive'],
   [/improved quality/i, 'Code included into the Wasmtime project must be of an acceptable level'],
 ];
-const isMissing = (bullet: Bullet, { missing }: Row): boolean =>
-  missing.some((words) => named.some(([cell, start]) => cell.test(words) && bullet.words.startsWith(start)));
+const isNamed = (bullet: Bullet, words: string): boolean => named.some(([cell, start]) => cell.test(words) && bullet.words.startsWith(start));
+const isMissing = (bullet: Bullet, { missing }: Row): boolean => missing.some((words) => isNamed(bullet, words));
 
 const has = (row: Row, bullet: Bullet): boolean => isAsked(bullet, row) && bullet.tier >= row.tier && !isMissing(bullet, row);
 
@@ -80,7 +80,8 @@ export function readCombination(members: readonly Row[]) {
       .filter((row) => row.tier > 1)
       .map((row) => {
         const later = bullets.filter((it) => it.tier < row.tier - 1 && isAsked(it, row) && !isMissing(it, row)).map(({ title }) => title);
-        return `${nameOf(row)}: ${row.missing.join()}; ${later.sort().join()}`;
+        const listed = row.missing.map((cell) => (bullets.some((bullet) => isNamed(bullet, cell)) ? cell : `${cell} (no written requirement)`));
+        return `${nameOf(row)}: ${listed.join()}; ${later.sort().join()}`;
       })
       .sort(),
   };

@@ -89,7 +89,7 @@ test.describe('the answer is what the document says', () => {
 test('the link of the issue answers in words, with each reason, and with switches to copy', async ({ page }) => {
   await page.goto('/stack/?f=aarch64-unknown-linux-gnu&f=memory64&f=simd');
   await expect(page.getByRole('status').first()).toHaveText('Tier 2 — Almost Production Ready, like the weakest members: aarch64-unknown-linux-gnu and memory64.');
-  await expect(page.getByText('memory64 is in Tier 2. For Tier 1 it lacks: Unstable wasm proposal.')).toBeVisible();
+  await expect(page.getByText('memory64 is in Tier 2. For Tier 1 it lacks: Unstable wasm proposal (no written requirement).')).toBeVisible();
   await expect(page.locator('tier-answer pre')).toHaveText(['config.wasm_memory64(true);', 'wasmtime --wasm-features memory64']);
   await expect(page.getByText('On by default: simd.')).toBeVisible();
 });

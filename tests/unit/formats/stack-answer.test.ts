@@ -28,7 +28,7 @@ describe('the answer of a project with two tiers and no guarantee for pairs', ()
   test('gives the weakest member only, and says nothing of pairs', () => {
     assert.equal(answer('?f=oak-board&f=fog-signal'), `## Why
 
-- [Fog signal on ](/features/fog-signal/)[\`UART-2\`](/features/fog-signal/) is in Tier 2. For Tier 1 it lacks: [night watch of the signal](/requirements/night-watch/) and agreement of the \`harbour\` office.
+- [Fog signal on ](/features/fog-signal/)[\`UART-2\`](/features/fog-signal/) is in Tier 2. For Tier 1 it lacks: [night watch of the signal](/requirements/night-watch/) and agreement of the \`harbour\` office (no written requirement).
 
 ## Promised for the whole
 
@@ -40,7 +40,7 @@ describe('the answer of a project with two tiers and no guarantee for pairs', ()
 
 ## Missing for Tier 1
 
-- [Fog signal on ](/features/fog-signal/)[\`UART-2\`](/features/fog-signal/), for Tier 1: [night watch of the signal](/requirements/night-watch/) and agreement of the \`harbour\` office
+- [Fog signal on ](/features/fog-signal/)[\`UART-2\`](/features/fog-signal/), for Tier 1: [night watch of the signal](/requirements/night-watch/) and agreement of the \`harbour\` office (no written requirement)
 
 ## Switches
 
