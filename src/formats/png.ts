@@ -1,49 +1,49 @@
 import { crc32, deflateSync } from 'node:zlib';
 
+/** A picture as the place of each pixel's colour in a palette. */
+export interface Picture {
+  width: number;
+  height: number;
+  /** Row by row. */
+  places: Uint8Array;
+  /** Colours as they lie in the memory of RGBA pixels: red in the lowest byte. */
+  palette: number[];
+}
+
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const mostColours = 256;
 
-/** Opaque RGBA pixels as a PNG with a palette, a third of the size of one without; past 256 colours, the nearest is taken. */
-export function palettePng(pixels: Uint8Array, width: number, height: number): Buffer<ArrayBuffer> {
-  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-  const { palette, rows } = index(colours, width, height);
+/** A picture as a PNG with a palette, a third of the size of one without. */
+export function png({ width, height, places, palette }: Picture): Buffer<ArrayBuffer> {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 3, 0, 0, 0], 8);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('PLTE', palette), chunk('IDAT', deflateSync(rows, { level: 4 })), chunk('IEND', Buffer.alloc(0))]);
+  // Each row is led by the number of its filter: none.
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y++) rows.set(places.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('PLTE', Buffer.from(palette.flatMap(channels))), chunk('IDAT', deflateSync(rows, { level: 3 })), chunk('IEND', Buffer.alloc(0))]);
 }
 
-/** Each pixel as its place in the palette, each row led by the number of its filter: none. */
-function index(colours: Uint32Array, width: number, height: number): { palette: Buffer; rows: Buffer } {
-  const rows = Buffer.alloc((width + 1) * height);
-  const places = new Map<number, number>();
-  const seen: number[] = [];
-  const placeOf = (colour: number): number => {
-    const place = places.get(colour) ?? (seen.length < mostColours ? seen.push(colour) - 1 : nearest(colour, seen));
-    places.set(colour, place);
-    return place;
-  };
-  for (let y = 0; y < height; y++) {
-    const row = colours.subarray(y * width, (y + 1) * width);
-    const to = rows.subarray(y * (width + 1) + 1, (y + 1) * (width + 1));
-    // A run of one colour, often a whole row, is filled in one go.
-    for (let from = 0; from < width; ) {
-      const colour = row[from] ?? 0;
-      let end = from + 1;
-      while (end < width && row[end] === colour) end++;
-      to.fill(placeOf(colour), from, end);
-      from = end;
-    }
+/** Opaque RGBA pixels as a picture; past 256 colours, the nearest is taken. */
+export function pictureOf(pixels: Uint8Array, width: number, height: number): Picture {
+  const places = new Uint8Array(width * height);
+  const known = new Map<number, number>();
+  const palette: number[] = [];
+  for (const [at, pixel] of new Uint32Array(pixels.buffer, pixels.byteOffset, width * height).entries()) {
+    let place = known.get(pixel);
+    if (place === undefined) known.set(pixel, (place = palette.length < mostColours ? palette.push(pixel) - 1 : nearest(pixel, palette)));
+    places[at] = place;
   }
-  return { palette: Buffer.from(seen.flatMap(channels)), rows };
+  return { width, height, places, palette };
 }
 
 /** Red, green and blue of a pixel, as they lie in memory. */
-const channels = (colour: number): [number, number, number] => [colour & 255, (colour >> 8) & 255, (colour >> 16) & 255];
+export const channels = (pixel: number): [number, number, number] => [pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255];
 
-function nearest(colour: number, palette: readonly number[]): number {
-  const distance = (other: number) => channels(other).reduce((sum, it, at) => sum + (it - (channels(colour)[at] ?? 0)) ** 2, 0);
+/** The place of the colour that is most like another. */
+export function nearest(pixel: number, palette: readonly number[]): number {
+  const distance = (other: number) => channels(other).reduce((sum, it, at) => sum + (it - (channels(pixel)[at] ?? 0)) ** 2, 0);
   return palette.reduce((best, other, at) => (distance(other) < distance(palette[best] ?? 0) ? at : best), 0);
 }
 
