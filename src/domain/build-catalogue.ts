@@ -22,12 +22,13 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   const features = buildFeatures(sources, { tiers, categories, requirements }, report);
   const everyFile = [sources.site, sources.categories, ...sources.policy, ...sources.tiers, ...sources.requirements, ...sources.features];
   const placed = features.length === sources.features.length && requirements.size === sources.requirements.length;
-  if (!placed || everyFile.some((source) => source.data === undefined) || !sources.site.data)
+  const policy = buildPolicy(sources);
+  if (!placed || !policy || everyFile.some((source) => source.data === undefined) || !sources.site.data)
     return { catalogue: undefined, draft: undefined, findings };
   const inOrder = [...tiers.values()].sort((a, b) => a.level - b.level);
   const draft = {
     site: sources.site.data,
-    policy: buildPolicy(sources),
+    policy,
     categories: [...categories.values()],
     tiers: inOrder,
     requirements: inOrder.flatMap((tier) => tier.requirements),
@@ -38,9 +39,11 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
 
 const part = (source: Source<Pick<PolicyData, 'title' | 'formerAnchors'>>): Part => ({ ...prose(source), formerAnchors: source.data?.formerAnchors ?? [] });
 
-function buildPolicy({ policy }: Sources): Record<PolicyPart, Part> {
-  const parts = policy.map((source) => [source.id, part(source)] as const);
-  return Object.fromEntries(parts) as Record<PolicyPart, Part>;
+/** The policy's parts; none where one of them has no file. */
+function buildPolicy({ policy }: Sources): Record<PolicyPart, Part> | undefined {
+  const named = (id: PolicyPart) => policy.find((source) => source.id === id);
+  const [introduction, status, details] = [named('introduction'), named('status'), named('details')];
+  return introduction && status && details && { introduction: part(introduction), status: part(status), details: part(details) };
 }
 
 function buildCategories({ categories: { file, data } }: Sources, report: Report): Map<string, Category> {

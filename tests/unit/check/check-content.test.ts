@@ -49,6 +49,15 @@ describe('A mistake in the content is named with its line and its mend, all in o
 });
 
 describe('There is no catalogue where anything at all is wrong', () => {
+  for (const part of ['introduction', 'status', 'details']) {
+    test(`the ${part} of the policy is not there`, (t) => {
+      const folder = lanternWith(t, { [`policy/${part}.mdx`]: undefined });
+      const { catalogue, problems } = checkContent(folder);
+      assert.deepEqual(linesOf(problems, folder), [`policy/${part}.mdx:1:1: the file is missing; write it`]);
+      assert.equal(catalogue, undefined);
+    });
+  }
+
   const mistakes: [what: string, files: Record<string, string>][] = [
     ['a body', { 'policy/status.mdx': '---\ntitle: Status\n---\n<Gull />\n' }],
     ['the name of a file', { 'features/notes.txt': 'Buy oil.' }],
