@@ -57,10 +57,19 @@ const use = z.strictObject({
 
 const hasItems = (list: unknown): boolean => Array.isArray(list) && list.length > 0;
 
+/** The sources of an entry that still have what a proposal writes until the number is known. */
+function unnumbered({ source, waived }: { source?: unknown; waived?: unknown }): (string | number)[][] {
+  const isOpen = (url: unknown): boolean => typeof url === 'string' && url.endsWith('/NUMBER');
+  const waivers: unknown[] = Array.isArray(waived) ? waived : [];
+  const open = waivers.flatMap((it, index) => (isOpen((it as { source?: unknown } | null)?.source) ? [['waived', index, 'source']] : []));
+  return isOpen(source) ? [['source'], ...open] : open;
+}
+
 const entry = z
   .strictObject({
     date: day.meta({ description: 'the day of the change as YYYY-MM-DD, like 2024-05-31' }),
-    tier: z.int().min(1).optional().meta({ description: 'the level of the tier it is in from that day on', ids: 'tier' }),
+    // Any number: which levels there are is told by name, and a number that is not whole would silence what follows.
+    tier: z.number().optional().meta({ description: 'the level of the tier it is in from that day on', ids: 'tier' }),
     removed: z.literal(true).optional().meta({ description: 'true, instead of a tier, when it is no longer tracked' }),
     successor: id.optional().meta({ description: 'the id of the feature that took its place', ids: 'feature' }),
     missing: z.array(missing).default([]).meta({ description: 'what it lacks for the next higher tier' }),
@@ -70,8 +79,10 @@ const entry = z
     note: text.optional().meta({ description: 'why, in a sentence' }),
   })
   .superRefine((it, context) => {
-    const fail = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
-    if (it.removed !== true) {
+    const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+    for (const path of unnumbered(it)) fail(path, 'the source still says NUMBER; write the number of the pull request or issue');
+    // What is no removal by its kind alone is named as that, and not once more for what it leaves out.
+    if (it.removed === undefined || it.removed as unknown === false) {
       if (it.tier === undefined) fail([], 'an entry has neither a tier nor removed; write "tier: 3" or "removed: true"');
       if (it.successor !== undefined)
         fail(['successor'], 'only a removed feature has a successor; delete this line or write "removed: true"');
