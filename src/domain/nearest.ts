@@ -4,7 +4,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   const furthest = Math.min(Math.max(2, Math.floor(word.length / 3)), Math.floor(word.length / 2));
   let bestDistance = furthest + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    // A site has thousands of addresses to be meant, and most of them differ by their length alone.
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
@@ -18,7 +20,8 @@ export function unknownId(noun: string, id: string, known: Iterable<string>): st
   return `${noun} "${id}" does not exist; ${guess ? `did you mean "${guess}"?` : mend}`;
 }
 
-function editDistance(a: string, b: string): number {
+/** How many letters are to be changed, added or dropped; any number from the limit on, where it is not below that. */
+function editDistance(a: string, b: string, limit: number): number {
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -26,6 +29,7 @@ function editDistance(a: string, b: string): number {
       const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       row.push(Math.min(substitution, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
     }
+    if (Math.min(...row) >= limit) return limit;
     previous = row;
   }
   return previous[b.length] ?? 0;
