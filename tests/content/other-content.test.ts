@@ -1,10 +1,11 @@
 // Another project's policy builds by replacing the content alone: two tiers, other categories, other words.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { parse } from 'yaml';
 import { all, blocksOf, has, one, tag, textOf } from './html.ts';
 
 const out = '.cache/dist-other';
@@ -92,6 +93,19 @@ describe('a second, invented content folder builds with CONTENT_DIR', () => {
     const footer = one(page('features/red-lamp/'), tag('footer'), 'footer');
     const link = all(footer, tag('a')).find((it) => textOf(it) === 'Edit this page');
     assert.match(String(link?.properties['href']), /^https:\/\/git\.example\/lantern\/support\/edit\/main\/.*features\/red-lamp\.mdx$/);
+  });
+
+  test('every link to a form for issues fills in fields that the form has', () => {
+    const addresses = globSync(`${out}/**/*.html`).flatMap((path) => all(fromHtml(readFileSync(path, 'utf8')), tag('a')).map(({ properties }) => String(properties['href'])));
+    const links = addresses.filter((address) => address.includes('/issues/new?')).map((address) => new URL(address).searchParams);
+    const filled = new Map<string, Set<string>>();
+    for (const { template, ...fields } of links.map((it) => Object.fromEntries(it)))
+      filled.set(template ?? '', new Set([...(filled.get(template ?? '') ?? []), ...Object.keys(fields)]));
+    assert.deepEqual([...filled.keys()].sort(), ['feature.yml', 'tier-change.yml', 'wrong-page.yml']);
+    for (const [template, fields] of filled) {
+      const { body } = parse(readFileSync(`.github/ISSUE_TEMPLATE/${template}`, 'utf8')) as { body: { id?: string }[] };
+      assert.deepEqual([...fields].filter((field) => field !== 'title' && !body.some(({ id }) => id === field)), [], template);
+    }
   });
 
   test('pages of many files lead to the folder of the features in that content', () => {
