@@ -55,5 +55,5 @@ export function proposalAnswer(outline: Outline, subject: Subject, proposal: Pro
   if (file === undefined) return blocks;
   const label = subject.feature ? 'history entry' : 'feature file';
   const where = subject.feature ? 'at the top of the history in ' : 'as ';
-  return [...blocks, { kind: 'heading', text: 'As content' }, { kind: 'says', spans: spans(`To be written ${where}`, { text: path, code: true }, '.') }, { kind: 'code', label, language: 'yaml', text: file }];
+  return [...blocks, { kind: 'heading', text: 'As content' }, { kind: 'says', spans: spans(`To be written ${where}`, { text: path, code: true }, ', with the number of the pull request for NUMBER.') }, { kind: 'code', label, language: 'yaml', text: file }];
 }

@@ -32,9 +32,9 @@ describe('what follows', () => {
   });
 
   test('names the file in which it would be written', () => {
-    assert.equal(says(answered({ 'spare-bulb': 'yes' }))[1], 'To be written at the top of the history in content/features/red-lamp.mdx.');
+    assert.equal(says(answered({ 'spare-bulb': 'yes' }))[1], 'To be written at the top of the history in content/features/red-lamp.mdx, with the number of the pull request for NUMBER.');
     const blocks = proposalAnswer(outline, { category: 'lamp' }, proposal('lamp', { ...answered({ 'spare-bulb': 'yes' }), name: 'Blue lamp' }));
-    assert.ok(blocks.some((block) => block.kind === 'says' && textOf(block.spans) === 'To be written as content/features/blue-lamp.mdx.'));
+    assert.ok(blocks.some((block) => block.kind === 'says' && textOf(block.spans) === 'To be written as content/features/blue-lamp.mdx, with the number of the pull request for NUMBER.'));
   });
 
   test('holds no file where the answers support no tier', () => {

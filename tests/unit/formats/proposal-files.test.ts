@@ -10,9 +10,10 @@ import { answered, hard, proposal } from './proposals.ts';
 const frontmatter = (file: string | undefined) => parse((file ?? '').split('---\n')[1] ?? '');
 
 describe('what a proposal becomes in the content', () => {
-  test('is a feature file that the schema accepts, whatever was typed', () => {
+  test('is a feature file that the schema accepts, whatever was typed, once the number of the decision is filled in', () => {
     const file = featureFile(proposal('lamp', answered({ 'wiring-plan': 'yes', 'spare-bulb': 'waived', 'night-watch': 'no' }, hard)));
-    const data = featureSchema.parse(frontmatter(file));
+    assert.throws(() => featureSchema.parse(frontmatter(file)), /the source still says NUMBER/);
+    const data = featureSchema.parse(frontmatter(file?.replaceAll('/NUMBER', '/7')));
     assert.equal(data.name, hard.replace(/\s+/g, ' '));
     assert.deepEqual(data.history[0]?.missing.map(({ as, requirement }) => [as, requirement]), [[hard.replace(/\s+/g, ' '), 'night-watch']]);
     assert.deepEqual(data.history[0]?.waived.map(({ requirement }) => requirement), ['spare-bulb']);
