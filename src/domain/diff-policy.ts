@@ -29,6 +29,7 @@ function requirementChanges(base: Snapshot, head: Snapshot): PolicyChange[] {
       const what = now.title;
       const changes: PolicyChange[] = [];
       if (then.title !== now.title) changes.push({ kind: 'renamed', what: then.title, to: now.title });
+      else if (then.id !== now.id) changes.push({ kind: 'renamed', what: `requirement ${then.id}`, to: now.id });
       if (then.tier !== now.tier) changes.push({ kind: 'requirement-moved', what, from: then.tier, to: now.tier });
       // A requirement of every category applies to a new one too, which is no change of the requirement.
       if (!sameWords(then.appliesTo, now.appliesTo) && !(everywhere(then, base) && everywhere(now, head)))
@@ -73,10 +74,11 @@ function listChanges(base: Snapshot, head: Snapshot): PolicyChange[] {
     ...base.categories.filter((then) => !heirOf.has(then)).map(({ name }) => `category ${name}`),
     ...base.tiers.filter(({ level }) => !head.tiers.some((now) => now.level === level)).map(named),
   ];
-  const renamed = [...before].filter(([now, then]) => then.name !== now.name);
+  const renamed = [...before].flatMap(([now, then]) =>
+    then.name !== now.name ? [[then.name, now.name] as const] : then.id !== now.id ? [[then.id, now.id] as const] : []);
   return [
     ...fresh.map((what): PolicyChange => ({ kind: 'added', what })),
     ...gone.map((what): PolicyChange => ({ kind: 'dropped', what })),
-    ...renamed.map(([now, then]): PolicyChange => ({ kind: 'renamed', what: `category ${then.name}`, to: now.name })),
+    ...renamed.map(([from, to]): PolicyChange => ({ kind: 'renamed', what: `category ${from}`, to })),
   ];
 }

@@ -1,5 +1,6 @@
 import type { PublishedEntry, PublishedFeature } from '../schema/published-feature.ts';
 import { brokenAddresses } from './diff-addresses.ts';
+import { withLaterIds } from './diff-ids.ts';
 import { policyChanges, type PolicyChange } from './diff-policy.ts';
 import { heirs, sameWords } from './heirs.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -13,6 +14,8 @@ export type FeatureChange =
   | { kind: 'removed'; feature: PublishedFeature; from: number; note: string }
   | { kind: 'promoted' | 'demoted'; feature: PublishedFeature; from: number; to: number; met: string[]; missing: string[] }
   | { kind: 'requirements-changed'; feature: PublishedFeature; met: string[]; missing: string[] }
+  /** The same words are missing, but they name another requirement than before, or now one or none. */
+  | { kind: 'clarified'; feature: PublishedFeature; words: string[] }
   | { kind: 'waivers-changed'; feature: PublishedFeature; added: string[]; ended: string[] }
   | { kind: 'renamed'; feature: PublishedFeature; from: string }
   | { kind: 'recategorised'; feature: PublishedFeature; from: string; to: string }
@@ -29,11 +32,10 @@ export interface Difference {
 }
 
 /** Compares two published states of the content. */
-export const difference = (base: Snapshot, head: Snapshot): Difference => ({
-  features: featureChanges(base, head),
-  policy: policyChanges(base, head),
-  broken: brokenAddresses(base, head),
-});
+export function difference(base: Snapshot, head: Snapshot): Difference {
+  const then = withLaterIds(base, head);
+  return { features: featureChanges(then, head), policy: policyChanges(then, head), broken: brokenAddresses(base, head) };
+}
 
 function featureChanges(base: Snapshot, head: Snapshot): FeatureChange[] {
   const { heirOf, before } = heirs(base.features, head.features);
@@ -48,6 +50,7 @@ function featureChanges(base: Snapshot, head: Snapshot): FeatureChange[] {
 const changesOf = (then: PublishedFeature, now: PublishedFeature): FeatureChange[] => [
   ...nameChange(then, now),
   ...statusChange(then, now),
+  ...clarified(then, now),
   ...waiverChange(then, now),
   ...historyChange(then, now),
   ...factsChange(then, now),
@@ -71,6 +74,14 @@ function statusChange(then: PublishedFeature, feature: PublishedFeature): Featur
   return [{ kind: to < from ? 'promoted' : 'demoted', feature, from, to, met, missing: words(feature.missing) }];
 }
 
+function clarified(then: PublishedFeature, feature: PublishedFeature): FeatureChange[] {
+  const other = feature.missing.filter(({ as, requirement }) => {
+    const alike = then.missing.filter((it) => it.as === as);
+    return alike.length > 0 && !alike.some((it) => it.requirement === requirement);
+  });
+  return other.length > 0 ? [{ kind: 'clarified', feature, words: words(other) }] : [];
+}
+
 function waiverChange(then: PublishedFeature, feature: PublishedFeature): FeatureChange[] {
   const ids = ({ history: [entry] }: PublishedFeature) => entry?.waived.map(({ requirement }) => requirement) ?? [];
   if (feature.tier === null || then.tier === null) return [];
@@ -85,9 +96,11 @@ function historyChange(then: PublishedFeature, feature: PublishedFeature): Featu
   return dates.length > 0 ? [{ kind: 'rewritten', feature, dates }] : [];
 }
 
-/** What an entry decided; ids may be renamed and notes mended later. */
+/** What an entry decided; notes may be mended later. */
 const status = (entry: PublishedEntry | undefined): string =>
-  JSON.stringify(entry && [entry.date, entry.tier, words(entry.missing), entry.waived.length, entry.source]);
+  JSON.stringify(entry && [
+    entry.date, entry.tier, entry.missing.map(({ as, requirement }) => [as, requirement]), entry.waived.map(({ requirement }) => requirement), entry.source,
+  ]);
 
 const facts = ['description', 'aliases', 'maintainers', 'links', 'introduced', 'use', 'evidence', 'note', 'details'] as const;
 

@@ -1,5 +1,5 @@
 /** Something with an id that may have had others before. */
-interface Identified {
+export interface Identified {
   id: string;
   /** Absent from data that was published before the field was. */
   formerIds?: string[];

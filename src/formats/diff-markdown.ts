@@ -13,7 +13,7 @@ export function diffMarkdown(difference: Difference): string {
     section('Added', of('added', 'returned')),
     section('Removed', of('removed')),
     section('Renamed', of('renamed', 'recategorised')),
-    section('Requirements met or newly missing', of('requirements-changed', 'waivers-changed')),
+    section('Requirements met or newly missing', of('requirements-changed', 'clarified', 'waivers-changed')),
     section('The policy', policy.map(policyLine)),
     section('Addresses that would break', broken.map((path) => code(`/${path}`))),
     section('History rewritten rather than added to', of('rewritten', 'deleted')),
@@ -42,6 +42,8 @@ function featureLine(change: FeatureChange): string {
       return `${name}: category ${escape(change.from)} → ${escape(change.to)}`;
     case 'requirements-changed':
       return `${name}: ${placeOf(change.feature.tier)}${cells('met', change.met)}${cells('newly missing', change.missing)}`;
+    case 'clarified':
+      return `${name}${cells('another requirement is named, or none, by', change.words)}`;
     case 'waivers-changed':
       return `${name}${cells('newly waived', change.added)}${cells('waived no longer', change.ended)}`;
     case 'rewritten':

@@ -14,6 +14,7 @@ export function subject({ features, policy }: Difference): string {
     ...listed(features, 'returned', 'Bring back'),
     ...listed(features, 'renamed', 'Rename'),
     ...listed(features, 'requirements-changed', 'Change what is missing in'),
+    ...listed(features, 'clarified', 'Change which requirement', ' lacks'),
     ...(policy.length > 0 ? [{ long: 'Change the policy', short: 'Change the policy' }] : []),
     ...listed(features, 'waivers-changed', 'Change the waivers of'),
     ...listed(features, 'recategorised', 'Move to another category:'),
@@ -40,9 +41,9 @@ function moves(features: readonly FeatureChange[], kind: 'promoted' | 'demoted',
   return levels.map((to) => part(verb, moved.filter((change) => change.to === to), ` to Tier ${to}`));
 }
 
-function listed(features: readonly FeatureChange[], kind: FeatureChange['kind'], verb: string): Part[] {
+function listed(features: readonly FeatureChange[], kind: FeatureChange['kind'], verb: string, end = ''): Part[] {
   const found = features.filter((change) => change.kind === kind);
-  return found.length > 0 ? [part(verb, found, '')] : [];
+  return found.length > 0 ? [part(verb, found, end)] : [];
 }
 
 const part = (verb: string, changes: readonly FeatureChange[], end: string): Part => {

@@ -65,6 +65,14 @@ describe('A change of a feature is told as what it means', () => {
     assert.deepEqual(changes(withEntry('oak-board', 'date: 2024-07-01\ntier: 1\nwaived:\n  - requirement: wiring-plan\n    reason: Rain.\n    source: https://git.example/2')), [{ id: 'oak-board', kind: 'waivers-changed', added: ['wiring-plan'], ended: [] }]);
   });
 
+  test('another requirement that the same missing words name', () => {
+    const signal = file('features/fog-signal.mdx').replace('        requirement: night-watch\n', '');
+    assert.deepEqual(changes({ 'features/fog-signal.mdx': signal }), [
+      { id: 'fog-signal', kind: 'clarified', words: ['night watch of the signal'] },
+      { id: 'fog-signal', kind: 'rewritten', dates: ['2023-11-05'] },
+    ]);
+  });
+
   test('facts, by the names of their fields', () => {
     assert.deepEqual(changes({ 'features/fog-signal.mdx': file('features/fog-signal.mdx').replace('  - mist', '  - haze') }), [{ id: 'fog-signal', kind: 'described', fields: ['aliases'] }]);
   });

@@ -52,6 +52,13 @@ Subject for the squash commit: \`Promote Fog signal on UART-2 to Tier 1, and mor
 `);
 });
 
+test('Missing words that name another requirement are told, and make the subject', () => {
+  const signal = file('features/fog-signal.mdx').replace('        requirement: night-watch\n', '');
+  const text = markdown({ 'features/fog-signal.mdx': signal });
+  assert.match(text, /### Requirements met or newly missing\n\n- \*\*Fog signal on UART-2\*\*; another requirement is named, or none, by: night watch of the signal\n/);
+  assert.match(text, /: `Change which requirement Fog signal on UART-2 lacks/);
+});
+
 test('What breaks or rewrites is told', () => {
   const text = markdown({
     'features/fog-signal.mdx': undefined,
