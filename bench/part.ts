@@ -1,0 +1,17 @@
+/** What was asked for, for a part to measure by. */
+export interface BenchOptions {
+  /** How many features; each part has sizes of its own where none are asked for. */
+  sizes: readonly number[] | undefined;
+  /** How often each thing is run; each part has a number of its own where none is asked for. */
+  repeat: number | undefined;
+  /** Whether Starlight builds the same content beside it. */
+  peer: boolean;
+  /** Tells what is being measured now. */
+  note: (text: string) => void;
+}
+
+/** A line of a result: names and figures. */
+export type Row = Record<string, string | number>;
+
+/** Measures one thing; `bench/PART.ts` exports one under the part's name. */
+export type Part = (options: BenchOptions) => Promise<Row[]>;

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { generateContent } from '../../bench/generate-content.ts';
+import { exponent, median, percentile } from '../../bench/statistics.ts';
+import { checkContent } from '../../src/check/check-content.ts';
+import { currentEntry } from '../../src/domain/tier.ts';
+import { filesIn } from './memory.ts';
+
+describe('the content that is generated to measure', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  const made = (name: string, seed?: number) => {
+    generateContent(join(folder, name), 400, seed === undefined ? {} : { seed });
+    return filesIn(join(folder, name));
+  };
+
+  test('is the same for the same seed, and another for another', () => {
+    assert.deepEqual(made('one'), made('two'));
+    assert.notDeepEqual(made('three', 2), made('one'));
+  });
+
+  test('has as many features as asked for and passes the check', () => {
+    const { catalogue, problems } = checkContent(join(folder, 'one'));
+    assert.deepEqual(problems, []);
+    assert.equal(catalogue?.features.length, 400);
+  });
+
+  test('has the shares of the real features, one to six entries each, and a note on a tenth', () => {
+    const { features = [] } = checkContent(join(folder, 'one')).catalogue ?? {};
+    const real = checkContent('content').catalogue?.features ?? [];
+    const tracked = real.filter((it) => currentEntry(it).tier);
+    const kind = (it: (typeof real)[number]) => `${it.category.id} ${currentEntry(it).tier?.level}`;
+    const share = (of: string, list: typeof real) => list.filter((it) => kind(it) === of).length / list.length;
+    for (const of of new Set(tracked.map(kind))) assert.ok(Math.abs(share(of, features) - share(of, tracked)) < 0.07, of);
+    assert.deepEqual([...new Set(features.map(({ history }) => history.length))].sort(), [1, 2, 3, 4, 5, 6]);
+    const noted = features.filter(({ body }) => body.trim() !== '').length;
+    assert.ok(noted > 20 && noted < 60);
+  });
+});
+
+test('a median, a percentile and an exponent are what they are called', () => {
+  assert.equal(median([3, 1, 2]), 2);
+  assert.equal(median([4, 1, 2, 3]), 2.5);
+  assert.equal(percentile([5, 1, 4, 2, 3], 0.95), 5);
+  assert.equal(exponent(2, 8, [10, 100]), 0.602);
+});
