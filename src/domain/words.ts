@@ -18,13 +18,16 @@ export const nameRuns = (name: string): Run[] =>
 /** Words without the marks of code. */
 export const plain = (words: string): string => words.replaceAll('`', '');
 
+/** The words of Markdown on one line: texts of links without their addresses, no marks of emphasis or code. */
+export const unmarked = (markdown: string): string =>
+  markdown.replace(/\]\([^)]*\)/g, '').replace(/[[\]*`]/g, '').replace(/\s+/g, ' ').trim();
+
 /** A count with its noun, which takes an s for any number but one. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-const months = 'January February March April May June July August September October November December'.split(' ');
-
 /** A day as words, from YYYY-MM-DD: 29 July 2022. */
 export function longDate(day: string): string {
+  const months = 'January February March April May June July August September October November December'.split(' ');
   const [year, month, date] = day.split('-').map(Number);
   return `${date} ${months[(month ?? 1) - 1]} ${year}`;
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { fromHtml } from 'hast-util-from-html';
 import { all, dist, one, readPage, tag, textOf } from './html.ts';
 import { bullets, isPairPromised, isTarget, nameOf, rows } from './policy-reading.ts';
@@ -39,6 +39,17 @@ describe('the scripts of each page', () => {
       assert.ok(bytes <= 6 * 1024, `${bytes} bytes`);
       assert.ok(!html.includes('import '), 'a script imports another');
     });
+  }
+});
+
+test('the script that filters is at most 3 KB compressed, and the first page with it at most 14 KB', () => {
+  for (const path of ['index.html', 'categories/target/index.html']) {
+    const html = readFileSync(`${dist}/${path}`, 'utf8');
+    const scripts = [...html.matchAll(/<script type="module">([\s\S]*?)<\/script>/g)].map(([, code = '']) => code);
+    const filter = scripts.find((code) => code.includes('tier-filter')) ?? '';
+    assert.ok(filter.length > 1000);
+    assert.ok(brotliCompressSync(filter).length <= 3 * 1024, `${brotliCompressSync(filter).length} bytes`);
+    assert.ok(gzipSync(html, { level: 9 }).length <= 14 * 1024, `${gzipSync(html, { level: 9 }).length} bytes`);
   }
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { counted, longDate, nameRuns, plain, runs, firstSentence, oneLine } from '../../../src/domain/words.ts';
+import { counted, longDate, nameRuns, plain, runs, firstSentence, oneLine, unmarked } from '../../../src/domain/words.ts';
 
 const spell = (found: { text: string; code: boolean }[]) => found.map(({ text, code }) => (code ? `<${text}>` : text));
 
@@ -14,6 +14,8 @@ describe('Words are code between backticks', () => {
   ];
   for (const [words, expected] of examples) test(words || 'nothing', () => assert.deepEqual(spell(runs(words)), expected));
 
+  test('and Markdown has them without its marks and addresses', () =>
+    assert.equal(unmarked('Since the *great*\nstorm, `UART-2`: see [the policy](/policy/#tier-2).\n'), 'Since the great storm, UART-2: see the policy.'));
   test('and plain without them', () => assert.equal(plain('Fog signal on `UART-2`'), 'Fog signal on UART-2'));
 });
 

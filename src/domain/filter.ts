@@ -1,0 +1,93 @@
+/** The kinds of choice, in the order of their keys in a query; the reader's own words are its key `q`. */
+export const kinds = ['tier', 'category', 'missing'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** What a reader asks for: any of the values of each kind (none means all of them), and every word of `q`. */
+export interface Filter extends Record<Kind, readonly string[]> {
+  q: string;
+}
+
+/** Every value that a page offers, in its order. */
+export type Options = Readonly<Record<Kind, readonly string[]>>;
+
+/** What a row has of each kind, and its words in the form that `searchable` gives. */
+export interface Row extends Record<Kind, readonly string[]> {
+  seen: string;
+  /** Words that the row is found by and does not show. */
+  unseen: string;
+}
+
+/** How many rows match, and how many each value would leave if it were the only one of its kind. */
+export interface Counts extends Record<Kind, Map<string, number>> {
+  matching: number;
+}
+
+/** A part of what was typed: whether searchable words have it. */
+export type Needle = (words: string) => boolean;
+
+/** Reads any query string and never throws; `ignored` is what in it means nothing here, as `key=value`. */
+export function readQuery(query: string, options: Options): { filter: Filter; ignored: string[] } {
+  const ignored = new Set<string>();
+  const words: string[] = [];
+  const asked = new Set<string>();
+  for (const [key, value] of new URLSearchParams(query)) {
+    const known = kinds.some((kind) => kind === key && options[kind].includes(value));
+    if (key === 'q') words.push(value);
+    else (known ? asked : ignored).add(`${key}=${value}`);
+  }
+  const chosen = (kind: Kind) => options[kind].filter((value) => asked.has(`${kind}=${value}`));
+  const q = words.join(' ').trim().replace(/\s+/g, ' ');
+  return { filter: { tier: chosen('tier'), category: chosen('category'), missing: chosen('missing'), q }, ignored: [...ignored] };
+}
+
+/** The query string of a filter, with its question mark; nothing at all for a filter that asks nothing. */
+export function writeQuery(filter: Filter): string {
+  const query = new URLSearchParams(kinds.flatMap((kind) => filter[kind].map((value) => [kind, value])));
+  if (filter.q) query.append('q', filter.q);
+  return `?${query}`.replace(/^\?$/, '');
+}
+
+/** Upper case, which folds more than lower, without accents, and one space for all but letters, digits and ends of lines. */
+const fold = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}+/gu, '').toUpperCase().replace(/[^\p{L}\p{N}\n]+/gu, ' ').trim();
+
+const squeeze = (text: string): string => fold(text).replace(/\s/g, '');
+
+/** Names and texts in the form that needles look into: their words, then names and compounds once more as one word each. */
+export function searchable(names: readonly string[], texts: readonly string[] = []): string {
+  const all = [...names, ...texts].join('\n');
+  const joined = [...names, ...(all.match(/\S+[-_]\S+/g) ?? [])].map(squeeze);
+  return `\n${fold(all)}\n${joined.join('\n')}`.replaceAll('\n', '\n ');
+}
+
+/** A needle for each word of a query; a word of one or two characters, unless a number, is sought where words begin. */
+export const needles = (q: string): Needle[] =>
+  q.split(/\s/).map(fold).filter(Boolean).map((word) => {
+    const start = /^(?!\d+( |$))..?( |$)/u.test(word) ? ' ' : '';
+    const [apart, joined] = [start + word, start + word.replaceAll(' ', '')];
+    return (words) => words.includes(apart) || words.includes(joined);
+  });
+
+/** Whether a row matches; adds it to the counts. */
+export function matches(row: Row, filter: Filter, sought: readonly Needle[], counts: Counts): boolean {
+  if (!sought.every((needle) => needle(row.seen) || needle(row.unseen))) return false;
+  const against = kinds.filter((kind) => filter[kind].length > 0 && !row[kind].some((value) => filter[kind].includes(value)));
+  const match = against.length === 0;
+  for (const kind of against.length === 1 ? against : match ? kinds : [])
+    for (const value of row[kind]) counts[kind].set(value, (counts[kind].get(value) ?? 0) + 1);
+  if (match) counts.matching++;
+  return match;
+}
+
+/** Counts of no row. */
+export const noCounts = (): Counts => ({ matching: 0, tier: new Map(), category: new Map(), missing: new Map() });
+
+/** Why a row matches, in words, where what it shows does not say so; nothing where it does. */
+export function reason({ seen }: Row, sought: readonly Needle[], aliases: readonly string[], note: string): string {
+  const reasons = sought.filter((needle) => !needle(seen)).map((needle) => {
+    const alias = aliases.find((it) => needle(searchable([it])));
+    const word = note.split(/\s/).find((it) => needle(searchable([it])));
+    return alias ? `also known as ${alias}` : word ? `its note says “${word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')}”` : 'its note says so';
+  });
+  return [...new Set(reasons)].join(', ');
+}

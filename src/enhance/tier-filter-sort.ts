@@ -1,0 +1,25 @@
+import { linesOf, type Group } from './tier-filter-rows.ts';
+
+/** Makes the heads of a table's first three columns buttons that sort it: up, down, and back to its own order. */
+export function sortable(table: HTMLTableElement, groups: readonly Group[], sorted: () => void): void {
+  const heads = [...table.tHead!.rows[0]!.cells].slice(0, 3);
+  const all = () => groups.flatMap(linesOf);
+  let own: ReturnType<typeof all> | undefined;
+  heads.forEach((head, column) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(...head.childNodes);
+    head.append(button);
+    button.onclick = () => {
+      const sign = { ascending: -1, descending: 0 }[head.ariaSort!] ?? 1;
+      for (const other of heads) other.ariaSort = other === head && sign ? (sign > 0 ? 'ascending' : 'descending') : null;
+      const lines = [...(own ??= all())];
+      if (sign) lines.sort(({ keys: { [column]: a = '' } }, { keys: { [column]: b = '' } }) => (a < b ? -sign : a > b ? sign : 0));
+      for (const group of groups) {
+        group.lines = lines.splice(0, linesOf(group).length);
+        group.moved = true;
+      }
+      sorted();
+    };
+  });
+}

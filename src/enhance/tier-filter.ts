@@ -1,0 +1,168 @@
+import { kinds, needles, noCounts, readQuery, writeQuery, type Filter, type Kind } from '../domain/filter.ts';
+import { ignoredWords, inWords, outcome } from '../domain/filter-words.ts';
+import { counted } from '../domain/words.ts';
+import { filterGroup, type Group, type Job } from './tier-filter-rows.ts';
+import { sortable } from './tier-filter-sort.ts';
+
+/** How long work may hold up the page, and what is a pause in typing, in milliseconds. */
+const slice = 4;
+const pause = 300;
+
+/** Filters and sorts the rows of the tables in it; the address holds what is asked for. */
+class TierFilter extends HTMLElement {
+  #form = this.querySelector('form')!;
+  #field = this.querySelector<HTMLInputElement>('[type=search]')!;
+  #output = this.querySelector('output')!;
+  #boxes = [...this.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
+  #sections = [...this.querySelectorAll<HTMLElement>('[data-total]')].map((section) => {
+    const { tier = '', total } = section.dataset;
+    const table = section.querySelector('table');
+    const groups = [...(table?.tBodies ?? [])].map((body): Group => ({ body, tier: [tier] }));
+    return { tier, total: Number(total), table, groups, count: section.querySelector('[data-count]')! };
+  });
+  #groups = this.#sections.flatMap(({ groups }) => groups);
+  #total = this.#sections.reduce((sum, { total }) => sum + total, 0);
+  #options = Object.fromEntries(kinds.map((kind) => [kind, this.#boxes.filter(({ name }) => name === kind).map(({ value }) => value)])) as Record<Kind, string[]>;
+  #ignored: string[] = [];
+  #linked: Job['linked'];
+  /** What the address says, without what was ignored in it. */
+  #query = '';
+  /** Whether typing made the newest entry of the history, so that more typing replaces it. */
+  #typed = false;
+  #timer = 0;
+  #job: Job | undefined;
+  #done = Promise.resolve();
+
+  connectedCallback(): void {
+    const form = this.#form;
+    form.hidden = false;
+    for (const { table, groups } of this.#sections) if (table) sortable(table, groups, () => this.#run());
+    this.#arrive();
+    addEventListener('popstate', () => this.#arrive());
+    document.addEventListener('keydown', (event) => this.#key(event));
+    form.addEventListener('input', ({ target }) => this.#change(target === this.#field));
+    form.addEventListener('change', () => this.#settle(false));
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('click', ({ target }) => this.#press((target as Element).closest('button')));
+  }
+
+  /** Makes the form and the rows say what the address says. */
+  #arrive(): void {
+    const { filter, ignored } = readQuery(location.search, this.#options);
+    const linked = document.getElementById(location.hash.slice(1));
+    this.#ignored = ignored;
+    this.#query = writeQuery(filter);
+    this.#linked = linked?.closest('tr');
+    this.#field.value = filter.q;
+    for (const box of this.#boxes) box.checked = filter[box.name as Kind].includes(box.value);
+    this.#run();
+    this.#settle(false);
+    if (this.#query && linked) void this.#done.then(() => linked.scrollIntoView());
+  }
+
+  /** The reader has changed the form. */
+  #change(typing: boolean): void {
+    this.#ignored = [];
+    this.#linked = null;
+    this.#run();
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#settle(typing), pause);
+  }
+
+  /** Once it is clear what the reader wants: writes the address, and says how many rows there are. */
+  #settle(typing: boolean): void {
+    clearTimeout(this.#timer);
+    const query = writeQuery(this.#filter());
+    if (query !== this.#query) history[this.#typed && typing ? 'replaceState' : 'pushState'](null, '', location.pathname + query);
+    this.#typed = typing;
+    this.#query = query;
+    const job = this.#job;
+    void this.#done.then(() => job === this.#job && job && this.#say(this.#sentence(job)));
+  }
+
+  #filter(): Filter {
+    const fields = new FormData(this.#form) as unknown as Record<string, string>;
+    return readQuery(`${new URLSearchParams(fields)}`, this.#options).filter;
+  }
+
+  #run(): void {
+    const filter = this.#filter();
+    this.#job = { filter, sought: needles(filter.q), counts: noCounts(), linked: this.#linked };
+    this.#done = this.#work(this.#job);
+  }
+
+  /** All groups in turn, so that those which are seen come first; lets the page be painted between slices. */
+  async #work(job: Job): Promise<void> {
+    let until = performance.now() + slice;
+    for (const group of this.#groups) {
+      if (performance.now() > until) {
+        await new Promise((resume) => setTimeout(resume));
+        if (job !== this.#job) return;
+        until = performance.now() + slice;
+      }
+      filterGroup(group, job);
+    }
+    this.#count(job);
+  }
+
+  #count({ filter, counts }: Job): void {
+    for (const { tier, total, table, groups, count } of this.#sections) {
+      const left = filter.tier.length === 0 || filter.tier.includes(tier) ? (counts.tier.get(tier) ?? 0) : 0;
+      if (table) table.hidden = groups.every(({ body }) => body.hidden);
+      count.textContent = `${left < total ? `${left} of ` : ''}${counted(total, 'feature')}`;
+    }
+    for (const box of this.#boxes) {
+      const label = box.parentElement!;
+      label.hidden &&= !box.checked;
+      label.lastElementChild!.textContent = `(${counts[box.name as Kind].get(box.value) ?? 0})`;
+    }
+  }
+
+  #sentence({ filter, counts }: Job): string {
+    const words = inWords(filter, (kind, value) => this.#boxes.find((box) => box.name === kind && box.value === value)!.nextElementSibling!.textContent);
+    return outcome(words, counts.matching, this.#total) + ignoredWords(this.#ignored);
+  }
+
+  #say(words: string): void {
+    if (this.#output.textContent !== words) this.#output.textContent = words;
+  }
+
+  #clear(): void {
+    this.#form.reset();
+    this.#change(false);
+    this.#settle(false);
+  }
+
+  #press(button: HTMLButtonElement | null): void {
+    const panel = document.getElementById(button?.getAttribute('aria-controls') ?? '');
+    if (panel) button!.ariaExpanded = `${!(panel.hidden = !panel.hidden)}`;
+    else if (button?.name === 'clear') {
+      this.#clear();
+      this.#field.focus();
+    } else if (button) void this.#copy();
+  }
+
+  async #copy(): Promise<void> {
+    this.#settle(false);
+    await this.#done;
+    try {
+      await navigator.clipboard.writeText(location.origin + location.pathname + this.#query);
+      this.#say('The link is copied.');
+    } catch {
+      this.#say('Copying is not allowed here. The link stands in the address bar.');
+    }
+  }
+
+  #key(event: KeyboardEvent): void {
+    const { key, target, altKey, ctrlKey, metaKey, isComposing } = event;
+    if (event.defaultPrevented || altKey || ctrlKey || metaKey || isComposing) return;
+    if (key === '/' && !(target as Element).matches('textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])')) {
+      this.#field.focus();
+      this.#field.select();
+    } else if (key === 'Escape' && (this.#query || this.#field.value)) this.#clear();
+    else return;
+    event.preventDefault();
+  }
+}
+
+customElements.define('tier-filter', TierFilter);

@@ -1,0 +1,272 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { matches, needles, noCounts, readQuery, reason, searchable, writeQuery, type Filter, type Row } from '../../../src/domain/filter.ts';
+
+const options = { tier: ['1', '2', '3'], category: ['target', 'wasm', 'misc'], missing: ['ci-testing', 'clear-owner', 'fuzzed'] };
+
+interface Facts {
+  name: string;
+  tier: string;
+  category: [id: string, name: string];
+  missing?: [id: string, as: string][];
+  description: string;
+  aliases?: string[];
+  note?: string;
+}
+const facts: Record<string, Facts> = {
+  mac: { name: 'aarch64-apple-darwin', tier: '3', category: ['target', 'Target'], missing: [['ci-testing', 'CI testing']], description: 'macOS on Apple silicon (M2 and later).', aliases: ['Apple silicon', 'M1', 'ARM64', 'Arm', 'Mac'] },
+  linux: { name: 'x86_64-unknown-linux-gnu', tier: '1', category: ['target', 'Target'], description: 'Linux with glibc on 64-bit x86.', aliases: ['x64', 'AMD64', 'Intel'] },
+  armLinux: { name: 'aarch64-unknown-linux-gnu', tier: '2', category: ['target', 'Target'], missing: [['fuzzed', 'Continuous fuzzing']], description: 'Linux with glibc on 64-bit Arm.', aliases: ['ARM64', 'Raspberry Pi'] },
+  memories: { name: 'multi-memory', tier: '2', category: ['wasm', 'WebAssembly Proposal'], missing: [['', 'Unstable wasm proposal']], description: 'More than one memory in a module.', aliases: ['multiple memories'] },
+  threads: { name: 'threads', tier: '3', category: ['wasm', 'WebAssembly Proposal'], missing: [['ci-testing', 'CI Testing'], ['clear-owner', 'clear owner']], description: 'Shared memory and atomic operations.', aliases: ['atomics'] },
+  debug: { name: 'DWARF debugging', tier: '3', category: ['misc', 'misc'], missing: [['clear-owner', 'full-time maintainer']], description: 'Stepping through a guest’s source.', aliases: ['GDB', 'LLDB'], note: 'Support is best-effort; “known” shortcomings exist.' },
+  rock: { name: 'Café-Straße', tier: '2', category: ['misc', 'misc'], description: 'Naïve résumé of the ﬁrst C++ façade, ½ done.', aliases: ['ΣΊΣΥΦΟΣ', 'Ｗｉｄｅ'] },
+  preview: { name: 'wasi_snapshot_preview1', tier: '1', category: ['misc', 'misc'], description: 'System calls.', aliases: ['WASI 0.1', 'p1'] },
+};
+
+const row = ({ name, tier, category, missing = [], description, aliases = [], note = '' }: Facts): Row => ({
+  tier: [tier],
+  category: [category[0]],
+  missing: missing.map(([id]) => id),
+  seen: searchable([name], [description, category[1], missing.map(([, as]) => as).join(', ')]),
+  unseen: searchable(aliases, [note]),
+});
+const rows = new Map(Object.entries(facts).map(([key, it]) => [key, row(it)]));
+const everything = [...rows.keys()].join(' ');
+
+function found(query: string, counts = noCounts()): string {
+  const { filter } = readQuery(query, options);
+  return [...rows].filter(([, it]) => matches(it, filter, needles(filter.q), counts)).map(([key]) => key).join(' ');
+}
+
+describe('What is typed finds', () => {
+  const cases: [typed: string, found: string][] = [
+    // The name, in any spelling.
+    ['threads', 'threads'],
+    ['THREADS', 'threads'],
+    ['thread', 'threads'],
+    ['reads', 'threads'],
+    ['multi-memory', 'memories'],
+    ['multi_memory', 'memories'],
+    ['multi memory', 'memories'],
+    ['multimemory', 'memories'],
+    ['memory multi', 'memories'],
+    ['MULTI—MEMORY', 'memories'],
+    ['aarch64-apple-darwin', 'mac'],
+    ['aarch64 darwin', 'mac'],
+    ['darwin aarch64', 'mac'],
+    ['aarch64appledarwin', 'mac'],
+    ['apple-darwin', 'mac'],
+    ['appledarwin', 'mac'],
+    ['x86_64', 'linux'],
+    ['x86-64', 'linux'],
+    ['x8664', 'linux'],
+    ['linux-gnu', 'linux armLinux'],
+    ['wasi_snapshot', 'preview'],
+    ['wasi snapshot preview1', 'preview'],
+    ['snapshot-preview', 'preview'],
+    // What it is also called.
+    ['arm64 mac', 'mac'],
+    ['mac arm64', 'mac'],
+    ['m1', 'mac'],
+    ['M1', 'mac'],
+    ['Apple silicon', 'mac'],
+    ['applesilicon', 'mac'],
+    ['ARM64', 'mac armLinux'],
+    ['arm-64', 'mac armLinux'],
+    ['raspberry', 'armLinux'],
+    ['raspberry-pi', 'armLinux'],
+    ['amd64', 'linux'],
+    ['intel linux', 'linux'],
+    ['atomics', 'threads'],
+    ['lldb', 'debug'],
+    ['wasi 0.1', 'preview'],
+    ['p1', 'preview'],
+    // Its description, its category, what it misses, its note.
+    ['glibc', 'linux armLinux'],
+    ['64-bit', 'linux armLinux'],
+    ['64bit arm', 'armLinux'],
+    ['shared memory', 'threads'],
+    ['guest\'s source', 'debug'],
+    ['webassembly', 'memories threads'],
+    ['proposal memory', 'memories threads'],
+    ['misc', 'debug rock preview'],
+    ['target glibc', 'linux armLinux'],
+    ['fuzzing', 'armLinux'],
+    ['continuous-fuzzing', 'armLinux'],
+    ['ci testing', 'mac threads'],
+    ['unstable', 'memories'],
+    ['full time maintainer', 'debug'],
+    ['fulltime', 'debug'],
+    ['best effort', 'debug'],
+    ['shortcomings', 'debug'],
+    // Letters with marks, and letters of their own.
+    ['cafe', 'rock'],
+    ['CAFÉ', 'rock'],
+    ['cafe\u0301', 'rock'],
+    ['strasse', 'rock'],
+    ['STRASSE cafe', 'rock'],
+    ['resume', 'rock'],
+    ['naive facade', 'rock'],
+    ['first', 'rock'],
+    ['σίσυφος', 'rock'],
+    ['wide', 'rock'],
+    // Short words begin a word, so that they mean something; numbers may stand anywhere.
+    ['pi', 'armLinux'],
+    ['c', 'mac armLinux threads rock preview'],
+    ['c++', 'mac armLinux threads rock preview'],
+    ['ar', 'mac armLinux'],
+    ['64', 'mac linux armLinux'],
+    ['1', 'mac rock preview'],
+    // Nothing to look for finds all; what nobody says finds nothing, and nothing is a pattern or markup.
+    ['', everything],
+    ['   ', everything],
+    ['-', everything],
+    ['""', everything],
+    ['\u0000', everything],
+    ['zebra', ''],
+    ['threads zebra', ''],
+    ['linux darwin', ''],
+    ['.*', everything],
+    ['thr.*ds', ''],
+    ['(threads', 'threads'],
+    ['[a-z]', ''],
+    ['<b>threads</b>', ''],
+    ['<threads>', 'threads'],
+    ['%74hreads', ''],
+    ['threads\nmemory', 'threads'],
+  ];
+  for (const [typed, expected] of cases)
+    test(`${JSON.stringify(typed)}: ${expected || 'nothing'}`, () => assert.equal(found(`?${new URLSearchParams({ q: typed })}`), expected));
+});
+
+describe('A query finds', () => {
+  const cases: [query: string, found: string][] = [
+    ['', everything],
+    ['?', everything],
+    ['?tier=1', 'linux preview'],
+    ['?tier=1&tier=2', 'linux armLinux memories rock preview'],
+    ['?tier=2&tier=1', 'linux armLinux memories rock preview'],
+    ['?category=target', 'mac linux armLinux'],
+    ['?category=target&category=wasm&tier=2', 'armLinux memories'],
+    ['?missing=ci-testing', 'mac threads'],
+    ['?missing=ci-testing&missing=clear-owner', 'mac threads debug'],
+    ['?missing=ci-testing&category=wasm', 'threads'],
+    ['?tier=1&missing=ci-testing', ''],
+    ['?tier=1&tier=2&category=target&missing=fuzzed&q=arm', 'armLinux'],
+    ['?q=linux&tier=1', 'linux'],
+    ['?q=arm64&q=mac', 'mac'],
+    ['q=threads', 'threads'],
+    ['?q=multi+memory', 'memories'],
+    ['?tier=4', everything],
+    ['?tier=', everything],
+    ['?tier=1,2', everything],
+    ['?TIER=1', everything],
+    ['?tier=1&tier=9', 'linux preview'],
+    ['?q=%', everything],
+    ['?q=%E0%A4', everything],
+    ['?q=%F0%9F%92%A9', everything],
+    ['?&&&=&==', everything],
+    ['?__proto__=1&constructor=2', everything],
+  ];
+  for (const [query, expected] of cases) test(`${query || 'none'}: ${expected || 'nothing'}`, () => assert.equal(found(query), expected));
+});
+
+describe('A query string', () => {
+  const anyFilter = fc.record({ tier: fc.subarray(options.tier), category: fc.subarray(options.category), missing: fc.subarray(options.missing), q: fc.string({ unit: 'binary' }) });
+  const anyPair = fc.tuple(fc.constantFrom('tier', 'category', 'missing', 'q', 'page', ''), fc.oneof(fc.constantFrom('1', 'target', 'ci-testing'), fc.string({ unit: 'binary' })));
+  const anyQuery = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.webQueryParameters(),
+    fc.array(anyPair).map((pairs) => pairs.map(([key, value]) => `${key}=${value}`).join('&')),
+    fc.array(anyPair).map((pairs) => `?${new URLSearchParams(pairs)}`),
+  );
+
+  test('has the keys and the order of the contract', () => {
+    const filter: Filter = { tier: ['1', '2'], category: ['target'], missing: ['ci-testing'], q: 'arm' };
+    assert.equal(writeQuery(filter), '?tier=1&tier=2&category=target&missing=ci-testing&q=arm');
+    assert.equal(writeQuery({ tier: [], category: [], missing: [], q: '' }), '');
+  });
+
+  test('tells what in it means nothing, each thing once', () => {
+    const { filter, ignored } = readQuery('?tier=9&colour=red&tier=1&colour=red&missing=<b>&q=x', options);
+    assert.deepEqual(filter, { tier: ['1'], category: [], missing: [], q: 'x' });
+    assert.deepEqual(ignored, ['tier=9', 'colour=red', 'missing=<b>']);
+  });
+
+  test('of any kind is read and searched for without an error', () => {
+    fc.assert(fc.property(anyQuery, (query) => void found(query)), { numRuns: 1000 });
+  });
+
+  test('of any kind comes back as it was understood', () => {
+    fc.assert(fc.property(anyQuery, (query) => {
+      const { filter } = readQuery(query, options);
+      const written = writeQuery(filter);
+      assert.deepEqual(readQuery(written, options), { filter, ignored: [] });
+      assert.equal(writeQuery(readQuery(written, options).filter), written);
+    }), { numRuns: 1000 });
+  });
+
+  test('holds any filter whole, but for white space', () => {
+    fc.assert(fc.property(anyFilter, (filter) => {
+      const q = filter.q.toWellFormed().trim().replace(/\s+/g, ' ');
+      assert.deepEqual(readQuery(writeQuery(filter), options).filter, { ...filter, q });
+    }), { numRuns: 1000 });
+  });
+
+  test('finds no more with a word more, and no less with another value of a kind', () => {
+    const size = (filter: Filter) => found(writeQuery(filter)).split(' ').filter(Boolean).length;
+    fc.assert(fc.property(anyFilter, fc.constantFrom('arm', 'memory', 'c', '1', '☃'), fc.constantFrom(...options.tier), (filter, word, tier) => {
+      assert.ok(size({ ...filter, q: `${filter.q} ${word}` }) <= size(filter));
+      if (filter.tier.length > 0) assert.ok(size({ ...filter, tier: options.tier.filter((it) => it === tier || filter.tier.includes(it)) }) >= size(filter));
+    }));
+  });
+});
+
+describe('The counts', () => {
+  test('say how many match, and for each value how many it would leave if it were the only one of its kind', () => {
+    const counts = noCounts();
+    found('?tier=3&category=wasm&q=memory', counts);
+    assert.equal(counts.matching, 1);
+    assert.deepEqual(Object.fromEntries(counts.tier), { 2: 1, 3: 1 });
+    assert.deepEqual(Object.fromEntries(counts.category), { wasm: 1 });
+    assert.deepEqual(Object.fromEntries(counts.missing), { 'ci-testing': 1, 'clear-owner': 1 });
+  });
+
+  test('are what the filter with that value alone finds, whatever else is asked', () => {
+    const anyOf = (kind: keyof typeof options) => fc.subarray(options[kind]);
+    fc.assert(fc.property(anyOf('tier'), anyOf('category'), anyOf('missing'), fc.constantFrom('', 'memory', 'arm', 'linux', 'c'), (tier, category, missing, q) => {
+      const filter = { tier, category, missing, q };
+      const counts = noCounts();
+      found(writeQuery(filter), counts);
+      for (const kind of ['tier', 'category', 'missing'] as const)
+        for (const value of options[kind])
+          assert.equal(counts[kind].get(value) ?? 0, found(writeQuery({ ...filter, [kind]: [value] })).split(' ').filter(Boolean).length);
+    }));
+  });
+});
+
+describe('A row that matches by what it does not show says why', () => {
+  const cases: [key: string, typed: string, why: string][] = [
+    ['mac', 'm1', 'also known as M1'],
+    ['mac', 'arm64 mac', 'also known as ARM64'],
+    ['mac', 'arm64 m1', 'also known as ARM64, also known as M1'],
+    ['mac', 'arm arm64 64', 'also known as ARM64'],
+    ['mac', 'applesilicon', 'also known as Apple silicon'],
+    ['mac', 'darwin', ''],
+    ['mac', '', ''],
+    ['debug', 'gdb', 'also known as GDB'],
+    ['debug', 'shortcomings', 'its note says “shortcomings”'],
+    ['debug', 'known', 'its note says “known”'],
+    ['debug', 'best_effort', 'its note says “best-effort”'],
+    ['debug', 'bestef', 'its note says “best-effort”'],
+    ['rock', 'wide', 'also known as Ｗｉｄｅ'],
+  ];
+  for (const [key, typed, why] of cases) {
+    test(`${key}, ${typed || 'nothing'}: ${why || 'nothing'}`, () => {
+      const { aliases = [], note = '' } = facts[key]!;
+      assert.equal(reason(rows.get(key)!, needles(typed), aliases, note), why);
+    });
+  }
+});
