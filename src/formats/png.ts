@@ -30,11 +30,15 @@ export function pictureOf(pixels: Uint8Array, width: number, height: number): Pi
   const places = new Uint8Array(width * height);
   const known = new Map<number, number>();
   const palette: number[] = [];
-  for (const [at, pixel] of new Uint32Array(pixels.buffer, pixels.byteOffset, width * height).entries()) {
-    let place = known.get(pixel);
-    if (place === undefined) known.set(pixel, (place = palette.length < mostColours ? palette.push(pixel) - 1 : nearest(pixel, palette)));
-    places[at] = place;
-  }
+  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const placeOf = (pixel: number): number => {
+    const place = known.get(pixel) ?? (palette.length < mostColours ? palette.push(pixel) - 1 : nearest(pixel, palette));
+    known.set(pixel, place);
+    return place;
+  };
+  for (let at = 0; at < colours.length; at++)
+    // Most pixels are like the one before.
+    places[at] = at > 0 && colours[at] === colours[at - 1] ? (places[at - 1] ?? 0) : placeOf(colours[at] ?? 0);
   return { width, height, places, palette };
 }
 

@@ -72,25 +72,42 @@ const parts: Parts = {
 };
 
 const advances = once((bold: boolean) => readAdvances(load(latin[Number(bold)] ?? '')));
-const alphabet = once((style: Style) => once((character: string) => glyphOf(character, style)), ({ size, bold }) => `${size} ${bold}`);
 
-/** One character, alone in a cell that has room for whatever stands out of its place. */
-function glyphOf(character: string, { size, bold }: Style): Glyph {
-  const [side, x, y] = [Math.ceil(size * 2), Math.ceil(size / 2), Math.ceil(size * 1.4)];
-  const advance = (advances(bold)(character) ?? 0.5) * size;
-  if (character.trim() === '') return { advance, left: 0, top: 0, width: 0, height: 0, coverage: new Uint8Array() };
-  const { places, palette } = draw(svgOf(side, side, `<text x="${x}" y="${y}" font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="#000">${escapeXml(character)}</text>`));
+/** The letters of a style: those that every card has at once, which is cheaper, and any other when it comes. */
+const alphabet = once((style: Style) => {
+  const common = glyphsOf(commonLetters, style);
+  return once((character: string) => common.get(character) ?? glyphsOf([character], style).get(character) ?? blank);
+}, ({ size, bold }) => `${size} ${bold}`);
+
+const commonLetters = [...Array.from({ length: 94 }, (_, at) => String.fromCodePoint(0x21 + at)), '—', '·'];
+const blank: Glyph = { advance: 0, left: 0, top: 0, width: 0, height: 0, coverage: new Uint8Array() };
+
+/** Characters side by side, each in a cell that has room for whatever stands out of its place. */
+function glyphsOf(characters: readonly string[], { size, bold }: Style): Map<string, Glyph> {
+  const [side, x, y] = [1.75, 0.375, 1.25].map((it) => Math.ceil(it * size)) as [number, number, number];
+  const weight = bold ? ' font-weight="700"' : '';
+  const letters = characters.map((it, at) => `<text x="${at * side + x}" y="${y}"${weight}>${escapeXml(it)}</text>`);
+  const { places, palette, width } = draw(svgOf(characters.length * side, side, `<g font-size="${size}" fill="#000">${letters.join('')}</g>`));
   const paper = Number.parseInt(colour.paper.slice(1, 3), 16);
   const steps = palette.map((pixel) => Math.round(((paper - (pixel & 255)) / paper) * depth));
-  return trimmed(Uint8Array.from(places, (place) => steps[place] ?? 0), side, advance, x, y);
+  return new Map(characters.map((character, at) => {
+    const stepAt = (column: number, row: number) => steps[places[row * width + at * side + column] ?? 0] ?? 0;
+    return [character, trimmed(stepAt, side, { advance: (advances(bold)(character) ?? 0.5) * size, x, y })];
+  }));
 }
 
-/** The part of a cell that the character covers. */
-function trimmed(cell: Uint8Array, side: number, advance: number, x: number, y: number): Glyph {
-  const inked = [...cell.keys()].filter((at) => (cell[at] ?? 0) > 0);
-  const columns = inked.map((at) => at % side);
-  const [left, right] = [Math.min(...columns), Math.max(...columns) + 1];
-  const [top, bottom] = [Math.floor((inked[0] ?? 0) / side), Math.floor((inked.at(-1) ?? 0) / side) + 1];
-  const rows = Array.from({ length: bottom - top }, (_, row) => cell.subarray((top + row) * side + left, (top + row) * side + right));
-  return { advance, left: left - x, top: top - y, width: right - left, height: bottom - top, coverage: Uint8Array.from(rows.flatMap((row) => [...row])) };
+/** The part of a cell that its character covers. */
+function trimmed(stepAt: (column: number, row: number) => number, side: number, { advance, x, y }: { advance: number; x: number; y: number }): Glyph {
+  let [left, right, top, bottom] = [side, 0, side, 0];
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      if (stepAt(column, row) === 0) continue;
+      [left, right] = [Math.min(left, column), Math.max(right, column + 1)];
+      [top, bottom] = [Math.min(top, row), Math.max(bottom, row + 1)];
+    }
+  }
+  if (right === 0) return { ...blank, advance };
+  const [width, height] = [right - left, bottom - top];
+  const coverage = Uint8Array.from({ length: width * height }, (_, at) => stepAt(left + (at % width), top + Math.floor(at / width)));
+  return { advance, left: left - x, top: top - y, width, height, coverage };
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { cardSvg, type Card } from '../../../src/formats/card.ts';
+import { cardSvg, layOut, type Card } from '../../../src/formats/card.ts';
 import { textWidth } from '../../../src/formats/text-width.ts';
 
 const card = (words: Partial<Card>): Card => ({ site: 'Lantern', title: 'red-lamp', status: 'Tier 1', mark: { level: 1, shape: 'solid' }, detail: 'It is lit.', foot: 'Lamp', ...words });
 const texts = (svg: string) =>
   [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" font-size="([\d.]+)"[^>]*>(.*?)<\/text>/g)].map(([, x, y, size, text = '']) => ({ x: Number(x), y: Number(y), size: Number(size), text }));
-const titleOf = (title: string) => texts(cardSvg(card({ title }))).filter(({ size }) => size >= 64);
+const titleOf = (title: string) => texts(cardSvg(layOut(card({ title })))).filter(({ size }) => size >= 64);
 
 describe('A title is as large as its length lets it be', () => {
   test('a short one is set large, a longer one smaller, the longest on two lines', () => {
@@ -29,7 +29,7 @@ describe('A title is as large as its length lets it be', () => {
 
 test('nothing on a card stands out of it, or below its foot, however long its words are', () => {
   for (const words of ['a', 'Word '.repeat(60), 'WM'.repeat(200), '灯'.repeat(90)]) {
-    const lines = texts(cardSvg(card({ title: words, status: words, detail: words, foot: words })));
+    const lines = texts(cardSvg(layOut(card({ title: words, status: words, detail: words, foot: words }))));
     for (const { x, y, size, text } of lines) {
       assert.ok(x + textWidth(text, size) <= 1200 - 36, text);
       assert.ok(y <= 600);
@@ -40,5 +40,5 @@ test('nothing on a card stands out of it, or below its foot, however long its wo
 });
 
 test('words of XML are words', () => {
-  assert.match(cardSvg(card({ title: 'a < b & c' })), />a &lt; b &amp; c</);
+  assert.match(cardSvg(layOut(card({ title: 'a < b & c' }))), />a &lt; b &amp; c</);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import { palettePng } from '../../../src/formats/png.ts';
+import { pictureOf, png } from '../../../src/formats/png.ts';
 
 /** The chunks of a PNG by name, by the specification: length, name, data, check. */
 function chunks(png: Buffer): Map<string, Buffer> {
@@ -25,8 +25,8 @@ function crc(data: Buffer): number {
   return (rest ^ 0xffffffff) >>> 0;
 }
 
-function pixelsOf(png: Buffer): number[][] {
-  const parts = chunks(png);
+function pixelsOf(file: Buffer): number[][] {
+  const parts = chunks(file);
   const [width, palette, rows] = [parts.get('IHDR')?.readUInt32BE(0) ?? 0, parts.get('PLTE') ?? Buffer.alloc(0), inflateSync(parts.get('IDAT') ?? Buffer.alloc(0))];
   const places = [...rows].filter((_, at) => at % (width + 1) !== 0);
   return places.map((place) => [...palette.subarray(3 * place, 3 * place + 3)]);
@@ -34,16 +34,16 @@ function pixelsOf(png: Buffer): number[][] {
 
 test('a PNG holds the pixels that it was made of', () => {
   const pixels = [[255, 0, 0], [0, 255, 0], [0, 0, 255], [1, 2, 3], [255, 0, 0], [1, 2, 3]];
-  const png = palettePng(Uint8Array.from(pixels.flatMap((it) => [...it, 255])), 3, 2);
-  assert.deepEqual(pixelsOf(png), pixels);
-  assert.deepEqual([...chunks(png).keys()], ['IHDR', 'PLTE', 'IDAT', 'IEND']);
-  assert.deepEqual([...(chunks(png).get('IHDR') ?? [])], [0, 0, 0, 3, 0, 0, 0, 2, 8, 3, 0, 0, 0]);
+  const file = png(pictureOf(Uint8Array.from(pixels.flatMap((it) => [...it, 255])), 3, 2));
+  assert.deepEqual(pixelsOf(file), pixels);
+  assert.deepEqual([...chunks(file).keys()], ['IHDR', 'PLTE', 'IDAT', 'IEND']);
+  assert.deepEqual([...(chunks(file).get('IHDR') ?? [])], [0, 0, 0, 3, 0, 0, 0, 2, 8, 3, 0, 0, 0]);
 });
 
 test('past 256 colours, a pixel gets the nearest of those', () => {
   const greys = Array.from({ length: 256 }, (_, it) => [it, it, it]);
   const pixels = [...greys, [7, 7, 9], [250, 251, 250], [7, 7, 9], [0, 0, 0]];
-  const found = pixelsOf(palettePng(Uint8Array.from(pixels.flatMap((it) => [...it, 255])), 26, 10));
+  const found = pixelsOf(png(pictureOf(Uint8Array.from(pixels.flatMap((it) => [...it, 255])), 26, 10)));
   assert.deepEqual(found.slice(0, 256), greys);
   assert.deepEqual(found.slice(256), [[8, 8, 8], [250, 250, 250], [8, 8, 8], [0, 0, 0]]);
 });
