@@ -19,7 +19,7 @@ export interface CheckedAddresses {
 export function checkAddresses(root: string, catalogue: Catalogue, alive: ReadonlySet<string>, files: Files): CheckedAddresses {
   const file = addressList(root);
   const text = files.text(file);
-  if (text === undefined) return { problems: [], unlisted: [] };
+  if (text === undefined) return { problems: files.exists(file) ? [{ file, line: 1, column: 1, message: 'this is not a file that can be read; put the list of addresses here' }] : [], unlisted: [] };
   const listed = listedIn(text);
   const known = new Set(listed.map(({ path }) => path));
   const unlisted = [...alive].filter((path) => !known.has(path));

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 
 /** What reading content needs of a file system, so that content can also be read before it is written. */
 export interface Files {
@@ -7,16 +7,36 @@ export interface Files {
   names: (folder: string) => string[] | undefined;
   /** The text of a file, without a byte order mark; undefined where it cannot be read. */
   text: (path: string) => string | undefined;
+  /** Whether there is a link to another place, which is not followed. */
+  isLink: (path: string) => boolean;
 }
+
+/** What is longer is no text of anybody's; reading it could fill the memory. */
+const mostBytes = 16 << 20;
 
 const bare = (text: string): string => text.replace(/^\uFEFF/, '');
 
+/** What is at a path itself; a link leads out of the content, or round in it, and so is not followed. */
+const at = (path: string): Stats | undefined => lstatSync(path, { throwIfNoEntry: false });
+
 /** The files as they are. */
 export const disk: Files = {
-  exists: existsSync,
-  names: (folder) => (statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : undefined),
-  text: (path) => (statSync(path, { throwIfNoEntry: false })?.isFile() ? bare(readFileSync(path, 'utf8')) : undefined),
+  exists: (path) => at(path) !== undefined,
+  names: (folder) => (at(folder)?.isDirectory() ? readdirSync(folder) : undefined),
+  text: (path) => {
+    const it = at(path);
+    return it?.isFile() && it.size <= mostBytes ? read(path) : undefined;
+  },
+  isLink: (path) => at(path)?.isSymbolicLink() ?? false,
 };
+
+function read(path: string): string | undefined {
+  try {
+    return bare(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
 
 /** Files by their path: those of a test, or (over `below`) those that a command is about to write. */
 export function memory(files: ReadonlyMap<string, string>, below?: Files): Files {
@@ -33,5 +53,6 @@ export function memory(files: ReadonlyMap<string, string>, below?: Files): Files
       const own = files.get(path);
       return own === undefined ? below?.text(path) : bare(own);
     },
+    isLink: (path) => !files.has(path) && (below?.isLink(path) ?? false),
   };
 }

@@ -1,4 +1,5 @@
 import { counted } from '../domain/words.ts';
+import { seen } from './raw-text.ts';
 
 /** One mistake in the content, at a place that an editor can open; line and column count from 1. */
 export interface Problem {
@@ -10,7 +11,7 @@ export interface Problem {
 
 /** The problem as one line: `path:line:column: what is wrong; what to write instead`. */
 export const problemLine = ({ file, line, column, message }: Problem): string =>
-  `${file}:${line}:${column}: ${message}`;
+  seen(`${file}:${line}:${column}: ${message}`);
 
 /** Thrown where broken content would otherwise be published; its message is every problem, one a line. */
 export class ContentError extends Error {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isCollection, LineCounter, parseDocument, visit, type Document, type ErrorCode, type Node, type Pair } from 'yaml';
 import { disk, type Files } from './disk.ts';
 import type { Problem } from './problem.ts';
+import { flawIn, unseenIn } from './raw-text.ts';
 
 /** Where something is: keys and indices from the top of a file's data, like `['history', 0, 'tier']`. */
 export type KeyPath = readonly PropertyKey[];
@@ -64,17 +65,25 @@ export function readContent(root: string, files: Files = disk): { content: Conte
   return { content, problems };
 }
 
+const isLink = 'this is a link to another place; put here what it leads to';
+const idOfFile = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*\.mdx$/;
+const onWindows = /^(?:con|prn|aux|nul|(?:com|lpt)\d)\./;
+/** Names of published files are longer by some, and no name may have more than 255 bytes. */
+const longestName = 100;
+
 function fileNames(folder: string, files: Files, problems: Problem[]): string[] {
   const report = (file: string, message: string) => problems.push({ file, line: 1, column: 1, message });
   const all = files.names(folder);
   if (!all) {
-    report(folder, 'the folder is missing; make it, with one .mdx file for each entry');
+    report(folder, files.isLink(folder) ? isLink : 'the folder is missing; make it, with one .mdx file for each entry');
     return [];
   }
   const names = all.filter((name) => !name.startsWith('.')).sort();
-  const idOfFile = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*\.mdx$/;
   return names.filter((name) => {
-    if (idOfFile.test(name)) return true;
+    if (onWindows.test(name)) report(join(folder, name), 'Windows keeps this name for itself; name the file otherwise');
+    else if (name.length > longestName) report(join(folder, name), `the name of the file is longer than ${longestName} characters; write a shorter one`);
+    else if (idOfFile.test(name)) return true;
+    if (idOfFile.test(name)) return false;
     report(join(folder, name), 'the file is not named ID.mdx; use lower case letters, digits, "-", "_" and ".mdx"');
     return name.endsWith('.mdx');
   });
@@ -95,24 +104,27 @@ function split(text: string): { yaml: string; body: string; bodyLine: number } |
 function readFile(path: string, id: string, hasBody: boolean, files: Files, problems: Problem[]): ContentFile {
   const mistakes: { message: string; offset: number }[] = [];
   const report = (message: string, offset = 0) => mistakes.push({ message, offset });
-  const text = files.text(path);
-  if (text === undefined) report('this is not a file that can be read; put one here, or delete it');
-  const parts = hasBody ? split(text ?? '') : { yaml: text ?? '', body: '', bodyLine: 1 };
-  if (!parts && text !== undefined)
+  const written = files.text(path);
+  if (written === undefined) report(files.isLink(path) ? isLink : 'this is not a file that can be read; put one here, or delete it');
+  const flaw = flawIn(written ?? '');
+  if (flaw) report(flaw.message, flaw.offset);
+  const text = flaw ? '' : (written ?? '');
+  const parts = hasBody ? split(text) : { yaml: text, body: '', bodyLine: 1 };
+  if (!parts && written !== undefined && !flaw)
     report('the file does not begin with frontmatter; write "---", the keys, and "---" on lines of their own');
   const lines = new LineCounter();
   const document = parseDocument(parts?.yaml ?? '', { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) report(yamlMessage(code, message), pos[0]);
-  visit(document, { Alias: (_, { source, range }) => void report(aliasMessage(source), range?.[0]) });
+  for (const { message, offset } of strangeNodes(document)) report(message, offset);
   const place = (offset = 0): Place => {
-    const at = lines.linePos(offset);
+    const at = flaw ? placeIn(written ?? '', offset) : lines.linePos(offset);
     return { line: Math.max(1, at.line), column: Math.max(1, at.col) };
   };
   problems.push(...mistakes.map(({ message, offset }) => ({ file: path, ...place(offset), message })));
   return {
     path,
     id,
-    text: text ?? '',
+    text: written ?? '',
     data: mistakes.length > 0 ? undefined : document.toJS(),
     body: parts?.body ?? '',
     bodyLine: parts?.bodyLine ?? 1,
@@ -131,8 +143,26 @@ const mends: Partial<Record<ErrorCode, string>> = {
 const yamlMessage = (code: ErrorCode, message: string) =>
   `this is not YAML: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}; ${mends[code] ?? 'correct the line'}`;
 
-const aliasMessage = (source: string) =>
-  `"*${source}" refers to another line; put the value in quotes, or write it out`;
+/** The first value that refers to another, and the first with a character in it that nobody sees, however it is written. */
+function strangeNodes(document: Document): { message: string; offset: number }[] {
+  const aliases: [string, number][] = [];
+  const unseen: { message: string; offset: number }[] = [];
+  visit(document, {
+    Alias: (_, { source, range }) => void aliases.push([source, range?.[0] ?? 0]),
+    Scalar: (_, { value, range }) => {
+      const found = typeof value === 'string' ? unseenIn(value) : undefined;
+      if (found) unseen.push({ message: found.message, offset: range?.[0] ?? 0 });
+    },
+  });
+  const more = aliases.length > 1 ? ` (and ${aliases.length - 1} more)` : '';
+  const first = aliases.slice(0, 1).map(([source, offset]) => ({ offset, message: `"*${source}"${more} refers to another line; put the value in quotes, or write it out` }));
+  return [...first, ...unseen.slice(0, 1)];
+}
+
+function placeIn(text: string, offset: number): { line: number; col: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, col: (before.at(-1)?.length ?? 0) + 1 };
+}
 
 function offsetOf(document: Document, keys: KeyPath, wantKey: boolean): number | undefined {
   for (let depth = keys.length; depth > 0; depth--) {

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { findBrowser } from '../tests/browser.ts';
+import type { BenchOptions, Row } from './part.ts';
+import { summary } from './statistics.ts';
+import { buildSite, makeWorkspace } from './workspace.ts';
+
+const usual = [20, 300, 1_000, 10_000];
+/** A site with more features takes minutes to build; more rows than this are these rows again. */
+const mostBuilt = 1_000;
+const slowdown = 4;
+const words = ['linux gnu', 'arm64', 'wasi', 'fuzzing', 'x86_64'];
+
+/** What a trace of Chromium says of one moment; times in microseconds. */
+interface TraceEvent {
+  name: string;
+  ph: string;
+  ts: number;
+  dur?: number;
+  pid: number;
+  tid: number;
+  args: { name?: string; data?: { type?: string } };
+}
+
+/** From each keystroke in the filter to the next paint, in milliseconds: the time, and the work of the main thread in it. */
+export async function filter(options: BenchOptions): Promise<Row[]> {
+  const rows: Row[] = [];
+  const executablePath = findBrowser();
+  for (const size of options.sizes ?? usual) {
+    options.note(`${size} rows, building`);
+    const server = await serve(await pageWith(size));
+    const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+    try {
+      options.note(`${size} rows, typing`);
+      rows.push({ rows: size, ...(await measure(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, options.repeat ?? 2)) });
+    } finally {
+      await browser.close();
+      server.close();
+    }
+  }
+  return rows;
+}
+
+/** The first page of a site with so many rows. */
+async function pageWith(size: number): Promise<string> {
+  const folder = makeWorkspace(Math.min(size, mostBuilt));
+  await buildSite(folder);
+  const html = readFileSync(join(folder, 'dist/index.html'), 'utf8');
+  const times = Math.ceil(size / mostBuilt);
+  const again = (bodies: string) => Array.from({ length: times }, (_, at) => (at === 0 ? bodies : bodies.replace(/ id="[^"]*"/g, ''))).join('');
+  return html.replace(/(?<=<\/thead>)[^]*?(?=<\/table>)/g, again).replace(/(?<=data-total=")\d+/g, (total) => `${Number(total) * times}`);
+}
+
+const serve = (html: string): Promise<Server> =>
+  new Promise((listening) => {
+    const server = createServer((_, response) => void response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html));
+    server.listen(0, '127.0.0.1', () => listening(server));
+  });
+
+async function measure(browser: Browser, url: string, repeat: number): Promise<Row> {
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await page.goto(url);
+  await page.waitForTimeout(2_000);
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', '__metadata'] });
+  for (let round = 0; round < repeat; round++) for (const word of words) await type(page, word);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  await page.close();
+  const { waits, works, longest } = read(traceEvents);
+  const [wait, work] = [summary(waits), summary(works)];
+  return { keystrokes: wait.runs, 'paint median': wait.median, 'paint p95': wait.p95, 'work median': work.median, 'work p95': work.p95, 'longest task': Math.round(longest) };
+}
+
+/** Types a word as a person does, and takes it back at once. */
+async function type(page: Page, word: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.type(word, { delay: 180 });
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(700);
+}
+
+/** What the trace says of the main thread of the page: for each change of the field the time and work until the next frame is painted. */
+function read(events: readonly TraceEvent[]): { waits: number[]; works: number[]; longest: number } {
+  const inputs = events.filter(({ name, args }) => name === 'EventDispatch' && args.data?.type === 'keydown');
+  const main = inputs[0];
+  if (!main) throw new Error('no keystroke reached the page');
+  const own = events.filter(({ pid, tid }) => pid === main.pid && tid === main.tid);
+  const tasks = own.filter(({ name, ph }) => ph === 'X' && name.endsWith('RunTask')).map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur }));
+  const frames = own.filter(({ name }) => name === 'Layerize').map(({ ts, dur = 0 }) => ts + dur).toSorted((a, b) => a - b);
+  const spans = inputs.flatMap(({ ts }) => {
+    const to = frames.find((at) => at > ts);
+    return to === undefined ? [] : [{ from: ts, to }];
+  });
+  const within = (span: { from: number; to: number }) => tasks.reduce((sum, task) => sum + Math.max(0, Math.min(task.to, span.to) - Math.max(task.from, span.from)), 0);
+  return {
+    waits: spans.map(({ from, to }) => (to - from) / 1_000),
+    works: spans.map((span) => within(span) / 1_000),
+    longest: Math.max(...tasks.map(({ from, to }) => to - from)) / 1_000,
+  };
+}
