@@ -42,7 +42,10 @@ class TierFilter extends HTMLElement {
     document.addEventListener('keydown', (event) => this.#key(event));
     form.addEventListener('input', ({ target }) => this.#change(target === this.#field));
     form.addEventListener('change', () => this.#settle(false));
-    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#settle(false);
+    });
     form.addEventListener('click', ({ target }) => this.#press((target as Element).closest('button')));
   }
 
@@ -139,7 +142,7 @@ class TierFilter extends HTMLElement {
     else if (button?.name === 'clear') {
       this.#clear();
       this.#field.focus();
-    } else if (button) void this.#copy();
+    } else if (button?.name === 'copy') void this.#copy();
   }
 
   async #copy(): Promise<void> {
