@@ -56,7 +56,7 @@ async function pageWith(size: number): Promise<string> {
 
 const serve = (html: string): Promise<Server> =>
   new Promise((listening) => {
-    const server = createServer((_, response) => void response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html));
+    const server = createServer(({ url }, response) => void response.writeHead(url === '/' ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8' }).end(url === '/' ? html : ''));
     server.listen(0, '127.0.0.1', () => listening(server));
   });
 
@@ -90,7 +90,7 @@ function read(events: readonly TraceEvent[]): { waits: number[]; works: number[]
   const main = inputs[0];
   if (!main) throw new Error('no keystroke reached the page');
   const own = events.filter(({ pid, tid }) => pid === main.pid && tid === main.tid);
-  const tasks = own.filter(({ name, ph }) => ph === 'X' && name.endsWith('RunTask')).map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur }));
+  const tasks = own.filter(({ name, ph }) => ph === 'X' && name === 'ThreadControllerImpl::RunTask').map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur }));
   const frames = own.filter(({ name }) => name === 'Layerize').map(({ ts, dur = 0 }) => ts + dur).toSorted((a, b) => a - b);
   const spans = inputs.flatMap(({ ts }) => {
     const to = frames.find((at) => at > ts);

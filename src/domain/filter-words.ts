@@ -13,7 +13,7 @@ export function outcome(words: string, matching: number, total: number): string 
   const all = counted(total, 'feature');
   if (words === '') return `${all}.`;
   if (matching > 0) return `${matching} of ${all}: ${words}.`;
-  return `No feature matches ${words}. Take away a part of this, or press Clear (or the Esc key) to see all ${total}.`;
+  return `No feature matches ${words}. Press Clear (Esc) to see all ${total}.`;
 }
 
 /** Says what in an address meant nothing, of which a reader needs no more than the beginning. */

@@ -86,8 +86,8 @@ export const noCounts = (): Counts => ({ matching: 0, tier: new Map(), category:
 export function reason({ seen }: Row, sought: readonly Needle[], aliases: readonly string[], note: string): string {
   const reasons = sought.filter((needle) => !needle(seen)).map((needle) => {
     const alias = aliases.find((it) => needle(searchable([it])));
-    const word = note.split(/\s/).find((it) => needle(searchable([it])));
-    return alias ? `also known as ${alias}` : word ? `its note says “${word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')}”` : 'its note says so';
+    const word = note.split(/[^\p{L}\p{N}_-]+/u).find((it) => needle(searchable([it])));
+    return alias ? `also known as ${alias}` : word ? `its note says “${word}”` : 'its note says so';
   });
   return [...new Set(reasons)].join(', ');
 }

@@ -5,9 +5,10 @@ export interface Line extends Row {
   row: HTMLTableRowElement;
   also: string[];
   note: string;
-  hidden: boolean;
-  /** The words in the row that say why it is here. */
-  why: string;
+  /** Why it matches, or nothing where the row itself shows that; undefined where it does not match. */
+  why: string | undefined;
+  /** What now stands in the row of that. */
+  words: string;
   /** What it sorts by, column by column. */
   keys: string[];
 }
@@ -18,6 +19,8 @@ export interface Group {
   tier: string[];
   /** Read when they are first needed. */
   lines?: Line[];
+  /** How many of them match. */
+  shown?: number;
   /** Whether the lines are not yet the rows of the body. */
   moved?: boolean;
 }
@@ -38,7 +41,7 @@ function readLine(row: HTMLTableRowElement, tier: string[]): Line {
   const [name = '', ...texts] = [...row.querySelectorAll('th > :is(a, span:not([id])), td:not(:has(time))')].map((it) => it.textContent);
   const aliases = list(also, '\n');
   return {
-    row, tier, category: [category], missing: list(missing, ' '), also: aliases, note, hidden: false, why: '',
+    row, tier, category: [category], missing: list(missing, ' '), also: aliases, note, why: '', words: '',
     seen: searchable([name], texts),
     unseen: also || note ? searchable(aliases, [note]) : '',
     keys: [name.toUpperCase(), texts[1]?.toUpperCase() ?? '', row.querySelector('time')?.dateTime ?? ''],
@@ -48,28 +51,40 @@ function readLine(row: HTMLTableRowElement, tier: string[]): Line {
 /** The rows of a group, in their order. */
 export const linesOf = (group: Group): Line[] => (group.lines ??= [...group.body.rows].map((row) => readLine(row, group.tier)));
 
-/** Shows the rows of a group that match and hides the others; adds to the counts of the job. */
-export function filterGroup(group: Group, { filter, sought, counts, linked }: Job): void {
-  const { body } = group;
-  const lines = linesOf(group);
-  if (group.moved) body.replaceChildren(...lines.map(({ row }) => row));
-  group.moved = false;
-  let shown = 0;
-  for (const line of lines) {
-    const match = matches(line, filter, sought, counts);
-    if (match || line.row === linked) shown++;
-    show(line, match ? reason(line, sought, line.also, line.note) : line.row === linked ? 'shown because the address names it' : undefined);
+/** Finds which rows of a group match; adds to the counts of the job, and changes nothing that is seen. */
+export function matchGroup(group: Group, { filter, sought, counts, linked }: Job): void {
+  group.shown = 0;
+  for (const line of linesOf(group)) {
+    const why = matches(line, filter, sought, counts) ? reason(line, sought, line.also, line.note) : undefined;
+    line.why = why ?? (line.row === linked ? 'shown because the address names it' : undefined);
+    if (line.why !== undefined) group.shown++;
   }
-  if (body.hidden !== !shown) body.hidden = !shown;
-  body.style.setProperty('--rows', `${shown}`);
 }
 
-function show(line: Line, why: string | undefined): void {
-  const { row } = line;
+/** About how high a row is, in rem. */
+const rowHeight = 4.5;
+
+/** Shows a group that has rows to show, at the height that they will have about, and hides another. */
+export function showGroup({ body, shown = 0 }: Group): void {
+  if (body.hidden !== !shown) body.hidden = !shown;
+  if (shown) body.style.containIntrinsicBlockSize = `${shown * rowHeight}rem`;
+}
+
+/** Shows the rows of a group that match and hides the others; a group that is hidden can wait. */
+export function showRows(group: Group): void {
+  if (!group.shown) return;
+  const lines = linesOf(group);
+  if (group.moved) group.body.replaceChildren(...lines.map(({ row }) => row));
+  group.moved = false;
+  lines.forEach(showLine);
+}
+
+function showLine(line: Line): void {
+  const { row, why } = line;
   const hidden = why === undefined;
-  if (hidden !== line.hidden) row.hidden = line.hidden = hidden;
-  if (hidden || why === line.why) return;
-  line.why = why;
+  if (hidden !== row.hidden) row.hidden = hidden;
+  if (hidden || why === line.words) return;
+  line.words = why;
   row.querySelector('.why')?.remove();
   if (!why) return;
   const words = document.createElement('span');

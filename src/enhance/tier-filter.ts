@@ -1,12 +1,15 @@
 import { kinds, needles, noCounts, readQuery, writeQuery, type Filter, type Kind } from '../domain/filter.ts';
 import { ignoredWords, inWords, outcome } from '../domain/filter-words.ts';
 import { counted } from '../domain/words.ts';
-import { filterGroup, type Group, type Job } from './tier-filter-rows.ts';
+import { matchGroup, showGroup, showRows, type Group, type Job } from './tier-filter-rows.ts';
 import { sortable } from './tier-filter-sort.ts';
 
 /** How long work may hold up the page, and what is a pause in typing, in milliseconds. */
 const slice = 4;
 const pause = 300;
+
+/** After the next frame, so that what is typed is seen before the rows are sought. */
+const painted = (): Promise<unknown> => new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)));
 
 /** Filters and sorts the rows of the tables in it; the address holds what is asked for. */
 class TierFilter extends HTMLElement {
@@ -30,6 +33,8 @@ class TierFilter extends HTMLElement {
   /** Whether typing made the newest entry of the history, so that more typing replaces it. */
   #typed = false;
   #timer = 0;
+  /** The newest run of the filter, and what it found. */
+  #turn = 0;
   #job: Job | undefined;
   #done = Promise.resolve();
 
@@ -67,7 +72,7 @@ class TierFilter extends HTMLElement {
   #change(typing: boolean): void {
     this.#ignored = [];
     this.#linked = null;
-    this.#run();
+    this.#run(painted());
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#settle(typing), pause);
   }
@@ -79,8 +84,8 @@ class TierFilter extends HTMLElement {
     if (query !== this.#query) history[this.#typed && typing ? 'replaceState' : 'pushState'](null, '', location.pathname + query);
     this.#typed = typing;
     this.#query = query;
-    const job = this.#job;
-    void this.#done.then(() => job === this.#job && job && this.#say(this.#sentence(job)));
+    const turn = this.#turn;
+    void this.#done.then(() => turn === this.#turn && this.#job && this.#say(this.#sentence(this.#job)));
   }
 
   #filter(): Filter {
@@ -88,30 +93,38 @@ class TierFilter extends HTMLElement {
     return readQuery(`${new URLSearchParams(fields)}`, this.#options).filter;
   }
 
-  #run(): void {
-    const filter = this.#filter();
-    this.#job = { filter, sought: needles(filter.q), counts: noCounts(), linked: this.#linked };
-    this.#done = this.#work(this.#job);
+  #run(start?: Promise<unknown>): void {
+    this.#done = this.#work((this.#turn += 1), start);
   }
 
-  /** All groups in turn, so that those which are seen come first; lets the page be painted between slices. */
-  async #work(job: Job): Promise<void> {
+  /** Finds what matches, then shows it from the top down; a newer turn ends it. */
+  async #work(turn: number, start?: Promise<unknown>): Promise<void> {
+    await start;
+    if (turn !== this.#turn) return;
+    const filter = this.#filter();
+    const job = (this.#job = { filter, sought: needles(filter.q), counts: noCounts(), linked: this.#linked });
     let until = performance.now() + slice;
-    for (const group of this.#groups) {
-      if (performance.now() > until) {
-        await new Promise((resume) => setTimeout(resume));
-        if (job !== this.#job) return;
-        until = performance.now() + slice;
+    const each = async (work: (group: Group, job: Job) => void) => {
+      for (const group of this.#groups) {
+        if (performance.now() > until) {
+          await new Promise((resume) => setTimeout(resume));
+          until = performance.now() + slice;
+        }
+        if (turn !== this.#turn) return;
+        work(group, job);
       }
-      filterGroup(group, job);
-    }
+    };
+    await each(matchGroup);
+    if (turn !== this.#turn) return;
     this.#count(job);
+    this.#groups.forEach(showGroup);
+    await each(showRows);
   }
 
   #count({ filter, counts }: Job): void {
     for (const { tier, total, table, groups, count } of this.#sections) {
       const left = filter.tier.length === 0 || filter.tier.includes(tier) ? (counts.tier.get(tier) ?? 0) : 0;
-      if (table) table.hidden = groups.every(({ body }) => body.hidden);
+      if (table) table.hidden = !groups.some(({ shown }) => shown);
       count.textContent = `${left < total ? `${left} of ` : ''}${counted(total, 'feature')}`;
     }
     for (const box of this.#boxes) {
@@ -152,14 +165,14 @@ class TierFilter extends HTMLElement {
       await navigator.clipboard.writeText(location.origin + location.pathname + this.#query);
       this.#say('The link is copied.');
     } catch {
-      this.#say('Copying is not allowed here. The link stands in the address bar.');
+      this.#say('Copying is not allowed here. The link is in the address bar.');
     }
   }
 
   #key(event: KeyboardEvent): void {
     const { key, target, altKey, ctrlKey, metaKey, isComposing } = event;
     if (event.defaultPrevented || altKey || ctrlKey || metaKey || isComposing) return;
-    if (key === '/' && !(target as Element).matches('textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])')) {
+    if (key === '/' && target !== this.#field) {
       this.#field.focus();
       this.#field.select();
     } else if (key === 'Escape' && (this.#query || this.#field.value)) this.#clear();

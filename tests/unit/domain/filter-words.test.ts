@@ -22,7 +22,7 @@ describe('The outcome', () => {
   });
   test('of a filter is how many it leaves', () => assert.equal(outcome('Tier 1', 5, 20), '5 of 20 features: Tier 1.'));
   test('of one that leaves none says what to do', () => {
-    assert.equal(outcome('“zebra”', 0, 20), 'No feature matches “zebra”. Take away a part of this, or press Clear (or the Esc key) to see all 20.');
+    assert.equal(outcome('“zebra”', 0, 20), 'No feature matches “zebra”. Press Clear (Esc) to see all 20.');
   });
 });
 
