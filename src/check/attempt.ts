@@ -18,11 +18,16 @@ export async function attempt(work: () => void | Promise<void>): Promise<void> {
 
 const told = [ContentError.name, EnvironmentError.name, CommandError.name];
 
+/** How the bundler, which is no program of Node's, tells what the system refuses. */
+const refused = /^(.+)\n+Caused by:\n\s*(.+ \(os error \d+\))$/m;
+
 /** Mistakes in content, environment or arguments as they are, whatever is wrapped around them; anything else whole. */
 function messageOf(error: unknown): string {
   for (let at = error; at instanceof Error; at = at.cause) {
     if (told.includes(at.name) || ('code' in at && String(at.code).startsWith('ERR_PARSE_ARGS'))) return at.message;
     if ('syscall' in at) return `${at.message}; nothing was published`;
+    const [, what, why] = refused.exec(at.message) ?? [];
+    if (what && why) return `${what}: ${why}; nothing was published`;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,6 +1,7 @@
 // npm run build: the site in OUT_DIR (default dist), whole or not at all.
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { attempt } from '../check/attempt.ts';
 import { EnvironmentError, readEnvironment } from '../check/environment.ts';
@@ -17,16 +18,40 @@ async function publish(out: string): Promise<void> {
   const last = `${out}.last`;
   if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, 'sitemap.xml')))
     throw new EnvironmentError(`OUT_DIR is "${out}", which holds something else than a built site; name another folder`);
-  /** Where a build was cut short between the two renames, the site that was there goes back. */
-  const restore = () => void (!existsSync(out) && existsSync(last) && renameSync(last, out));
-  restore();
+  if (existsSync(next)) console.log('The build before this one was cut short; it published nothing.');
+  const tidy = () => {
+    // Where a build was cut short between the two renames, the site that was there goes back.
+    if (!existsSync(out) && existsSync(last)) renameSync(last, out);
+    for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  const letGo = onStop(tidy);
   try {
-    for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
+    tidy();
+    makeFolder(next);
     await build({ outDir: next, logLevel: 'warn' });
     if (existsSync(out)) renameSync(out, last);
     renameSync(next, out);
   } finally {
-    restore();
-    for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
+    tidy();
+    letGo();
   }
+}
+
+/** Tidies and says so when somebody stops the build; answers how to let go of that. */
+function onStop(tidy: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const stop = (signal: (typeof signals)[number]) => {
+    tidy();
+    console.error(`Stopped by ${signal}; nothing was published`);
+    process.exit(128 + constants.signals[signal]);
+  };
+  for (const signal of signals) process.on(signal, stop);
+  return () => signals.forEach((signal) => process.off(signal, stop));
+}
+
+/** Makes a folder and those above it, one by one: where nothing can be made, like in /proc, Node's own way tries for ever. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }

@@ -27,6 +27,11 @@ describe('A command that fails tells it in lines for a reader', () => {
     assert.equal(await printed(t, Object.assign(new Error('EACCES: denied'), { syscall: 'open' })), 'EACCES: denied; nothing was published');
   });
 
+  test('what the system refuses the bundler, without its stack', async (t) => {
+    const message = 'Build failed with 1 error:\n\nReport this.\nFailed to write file in a/b.mjs\n\nCaused by:\n    No space left on device (os error 28)\n\nStack backtrace:\n   0: <unknown>';
+    assert.equal(await printed(t, new Error(message)), 'Failed to write file in a/b.mjs: No space left on device (os error 28); nothing was published');
+  });
+
   test('anything else whole, since it is a mistake of the program', async (t) => {
     assert.match(await printed(t, new Error('Oops')), /^Error: Oops\n +at /);
     assert.equal(await printed(t, 'oops'), 'oops');
