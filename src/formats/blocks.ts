@@ -39,7 +39,9 @@ export function fenced(text: string, language: string): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-function inlineCode(text: string): string {
+/** Any text as code within a line; an empty line in it would end the paragraph, and the code with it. */
+function inlineCode(words: string): string {
+  const text = words.replace(/\s+/g, ' ');
   const ticks = ticksAround(text, 1);
   const space = text.includes('`') ? ' ' : '';
   return `${ticks}${space}${text}${space}${ticks}`;

@@ -1,2 +1,4 @@
+import { readEnvironment } from '../check/environment.ts';
+
 /** The commit of the content, where the build is told it; the one thing published that no content file holds. */
-export const commit: string | null = process.env['COMMIT_SHA'] || process.env['GITHUB_SHA'] || null;
+export const { commit } = readEnvironment();

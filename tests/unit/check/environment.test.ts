@@ -14,7 +14,7 @@ const messages = (env: Record<string, string>): string[] => {
 
 describe('The site builds anywhere, below any base, from any content', () => {
   test('without a variable it is a site of this machine, from content into dist', () => {
-    assert.deepEqual(readEnvironment({}), { site: 'http://127.0.0.1:4321', base: '/', content: 'content', out: 'dist' });
+    assert.deepEqual(readEnvironment({}), { site: 'http://127.0.0.1:4321', base: '/', content: 'content', out: 'dist', commit: null });
   });
 
   for (const written of ['/tiers/', 'tiers', '/tiers', 'tiers/', '//tiers//'])
@@ -29,13 +29,19 @@ describe('The site builds anywhere, below any base, from any content', () => {
   test('a folder loses its last slashes', () => assert.equal(readEnvironment({ OUT_DIR: 'site//' }).out, 'site'));
 });
 
+describe('The commit', () => {
+  const sha = '0123456789abcdef0123456789abcdef01234567';
+  test('is that of COMMIT_SHA', () => assert.equal(readEnvironment({ COMMIT_SHA: sha, GITHUB_SHA: 'fedcba9' }).commit, sha));
+  test('or that of the workflow', () => assert.equal(readEnvironment({ COMMIT_SHA: '', GITHUB_SHA: sha }).commit, sha));
+});
+
 describe('A variable that cannot be meant is named with its mend', () => {
   const mistakes: [Record<string, string>, string][] = [
     [{ BASE_PATH: '/a b/' }, 'BASE_PATH is "/a b/"; write a path of letters, digits, "-", "_" and ".", like /tiers/'],
     [{ BASE_PATH: '/../' }, 'BASE_PATH is "/../"; write a path of letters, digits, "-", "_" and ".", like /tiers/'],
     [{ CONTENT_DIR: '' }, 'CONTENT_DIR is empty; write the path of a folder'],
-    [{ OUT_DIR: '.' }, 'OUT_DIR is ".", which holds what the site is made from; name a folder of its own'],
-    [{ OUT_DIR: 'content' }, 'OUT_DIR is "content", which holds what the site is made from; name a folder of its own'],
+    [{ OUT_DIR: '.' }, 'OUT_DIR is "."; the site is made from what is there; name a folder of its own'],
+    [{ OUT_DIR: 'content' }, 'OUT_DIR is "content"; the site is made from what is there; name a folder of its own'],
   ];
   for (const url of ['docs.example', 'https://docs.example/tiers', 'javascript:alert(1)'])
     mistakes.push([{ SITE_URL: url }, `SITE_URL is "${url}"; write an address without a path, like https://docs.example`]);

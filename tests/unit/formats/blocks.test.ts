@@ -23,6 +23,10 @@ describe('an answer as Markdown', () => {
     for (const text of ['a`b', '``', 'x']) assert.equal(mdastText(markdownOf([{ kind: 'says', spans: [code(text)] }], absolute)), text);
   });
 
+  test('keeps code of several lines in its line, so that nothing in it begins a paragraph', () => {
+    assert.equal(markdownOf([{ kind: 'says', spans: [code('a\n\n[b](c)\r\rd')] }], absolute), '`a [b](c) d`\n');
+  });
+
   test('fences code so that no fence in it ends it', () => {
     assert.equal(fenced('a\n```\nb', ''), '````\na\n```\nb\n````');
   });

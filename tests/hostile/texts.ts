@@ -1,0 +1,33 @@
+// Text that somebody may put where a query or a variable is read.
+
+/** What would run, load, lead elsewhere, hide or take for ever, wherever it is not treated as text. */
+export const texts: readonly [what: string, text: string][] = [
+  ['a script', '<script>alert(1)</script>'],
+  ['the end of an attribute', '" onmouseover="alert(1)'],
+  ['the end of a script', '</script><img src=x onerror=alert(1)>'],
+  ['an expression', '${process.env.HOME} {process.exit(1)}'],
+  ['javascript:', 'javascript:alert(1)'],
+  ['data:', 'data:text/html,<script>alert(1)</script>'],
+  ['an address without its scheme', '//evil.example/'],
+  ['an address with backslashes', '\\\\evil.example\\'],
+  ['a path that climbs', '../../../etc/passwd'],
+  ['a path that climbs, encoded', '%2e%2e%2f%2e%2e%2fetc'],
+  ['a link in Markdown', '[a](javascript:alert(1))'],
+  ['the end of code in Markdown', '`` ` ``` [a](https://evil.example/)'],
+  ['a new paragraph', 'a\n\n[b](https://evil.example/)\n\n# c'],
+  ['lines that end as on Windows', 'a\r\nSet-Cookie: b=c'],
+  ['a null byte', 'a\0b'],
+  ['a byte order mark', '\uFEFFa'],
+  ['characters that turn the direction', 'a\u202Eb\u2066c'],
+  ['half of a pair of surrogates', 'a\ud800b'],
+  ['a colour of terminals', '\u001b[31mred'],
+  ['a name that objects have', '__proto__'],
+  ['the name of a function', 'constructor'],
+  ['a formula', '=HYPERLINK("https://evil.example/")'],
+  ['nothing but spaces', ' \t '],
+  ['a megabyte', 'a'.repeat(1 << 20)],
+  ['50,000 words', 'a- '.repeat(50_000)],
+  ['200,000 slashes', '/'.repeat(200_000)],
+  ['100,000 marks over one letter', `e${'\u0301'.repeat(100_000)}`],
+  ['100,000 parts of a path', 'a/'.repeat(100_000)],
+];
