@@ -8,28 +8,41 @@ import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { today } from './html.ts';
 
-/** Every file below a folder, with the digest of its bytes. */
-const tree = (folder: string) =>
+/** Every file below a folder, with the digest of its bytes, in a form of them. */
+const tree = (folder: string, form = (bytes: Buffer): Buffer | string => bytes) =>
   globSync(`${folder}/**/*`)
     .filter((path) => statSync(path).isFile())
-    .map((path) => `${relative(folder, path)} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`)
+    .map((path) => `${relative(folder, path)} ${createHash('sha256').update(form(readFileSync(path))).digest('hex')}`)
     .toSorted();
 
-test('a build elsewhere, in another time zone and language, with cold and with warm caches, gives the same tree', () => {
+/** The bytes of a page or of index.json without the commit that it names. */
+const withoutCommit = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/<p>Built from commit .*?<\/p>/, '').replace(/^( {2}"commit": ).*/m, '$1null,');
+
+const commit = '0123456789abcdef0123456789abcdef01234567';
+
+test('a build elsewhere, in another time zone and language, with cold and with warm caches, gives the same tree, but for a commit', () => {
   const elsewhere = mkdtempSync(join(tmpdir(), 'same bytes '));
   try {
     const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' }).split('\n');
     for (const file of files.filter((path) => path !== '' && !path.startsWith('tests/'))) cpSync(file, join(elsewhere, file));
     symlinkSync(join(process.cwd(), 'node_modules'), join(elsewhere, 'node_modules'));
     const env = { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', OUT_DIR: 'dist' };
-    const expected = tree(today);
-    assert.ok(expected.length > 40);
+    assert.ok(tree(today).length > 40);
+    const built = join(elsewhere, 'dist');
     const cards: string[][] = [];
-    for (const cache of ['cold', 'warm']) {
-      execFileSync(process.execPath, ['src/cli/build.ts'], { cwd: elsewhere, env, stdio: 'pipe' });
-      assert.deepEqual(tree(join(elsewhere, 'dist')), expected, `with a ${cache} cache`);
+    for (const [cache, more] of [['cold', {}], ['warm', { COMMIT_SHA: commit }]] as const) {
+      execFileSync(process.execPath, ['src/cli/build.ts'], { cwd: elsewhere, env: { ...env, ...more }, stdio: 'pipe' });
+      const form = cache === 'warm' ? withoutCommit : undefined;
+      assert.deepEqual(tree(built, form), tree(today, form), `with a ${cache} cache`);
       cards.push(globSync(`${elsewhere}/.cache/cards/*`).map((path) => `${path} ${statSync(path).ino} ${statSync(path).mtimeMs}`).toSorted());
     }
+    for (const page of globSync(`${built}/**/*.html`)) {
+      const text = readFileSync(page, 'utf8');
+      assert.equal(text.split('Built from commit').length, /http-equiv="refresh"/.test(text) ? 1 : 2, page);
+      assert.equal(text.includes(commit.slice(0, 10)), !/http-equiv="refresh"/.test(text), page);
+    }
+    assert.equal((JSON.parse(readFileSync(join(built, 'api/v1/index.json'), 'utf8')) as { commit: string }).commit, commit);
     assert.equal(cards[0]?.length, globSync(`${today}/cards/**/*.png`).length);
     assert.deepEqual(cards[1], cards[0], 'no card is drawn again when nothing changed');
   } finally {

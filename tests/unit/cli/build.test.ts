@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +50,17 @@ describe('A build replaces nothing but a built site', () => {
     assert.equal(status, 1);
     assert.deepEqual(readdirSync(out), ['lighthouse.jpg']);
     assert.equal(readFileSync(join(out, 'lighthouse.jpg'), 'utf8'), 'a lighthouse');
+  });
+
+  test('whatever its links lead to', (t) => {
+    const folder = emptyFolder(t);
+    const [photographs, out] = [join(folder, 'photographs'), join(folder, 'site')];
+    writeSite(photographs);
+    writeSite(out);
+    for (const beside of ['.next', '.last']) symlinkSync(photographs, out + beside);
+    assert.equal(build({ CONTENT_DIR: join(fixtures, 'broken', 'shape'), OUT_DIR: out }).status, 1);
+    assert.deepEqual(readdirSync(folder), ['photographs', 'site']);
+    for (const site of [photographs, out]) assertFromBefore(site);
   });
 
   test('a variable that cannot be meant stops it before it writes anything', (t) => {
