@@ -35,6 +35,7 @@ function anchorsIn(file: string): Set<string> {
   const known = idsOf.get(file);
   if (known) return known;
   const ids = new Set<string>(['']);
+  if (file.endsWith('schema.json')) for (const name of Object.keys((JSON.parse(readFileSync(file, 'utf8')) as { $defs: object }).$defs)) ids.add(`/$defs/${name}`);
   if (file.endsWith('.html')) visit(fromHtml(readFileSync(file, 'utf8')), 'element', ({ properties }) => void ids.add(String(properties['id'])));
   idsOf.set(file, ids);
   return ids;
@@ -65,6 +66,20 @@ for (const { dist, base, site } of builds) {
         }),
       );
       assert.deepEqual(broken, []);
+    });
+
+    test('names no address of its own that leads nowhere, in any file: feeds, Markdown, data, sitemap, robots, texts to copy', () => {
+      const files = globSync(`${dist}/**/*.{html,xml,json,md,txt,csv,svg}`);
+      const own = new RegExp(`${RegExp.escape(new URL(site).origin)}${/[^\s"'<>()[\]\\\x60|&,;]*/.source}`, 'g');
+      const named = files.flatMap((file) => [...new Set(readFileSync(file, 'utf8').match(own))].map((url) => ({ file, url: url.replace(/\.$/, '') })));
+      const kinds = new Set(named.map(({ file }) => file.slice(file.lastIndexOf('.'))));
+      assert.deepEqual([...kinds].sort(), ['.csv', '.html', '.json', '.md', '.txt', '.xml']);
+      assert.deepEqual(named.flatMap(({ file, url }) => (wrong(file, url) ? [`${file}: ${url} ${wrong(file, url)}`] : [])), []);
+    });
+
+    test('leads nowhere from the Markdown and the feeds but by whole addresses', () => {
+      for (const file of globSync(`${dist}/**/*.{xml,json,md,txt}`))
+        assert.doesNotMatch(readFileSync(file, 'utf8'), /(?:href|src)=(?:\\?"|&quot;|&#34;)(?!https?:)|\]\((?!https?:)/, file);
     });
 
     test('gives each page its own canonical address, title and description, and the error page no address', () => {
