@@ -72,7 +72,7 @@ function feature(name: string, model: Feature, catalogue: Catalogue, chance: Cha
   return `---\n${stringify(data)}---\n${note}`;
 }
 
-/** One to six entries, newest first: the model's tier, and before it a tier up or down each time. */
+/** One to six entries, newest first: the model's tier, and before it a tier up or down each time; all on days of a monthly release. */
 function history(address: string, model: Feature, { tiers }: Catalogue, chance: Chance): object[] {
   let level = currentEntry(model).tier?.level ?? tiers.length;
   let year = 2025;
@@ -81,7 +81,7 @@ function history(address: string, model: Feature, { tiers }: Catalogue, chance: 
     const tier = tiers[level - 1];
     level = Math.min(tiers.length, Math.max(1, level + chance.one([-1, 1])));
     year -= chance.between(1, 2);
-    const date = `${year}-${String(chance.between(1, 12)).padStart(2, '0')}-${String(chance.between(1, 28)).padStart(2, '0')}`;
+    const date = `${year}-${String(chance.between(1, 12)).padStart(2, '0')}-20`;
     return { date, tier: tier?.level, missing: missing(tier, tiers, model.category, chance), source: `${address}/pull/${count - at}` };
   });
 }

@@ -78,10 +78,11 @@ export function snapshotDays(features: readonly Feature[]): SnapshotDay[] {
     const { entry, before } = change;
     tracked += Number(entry.tier !== undefined) - Number(before?.tier !== undefined);
     const { changes = [] } = days.get(entry.date) ?? {};
-    days.set(entry.date, { date: entry.date, changes: [change, ...changes], tracked, whole: false });
+    changes.push(change);
+    days.set(entry.date, { date: entry.date, changes, tracked, whole: false });
   }
   let rows = 0;
-  return [...days.values()].reverse().map((day, index) => ({ ...day, whole: (rows += day.tracked) <= mostRows || index === 0 }));
+  return [...days.values()].reverse().map((day, index) => ({ ...day, changes: day.changes.reverse(), whole: (rows += day.tracked) <= mostRows || index === 0 }));
 }
 
 /** The status that a feature had at the end of a day; none before its first entry. */

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { cardFont, cardSvg, layOut, svgOf, type Card, type CardLine } from '../formats/card.ts';
+import { cardFont, cardSvg, layOut, svgOf, type Card, type CardLayout, type CardLine } from '../formats/card.ts';
 import { compose, depth, type Glyph, type Parts } from '../formats/compose.ts';
 import { readAdvances } from '../formats/font.ts';
 import { colour, markSvg } from '../formats/mark.ts';
@@ -37,18 +39,23 @@ const load = once((name: string): Buffer => unpackWoff(readFileSync(join(fonts, 
 const isLatin = (text: string): boolean => /^[\u0020-\u007e\u00a0-\u00ff\u2010-\u2026]*$/u.test(text);
 
 /** Other versions of what draws make other pictures of the same words. */
-const code = ['src/formats/compose.ts', 'src/formats/png.ts', 'src/site/draw.ts'];
-const versions = [join(program, '../package.json'), join(fonts, '../package.json'), ...code].map((path) => readFileSync(path, 'utf8'));
+const versions = [join(program, '../package.json'), join(fonts, '../package.json'), 'src/formats/png.ts', 'src/site/draw.ts'].map((path) => readFileSync(path, 'utf8'));
 
-/** A card as a PNG, the same bytes on every machine; one whose words did not change is not drawn again. */
-export function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
+/** A card as a PNG, the same bytes on every machine; what is drawn for it is kept, since putting it together costs little. */
+export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const layout = layOut(card);
-  return cached('.cache/cards', [JSON.stringify(layout), ...versions], async () => {
+  // Letters of other scripts may join or turn around, so a card with them is drawn as a whole.
+  const isPlain = layout.lines.every(({ words }) => isLatin(words));
+  return png(isPlain ? compose(layout, await partsOf(layout)) : await drawn(cardSvg(layout)));
+}
+
+/** The picture of an SVG, which is not drawn again as long as it is kept. */
+async function drawn(svg: string): Promise<Picture> {
+  const kept = await cached('.cache/drawings', [svg, ...versions], async () => {
     await (engine ??= initWasm(readFileSync(program)));
-    // Letters of other scripts may join or turn around, so a line with them is drawn as a whole.
-    const isPlain = layout.lines.every(({ words }) => isLatin(words));
-    return png(isPlain ? compose(layout, parts) : draw(cardSvg(layout)));
+    return deflateSync(serialize(draw(svg)));
   });
+  return deserialize(inflateSync(kept)) as Picture;
 }
 
 /** Draws an SVG with an embedded font and nothing of the system's. */
@@ -64,37 +71,48 @@ function draw(svg: string): Picture {
   }
 }
 
-type Style = Pick<CardLine, 'size' | 'bold'>;
+async function partsOf({ lines, mark }: CardLayout): Promise<Parts> {
+  const picture = mark && (await drawnMark(mark));
+  const glyphs = new Map<Style, Map<string, Glyph>[]>();
+  for (const line of lines) {
+    const needed = [commonLetters, otherLetters].filter((letters) => letters.some((it) => line.words.includes(it)));
+    glyphs.set(line, await Promise.all(needed.map((letters) => alphabet({ letters, size: line.size, bold: line.bold }))));
+  }
+  return {
+    glyph: (character, line) => glyphs.get(line)?.find((it) => it.has(character))?.get(character) ?? blank,
+    mark: () => picture ?? { width: 0, height: 0, places: new Uint8Array(), palette: [] },
+  };
+}
 
-const parts: Parts = {
-  glyph: (character, style) => alphabet(style)(character),
-  mark: once(({ mark, size }) => draw(svgOf(size, size, markSvg(mark, 0, 0, size))), ({ mark, size }) => `${mark.level} ${mark.shape} ${size}`),
-};
+const drawnMark = once(
+  ({ mark, size }: NonNullable<CardLayout['mark']>) => drawn(svgOf(size, size, markSvg(mark, 0, 0, size))),
+  ({ mark, size }) => `${mark.level} ${mark.shape} ${size}`,
+);
+
+type Style = Pick<CardLine, 'size' | 'bold'>;
 
 const advances = once((bold: boolean) => readAdvances(load(latin[Number(bold)] ?? '')));
 
-/** The letters of a style: those that every card has at once, which is cheaper, and any other when it comes. */
-const alphabet = once((style: Style) => {
-  const common = glyphsOf(commonLetters, style);
-  return once((character: string) => common.get(character) ?? glyphsOf([character], style).get(character) ?? blank);
-}, ({ size, bold }) => `${size} ${bold}`);
+const characters = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at));
 
-const commonLetters = [...Array.from({ length: 94 }, (_, at) => String.fromCodePoint(0x21 + at)), '—', '·'];
+/** The letters of Latin that nearly every card has, and those that few have: each are drawn at once, which is cheaper. */
+const commonLetters = [...characters(0x20, 0x7e), '—', '·'];
+const otherLetters = [...characters(0xa0, 0xff), ...characters(0x2010, 0x2026)].filter((it) => !commonLetters.includes(it));
 const blank: Glyph = { advance: 0, left: 0, top: 0, width: 0, height: 0, coverage: new Uint8Array() };
 
 /** Characters side by side, each in a cell that has room for whatever stands out of its place. */
-function glyphsOf(characters: readonly string[], { size, bold }: Style): Map<string, Glyph> {
+const alphabet = once(async ({ letters, size, bold }: Style & { letters: string[] }): Promise<Map<string, Glyph>> => {
   const [side, x, y] = [1.75, 0.375, 1.25].map((it) => Math.ceil(it * size)) as [number, number, number];
   const weight = bold ? ' font-weight="700"' : '';
-  const letters = characters.map((it, at) => `<text x="${at * side + x}" y="${y}"${weight}>${escapeXml(it)}</text>`);
-  const { places, palette, width } = draw(svgOf(characters.length * side, side, `<g font-size="${size}" fill="#000">${letters.join('')}</g>`));
+  const texts = letters.map((it, at) => `<text x="${at * side + x}" y="${y}"${weight}>${escapeXml(it)}</text>`);
+  const { places, palette, width } = await drawn(svgOf(letters.length * side, side, `<g font-size="${size}" fill="#000">${texts.join('')}</g>`));
   const paper = Number.parseInt(colour.paper.slice(1, 3), 16);
   const steps = palette.map((pixel) => Math.round(((paper - (pixel & 255)) / paper) * depth));
-  return new Map(characters.map((character, at) => {
+  return new Map(letters.map((letter, at) => {
     const stepAt = (column: number, row: number) => steps[places[row * width + at * side + column] ?? 0] ?? 0;
-    return [character, trimmed(stepAt, side, { advance: (advances(bold)(character) ?? 0.5) * size, x, y })];
+    return [letter, trimmed(stepAt, side, { advance: (advances(bold)(letter) ?? 0.5) * size, x, y })];
   }));
-}
+}, ({ letters, size, bold }) => `${letters.join('')} ${size} ${bold}`);
 
 /** The part of a cell that its character covers. */
 function trimmed(stepAt: (column: number, row: number) => number, side: number, { advance, x, y }: { advance: number; x: number; y: number }): Glyph {

@@ -32,18 +32,18 @@ function pixelsOf(file: Buffer): number[][] {
   return places.map((place) => [...palette.subarray(3 * place, 3 * place + 3)]);
 }
 
-test('a PNG holds the pixels that it was made of', () => {
+test('a PNG holds the pixels that it was made of', async () => {
   const pixels = [[255, 0, 0], [0, 255, 0], [0, 0, 255], [1, 2, 3], [255, 0, 0], [1, 2, 3]];
-  const file = png(pictureOf(Uint8Array.from(pixels.flatMap((it) => [...it, 255])), 3, 2));
+  const file = await png(pictureOf(Uint8Array.from(pixels.flatMap((it) => [...it, 255])), 3, 2));
   assert.deepEqual(pixelsOf(file), pixels);
   assert.deepEqual([...chunks(file).keys()], ['IHDR', 'PLTE', 'IDAT', 'IEND']);
   assert.deepEqual([...(chunks(file).get('IHDR') ?? [])], [0, 0, 0, 3, 0, 0, 0, 2, 8, 3, 0, 0, 0]);
 });
 
-test('past 256 colours, a pixel gets the nearest of those', () => {
+test('past 256 colours, a pixel gets the nearest of those', async () => {
   const greys = Array.from({ length: 256 }, (_, it) => [it, it, it]);
   const pixels = [...greys, [7, 7, 9], [250, 251, 250], [7, 7, 9], [0, 0, 0]];
-  const found = pixelsOf(png(pictureOf(Uint8Array.from(pixels.flatMap((it) => [...it, 255])), 26, 10)));
+  const found = pixelsOf(await png(pictureOf(Uint8Array.from(pixels.flatMap((it) => [...it, 255])), 26, 10)));
   assert.deepEqual(found.slice(0, 256), greys);
   assert.deepEqual(found.slice(256), [[8, 8, 8], [250, 250, 250], [8, 8, 8], [0, 0, 0]]);
 });
