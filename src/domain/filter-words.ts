@@ -13,11 +13,9 @@ export function outcome(words: string, matching: number, total: number): string 
   const all = counted(total, 'feature');
   if (words === '') return `${all}.`;
   if (matching > 0) return `${matching} of ${all}: ${words}.`;
-  return `No feature matches ${words}. Press Clear (Esc) to see all ${total}.`;
+  return `No feature matches ${words}. Clear (Esc) shows all ${total}.`;
 }
 
 /** Says what in an address meant nothing, of which a reader needs no more than the beginning. */
-export function ignoredWords(ignored: readonly string[]): string {
-  const [named, more] = [ignored.slice(0, 3).map((it) => `“${oneLine(it)}”`).join(', '), ignored.length - 3];
-  return named && ` Ignored in the address: ${named}${more > 0 ? ` and ${more} more` : ''}.`;
-}
+export const ignoredWords = (ignored: readonly string[]): string =>
+  ignored.length > 0 ? ` Ignored in the address: “${oneLine(ignored.join(', '))}”.` : '';

@@ -2,6 +2,9 @@
 export const kinds = ['tier', 'category', 'missing'] as const;
 export type Kind = (typeof kinds)[number];
 
+/** Of more rows than this, a browser lays out only those that are near what is seen. */
+export const manyRows = 1_000;
+
 /** What a reader asks for: any of the values of each kind (none means all of them), and every word of `q`. */
 export interface Filter extends Record<Kind, readonly string[]> {
   q: string;
@@ -85,8 +88,9 @@ export const noCounts = (): Counts => ({ matching: 0, tier: new Map(), category:
 /** Why a row matches, in words, where what it shows does not say so; nothing where it does. */
 export function reason({ seen }: Row, sought: readonly Needle[], aliases: readonly string[], note: string): string {
   const reasons = sought.filter((needle) => !needle(seen)).map((needle) => {
-    const alias = aliases.find((it) => needle(searchable([it])));
-    const word = note.split(/[^\p{L}\p{N}_-]+/u).find((it) => needle(searchable([it])));
+    const found = (it: string) => needle(searchable([it]));
+    const alias = aliases.find(found);
+    const word = note.split(/[^\p{L}\p{N}_-]+/u).find(found);
     return alias ? `also known as ${alias}` : word ? `its note says “${word}”` : 'its note says so';
   });
   return [...new Set(reasons)].join(', ');

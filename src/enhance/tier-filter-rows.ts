@@ -34,17 +34,15 @@ export interface Job {
   linked: Element | null | undefined;
 }
 
-const list = (text: string | undefined, separator: string): string[] => (text ? text.split(separator) : []);
-
 function readLine(row: HTMLTableRowElement, tier: string[]): Line {
   const { category = '', missing, also, note = '' } = row.dataset;
   const [name = '', ...texts] = [...row.querySelectorAll('th > :is(a, span:not([id])), td:not(:has(time))')].map((it) => it.textContent);
-  const aliases = list(also, '\n');
+  const aliases = also?.split('\n') ?? [];
   return {
-    row, tier, category: [category], missing: list(missing, ' '), also: aliases, note, why: '', words: '',
+    row, tier, category: [category], missing: missing?.split(' ') ?? [], also: aliases, note, why: '', words: '',
     seen: searchable([name], texts),
     unseen: also || note ? searchable(aliases, [note]) : '',
-    keys: [name.toUpperCase(), texts[1]?.toUpperCase() ?? '', row.querySelector('time')?.dateTime ?? ''],
+    keys: [name, texts[1] ?? '', row.querySelector('time')?.dateTime ?? ''].map((it) => it.toUpperCase()),
   };
 }
 
@@ -56,7 +54,7 @@ export function matchGroup(group: Group, { filter, sought, counts, linked }: Job
   group.shown = 0;
   for (const line of linesOf(group)) {
     const why = matches(line, filter, sought, counts) ? reason(line, sought, line.also, line.note) : undefined;
-    line.why = why ?? (line.row === linked ? 'shown because the address names it' : undefined);
+    line.why = why ?? (line.row === linked ? 'named by the address' : undefined);
     if (line.why !== undefined) group.shown++;
   }
 }
@@ -68,6 +66,11 @@ const rowHeight = 4.5;
 export function showGroup({ body, shown = 0 }: Group): void {
   if (body.hidden !== !shown) body.hidden = !shown;
   if (shown) body.style.containIntrinsicBlockSize = `${shown * rowHeight}rem`;
+}
+
+/** Has a group laid out wherever it is, since browsers tell assistive technology of nothing else. */
+export function layOut({ body }: Group): void {
+  body.className = '';
 }
 
 /** Shows the rows of a group that match and hides the others; a group that is hidden can wait. */
@@ -90,5 +93,5 @@ function showLine(line: Line): void {
   const words = document.createElement('span');
   words.className = 'why';
   words.textContent = why;
-  row.cells[0]?.append(' ', words);
+  row.cells[0]!.append(' ', words);
 }

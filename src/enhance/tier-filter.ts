@@ -1,7 +1,7 @@
-import { kinds, needles, noCounts, readQuery, writeQuery, type Filter, type Kind } from '../domain/filter.ts';
+import { kinds, manyRows, needles, noCounts, readQuery, writeQuery, type Filter, type Kind } from '../domain/filter.ts';
 import { ignoredWords, inWords, outcome } from '../domain/filter-words.ts';
 import { counted } from '../domain/words.ts';
-import { matchGroup, showGroup, showRows, type Group, type Job } from './tier-filter-rows.ts';
+import { layOut, matchGroup, showGroup, showRows, type Group, type Job } from './tier-filter-rows.ts';
 import { sortable } from './tier-filter-sort.ts';
 
 /** How long work may hold up the page, and what is a pause in typing, in milliseconds. */
@@ -21,7 +21,7 @@ class TierFilter extends HTMLElement {
     const { tier = '', total } = section.dataset;
     const table = section.querySelector('table');
     const groups = [...(table?.tBodies ?? [])].map((body): Group => ({ body, tier: [tier] }));
-    return { tier, total: Number(total), table, groups, count: section.querySelector('[data-count]')! };
+    return { tier, total: +total!, table, groups, count: section.querySelector('[data-count]')! };
   });
   #groups = this.#sections.flatMap(({ groups }) => groups);
   #total = this.#sections.reduce((sum, { total }) => sum + total, 0);
@@ -43,15 +43,15 @@ class TierFilter extends HTMLElement {
     form.hidden = false;
     for (const { table, groups } of this.#sections) if (table) sortable(table, groups, () => this.#run());
     this.#arrive();
-    addEventListener('popstate', () => this.#arrive());
-    document.addEventListener('keydown', (event) => this.#key(event));
-    form.addEventListener('input', ({ target }) => this.#change(target === this.#field));
-    form.addEventListener('change', () => this.#settle(false));
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
+    window.onpopstate = () => this.#arrive();
+    document.onkeydown = (event) => this.#key(event);
+    form.oninput = ({ target }) => this.#change(target === this.#field);
+    form.onchange = () => this.#settle(false);
+    form.onsubmit = () => {
       this.#settle(false);
-    });
-    form.addEventListener('click', ({ target }) => this.#press((target as Element).closest('button')));
+      return false;
+    };
+    form.onclick = ({ target }) => this.#press((target as Element).closest('button'));
   }
 
   /** Makes the form and the rows say what the address says. */
@@ -85,7 +85,7 @@ class TierFilter extends HTMLElement {
     this.#typed = typing;
     this.#query = query;
     const turn = this.#turn;
-    void this.#done.then(() => turn === this.#turn && this.#job && this.#say(this.#sentence(this.#job)));
+    void this.#done.then(() => turn === this.#turn && this.#say(this.#sentence(this.#job!)));
   }
 
   #filter(): Filter {
@@ -104,11 +104,11 @@ class TierFilter extends HTMLElement {
     const filter = this.#filter();
     const job = (this.#job = { filter, sought: needles(filter.q), counts: noCounts(), linked: this.#linked });
     let until = performance.now() + slice;
-    const each = async (work: (group: Group, job: Job) => void) => {
+    const each = async (work: (group: Group, job: Job) => void, most = slice) => {
       for (const group of this.#groups) {
         if (performance.now() > until) {
           await new Promise((resume) => setTimeout(resume));
-          until = performance.now() + slice;
+          until = performance.now() + most;
         }
         if (turn !== this.#turn) return;
         work(group, job);
@@ -119,6 +119,7 @@ class TierFilter extends HTMLElement {
     this.#count(job);
     this.#groups.forEach(showGroup);
     await each(showRows);
+    if (this.#total <= manyRows) void each(layOut, 0);
   }
 
   #count({ filter, counts }: Job): void {
@@ -150,12 +151,13 @@ class TierFilter extends HTMLElement {
   }
 
   #press(button: HTMLButtonElement | null): void {
-    const panel = document.getElementById(button?.getAttribute('aria-controls') ?? '');
-    if (panel) button!.ariaExpanded = `${!(panel.hidden = !panel.hidden)}`;
-    else if (button?.name === 'clear') {
+    if (!button) return;
+    const panel = document.getElementById(button.getAttribute('aria-controls')!);
+    if (panel) button.ariaExpanded = `${!(panel.hidden = !panel.hidden)}`;
+    else if (button.name === 'clear') {
       this.#clear();
       this.#field.focus();
-    } else if (button?.name === 'copy') void this.#copy();
+    } else if (button.name === 'copy') void this.#copy();
   }
 
   async #copy(): Promise<void> {
@@ -163,15 +165,15 @@ class TierFilter extends HTMLElement {
     await this.#done;
     try {
       await navigator.clipboard.writeText(location.origin + location.pathname + this.#query);
-      this.#say('The link is copied.');
+      this.#say('Link copied.');
     } catch {
-      this.#say('Copying is not allowed here. The link is in the address bar.');
+      this.#say('Copy it from the address bar.');
     }
   }
 
   #key(event: KeyboardEvent): void {
-    const { key, target, altKey, ctrlKey, metaKey, isComposing } = event;
-    if (event.defaultPrevented || altKey || ctrlKey || metaKey || isComposing) return;
+    const { key, target, ctrlKey, metaKey, isComposing } = event;
+    if (ctrlKey || metaKey || isComposing) return;
     if (key === '/' && target !== this.#field) {
       this.#field.focus();
       this.#field.select();

@@ -1,0 +1,54 @@
+// Tables so long that the browser lays out only what is looked at: nobody loses anything by that.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { chromium } from '@playwright/test';
+import { buildSite, makeWorkspace } from '../../bench/workspace.ts';
+import { findBrowser } from '../browser.ts';
+
+const folder = makeWorkspace(1_000);
+await buildSite(folder);
+const names = (JSON.parse(readFileSync(join(folder, 'dist/api/v1/features.json'), 'utf8')) as { features: { id: string }[] }).features.map(({ id }) => id);
+const executablePath = findBrowser();
+const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+const html = readFileSync(join(folder, 'dist/index.html'), 'utf8');
+const page = await browser.newPage();
+await page.setContent(html);
+after(() => browser.close());
+
+describe('Tables of 1,000 rows', () => {
+  test('are shown before they are all laid out', async () => {
+    const early = await browser.newPage({ javaScriptEnabled: false });
+    await early.setContent(html);
+    const skipped = await early.locator('tbody').evaluateAll((bodies) => bodies.filter((body) => !body.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })).length);
+    assert.ok(skipped > 20, `${skipped} groups are skipped`);
+  });
+
+  test('give every word to the search of the browser', async () => {
+    for (const name of [names[0], names[500], names.at(-1)]) {
+      const found = await page.evaluate((text) => (window as unknown as { find: (text: string) => boolean }).find(text ?? ''), name);
+      assert.ok(found, name);
+    }
+  });
+
+  test('keep the roles of every row and cell for assistive technology', async () => {
+    await page.waitForFunction(() => !document.querySelector('tbody.skip'));
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const count = (role: string) => nodes.filter((node) => !node.ignored && node.role?.value === role).length;
+    assert.deepEqual([count('table'), count('row'), count('rowheader')], [3, 1_003, 1_000]);
+  });
+
+  test('lead to the last row by its address', async () => {
+    const last = page.locator('tbody tr').last();
+    await page.evaluate((id) => document.getElementById(id ?? '')?.scrollIntoView(), await last.getAttribute('id'));
+    assert.ok(await last.evaluate((row) => row.getBoundingClientRect().top < innerHeight && row.getBoundingClientRect().bottom > 0));
+  });
+
+  test('are printed whole', async () => {
+    await page.emulateMedia({ media: 'print' });
+    const hidden = await page.locator('tbody tr').evaluateAll((rows) => rows.filter((row) => !row.checkVisibility({ contentVisibilityAuto: true })).length);
+    assert.equal(hidden, 0);
+  });
+});
