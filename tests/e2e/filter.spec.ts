@@ -33,8 +33,8 @@ test.describe('what a reader asks for', () => {
     await expect(status(page)).toHaveText('5 of 20 features: Tier 2 or Tier 3, missing CI testing.');
     await open(page, 'Category');
     await page.getByRole('checkbox', { name: 'Other features (2)' }).check();
-    expect(await ids(page)).toEqual(['non-wasmtime-cranelift-usage', 'dwarf-debugging']);
-    expect(await query(page)).toBe('?tier=2&tier=3&category=misc&missing=ci-testing');
+    await expect.poll(() => ids(page)).toEqual(['non-wasmtime-cranelift-usage', 'dwarf-debugging']);
+    await expect.poll(() => query(page)).toBe('?tier=2&tier=3&category=misc&missing=ci-testing');
   });
 
   test('is counted for each tier, and for each value as what it would leave', async ({ page }) => {
@@ -62,7 +62,7 @@ test.describe('what a reader asks for', () => {
     await page.goto('/categories/target/');
     await expect(page.getByRole('button', { name: 'Category', exact: true }).and(page.locator('[aria-expanded]'))).toHaveCount(0);
     await field(page).fill('windows');
-    expect(await ids(page)).toEqual(['x86_64-pc-windows-msvc', 'x86_64-pc-windows-gnu']);
+    await expect.poll(() => ids(page)).toEqual(['x86_64-pc-windows-msvc', 'x86_64-pc-windows-gnu']);
     await expect(page).toHaveURL(/\/categories\/target\/\?q=windows$/);
     await expect(status(page)).toHaveText('2 of 7 features: “windows”.');
   });
@@ -71,7 +71,7 @@ test.describe('what a reader asks for', () => {
 test.describe('the address', () => {
   test('is read on arrival, as in the contract', async ({ page }) => {
     await page.goto('/?tier=1&tier=2&category=target&missing=fuzzed-architecture&q=arm');
-    expect(await ids(page)).toEqual(['aarch64-unknown-linux-gnu']);
+    await expect.poll(() => ids(page)).toEqual(['aarch64-unknown-linux-gnu']);
     await expect(field(page)).toHaveValue('arm');
     await open(page, 'Tier');
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
@@ -98,7 +98,7 @@ test.describe('the address', () => {
     await page.goForward();
     await page.goForward();
     await expect(page.getByRole('checkbox', { name: 'Tier 3 (1)' })).toBeChecked();
-    expect(await ids(page)).toEqual(['threads']);
+    await expect.poll(() => ids(page)).toEqual(['threads']);
   });
 
   test('holds when the reader leaves by a link at once and comes back', async ({ page }) => {
@@ -109,7 +109,7 @@ test.describe('the address', () => {
     await page.goBack();
     await expect(field(page)).toHaveValue('multi');
     await expect(rows(page)).toHaveCount(4);
-    expect(await ids(page)).toEqual(['reference-types', 'simd', 'multi-memory', 'threads']);
+    await expect.poll(() => ids(page)).toEqual(['reference-types', 'simd', 'multi-memory', 'threads']);
   });
 
   const garbage: [query: string, rows: number, ignored: string][] = [
@@ -147,7 +147,7 @@ test.describe('the address', () => {
     expect(link).toBe(`${baseURL}?q=ci+testing`);
     const other = await browser.newPage();
     await other.goto(link);
-    expect(await ids(other)).toEqual(await ids(page));
+    await expect.poll(() => ids(other)).toEqual(await ids(page));
     await other.close();
   });
 
@@ -197,7 +197,7 @@ test.describe('the keyboard alone', () => {
     await expect(field(page)).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(rows(page)).toHaveCount(20);
-    expect(await query(page)).toBe('');
+    await expect.poll(() => query(page)).toBe('');
     await expect(status(page)).toHaveText('20 features.');
   });
 
@@ -237,16 +237,16 @@ test.describe('sorting', () => {
     await head.getByRole('button').focus();
     await page.keyboard.press('Enter');
     await expect(head).toHaveAttribute('aria-sort', 'ascending');
-    expect(await names()).toEqual(['aarch64-unknown-linux-gnu', 'memory64', 'multi-memory', 's390x-unknown-linux-gnu', 'x86_64-pc-windows-gnu']);
+    await expect.poll(names).toEqual(['aarch64-unknown-linux-gnu', 'memory64', 'multi-memory', 's390x-unknown-linux-gnu', 'x86_64-pc-windows-gnu']);
     await page.keyboard.press('Enter');
     await expect(head).toHaveAttribute('aria-sort', 'descending');
-    expect(await names()).toEqual(['x86_64-pc-windows-gnu', 's390x-unknown-linux-gnu', 'multi-memory', 'memory64', 'aarch64-unknown-linux-gnu']);
+    await expect.poll(names).toEqual(['x86_64-pc-windows-gnu', 's390x-unknown-linux-gnu', 'multi-memory', 'memory64', 'aarch64-unknown-linux-gnu']);
     await field(page).fill('linux');
-    expect(await names()).toEqual(['s390x-unknown-linux-gnu', 'aarch64-unknown-linux-gnu']);
+    await expect.poll(names).toEqual(['s390x-unknown-linux-gnu', 'aarch64-unknown-linux-gnu']);
     await field(page).fill('');
     await head.getByRole('button').click();
     await expect(head).not.toHaveAttribute('aria-sort');
-    expect(await names()).toEqual(own);
+    await expect.poll(names).toEqual(own);
     await table.getByRole('button', { name: 'Category' }).click();
     await expect(table.locator('[aria-sort]')).toHaveText(['Category']);
     await expect(page.getByRole('table', { name: 'Tier 3' }).locator('[aria-sort]')).toHaveCount(0);
