@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml', '.js': 'text/javascript', '.css': 'text/css' };
 
@@ -12,12 +13,18 @@ export interface Served {
   close: () => void;
 }
 
-export async function serve(folder: string): Promise<Served> {
+/** Compressed answers are made once, and the files read once. */
+export async function serve(folder: string, { compressed = false } = {}): Promise<Served> {
+  const small = new Map<string, Buffer>();
+  const squeezed = (path: string): Buffer => small.get(path) ?? small.set(path, brotliCompressSync(readFileSync(folder + path))).get(path) ?? Buffer.of();
   const server = createServer((request, answer) => {
     const { pathname } = new URL(request.url ?? '', 'http://127.0.0.1');
     const path = decodeURIComponent(pathname).replace(/\/$/, '/index.html');
     try {
-      answer.setHeader('content-type', types[extname(path)] ?? 'text/plain; charset=utf-8').end(readFileSync(folder + path));
+      const type = types[extname(path)];
+      const body = compressed && type ? squeezed(path) : readFileSync(folder + path);
+      if (compressed && type) answer.setHeader('content-encoding', 'br');
+      answer.setHeader('content-type', type ?? 'text/plain; charset=utf-8').end(body);
     } catch {
       answer.writeHead(404).end();
     }

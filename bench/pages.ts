@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { findBrowser } from '../tests/browser.ts';
+import { serve } from '../tests/serve.ts';
+import { weigh, weighAll } from './bytes.ts';
+import { pageKinds, type PageKind } from './page-kinds.ts';
+import type { BenchOptions, Row } from './part.ts';
+import { buildSite, makeWorkspace } from './workspace.ts';
+
+const usual = ['own', 300] as const;
+
+/** What each kind of page weighs and asks for: the largest page of the kind, of the project's own content and of generated content. */
+export async function pages(options: BenchOptions): Promise<Row[]> {
+  const rows: Row[] = [];
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+  try {
+    for (const size of options.sizes ?? usual) {
+      options.note(`${size} features, building`);
+      const folder = makeWorkspace(size);
+      await buildSite(folder);
+      options.note(`${size} features, opening each kind of page`);
+      rows.push(...(await measureSite(size, join(folder, 'dist'), browser)));
+    }
+  } finally {
+    await browser.close();
+  }
+  return rows;
+}
+
+async function measureSite(size: number | 'own', folder: string, browser: Browser): Promise<Row[]> {
+  const server = await serve(folder, { compressed: true });
+  try {
+    const rows: Row[] = [];
+    for (const kind of pageKinds(folder)) rows.push({ features: size, ...rowOf(kind, await openPage(browser, new URL(kind.largest, server.url).href)) });
+    return rows;
+  } finally {
+    server.close();
+  }
+}
+
+function rowOf({ kind, pages, largest, file }: PageKind, { requests, blocking, scripts }: Opened): Row {
+  const code = weighAll(scripts);
+  return { kind, pages, largest, ...weigh(readFileSync(file)), requests, blocking, scripts: code.raw, 'scripts brotli': code.brotli };
+}
+
+/** What a browser did for a page. */
+interface Opened {
+  requests: number;
+  /** How many of them had to end before anything was painted; the page itself is not counted. */
+  blocking: number;
+  /** The text of each script, those within the page too. */
+  scripts: string[];
+}
+
+/** Opens a page as a first visitor does, and leaves it when a second long nothing more was asked for. */
+export async function openPage(browser: Browser, url: string): Promise<Opened> {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  const loaded: Promise<string>[] = [];
+  page.on('request', (request) => void asked.push(request.url()));
+  page.on('response', (response) => void (response.request().resourceType() === 'script' && loaded.push(response.text())));
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.waitForTimeout(500);
+  const seen = await page.evaluate(() => ({
+    blocking: performance.getEntriesByType('resource').filter((it) => 'renderBlockingStatus' in it && it.renderBlockingStatus === 'blocking').length,
+    inline: [...document.scripts].filter(({ type, src }) => src === '' && ['', 'module', 'text/javascript'].includes(type)).map(({ text }) => text),
+  }));
+  const scripts = [...seen.inline, ...(await Promise.all(loaded))];
+  await page.close();
+  return { requests: asked.length, blocking: seen.blocking, scripts };
+}
