@@ -1,0 +1,119 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { findBrowser } from '../tests/browser.ts';
+import { serve } from '../tests/serve.ts';
+import { barePage } from './bare-page.ts';
+import { pageKinds } from './page-kinds.ts';
+import { blockingTime, layoutShift, type Shift, type Span } from './paint-figures.ts';
+import type { BenchOptions, Row } from './part.ts';
+import { interleaved, ratio, summary } from './statistics.ts';
+import { buildSite, makeWorkspace } from './workspace.ts';
+
+const usual = ['own', 300] as const;
+const slowdown = 4;
+/**
+ * Lighthouse's slow 4G: 1.6 Mbit/s and 150 ms for a round trip. The browser can only hold back whole requests, so its constants for
+ * that have 3.75 round trips for each, which stand for those of the connection, and 0.9 of the rate.
+ */
+const slow4G = { offline: false, latency: 150 * 3.75, downloadThroughput: (0.9 * 1638.4 * 1024) / 8, uploadThroughput: (0.9 * 750 * 1024) / 8 };
+const viewport = { width: 412, height: 823 };
+/** Milliseconds without a task worth the name, after which a page counts as idle. */
+const quiet = 1_000;
+
+/** What one visit came to, in milliseconds; the shift has no unit. */
+interface Visit {
+  first: number;
+  largest: number;
+  blocking: number;
+  shift: number;
+}
+
+/** When each kind of page is painted on a slow phone, taking turns with a bare page of one response that begins with the same words. */
+export async function paint(options: BenchOptions): Promise<Row[]> {
+  const rows: Row[] = [];
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+  try {
+    for (const size of options.sizes ?? usual) {
+      options.note(`${size} features, building`);
+      const folder = makeWorkspace(size);
+      await buildSite(folder);
+      rows.push(...(await measureSite(size, join(folder, 'dist'), browser, options)));
+    }
+  } finally {
+    await browser.close();
+  }
+  return rows;
+}
+
+async function measureSite(size: number | 'own', folder: string, browser: Browser, { repeat = 5, note }: BenchOptions): Promise<Row[]> {
+  const server = await serve(folder, { compressed: true });
+  try {
+    const kinds = pageKinds(folder);
+    const runs: Record<string, () => Promise<Visit>> = {};
+    for (const [at, { kind, largest, file }] of kinds.entries()) {
+      writeFileSync(join(folder, `bare-${at}.html`), barePage(readFileSync(file, 'utf8')));
+      runs[kind] = () => visit(browser, new URL(largest, server.url).href);
+      runs[`${kind} bare`] = () => visit(browser, new URL(`bare-${at}.html`, server.url).href);
+    }
+    // The server compresses a page the first time that it is asked for.
+    for (const run of Object.values(runs)) await run();
+    const visits = await interleaved(runs, repeat, (text) => note(`${size} features, ${text}`));
+    return kinds.map(({ kind }) => ({ features: size, kind, ...rowOf(visits[kind] ?? [], visits[`${kind} bare`] ?? []) }));
+  } finally {
+    server.close();
+  }
+}
+
+function rowOf(visits: readonly Visit[], bare: readonly Visit[]): Row {
+  const of = (list: readonly Visit[], figure: keyof Visit) => summary(list.map((it) => it[figure]));
+  const [largest, bareLargest] = [of(visits, 'largest'), of(bare, 'largest')];
+  return {
+    'first paint': of(visits, 'first').median,
+    'largest paint': largest.median,
+    'largest p95': largest.p95,
+    'bare largest': bareLargest.median,
+    'bare p95': bareLargest.p95,
+    ratio: ratio(largest, bareLargest),
+    blocking: of(visits, 'blocking').median,
+    'blocking p95': of(visits, 'blocking').p95,
+    'most shift': Number(Math.max(...visits.map((it) => it.shift)).toFixed(3)),
+  };
+}
+
+/** A first visit: an empty cache, a slow processor, a slow network. */
+async function visit(browser: Browser, url: string): Promise<Visit> {
+  const page = await browser.newPage({ viewport });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', slow4G);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await page.addInitScript(observe);
+  await page.goto(url);
+  await page.waitForTimeout(quiet);
+  const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
+  await page.close();
+  return { first: seen.first, largest: seen.largest, blocking: blockingTime(seen.tasks, seen.first), shift: layoutShift(seen.shifts) };
+}
+
+interface Seen {
+  first: number;
+  largest: number;
+  tasks: Span[];
+  shifts: Shift[];
+}
+
+/** Runs in the page before anything else: keeps what the browser tells of its own work. */
+function observe(): void {
+  const seen: Seen = { first: NaN, largest: NaN, tasks: [], shifts: [] };
+  (globalThis as unknown as { seen: Seen }).seen = seen;
+  const on = (type: string, note: (entry: PerformanceEntry) => void) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  on('paint', ({ name, startTime }) => void (name === 'first-contentful-paint' && (seen.first = startTime)));
+  on('largest-contentful-paint', ({ startTime }) => void (seen.largest = startTime));
+  on('longtask', ({ startTime, duration }) => void seen.tasks.push({ from: startTime, to: startTime + duration }));
+  on('layout-shift', (entry) => {
+    const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+    if (!hadRecentInput) seen.shifts.push({ at: entry.startTime, value });
+  });
+}
