@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { BenchOptions, Row } from './part.ts';
+import { Starlight } from './starlight.ts';
 import { exponent, median, percentile, summary } from './statistics.ts';
 import { buildSite, digests, extent, forget, makeWorkspace, type Built } from './workspace.ts';
 
@@ -31,6 +32,7 @@ async function measureSize(size: number, options: BenchOptions): Promise<Row> {
   };
   forget(folder);
   await measure('cold');
+  const peer = options.peer ? new Starlight(folder, options) : undefined;
   for (let round = 1; round <= repeat; round++) {
     await measure('unchanged');
     editOne(folder, round);
@@ -38,8 +40,9 @@ async function measureSize(size: number, options: BenchOptions): Promise<Row> {
     forget(folder);
     const cold = await measure('cold');
     if (!isDeepStrictEqual(edited, cold)) throw new Error(`an edit among ${size} features built something else than a cold build`);
+    await peer?.build();
   }
-  return rowOf(size, folder, runs);
+  return { ...rowOf(size, folder, runs), ...peer?.columns(runs.cold) };
 }
 
 function rowOf(size: number, folder: string, runs: Record<'cold' | 'unchanged' | 'edited', Built[]>): Row {

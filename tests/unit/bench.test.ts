@@ -8,6 +8,7 @@ import { weigh, weighAll } from '../../bench/bytes.ts';
 import { generateContent } from '../../bench/generate-content.ts';
 import { addressOf, kindOf, pageKinds } from '../../bench/page-kinds.ts';
 import { blockingTime, layoutShift } from '../../bench/paint-figures.ts';
+import { withTitle } from '../../bench/starlight.ts';
 import { exponent, interleaved, median, percentile, ratio, summary } from '../../bench/statistics.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { currentEntry } from '../../src/domain/tier.ts';
@@ -100,4 +101,8 @@ test('a bare page has the visible words of a page from the top, in at most 3 KB'
   assert.ok(page.endsWith('\n<h1>One &lt; two</h1>\n<p>A line.</p>\n'), page);
   const full = barePage(`<p>first</p>${'<p>some more words</p>'.repeat(500)}<p>x</p>`);
   assert.ok(full.length > 2_900 && full.length <= 3_072 && !full.includes('>x<'));
+});
+
+test('a page for the peer has the first heading as its title, and the rest as it is', () => {
+  assert.equal(withTitle('# `a\_b`: c\n\nWords.\n\n# More\n'), '---\ntitle: "a_b: c"\n---\n\nWords.\n\n# More\n');
 });
