@@ -81,6 +81,6 @@ function makeProject(folder: string, variant: Variant, site: string): string {
 
 /** Starlight takes a page's first heading from its frontmatter. */
 export function withTitle(markdown: string): string {
-  const [, heading = '', rest = ''] = /^# (.*)\n+(.*)$/s.exec(markdown) ?? [];
+  const [, heading = '', rest = ''] = /^# ([^\n]*)\n+(.*)$/s.exec(markdown) ?? [];
   return `---\n${stringify({ title: heading.replace(/[`\\]/g, '') })}---\n\n${rest}`;
 }
