@@ -12,13 +12,15 @@ function sources(html: string, element: 'script' | 'style'): string {
   return [...new Set(hashes)].join(' ') || "'none'";
 }
 
-/** The page with a content security policy of its own: only its inline scripts and styles, its own images, nothing else. */
+/** The page with a content security policy of its own: only its inline scripts and styles, its own images and files, nothing else. */
 export function withPolicy(html: string): string {
   const policy = [
     "default-src 'none'",
     `script-src ${sources(html, 'script')}`,
     `style-src ${sources(html, 'style')}`,
     "img-src 'self'",
+    // No script asks for anything, but who audits a page reads robots.txt and llms.txt with the page's own rights.
+    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
   ].join('; ');
