@@ -2,31 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { buildCatalogue } from '../../../src/domain/build-catalogue.ts';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
-import type { Source, Sources } from '../../../src/domain/sources.ts';
-
-const source = 'https://git.example/pull/1';
-const from = <T>(folder: string, id: string, data: T | undefined): Source<T> => ({
-  file: `${folder}/${id}.mdx`, id, data, body: `The words of ${id}.`,
-});
-const policy = (id: string) => from('policy', id, { title: id, formerAnchors: [] });
-const tier = (id: string, level: number, requirements: string[] = []) => from('tiers', id, { level, title: id, requirements, formerAnchors: [] });
-const requirement = (id: string, appliesTo: string[] = []) => from('requirements', id, { title: id, appliesTo, formerIds: [] });
-const category = (id: string) => ({ id, name: id, plural: `${id}s`, description: id, formerIds: [] });
-const feature = (id: string, inCategory: string) =>
-  from('features', id, {
-    name: id, category: inCategory, description: id, aliases: [], formerIds: [], maintainers: [], links: [], use: {}, details: [],
-    evidence: [], history: [{ date: '2024-02-29', tier: 2, missing: [], waived: [], accepted: [], source }],
-  });
-
-/** A small valid content: two tiers, three requirements, two categories, one feature. */
-const small = (): Sources => ({
-  site: from('.', 'site', { title: 'Levels', project: 'Lantern', description: 'Levels.', source, licence: 'CC0-1.0' }),
-  categories: from('.', 'categories', [category('lamp'), category('board')]),
-  policy: ['introduction', 'status', 'details'].map(policy),
-  tiers: [tier('dark', 2, ['spare-bulb', 'fuse']), tier('lit', 1, ['night-watch'])],
-  requirements: [requirement('fuse'), requirement('night-watch', ['board']), requirement('spare-bulb')],
-  features: [feature('red-lamp', 'lamp')],
-});
+import type { Sources } from '../../../src/domain/sources.ts';
+import { category, feature, small, testFindings, tier } from './small-content.ts';
 
 function built(sources: Sources): Catalogue {
   const { catalogue, findings } = buildCatalogue(sources);
@@ -150,4 +127,21 @@ describe('Tiers are numbered from 1 without a gap', () => {
   test('a level belongs to one tier', () => {
     assert.deepEqual(findings([1, 2, 1]), ['tiers/tier-2.mdx: Tier 1 is also tiers/tier-0.mdx; give each tier a level of its own']);
   });
+});
+
+describe('A finding names the file, the place in it and what to write instead', () => {
+  testFindings([
+    ['two categories with one id', ({ categories }) => categories.data!.push(category('lamp')), [
+      './categories.mdx 2 id: category "lamp" stands here twice; give one of them another id',
+    ]],
+    ['a second platform', ({ categories }) => categories.data!.push({ ...category('a'), platform: true }, { ...category('b'), platform: true }), [
+      './categories.mdx 3 platform: a second category is the platform; only one can be, so delete one of the lines',
+    ]],
+    ['a former id of a category that another has', ({ categories }) => categories.data!.push({ ...category('horn'), formerIds: ['bell', 'board'] }), [
+      './categories.mdx 2 formerIds 1: the id "board" belongs to category "board"; delete it here',
+    ]],
+    ['a former id of a category that another had', ({ categories }) => categories.data!.push({ ...category('a'), formerIds: ['old'] }, { ...category('b'), formerIds: ['old'] }), [
+      './categories.mdx 3 formerIds 0: the id "old" belongs to category "a"; delete it here',
+    ]],
+  ]);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { checkContent } from '../../../src/check/check-content.ts';
 import { featureOf, lantern, lanternFolder, lanternWith, linesOf, requirementOf, tierOf } from '../lantern.ts';
+import { entryOf, feature as smallFeature, requirement, source, testFindings, tier as smallTier, withData } from './small-content.ts';
 
 const head = (id: string, category: string, more = '') => `---\nname: ${id}\ncategory: ${category}\ndescription: ${id}\n${more}`;
 const feature = (id: string, category: string, more = '') =>
@@ -133,4 +134,49 @@ describe('A reference that leads nowhere is told what it could be', () => {
       ),
     );
   });
+});
+
+describe('A finding names the file, the place in it and what to write instead', () => {
+  testFindings([
+    ['a category of a feature that there is not', (content) => withData(content, 'features', 0, { category: 'lump' }), [
+      'features/red-lamp.mdx category: category "lump" does not exist; did you mean "lamp"?',
+    ]],
+    ['a missing requirement that there is not', (content) => entryOf(content).missing.push({ as: 'x' }, { as: 'y', requirement: 'fuze' }), [
+      'features/red-lamp.mdx history 0 missing 1 requirement: requirement "fuze" does not exist; did you mean "fuse"?',
+    ]],
+    ['a waived requirement that there is not', (content) => entryOf(content).waived.push({ requirement: 'fuze', reason: 'x', source }), [
+      'features/red-lamp.mdx history 0 waived 0 requirement: requirement "fuze" does not exist; did you mean "fuse"?',
+    ]],
+    ['a missing requirement beyond the next tier', (content) => {
+      content.tiers.push(smallTier('dim', 3));
+      Object.assign(entryOf(content), { tier: 3 }).missing.push({ as: 'x', requirement: 'fuse' }, { as: 'y', requirement: 'night-watch' });
+      content.requirements[1] = requirement('night-watch');
+    }, [
+      'features/red-lamp.mdx history 0 missing 1 requirement: requirement "night-watch" belongs to Tier 1, beyond the next tier; name one of Tier 2, or delete it',
+    ]],
+    ['a rule that cannot be accepted', (content) => entryOf(content).accepted.push({ rule: 'promotion-explaned', reason: 'x' }), [
+      'features/red-lamp.mdx history 0 accepted 0 rule: rule "promotion-explaned" does not exist; did you mean "promotion-explained"?',
+    ]],
+    ['an id of a feature that a requirement has', (content) => content.features.push(smallFeature('fuse', 'lamp')), [
+      'features/fuse.mdx: the id "fuse" belongs to requirements/fuse.mdx; give this file another name',
+    ]],
+    ['an id that a heading of the policy has', (content) => content.features.push(smallFeature('details', 'lamp'), smallFeature('introduction', 'lamp')), [
+      'features/details.mdx: the id "details" belongs to policy/details.mdx; give this file another name',
+    ]],
+    ['an id that the pages have', (content) => content.features.push(smallFeature('main', 'lamp')), [
+      'features/main.mdx: the id "main" belongs to the pages themselves; give this file another name',
+    ]],
+    ['a former id that something has', (content) => withData(content, 'features', 0, { formerIds: ['old', 'fuse'] }), [
+      'features/red-lamp.mdx formerIds 1: the id "fuse" belongs to requirements/fuse.mdx; delete it here',
+    ]],
+    ['a name that another in the category has', (content) => content.features.push(smallFeature('horn', 'lamp'), smallFeature('bell', 'board')) && content.features.forEach(({ data }) => Object.assign(data!, { name: 'A\n*Lamp*' })), [
+      'features/horn.mdx name: features/red-lamp.mdx has the name "A *Lamp*" too; keep one of them, with the other\'s id in its "formerIds"',
+    ]],
+    ['a feature that follows itself', (content) => entryOf(content).successor = 'red-lamp', [
+      'features/red-lamp.mdx history 0 successor: a feature cannot follow itself; name another, or delete this line',
+    ]],
+    ['a successor that there is not', (content) => entryOf(content).successor = 'red-lump', [
+      'features/red-lamp.mdx history 0 successor: feature "red-lump" does not exist; did you mean "red-lamp"?',
+    ]],
+  ]);
 });

@@ -1,0 +1,54 @@
+// A small content as its files say it, and what is told of it once something in it is changed.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildCatalogue } from '../../../src/domain/build-catalogue.ts';
+import type { Source, Sources } from '../../../src/domain/sources.ts';
+
+/** Where a decision of the small content stands. */
+export const source = 'https://git.example/pull/1';
+const from = <T>(folder: string, id: string, data: T | undefined): Source<T> => ({
+  file: `${folder}/${id}.mdx`, id, data, body: `The words of ${id}.`,
+});
+const policy = (id: string) => from('policy', id, { title: id, formerAnchors: [] });
+/** A tier’s file. */
+export const tier = (id: string, level: number, requirements: string[] = []) => from('tiers', id, { level, title: id, requirements, formerAnchors: [] });
+/** A requirement’s file. */
+export const requirement = (id: string, appliesTo: string[] = []) => from('requirements', id, { title: id, appliesTo, formerIds: [] });
+/** A category. */
+export const category = (id: string) => ({ id, name: id, plural: `${id}s`, description: id, formerIds: [] });
+/** A feature’s file, in Tier 2. */
+export const feature = (id: string, inCategory: string) =>
+  from('features', id, {
+    name: id, category: inCategory, description: id, aliases: [], formerIds: [], maintainers: [], links: [], use: {}, details: [],
+    evidence: [], history: [{ date: '2024-02-29', tier: 2, missing: [], waived: [], accepted: [], source }],
+  });
+
+/** A small valid content: two tiers, three requirements, two categories, one feature. */
+export const small = (): Sources => ({
+  site: from('.', 'site', { title: 'Levels', project: 'Lantern', description: 'Levels.', source, licence: 'CC0-1.0' }),
+  categories: from('.', 'categories', [category('lamp'), category('board')]),
+  policy: ['introduction', 'status', 'details'].map(policy),
+  tiers: [tier('dark', 2, ['spare-bulb', 'fuse']), tier('lit', 1, ['night-watch'])],
+  requirements: [requirement('fuse'), requirement('night-watch', ['board']), requirement('spare-bulb')],
+  features: [feature('red-lamp', 'lamp')],
+});
+
+/** The entry of the small content's one feature. */
+export const entryOf = ({ features: [it] }: Sources) => it!.data!.history[0]!;
+
+/** Writes other facts into a file of the content. */
+export const withData = <K extends 'tiers' | 'requirements' | 'features'>(content: Sources, kind: K, at: number, data: Partial<NonNullable<Sources[K][number]['data']>>) =>
+  Object.assign(content[kind][at]!.data!, data);
+
+/** Tests that each change of the small content is told with the file, the place in it and what to write instead. */
+export function testFindings(changes: [what: string, change: (content: Sources) => unknown, told: string[]][]): void {
+  for (const [what, change, told] of changes) {
+    test(what, () => {
+      const content = small();
+      change(content);
+      const { catalogue, findings } = buildCatalogue(content);
+      assert.deepEqual(findings.map(({ file, path, message }) => `${[file, ...path].join(' ')}: ${message}`), told);
+      assert.equal(catalogue, undefined);
+    });
+  }
+}
