@@ -4,6 +4,7 @@ import { checkContent } from '../../../src/check/check-content.ts';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
 import { allChanges, catalogueOn, changeDates, groupChanges, inTierSince, newestChanges, snapshotDays, statusOn } from '../../../src/domain/history.ts';
 import { currentEntry, featuresIn } from '../../../src/domain/tier.ts';
+import { check, featureWith, lanternFiles, told } from '../memory.ts';
 import { lens } from './lens.ts';
 import { events, revisions, writeReplay } from '../../replay.ts';
 
@@ -98,4 +99,22 @@ describe('status on a day', () => {
     assert.equal(inTierSince(lens([2])), '2020-01-01');
     assert.equal(inTierSince(it), '2022-01-01');
   });
+});
+
+test('what a status asks for is what makes a new entry a change of requirements, in whatever order it is written', () => {
+  const entry = (day: string, missing: string, waived = '') => `- date: ${day}\n  tier: 2\n  missing: [${missing}]\n  waived: [${waived}]\n  source: https://x.example/1`;
+  const waiver = '{ requirement: wiring-plan, reason: It has none., source: https://x.example/2 }';
+  const watch = '{ as: watch, requirement: night-watch }';
+  const kinds: [newer: string, older: string, kind: string][] = [
+    [entry('2024-03-02', '{ as: a }, { as: b }'), entry('2024-03-01', '{ as: b }, { as: a }'), 'confirmed'],
+    [entry('2024-03-02', '{ as: a }'), entry('2024-03-01', '{ as: b }'), 'requirements-changed'],
+    [entry('2024-03-02', watch), entry('2024-03-01', '{ as: watch }'), 'requirements-changed'],
+    [entry('2024-03-02', '', waiver), entry('2024-03-01', ''), 'requirements-changed'],
+    [entry('2024-03-02', '', waiver), entry('2024-03-01', '', waiver.replace('wiring-plan', 'spare-bulb')), 'requirements-changed'],
+  ];
+  for (const [newer, older, kind] of kinds) {
+    const { catalogue, problems } = check(lanternFiles({ 'features/oak-board.mdx': featureWith(`${newer}\n${older}`) }));
+    assert.ok(catalogue, told(problems).join('\n'));
+    assert.equal(allChanges(catalogue.features).find(({ feature }) => feature.id === 'oak-board')?.kind, kind, newer);
+  }
 });

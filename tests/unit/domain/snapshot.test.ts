@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { buildSnapshot } from '../../../src/domain/snapshot.ts';
 import { lantern } from '../lantern.ts';
+import { snapshotOf } from '../memory.ts';
 
 const snapshot = buildSnapshot(lantern(), (path) => `https://x.example/base/${path}`);
 const feature = (id: string) => snapshot.features.find((it) => it.id === id);
@@ -48,4 +49,63 @@ describe('the published shape', () => {
     assert.equal(feature('red-lamp')?.url, 'https://x.example/base/features/red-lamp/');
     assert.equal(snapshot.changes[1]?.url, 'https://x.example/base/changes/#port-lamp-2024-02-29');
   });
+});
+
+test('a feature is published whole, with each of its links, evidence, details and entries', () => {
+  const whole = `---
+name: Horn
+category: board
+description: A horn.
+links:
+  - label: Plan
+    url: https://x.example/plan
+introduced:
+  release: '3'
+details:
+  - label: Pitch
+    value: low
+evidence:
+  - says: It was heard.
+    url: https://x.example/heard
+history:
+  - date: 2024-03-01
+    tier: 2
+    missing:
+      - as: oil
+    waived:
+      - requirement: wiring-plan
+        reason: It has none.
+        source: https://x.example/2
+    source: https://x.example/1
+---
+
+It is loud.
+`;
+  const { features, changes } = snapshotOf({ 'features/horn.mdx': whole });
+  const missing = [{ as: 'oil', requirement: null }];
+  assert.deepEqual(features.find(({ id }) => id === 'horn'), {
+    id: 'horn', name: 'Horn', category: 'board', tier: 2, removed: false, since: '2024-03-01', missing,
+    url: 'https://levels.example/features/horn/', description: 'A horn.', aliases: [], formerIds: [], maintainers: [],
+    links: [{ label: 'Plan', url: 'https://x.example/plan' }], introduced: { release: '3', date: null }, use: {},
+    evidence: [{ says: 'It was heard.', url: 'https://x.example/heard', also: [] }], note: 'It is loud.',
+    history: [{
+      date: '2024-03-01', tier: 2, removed: false, missing, waived: [{ requirement: 'wiring-plan', reason: 'It has none.', source: 'https://x.example/2' }],
+      successor: null, source: 'https://x.example/1', note: '',
+    }],
+    details: [{ label: 'Pitch', value: 'low', url: null, also: [] }],
+  });
+  assert.equal(changes.find(({ feature: id }) => id === 'horn')?.note, '');
+});
+
+test('categories, requirements and parts of the policy are published whole, and no white space around words', () => {
+  const { categories, requirements, policy } = snapshotOf();
+  assert.deepEqual(categories[0], {
+    id: 'lamp', name: 'Lamp', plural: 'Lamps', description: 'Lamps that the controller can switch.', platform: false, emphasis: false,
+    url: 'https://levels.example/categories/lamp/', formerIds: [],
+  });
+  assert.deepEqual(requirements[0], {
+    id: 'night-watch', title: 'Night watch', tier: 1, appliesTo: ['lamp', 'board'], url: 'https://levels.example/requirements/night-watch/',
+    words: 'Somebody is awake who can mend it *by hand*.', formerIds: [],
+  });
+  assert.deepEqual(policy[1], { id: 'status', title: 'What Stands Where', words: 'The tables follow the keeper\'s log.' });
 });
