@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { firstDraft, parseDraft, readSubject, writeSubject } from '../../../src/domain/draft.ts';
-import { emptyDraft, support } from '../../../src/domain/proposal.ts';
+import { emptyDraft, support, unanswered } from '../../../src/domain/proposal.ts';
 import { anyCase, lanternOutline, publishedOutline } from './outlines.ts';
 
 const published = publishedOutline();
@@ -55,5 +55,25 @@ describe('the query', () => {
 
   test('without a feature begins with nothing answered', () => {
     assert.deepEqual(firstDraft(published, { category: 'misc' }), emptyDraft());
+  });
+});
+
+describe('an answer that was kept', () => {
+  const requirement = published.requirements.find(({ level }) => level > 1);
+  assert.ok(requirement);
+  const read = (answer: unknown) => parseDraft(published, JSON.stringify({ answers: { [requirement.id]: answer } })).answers[requirement.id];
+  const empty = unanswered(requirement);
+
+  test('asks from a tier that there is, or else from the requirement’s own', () => {
+    for (const from of [0, -1, 0.5, empty.from + 1, '1', null]) assert.equal(read({ from })?.from, empty.from, String(from));
+    for (let from = 1; from <= empty.from; from++) assert.equal(read({ from })?.from, from);
+  });
+
+  test('that is none is as one that was never given', () => {
+    for (const answer of [null, 'yes', 3, [], { reply: 'nope', as: 3, note: null }]) assert.deepEqual(read(answer), empty);
+  });
+
+  test('in a text that is no draft is left out', () => {
+    for (const text of ['', '{', 'null', '[]', '"x"']) assert.deepEqual(parseDraft(published, text).answers, {});
   });
 });
