@@ -13,7 +13,3 @@ export const weigh = (text: string | Buffer): Weight => ({
   gzip: gzipSync(text, { level: 9 }).length,
   brotli: brotliCompressSync(text).length,
 });
-
-/** What several texts weigh that are compressed each for itself. */
-export const weighAll = (texts: readonly string[]): Weight =>
-  texts.map(weigh).reduce((sum, it) => ({ raw: sum.raw + it.raw, gzip: sum.gzip + it.gzip, brotli: sum.brotli + it.brotli }), { raw: 0, gzip: 0, brotli: 0 });

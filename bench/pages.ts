@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { findBrowser } from '../tests/browser.ts';
 import { serve } from '../tests/serve.ts';
-import { weigh, weighAll } from './bytes.ts';
+import { weigh } from './bytes.ts';
 import { pageKinds, type PageKind } from './page-kinds.ts';
 import type { BenchOptions, Row } from './part.ts';
 import { buildSite, makeWorkspace } from './workspace.ts';
@@ -41,7 +41,7 @@ async function measureSite(size: number | 'own', folder: string, browser: Browse
 }
 
 function rowOf({ kind, pages, largest, file }: PageKind, { requests, blocking, scripts }: Opened): Row {
-  const code = weighAll(scripts);
+  const code = weigh(scripts.join('\n'));
   return { kind, pages, largest, ...weigh(readFileSync(file)), requests, blocking, scripts: code.raw, 'scripts brotli': code.brotli };
 }
 

@@ -14,7 +14,6 @@ class TierChanges extends HTMLElement {
     });
     window.addEventListener('popstate', () => this.read());
     this.read();
-    this.hidden = false;
   }
 
   private choose(): void {

@@ -2,7 +2,7 @@ import { linesOf, type Group } from './tier-filter-rows.ts';
 
 /** Makes the heads of a table's first three columns buttons that sort it: up, down, and back to its own order. */
 export function sortable(table: HTMLTableElement, groups: readonly Group[], sorted: () => void): void {
-  const heads = [...table.tHead!.rows[0]!.cells].slice(0, 3);
+  const heads = [...table.querySelectorAll<HTMLElement>('[data-sorts]')];
   const all = () => groups.flatMap(linesOf);
   let own: ReturnType<typeof all> | undefined;
   heads.forEach((head, column) => {

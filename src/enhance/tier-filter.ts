@@ -40,7 +40,6 @@ class TierFilter extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.#form;
-    form.hidden = false;
     for (const { table, groups } of this.#sections) if (table) sortable(table, groups, () => this.#run());
     this.#arrive();
     window.onpopstate = () => this.#arrive();

@@ -21,7 +21,7 @@ class TierProposal extends HTMLElement {
     this.#part('[data-restart]').addEventListener('click', () => this.#restart());
     addEventListener('popstate', () => this.#load());
     this.#load();
-    for (const live of this.querySelectorAll<HTMLElement>('[data-live], [data-copies]')) live.hidden = false;
+    this.#part('[data-copies]').hidden = false;
   }
 
   #part<E extends HTMLElement>(selector: string): E {

@@ -15,7 +15,6 @@ class TierStack extends HTMLElement {
     this.#part('[data-clear]').addEventListener('click', () => this.#choose([]));
     addEventListener('popstate', () => this.#read());
     this.#read();
-    this.#part('[data-live]').hidden = false;
   }
 
   #part<E extends HTMLElement>(selector: string): E {

@@ -11,7 +11,6 @@ class TierTheme extends HTMLElement {
         // Where nothing may be kept, the choice holds for this page.
       }
     };
-    this.hidden = false;
   }
 }
 
