@@ -62,10 +62,9 @@ export function matchGroup(group: Group, { filter, sought, counts, linked }: Job
 /** About how high a row is, in rem. */
 const rowHeight = 4.5;
 
-/** Shows a group that has rows to show, at the height that they will have about, and hides another. */
-export function showGroup({ body, shown = 0 }: Group): void {
-  if (body.hidden !== !shown) body.hidden = !shown;
-  if (shown) body.style.containIntrinsicBlockSize = `${shown * rowHeight}rem`;
+/** Hides a group that has nothing to show. */
+export function hideGroup({ body, shown }: Group): void {
+  if (!shown) body.hidden = true;
 }
 
 /** Has a group laid out wherever it is, since browsers tell assistive technology of nothing else. */
@@ -73,13 +72,19 @@ export function layOut({ body }: Group): void {
   body.className = '';
 }
 
-/** Shows the rows of a group that match and hides the others; a group that is hidden can wait. */
+/**
+ * Shows the rows of a group that match and hides the others; a group that is hidden can wait. Only then does the group get
+ * about the height that they have and is shown itself, so that nothing is laid out for the sake of rows that go.
+ */
 export function showRows(group: Group): void {
-  if (!group.shown) return;
+  const { body, shown } = group;
+  if (!shown) return;
   const lines = linesOf(group);
-  if (group.moved) group.body.replaceChildren(...lines.map(({ row }) => row));
+  if (group.moved) body.replaceChildren(...lines.map(({ row }) => row));
   group.moved = false;
   lines.forEach(showLine);
+  body.style.containIntrinsicBlockSize = `${shown * rowHeight}rem`;
+  body.hidden = false;
 }
 
 function showLine(line: Line): void {

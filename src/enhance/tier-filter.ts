@@ -1,15 +1,15 @@
 import { kinds, manyRows, needles, noCounts, readQuery, writeQuery, type Filter, type Kind } from '../domain/filter.ts';
 import { ignoredWords, inWords, outcome } from '../domain/filter-words.ts';
 import { counted } from '../domain/words.ts';
-import { layOut, matchGroup, showGroup, showRows, type Group, type Job } from './tier-filter-rows.ts';
+import { layOut, matchGroup, hideGroup, showRows, type Group, type Job } from './tier-filter-rows.ts';
 import { sortable } from './tier-filter-sort.ts';
 
-/** How long work may hold up the page, and what is a pause in typing, in milliseconds. */
+/** How long work may hold up the page, after what time a key is painted, and what is a pause in typing, in milliseconds. */
 const slice = 4;
+const painted = 32;
 const pause = 300;
 
-/** After the next frame, so that what is typed is seen before the rows are sought. */
-const painted = (): Promise<unknown> => new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)));
+const after = (time: number): Promise<unknown> => new Promise((resume) => setTimeout(resume, time));
 
 /** Filters and sorts the rows of the tables in it; the address holds what is asked for. */
 class TierFilter extends HTMLElement {
@@ -71,7 +71,7 @@ class TierFilter extends HTMLElement {
   #change(typing: boolean): void {
     this.#ignored = [];
     this.#linked = null;
-    this.#run(painted());
+    this.#run(after(painted));
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#settle(typing), pause);
   }
@@ -106,7 +106,7 @@ class TierFilter extends HTMLElement {
     const each = async (work: (group: Group, job: Job) => void, most = slice) => {
       for (const group of this.#groups) {
         if (performance.now() > until) {
-          await new Promise((resume) => setTimeout(resume));
+          await after(0);
           until = performance.now() + most;
         }
         if (turn !== this.#turn) return;
@@ -116,7 +116,14 @@ class TierFilter extends HTMLElement {
     await each(matchGroup);
     if (turn !== this.#turn) return;
     this.#count(job);
-    this.#groups.forEach(showGroup);
+    this.#groups.forEach(hideGroup);
+    // A screen of rows first, so that those after it are far away, and not laid out, when they come.
+    let room = 20;
+    this.#groups.some((group) => {
+      showRows(group);
+      return (room -= group.shown!) < 0;
+    });
+    await after(painted);
     await each(showRows);
     if (this.#total <= manyRows) void each(layOut, 0);
   }
