@@ -1,5 +1,4 @@
-import { promisify } from 'node:util';
-import { crc32, deflate } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 /** A picture as the place of each pixel's colour in a palette. */
 export interface Picture {
@@ -14,18 +13,56 @@ export interface Picture {
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const mostColours = 256;
 
-const compress = promisify<Buffer, { level: number }, Buffer>(deflate);
+/** Rows of a picture, compressed by themselves so that they can be kept, and stand between any others. */
+export interface Strip {
+  rows: number;
+  bytes: Buffer;
+  /** How many bytes they were, and the two sums over them that zlib asks for. */
+  length: number;
+  sums: [number, number];
+}
 
-/** A picture as a PNG with a palette, a third of the size of one without; compressed beside the caller's other work. */
-export async function png({ width, height, places, palette }: Picture): Promise<Buffer<ArrayBuffer>> {
+/** Compresses rows of places in a palette, each led by the number of its filter, which is none. */
+export const stripOf = (rows: number, places: Uint8Array): Strip => ({
+  rows,
+  bytes: deflateRawSync(places, { level: 3, finishFlush: constants.Z_FULL_FLUSH }),
+  length: places.length,
+  sums: sumsOf(places),
+});
+
+/** A picture's rows as one strip. */
+export function wholeStrip({ width, height, places }: Picture): Strip {
+  const rows = new Uint8Array((width + 1) * height);
+  for (let y = 0; y < height; y++) rows.set(places.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  return stripOf(height, rows);
+}
+
+/** Strips from top to bottom as a PNG with a palette, a third of the size of one without. */
+export function png(width: number, palette: readonly number[], strips: readonly Strip[]): Buffer<ArrayBuffer> {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
+  header.writeUInt32BE(strips.reduce((sum, { rows }) => sum + rows, 0), 4);
   header.set([8, 3, 0, 0, 0], 8);
-  // Each row is led by the number of its filter: none.
-  const rows = Buffer.alloc((width + 1) * height);
-  for (let y = 0; y < height; y++) rows.set(places.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('PLTE', Buffer.from(palette.flatMap(channels))), chunk('IDAT', await compress(rows, { level: 3 })), chunk('IEND', Buffer.alloc(0))]);
+  const check = Buffer.alloc(4);
+  const [low, high] = strips.map(({ sums, length }) => [...sums, length] as const).reduce(([a, b], [c, d, length]) => [(a + c - 1 + adler) % adler, (b + d + length * (a - 1)) % adler] as const, [1, 0] as const);
+  check.writeUInt32BE(high * 0x10000 + low);
+  const data = Buffer.concat([zlibHead, ...strips.map(({ bytes }) => bytes), lastBlock, check]);
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('PLTE', Buffer.from(palette.flatMap(channels))), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
+}
+
+const zlibHead = Buffer.from([0x78, 0x01]);
+const lastBlock = Buffer.from([3, 0]);
+/** The largest prime below 65,536, by which the sums of zlib (RFC 1950) are taken. */
+const adler = 65_521;
+
+function sumsOf(bytes: Uint8Array): [number, number] {
+  let [low, high] = [1, 0];
+  // So many bytes can be summed before a sum has to be made small again.
+  for (let from = 0; from < bytes.length; from += 5_552) {
+    for (const byte of bytes.subarray(from, from + 5_552)) high += low += byte;
+    [low, high] = [low % adler, high % adler];
+  }
+  return [low, high];
 }
 
 /** Opaque RGBA pixels as a picture; past 256 colours, the nearest is taken. */

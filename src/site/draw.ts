@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { cardFont, cardSvg, layOut, svgOf, type Card, type CardLayout, type CardLine } from '../formats/card.ts';
-import { compose, depth, type Glyph, type Parts } from '../formats/compose.ts';
+import { cardFont, cardSize, cardSvg, layOut, svgOf, type Card, type CardLayout, type CardLine } from '../formats/card.ts';
+import { compose, depth, type Band, type Glyph, type Parts } from '../formats/compose.ts';
 import { readAdvances } from '../formats/font.ts';
 import { colour, markSvg } from '../formats/mark.ts';
-import { pictureOf, png, type Picture } from '../formats/png.ts';
+import { pictureOf, png, stripOf, wholeStrip, type Picture } from '../formats/png.ts';
 import { unpackWoff } from '../formats/woff.ts';
 import { escapeXml } from '../formats/xml.ts';
 import { cached } from './cache.ts';
@@ -24,12 +24,13 @@ const others = readdirSync(fonts).filter((name) => /-(?:400|700)-normal\.woff$/.
 
 let engine: Promise<void> | undefined;
 
-/** What is asked for a second time is what was made the first time. */
+/** What is asked for a second time is what was made the first time, until there is too much of it to keep. */
 function once<K, V>(make: (key: K) => V, nameOf: (key: K) => unknown = (key) => key): (key: K) => V {
   const made = new Map<unknown, V>();
   return (key) => {
     const name = nameOf(key);
     const value = made.get(name) ?? make(key);
+    if (made.size > 1_000) made.clear();
     made.set(name, value);
     return value;
   };
@@ -46,8 +47,16 @@ export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const layout = layOut(card);
   // Letters of other scripts may join or turn around, so a card with them is drawn as a whole.
   const isPlain = layout.lines.every(({ words }) => isLatin(words));
-  return png(isPlain ? compose(layout, await partsOf(layout)) : await drawn(cardSvg(layout)));
+  if (!isPlain) {
+    const whole = await drawn(cardSvg(layout));
+    return png(whole.width, whole.palette, [wholeStrip(whole)]);
+  }
+  const { palette, bands } = compose(layout, await partsOf(layout));
+  return png(cardSize.width, palette, bands.map(packed));
 }
+
+/** Most bands are those of other cards too: the site's name, a tier's line, the paper between. */
+const packed = once(({ rows, draw }: Band) => stripOf(rows, draw()), ({ name }) => name);
 
 /** The picture of an SVG, which is not drawn again as long as it is kept. */
 async function drawn(svg: string): Promise<Picture> {

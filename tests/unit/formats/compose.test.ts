@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { CardLayout } from '../../../src/formats/card.ts';
-import { compose, depth, type Glyph, type Parts } from '../../../src/formats/compose.ts';
+import { cardSize, type CardLayout } from '../../../src/formats/card.ts';
+import { compose as bandsOf, depth, type Glyph, type Parts } from '../../../src/formats/compose.ts';
 import { colour } from '../../../src/formats/mark.ts';
-import type { Picture } from '../../../src/formats/png.ts';
 
 /** Each character is two pixels, the second half covered; a mark is four pixels of red. */
 const glyph: Glyph = { advance: 3, left: 1, top: -2, width: 2, height: 1, coverage: Uint8Array.of(depth, 8) };
@@ -13,7 +12,17 @@ const parts: Parts = {
 };
 const layout = (changes: Partial<CardLayout>): CardLayout => ({ lines: [], mark: undefined, rule: { x: 0, y: 0, width: 0, height: 0 }, ...changes });
 const line = (words: string, changes: object = {}) => ({ words, x: 10, y: 20, size: 9, tone: 'ink' as const, bold: false, ...changes });
-const hexAt = ({ places, palette, width }: Picture, x: number, y: number) => {
+/** The whole card, row by row, without the number of each row's filter. */
+function compose(card: CardLayout, from: Parts) {
+  const { width, height } = cardSize;
+  const { palette, bands } = bandsOf(card, from);
+  const rows = Buffer.concat(bands.map((band) => band.draw()));
+  assert.equal(rows.length, (width + 1) * height);
+  assert.deepEqual(bands.map((band) => band.draw().length), bands.map((band) => band.rows * (width + 1)));
+  assert.ok(rows.every((place, at) => at % (width + 1) !== 0 || place === 0));
+  return { palette, width, places: rows.filter((_, at) => at % (width + 1) !== 0) };
+}
+const hexAt = ({ places, palette, width }: ReturnType<typeof compose>, x: number, y: number) => {
   const pixel = palette[places[y * width + x] ?? 0] ?? 0;
   return `#${[pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255].map((it) => it.toString(16).padStart(2, '0')).join('')}`;
 };
@@ -41,5 +50,23 @@ describe('A card is put together from parts that were drawn before', () => {
     const picture = compose(layout({ mark, rule: { x: 50, y: 60, width: 3, height: 2 } }), parts);
     assert.deepEqual([hexAt(picture, 5, 6), hexAt(picture, 6, 7), hexAt(picture, 7, 7)], ['#ff0000', '#ff0000', colour.paper]);
     assert.deepEqual([hexAt(picture, 50, 60), hexAt(picture, 52, 61), hexAt(picture, 53, 61)], [colour.line, colour.line, colour.paper]);
+  });
+
+  test('what shares rows is one band, which is the same wherever it stands, and another for other words', () => {
+    const names = (...lines: CardLayout['lines']) => bandsOf(layout({ lines }), parts).bands.map(({ name }) => name);
+    const [above, one, below] = names(line('ab'));
+    assert.notEqual(above, below);
+    assert.deepEqual(names(line('ab', { y: 40 }))[1], one);
+    assert.deepEqual(names(line('ab'), line('ab', { y: 40 })).filter((name) => name === one).length, 2);
+    for (const other of [line('ac'), line('ab', { x: 11 }), line('ab', { size: 10 }), line('ab', { tone: 'soft' }), line('ab', { bold: true })]) assert.notEqual(names(other)[1], one);
+    const mark = { mark: { level: 1, shape: 'solid' as const }, x: 5, y: 17, size: 2 };
+    const beside = bandsOf(layout({ lines: [line('ab')], mark }), parts).bands;
+    assert.deepEqual(beside.map(({ rows }) => rows), [17, 2, 611]);
+    assert.equal(hexAt(compose(layout({ lines: [line('ab')], mark }), parts), 11, 18), colour.ink);
+  });
+
+  test('a line of nothing but spaces has no rows', () => {
+    const blank: Parts = { ...parts, glyph: () => ({ ...glyph, width: 0, height: 0, coverage: new Uint8Array() }) };
+    assert.deepEqual(bandsOf(layout({ lines: [line('  ')] }), blank).bands.map(({ rows }) => rows), [630]);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import { pictureOf, png } from '../../../src/formats/png.ts';
+import { pictureOf, png, stripOf, wholeStrip, type Picture } from '../../../src/formats/png.ts';
 
 /** The chunks of a PNG by name, by the specification: length, name, data, check. */
 function chunks(png: Buffer): Map<string, Buffer> {
@@ -32,18 +32,29 @@ function pixelsOf(file: Buffer): number[][] {
   return places.map((place) => [...palette.subarray(3 * place, 3 * place + 3)]);
 }
 
-test('a PNG holds the pixels that it was made of', async () => {
+const whole = (picture: Picture) => png(picture.width, picture.palette, [wholeStrip(picture)]);
+
+test('strips stand below each other, whatever their length, and whichever was made first', () => {
+  const rows = [1, 20, 3].map((count, at) => Uint8Array.from({ length: count * 1201 }, (_, place) => (place % 1201 === 0 ? 0 : (place * (at + 3)) % 7)));
+  const strips = rows.map((it) => stripOf(it.length / 1201, it));
+  const file = png(1200, [0, 1, 2, 3, 4, 5, 6], [...strips, ...strips]);
+  // Inflating fails where the sum over all bytes is not the one at the end.
+  assert.deepEqual(inflateSync(chunks(file).get('IDAT') ?? Buffer.alloc(0)), Buffer.concat([...rows, ...rows]));
+  assert.equal(chunks(file).get('IHDR')?.readUInt32BE(4), 48);
+});
+
+test('a PNG holds the pixels that it was made of', () => {
   const pixels = [[255, 0, 0], [0, 255, 0], [0, 0, 255], [1, 2, 3], [255, 0, 0], [1, 2, 3]];
-  const file = await png(pictureOf(Uint8Array.from(pixels.flatMap((it) => [...it, 255])), 3, 2));
+  const file = whole(pictureOf(Uint8Array.from(pixels.flatMap((it) => [...it, 255])), 3, 2));
   assert.deepEqual(pixelsOf(file), pixels);
   assert.deepEqual([...chunks(file).keys()], ['IHDR', 'PLTE', 'IDAT', 'IEND']);
   assert.deepEqual([...(chunks(file).get('IHDR') ?? [])], [0, 0, 0, 3, 0, 0, 0, 2, 8, 3, 0, 0, 0]);
 });
 
-test('past 256 colours, a pixel gets the nearest of those', async () => {
+test('past 256 colours, a pixel gets the nearest of those', () => {
   const greys = Array.from({ length: 256 }, (_, it) => [it, it, it]);
   const pixels = [...greys, [7, 7, 9], [250, 251, 250], [7, 7, 9], [0, 0, 0]];
-  const found = pixelsOf(await png(pictureOf(Uint8Array.from(pixels.flatMap((it) => [...it, 255])), 26, 10)));
+  const found = pixelsOf(whole(pictureOf(Uint8Array.from(pixels.flatMap((it) => [...it, 255])), 26, 10)));
   assert.deepEqual(found.slice(0, 256), greys);
   assert.deepEqual(found.slice(256), [[8, 8, 8], [250, 250, 250], [8, 8, 8], [0, 0, 0]]);
 });
