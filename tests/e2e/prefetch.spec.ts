@@ -1,0 +1,13 @@
+// The page that is pointed at is there before it is asked for.
+import { expect, test } from '@playwright/test';
+
+test('the page that is pointed at is fetched before the click, and no other', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'only Chromium knows these rules, and says what it fetches by them');
+  const session = await page.context().newCDPSession(page);
+  const fetched = new Map<string, string>();
+  session.on('Preload.prefetchStatusUpdated', ({ prefetchUrl, status }) => void fetched.set(new URL(prefetchUrl).pathname, status));
+  await session.send('Preload.enable');
+  await page.goto('/policy/');
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Requirements' }).hover();
+  await expect.poll(() => [...fetched]).toEqual([['/requirements/', 'Ready']]);
+});
