@@ -1,9 +1,9 @@
 // The filter of changes, on a site with two years of them.
 import { execFileSync } from 'node:child_process';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { writeReplay } from '../replay.ts';
 import { serve, type Served } from '../serve.ts';
+import { axeFindings } from './barriers.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -50,8 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.setViewportSize({ width: 320, height: 900 });
     await page.goto(`${site.url}changes/?kind=demoted`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice']).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 }
 

@@ -1,49 +1,46 @@
 // Every kind of page, with and without scripts, as a browser shows it.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-
-const kinds = {
-  'the status': '/',
-  'the policy': '/policy/',
-  'a tier': '/tiers/2/',
-  'a feature': '/features/memory64/',
-  'a feature with a note': '/features/dwarf-debugging/',
-  'a target': '/features/aarch64-apple-darwin/',
-  'the requirements': '/requirements/',
-  'a requirement': '/requirements/ci-testing/',
-  'a category': '/categories/wasm-proposal/',
-  'the changes': '/changes/',
-  'the snapshots': '/snapshots/',
-  'a snapshot': '/snapshots/2022-07-29/',
-  'the data': '/data/',
-  'a combination': '/stack/?f=aarch64-unknown-linux-gnu&f=memory64&f=wasi-nn&f=nope',
-  'a proposal': '/propose/?feature=dwarf-debugging',
-  'the error page': '/no-such-page/',
-};
+import { axeFindings, covered, cutOff, motion, smallTargets } from './barriers.ts';
+import { kinds } from './kinds.ts';
+import { walkByTab } from './keyboard.ts';
 
 for (const [kind, path] of Object.entries(kinds)) {
-  test(`${kind} has one heading of level 1, no sideways scroll at 320 px, and nothing that axe finds`, async ({ page }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(path);
-        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice']).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-      }
-    }
-  });
-
-  test(`${kind} asks for nothing from elsewhere and writes no error`, async ({ page, baseURL }) => {
+  test(`${kind} has no barrier that axe finds, light and dark, wide and narrow, asks for nothing from elsewhere and writes no error`, async ({ page, baseURL }) => {
     const complaints: string[] = [];
     page.on('request', (request) => void (request.url().startsWith(baseURL ?? '') || complaints.push(request.url())));
     page.on('console', (message) => void (message.type() === 'error' && !message.text().includes('404') && complaints.push(message.text())));
     page.on('pageerror', (error) => complaints.push(error.message));
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await axeFindings(page), `${width} px, ${colorScheme}`).toEqual([]);
+      }
+      expect(await smallTargets(page), `${width} px`).toEqual([]);
+      expect(await cutOff(page), `${width} px`).toEqual([]);
+    }
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    expect(await axeFindings(page), 'in forced colours').toEqual([]);
+    expect(await motion(page)).toEqual([]);
+    // 1280 × 1024 px at 400 %.
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await cutOff(page), 'at 400 %').toEqual([]);
+    expect(await covered(page), 'stays covered at 400 %').toBeLessThan(0.5);
     expect(complaints).toEqual([]);
   });
+
+  for (const [width, height] of [[1280, 600], [320, 600]] as const) {
+    test(`${kind} is walked through by Tab, ${width} px wide: every link and control in its order, none behind anything, and out again`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(path);
+      const { stops, expected, wrong } = await walkByTab(page);
+      expect(wrong).toEqual([]);
+      expect(stops).toEqual(expected);
+    });
+  }
 }
 
 test.describe('without scripts', () => {

@@ -1,0 +1,77 @@
+// What would keep somebody from a page: asked of the page as it stands, each barrier a line.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
+
+/** What axe finds, contrast of level AAA included; legacy mode and violations alone are eight times as fast, and find the same where there are no frames. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ runOnly: tags, resultTypes: ['violations'] });
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Words that are out of the screen's sides, or cut off by the box that they are in; nothing that is hidden from sight on purpose counts. */
+export const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const unseen = (element: Element): boolean => {
+      for (let it: Element | null = element; it; it = it.parentElement) {
+        const { clipPath, overflowX, position } = getComputedStyle(it);
+        if (clipPath !== 'none' || (position === 'absolute' && it.clientWidth <= 1)) return true;
+        // A sign fills its box, and its words run out of it, for those who hear them.
+        if (overflowX === 'hidden' && it.matches('[data-standing], [data-standing] *')) return true;
+      }
+      return !element.checkVisibility({ visibilityProperty: true });
+    };
+    const found = document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} px wide`] : [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker;
+      const element = node.parentElement!;
+      const words = node.textContent!.trim();
+      if (words === '' || unseen(element)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const { left, right } of range.getClientRects()) {
+        if (left < -1 || right > innerWidth + 1) found.push(`“${words}” is from ${left} to ${right}`);
+      }
+      for (let it: Element | null = element; it && it !== document.body; it = it.parentElement) {
+        const cuts = /hidden|clip/.test(getComputedStyle(it).overflowX) && it.clientWidth > 0 && it.scrollWidth > it.clientWidth + 1;
+        if (cuts) found.push(`“${words}” is cut off`);
+      }
+    }
+    return [...new Set(found)];
+  });
+
+/** Targets of less than 24 px, but links within a sentence and what the browser itself draws inside a label that is large enough. */
+export const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const inSentence = (element: Element): boolean => {
+      if (getComputedStyle(element).display !== 'inline') return false;
+      let block: Element = element;
+      while (getComputedStyle(block).display === 'inline' && block.parentElement) block = block.parentElement;
+      return block.textContent.trim() !== element.textContent.trim();
+    };
+    return [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')].flatMap((element) => {
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.matches('.sr-only:not(:focus)') || inSentence(element)) return [];
+      const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
+      return width < 23.99 || height < 23.99 ? [`${Math.round(width * 10) / 10} × ${Math.round(height * 10) / 10}: ${element.outerHTML.slice(0, 120)}`] : [];
+    });
+  });
+
+/** What moves, or would once something changes. */
+export const motion = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const moves = [document.documentElement, ...document.querySelectorAll('body *')].filter((element) => {
+      const { animationName, scrollBehavior, transitionDuration } = getComputedStyle(element);
+      return animationName !== 'none' || scrollBehavior !== 'auto' || /[1-9]/.test(transitionDuration);
+    });
+    return [...moves.map((it) => it.outerHTML.slice(0, 80)), ...document.getAnimations().map((it) => it.playState)];
+  });
+
+/** How much of the height stays covered by what sticks to the top, however far one scrolls. */
+export const covered = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const stuck = [...document.querySelectorAll('body *')].filter((it) => /sticky|fixed/.test(getComputedStyle(it).position) && it.checkVisibility());
+    return Math.max(0, ...stuck.map((it) => it.getBoundingClientRect().height)) / innerHeight;
+  });

@@ -1,0 +1,62 @@
+// A walk through a page by the Tab key alone.
+import type { Page } from '@playwright/test';
+
+/** What the walk met: the stops in their order, those that it ought to have met, and what was wrong at one. */
+export interface Walk {
+  stops: string[];
+  expected: string[];
+  wrong: string[];
+}
+
+declare global {
+  interface Window {
+    walk: { stops: Element[]; wrong: string[]; look: () => void };
+  }
+}
+
+/** Notes at each further press what the last one reached: by then the page has scrolled to it. */
+function watch(): void {
+  const name = (element: Element): string => element.outerHTML.replace(/\s+/g, ' ').slice(0, 110);
+  const look = (): void => {
+    const element = document.activeElement;
+    if (!element || element === document.body || element === document.documentElement) return;
+    const [box] = element.getClientRects();
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    window.walk.stops.push(element);
+    if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) window.walk.wrong.push(`nothing shows the focus on ${name(element)}`);
+    if (!box) return void window.walk.wrong.push(`the focus is nowhere: ${name(element)}`);
+    const { left, right, top, bottom } = box;
+    // A browser scrolls to the line of a text that will be written, not to the whole field.
+    const [above, below] = element instanceof HTMLTextAreaElement ? [top - bottom + 24, bottom - top - 24] : [0, 0];
+    if (top < above - 1 || left < -1 || right > innerWidth + 1 || bottom > innerHeight + below + 1) window.walk.wrong.push(`out of sight: ${name(element)}`);
+    for (const part of [0.25, 0.5, 0.75]) {
+      const front = document.elementFromPoint((left + right) / 2, top + (bottom - top) * part);
+      if (front && !element.contains(front) && !front.contains(element)) window.walk.wrong.push(`${name(element)} is behind ${name(front)}`);
+    }
+  };
+  window.walk = { stops: [], wrong: [], look };
+  addEventListener('keydown', ({ key }) => void (key === 'Tab' && look()), true);
+}
+
+/** Presses Tab until it has left the page, or has met more than there is. */
+export async function walkByTab(page: Page): Promise<Walk> {
+  await page.evaluate(watch);
+  const count = await page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')];
+    const reached = (element: HTMLElement): boolean => {
+      if (element.tabIndex < 0 || element.matches(':disabled, [inert] *') || !element.checkVisibility({ visibilityProperty: true })) return false;
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+      const group = [...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${element.name}"]`)];
+      return (group.find((it) => it.checked) ?? group[0]) === element;
+    };
+    const expected = all.filter(reached);
+    Object.assign(window.walk, { expected });
+    return expected.length;
+  });
+  for (let press = 0; press <= count; press++) await page.keyboard.press('Tab');
+  return page.evaluate(() => {
+    const { stops, wrong, expected } = window.walk as Window['walk'] & { expected: Element[] };
+    const label = (element: Element): string => `${expected.indexOf(element)}: ${element.outerHTML.replace(/\s+/g, ' ').slice(0, 90)}`;
+    return { stops: stops.map(label), expected: expected.map(label), wrong };
+  });
+}
