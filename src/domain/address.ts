@@ -11,6 +11,7 @@ export const address = {
   changesFeed: 'changes.json',
   snapshots: 'snapshots/',
   data: 'data/',
+  accessibility: 'accessibility/',
   stack: 'stack/',
   propose: 'propose/',
   document: 'stability-tiers.md',

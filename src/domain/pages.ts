@@ -19,6 +19,7 @@ export const everyPage = ({ categories, features, requirements, tiers }: Catalog
   { path: address.data },
   { path: address.stack },
   { path: address.propose },
+  { path: address.accessibility },
   ...tiers.map((tier) => ({ path: address.tier(tier) })),
   ...categories.map((category) => ({ path: address.category(category) })),
   ...features.map((feature) => ({ path: address.feature(feature), changed: currentEntry(feature).date })),

@@ -15,5 +15,6 @@ export const kinds = {
   'the data': '/data/',
   'a combination': '/stack/?f=aarch64-unknown-linux-gnu&f=memory64&f=wasi-nn&f=nope',
   'a proposal': '/propose/?feature=dwarf-debugging',
+  'the accessibility statement': '/accessibility/',
   'the error page': '/no-such-page/',
 };

@@ -4,6 +4,7 @@ import { featuresLacking } from '../../domain/lacking.ts';
 import { idsOf } from '../../domain/heirs.ts';
 import type { Absolute } from '../../domain/snapshot.ts';
 import { everyId, featuresIn } from '../../domain/tier.ts';
+import { accessibilityMarkdown } from './accessibility.ts';
 import { dataMarkdown } from './data.ts';
 import { checklistMarkdown, pairsMarkdown } from './decide.ts';
 import { documentMarkdown, tierMarkdown } from './document.ts';
@@ -31,6 +32,7 @@ export function everyTwin(catalogue: Catalogue, absolute: Absolute): Twin[] {
     [address.data, dataMarkdown(absolute)],
     [address.stack, pairsMarkdown(catalogue, absolute)],
     [address.propose, checklistMarkdown(catalogue, absolute)],
+    [address.accessibility, accessibilityMarkdown(absolute)],
     ...tiers.map((tier) => [address.tier(tier), tierPage(catalogue, tier, absolute)] as [string, string]),
     ...categories.flatMap((category) => idsOf(category).map((id) => [address.category({ id }), categoryMarkdown(catalogue, category, absolute)] as [string, string])),
     ...everyId(features).map(({ id, feature }) => [address.feature({ id }), featureMarkdown(catalogue, feature, absolute)] as [string, string]),
