@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 
 const path = '/features/memory64/';
 
-test.describe('where the page may write to the clipboard', () => {
+test.describe('where the page may write to the clipboard', { tag: '@chromium' }, () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
   test('every button copies the text beside it by keyboard, and says that it did', async ({ page }) => {

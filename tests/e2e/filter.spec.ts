@@ -137,7 +137,7 @@ test.describe('the address', () => {
     await expect(page.locator('main').locator('img, b, i')).toHaveCount(0);
   });
 
-  test('can be copied, without what is ignored in it, and shows the same to whom it is sent', async ({ page, context, browser, baseURL }) => {
+  test('can be copied, without what is ignored in it, and shows the same to whom it is sent', { tag: '@chromium' }, async ({ page, context, browser, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('/?colour=red');
     await field(page).fill('ci testing');
@@ -172,7 +172,7 @@ test.describe('the address', () => {
 });
 
 test.describe('the keyboard alone', () => {
-  test('goes to the filter, types, chooses, clears and leaves', async ({ page }) => {
+  test('goes to the filter, types, chooses, clears and leaves', { tag: '@tab' }, async ({ page }) => {
     await page.goto('/');
     await page.keyboard.press('/');
     await expect(field(page)).toBeFocused();
@@ -210,7 +210,7 @@ test.describe('the keyboard alone', () => {
     await expect(field(page)).not.toBeFocused();
   });
 
-  test('never puts the focus below the head of a table', async ({ page }) => {
+  test('never puts the focus below the head of a table', { tag: '@tab' }, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 300 });
     await page.goto('/');
     await page.getByRole('link', { name: 'Data', exact: true }).focus();

@@ -12,7 +12,7 @@ test.describe('on a wide screen', () => {
     expect((await head.boundingBox())?.y).toBeLessThan(60);
   });
 
-  test('a row that is reached by its address or by the keyboard is not below them', async ({ page }) => {
+  test('a row that is reached by its address or by the keyboard is not below them', { tag: '@tab' }, async ({ page }) => {
     await page.goto('/requirements/#threads');
     const below = async () => {
       const box = await page.locator('.matrix thead').boundingBox();

@@ -33,7 +33,7 @@ for (const [kind, path] of Object.entries(kinds)) {
   });
 
   for (const [width, height] of [[1280, 600], [320, 600]] as const) {
-    test(`${kind} is walked through by Tab, ${width} px wide: every link and control in its order, none behind anything, and out again`, async ({ page }) => {
+    test(`${kind} is walked through by Tab, ${width} px wide: every link and control in its order, none behind anything, and out again`, { tag: '@tab' }, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await page.goto(path);
       const { stops, expected, wrong } = await walkByTab(page);
@@ -69,7 +69,7 @@ test('a row that an address names is shown', async ({ page }) => {
   await expect(page.locator('#threads')).toBeInViewport();
 });
 
-test('the first key press reaches the way past the navigation, and focus is visible', async ({ page }) => {
+test('the first key press reaches the way past the navigation, and focus is visible', { tag: '@tab' }, async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to the content' });

@@ -31,7 +31,7 @@ test('only what is asked of the chosen kind is asked', async ({ page }) => {
   await expect(page.getByRole('combobox', { name: 'What you propose' })).toHaveValue('?category=target');
 });
 
-test('the keyboard alone answers; the tier is announced as it changes; the answers wait on the device', async ({ page }) => {
+test('the keyboard alone answers; the tier is announced as it changes; the answers wait on the device', { tag: '@tab' }, async ({ page }) => {
   await page.goto('/propose/?category=wasi-proposal');
   await expect(status(page)).toHaveText('The answers support no tier yet. For Tier 3: 5 answers to give.');
   await page.getByRole('textbox', { name: 'Its name' }).focus();
@@ -74,7 +74,7 @@ test('a requirement that is waived is no obstacle, and one that was let pass is 
   await expect(status(page)).toHaveText('The answers support no tier yet. For Tier 3: 2 missing.');
 });
 
-test('the answers are copied as Markdown that quotes each requirement, and as an entry for the content', async ({ page, context }) => {
+test('the answers are copied as Markdown that quotes each requirement, and as an entry for the content', { tag: '@chromium' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.clock.setFixedTime(new Date('2023-01-02T03:04:05Z'));
   await page.goto('/propose/?feature=memory64');

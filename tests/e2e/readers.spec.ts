@@ -1,7 +1,7 @@
 // Six readers, each from a fresh start; two of them have a shell, in tests/content/readers.test.ts.
 import { expect, test } from '@playwright/test';
 
-test.describe('somebody on a phone, with a link from an issue', () => {
+test.describe('somebody on a phone, with a link from an issue', { tag: '@chromium' }, () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, permissions: ['clipboard-read', 'clipboard-write'] });
 
   test('sees at once what it is, whether it can be relied on, and since when; then why not more, and how to cite it', async ({ page }) => {
@@ -28,7 +28,7 @@ test.describe('somebody on a phone, with a link from an issue', () => {
   });
 });
 
-test.describe('a contributor who wants to know what promotes wasi-nn', () => {
+test.describe('a contributor who wants to know what promotes wasi-nn', { tag: '@chromium' }, () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
   test('finds what it lacks, the policy’s words for it, and writes the proposal', async ({ page }) => {
@@ -62,7 +62,7 @@ test('a program’s author finds on /data/ what to fetch, fetches it, and comes 
   await expect(page.getByRole('heading', { level: 1, name: 'threads' })).toBeVisible();
 });
 
-test('a reader with a screen reader and a keyboard hears where each page leads, and gets there', async ({ page }) => {
+test('a reader with a screen reader and a keyboard hears where each page leads, and gets there', { tag: '@tab' }, async ({ page }) => {
   await page.goto('/');
   const tabTo = async (name: string) => {
     for (let presses = 0; presses < 80; presses++) {

@@ -136,7 +136,7 @@ test('the keyboard alone makes a choice, which is announced, kept in the address
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
 });
 
-test('the answer is copied as Markdown and as a link, and says so', async ({ page, context }) => {
+test('the answer is copied as Markdown and as a link, and says so', { tag: '@chromium' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/stack/?f=x86_64-apple-darwin&f=memory64');
   await page.getByRole('button', { name: 'Copy the answer as Markdown' }).click();

