@@ -1,8 +1,7 @@
 // The page that is pointed at is there before it is asked for.
 import { expect, test } from '@playwright/test';
 
-test('the page that is pointed at is fetched before the click, and no other', async ({ page, browserName }) => {
-  test.skip(browserName !== 'chromium', 'only Chromium knows these rules, and says what it fetches by them');
+test('the page that is pointed at is fetched before the click, and no other', { tag: '@chromium' }, async ({ page }) => {
   const session = await page.context().newCDPSession(page);
   const fetched = new Map<string, string>();
   session.on('Preload.prefetchStatusUpdated', ({ prefetchUrl, status }) => void fetched.set(new URL(prefetchUrl).pathname, status));
