@@ -44,7 +44,8 @@ export function png(width: number, palette: readonly number[], strips: readonly 
   header.writeUInt32BE(strips.reduce((sum, { rows }) => sum + rows, 0), 4);
   header.set([8, 3, 0, 0, 0], 8);
   const check = Buffer.alloc(4);
-  const [low, high] = strips.map(({ sums, length }) => [...sums, length] as const).reduce(([a, b], [c, d, length]) => [(a + c - 1 + adler) % adler, (b + d + length * (a - 1)) % adler] as const, [1, 0] as const);
+  let [low, high] = [1, 0];
+  for (const { sums, length } of strips) [low, high] = [(low + sums[0] - 1 + adler) % adler, (high + sums[1] + length * (low + adler - 1)) % adler];
   check.writeUInt32BE(high * 0x10000 + low);
   const data = Buffer.concat([zlibHead, ...strips.map(({ bytes }) => bytes), lastBlock, check]);
   return Buffer.concat([signature, chunk('IHDR', header), chunk('PLTE', Buffer.from(palette.flatMap(channels))), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);

@@ -43,6 +43,13 @@ test('strips stand below each other, whatever their length, and whichever was ma
   assert.equal(chunks(file).get('IHDR')?.readUInt32BE(4), 48);
 });
 
+test('the sum over all rows stays one where a strip’s own sum comes to nothing', () => {
+  // 256 × 255 + 240 = 65,520, to which zlib adds one: the prime by which it divides.
+  const rows = [Uint8Array.of(...Array<number>(256).fill(255), 240), new Uint8Array(100_000)];
+  const file = png(1, [0], rows.map((it) => stripOf(1, it)));
+  assert.deepEqual(inflateSync(chunks(file).get('IDAT') ?? Buffer.alloc(0)), Buffer.concat(rows));
+});
+
 test('a PNG holds the pixels that it was made of', () => {
   const pixels = [[255, 0, 0], [0, 255, 0], [0, 0, 255], [1, 2, 3], [255, 0, 0], [1, 2, 3]];
   const file = whole(pictureOf(Uint8Array.from(pixels.flatMap((it) => [...it, 255])), 3, 2));
