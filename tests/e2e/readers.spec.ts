@@ -48,6 +48,25 @@ test.describe('a contributor who wants to know what promotes wasi-nn', { tag: '@
   });
 });
 
+test('an embedder who chooses features for a product finds them by kind, adds them up, and learns what one of them costs', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('searchbox', { name: 'Find' }).fill('arm64 linux');
+  await expect(page.getByRole('row').filter({ has: page.getByRole('link', { name: 'aarch64-unknown-linux-gnu' }) })).toContainText('Continuous fuzzing');
+  await page.getByRole('link', { name: 'aarch64-unknown-linux-gnu', exact: true }).click();
+  await expect(page.getByText('Tier 2 — Almost Production Ready').first()).toBeInViewport();
+  await page.getByRole('link', { name: 'Is it covered together with what else you use?' }).click();
+  const verdict = page.getByRole('status').first();
+  await expect(verdict).toHaveText('Tier 2 — Almost Production Ready.');
+  await page.getByRole('checkbox', { name: 'simd (Tier 1)' }).check();
+  await expect(verdict).toHaveText('Tier 2 — Almost Production Ready, like the weakest member: aarch64-unknown-linux-gnu.');
+  await page.getByRole('checkbox', { name: 'threads (Tier 3)' }).check();
+  await expect(verdict).toHaveText('Tier 3 — Not Production Ready, like the weakest member: threads.');
+  await expect(page.locator('tier-answer')).toContainText('threads is in Tier 3. For Tier 2 it lacks: Complete implementation');
+  await page.goBack();
+  await expect(page.getByRole('checkbox', { name: 'threads (Tier 3)' })).not.toBeChecked();
+  await expect(page).toHaveURL(/\?f=aarch64-unknown-linux-gnu&f=simd$/);
+});
+
 test('a program’s author finds on /data/ what to fetch, fetches it, and comes from it back to a page', async ({ page, request, baseURL }) => {
   await page.goto('/data/');
   const files = await page.getByRole('main').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));

@@ -185,3 +185,19 @@ function runsOfSix(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
   return words.slice(5).map((_, index) => words.slice(index, index + 6).join(' '));
 }
+
+describe('CONTRIBUTING shows the house', () => {
+  const [, tree = ''] = /```text\n([^]*?)```/.exec(read('CONTRIBUTING.md')) ?? [];
+  const lines = tree.trimEnd().split('\n').map((line) => /^( *)(\S+)\/(?: {2,}(.+))?$/.exec(line) ?? [line]);
+  const folders = (path: string): string[] =>
+    readdirSync(join(root, path), { withFileTypes: true }).filter((it) => it.isDirectory()).map(({ name }) => name);
+
+  test('every folder of the house and of its rooms stands in the tree once, and nothing else does', () => {
+    let room = '';
+    const listed = lines.map(([, indent, name = '']) => (indent ? `${room}/${name}` : (room = name)));
+    const built = new Set(['.git', ...read('.gitignore').split('\n').map((it) => it.replaceAll('/', ''))]);
+    const open = ['content', 'src', 'tests'];
+    const found = [...folders('.').filter((it) => !built.has(it)), ...open.flatMap((parent) => folders(parent).map((it) => `${parent}/${it}`))];
+    assert.deepEqual(listed.toSorted(), found.sort());
+  });
+});
