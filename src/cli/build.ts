@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { build } from 'astro';
 import { attempt } from '../check/attempt.ts';
 import { EnvironmentError, readEnvironment } from '../check/environment.ts';
@@ -28,13 +29,24 @@ async function publish(out: string): Promise<void> {
   try {
     tidy();
     makeFolder(next);
-    await build({ outDir: next, logLevel: 'warn' });
+    await both([build({ outDir: next, logLevel: 'warn', vite: { build: { emptyOutDir: false } } }), writeFiles(next)]);
     if (existsSync(out)) renameSync(out, last);
     renameSync(next, out);
   } finally {
     tidy();
     letGo();
   }
+}
+
+/** Waits for all, so that nothing is still written when one of them fails; throws what the first of them threw. */
+async function both(work: readonly Promise<unknown>[]): Promise<void> {
+  for (const result of await Promise.allSettled(work)) if (result.status === 'rejected') throw result.reason;
+}
+
+/** Writes what is no page, on a thread of its own, so that it costs no time where there are two processors. */
+function writeFiles(folder: string): Promise<unknown> {
+  const writer = new Worker(new URL('../site/write-files.ts', import.meta.url), { workerData: folder });
+  return new Promise((done, fail) => writer.once('error', fail).once('exit', done));
 }
 
 /** Tidies and says so when somebody stops the build; answers how to let go of that. */

@@ -16,6 +16,8 @@ export const address = {
   propose: 'propose/',
   document: 'stability-tiers.md',
   llms: 'llms.txt',
+  robots: 'robots.txt',
+  sitemap: 'sitemap.xml',
   twin: (page: string) => `${page}index.md`,
   tier: ({ level }: Pick<Tier, 'level'>) => `tiers/${level}/`,
   feature: ({ id }: Pick<Feature, 'id'>) => `features/${id}/`,

@@ -1,4 +1,4 @@
-// `npm run dev` shows an edit of content in the browser at once.
+// `npm run dev` shows an edit of content at once, in pages and in the files beside them.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -42,6 +42,11 @@ test('a server met by broken content says so as the check does and starts when i
     await eventually('/features/oak-board/', (text) => text.includes('Tier 1 — Kept Lit'));
     writeFileSync(file, good.replace('tier: 1', 'tier: 2'));
     await eventually('/features/oak-board/', (text) => text.includes('Tier 2 — May Go Dark'));
+    for (const path of ['/badges/oak-board.svg', '/features/oak-board/index.md', '/features/oak-board/changes.xml'])
+      await eventually(path, (text) => text.includes('Tier 2'));
+    const card = await fetch(`http://127.0.0.1:${port}/cards/features/oak-board.png`);
+    assert.deepEqual([card.status, card.headers.get('content-type')], [200, 'image/png']);
+    assert.equal((await fetch(`http://127.0.0.1:${port}/badges/pine-tree.svg`)).status, 404);
     const row = '<tr role="row" id="oak-board"';
     await eventually('/', (text) => text.indexOf(row) > text.indexOf('id="tier-2"'));
     await eventually('/policy/', (text) => text.includes(row));

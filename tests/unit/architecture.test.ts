@@ -46,7 +46,7 @@ const mayImport: Record<string, string[]> = {
   layouts: ['schema', 'domain', 'check', 'formats', 'site', 'components', 'enhance', 'styles'],
   pages: ['schema', 'domain', 'check', 'formats', 'site', 'components', 'layouts', 'enhance', 'styles'],
   enhance: ['schema', 'domain', 'formats'],
-  cli: ['schema', 'domain', 'check', 'formats'],
+  cli: ['schema', 'domain', 'check', 'formats', 'site'],
   styles: [],
   '': ['schema', 'domain', 'check', 'formats', 'site'],
 };

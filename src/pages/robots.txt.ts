@@ -1,3 +1,0 @@
-import { absolute } from '../site/urls.ts';
-
-export const GET = () => new Response(`User-agent: *\nAllow: /\nSitemap: ${absolute('sitemap.xml')}\n`);
