@@ -17,8 +17,6 @@ export default defineConfig({
   trailingSlash: 'always',
   // Pages are made side by side, since each waits for the disk.
   build: { inlineStylesheets: 'always', concurrency: 16 },
-  // For completion in the frontmatter of content: see .vscode/settings.json.
-  experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1' },
   // SmartyPants would change the policy's words; GFM comes from the pinned plugin alone.

@@ -6,7 +6,7 @@ import { address } from '../src/domain/address.ts';
 import { install } from './install.ts';
 import type { BenchOptions, Row } from './part.ts';
 import { ratio, summary } from './statistics.ts';
-import { benchFolder, run, type Built } from './workspace.ts';
+import { benchFolder, putAway, run, type Built } from './workspace.ts';
 
 const versions = { astro: '7.3.5', '@astrojs/markdown-remark': '7.3.1', '@astrojs/starlight': '0.42.4' };
 
@@ -45,7 +45,7 @@ export class Starlight {
   async build(): Promise<void> {
     for (const variant of Object.keys(variants) as Variant[]) {
       const folder = this.folders[variant];
-      for (const part of ['dist', '.astro', 'node_modules']) rmSync(join(folder, part), { recursive: true, force: true });
+      for (const part of ['dist', '.astro', 'node_modules']) putAway(join(folder, part));
       this.note(`${readdirSync(join(folder, 'src/content/docs/features')).length} features, ${variant}`);
       this.runs[variant].push(await run(folder, [this.astro, 'build']));
       if (!existsSync(join(folder, 'dist/policy/index.html'))) throw new Error(`${variant} built no policy`);

@@ -28,6 +28,8 @@ await attempt(async () => {
   const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'string' } } });
   await mended(content);
   await dev({
+    // For completion in the frontmatter of content: see .vscode/settings.json.
+    experimental: { contentIntellisense: true },
     vite: { plugins: [{ name: 'files', configureServer: ({ middlewares }) => void middlewares.use((...asked) => void answerFile(...asked).catch(asked[2])) }] },
     server: { ...(values.port && { port: Number(values.port) }), ...(values.host && { host: values.host }) },
   });
