@@ -10,7 +10,7 @@ type Members = readonly FeatureOutline[];
 
 const heading = (text: string): Block => ({ kind: 'heading', text });
 const says = (...parts: Parameters<typeof spans>): Block => ({ kind: 'says', spans: spans(...parts) });
-const list = (items: Span[][]): Block[] => (items.length > 0 ? [{ kind: 'list', items }] : []);
+const list = (items: Span[][]): Block => ({ kind: 'list', items });
 const code = (text: string): Span => ({ text, code: true });
 const level = (at: number): string => tierName({ level: at });
 const name = (feature: FeatureOutline): Span[] => nameRuns(feature.name).map((run) => ({ ...run, path: address.feature(feature) }));
@@ -54,18 +54,18 @@ function why({ features }: Outline, members: Members): Block[] {
     const since = member.removal ? `, since ${longDate(member.removal.date)}: ${member.removal.note}` : '.';
     return spans(name(member), ` is no longer tracked${since}`, next ? spans(' ', name(next), ' took its place.') : []);
   });
-  return [heading('Why'), ...list(items)];
+  return [heading('Why'), list(items)];
 }
 
 /** Requirements in a line for each tier and each set of members that are held to them, the nearest tier first. */
 function promisedOf(promised: readonly Promised[], about: (held: Members) => Span[]): Span[][] {
-  const lines = new Map<string, Promised[]>();
-  for (const it of promised.toSorted((a, b) => b.requirement.level - a.requirement.level)) {
-    const key = [it.requirement.level, ...it.held.map(({ id }) => id)].join();
-    lines.set(key, [...(lines.get(key) ?? []), it]);
+  const lines = new Map<string, { at: number; held: Members; titles: Span[][] }>();
+  for (const { requirement, held } of promised.toSorted((a, b) => b.requirement.level - a.requirement.level)) {
+    const key = [requirement.level, ...held.map(({ id }) => id)].join();
+    const { titles } = lines.get(key) ?? { titles: [] };
+    lines.set(key, { at: requirement.level, held, titles: [...titles, [title(requirement)]] });
   }
-  return [...lines.values()].map((line) =>
-    spans(level(line[0]?.requirement.level ?? 0), about(line[0]?.held ?? []), ': ', joined(line.map((it) => [title(it.requirement)]))));
+  return [...lines.values()].map(({ at, held, titles }) => spans(level(at), about(held), ': ', joined(titles)));
 }
 
 function whole({ requirements }: Outline, members: Members): Block[] {
@@ -74,9 +74,9 @@ function whole({ requirements }: Outline, members: Members): Block[] {
   const open = promisedOf(all.filter((it) => !it.whole), (held) => (held.length > 0 ? spans(', only of ', names(held)) : spans(', of no member')));
   return [
     heading('Promised for the whole'),
-    ...(kept.length > 0 ? list(kept) : [says('Nothing.')]),
+    kept.length > 0 ? list(kept) : says('Nothing.'),
     heading('Not promised for the whole'),
-    ...(open.length > 0 ? list(open) : [says('Nothing that the policy asks of a member is left open.')]),
+    open.length > 0 ? list(open) : says('Nothing that the policy asks of a member is left open.'),
   ];
 }
 
@@ -89,7 +89,7 @@ function pairwise(outline: Outline, members: Members): Block[] {
     return spans(name(other), ' on ', name(on), by ? spans(': promised, by “', title(by), '”') : ': the policy promises nothing');
   });
   const none = says(`There is no pair: choose one of ${platform.plural}, and something that runs on it.`);
-  return [heading('Pair by pair'), ...(items.length > 0 ? list(items) : [none])];
+  return [heading('Pair by pair'), items.length > 0 ? list(items) : none];
 }
 
 function missing(outline: Outline, members: Members): Block[] {
@@ -99,7 +99,7 @@ function missing(outline: Outline, members: Members): Block[] {
       spans(`. Not assessed yet, for ${level(at)}: `, joined(later.filter((it) => it.level === at).map((it) => [title(it)]))));
     return spans(name(member), `, for ${next}: `, lacks(listed), above.flat());
   });
-  return items.length > 0 ? [heading(`Missing for ${level(1)}`), ...list(items)] : [];
+  return items.length > 0 ? [heading(`Missing for ${level(1)}`), list(items)] : [];
 }
 
 function switches(outline: Outline, members: Members): Block[] {
