@@ -82,10 +82,9 @@ function fitTitle(title: string): { size: number; lines: string[] } {
 /** Text in at most so many lines, broken after spaces, hyphens and underscores, and within a word that fits on none. */
 function wrap(words: string, size: number, most: number): string[] {
   const lines = [''];
-  const parts = words.match(/[^ _-]+[ _-]*|[ _-]+/gu) ?? [];
-  for (const part of parts.flatMap((it) => (textWidth(it, size) > inside ? [...it] : [it]))) {
+  for (const part of words.split(/(?<=[ _-])(?=[^ _-])/).flatMap((it) => (textWidth(it, size) > inside ? [...it] : [it]))) {
     const line = `${lines.at(-1)}${part}`;
-    if (lines.at(-1) === '' || textWidth(line.trimEnd(), size) <= inside) lines[lines.length - 1] = line;
+    if (textWidth(line.trimEnd(), size) <= inside) lines[lines.length - 1] = line;
     else lines.push(part);
   }
   if (lines.length <= most) return lines;
