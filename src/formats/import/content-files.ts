@@ -48,13 +48,15 @@ export function contentFiles(read: ReadDocument, origin: Origin): Proposal {
   return { files, guesses };
 }
 
-const mdx = (data: object, body: string): string =>
-  `---\n${stringify(data, { lineWidth: 0 })}---\n${body.trim() === '' ? '' : `\n${body.trim()}\n`}`;
+function mdx(data: object, body: string): string {
+  const text = body.trim();
+  return `---\n${stringify(data, { lineWidth: 0 })}---\n${text === '' ? '' : `\n${text}\n`}`;
+}
 
 function siteData({ introduction }: ReadDocument, { source = noSource, licence = 'NOASSERTION' }: Origin) {
   const title = introduction.title || 'Tiers of Support';
   const project = /.* (?:in|of|for) (.+)$/.exec(title)?.[1] ?? title;
-  const firstSentence = /^.*?[.!?](?=\s|$)/.exec(unmarked(introduction.body))?.[0];
+  const firstSentence = /.*?[.!?](?=\s|$)/.exec(unmarked(introduction.body))?.[0];
   return { title, project, description: firstSentence ?? title, source, licence };
 }
 
