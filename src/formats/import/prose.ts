@@ -24,7 +24,7 @@ export interface Pen {
 }
 
 const writer = unified()
-  .use(remarkStringify, { bullet: '*', emphasis: '*', listItemIndent: 'one', resourceLink: true, rule: '-' })
+  .use(remarkStringify, { rule: '-' })
   .use(remarkGfm)
   .use(remarkMdx);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Paragraph, Root } from 'mdast';
+import type { LinkReference, Paragraph, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -15,7 +15,7 @@ const write = (markdown: string) => {
 };
 
 describe('prose of a Markdown page, written as content', () => {
-  const plain = ['One\ntwo.', '* a\n\n  b\n\n* c', '> quoted', '`a < {b}`', '| a | b |\n| - | - |\n| 1 | 2 |', '1. one\n2. two', '**a** *b* ~~c~~', '```js\n{a}\n```'];
+  const plain = ['One\ntwo.', '* a\n\n  b\n\n* c', '> quoted', '`a < {b}`', '| a | b |\n| - | - |\n| 1 | 2 |', '1. one\n2. two', '**a** *b* ~~c~~', '```js\n{a}\n```', 'a\n\n---\n\nb'];
   for (const markdown of plain) test(`${JSON.stringify(markdown)} stays as it is`, () => assert.equal(write(markdown).text, markdown));
 
   test('what MDX would run is escaped, and what it cannot read is written otherwise', () => {
@@ -37,6 +37,21 @@ describe('prose of a Markdown page, written as content', () => {
     ]);
   });
 
+  test('pictures are left out, and told, and what stood before them ends as if they had never been', () => {
+    const { text, pen } = write('![two](three.png)\n\nOne ![four][five]\n\n<i><b>*Six*\n\n[five]: six.png');
+    assert.equal(text, 'One\n\n*Six*');
+    assert.deepEqual(pen.leftovers.map(({ what }) => what), ['the picture three.png', 'the imageReference "five" in the text', 'the HTML <i>', 'the HTML <b>']);
+  });
+
+  test('what is nowhere on the page is empty, and told as of its first line', () => {
+    const { pen } = write('One.');
+    const reference: LinkReference = { type: 'linkReference', identifier: 'a', referenceType: 'full', children: [{ type: 'text', value: 'b' }] };
+    assert.deepEqual([pen.note('a'), pen.addressOf('a'), pen.write([{ type: 'paragraph', children: [reference] }])], ['', undefined, '[b]()']);
+    pen.leave(undefined, 'nothing');
+    pen.leave(reference, 'a reference');
+    assert.deepEqual(pen.leftovers, [{ line: 1, what: 'nothing' }, { line: 1, what: 'a reference' }]);
+  });
+
   test('a note that a row has asked for is not left over', () => {
     const { pen } = write('[^n]: Five.');
     assert.equal(pen.note('n'), 'Five.');
@@ -46,6 +61,7 @@ describe('prose of a Markdown page, written as content', () => {
 });
 
 test('the words of a cell keep their code and lose every other mark', () => {
-  const [paragraph] = parse('*a* `b` [c](https://d.example) [^1] ').children;
-  assert.equal(wordsOf((paragraph as Paragraph).children), 'a `b` c [^1]');
+  const [paragraph] = parse('*a* `b` [c](https://d.example) [^1] <br>d[^2]\n\n[^2]: Two.').children;
+  assert.equal(wordsOf((paragraph as Paragraph).children), 'a `b` c [^1] d');
+  assert.equal(wordsOf([{ type: 'html', value: '<br>' }, { type: 'text', value: ' a ' }]), 'a');
 });

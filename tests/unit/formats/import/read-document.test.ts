@@ -95,3 +95,38 @@ describe('a page of tiers is read', () => {
     ]);
   });
 });
+
+const kinds = (heading: string) => {
+  const { tiers, leftovers } = readDocument(`# Care\n\n${heading}\n\nWords.\n`);
+  return [tiers.map(({ level, title }) => [level, title]), leftovers.map(({ what }) => what)];
+};
+
+describe('a heading', () => {
+  test('of a number is a tier’s table, with a title its prose, whatever stands between', () => {
+    assert.deepEqual(kinds('#### Tier 12'), [[[12, '']], ['the paragraph beside the table of Tier 12']]);
+    for (const heading of ['Tier 12 - Lit', 'Tier 12: Lit', 'Tier 12 -- Lit', 'Tier 12—Lit', 'Tier 12  –  Lit']) assert.deepEqual(kinds(`#### ${heading}`), [[[12, 'Lit']], []]);
+  });
+
+  test('of any other form is none of a tier, so that none of its words are lost', () => {
+    for (const heading of ['Old Tier 1', 'Tier 1 is', 'Old Tier 1 - Lit', 'Tier 1 -']) assert.deepEqual(kinds(`#### ${heading}`), [[], [`the section "${heading}"`]]);
+    assert.deepEqual(kinds('Tier 1 - Lit\nat night\n---'), [[], ['the section "Tier 1 - Lit\nat night"']]);
+  });
+});
+
+test('an empty page says nothing', () => {
+  const nothing = { title: '', body: '' };
+  assert.deepEqual(readDocument(''), { introduction: nothing, status: nothing, details: nothing, tiers: [], rows: [], leftovers: [] });
+});
+
+test('only the first section of its kind is a part of the policy, and tiers stand by their level', () => {
+  const page = ['# Care', '# More', '## Now', '#### Tier 2', '## Then', '#### Tier 1', '## Why', '#### Tier 2 - Dim', '## Besides', '#### Tier 1 - Lit'];
+  const { introduction, status, details, tiers, leftovers } = readDocument(page.join('\n'));
+  assert.deepEqual([introduction.title, status.title, details.title], ['Care', 'Now', 'Why']);
+  assert.deepEqual(tiers.map(({ level, title }) => [level, title]), [[1, 'Lit'], [2, 'Dim']]);
+  assert.deepEqual(leftovers, [{ line: 2, what: 'the section "More"' }, { line: 5, what: 'the section "Then"' }, { line: 9, what: 'the section "Besides"' }]);
+});
+
+test('notes and addresses may stand in any section, and are no words of it', () => {
+  const { introduction, rows, leftovers } = readDocument('# Care\n\n[a]\n\n[^n]: Note.\n\n[a]: https://a.example\n\n#### Tier 1\n\n| Kind | Name |\n|-|-|\n| a | b[^n] |');
+  assert.deepEqual([introduction.body, rows[0]?.note, leftovers], ['[a](https://a.example)', 'Note.', []]);
+});

@@ -33,17 +33,38 @@ describe('a table of a tier', () => {
   });
 
   test('keeps code in a name, unless the whole name is an identifier', () => {
-    const names = read('| Category | Name |\n|-|-|\n| a | `x86_64-a` |\n| a | `Ab` |\n| a | b on `c` |').rows.map(({ name }) => name);
-    assert.deepEqual(names, ['x86_64-a', '`Ab`', 'b on `c`']);
+    const written = ['`x86_64-a`', '`Ab`', 'b on `c`', '`c` on b', '`a b`', '`-a`'];
+    const names = read(`| Category | Name |\n|-|-|\n${written.map((it) => `| a | ${it} |\n`).join('')}`).rows.map(({ name }) => name);
+    assert.deepEqual(names, ['x86_64-a', ...written.slice(1)]);
+  });
+
+  test('has one use for each column, though its head may fit two', () => {
+    const { rows, leftovers } = read('| Missing feature | Kind of target | Target group | Lacks |\n|-|-|-|-|\n| oil | Light | lamp | wick |');
+    assert.deepEqual(rows, [{ level: 2, category: 'Light', emphasis: false, name: 'lamp', missing: ['oil'], note: '', links: [] }]);
+    assert.deepEqual(leftovers, ['1: the column "Lacks" of the table of Tier 2']);
+  });
+
+  test('gives the notes and the links of a name, the links by reference too', () => {
+    const { rows } = read('| Name | Group |\n|-|-|\n| [a](https://a.example) and [b][c][^1] *d*[^2] | Light |\n\n[c]: https://c.example\n\n[^1]: One.\n\n[^2]: Two.');
+    assert.deepEqual(rows, [{
+      level: 2, category: 'Light', emphasis: false, name: 'a and b d', missing: [], note: 'One.\n\nTwo.', links: ['https://a.example', 'https://c.example'],
+    }]);
+  });
+
+  test('leaves over a row that ends before its category', () => {
+    assert.deepEqual(read('| Name | Category |\n|-|-|\n| lamp |'), { rows: [], leftovers: ['3: the row of Tier 2 without a category'] });
   });
 
   test('is left over when no head names a category, and so is a column that nothing is known of', () => {
-    assert.deepEqual(read('| Red | Blue |\n|-|-|\n| 1 | 2 |').leftovers, ['1: the table with the columns Red, Blue: one must be named Category and one Description']);
+    for (const [one, other] of [['Red', 'Blue'], ['Category', 'Blue'], ['Red', 'Name']])
+      assert.deepEqual(read(`| ${one} | ${other} |\n|-|-|\n| 1 | 2 |`), { rows: [], leftovers: [`1: the table with the columns ${one}, ${other}: one must be named Category and one Description`] });
     assert.deepEqual(read('| Category | Name | Since |\n|-|-|-|\n| a | b | 1 |').leftovers, ['1: the column "Since" of the table of Tier 2']);
   });
 });
 
 test('missing things are parted at commas, not at those in brackets or in code', () => {
   assert.deepEqual(splitAtCommas('CI testing, `a, b`, x (y, z) w,'), ['CI testing', '`a, b`', 'x (y, z) w']);
+  assert.deepEqual(splitAtCommas('a ( b, c, , `d` e, `'), ['a ( b', 'c', '`d` e', '`']);
+  assert.deepEqual(splitAtCommas('()``, ('), ['()``', '(']);
   assert.deepEqual(splitAtCommas(''), []);
 });
