@@ -26,6 +26,12 @@ describe('A title is as large as its length lets it be', () => {
     assert.equal(titleOf('x'.repeat(40)).map(({ text }) => text).join(''), 'x'.repeat(40));
   });
 
+  test('a space at the end of a line needs no room', () => {
+    const [full, other] = [`${'m'.repeat(15)} ${'m'.repeat(15)}iiiii`, 'm'.repeat(37)];
+    const [, , , ...rest] = layOut(card({ detail: `${full} x`, foot: `${other} mm` })).lines.map(({ words }) => words);
+    assert.deepEqual(rest, [full, 'x', `${other}…`]);
+  });
+
   test('what fits on no two lines ends in an ellipsis', () => {
     const line = 'word word word word word';
     assert.deepEqual(titleOf('word '.repeat(40)).map(({ text }) => text), [line, `${line} w…`]);
@@ -63,15 +69,15 @@ describe('Everything on a card has its place', () => {
   });
 
   test('below a title of two lines, without a mark, each text on its lines', () => {
-    const long = { title: 'Continuous keeping of lighthouse lamps', status: 'x'.repeat(60), detail: 'word '.repeat(30), foot: 'foot '.repeat(60) };
+    const long = { title: 'Continuous keeping of lighthouse lamps', status: 'x'.repeat(60), detail: 'one two three four five six seven '.repeat(5), foot: 'foot '.repeat(60) };
     assert.deepEqual(layOut(card({ ...long, mark: undefined })), {
       lines: [
         line('Lantern', 72, 108, 32, 'soft'),
         line('Continuous keeping of', 72, 204, 64, 'ink', true),
         line('lighthouse lamps', 72, 284, 64, 'ink', true),
         line(long.status, 72, 368, 28, 'ink', true),
-        line('word word word word word word word word word word word', 72, 444, 34, 'ink'),
-        line('word word word word word word word word word word word…', 72, 486.5, 34, 'ink'),
+        line('one two three four five six seven one two three four five six', 72, 444, 34, 'ink'),
+        line('seven one two three four five six seven one two three four fiv…', 72, 486.5, 34, 'ink'),
         line('foot foot foot foot foot foot foot foot foot foot foot foot foot foot foot foot fo…', 72, 588, 28, 'soft'),
       ],
       mark: undefined,

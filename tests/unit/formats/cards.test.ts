@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { everyCard } from '../../../src/formats/cards.ts';
-import { lantern } from '../lantern.ts';
+import { featureOf, lantern } from '../lantern.ts';
 
 const cards = new Map(everyCard(lantern()).map(({ page, card }) => [page, card]));
 
@@ -27,6 +27,22 @@ test('where nothing is missing it says what the feature is; once it is removed, 
   assert.equal(cards.get('features/oak-board/')?.detail, 'The first board, in an oak case.');
   const { status, mark, detail } = cards.get('features/pine-board/') ?? {};
   assert.deepEqual([status, mark, detail], ['No longer tracked', undefined, 'The case rotted.']);
+});
+
+test('what lacks nothing in a lower tier is described, and of what is removed without a reason nothing is said', () => {
+  const catalogue = lantern();
+  Object.assign(featureOf(catalogue, 'fog-signal').history[0] ?? {}, { missing: [] });
+  Object.assign(featureOf(catalogue, 'pine-board').history[0] ?? {}, { note: undefined });
+  const details = new Map(everyCard(catalogue).map(({ page, card }) => [page, card.detail]));
+  assert.deepEqual([details.get('features/fog-signal/'), details.get('features/pine-board/')], ['A lamp that blinks in fog.', '']);
+});
+
+test('a requirement of some categories names them', () => {
+  const catalogue = lantern();
+  const [lamp] = catalogue.categories;
+  assert.ok(lamp);
+  catalogue.categories.push({ ...lamp, id: 'bell' });
+  assert.equal(everyCard(catalogue).find(({ page }) => page === 'requirements/night-watch/')?.card.foot, 'Applies to Lamps, Boards');
 });
 
 test('a tier’s card counts its requirements and features, a requirement’s who lacks it and to what it applies', () => {

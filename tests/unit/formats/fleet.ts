@@ -12,6 +12,7 @@ export const fleet: Outline = {
     { id: 'paint', title: 'Paint', level: 3, appliesTo: ['hull', 'gear'] },
     { id: 'rope', title: 'Rope', level: 3, appliesTo: ['gear'] },
     { id: 'berth', title: 'Berth', level: 2, appliesTo: ['hull', 'gear'] },
+    { id: 'keel', title: 'Keel', level: 2, appliesTo: ['hull'] },
   ],
   features: [
     feature('sloop', { category: 'hull', use: { default: 'on', api: 'Yard::sloop' } }),

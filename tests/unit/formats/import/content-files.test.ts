@@ -78,6 +78,7 @@ describe('content proposed from a page', () => {
     assert.deepEqual(data('features/a-bell.mdx')['links'], [{ label: 'Description', url: 'https://bell.example' }]);
     assert.equal(files.get('policy/status.mdx'), '---\ntitle: Now\n---\n');
     assert.equal(files.get('requirements/one-lamp-burns-at-night.mdx'), '---\ntitle: One lamp burns at night\n---\n\nOne lamp burns at night. Or two.\n');
+    assert.equal(files.get('tiers/tier-1.mdx'), '---\nlevel: 1\ntitle: Lit\nrequirements: []\n---\n\nIt is lit.\n');
     assert.deepEqual(data('tiers/tier-2.mdx'), { level: 2, title: 'Dim', requirements: ['one-lamp-burns-at-night', 'one-lamp-burns-at-night-2'] });
   });
 
@@ -157,6 +158,7 @@ history:
 A note.
 `);
     assert.ok(propose({ rows: [row('a', { note: ' ' })] }).files.get('features/a.mdx')?.endsWith('source: https://example.com/\n---\n'));
+    assert.ok(propose({ tiers: [{ ...tier, opening: 'A.', closing: 'B.' }] }).files.get('tiers/tier-1.mdx')?.endsWith('\n---\n\nA.\n\nB.\n'));
     assert.deepEqual(guesses.slice(1, 3), [
       'site.yaml: name the licence, NOASSERTION says nothing (or give --licence)',
       'site.yaml and every history: name the source instead of https://example.com/ (or give --source)',
@@ -165,7 +167,7 @@ A note.
 
   test('is described by the first sentence without its marks, or by the title', () => {
     const described = (body: string) => /description: (.*)/.exec(propose({ introduction: { title: 'Care', body } }).files.get('site.yaml') ?? '')?.[1];
-    assert.deepEqual(['Is it 1.2? Yes.', 'One!', '![A](b) *c*  [d](e)\n\\{f}  `g`. H.', 'no stop', ''].map(described), ['Is it 1.2?', 'One!', 'A c d f g.', 'Care', 'Care']);
+    assert.deepEqual(['Is it 1.2? Yes.', 'One!', '![A](b) *c*  [d](e)\n\\{f}  `g`. H.', ' *  One two.', 'no stop', ''].map(described), ['Is it 1.2?', 'One!', 'A c d f g.', 'One two.', 'Care', 'Care']);
   });
 
   test('is of the project that the title names last, or of the title', () => {

@@ -127,6 +127,6 @@ test('only the first section of its kind is a part of the policy, and tiers stan
 });
 
 test('notes and addresses may stand in any section, and are no words of it', () => {
-  const { introduction, rows, leftovers } = readDocument('# Care\n\n[a]\n\n[^n]: Note.\n\n[a]: https://a.example\n\n#### Tier 1\n\n| Kind | Name |\n|-|-|\n| a | b[^n] |');
-  assert.deepEqual([introduction.body, rows[0]?.note, leftovers], ['[a](https://a.example)', 'Note.', []]);
+  const { status, rows, leftovers } = readDocument('## Now\n\n[a]\n\n[^n]: Note.\n\n[a]: https://a.example\n\n#### Tier 1\n\n| Kind | Name |\n|-|-|\n| a | b[^n] |');
+  assert.deepEqual([status.body, rows[0]?.note, leftovers], ['[a](https://a.example)', 'Note.', []]);
 });
