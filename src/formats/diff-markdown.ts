@@ -84,8 +84,9 @@ function policyLine(change: PolicyChange): string {
 
 /** The sentences that only one of two texts has, as a block that GitHub colours and in which nothing is markup. */
 function changedSentences(from: string, to: string): string {
-  const [then, now] = [from, to].map((text) => text.replace(/\s+/g, ' ').replaceAll('```', "'''").split(/(?<=[.:;]) (?=\S)/).filter((it) => it.trim() !== ''));
-  const only = (list: string[] = [], others: string[] = [], mark: string) => list.filter((it) => !others.includes(it)).map((it) => `  ${mark} ${it}\n`);
+  const sentences = (text: string) => text.trim().replace(/\s+/g, ' ').replaceAll('```', "'''").split(/(?<=[.:;]) /).filter((it) => it !== '');
+  const [then, now] = [sentences(from), sentences(to)];
+  const only = (list: string[], others: string[], mark: string) => list.filter((it) => !others.includes(it)).map((it) => `  ${mark} ${it}\n`);
   return `:\n  \`\`\`diff\n${[...only(then, now, '-'), ...only(now, then, '+')].join('')}  \`\`\``;
 }
 

@@ -24,9 +24,8 @@ export function subject({ features, policy }: Difference): string {
   ];
   const [first] = parts;
   if (!first) return 'Reformat the content';
-  const [long, short] = (['long', 'short'] as const).map((form) => parts.map((part) => part[form]).map(lowerAfterFirst).join(', '));
-  const most = `${first.long}, and more`;
-  return [long, most, short].find((line) => line !== undefined && line.length <= longest) ?? `${first.short}, and more`;
+  const all = (form: keyof Part) => parts.map((part) => part[form]).map(lowerAfterFirst).join(', ');
+  return [all('long'), `${first.long}, and more`, all('short')].find(({ length }) => length <= longest) ?? `${first.short}, and more`;
 }
 
 interface Part {
