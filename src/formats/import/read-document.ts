@@ -55,11 +55,11 @@ export function readDocument(markdown: string): ReadDocument {
   };
   const sections = sectionsOf(root);
   for (const [index, section] of sections.entries()) {
-    const [, tabled] = tableHeading.exec(section.title) ?? [];
+    const tabled = tableHeading.exec(section.title)?.[1];
     const [, level, title] = proseHeading.exec(section.title) ?? [];
-    const part = partOf(sections, index, read);
+    const part = partOf(section, sections[index + 1]?.title ?? '', read);
     if (tabled) read.rows.push(...readRows(section, tier(tabled).level, pen));
-    else if (level && title) Object.assign(tier(level), { title, ...splitAtList(section, pen) });
+    else if (level) Object.assign(tier(level), { title, ...splitAtList(section, pen) });
     else if (part) read[part] = { title: section.title, body: pen.write(section.nodes) };
     else pen.leave(section.heading ?? section.nodes[0], section.heading ? `the section "${section.title}"` : 'what stands before the first heading');
   }
@@ -79,11 +79,10 @@ function sectionsOf(root: Root): Section[] {
 }
 
 /** The policy's part that a section is, by what follows it: tables follow the status, prose the details. */
-function partOf(sections: Section[], index: number, read: ReadDocument): 'introduction' | 'status' | 'details' | undefined {
-  const next = sections[index + 1]?.title ?? '';
+function partOf({ heading }: Section, next: string, read: ReadDocument): 'introduction' | 'status' | 'details' | undefined {
   if (tableHeading.test(next) && !read.status.title) return 'status';
   if (proseHeading.test(next) && !read.details.title) return 'details';
-  return sections[index]?.heading?.depth === 1 && !read.introduction.title ? 'introduction' : undefined;
+  return heading?.depth === 1 && !read.introduction.title ? 'introduction' : undefined;
 }
 
 function readRows({ nodes }: Section, level: number, pen: Pen): ReadRow[] {

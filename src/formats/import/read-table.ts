@@ -41,15 +41,16 @@ export function readTable(table: Table, level: number, pen: Pen): ReadRow[] {
 
 function readRow({ children }: TableRow, level: number, at: { category: number; missing: number; name: number }, pen: Pen): ReadRow {
   const [category, name, missing] = [children[at.category], children[at.name], children[at.missing]];
-  const words = wordsOf(name?.children ?? []);
+  const named = name?.children ?? [];
+  const words = wordsOf(named);
   return {
     level,
     category: toString(category),
-    emphasis: category?.children.some(({ type }) => type === 'emphasis') ?? false,
+    emphasis: category?.children.some(({ type }) => type === 'emphasis') === true,
     name: /^`[a-z0-9][a-z0-9._-]*`$/.test(words) ? words.slice(1, -1) : words,
     missing: splitAtCommas(missing ? wordsOf(missing.children) : ''),
     note: notesOf(name, pen),
-    links: linksOf(name?.children ?? [], pen),
+    links: linksOf(named, pen),
   };
 }
 

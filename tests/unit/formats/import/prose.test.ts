@@ -26,6 +26,8 @@ describe('prose of a Markdown page, written as content', () => {
 
   test('a link by reference gets its address, in emphasis too', () => {
     assert.equal(write('*[a][b]* and [b].\n\n[b]: https://c.example "d"').text, '*[a](https://c.example "d")* and [b](https://c.example "d").');
+    const { text, pen } = write('[b]: https://c.example\n\n[a][b]');
+    assert.deepEqual([text, pen.addressOf('b')], ['[a](https://c.example)', 'https://c.example']);
   });
 
   test('HTML and notes in the text are left out, and told with their lines', () => {

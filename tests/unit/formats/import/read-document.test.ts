@@ -103,6 +103,7 @@ const kinds = (heading: string) => {
 
 describe('a heading', () => {
   test('of a number is a tier’s table, with a title its prose, whatever stands between', () => {
+    assert.deepEqual(readDocument('#### Tier 12').tiers, [{ level: 12, title: '', opening: '', requirements: [], closing: '' }]);
     assert.deepEqual(kinds('#### Tier 12'), [[[12, '']], ['the paragraph beside the table of Tier 12']]);
     for (const heading of ['Tier 12 - Lit', 'Tier 12: Lit', 'Tier 12 -- Lit', 'Tier 12—Lit', 'Tier 12  –  Lit']) assert.deepEqual(kinds(`#### ${heading}`), [[[12, 'Lit']], []]);
   });
