@@ -25,7 +25,7 @@ export const csv = (features: readonly PublishedFeature[]): string =>
 
 /** A field in quotes where it needs them, led by an apostrophe where a spreadsheet would take it for a formula. */
 export function csvField(text: string): string {
-  const line = text.replace(/\s*[\r\n]+\s*/g, ' ').trimEnd();
+  const line = text.replace(/\s*[\r\n]\s*/g, ' ').trimEnd();
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${line}` : line;
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -14,7 +14,7 @@ test('what a spreadsheet would run is led by an apostrophe', () => {
 });
 
 test('a line break becomes a space, so a feature is one line', () => {
-  assert.equal(csvField('one\r\n  two\nthree\n'), 'one two three');
+  assert.equal(csvField('one\r\n  two\nthree\n\n\nfour\n'), 'one two three four');
 });
 
 test('a feature is one line of all its columns, and a list in it is joined with semicolons', () => {

@@ -97,7 +97,7 @@ test('Every kind of change has its line in its section', () => {
       { kind: 'requirement-dropped', what: 'a_b', tier: 2, words: 'One.' },
       { kind: 'requirement-moved', what: 'a_b', from: 1, to: 2 },
       { kind: 'requirement-scope', what: 'a_b', from: ['c', 'd_e'], to: ['f', 'g_h'] },
-      { kind: 'words', what: 'a_b', from: 'One.  Two.\n\n', to: 'One. Two.\n\nThree.' },
+      { kind: 'words', what: 'a_b', from: '\nOne.  Two.\n\n', to: 'One. Two.\n\nThree.' },
       { kind: 'renamed', what: 'a_b', to: 'c_d' },
       { kind: 'added', what: 'a_b' },
       { kind: 'dropped', what: 'a_b' },

@@ -66,6 +66,7 @@ test('What would not fit into 72 characters is shortened', () => {
   assert.equal(of(added('x'.repeat(68))), `Add ${'x'.repeat(68)}`);
   assert.equal(of(added('x'.repeat(69))), 'Add 1 feature');
   assert.equal(of(added(long), moved(`${long}${long}`, 'promoted', 1), ...['a', 'b'].map((it) => ({ kind: 'clarified' as const, feature: feature(it), words: [] }))), 'Promote 1 feature to Tier 1, and more');
+  assert.equal(subject({ features: [moved(`${long}${long}`, 'promoted', 1)], policy: [{ kind: 'added', what: 'Tier 4' }], broken: [] }), 'Promote 1 feature to Tier 1, change the policy');
   const many = [1, 2, 3, 4].flatMap((to) => [moved(`${long}${to}`, 'promoted', to), moved(`${long}-${to}`, 'demoted', to)]);
   assert.ok(of(...many).length <= 72);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import { pictureOf, png, stripOf, wholeStrip, type Picture } from '../../../src/formats/png.ts';
+import { nearest, pictureOf, png, stripOf, wholeStrip, type Picture } from '../../../src/formats/png.ts';
 
 /** The chunks of a PNG by name, by the specification: length, name, data, check. */
 function chunks(png: Buffer): Map<string, Buffer> {
@@ -56,6 +56,16 @@ test('a PNG holds the pixels that it was made of', () => {
   assert.deepEqual(pixelsOf(file), pixels);
   assert.deepEqual([...chunks(file).keys()], ['IHDR', 'PLTE', 'IDAT', 'IEND']);
   assert.deepEqual([...(chunks(file).get('IHDR') ?? [])], [0, 0, 0, 3, 0, 0, 0, 2, 8, 3, 0, 0, 0]);
+});
+
+test('a picture has each of its colours once, in the order in which they come', () => {
+  const [red, blue, black] = [0xff0000ff, 0xffff0000, 0xff000000];
+  const pixels = new Uint8Array(Uint32Array.of(red, blue, blue, red, black, red).buffer);
+  assert.deepEqual(pictureOf(pixels, 2, 3), { width: 2, height: 3, places: Uint8Array.of(0, 1, 1, 0, 2, 0), palette: [red, blue, black] });
+});
+
+test('of colours that are as near, the first is the nearest', () => {
+  assert.equal(nearest(0xff000002, [0xff000005, 0xff000003, 0xff000001]), 1);
 });
 
 test('past 256 colours, a pixel gets the nearest of those', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { deflateSync } from 'node:zlib';
 import { unpackWoff } from '../../../src/formats/woff.ts';
 
 const woff = readFileSync('node_modules/@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff');
@@ -31,4 +32,18 @@ test('it is as long as the WOFF file says, and its tables are in order', () => {
 
 test('anything else is refused', () => {
   assert.throws(() => unpackWoff(font), /not WOFF 1\.0/);
+});
+
+test('the unpacked file is, byte by byte, what the specification makes of the packed one', () => {
+  const long = (...values: number[]) => Buffer.concat(values.map((it) => Buffer.from([it >>> 24, it >> 16, it >> 8, it])));
+  const data = [Buffer.from('raw'), Buffer.alloc(101, 'long'), Buffer.from('plain')];
+  const packed = data.map((it) => (it.length > 100 ? deflateSync(it) : it));
+  const tags = ['aaaa', 'bbbb', 'cccc'].map((it) => Buffer.from(it));
+  const starts = packed.map((_, index) => 44 + 60 + packed.slice(0, index).reduce((sum, it) => sum + it.length, 0));
+  const list = tags.flatMap((tag, at) => [tag, long(starts[at] ?? 0, packed[at]?.length ?? 0, data[at]?.length ?? 0, 0x11111111 * (at + 1))]);
+  const file = Buffer.concat([Buffer.from('wOFFOTTO'), long(0), Buffer.from([0, 3]), Buffer.alloc(30), ...list, ...packed]);
+  // Of three tables: the greatest power of two is 2, which takes one halving and leaves one table over; each counts 16.
+  const head = Buffer.concat([Buffer.from('OTTO'), Buffer.from([0, 3, 0, 32, 0, 1, 0, 16])]);
+  const entries = [[60, 3], [64, 101], [168, 5]].map(([offset = 0, length = 0], at) => Buffer.concat([tags[at] ?? head, long(0x11111111 * (at + 1), offset, length)]));
+  assert.deepEqual(unpackWoff(file), Buffer.concat([head, ...entries, Buffer.from('raw\0'), Buffer.alloc(101, 'long'), Buffer.from('\0\0\0plain\0\0\0')]));
 });
