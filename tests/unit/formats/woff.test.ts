@@ -28,6 +28,7 @@ test('it is as long as the WOFF file says, and its tables are in order', () => {
   assert.equal(font.length, woff.readUInt32BE(16));
   assert.deepEqual(tables.map(({ tag }) => tag), tables.map(({ tag }) => tag).toSorted());
   assert.deepEqual([font.readUInt16BE(6), font.readUInt16BE(8)], [16 * 2 ** font.readUInt16BE(8), Math.floor(Math.log2(tables.length))]);
+  assert.equal(font.readUInt16BE(6) + font.readUInt16BE(10), 16 * tables.length);
 });
 
 test('anything else is refused', () => {

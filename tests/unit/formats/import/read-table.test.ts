@@ -45,7 +45,7 @@ describe('a table of a tier', () => {
   });
 
   test('gives the notes and the links of a name, the links by reference too', () => {
-    const { rows } = read('| Name | Group |\n|-|-|\n| [a](https://a.example) and [b][c][^c] *d*[^2] | Light *and* dark |\n\n[c]: https://c.example\n\n[^c]: One.\n\n[^2]: Two.');
+    const { rows } = read('| Name | Group |\n|-|-|\n| [a](https://a.example) and [b][c][^d] *d*[^2] | Light *and* dark |\n\n[c]: https://c.example\n\n[d]: https://d.example\n\n[^d]: One.\n\n[^2]: Two.');
     assert.deepEqual(rows, [{
       level: 2, category: 'Light and dark', emphasis: true, name: 'a and b d', missing: [], note: 'One.\n\nTwo.', links: ['https://a.example', 'https://c.example'],
     }]);
