@@ -51,7 +51,7 @@ export function checkBody(file: ContentFile, isTier: boolean, addresses?: Readon
     if (wrong) report(at, wrong);
   });
   // MDX knows no code by indentation, but a body without components is read as Markdown, which does.
-  visit(markdown.parse(file.body), 'code', ({ position }) => {
+  if (/ {4}|\t/.test(file.body)) visit(markdown.parse(file.body), 'code', ({ position }) => {
     if (!/^[`~]/.test(file.body.slice(position?.start.offset)))
       report(position?.start, 'spaces at the beginning make this line code; delete them, or put "```" on a line before and after it');
   });

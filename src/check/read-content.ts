@@ -33,14 +33,7 @@ export const folders = ['policy', 'tiers', 'requirements', 'features'] as const;
 export type Folder = (typeof folders)[number];
 
 /** Everything below a content folder, read but not yet understood. */
-export interface ContentFolder {
-  site: ContentFile | undefined;
-  categories: ContentFile | undefined;
-  policy: ContentFile[];
-  tiers: ContentFile[];
-  requirements: ContentFile[];
-  features: ContentFile[];
-}
+export type ContentFolder = Record<'site' | 'categories', ContentFile | undefined> & Record<Folder, ContentFile[]>;
 
 /** Reads a content folder whole; what cannot be read or is not YAML becomes a problem, never an exception. */
 export function readContent(root: string, files: Files = disk): { content: ContentFolder; problems: Problem[] } {
@@ -101,10 +94,21 @@ function split(text: string): { yaml: string; body: string; bodyLine: number } |
   return { yaml: `#--${text.slice('---'.length, end.index)}`, body: text.slice(bodyStart), bodyLine };
 }
 
+/** Files as they were last read: while somebody edits one, all others are the same. */
+const lastRead = new Map<string, { written: string | undefined; file: ContentFile; problems: Problem[] }>();
+
 function readFile(path: string, id: string, hasBody: boolean, files: Files, problems: Problem[]): ContentFile {
+  const written = files.text(path);
+  const last = lastRead.get(path);
+  const read = written !== undefined && last?.written === written ? last : { written, ...parseFile(path, id, hasBody, written, files) };
+  lastRead.set(path, read);
+  problems.push(...read.problems);
+  return read.file;
+}
+
+function parseFile(path: string, id: string, hasBody: boolean, written: string | undefined, files: Files): { file: ContentFile; problems: Problem[] } {
   const mistakes: { message: string; offset: number }[] = [];
   const report = (message: string, offset = 0) => mistakes.push({ message, offset });
-  const written = files.text(path);
   if (written === undefined) report(files.isLink(path) ? isLink : 'this is not a file that can be read; put one here, or delete it');
   const flaw = flawIn(written ?? '');
   if (flaw) report(flaw.message, flaw.offset);
@@ -120,17 +124,18 @@ function readFile(path: string, id: string, hasBody: boolean, files: Files, prob
     const at = flaw ? placeIn(written ?? '', offset) : lines.linePos(offset);
     return { line: Math.max(1, at.line), column: Math.max(1, at.col) };
   };
-  problems.push(...mistakes.map(({ message, offset }) => ({ file: path, ...place(offset), message })));
-  return {
+  const problems = mistakes.map(({ message, offset }) => ({ file: path, ...place(offset), message }));
+  const file = {
     path,
     id,
     text: written ?? '',
-    data: mistakes.length > 0 ? undefined : document.toJS(),
+    data: mistakes.length > 0 ? undefined : (document.toJS() as unknown),
     body: parts?.body ?? '',
     bodyLine: parts?.bodyLine ?? 1,
-    placeOf: (keys) => place(offsetOf(document, keys, false)),
-    placeOfKey: (keys) => place(offsetOf(document, keys, true)),
+    placeOf: (keys: KeyPath) => place(offsetOf(document, keys, false)),
+    placeOfKey: (keys: KeyPath) => place(offsetOf(document, keys, true)),
   };
+  return { file, problems };
 }
 
 const mends: Partial<Record<ErrorCode, string>> = {
