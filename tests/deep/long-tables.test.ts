@@ -28,7 +28,7 @@ describe('Tables of 300 rows', () => {
   test('give every word to the search of the browser', async () => {
     for (const name of [names[0], names[150], names.at(-1)]) {
       const found = await page.evaluate((text) => (window as unknown as { find: (text: string) => boolean }).find(text ?? ''), name);
-      assert.ok(found, name);
+      assert.ok(found, `${name}`);
     }
   });
 
