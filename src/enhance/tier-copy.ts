@@ -1,5 +1,5 @@
 /** Puts a button beside a text that copies it; where copying is not allowed, the text is shown and selected instead. */
-export class TierCopy extends HTMLElement {
+class TierCopy extends HTMLElement {
   readonly #button = document.createElement('button');
   readonly #said = document.createElement('output');
 

@@ -51,7 +51,7 @@ export const anyOutline = (): fc.Arbitrary<Outline> =>
   });
 
 /** Any answers to the requirements of an outline. */
-export const anyDraft = ({ requirements, tiers }: Outline): fc.Arbitrary<Draft> =>
+const anyDraft = ({ requirements, tiers }: Outline): fc.Arbitrary<Draft> =>
   fc.record({
     name: fc.string(),
     description: fc.string(),
