@@ -39,7 +39,7 @@ function statusTable(catalogue: Catalogue, tier: Tier, notes: readonly Feature[]
     const note = notes.indexOf(feature) + 1;
     const category = emphasis ? `*${escapeMarkdown(name)}*` : escapeMarkdown(name);
     const missing = currentEntry(feature).missing.map(({ as }) => wordsMarkdown(as)).join(', ');
-    return [category, nameMarkdown(feature.name) + (note > 0 ? ` [^${note}]` : ''), ...(above ? [missing] : [])];
+    return [category, nameMarkdown(feature.name) + (note > 0 ? ` [^${note}]` : ''), missing];
   });
   return table(head, rows);
 }

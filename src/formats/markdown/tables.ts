@@ -29,7 +29,7 @@ export function featureTable(tiers: readonly Tier[], tier: Tier, features: reado
   const head = ['Feature', 'Category', 'Last change', ...(above ? [`Missing ${tierName(above)} requirements`] : [])];
   const rows = features.map((feature) => {
     const { date, missing } = currentEntry(feature);
-    return [featureLink(feature, absolute), escapeMarkdown(feature.category.name), date, ...(above ? [missingMarkdown(missing, absolute).join(', ')] : [])];
+    return [featureLink(feature, absolute), escapeMarkdown(feature.category.name), date, missingMarkdown(missing, absolute).join(', ')];
   });
   return table(head, rows);
 }

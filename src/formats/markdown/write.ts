@@ -29,14 +29,13 @@ export const hanging = (marker: string, body: string, indent = marker.length): s
 /** How wide a column grows for the sake of the eye; a longer cell stands out of it. */
 const widest = 52;
 
-/** A table, its columns as wide as their widest cell. */
+/** A table, its columns as wide as their widest cell; a cell below no head is left out. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
   const widths = head.map((_, column) => Math.min(widest, Math.max(3, ...cells.map((row) => row[column]?.length ?? 0))));
   const line = (row: readonly string[]) => `| ${widths.map((width, column) => (row[column] ?? '').padEnd(width)).join(' | ')} |`;
   const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
-  const [first = [], ...rest] = cells;
-  return [line(first), rule, ...rest.map(line)].join('\n');
+  return cells.map(line).toSpliced(1, 0, rule).join('\n');
 }
 
 /** Content's own Markdown for elsewhere: its links within the site become whole, and its ends are trimmed. */

@@ -5,7 +5,22 @@ import { everyTwin } from '../../../../src/formats/markdown/twins.ts';
 import { lantern } from '../../lantern.ts';
 
 const catalogue = lantern();
-const twins = new Map(everyTwin(catalogue, (path) => `https://x.example/${path}`).map(({ path, text }) => [path, text]));
+const twinsOf = (content: typeof catalogue) => new Map(everyTwin(content, (path) => `https://x.example/${path}`).map(({ path, text }) => [path, text]));
+const twins = twinsOf(catalogue);
+const tierOne = (features: string) => `# Tier 1 — Kept Lit
+
+The keepers get up for it.
+
+* Somebody is awake who can mend it *by hand*.
+
+Nothing else is promised.
+
+## Features
+
+${features}
+
+This page: <https://x.example/tiers/1/>
+`;
 
 describe('twins in Markdown', () => {
   test('lie beside every page, and where a feature was before', () => {
@@ -15,7 +30,8 @@ describe('twins in Markdown', () => {
   test('begin with a heading and end with the address of their page', () => {
     for (const [path, text] of twins) {
       assert.match(text, /^# \S/);
-      assert.ok(text.endsWith(`\n\nThis page: <https://x.example/${path}>\n`));
+      assert.match(text, /\S\n\nThis page: <\S*>\n$/);
+      assert.ok(text.endsWith(`<https://x.example/${path}>\n`));
     }
   });
 
@@ -37,10 +53,50 @@ No feature is listed as lacking it.
 
 This page: <https://x.example/requirements/wiring-plan/>
 `);
-    assert.match(twins.get('requirements/night-watch/') ?? '', /\n- \[Fog signal on `UART-2`\]/);
+    assert.match(twins.get('requirements/night-watch/') ?? '', /\n\nApplies to: Lamps, Boards\.\n\n## Who lacks it\n\n- \[Fog signal on `UART-2`\]/);
   });
 
   test('of a category have its features alone', () => {
-    assert.doesNotMatch(twins.get('categories/lamp/') ?? '', /board/);
+    assert.equal(twins.get('categories/board/'), `# Boards
+
+Circuit boards that the controller runs on.
+
+## Tier 1 — Kept Lit (1 feature)
+
+| Feature                                              | Category | Last change |
+|------------------------------------------------------|----------|-------------|
+| [\`oak-board\`](https://x.example/features/oak-board/) | Board    | 2023-11-05  |
+
+## Tier 2 — May Go Dark (0 features)
+
+This page: <https://x.example/categories/board/>
+`);
+  });
+
+  test('of a tier have its prose and its features, or say that it has none', () => {
+    assert.equal(twins.get('tiers/1/'), tierOne(`\
+| Feature                                              | Category | Last change |
+|------------------------------------------------------|----------|-------------|
+| [\`red-lamp\`](https://x.example/features/red-lamp/)   | Lamp     | 2024-02-29  |
+| [\`oak-board\`](https://x.example/features/oak-board/) | Board    | 2023-11-05  |`));
+    assert.equal(twinsOf({ ...catalogue, features: [] }).get('tiers/1/'), tierOne('None.'));
+  });
+
+  test('of the requirements list them below their tiers', () => {
+    assert.equal(twins.get('requirements/'), `# Requirements
+
+Each tier has the requirements listed under it and those of every tier below it.
+
+## Tier 1 — Kept Lit
+
+- [Night watch](https://x.example/requirements/night-watch/)
+
+## Tier 2 — May Go Dark
+
+- [Wiring plan](https://x.example/requirements/wiring-plan/)
+- [Spare bulb](https://x.example/requirements/spare-bulb/)
+
+This page: <https://x.example/requirements/>
+`);
   });
 });

@@ -5,7 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { escapeMarkdown, hanging, link, table, wholeLinks, wordsMarkdown } from '../../../../src/formats/markdown/write.ts';
+import { blocks, escapeMarkdown, hanging, link, list, nameMarkdown, table, wholeLinks, wordsMarkdown } from '../../../../src/formats/markdown/write.ts';
 
 const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown);
 const nasty = [
@@ -23,6 +23,10 @@ describe('plain words written as Markdown', () => {
     });
   }
 
+  test('has no more escapes than it takes', () => {
+    assert.deepEqual(['a - b + c = d # e', 'It has 1. and 2) in it', '-', '10. ten', '3) three'].map(escapeMarkdown), ['a - b + c = d # e', 'It has 1. and 2) in it', '\\-', '10\\. ten', '3\\) three']);
+  });
+
   test('in a table, each stays in its cell', () => {
     const [root] = parse(table(['one', 'two'], nasty.map((text) => [escapeMarkdown(text), 'last']))).children;
     assert.ok(root?.type === 'table');
@@ -30,6 +34,7 @@ describe('plain words written as Markdown', () => {
   });
 
   test('backticks mark code, and a bar in code does not end a cell', () => {
+    assert.deepEqual(['x86_64', 'The `x` of C_D'].map(nameMarkdown), ['`x86_64`', 'The `x` of C\\_D']);
     assert.equal(wordsMarkdown('uses `a_b` and c_d'), 'uses `a_b` and c\\_d');
     const [root] = parse(table(['one', 'two'], [[wordsMarkdown('`a|b`'), 'last']])).children;
     assert.ok(root?.type === 'table');
@@ -42,6 +47,22 @@ test('a body hangs whole from its marker: paragraphs, lists and code', () => {
   assert.ok(item?.type === 'list');
   assert.equal(item.children.length, 1);
   assert.deepEqual(item.children[0]?.children.map(({ type }) => type), ['paragraph', 'list', 'paragraph']);
+});
+
+test('a body’s empty ends are no part of it', () => assert.equal(hanging('[^1]: ', '\nOne\n\ntwo.\n', 4), '[^1]: One\n\n    two.'));
+
+test('blocks have a blank line between them, and empty ones none; items have a line each', () => {
+  assert.equal(blocks('', 'a', ' \n', list(['b', 'c'])), 'a\n\n- b\n- c');
+});
+
+test('a table’s columns are as wide as their cells, from three to as many as are good to read', () => {
+  const long = 'x'.repeat(60);
+  assert.equal(table(['a', 'long', 'b'], [['1', 'longer|', '2', 'no head'], ['1'], [long, '', '']]), `\
+| a${' '.repeat(51)} | long     | b   |
+|${'-'.repeat(54)}|----------|-----|
+| 1${' '.repeat(51)} | longer\\| | 2   |
+| 1${' '.repeat(51)} |          |     |
+| ${long} |          |     |`);
 });
 
 test('a link holds an address with brackets', () => {
