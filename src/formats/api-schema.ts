@@ -25,4 +25,4 @@ export function apiSchema(url: string): Record<string, unknown> {
 export const shapeUrl = (url: string, file: keyof typeof published): string => `${url}#/$defs/${published[file].meta()?.id}`;
 
 /** Each field of a published feature, and what it means. */
-export const featureFields = Object.entries(feature.shape).map(([name, field]) => ({ name, says: field.meta()?.description ?? '' }));
+export const featureFields = Object.entries(feature.shape).map(([name, field]) => ({ name, says: field.description ?? '' }));

@@ -32,3 +32,7 @@ test('an Atom feed says everything once, in its place, and escapes all of it', (
 </feed>
 `);
 });
+
+test('entries stand one below the other', () => {
+  assert.match(atom({ ...feed, items: [...feed.items, ...feed.items] }), /\/>\n<entry>\n[^]*\n<\/entry>\n<entry>\n[^]*\n<\/entry>\n<\/feed>\n$/);
+});

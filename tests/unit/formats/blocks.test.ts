@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fenced, joined, markdownOf, spans, type Span } from '../../../src/formats/blocks.ts';
+import { fenced, joined, markdownOf, spans, textOf, type Span } from '../../../src/formats/blocks.ts';
 import { mdastText } from './mdast.ts';
 
 const code = (text: string, path?: string): Span => ({ text, code: true, ...(path !== undefined && { path }) });
@@ -32,7 +32,7 @@ describe('an answer as Markdown', () => {
   });
 });
 
-test('items are joined as a sentence does', () => {
-  const textOf = (items: string[]) => joined(items.map((it) => spans(it))).map(({ text }) => text).join('');
-  assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(textOf), ['', 'a', 'a and b', 'a, b and c']);
+test('items are joined as a sentence does, with nothing between that says nothing', () => {
+  assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => textOf(joined(items.map((it) => spans(it))))), ['', 'a', 'a and b', 'a, b and c']);
+  assert.deepEqual(joined([spans('a'), [code('b')]]), [...spans('a', ' and '), code('b')]);
 });

@@ -29,6 +29,7 @@ test('whatever a label is, the link shows it and leads to the address', () => {
 });
 
 test('code in a name stays code', () => {
+  assert.equal(markdownLink('Fog signal on `UART-2`: Tier 2', url), `[Fog signal on \`UART-2\`: Tier 2](${url})`);
   assert.deepEqual(linkIn(markdownLink('Fog signal on `UART-2`: Tier 2', url)).children.map(({ type }) => type), ['text', 'inlineCode', 'text']);
 });
 

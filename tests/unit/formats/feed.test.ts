@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { featureFeed, siteFeed } from '../../../src/formats/feed.ts';
-import { lantern } from '../lantern.ts';
+import { featureOf, lantern } from '../lantern.ts';
 
 const catalogue = lantern();
 const absolute = (path: string) => `https://x.example/base/${path}`;
@@ -20,9 +20,26 @@ describe('the feed of all changes', () => {
     assert.equal(feed.updated, '2024-06-01T00:00:00Z');
   });
 
+  test('has the site’s title and words, and the addresses of its page and of itself', () => {
+    const { items, updated, ...head } = feed;
+    assert.deepEqual(head, {
+      title: 'Changes of Support Levels of Lantern',
+      description: 'What the makers of Lantern, a lighthouse controller, keep working, and what they leave to others.',
+      author: 'Lantern',
+      page: 'https://x.example/base/changes/', atom: 'https://x.example/base/changes.xml', json: 'https://x.example/base/changes.json',
+    });
+  });
+
   test('says in an item what is missing, what followed, and why', () => {
     assert.equal(feed.items[0]?.text, 'pine-board was removed from Tier 2. Followed by oak-board. The case rotted.');
+    assert.equal(feed.items[4]?.text, 'oak-board was added to Tier 1.');
     assert.equal(feed.items[2]?.text, 'Fog signal on UART-2 was added to Tier 2. Missing for Tier 1: night watch of the signal, agreement of the harbour office.');
+  });
+
+  test('says nothing of what is missing where nothing is', () => {
+    const content = lantern();
+    featureOf(content, 'fog-signal').history[0]!.missing = [];
+    assert.equal(siteFeed(content, absolute).items[2]?.text, 'Fog signal on UART-2 was added to Tier 2.');
   });
 
   test('has ids that a rename does not change', () => {

@@ -7,14 +7,24 @@ const content = lantern();
 const absolute = (path: string) => `https://lantern.example/base/${path}`;
 
 test('a feature’s page is a page about that thing; its description is the status, its day that of the last change', () => {
-  const data = featureData(content.site, featureOf(content, 'fog-signal'), absolute);
-  assert.equal(data['@type'], 'WebPage');
-  assert.equal(data['url'], 'https://lantern.example/base/features/fog-signal/');
-  assert.match(String(data['description']), /^Fog signal on UART-2 is Tier 2 in Lantern; missing: /);
-  assert.equal(data['dateModified'], '2023-11-05');
-  assert.deepEqual(data['about'], {
-    '@type': 'Thing', name: 'Fog signal on UART-2', description: 'A lamp that blinks in fog.', alternateName: ['mist'],
+  assert.deepEqual(featureData(content.site, featureOf(content, 'fog-signal'), absolute), {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    '@id': 'https://lantern.example/base/features/fog-signal/',
+    url: 'https://lantern.example/base/features/fog-signal/',
+    inLanguage: 'en',
+    name: 'Fog signal on UART-2',
+    description: 'Fog signal on UART-2 is Tier 2 in Lantern; missing: night watch of the signal, agreement of the harbour office',
+    dateModified: '2023-11-05',
+    about: { '@type': 'Thing', name: 'Fog signal on UART-2', description: 'A lamp that blinks in fog.', alternateName: ['mist'] },
+    image: 'https://lantern.example/base/cards/features/fog-signal.png',
+    isPartOf: { '@type': 'WebSite', name: 'Support Levels of Lantern', url: 'https://lantern.example/base/' },
+    isBasedOn: 'https://lantern.example/support.md',
   });
+});
+
+test('a feature without other names has no list of them', () => {
+  assert.deepEqual(featureData(content.site, featureOf(content, 'oak-board'), absolute)['about'], { '@type': 'Thing', name: 'oak-board', description: 'The first board, in an oak case.' });
 });
 
 test('a requirement’s and a tier’s page is about a term that the policy defines', () => {
