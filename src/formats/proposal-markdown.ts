@@ -1,7 +1,7 @@
 import { address } from '../domain/address.ts';
 import type { ProposalData, Subject } from '../domain/draft.ts';
 import type { Outline, RequirementOutline } from '../domain/outline.ts';
-import { askedOf, type Answer } from '../domain/proposal.ts';
+import { askedOf, unanswered, type Answer } from '../domain/proposal.ts';
 import type { Absolute } from '../domain/snapshot.ts';
 import { tierName } from '../domain/tier.ts';
 import { nameRuns } from '../domain/words.ts';
@@ -15,7 +15,7 @@ const quote = (words: string): string => words.trim().replace(/^/gm, '> ').repla
 const replyWords: Record<Answer['reply'], string> = { '': 'Not answered yet.', yes: 'Yes.', no: 'No.', waived: 'Waived.' };
 
 function answerWords(requirement: RequirementOutline, answer: Answer | undefined): string {
-  const { reply = '', as = '', from = requirement.level, note = '' } = answer ?? {};
+  const { reply, as, from, note } = answer ?? unanswered(requirement);
   const lacks = reply === 'no' ? ` Missing for ${tierName({ level: from })}: ${escapeMarkdown(as.trim() || requirement.title)}.` : '';
   return `**${replyWords[reply]}**${lacks}${note.trim() === '' ? '' : ` ${note.trim()}`}`;
 }
@@ -29,15 +29,18 @@ export function proposalMarkdown(outline: Outline, subject: Subject, proposal: P
   const now = subject.feature ? `now in ${statusOf(tiers, subject.feature.level)}` : 'new';
   const summary: Block[] = [
     { kind: 'says', spans: [...title, { text: ` (${kind}, ${now}). ${supportWords(outline, support)}`, code: false }] },
-    ...(support.next === null ? [] : [{ kind: 'list' as const, items: support.obstacles.map(obstacleSpans) }]),
+    { kind: 'list', items: support.obstacles.map(obstacleSpans) },
   ];
   const sections = [...tiers].reverse().flatMap((tier) => {
     const asked = askedOf(outline, subject.category).filter(({ level }) => level === tier.level);
-    const questions = asked.flatMap((it) => [
-      `### ${link(escapeMarkdown(it.title), absolute(address.requirement(it)))}`,
-      ...(words ? [quote(words[it.id] ?? '')] : []),
-      answerWords(it, draft.answers[it.id]),
-    ]);
+    const questions = asked.flatMap((it) => {
+      const said = words?.[it.id];
+      return [
+        `### ${link(escapeMarkdown(it.title), absolute(address.requirement(it)))}`,
+        said === undefined ? '' : quote(said),
+        answerWords(it, draft.answers[it.id]),
+      ];
+    });
     return [`## ${escapeMarkdown(statusOf(tiers, tier.level))}`, ...questions];
   });
   const about = subject.feature ? '' : draft.description.trim();

@@ -20,6 +20,35 @@ describe('what a proposal becomes in the content', () => {
     assert.equal(data.history[0]?.tier, 2);
   });
 
+  test('is a file with what was typed on one line each, and with words to replace for what was left empty', () => {
+    const draft = { ...answered({ 'spare-bulb': 'waived', 'night-watch': 'no' }, ' a \n watch '), name: ' ', description: '\n' };
+    draft.answers['spare-bulb']!.note = ' ';
+    assert.equal(featureFile({ ...proposal('lamp', draft), repository: 'https://git.example/lantern' }), `---
+name: "New feature"
+category: lamp
+description: "Write what it is, in a sentence."
+history:
+  - date: 2024-07-01
+    tier: 2
+    missing:
+      - as: "a watch"
+        requirement: night-watch
+    waived:
+      - requirement: spare-bulb
+        reason: "Write why."
+        source: https://git.example/lantern/pull/NUMBER
+    source: https://git.example/lantern/pull/NUMBER
+---
+`);
+    assert.match(featureFile(proposal('lamp', { ...draft, name: ' Blue lamp ', description: ' It is blue. ' })) ?? '', /^---\nname: "Blue lamp"\ncategory: lamp\ndescription: "It is blue\."\n/);
+    draft.answers['spare-bulb']!.note = ' Nobody makes them. ';
+    assert.match(featureFile(proposal('lamp', draft)) ?? '', /\n {8}reason: "Nobody makes them\."\n {8}source: https:\/\/example\.org\/pull\/NUMBER\n/);
+  });
+
+  test('says nothing of what is missing or waived where nothing is', () => {
+    assert.equal(historyEntry(proposal('lamp', answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' }))), '  - date: 2024-07-01\n    tier: 1\n    source: https://example.org/pull/NUMBER');
+  });
+
   test('is a history entry that says what the feature’s row says', () => {
     const published = publishedOutline();
     for (const it of published.features) {
