@@ -12,7 +12,6 @@ export function apiSchema(url: string): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(anyFile, {
     io: 'input',
     override: ({ jsonSchema }) => {
-      delete jsonSchema['id'];
       // The format says it; zod's pattern for it is 200 characters long.
       if (jsonSchema.format === 'date') delete jsonSchema.pattern;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;

@@ -4,8 +4,8 @@ import { idFrom } from '../domain/words.ts';
 /** Where the decision can be read, until whoever opens the pull request knows its number. */
 const source = (repository: string | undefined): string => `${repository ?? 'https://example.org'}/pull/NUMBER`;
 
-/** Any text as a YAML scalar: JSON's strings are YAML's. */
-const quoted = (text: string): string => JSON.stringify(text.replace(/\s+/g, ' ').trim());
+/** Any text without spaces at its ends as a YAML scalar: JSON's strings are YAML's. */
+const quoted = (text: string): string => JSON.stringify(text.replace(/\s+/g, ' '));
 
 /** What a proposal becomes in the content. */
 export interface Proposal {

@@ -6,11 +6,9 @@ import type { Absolute } from '../domain/snapshot.ts';
 import { tierName } from '../domain/tier.ts';
 import { nameRuns } from '../domain/words.ts';
 import { markdownOf, type Block } from './blocks.ts';
-import { blocks, escapeMarkdown, link } from './markdown/write.ts';
+import { blocks, escapeMarkdown, link, quote } from './markdown/write.ts';
 import { obstacleSpans, statusOf, supportWords } from './proposal-answer.ts';
 import type { Proposal } from './proposal-files.ts';
-
-const quote = (words: string): string => words.trim().replace(/^/gm, '> ').replace(/ +$/gm, '');
 
 const replyWords: Record<Answer['reply'], string> = { '': 'Not answered yet.', yes: 'Yes.', no: 'No.', waived: 'Waived.' };
 

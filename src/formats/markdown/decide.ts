@@ -6,9 +6,7 @@ import type { Absolute } from '../../domain/snapshot.ts';
 import { tierName } from '../../domain/tier.ts';
 import { pairRule } from '../stack-answer.ts';
 import { tierTitle } from './tables.ts';
-import { blocks, escapeMarkdown, link, list, nameMarkdown, table, wholeLinks } from './write.ts';
-
-const quoted = (body: string, absolute: Absolute): string => wholeLinks(body, absolute).replace(/^/gm, '> ').replace(/ +$/gm, '');
+import { blocks, escapeMarkdown, link, list, nameMarkdown, quote, table, wholeLinks } from './write.ts';
 
 /** How combinations stand, and every pair with what is promised of it, where the policy promises anything of pairs. */
 export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string {
@@ -22,7 +20,7 @@ export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string 
   return blocks(
     intro,
     '## Every pair, and what the policy promises of it',
-    ...guarantees.map(({ title, body, tier }) => blocks(`Under “${escapeMarkdown(title)}”, ${tierName(tier)} asks:`, quoted(body, absolute), pairRule(tier))),
+    ...guarantees.map(({ title, body, tier }) => blocks(`Under “${escapeMarkdown(title)}”, ${tierName(tier)} asks:`, quote(wholeLinks(body, absolute)), pairRule(tier))),
     list(found.columns.map(({ members }, index) => `${head[index]}: ${members.map(name).join(', ')}`)),
     table(['Feature', ...head], found.rows.map(({ feature, by }) => [name(feature), ...by.map((it) => (it ? 'Promised' : 'Nothing promised'))])),
   );
@@ -38,7 +36,7 @@ export function checklistMarkdown({ tiers, categories }: Catalogue, absolute: Ab
       ...tier.requirements.flatMap((requirement) => [
         `### ${link(escapeMarkdown(requirement.title), absolute(address.requirement(requirement)))}`,
         requirement.appliesTo.length < categories.length ? `Only for: ${requirement.appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}` : '',
-        quoted(requirement.body, absolute),
+        quote(wholeLinks(requirement.body, absolute)),
         list(['[ ] Yes, it is met', '[ ] No', '[ ] Waived']),
       ]),
     ]),

@@ -11,7 +11,7 @@ import { documentMarkdown, tierMarkdown } from './document.ts';
 import { featureMarkdown } from './feature.ts';
 import { changesMarkdown, snapshotsMarkdown, snapshotTwins } from './history.ts';
 import { featureLink, featureTable, tierTables, tierTitle } from './tables.ts';
-import { blocks, escapeMarkdown, link, list, wholeLinks } from './write.ts';
+import { blocks, escapeMarkdown, link, list, quote, wholeLinks } from './write.ts';
 
 /** A page in Markdown, to lie beside it. */
 export interface Twin {
@@ -63,7 +63,7 @@ function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, abs
   return blocks(
     `# ${escapeMarkdown(title)}`,
     `A requirement of ${tierTitle(tier)}.`,
-    wholeLinks(body, absolute).replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>'),
+    quote(wholeLinks(body, absolute)),
     `Applies to: ${appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}.`,
     '## Who lacks it',
     lacking.length > 0 ? list(lacking) : 'No feature is listed as lacking it.',

@@ -41,3 +41,6 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 /** Content's own Markdown for elsewhere: its links within the site become whole, and its ends are trimmed. */
 export const wholeLinks = (markdown: string, absolute: Absolute): string =>
   markdown.trim().replace(/(\]\(|\]: )\/(?!\/)/g, `$1${absolute('')}`);
+
+/** Content's own Markdown as a quotation. */
+export const quote = (markdown: string): string => markdown.trim().replace(/^/gm, '> ').replace(/^> $/gm, '>');

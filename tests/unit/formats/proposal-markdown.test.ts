@@ -5,7 +5,7 @@ import { proposalMarkdown } from '../../../src/formats/proposal-markdown.ts';
 import { answered, hard, outline, proposal } from './proposals.ts';
 
 describe('a proposal as Markdown', () => {
-  const words = { 'night-watch': ' Somebody is awake  \nwho can mend it *by hand*.\n', 'wiring-plan': 'There is a plan, with:\n\n* colours, and\n* fuses.' };
+  const words = { 'night-watch': ' Somebody is awake\nwho can mend it *by hand*.\n', 'wiring-plan': 'There is a plan, with:\n\n* colours, and\n* fuses.' };
   const board = outline.features.find(({ id }) => id === 'oak-board');
   const ofBoard = (draft: Draft) => proposalMarkdown(outline, { category: 'board', ...(board && { feature: board }) }, proposal('board', draft), (path) => `https://x.example/${path}`, words);
 
@@ -38,6 +38,9 @@ describe('a proposal as Markdown', () => {
 
   test('says of a no without words that the requirement is missing, and nothing of what is not missing', () => {
     assert.ok(ofBoard(answered({ 'night-watch': 'no' }, ' ')).endsWith(`\n\n**No.** Missing for Tier 2: Night watch. ${hard}\n`));
+    const unsaid = answered({ 'wiring-plan': 'yes' });
+    unsaid.answers['wiring-plan']!.note = ' ';
+    assert.ok(ofBoard(unsaid).includes('\n\n**Yes.**\n\n## Tier 1'));
     assert.match(ofBoard(answered({ 'wiring-plan': 'yes', 'night-watch': 'yes' })), /\)\. The answers support Tier 1 — Kept Lit\.\n\n## Tier 2 — May Go Dark\n/);
   });
 

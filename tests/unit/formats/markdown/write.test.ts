@@ -5,7 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { blocks, escapeMarkdown, hanging, link, list, nameMarkdown, table, wholeLinks, wordsMarkdown } from '../../../../src/formats/markdown/write.ts';
+import { blocks, escapeMarkdown, hanging, link, list, nameMarkdown, quote, table, wholeLinks, wordsMarkdown } from '../../../../src/formats/markdown/write.ts';
 
 const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown);
 const nasty = [
@@ -50,6 +50,8 @@ test('a body hangs whole from its marker: paragraphs, lists and code', () => {
 });
 
 test('a body’s empty ends are no part of it', () => assert.equal(hanging('[^1]: ', '\nOne\n\ntwo.\n', 4), '[^1]: One\n\n    two.'));
+
+test('a quotation has a mark on each line, and keeps the breaks of lines', () => assert.equal(quote(' One  \ntwo > \n\n\n* three\n'), '> One  \n> two > \n>\n>\n> * three'));
 
 test('blocks have a blank line between them, and empty ones none; items have a line each', () => {
   assert.equal(blocks('', 'a', ' \n', list(['b', 'c'])), 'a\n\n- b\n- c');
