@@ -37,7 +37,7 @@ export const writeSubject = ({ category, feature }: { category: string; feature?
 export const firstDraft = (outline: Outline, { feature }: Subject): Draft => (feature ? draftOf(outline, feature) : emptyDraft());
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-const fieldsOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {});
+const fieldsOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' ? { ...value } : {});
 
 /** Reads a draft that was kept on the device; whatever is not one is left out, so that any text gives a draft. */
 export function parseDraft({ tiers, requirements }: Pick<Outline, 'tiers' | 'requirements'>, text: string): Draft {
@@ -55,7 +55,7 @@ export function parseDraft({ tiers, requirements }: Pick<Outline, 'tiers' | 'req
 function answerOf(value: unknown, empty: Answer): Answer {
   const { reply, as, from, note } = fieldsOf(value);
   const known = replies.find((it) => it === reply) ?? '';
-  const level = Number.isInteger(from) && Number(from) >= 1 && Number(from) <= empty.from ? Number(from) : empty.from;
+  const level = Number.isInteger(from) && Number(from) >= 1 && Number(from) < empty.from ? Number(from) : empty.from;
   return { reply: known, as: textOf(as), from: level, note: textOf(note) };
 }
 

@@ -72,14 +72,14 @@ const mostRows = 20_000;
 
 /** The days on which anything changed, newest first, in time that grows with the changes. */
 export function snapshotDays(features: readonly Feature[]): SnapshotDay[] {
-  const days = new Map<string, SnapshotDay>();
+  const days = new Map<string, Omit<SnapshotDay, 'whole'>>();
   let tracked = 0;
   for (const change of allChanges(features).reverse()) {
     const { entry, before } = change;
     tracked += Number(entry.tier !== undefined) - Number(before?.tier !== undefined);
     const { changes = [] } = days.get(entry.date) ?? {};
     changes.push(change);
-    days.set(entry.date, { date: entry.date, changes, tracked, whole: false });
+    days.set(entry.date, { date: entry.date, changes, tracked });
   }
   let rows = 0;
   return [...days.values()].reverse().map((day, index) => ({ ...day, changes: day.changes.reverse(), whole: (rows += day.tracked) <= mostRows || index === 0 }));

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { buildCatalogue } from '../../../src/domain/build-catalogue.ts';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
 import type { Sources } from '../../../src/domain/sources.ts';
-import { category, feature, small, testFindings, tier } from './small-content.ts';
+import { category, entryOf, feature, requirement, small, testFindings, tier } from './small-content.ts';
 
 function built(sources: Sources): Catalogue {
   const { catalogue, findings } = buildCatalogue(sources);
@@ -41,7 +41,12 @@ describe('In a catalogue every reference is the thing itself', () => {
   });
 
   test('the parts of the policy are known by their ids, with their words', () => {
-    assert.equal(built(small()).policy.status.body, 'The words of status.');
+    const content = small();
+    content.policy[1]!.data!.formerAnchors = ['state'];
+    content.tiers[1]!.data!.formerAnchors = ['best'];
+    const { policy, tiers } = built(content);
+    assert.deepEqual(policy.status, { file: 'policy/status.mdx', title: 'status', body: 'The words of status.', formerAnchors: ['state'] });
+    assert.deepEqual([policy.details.formerAnchors, tiers[0]?.formerAnchors], [[], ['best']]);
   });
 
   test('a category is neither the platform nor set in italics unless it says so', () => {
@@ -72,12 +77,29 @@ describe('There is a catalogue exactly when nothing is wrong', () => {
   test('none where a reference leads nowhere', () => {
     const content = small();
     content.features.push(feature('horn', 'horns'));
-    const { catalogue, findings } = buildCatalogue(content);
-    assert.equal(catalogue, undefined);
+    const { catalogue, draft, findings } = buildCatalogue(content);
+    assert.deepEqual([catalogue, draft], [undefined, undefined]);
     assert.deepEqual(findings, [
       { file: 'features/horn.mdx', path: ['category'], message: 'category "horns" does not exist; write one of: lamp, board' },
     ]);
   });
+
+  test('but a draft of one where each file has its place all the same', () => {
+    const content = small();
+    entryOf(content).missing.push({ as: 'x', requirement: 'fuze' });
+    const { catalogue, draft } = buildCatalogue(content);
+    assert.deepEqual([catalogue, draft?.features.length, draft?.requirements.length], [undefined, 1, 3]);
+    content.requirements.push(requirement('oil'));
+    assert.equal(buildCatalogue(content).draft, undefined);
+  });
+
+  for (const part of ['introduction', 'status', 'details']) {
+    test(`none where the policy has no ${part}`, () => {
+      const content = small();
+      content.policy = content.policy.filter(({ id }) => id !== part);
+      assert.deepEqual(buildCatalogue(content), { catalogue: undefined, draft: undefined, findings: [] });
+    });
+  }
 
   test('every finding is reported, not the first', () => {
     const content = small();
@@ -124,6 +146,13 @@ describe('Tiers are numbered from 1 without a gap', () => {
     assert.deepEqual(findings([2]), ['tiers/tier-0.mdx: Tier 2 leaves a gap; number the tiers from 1 to 1']);
   });
 
+  test('which cannot be said while the file of one is wrong', () => {
+    const content = small();
+    content.tiers[0]!.data = undefined;
+    Object.assign(content.tiers[1]!.data!, { level: 3 });
+    assert.deepEqual(buildCatalogue(content).findings, []);
+  });
+
   test('a level belongs to one tier', () => {
     assert.deepEqual(findings([1, 2, 1]), ['tiers/tier-2.mdx: Tier 1 is also tiers/tier-0.mdx; give each tier a level of its own']);
   });
@@ -133,6 +162,9 @@ describe('A finding names the file, the place in it and what to write instead', 
   testFindings([
     ['two categories with one id', ({ categories }) => categories.data!.push(category('lamp')), [
       './categories.mdx 2 id: category "lamp" stands here twice; give one of them another id',
+    ]],
+    ['a level that leaves a gap', (content) => content.tiers.push(tier('wreck', 4)), [
+      'tiers/wreck.mdx level: Tier 4 leaves a gap; number the tiers from 1 to 3',
     ]],
     ['a second platform', ({ categories }) => categories.data!.push({ ...category('a'), platform: true }, { ...category('b'), platform: true }), [
       './categories.mdx 3 platform: a second category is the platform; only one can be, so delete one of the lines',

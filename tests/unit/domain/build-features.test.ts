@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { checkContent } from '../../../src/check/check-content.ts';
+import { buildCatalogue } from '../../../src/domain/build-catalogue.ts';
 import { featureOf, lantern, lanternFolder, lanternWith, linesOf, requirementOf, tierOf } from '../lantern.ts';
-import { entryOf, feature as smallFeature, requirement, source, testFindings, tier as smallTier, withData } from './small-content.ts';
+import { entryOf, feature as smallFeature, requirement, small, source, testFindings, tier as smallTier, withData } from './small-content.ts';
 
 const head = (id: string, category: string, more = '') => `---\nname: ${id}\ncategory: ${category}\ndescription: ${id}\n${more}`;
 const feature = (id: string, category: string, more = '') =>
@@ -32,6 +33,21 @@ describe('Features are in the document\'s order', () => {
       'y-lamp', 'z-lamp', 'b-lamp', 'a-lamp', 'fog-signal', 'red-lamp', 'oak-board', 'pine-board',
     ]);
   });
+});
+
+test('Features without a place of their own are in the order of their ids, in whatever order their files are read', () => {
+  const content = small();
+  content.features = ['c', 'a', 'd', 'b'].map((id) => smallFeature(id, 'lamp'));
+  assert.deepEqual(buildCatalogue(content).catalogue?.features.map(({ id }) => id), ['a', 'b', 'c', 'd']);
+});
+
+test('A removed feature may have the name of one that is tracked', () => {
+  const content = small();
+  const removed = smallFeature('horn', 'lamp');
+  removed.data!.name = 'red-lamp';
+  removed.data!.history.unshift({ ...removed.data!.history[0]!, date: '2024-03-01', tier: undefined, removed: true });
+  content.features.unshift(removed);
+  assert.deepEqual(buildCatalogue(content).findings, []);
 });
 
 describe('A feature is what its file says, with every reference resolved', () => {
@@ -75,26 +91,6 @@ describe('A feature is what its file says, with every reference resolved', () =>
   });
 });
 
-describe('Ids are never shared or reused, so that no address leads to two things', () => {
-  test('a former id may not be the id of a file', (t) => {
-    assert.deepEqual(findings(t, { 'features/horn.mdx': feature('horn', 'lamp', 'formerIds:\n  - old-horn\n  - red-lamp\n') }), [
-      'features/horn.mdx:7:5: the id "red-lamp" belongs to features/red-lamp.mdx; delete it here',
-    ]);
-  });
-
-  test('a former id may be used once', (t) => {
-    assert.deepEqual(findings(t, { 'features/horn.mdx': feature('horn', 'lamp', 'formerIds: [a, a]\n') }), [
-      'features/horn.mdx:5:16: the id "a" belongs to features/horn.mdx; delete it here',
-    ]);
-  });
-
-  test('a feature and a requirement may not have one id, since both are anchors of one page', (t) => {
-    assert.deepEqual(findings(t, { 'features/night-watch.mdx': feature('night-watch', 'lamp') }), [
-      'features/night-watch.mdx:2:1: the id "night-watch" belongs to requirements/night-watch.mdx; give this file another name',
-    ]);
-  });
-});
-
 describe('What is missing is missing for the next higher tier', () => {
   const tier = (level: number, requirements: string) => `---\nlevel: ${level}\ntitle: Level ${level}\n${requirements}---\n`;
   const lacking = (level: number, id: string) =>
@@ -108,12 +104,6 @@ describe('What is missing is missing for the next higher tier', () => {
   test('a requirement of that tier, or of its own tier or a lower one', (t) => {
     for (const [level, id] of [[2, 'night-watch'], [3, 'spare-bulb'], [3, 'match'], [2, 'match']] as const)
       assert.deepEqual(findings(t, files(level, id)), []);
-  });
-
-  test('not one of a tier beyond', (t) => {
-    assert.deepEqual(findings(t, files(3, 'night-watch')), [
-      'features/horn.mdx:10:22: requirement "night-watch" belongs to Tier 1, beyond the next tier; name one of Tier 2, or delete it',
-    ]);
   });
 });
 
@@ -154,8 +144,20 @@ describe('A finding names the file, the place in it and what to write instead', 
     }, [
       'features/red-lamp.mdx history 0 missing 1 requirement: requirement "night-watch" belongs to Tier 1, beyond the next tier; name one of Tier 2, or delete it',
     ]],
-    ['a rule that cannot be accepted', (content) => entryOf(content).accepted.push({ rule: 'promotion-explaned', reason: 'x' }), [
-      'features/red-lamp.mdx history 0 accepted 0 rule: rule "promotion-explaned" does not exist; did you mean "promotion-explained"?',
+    ['a tier that there is not', (content) => Object.assign(entryOf(content), { tier: 3 }), [
+      'features/red-lamp.mdx history 0 tier: there is no Tier 3; write one of: 1, 2',
+    ]],
+    ['a status that can never be', (content) => entryOf(content).missing.push({ as: 'x' }, { as: 'x' }), [
+      'features/red-lamp.mdx history 0 missing 1 as: "x" stands in this list twice; delete one of the two',
+    ]],
+    ['nothing of a tier while one has a file that is wrong, nor of features whose files are', (content) => {
+      Object.assign(entryOf(content), { tier: 3 });
+      content.tiers[1]!.data = undefined;
+      content.requirements[0]!.data = undefined;
+      content.features.push({ ...smallFeature('bell', 'lamp'), data: undefined }, { ...smallFeature('horn', 'lamp'), data: undefined });
+    }, []],
+    ['a rule that cannot be accepted', (content) => entryOf(content).accepted.push({ rule: 'promotion-explained', reason: 'x' }, { rule: 'promotion-explaned', reason: 'x' }), [
+      'features/red-lamp.mdx history 0 accepted 1 rule: rule "promotion-explaned" does not exist; did you mean "promotion-explained"?',
     ]],
     ['an id of a feature that a requirement has', (content) => content.features.push(smallFeature('fuse', 'lamp')), [
       'features/fuse.mdx: the id "fuse" belongs to requirements/fuse.mdx; give this file another name',
@@ -166,11 +168,21 @@ describe('A finding names the file, the place in it and what to write instead', 
     ['an id that the pages have', (content) => content.features.push(smallFeature('main', 'lamp')), [
       'features/main.mdx: the id "main" belongs to the pages themselves; give this file another name',
     ]],
+    ['a former id that is listed twice', (content) => withData(content, 'features', 0, { formerIds: ['a', 'a'] }), [
+      'features/red-lamp.mdx formerIds 1: the id "a" belongs to features/red-lamp.mdx; delete it here',
+    ]],
     ['a former id that something has', (content) => withData(content, 'features', 0, { formerIds: ['old', 'fuse'] }), [
       'features/red-lamp.mdx formerIds 1: the id "fuse" belongs to requirements/fuse.mdx; delete it here',
     ]],
     ['a name that another in the category has', (content) => content.features.push(smallFeature('horn', 'lamp'), smallFeature('bell', 'board')) && content.features.forEach(({ data }) => Object.assign(data!, { name: 'A\n*Lamp*' })), [
       'features/horn.mdx name: features/red-lamp.mdx has the name "A *Lamp*" too; keep one of them, with the other\'s id in its "formerIds"',
+    ]],
+    ['a successor that there is not, of a feature without a category', (content) => {
+      content.features.push(smallFeature('horn', 'lump'));
+      content.features[1]!.data!.history[0]!.successor = 'red-lump';
+    }, [
+      'features/horn.mdx category: category "lump" does not exist; did you mean "lamp"?',
+      'features/horn.mdx history 0 successor: feature "red-lump" does not exist; did you mean "red-lamp"?',
     ]],
     ['a feature that follows itself', (content) => entryOf(content).successor = 'red-lamp', [
       'features/red-lamp.mdx history 0 successor: a feature cannot follow itself; name another, or delete this line',

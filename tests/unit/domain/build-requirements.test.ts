@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { buildRequirements } from '../../../src/domain/build-requirements.ts';
+import type { Category, Tier } from '../../../src/domain/catalogue.ts';
+import type { Sources } from '../../../src/domain/sources.ts';
 import { check, lanternFiles } from '../memory.ts';
-import { requirement, testFindings, withData } from './small-content.ts';
+import { category, requirement, small, testFindings, withData } from './small-content.ts';
 
 const dark = lanternFiles().get('content/tiers/dark.mdx') ?? '';
 const lit = lanternFiles().get('content/tiers/lit.mdx') ?? '';
@@ -28,6 +31,45 @@ describe('A requirement belongs to the one tier that lists it', () => {
     const lost = 'content/requirements/oil.mdx:2: no tier lists requirement "oil"; add it to the requirements of a tier, or delete this file';
     assert.deepEqual(messages(orphan), [lost]);
     assert.ok(!messages({ ...orphan, 'tiers/dark.mdx': dark.replace('level: 2', 'level: two') }).includes(lost));
+  });
+});
+
+describe('What is built of requirements', () => {
+  const built = (content: Sources) => {
+    const tiers = new Map(content.tiers.map(({ id, data }): [string, Tier] => [id, { id, level: data?.level ?? 0, title: id, file: '', body: '', formerAnchors: [], requirements: [] }]));
+    const categories = new Map(['lamp', 'board'].map((id): [string, Category] => [id, { ...category(id), emphasis: false, platform: false }]));
+    const found: string[] = [];
+    const requirements = buildRequirements(content, tiers, categories, (file, path, message) => found.push(`${[file, ...path].join(' ')}: ${message}`));
+    return { tiers, requirements, found };
+  };
+
+  test('has their words, and the categories that they name or else every one', () => {
+    const { requirements, tiers, found } = built(small());
+    assert.deepEqual([...requirements.values()].map(({ tier, appliesTo, ...words }) => ({ ...words, tier: tier.id, appliesTo: appliesTo.map(({ id }) => id) })), [
+      { file: 'requirements/fuse.mdx', title: 'fuse', body: 'The words of fuse.', id: 'fuse', tier: 'dark', formerIds: [], appliesTo: ['lamp', 'board'], guarantees: undefined },
+      { file: 'requirements/night-watch.mdx', title: 'night-watch', body: 'The words of night-watch.', id: 'night-watch', tier: 'lit', formerIds: [], appliesTo: ['board'], guarantees: undefined },
+      { file: 'requirements/spare-bulb.mdx', title: 'spare-bulb', body: 'The words of spare-bulb.', id: 'spare-bulb', tier: 'dark', formerIds: [], appliesTo: ['lamp', 'board'], guarantees: undefined },
+    ]);
+    assert.deepEqual([...tiers.values()].map(({ requirements: own }) => own.map(({ id }) => id)), [['spare-bulb', 'fuse'], ['night-watch']]);
+    assert.deepEqual(found, []);
+  });
+
+  test('leaves out what no tier lists, and what a tier lists without a file', () => {
+    const content = small();
+    content.requirements.push(requirement('oil'));
+    withData(content, 'tiers', 1, { requirements: ['gas', 'night-watch'] });
+    const { requirements, tiers } = built(content);
+    assert.deepEqual([...requirements.keys()], ['fuse', 'night-watch', 'spare-bulb']);
+    assert.deepEqual(tiers.get('lit')?.requirements.map(({ id }) => id), ['night-watch']);
+  });
+
+  test('knows a requirement whose file is wrong by its id, and finds nothing wrong because of it or of a tier’s file', () => {
+    const content = small();
+    content.requirements[0]!.data = undefined;
+    content.tiers[1]!.data = undefined;
+    const { requirements, found } = built(content);
+    const { title, formerIds, appliesTo } = requirements.get('fuse') ?? {};
+    assert.deepEqual([title, formerIds, appliesTo?.length, found], ['', [], 2, []]);
   });
 });
 

@@ -12,6 +12,8 @@ const changes = (files: Record<string, string | undefined>) =>
   difference(base, snapshotOf(files)).features.map(({ feature, ...change }: FeatureChange) => ({ id: feature.id, ...change }));
 const withEntry = (name: string, entry: string) => ({ [`features/${name}.mdx`]: file(`features/${name}.mdx`).replace('history:\n', `history:\n  - ${entry.trim().replaceAll('\n', '\n    ')}\n    source: https://git.example/1\n`) });
 
+const waived = (id: string) => `waived:\n  - requirement: ${id}\n    reason: Rain.\n    source: https://git.example/2`;
+
 describe('A reformatting has no meaning', () => {
   test('other line breaks, quotes, order of keys and comments', () => {
     assert.deepEqual(difference(base, snapshotOf({
@@ -62,7 +64,13 @@ describe('A change of a feature is told as what it means', () => {
   });
 
   test('newly waived, and waived no longer', () => {
-    assert.deepEqual(changes(withEntry('oak-board', 'date: 2024-07-01\ntier: 1\nwaived:\n  - requirement: wiring-plan\n    reason: Rain.\n    source: https://git.example/2')), [{ id: 'oak-board', kind: 'waivers-changed', added: ['wiring-plan'], ended: [] }]);
+    assert.deepEqual(changes(withEntry('oak-board', 'date: 2024-07-01\ntier: 1\n' + waived('wiring-plan'))), [{ id: 'oak-board', kind: 'waivers-changed', added: ['wiring-plan'], ended: [] }]);
+    assert.deepEqual(changes(withEntry('red-lamp', `date: 2024-07-01\ntier: 1\n${waived('night-watch')}`)), [{ id: 'red-lamp', kind: 'waivers-changed', added: ['night-watch'], ended: ['spare-bulb'] }]);
+  });
+
+  test('whose waivers are not told of what is removed or returns', () => {
+    assert.deepEqual(changes(withEntry('red-lamp', 'date: 2024-07-01\nremoved: true\nnote: It burned.')).map(({ kind }) => kind), ['removed']);
+    assert.deepEqual(changes(withEntry('pine-board', `date: 2024-07-01\ntier: 2\n${waived('wiring-plan')}`)).map(({ kind }) => kind), ['returned']);
   });
 
   test('another requirement that the same missing words name', () => {
@@ -89,6 +97,14 @@ describe('History that was published is added to', () => {
   test('so is one that is gone', () => {
     const short = file('features/pine-board.mdx').replace(/ {2}- date: 2023-11-05[\s\S]*(?=---)/, '  - date: 2023-01-01\n    tier: 2\n    source: https://git.example/1\n');
     assert.deepEqual(changes({ 'features/pine-board.mdx': short }).map(({ kind }) => kind), ['rewritten']);
+  });
+
+  test('so is one that waived something else', () => {
+    const lamp = file('features/red-lamp.mdx').replace('requirement: spare-bulb', 'requirement: night-watch');
+    assert.deepEqual(changes({ 'features/red-lamp.mdx': lamp }), [
+      { id: 'red-lamp', kind: 'waivers-changed', added: ['night-watch'], ended: ['spare-bulb'] },
+      { id: 'red-lamp', kind: 'rewritten', dates: ['2024-02-29'] },
+    ]);
   });
 
   test('a note may be mended', () => {

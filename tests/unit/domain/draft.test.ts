@@ -41,6 +41,7 @@ describe('the query', () => {
     assert.deepEqual(readSubject(outline, ''), { category: 'lamp' });
     assert.deepEqual(readSubject(outline, '?feature=%3Cb%3E&category=board'), { category: 'board', unknown: '<b>' });
     assert.deepEqual(readSubject(outline, '?category=nope'), { category: 'lamp', unknown: 'nope' });
+    assert.deepEqual(readSubject({ categories: [], features: [] }, ''), { category: '' });
   });
 
   test('for what is removed asks about something new of its category, and says so', () => {
@@ -74,6 +75,6 @@ describe('an answer that was kept', () => {
   });
 
   test('in a text that is no draft is left out', () => {
-    for (const text of ['', '{', 'null', '[]', '"x"']) assert.deepEqual(parseDraft(published, text).answers, {});
+    for (const text of ['', '{', 'null', '[]', '"x"', '{"others":"abcd"}']) assert.deepEqual(parseDraft(lanternOutline(), text), { name: '', description: '', answers: {}, others: { 1: '', 2: '' } });
   });
 });

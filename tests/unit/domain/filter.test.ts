@@ -141,6 +141,12 @@ describe('What is typed finds', () => {
     test(`${JSON.stringify(typed)}: ${expected || 'nothing'}`, () => assert.equal(found(`?${new URLSearchParams({ q: typed })}`), expected));
 });
 
+test('Words are looked for in upper case, without marks, each after a space, and names and compounds once more without theirs', () => {
+  assert.equal(searchable(['Fog-Signal  (2)!', 'Ni\u0302\u0301ne'], [' a well-known x_y,  z']), '\n FOG SIGNAL 2 \n NINE\n  A WELL KNOWN X Y Z\n FOGSIGNAL2\n NINE\n FOGSIGNAL\n WELLKNOWN\n XY');
+  assert.equal(searchable(['a']), '\n A\n A');
+  assert.equal(needles(' - \n a').length, 1);
+});
+
 describe('A query finds', () => {
   const cases: [query: string, found: string][] = [
     ['', everything],
@@ -190,9 +196,9 @@ describe('A query string', () => {
   });
 
   test('tells what in it means nothing, each thing once', () => {
-    const { filter, ignored } = readQuery('?tier=9&colour=red&tier=1&colour=red&missing=<b>&q=x', options);
+    const { filter, ignored } = readQuery('?tier=9&colour=red&tier=1&colour=red&missing=<b>&category=1&q=x', options);
     assert.deepEqual(filter, { tier: ['1'], category: [], missing: [], q: 'x' });
-    assert.deepEqual(ignored, ['tier=9', 'colour=red', 'missing=<b>']);
+    assert.deepEqual(ignored, ['tier=9', 'colour=red', 'missing=<b>', 'category=1']);
   });
 
   test('of any kind is read and searched for without an error', () => {
@@ -260,6 +266,7 @@ describe('A row that matches by what it does not show says why', () => {
     ['debug', 'shortcomings', 'its note says “shortcomings”'],
     ['debug', 'known', 'its note says “known”'],
     ['debug', 'best_effort', 'its note says “best-effort”'],
+    ['debug', 'shortcomings-exist', 'its note says so'],
     ['debug', 'bestef', 'its note says “best-effort”'],
     ['rock', 'wide', 'also known as Ｗｉｄｅ'],
   ];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkContent } from '../../../src/check/check-content.ts';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
-import { allChanges, catalogueOn, changeDates, groupChanges, inTierSince, newestChanges, snapshotDays, statusOn } from '../../../src/domain/history.ts';
+import { allChanges, catalogueOn, changeDates, changesOf, groupChanges, inTierSince, newestChanges, snapshotDays, statusOn } from '../../../src/domain/history.ts';
 import { currentEntry, featuresIn } from '../../../src/domain/tier.ts';
 import { check, featureWith, lanternFiles, told } from '../memory.ts';
 import { lens } from './lens.ts';
@@ -57,6 +57,19 @@ describe('two years of the real document, replayed', () => {
   });
 });
 
+test('changes of one day are in the order of their sources, and then of the features', () => {
+  const of = (id: string, source: string) => {
+    const it = lens([2]);
+    return { ...it, id, history: it.history.map((entry) => ({ ...entry, source })) };
+  };
+  const groups = groupChanges(allChanges([of('d', 'https://git.example/2'), of('b', 'https://git.example/1'), of('c', 'https://git.example/2'), of('a', 'https://git.example/1')]));
+  assert.deepEqual(groups.map(({ source, changes }) => [source.at(-1), ...changes.map(({ feature }) => feature.id)].join(' ')), ['1 b a', '2 d c']);
+});
+
+test('a feature that returns has returned, and one that is removed again is confirmed to be', () => {
+  assert.deepEqual(changesOf(lens([2], [undefined], [undefined], [2], [undefined])).map(({ kind }) => kind), ['removed', 'returned', 'confirmed', 'removed', 'added']);
+});
+
 test('the newest changes are at least as many as asked for, with each day whole', () => {
   const counts = [1, 2, 3, 4, 9, 67, 500].map((least) => newestChanges(catalogue.features, least).length);
   assert.deepEqual(counts, [1, 3, 3, 4, 27, 67, 67]);
@@ -104,12 +117,15 @@ describe('status on a day', () => {
 test('what a status asks for is what makes a new entry a change of requirements, in whatever order it is written', () => {
   const entry = (day: string, missing: string, waived = '') => `- date: ${day}\n  tier: 2\n  missing: [${missing}]\n  waived: [${waived}]\n  source: https://x.example/1`;
   const waiver = '{ requirement: wiring-plan, reason: It has none., source: https://x.example/2 }';
+  const other = waiver.replace('wiring-plan', 'night-watch');
   const watch = '{ as: watch, requirement: night-watch }';
   const kinds: [newer: string, older: string, kind: string][] = [
     [entry('2024-03-02', '{ as: a }, { as: b }'), entry('2024-03-01', '{ as: b }, { as: a }'), 'confirmed'],
     [entry('2024-03-02', '{ as: a }'), entry('2024-03-01', '{ as: b }'), 'requirements-changed'],
     [entry('2024-03-02', watch), entry('2024-03-01', '{ as: watch }'), 'requirements-changed'],
     [entry('2024-03-02', '', waiver), entry('2024-03-01', ''), 'requirements-changed'],
+    [entry('2024-03-02', watch), entry('2024-03-01', watch.replace('night-watch', 'wiring-plan')), 'requirements-changed'],
+    [entry('2024-03-02', '', `${waiver}, ${other}`), entry('2024-03-01', '', `${other}, ${waiver}`), 'confirmed'],
     [entry('2024-03-02', '', waiver), entry('2024-03-01', '', waiver.replace('wiring-plan', 'spare-bulb')), 'requirements-changed'],
   ];
   for (const [newer, older, kind] of kinds) {

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import type { Feature } from '../../../src/domain/catalogue.ts';
 import { acceptable, breachesOf, lint, notesOn, rules } from '../../../src/domain/rules.ts';
 import { check, featureWith, lanternFiles, told } from '../memory.ts';
+import { category, entryOf, testFindings, withData } from './small-content.ts';
 
 const source = 'source: https://git.example/1';
 const tail = `- date: 2022-01-01
@@ -101,4 +102,31 @@ test('What can never be is told of the newest entry alone, since older ones are 
   assert.deepEqual([breachesOf(feature, catalogue), notesOn(feature, catalogue)], [[], []]);
   const older: Feature = { ...feature, history: feature.history.slice(1) };
   assert.deepEqual(breachesOf(older, catalogue).map(({ says }) => says), ['requirement "spare-bulb" applies to lamp, not to board; name another, or delete it']);
+});
+
+describe('What can never be is told with its place', () => {
+  testFindings([
+    ['a requirement that is missing where it does not apply', (content) => {
+      content.categories.data!.push(category('bell'));
+      withData(content, 'requirements', 0, { appliesTo: ['board', 'bell'] });
+      entryOf(content).missing.push({ as: 'x' }, { as: 'y', requirement: 'spare-bulb' }, { as: 'z', requirement: 'fuse' });
+    }, [
+      'features/red-lamp.mdx history 0 missing 2 requirement: requirement "fuse" applies to board, bell, not to lamp; name another, or delete it',
+    ]],
+    ['once, where it applies to nothing that is known', (content) => {
+      withData(content, 'requirements', 0, { appliesTo: ['bored'] });
+      entryOf(content).missing.push({ as: 'z', requirement: 'fuse' });
+    }, [
+      'requirements/fuse.mdx appliesTo 0: category "bored" does not exist; did you mean "board"?',
+    ]],
+    ['a requirement that is missing and need not be met', (content) => {
+      entryOf(content).missing.push({ as: 'x' }, { as: 'y', requirement: 'fuse' });
+      entryOf(content).waived.push({ requirement: 'spare-bulb', reason: 'x', source: 'y' }, { requirement: 'fuse', reason: 'x', source: 'y' });
+    }, [
+      'features/red-lamp.mdx history 0 waived 1 requirement: requirement "fuse" is both missing and waived; keep one of the two',
+    ]],
+    ['words that are missing twice, however they are set', (content) => entryOf(content).missing.push({ as: 'x' }, { as: 'the `x`' }, { as: 'the x' }), [
+      'features/red-lamp.mdx history 0 missing 2 as: "the x" stands in this list twice; delete one of the two',
+    ]],
+  ]);
 });

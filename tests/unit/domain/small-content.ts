@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCatalogue } from '../../../src/domain/build-catalogue.ts';
 import type { Source, Sources } from '../../../src/domain/sources.ts';
+import type { FeatureData } from '../../../src/schema/feature.ts';
 
 /** Where a decision of the small content stands. */
 export const source = 'https://git.example/pull/1';
@@ -17,7 +18,7 @@ export const requirement = (id: string, appliesTo: string[] = []) => from('requi
 /** A category. */
 export const category = (id: string) => ({ id, name: id, plural: `${id}s`, description: id, formerIds: [] });
 /** A feature’s file, in Tier 2. */
-export const feature = (id: string, inCategory: string) =>
+export const feature = (id: string, inCategory: string): Source<FeatureData> =>
   from('features', id, {
     name: id, category: inCategory, description: id, aliases: [], formerIds: [], maintainers: [], links: [], use: {}, details: [],
     evidence: [], history: [{ date: '2024-02-29', tier: 2, missing: [], waived: [], accepted: [], source }],
