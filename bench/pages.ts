@@ -1,33 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
-import { findBrowser } from '../tests/browser.ts';
+import type { Browser } from '@playwright/test';
 import { serve } from '../tests/serve.ts';
 import { weigh } from './bytes.ts';
 import { pageKinds, type PageKind } from './page-kinds.ts';
 import type { BenchOptions, Row } from './part.ts';
-import { buildSite, makeWorkspace } from './workspace.ts';
-
-const usual = ['own', 300] as const;
+import { ofEachSite } from './sites.ts';
 
 /** What each kind of page weighs and asks for: the largest page of the kind, of the project's own content and of generated content. */
-export async function pages(options: BenchOptions): Promise<Row[]> {
-  const rows: Row[] = [];
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
-  try {
-    for (const size of options.sizes ?? usual) {
-      options.note(`${size} features, building`);
-      const folder = makeWorkspace(size);
-      await buildSite(folder);
-      options.note(`${size} features, opening each kind of page`);
-      rows.push(...(await measureSite(size, join(folder, 'dist'), browser)));
-    }
-  } finally {
-    await browser.close();
-  }
-  return rows;
-}
+export const pages = (options: BenchOptions): Promise<Row[]> => ofEachSite(options, measureSite);
 
 async function measureSite(size: number | 'own', folder: string, browser: Browser): Promise<Row[]> {
   const server = await serve(folder, { compressed: true });

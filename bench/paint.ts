@@ -1,16 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
-import { findBrowser } from '../tests/browser.ts';
+import type { Browser } from '@playwright/test';
 import { serve } from '../tests/serve.ts';
 import { barePage } from './bare-page.ts';
 import { pageKinds } from './page-kinds.ts';
 import { blockingTime, layoutShift, type Shift, type Span } from './paint-figures.ts';
 import type { BenchOptions, Row } from './part.ts';
+import { ofEachSite } from './sites.ts';
 import { interleaved, ratio, summary } from './statistics.ts';
-import { buildSite, makeWorkspace } from './workspace.ts';
 
-const usual = ['own', 300] as const;
 const slowdown = 4;
 /**
  * Lighthouse's slow 4G: 1.6 Mbit/s and 150 ms for a round trip. The browser can only hold back whole requests, so its constants for
@@ -30,22 +28,7 @@ interface Visit {
 }
 
 /** When each kind of page is painted on a slow phone, taking turns with a bare page of one response that begins with the same words. */
-export async function paint(options: BenchOptions): Promise<Row[]> {
-  const rows: Row[] = [];
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
-  try {
-    for (const size of options.sizes ?? usual) {
-      options.note(`${size} features, building`);
-      const folder = makeWorkspace(size);
-      await buildSite(folder);
-      rows.push(...(await measureSite(size, join(folder, 'dist'), browser, options)));
-    }
-  } finally {
-    await browser.close();
-  }
-  return rows;
-}
+export const paint = (options: BenchOptions): Promise<Row[]> => ofEachSite(options, (size, dist, browser) => measureSite(size, dist, browser, options));
 
 async function measureSite(size: number | 'own', folder: string, browser: Browser, { repeat = 5, note }: BenchOptions): Promise<Row[]> {
   const server = await serve(folder, { compressed: true });
