@@ -5,7 +5,8 @@ import { stringify } from 'yaml';
 import { addressList } from '../src/check/addresses.ts';
 import { checkContent } from '../src/check/check-content.ts';
 import type { Catalogue, Category, Feature, Tier } from '../src/domain/catalogue.ts';
-import { currentEntry, tierAbove } from '../src/domain/tier.ts';
+import { currentEntry } from '../src/domain/history.ts';
+import { tierAbove } from '../src/domain/tier.ts';
 import * as vocabulary from './vocabulary.ts';
 
 /** Chance that can be repeated: numbers from 0 to 1 from a seed (mulberry32). */

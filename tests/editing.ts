@@ -9,7 +9,7 @@ import { problemLine } from '../src/check/problem.ts';
 import { proposeChange, proposeFeature, type Proposal } from '../src/check/propose.ts';
 import { everyAddress } from '../src/domain/addresses.ts';
 import type { Catalogue, Feature } from '../src/domain/catalogue.ts';
-import { currentEntry } from '../src/domain/tier.ts';
+import { currentEntry } from '../src/domain/history.ts';
 import { idFrom } from '../src/domain/words.ts';
 import { documentedFiles } from './documented.ts';
 import { events, revisions, type Revision } from './replay.ts';

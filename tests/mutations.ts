@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import type { CheckedContent } from '../src/check/check-content.ts';
 import { problemLine } from '../src/check/problem.ts';
-import { currentEntry } from '../src/domain/tier.ts';
+import { currentEntry } from '../src/domain/history.ts';
 import { buildSnapshot } from '../src/domain/snapshot.ts';
 import { check, filesIn } from './unit/memory.ts';
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { address } from '../domain/address.ts';
 import { addressesOf, type Owner } from '../domain/addresses.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { nearest } from '../domain/nearest.ts';
@@ -59,7 +60,7 @@ function ownerOf(path: string): LostId | undefined {
   return kind && { kind, id };
 }
 
-const standsFor = ({ kind, id }: LostId, path: string): boolean => addressesOf[kind](id).includes(path) || path.endsWith(`#${id}`) || path.startsWith(`changes/#${id}-`);
+const standsFor = ({ kind, id }: LostId, path: string): boolean => addressesOf[kind](id).includes(path) || path.endsWith(`#${id}`) || path.startsWith(address.change({ id: `${id}-` }));
 
 /** Names the file that probably took the place of a lost id: a new one of a like name, or the only new one for the only lost. */
 function mendId({ kind, id }: LostId, lost: readonly LostId[], catalogue: Catalogue, unlisted: readonly string[]): string {
@@ -75,10 +76,10 @@ function mendId({ kind, id }: LostId, lost: readonly LostId[], catalogue: Catalo
 
 function mendAnchor(path: string, { tiers, policy }: Catalogue): string {
   const [page = '', anchor] = path.split('#');
-  const ofPage = tiers.find(({ level }) => page === `tiers/${level}/`);
+  const ofPage = tiers.find(({ level }) => page === address.tier({ level }));
   const ofHeading = tiers.find(({ level }) => anchor?.startsWith(`tier-${level}-`));
-  const file = (ofPage ?? ofHeading ?? (page === 'policy/' ? policy.details : undefined))?.file;
-  if (page.startsWith('snapshots/') || page === 'changes/') return 'put the entry back, and add one to the history rather than change it';
+  const file = (ofPage ?? ofHeading ?? (page === address.policy ? policy.details : undefined))?.file;
+  if (page.startsWith(address.snapshots) || page === address.changes) return 'put the entry back, and add one to the history rather than change it';
   if (anchor === undefined || file === undefined) return 'put back what it led to';
   return `write "formerAnchors: [${anchor}]" in ${file}`;
 }

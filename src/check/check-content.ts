@@ -4,6 +4,7 @@ import { everyAddress } from '../domain/addresses.ts';
 import { buildCatalogue } from '../domain/build-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Finding, Source, Sources } from '../domain/sources.ts';
+import { byText } from '../domain/words.ts';
 import { categoriesSchema } from '../schema/category.ts';
 import { featureSchema } from '../schema/feature.ts';
 import { policyParts, policySchema } from '../schema/policy.ts';
@@ -52,7 +53,7 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
   problems.push(...shaped.problems, ...findings.map(placed), ...addresses.problems, ...policyProblems(content.policy, join(root, 'policy')));
   problems.push(...everything.flatMap((file) => checkBody(file, content.tiers.includes(file), alive)));
   const notes = draft ? noteProblems(draft).map(placed) : [];
-  for (const list of [problems, notes]) list.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
+  for (const list of [problems, notes]) list.sort((a, b) => byText(a.file, b.file) || a.line - b.line || a.column - b.column);
   return { content, catalogue: problems.length === 0 ? catalogue : undefined, problems, notes, unlisted: addresses.unlisted };
 }
 
@@ -76,8 +77,6 @@ function sourcesOf(content: ContentFolder, root: string): { sources: Sources; pr
   };
   return { sources, problems };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const everyFile = (content: ContentFolder): ContentFile[] =>
   [content.site, content.categories, ...folders.flatMap((folder) => content[folder])].filter((file) => file !== undefined);

@@ -1,11 +1,11 @@
 import { counted } from '../domain/words.ts';
 import type { CheckedContent } from './check-content.ts';
 import { countProblems, problemLine, type Problem } from './problem.ts';
+import { folders } from './read-content.ts';
 
 /** What `npm run check` prints: every problem, every note, and what follows from them. */
 export function report({ content, problems, notes, unlisted }: CheckedContent): string[] {
-  const files = ['policy', 'tiers', 'requirements', 'features'] as const;
-  const count = 2 + files.reduce((sum, folder) => sum + content[folder].length, 0);
+  const count = 2 + folders.reduce((sum, folder) => sum + content[folder].length, 0);
   const lines = [...problems.map(problemLine), ...notes.map((note) => problemLine({ ...note, message: `note: ${note.message}` }))];
   if (notes.length > 0)
     lines.push(`${counted(notes.length, 'note')}: the policy and the data are in tension, which blocks nothing. To record one as accepted, add`, '"accepted:" with "- rule: …" and "reason: …" to the newest history entry.');

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { attempt } from '../check/attempt.ts';
 import { EnvironmentError, readEnvironment } from '../check/environment.ts';
+import { address } from '../domain/address.ts';
 
 // What Astro is made of is compiled once for all builds: a tenth of the time that a small one takes.
 enableCompileCache('.cache/node');
@@ -21,7 +22,7 @@ await attempt(async () => {
 async function publish(out: string): Promise<void> {
   const next = `${out}.next`;
   const last = `${out}.last`;
-  if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, 'sitemap.xml')))
+  if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, address.sitemap)))
     throw new EnvironmentError(`OUT_DIR is "${out}", which holds something else than a built site; name another folder`);
   if (existsSync(next)) console.log('The build before this one was cut short; it published nothing.');
   const tidy = () => {

@@ -1,7 +1,10 @@
 import type { Category, Feature, Requirement, Tier } from './catalogue.ts';
 import type { Change } from './history.ts';
 
-/** Where each page is, relative to the site's base; nothing else spells an address. */
+/** Makes a whole address from a path below the base. */
+export type Absolute = (path: string) => string;
+
+/** Where each page and file is, relative to the site's base; nothing else spells an address. */
 export const address = {
   home: '',
   policy: 'policy/',
@@ -18,6 +21,7 @@ export const address = {
   llms: 'llms.txt',
   robots: 'robots.txt',
   sitemap: 'sitemap.xml',
+  icon: 'favicon.svg',
   twin: (page: string) => `${page}index.md`,
   tier: ({ level }: Pick<Tier, 'level'>) => `tiers/${level}/`,
   feature: ({ id }: Pick<Feature, 'id'>) => `features/${id}/`,
@@ -29,5 +33,7 @@ export const address = {
   card: (page: string) => `cards/${page.replace(/\/$/, '')}.png`,
   badge: ({ id }: Pick<Feature, 'id'>) => `badges/${id}.svg`,
   api: (file: string) => `api/v1/${file}`,
+  /** A file's name below the API's folder. */
+  apiFeature: ({ id }: Pick<Feature, 'id'>) => `features/${id}.json`,
   category: ({ id }: Pick<Category, 'id'>) => `categories/${id}/`,
 } as const;

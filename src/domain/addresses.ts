@@ -13,7 +13,7 @@ export type Owner = 'feature' | 'requirement' | 'category';
 export const addressesOf: Record<Owner, (id: string) => string[]> = {
   feature: (id) => [
     address.feature({ id }), address.twin(address.feature({ id })), address.featureAtom({ id }), address.featureFeed({ id }),
-    address.badge({ id }), address.api(`features/${id}.json`),
+    address.badge({ id }), address.api(address.apiFeature({ id })),
     `${address.home}#${id}`, `${address.policy}#${id}`,
   ],
   requirement: (id) => [address.requirement({ id }), address.twin(address.requirement({ id })), `${address.policy}#${id}`],

@@ -1,5 +1,5 @@
+import { currentEntry } from './history.ts';
 import { current, quoted, type Rule } from './rule.ts';
-import { currentEntry } from './tier.ts';
 import { plain } from './words.ts';
 
 /** What a status can never be. */

@@ -3,10 +3,10 @@ import { isPageAnchor } from './addresses.ts';
 import type { Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
 import { checkHistory } from './check-history.ts';
 import { headingAnchor } from './document.ts';
+import { currentEntry } from './history.ts';
 import { unknownId } from './nearest.ts';
 import { acceptable, breachesOf } from './rules.ts';
 import type { Finding, Report, Sources } from './sources.ts';
-import { currentEntry } from './tier.ts';
 import { oneLine, plain } from './words.ts';
 
 /** What features refer to, by id. */

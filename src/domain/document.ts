@@ -1,5 +1,6 @@
 import type { Catalogue, Feature, Prose } from './catalogue.ts';
-import { currentEntry, featuresIn } from './tier.ts';
+import { currentEntry } from './history.ts';
+import { featuresIn } from './tier.ts';
 
 /** The anchor that a heading has in the original document (GitHub's and mdBook's way of making one). */
 export const headingAnchor = (heading: string): string =>

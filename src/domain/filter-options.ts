@@ -1,6 +1,7 @@
 import type { Catalogue, Feature } from './catalogue.ts';
 import { searchable, type Kind } from './filter.ts';
-import { currentEntry, tierName } from './tier.ts';
+import { currentEntry } from './history.ts';
+import { tierName } from './tier.ts';
 import { plain, unmarked } from './words.ts';
 
 /** One value to filter by; `count` is how many features have it. */

@@ -1,5 +1,6 @@
 import type { PublishedChange } from '../schema/published.ts';
 import type { Catalogue, Entry, Feature } from './catalogue.ts';
+import { byText } from './words.ts';
 
 /** What an entry of a history does to a feature. */
 export type ChangeKind = PublishedChange['kind'];
@@ -32,7 +33,7 @@ export const changesOf = (feature: Feature): Change[] =>
 export const allChanges = (features: readonly Feature[]): Change[] =>
   features
     .flatMap(changesOf)
-    .sort(({ entry: a }, { entry: b }) => compare(b.date, a.date) || compare(a.source, b.source));
+    .sort(({ entry: a }, { entry: b }) => byText(b.date, a.date) || byText(a.source, b.source));
 
 /** The changes, in their order, with those of the same day and source together. */
 export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
@@ -97,6 +98,13 @@ export const catalogueOn = (catalogue: Catalogue, day: string): Catalogue => ({
     .map((feature) => ({ ...feature, history: feature.history.filter(({ date }) => date <= day) })),
 });
 
+/** The newest entry of a feature's history, which is its status. */
+export function currentEntry(feature: Feature): Feature['history'][number] {
+  const [newest] = feature.history;
+  if (!newest) throw new Error(`${feature.file}: no history`);
+  return newest;
+}
+
 /** The day since which a feature has had its present tier, or been removed, without interruption. */
 export function inTierSince({ history }: Feature): string {
   const other = history.findIndex((entry) => entry.tier !== history[0]?.tier);
@@ -120,5 +128,3 @@ const needs = ({ missing, waived }: Entry): string =>
     missing.map(({ as, requirement }) => `${as}\n${requirement?.id ?? ''}`).sort(),
     waived.map(({ requirement }) => requirement.id).sort(),
   ]);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,5 +1,5 @@
 import type { Catalogue, Feature, Missing, Requirement } from './catalogue.ts';
-import { currentEntry } from './tier.ts';
+import { currentEntry } from './history.ts';
 
 type Lack = Requirement | Missing['as'];
 

@@ -1,5 +1,5 @@
 import type { Catalogue, Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
-import { currentEntry } from './tier.ts';
+import { currentEntry } from './history.ts';
 
 /** What the rules of decisions need of the catalogue, as plain data that a page can carry: ids instead of references. */
 export interface Outline {

@@ -1,7 +1,6 @@
 import { address } from './address.ts';
 import type { Catalogue } from './catalogue.ts';
-import { changeDates } from './history.ts';
-import { currentEntry } from './tier.ts';
+import { changeDates, currentEntry } from './history.ts';
 
 /** A page that is worth finding: its path below the base, and the day of its last change where it has one of its own. */
 export interface PageAddress {

@@ -1,5 +1,6 @@
 import type { Catalogue, Feature, Requirement } from './catalogue.ts';
-import { currentEntry, tierName } from './tier.ts';
+import { currentEntry } from './history.ts';
+import { tierName } from './tier.ts';
 import { plain } from './words.ts';
 
 /** What a requirement is to a feature today; exactly one of these. */

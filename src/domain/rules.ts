@@ -1,8 +1,8 @@
 import { breaches } from './breaches.ts';
 import type { Catalogue, Feature } from './catalogue.ts';
+import { currentEntry } from './history.ts';
 import { current, type Observation, type Rule, type Scope } from './rule.ts';
 import { tensions } from './tensions.ts';
-import { currentEntry } from './tier.ts';
 
 /** The ids that an entry's `accepted` can name. */
 export const acceptable: readonly string[] = tensions.map(({ id }) => id);

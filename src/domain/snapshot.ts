@@ -1,11 +1,10 @@
 import type { PublishedEntry, PublishedFeature } from '../schema/published-feature.ts';
 import type { PublishedCategory, PublishedChange, PublishedRequirement, PublishedSection, PublishedTier } from '../schema/published.ts';
-import { address } from './address.ts';
+import { address, type Absolute } from './address.ts';
 import type { Catalogue, Category, Entry, Feature, Missing, Requirement, Tier } from './catalogue.ts';
 import { changeSentence } from './change-words.ts';
 import { splitAtRequirements } from './document.ts';
-import { allChanges, inTierSince, type Change } from './history.ts';
-import { currentEntry } from './tier.ts';
+import { allChanges, currentEntry, inTierSince, type Change } from './history.ts';
 
 /** The published shape of the whole content: what programs fetch, and all that two states of it can be compared by. */
 export interface Snapshot {
@@ -17,8 +16,6 @@ export interface Snapshot {
   changes: PublishedChange[];
 }
 
-/** Makes a whole address from a path below the base. */
-export type Absolute = (path: string) => string;
 
 /** Everything is in the order of the pages; the order of the keys is part of the published bytes. */
 export const buildSnapshot = (catalogue: Catalogue, absolute: Absolute): Snapshot => ({

@@ -1,3 +1,4 @@
+import { idsOf } from './heirs.ts';
 import type { FeatureOutline, MissingOutline, Outline, RequirementOutline } from './outline.ts';
 
 /** The key of the query that each chosen feature stands under. */
@@ -14,8 +15,8 @@ export interface Choice {
 /** Reads the choice from a query; an id that a feature had before still chooses it. */
 export function readChoice(features: readonly FeatureOutline[], search: string): Choice {
   const ids = new Set(new URLSearchParams(search).getAll(choiceKey));
-  const members = features.filter(({ id, formerIds }) => [id, ...formerIds].some((it) => ids.has(it)));
-  for (const { id, formerIds } of members) for (const it of [id, ...formerIds]) ids.delete(it);
+  const members = features.filter((feature) => idsOf(feature).some((id) => ids.has(id)));
+  for (const id of members.flatMap(idsOf)) ids.delete(id);
   return { members, unknown: [...ids] };
 }
 

@@ -1,6 +1,7 @@
 import type { Entry } from './catalogue.ts';
+import { currentEntry } from './history.ts';
 import { current, quoted, type Rule } from './rule.ts';
-import { currentEntry, tierAbove, tierName } from './tier.ts';
+import { tierAbove, tierName } from './tier.ts';
 
 /** What sits ill with a policy of tiers and may be all the same: a note blocks nothing, and can be accepted. */
 export const tensions: readonly Rule[] = [

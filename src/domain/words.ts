@@ -22,6 +22,9 @@ export const plain = (words: string): string => words.replaceAll('`', '');
 export const unmarked = (markdown: string): string =>
   markdown.replace(/\]\([^)]*\)/g, '').replace(/[[\]*`]/g, '').replace(/\s+/g, ' ').trim();
 
+/** The order of two texts by their code units, which no locale changes; for sort(). */
+export const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 /** A count with its noun, which takes an s for any number but one. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 

@@ -1,5 +1,5 @@
 import { firstDraft, parseDraft, readSubject, writeSubject, type ProposalData } from '../domain/draft.ts';
-import { fittingAddress } from '../domain/issue-form.ts';
+import { fittingAddress } from '../formats/issue-form.ts';
 import { support, unanswered, type Draft } from '../domain/proposal.ts';
 import { proposalAnswer, proposalVerdict } from '../formats/proposal-answer.ts';
 import { proposalForm } from '../formats/proposal-form.ts';

@@ -1,8 +1,9 @@
-import { address } from '../domain/address.ts';
-import { apiVersions } from '../domain/api-versions.ts';
+import { address, type Absolute } from '../domain/address.ts';
+import { apiVersions } from './api-versions.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import { idsOf } from '../domain/heirs.ts';
 import { changeDates } from '../domain/history.ts';
-import { buildSnapshot, type Absolute } from '../domain/snapshot.ts';
+import { buildSnapshot } from '../domain/snapshot.ts';
 import type { PublishedIndex } from '../schema/published.ts';
 import { apiSchema, shapeUrl } from './api-schema.ts';
 import { csv } from './csv.ts';
@@ -34,7 +35,7 @@ export function apiFiles(catalogue: Catalogue, absolute: Absolute, commit: strin
     json('index.json', { $schema: shapeUrl(url, 'index'), ...apiIndex(catalogue, absolute, commit) }),
     json('features.json', { $schema: shapeUrl(url, 'features'), features }),
     ...features.flatMap((feature) =>
-      [feature.id, ...feature.formerIds].map((id) => json(`features/${id}.json`, { $schema: shapeUrl(url, 'feature'), ...feature })),
+      idsOf(feature).map((id) => json(address.apiFeature({ id }), { $schema: shapeUrl(url, 'feature'), ...feature })),
     ),
     json('tiers.json', { $schema: shapeUrl(url, 'tiers'), tiers }),
     json('requirements.json', { $schema: shapeUrl(url, 'requirements'), requirements }),

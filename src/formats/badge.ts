@@ -1,7 +1,7 @@
 import type { Catalogue, Feature } from '../domain/catalogue.ts';
-import { inTierSince } from '../domain/history.ts';
+import { currentEntry, inTierSince } from '../domain/history.ts';
 import { statusName, statusSentence } from '../domain/status.ts';
-import { currentEntry, tierShape } from '../domain/tier.ts';
+import { tierShape } from '../domain/tier.ts';
 import { longDate, plain } from '../domain/words.ts';
 import { colour, markSvg } from './mark.ts';
 import { textWidth } from './text-width.ts';

@@ -1,4 +1,4 @@
-import type { Absolute } from '../domain/snapshot.ts';
+import type { Absolute } from '../domain/address.ts';
 import type { Run } from '../domain/words.ts';
 import { blocks, escapeMarkdown, link, list } from './markdown/write.ts';
 

@@ -1,9 +1,9 @@
 import { address } from '../domain/address.ts';
 import type { Catalogue, Feature, Requirement, Tier } from '../domain/catalogue.ts';
-import { inTierSince } from '../domain/history.ts';
+import { currentEntry, inTierSince } from '../domain/history.ts';
 import { featuresLacking } from '../domain/lacking.ts';
 import { statusWords } from '../domain/status.ts';
-import { currentEntry, featuresIn, tierAbove, tierName, tierShape } from '../domain/tier.ts';
+import { featuresIn, tierAbove, tierName, tierShape } from '../domain/tier.ts';
 import { counted, longDate, plain } from '../domain/words.ts';
 import type { Card } from './card.ts';
 

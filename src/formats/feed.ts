@@ -1,8 +1,7 @@
-import { address } from '../domain/address.ts';
+import { address, type Absolute } from '../domain/address.ts';
 import type { Catalogue, Feature } from '../domain/catalogue.ts';
 import { changeSentence } from '../domain/change-words.ts';
 import { changesOf, newestChanges, type Change } from '../domain/history.ts';
-import type { Absolute } from '../domain/snapshot.ts';
 import { tierAbove, tierName } from '../domain/tier.ts';
 import { plain } from '../domain/words.ts';
 
@@ -31,8 +30,8 @@ export interface FeedItem {
   text: string;
 }
 
-/** How many changes a reader who comes late still finds; the page and the data have them all. */
-const fewest = 500;
+/** How many changes a reader who comes late still finds in the site's feed; the page and the data have them all. */
+export const fewest = 500;
 
 /** The newest changes of all features. */
 export const siteFeed = (catalogue: Catalogue, absolute: Absolute): Feed => {

@@ -1,7 +1,7 @@
-import { address } from '../domain/address.ts';
+import { address, type Absolute } from '../domain/address.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { Absolute } from '../domain/snapshot.ts';
-import { currentEntry, tierName } from '../domain/tier.ts';
+import { currentEntry } from '../domain/history.ts';
+import { tierName } from '../domain/tier.ts';
 import { blocks, escapeMarkdown, link, list, nameMarkdown } from './markdown/write.ts';
 
 /** The guide for language models that llmstxt.org proposes: what there is, each with the address of its Markdown. */

@@ -2,7 +2,7 @@ import { address } from '../domain/address.ts';
 import type { Subject } from '../domain/draft.ts';
 import type { Outline, TierOutline } from '../domain/outline.ts';
 import type { Obstacle, Support } from '../domain/proposal.ts';
-import { tierName } from '../domain/tier.ts';
+import { tierName, tierWords } from '../domain/tier.ts';
 import { counted, runs } from '../domain/words.ts';
 import { spans, type Block, type Span } from './blocks.ts';
 import { featureFile, historyEntry, newId, type Proposal } from './proposal-files.ts';
@@ -12,7 +12,7 @@ const level = (at: number): string => tierName({ level: at });
 /** A tier with what it means, or what it is to be in none. */
 export function statusOf(tiers: readonly TierOutline[], at: number | null): string {
   const tier = tiers.find((it) => it.level === at);
-  return tier ? `${tierName(tier)} — ${tier.title}` : 'no tier yet';
+  return tier ? tierWords(tier) : 'no tier yet';
 }
 
 /** What the answers give, in a sentence. */

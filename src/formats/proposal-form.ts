@@ -1,5 +1,5 @@
 import type { Subject } from '../domain/draft.ts';
-import type { Form } from '../domain/issue-form.ts';
+import type { Form } from './issue-form.ts';
 import { plain } from '../domain/words.ts';
 import type { Proposal } from './proposal-files.ts';
 

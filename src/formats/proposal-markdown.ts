@@ -1,8 +1,7 @@
-import { address } from '../domain/address.ts';
+import { address, type Absolute } from '../domain/address.ts';
 import type { ProposalData, Subject } from '../domain/draft.ts';
 import type { Outline, RequirementOutline } from '../domain/outline.ts';
 import { askedOf, unanswered, type Answer } from '../domain/proposal.ts';
-import type { Absolute } from '../domain/snapshot.ts';
 import { tierName } from '../domain/tier.ts';
 import { nameRuns } from '../domain/words.ts';
 import { markdownOf, type Block } from './blocks.ts';

@@ -1,8 +1,9 @@
+import type { Absolute } from '../domain/address.ts';
 import type { PageAddress } from '../domain/pages.ts';
 import { escapeXml } from './xml.ts';
 
 /** A sitemap (sitemaps.org 0.9) of pages, whose whole addresses `absolute` makes. */
-export function sitemap(pages: readonly PageAddress[], absolute: (path: string) => string): string {
+export function sitemap(pages: readonly PageAddress[], absolute: Absolute): string {
   const entries = pages.map(({ path, changed }) => {
     const lastmod = changed ? `<lastmod>${changed}</lastmod>` : '';
     return `<url><loc>${escapeXml(absolute(path))}</loc>${lastmod}</url>`;

@@ -2,7 +2,7 @@ import { address } from '../domain/address.ts';
 import type { FeatureOutline, MissingOutline, Outline, RequirementOutline, TierOutline } from '../domain/outline.ts';
 import { combine, gaps, pairGuarantee, pairs, promises, type Choice, type Promised } from '../domain/stack.ts';
 import { switchesFor } from '../domain/switches.ts';
-import { tierName } from '../domain/tier.ts';
+import { tierName, tierWords } from '../domain/tier.ts';
 import { longDate, nameRuns, runs } from '../domain/words.ts';
 import { joined, spans, type Block, type Span } from './blocks.ts';
 
@@ -36,7 +36,7 @@ export function verdict({ tiers }: Outline, { members, unknown }: Choice): Span[
   const { weakest } = standing;
   const tier = tiers.find((it) => it.level === standing.level);
   if (!tier) return spans('In no tier: ', names(weakest), weakest.length > 1 ? ' are' : ' is', ' no longer tracked.', ignored);
-  const status = `${tierName(tier)} — ${tier.title}`;
+  const status = tierWords(tier);
   if (weakest.length === members.length) return spans(status, members.length > 1 ? ', like every member.' : '.', ignored);
   return spans(status, `, like the weakest member${weakest.length > 1 ? 's' : ''}: `, names(weakest), '.', ignored);
 }

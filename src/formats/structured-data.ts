@@ -1,11 +1,11 @@
-import { address } from '../domain/address.ts';
+import { address, type Absolute } from '../domain/address.ts';
 import type { Feature, Requirement, Tier } from '../domain/catalogue.ts';
+import { currentEntry } from '../domain/history.ts';
 import { statusSentence } from '../domain/status.ts';
-import { currentEntry, tierName } from '../domain/tier.ts';
+import { tierWords } from '../domain/tier.ts';
 import { plain } from '../domain/words.ts';
 import type { SiteData } from '../schema/site.ts';
 
-type Absolute = (path: string) => string;
 type Data = Record<string, unknown>;
 
 /** What is true of every page here, in the words of schema.org. */
@@ -43,7 +43,4 @@ export const requirementData = (site: SiteData, requirement: Requirement, absolu
   termPage(site, address.requirement(requirement), absolute, requirement.title);
 
 export const tierData = (site: SiteData, tier: Tier, absolute: Absolute): Data =>
-  termPage(site, address.tier(tier), absolute, `${tierName(tier)} — ${tier.title}`);
-
-/** Data as the text of a script element: no "<" of it can end the element. */
-export const scriptText = (data: Data): string => JSON.stringify(data).replaceAll('<', '\\u003c');
+  termPage(site, address.tier(tier), absolute, tierWords(tier));

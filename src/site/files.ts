@@ -1,7 +1,7 @@
 import { address } from '../domain/address.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import { everyId } from '../domain/heirs.ts';
 import { everyPage } from '../domain/pages.ts';
-import { everyId } from '../domain/tier.ts';
 import { apiFiles } from '../formats/api.ts';
 import { atom } from '../formats/atom.ts';
 import { badge } from '../formats/badge.ts';

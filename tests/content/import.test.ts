@@ -5,7 +5,7 @@ import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { checkContent } from '../../src/check/check-content.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
-import { currentEntry } from '../../src/domain/tier.ts';
+import { currentEntry } from '../../src/domain/history.ts';
 import { readSource } from './source-document.ts';
 
 const folder = '.cache/imported-content';

@@ -1,7 +1,7 @@
 // npm run golden: accepts the published files as they are now, unless readers of them could break.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { apiVersions } from '../../src/domain/api-versions.ts';
+import { apiVersions } from '../../src/formats/api-versions.ts';
 import { goldenFiles, goldenFolder, publishedFiles } from './api.ts';
 import { incompatibilities } from './compatibility.ts';
 
@@ -20,5 +20,5 @@ if (broken.length > 0) {
   const changed = [...published].filter(([name, text]) => golden.get(name) !== text).map(([name]) => name);
   const gone = [...golden.keys()].filter((name) => !published.has(name));
   console.log([...changed.map((name) => `accepted ${name}`), ...gone.map((name) => `deleted ${name}`)].join('\n') || 'Nothing had changed.');
-  if (changed.includes('schema.json')) console.log(`The shape changed; is version ${apiVersions[0].version} in src/domain/api-versions.ts the one that says so?`);
+  if (changed.includes('schema.json')) console.log(`The shape changed; is version ${apiVersions[0].version} in src/formats/api-versions.ts the one that says so?`);
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join, normalize, relative } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readContent } from '../../src/check/read-content.ts';
+import { address } from '../../src/domain/address.ts';
 import { fixtures } from './lantern.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -96,6 +97,15 @@ describe('Imports point left: schema ← domain ← check, formats ← site ← 
     const reached = new Set(sources.filter((path) => layerOf(path) === 'enhance'));
     for (const path of reached) for (const { to, typesOnly } of importsOf(path)) if (!typesOnly) reached.add(to);
     assert.deepEqual([...reached].filter((path) => !/^src\/(?:enhance|domain|formats)\//.test(path)), []);
+  });
+
+  test('nothing but domain/address.ts spells an address', () => {
+    // Not the names of content's own folders and of the files below the API, which are written for other reasons too.
+    const { policy, requirements, changesFeed, ...others } = address;
+    const plain = Object.values(others).filter((it) => typeof it === 'string' && it !== '').map((it) => RegExp.escape(String(it)));
+    const spelled = new RegExp(`['"\`](?:${[...plain, 'categories/', 'badges/', 'cards/', 'api/v1/'].join('|')})|(?:href|absolute)\\(['"\`](?!['"\`])`);
+    for (const text of ["'stack/'", '`cards/${id}.png`', 'href("policy/")']) assert.match(text, spelled);
+    assert.deepEqual(sources.filter((path) => path !== 'src/domain/address.ts' && spelled.test(read(path))), []);
   });
 
   test('nothing imports a command', () => {

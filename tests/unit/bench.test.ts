@@ -11,8 +11,8 @@ import { blockingTime, layoutShift } from '../../bench/paint-figures.ts';
 import { withTitle } from '../../bench/starlight.ts';
 import { exponent, interleaved, median, percentile, ratio, summary } from '../../bench/statistics.ts';
 import { checkContent } from '../../src/check/check-content.ts';
-import { currentEntry } from '../../src/domain/tier.ts';
 import { filesIn } from './memory.ts';
+import { currentEntry } from '../../src/domain/history.ts';
 
 describe('the content that is generated to measure', () => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));

@@ -1,6 +1,5 @@
-import { accessibilityPurpose, accessibilityStatement } from '../../domain/accessibility.ts';
-import { address } from '../../domain/address.ts';
-import type { Absolute } from '../../domain/snapshot.ts';
+import { accessibilityPurpose, accessibilityStatement } from '../accessibility.ts';
+import { address, type Absolute } from '../../domain/address.ts';
 import { blocks, escapeMarkdown, link, list } from './write.ts';
 
 /** The accessibility statement; the way to report a barrier is on the page. */

@@ -1,8 +1,7 @@
-import { address } from '../../domain/address.ts';
+import { address, type Absolute } from '../../domain/address.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { outlineOf, type FeatureOutline } from '../../domain/outline.ts';
 import { pairTable } from '../../domain/pair-table.ts';
-import type { Absolute } from '../../domain/snapshot.ts';
 import { tierName } from '../../domain/tier.ts';
 import { pairRule } from '../stack-answer.ts';
 import { tierTitle } from './tables.ts';

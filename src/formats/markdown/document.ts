@@ -1,7 +1,8 @@
+import type { Absolute } from '../../domain/address.ts';
 import type { Catalogue, Feature, Requirement, Tier } from '../../domain/catalogue.ts';
 import { footnotes, splitAtRequirements } from '../../domain/document.ts';
-import type { Absolute } from '../../domain/snapshot.ts';
-import { currentEntry, featuresIn, tierAbove, tierHeading, tierName } from '../../domain/tier.ts';
+import { currentEntry } from '../../domain/history.ts';
+import { featuresIn, tierAbove, tierHeading, tierName } from '../../domain/tier.ts';
 import { blocks, escapeMarkdown, hanging, nameMarkdown, table, wholeLinks, wordsMarkdown } from './write.ts';
 
 /** The whole policy as one document in GitHub's Markdown, in its own order and with its own levels of headings. */

@@ -1,9 +1,8 @@
 import type { Catalogue, Entry, Feature, Requirement } from '../../domain/catalogue.ts';
-import { address } from '../../domain/address.ts';
-import { inTierSince } from '../../domain/history.ts';
+import { address, type Absolute } from '../../domain/address.ts';
+import { currentEntry, inTierSince } from '../../domain/history.ts';
 import { promisesOf } from '../../domain/promise.ts';
-import type { Absolute } from '../../domain/snapshot.ts';
-import { currentEntry, tierAbove, tierName } from '../../domain/tier.ts';
+import { tierAbove, tierName } from '../../domain/tier.ts';
 import { sourceName } from '../../domain/words.ts';
 import { featureLink, missingMarkdown, tierTitle } from './tables.ts';
 import { blocks, escapeMarkdown, link, list, nameMarkdown, wholeLinks } from './write.ts';

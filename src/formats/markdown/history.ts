@@ -1,8 +1,7 @@
-import { address } from '../../domain/address.ts';
+import { address, type Absolute } from '../../domain/address.ts';
 import type { Catalogue, Tier } from '../../domain/catalogue.ts';
 import { changePredicate } from '../../domain/change-words.ts';
 import { allChanges, catalogueOn, groupChanges, snapshotDays, type Change } from '../../domain/history.ts';
-import type { Absolute } from '../../domain/snapshot.ts';
 import { tierAbove, tierName } from '../../domain/tier.ts';
 import { counted, longDate, sourceName } from '../../domain/words.ts';
 import { featureLink, missingMarkdown, tierTables } from './tables.ts';

@@ -1,7 +1,7 @@
-import { address } from '../../domain/address.ts';
+import { address, type Absolute } from '../../domain/address.ts';
 import type { Feature, Missing, Tier } from '../../domain/catalogue.ts';
-import type { Absolute } from '../../domain/snapshot.ts';
-import { currentEntry, featuresIn, tierAbove, tierName } from '../../domain/tier.ts';
+import { currentEntry } from '../../domain/history.ts';
+import { featuresIn, tierAbove, tierName, tierWords } from '../../domain/tier.ts';
 import { counted } from '../../domain/words.ts';
 import { blocks, escapeMarkdown, link, nameMarkdown, table, wordsMarkdown } from './write.ts';
 
@@ -13,8 +13,8 @@ export const featureLink = (feature: Feature, absolute: Absolute): string =>
 export const missingMarkdown = (missing: readonly Missing[], absolute: Absolute): string[] =>
   missing.map(({ as, requirement }) => (requirement ? link(wordsMarkdown(as), absolute(address.requirement(requirement))) : wordsMarkdown(as)));
 
-/** How a tier is called with its title. */
-export const tierTitle = (tier: Tier): string => `${tierName(tier)} — ${escapeMarkdown(tier.title)}`;
+/** A tier named in full. */
+export const tierTitle = (tier: Tier): string => escapeMarkdown(tierWords(tier));
 
 /** A heading and a table for each tier, as the pages have them. */
 export const tierTables = (tiers: readonly Tier[], features: readonly Feature[], absolute: Absolute): string =>

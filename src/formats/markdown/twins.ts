@@ -1,9 +1,8 @@
-import { address } from '../../domain/address.ts';
+import { address, type Absolute } from '../../domain/address.ts';
 import type { Catalogue, Category, Requirement, Tier } from '../../domain/catalogue.ts';
 import { featuresLacking } from '../../domain/lacking.ts';
-import { idsOf } from '../../domain/heirs.ts';
-import type { Absolute } from '../../domain/snapshot.ts';
-import { everyId, featuresIn } from '../../domain/tier.ts';
+import { everyId, idsOf } from '../../domain/heirs.ts';
+import { featuresIn } from '../../domain/tier.ts';
 import { accessibilityMarkdown } from './accessibility.ts';
 import { dataMarkdown } from './data.ts';
 import { checklistMarkdown, pairsMarkdown } from './decide.ts';

@@ -1,4 +1,4 @@
-import type { Absolute } from '../../domain/snapshot.ts';
+import type { Absolute } from '../../domain/address.ts';
 import { nameRuns, runs, type Run } from '../../domain/words.ts';
 
 /** Plain words as Markdown that shows them unchanged, at the start of a line too. */

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { needles, searchable } from '../../../src/domain/filter.ts';
 import { optionsFor, rowFacts } from '../../../src/domain/filter-options.ts';
-import { currentEntry } from '../../../src/domain/tier.ts';
+import { currentEntry } from '../../../src/domain/history.ts';
 import { featureOf, lantern } from '../lantern.ts';
 
 const catalogue = lantern();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkContent } from '../../../src/check/check-content.ts';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
-import { allChanges, catalogueOn, changeDates, changesOf, groupChanges, inTierSince, newestChanges, snapshotDays, statusOn } from '../../../src/domain/history.ts';
-import { currentEntry, featuresIn } from '../../../src/domain/tier.ts';
+import { allChanges, catalogueOn, changeDates, changesOf, currentEntry, groupChanges, inTierSince, newestChanges, snapshotDays, statusOn } from '../../../src/domain/history.ts';
+import { featuresIn } from '../../../src/domain/tier.ts';
 import { check, featureWith, lanternFiles, told } from '../memory.ts';
 import { lens } from './lens.ts';
 import { events, revisions, writeReplay } from '../../replay.ts';
@@ -112,6 +112,12 @@ describe('status on a day', () => {
     assert.equal(inTierSince(lens([2])), '2020-01-01');
     assert.equal(inTierSince(it), '2022-01-01');
   });
+});
+
+test('a history without an entry is an error that names the file', () => {
+  const feature = { ...lens([3]), history: [] };
+  assert.throws(() => currentEntry(feature), /\.mdx: no history$/);
+  assert.equal(currentEntry(lens([3], [2])).date, '2021-01-01');
 });
 
 test('what a status asks for is what makes a new entry a change of requirements, in whatever order it is written', () => {

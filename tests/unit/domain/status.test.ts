@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { currentEntry } from '../../../src/domain/history.ts';
 import { statusName, statusSentence, statusWords } from '../../../src/domain/status.ts';
-import { currentEntry } from '../../../src/domain/tier.ts';
 import { featureOf, lantern } from '../lantern.ts';
 
 const content = lantern();

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Tier } from '../../../src/domain/catalogue.ts';
 import {
-  currentEntry, featuresIn, tierAbove, tierBelow, tierHeading, tierName, tierShape,
+  featuresIn, tierAbove, tierBelow, tierHeading, tierName, tierShape, tierWords,
 } from '../../../src/domain/tier.ts';
-import { featureOf, lantern, tierOf } from '../lantern.ts';
+import { lantern, tierOf } from '../lantern.ts';
 
 const tier = (level: number): Tier => ({ id: `t${level}`, level, title: 'Kept Lit', file: '', body: '', formerAnchors: [], requirements: [] });
 const five = [1, 2, 3, 4, 5].map(tier) as [Tier, Tier, Tier, Tier, Tier];
@@ -24,9 +24,10 @@ describe('A higher tier has a smaller number', () => {
   });
 });
 
-test('A tier is called by its level, and headed by its level and title as the document has it', () => {
+test('A tier is called by its level, named in full with its title, and headed by both as the document has it', () => {
   assert.equal(tierName(second), 'Tier 2');
   assert.equal(tierHeading(second), 'Tier 2 - Kept Lit');
+  assert.equal(tierWords(second), 'Tier 2 — Kept Lit');
 });
 
 test('A tier\'s mark is solid for the highest, outlined for the lowest and half for those between', () => {
@@ -41,11 +42,5 @@ describe('A feature\'s status is its newest history entry', () => {
     const idsIn = (level: number) => featuresIn(content.features, tierOf(content, level)).map(({ id }) => id);
     assert.deepEqual(idsIn(1), ['red-lamp', 'oak-board']);
     assert.deepEqual(idsIn(2), ['fog-signal']);
-  });
-
-  test('a history without an entry is an error that names the file', () => {
-    const feature = { ...featureOf(content, 'red-lamp'), history: [] };
-    assert.throws(() => currentEntry(feature), /features\/red-lamp\.mdx: no history$/);
-    assert.equal(currentEntry(featureOf(content, 'red-lamp')).date, '2024-02-29');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { counted, longDate, nameRuns, plain, runs, firstSentence, oneLine, unmarked } from '../../../src/domain/words.ts';
+import { byText, counted, longDate, nameRuns, plain, runs, firstSentence, oneLine, unmarked } from '../../../src/domain/words.ts';
 
 const spell = (found: { text: string; code: boolean }[]) => found.map(({ text, code }) => (code ? `<${text}>` : text));
 
@@ -51,4 +51,9 @@ test('The first sentence of a body ends where another begins', () => {
   assert.equal(firstSentence('\nThere is a plan,\ne.g. of wires. It is new.'), 'There is a plan, e.g. of wires.');
   assert.equal(firstSentence('There is a plan, with:\n\n* colours.'), 'There is a plan, with:');
   assert.equal(firstSentence('No end'), 'No end');
+});
+
+test('Texts are in the order of their code units, whatever the locale', () => {
+  assert.deepEqual(['é', 'a', 'Z', 'a', 'B'].sort(byText), ['B', 'Z', 'a', 'a', 'é']);
+  assert.equal(byText('a', 'a'), 0);
 });

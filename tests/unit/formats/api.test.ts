@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { apiVersions } from '../../../src/domain/api-versions.ts';
+import { apiVersions } from '../../../src/formats/api-versions.ts';
 import { goldenFiles, publishedFiles } from '../../golden/api.ts';
 import { incompatibilities } from '../../golden/compatibility.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessibilityPurpose, accessibilityStatement } from '../../../../src/domain/accessibility.ts';
+import { accessibilityPurpose, accessibilityStatement } from '../../../../src/formats/accessibility.ts';
 import { accessibilityMarkdown } from '../../../../src/formats/markdown/accessibility.ts';
 
 test('The statement says in Markdown what the page says, in its order, and leads to the data', () => {

@@ -1,4 +1,4 @@
-import { manyRows } from './filter.ts';
+import { manyRows } from '../domain/filter.ts';
 
 /** A part of the accessibility statement: sentences, and a list after them. */
 export interface StatementPart {

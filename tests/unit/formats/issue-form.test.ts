@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fittingAddress, formAddress } from '../../../src/domain/issue-form.ts';
+import { fittingAddress, formAddress } from '../../../src/formats/issue-form.ts';
 
 const repository = { url: 'https://git.example/lantern/support' };
 
