@@ -6,7 +6,7 @@ import { addressList, withAddresses } from '../src/check/addresses.ts';
 import { checkContent, type CheckedContent } from '../src/check/check-content.ts';
 import { memory } from '../src/check/disk.ts';
 import { problemLine } from '../src/check/problem.ts';
-import { proposeChange, proposeFeature, type Proposal } from '../src/check/propose.ts';
+import { proposeChange, proposeFeature, type CheckedFile } from '../src/check/propose.ts';
 import { everyAddress } from '../src/domain/addresses.ts';
 import type { Catalogue, Feature } from '../src/domain/catalogue.ts';
 import { currentEntry } from '../src/domain/history.ts';
@@ -87,7 +87,7 @@ function addCategories(files: Map<string, string>, { rows }: Revision): void {
 /** Every row that is new, changed or gone becomes a file or an entry. */
 function editRows(files: Map<string, string>, { date, pr, subject, rows }: Revision): void {
   const { categories, features } = catalogueOf(checkContent('content', memory(files)));
-  const write = ({ path, text }: Proposal) => files.set(path, text);
+  const write = ({ path, text }: CheckedFile) => files.set(path, text);
   const source = `https://github.com/bytecodealliance/wasmtime/pull/${pr}`;
   const byName = new Map(features.map((feature) => [feature.name, feature]));
   for (const { tier, category, name, missing: words } of rows) {

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { CheckedContent } from '../src/check/check-content.ts';
 import { problemLine } from '../src/check/problem.ts';
 import { currentEntry } from '../src/domain/history.ts';
-import { buildSnapshot } from '../src/domain/snapshot.ts';
+import { publishedOf } from '../src/domain/published.ts';
 import { check, filesIn } from './unit/memory.ts';
 
 type Files = Map<string, string>;
@@ -87,7 +87,7 @@ function assertAgrees(files: Files, { catalogue, problems }: CheckedContent): vo
   assert.deepEqual(problems, []);
   const paths = [...files.keys()].filter((path) => /^content\/features\/[^.][^/]*$/.test(path));
   assert.deepEqual(catalogue.features.map(({ id }) => `content/features/${id}.mdx`).sort(), paths.sort());
-  const published = buildSnapshot(catalogue, (path) => `https://levels.example/${path}`);
+  const published = publishedOf(catalogue, (path) => `https://levels.example/${path}`);
   for (const feature of catalogue.features) {
     const said = parse((files.get(feature.file) ?? '').replace(/^\uFEFF/, '').split(/^---[ \t]*\r?$/m)[1] ?? '') as Said;
     const [newest] = said.history;

@@ -23,7 +23,7 @@ export interface NewFeature {
 const yaml = (value: unknown): string => stringify(value, { lineWidth: 0 });
 
 /** A feature's file without a note. */
-export const featureFile = (feature: NewFeature): string => `---\n${yaml(feature)}---\n`;
+export const newFeatureFile = (feature: NewFeature): string => `---\n${yaml(feature)}---\n`;
 
 /** A file's text with an entry added above the newest, whose line counts from 1; nothing else of it changes. */
 export function withEntry(text: string, line: number, entry: NewEntry): string | undefined {

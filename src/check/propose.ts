@@ -2,25 +2,25 @@ import { join } from 'node:path';
 import { unknownId } from '../domain/nearest.ts';
 import { CommandError } from './attempt.ts';
 import { checkContent } from './check-content.ts';
-import { featureFile, withEntry, type NewEntry, type NewFeature } from './content-file.ts';
+import { newFeatureFile, withEntry, type NewEntry, type NewFeature } from './content-file.ts';
 import { disk, memory, type Files } from './disk.ts';
 import { problemLine } from './problem.ts';
 
 /** A file that a command is about to write: checked with all other content, though not yet written. */
-export interface Proposal {
+export interface CheckedFile {
   path: string;
   text: string;
 }
 
 /** A new feature's file; throws where there is one, or where the file would not pass the check. */
-export function proposeFeature(root: string, id: string, feature: NewFeature, files: Files = disk): Proposal {
+export function proposeFeature(root: string, id: string, feature: NewFeature, files: Files = disk): CheckedFile {
   const path = join(root, 'features', `${id}.mdx`);
   if (files.exists(path)) throw new CommandError(`${path} is there already; "npm run new -- change ${id}" adds an entry to it`);
-  return checked(root, { path, text: featureFile(feature) }, files);
+  return checked(root, { path, text: newFeatureFile(feature) }, files);
 }
 
 /** A feature's file with a new entry on top of its history; throws where the file would not pass the check. */
-export function proposeChange(root: string, id: string, entry: NewEntry, files: Files = disk): Proposal {
+export function proposeChange(root: string, id: string, entry: NewEntry, files: Files = disk): CheckedFile {
   const { content } = checkContent(root, files);
   const file = content.features.find((it) => it.id === id);
   if (!file) throw new CommandError(unknownId('feature', id, content.features.map((it) => it.id)));
@@ -30,7 +30,7 @@ export function proposeChange(root: string, id: string, entry: NewEntry, files: 
   return checked(root, { path: file.path, text }, files);
 }
 
-function checked(root: string, proposal: Proposal, files: Files): Proposal {
+function checked(root: string, proposal: CheckedFile, files: Files): CheckedFile {
   const { problems } = checkContent(root, memory(new Map([[proposal.path, proposal.text]]), files));
   const own = problems.filter(({ file }) => file === proposal.path);
   if (own.length > 0) throw new CommandError(`${own.map(problemLine).join('\n')}\nNothing was written.`);

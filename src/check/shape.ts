@@ -74,7 +74,7 @@ function describe(value: unknown): string {
 const valueAt = (data: unknown, path: KeyPath): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
 
-type Definition = { type: string; innerType?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType> };
+type Definition = { innerType?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType> };
 const definition = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
 
 /** Follows a path into a schema; the description set on the outermost wrapper wins. */

@@ -2,7 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { attempt, CommandError } from '../check/attempt.ts';
 import { checkContent } from '../check/check-content.ts';
+import { readEnvironment } from '../check/environment.ts';
 import { problemLine } from '../check/problem.ts';
 import { contentFiles, type Origin } from '../formats/import/content-files.ts';
 import { readDocument } from '../formats/import/read-document.ts';
@@ -15,7 +17,7 @@ const usage = `npm run import -- FILE.md [--into FOLDER] [--source URL] [--date 
   --licence  the licence of its text
   --force    write over files that exist`;
 
-function main(): void {
+await attempt(() => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -24,17 +26,17 @@ function main(): void {
     },
   });
   const [file, ...others] = positionals;
-  if (!file || others.length > 0) return fail(usage);
-  const { into = process.env['CONTENT_DIR'] ?? 'content', force, ...told } = values;
+  if (!file || others.length > 0) throw new CommandError(usage);
+  const { into = readEnvironment().content, force, ...told } = values;
   importInto(into, readFileSync(file, 'utf8'), { date: new Date().toISOString().slice(0, 10), ...told }, force);
-}
+});
 
 function importInto(folder: string, markdown: string, origin: Origin, force: boolean): void {
   const read = readDocument(markdown);
   const { files, guesses } = contentFiles(read, origin);
   const existing = [...files.keys()].map((name) => join(folder, name)).filter((path) => existsSync(path));
   if (existing.length > 0 && !force)
-    return fail(`${existing.join('\n')}\nThese files exist, so nothing was written; name another folder with --into, or write over them with --force.`);
+    throw new CommandError(`${existing.join('\n')}\nThese files exist, so nothing was written; name another folder with --into, or write over them with --force.`);
   for (const [name, text] of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
@@ -49,15 +51,4 @@ function importInto(folder: string, markdown: string, origin: Origin, force: boo
 
 function report(title: string, lines: readonly string[]): void {
   if (lines.length > 0) console.log(`\n${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
-}
-
-function fail(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
-}
-
-try {
-  main();
-} catch (error) {
-  fail(error instanceof Error ? `${error.message}\n\n${usage}` : String(error));
 }

@@ -7,7 +7,7 @@ import { attempt, CommandError } from '../check/attempt.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { address } from '../domain/address.ts';
 import { difference } from '../domain/diff.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
+import type { Published } from '../domain/published.ts';
 import { diffMarkdown } from '../formats/diff-markdown.ts';
 import { subject } from '../formats/diff-subject.ts';
 
@@ -17,18 +17,18 @@ await attempt(() => {
     options: { subject: { type: 'boolean' } },
   });
   if (base === undefined || rest.length > 0) throw new CommandError('write "npm run tier-diff -- BASE [HEAD]", each the folder of a built site');
-  const found = difference(readSnapshot(base), readSnapshot(head));
+  const found = difference(readPublished(base), readPublished(head));
   console.log(values.subject ? subject(found) : diffMarkdown(found).trimEnd());
 });
 
 /** The published files, as their own version of the schema made them: what a version did not publish is empty. */
-function readSnapshot(folder: string): Snapshot {
+function readPublished(folder: string): Published {
   const api = [join(folder, address.api('')), folder].find((path) => existsSync(join(path, 'features.json')));
   if (api === undefined) throw new CommandError(`${folder} is not a built site; "npm run build" makes one in ${readEnvironment().out}`);
-  const list = <K extends keyof Snapshot>(key: K): Snapshot[K] => {
+  const list = <K extends keyof Published>(key: K): Published[K] => {
     const file = join(api, `${key}.json`);
-    const data = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Snapshot>) : {};
-    return (data[key] ?? []) as Snapshot[K];
+    const data = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Published>) : {};
+    return (data[key] ?? []) as Published[K];
   };
   return {
     features: list('features'), tiers: list('tiers'), requirements: list('requirements'),

@@ -1,12 +1,12 @@
 import { address } from './address.ts';
 import { heirs } from './heirs.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Published } from './published.ts';
 
 /** The pages of the first state that neither are in the second nor lead to what took their place, below the base. */
-export function brokenAddresses(base: Snapshot, head: Snapshot): string[] {
+export function brokenAddresses(base: Published, head: Published): string[] {
   const lost = <T extends { id: string }>(then: readonly T[], now: readonly T[]) => then.filter((it) => !heirs(then, now).heirOf.has(it));
   const levels = new Set(head.tiers.map(({ level }) => level));
-  const dates = (changes: Snapshot['changes']) => [...new Set(changes.map(({ date }) => date))];
+  const dates = (changes: Published['changes']) => [...new Set(changes.map(({ date }) => date))];
   return [
     ...lost(base.features, head.features).map(address.feature),
     ...lost(base.requirements, head.requirements).map(address.requirement),

@@ -1,8 +1,8 @@
 import { heirs, type Identified } from './heirs.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Published } from './published.ts';
 
 /** An earlier state with the ids that its categories and requirements have in a later one: a new id alone changes no feature. */
-export function withLaterIds(base: Snapshot, head: Snapshot): Snapshot {
+export function withLaterIds(base: Published, head: Published): Published {
   const category = laterIds(base.categories, head.categories);
   const requirement = laterIds(base.requirements, head.requirements);
   const named = <T extends { requirement: string | null }>(list: readonly T[]): T[] =>

@@ -1,6 +1,6 @@
 import type { PublishedRequirement } from '../schema/published.ts';
 import { heirs, sameWords } from './heirs.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Published } from './published.ts';
 
 /** What one state of the policy says and another does not; `what` names the part that is concerned. */
 export type PolicyChange =
@@ -12,16 +12,16 @@ export type PolicyChange =
   | { kind: 'added' | 'dropped'; what: string };
 
 /** Requirement by requirement, then the prose, then what tiers and categories there are. */
-export const policyChanges = (base: Snapshot, head: Snapshot): PolicyChange[] => [
+export const policyChanges = (base: Published, head: Published): PolicyChange[] => [
   ...requirementChanges(base, head),
   ...wordChanges(base, head),
   ...listChanges(base, head),
 ];
 
-function requirementChanges(base: Snapshot, head: Snapshot): PolicyChange[] {
+function requirementChanges(base: Published, head: Published): PolicyChange[] {
   const { heirOf, before } = heirs(base.requirements, head.requirements);
   const whole = ({ title, tier, words }: PublishedRequirement) => ({ what: title, tier, words });
-  const everywhere = ({ appliesTo }: PublishedRequirement, { categories }: Snapshot) => appliesTo.length === categories.length;
+  const everywhere = ({ appliesTo }: PublishedRequirement, { categories }: Published) => appliesTo.length === categories.length;
   return [
     ...head.requirements.flatMap((now): PolicyChange[] => {
       const then = before.get(now);
@@ -42,7 +42,7 @@ function requirementChanges(base: Snapshot, head: Snapshot): PolicyChange[] {
 }
 
 /** The policy's prose by the name of its part. */
-const prose = ({ policy, tiers }: Snapshot): Map<string, string> =>
+const prose = ({ policy, tiers }: Published): Map<string, string> =>
   new Map([
     ...policy.flatMap(({ id, title, words }) => [[`the heading of ${id}`, title], [`the ${id}`, words]] as const),
     ...tiers.flatMap(({ level, title, opening, closing, requirements }) => [
@@ -52,7 +52,7 @@ const prose = ({ policy, tiers }: Snapshot): Map<string, string> =>
     ] as const),
   ]);
 
-function wordChanges(base: Snapshot, head: Snapshot): PolicyChange[] {
+function wordChanges(base: Published, head: Published): PolicyChange[] {
   const then = prose(base);
   const sorted = (list: string) => list.split(', ').sort().join();
   return [...prose(head)].flatMap(([what, to]): PolicyChange[] => {
@@ -63,7 +63,7 @@ function wordChanges(base: Snapshot, head: Snapshot): PolicyChange[] {
   });
 }
 
-function listChanges(base: Snapshot, head: Snapshot): PolicyChange[] {
+function listChanges(base: Published, head: Published): PolicyChange[] {
   const { heirOf, before } = heirs(base.categories, head.categories);
   const named = ({ level }: { level: number }) => `Tier ${level}`;
   const fresh = [

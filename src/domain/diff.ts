@@ -3,7 +3,7 @@ import { brokenAddresses } from './diff-addresses.ts';
 import { withLaterIds } from './diff-ids.ts';
 import { policyChanges, type PolicyChange } from './diff-policy.ts';
 import { heirs, sameWords } from './heirs.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Published } from './published.ts';
 
 /** What is missing, by the words of its cell. */
 type Cell = PublishedFeature['missing'][number];
@@ -32,22 +32,22 @@ export interface Difference {
 }
 
 /** Compares two published states of the content. */
-export function difference(base: Snapshot, head: Snapshot): Difference {
+export function difference(base: Published, head: Published): Difference {
   const then = withLaterIds(base, head);
   return { features: featureChanges(then, head), policy: policyChanges(then, head), broken: brokenAddresses(base, head) };
 }
 
-function featureChanges(base: Snapshot, head: Snapshot): FeatureChange[] {
+function featureChanges(base: Published, head: Published): FeatureChange[] {
   const { heirOf, before } = heirs(base.features, head.features);
   const changes = head.features.flatMap((now): FeatureChange[] => {
     const then = before.get(now);
-    return then ? changesOf(then, now) : [{ kind: 'added', feature: now, missing: words(now.missing) }];
+    return then ? changesBetween(then, now) : [{ kind: 'added', feature: now, missing: words(now.missing) }];
   });
   const deleted = base.features.filter((then) => !heirOf.has(then)).map((feature): FeatureChange => ({ kind: 'deleted', feature }));
   return [...changes, ...deleted];
 }
 
-const changesOf = (then: PublishedFeature, now: PublishedFeature): FeatureChange[] => [
+const changesBetween = (then: PublishedFeature, now: PublishedFeature): FeatureChange[] => [
   ...nameChange(then, now),
   ...statusChange(then, now),
   ...clarified(then, now),

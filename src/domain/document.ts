@@ -1,5 +1,4 @@
 import type { Catalogue, Feature, Prose } from './catalogue.ts';
-import { currentEntry } from './history.ts';
 import { featuresIn } from './tier.ts';
 
 /** The anchor that a heading has in the original document (GitHub's and mdBook's way of making one). */
@@ -11,9 +10,7 @@ export const headingAnchor = (heading: string): string =>
 
 /** The features with a note, in the order of the rows that the notes hang on: the first is footnote 1. */
 export const footnotes = ({ tiers, features }: Catalogue): Feature[] =>
-  tiers
-    .flatMap((tier) => featuresIn(features, tier))
-    .filter((feature) => currentEntry(feature).tier && feature.body.trim() !== '');
+  tiers.flatMap((tier) => featuresIn(features, tier)).filter((feature) => feature.body.trim() !== '');
 
 /** The component that stands in a tier's prose for the list of its requirements. */
 export const requirementsTag = '<Requirements />';

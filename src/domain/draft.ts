@@ -1,37 +1,56 @@
-import type { FeatureOutline, Outline } from './outline.ts';
-import { draftOf, emptyDraft, replies, unanswered, type Answer, type Draft } from './proposal.ts';
+import type { FeatureOutline, Outline, RequirementOutline } from './outline.ts';
+import { askedOf } from './stack.ts';
+import type { Subject } from './subject.ts';
 
-/** What a proposal is about: a feature that is there, or a new one of a category. */
-export interface Subject {
-  category: string;
-  feature?: FeatureOutline;
+/** What can be said of a requirement. */
+export const replies = ['yes', 'no', 'waived'] as const;
+
+export interface Answer {
+  /** Empty until it is answered. */
+  reply: (typeof replies)[number] | '';
+  /** For a no: what is missing, in the words of a table's cell; the requirement's title where it is empty. */
+  as: string;
+  /** For a no: the level of the lowest tier that asks for it of this feature; the requirement's own, or a higher tier's. */
+  from: number;
+  /** What shows that it is met, or why it need not be. */
+  note: string;
 }
 
-/** What the page on which proposals are written carries for its script. */
-export interface ProposalData extends Outline {
-  /** The policy's own words for each requirement, in Markdown, by its id. */
-  words: Record<string, string>;
-  /** The folder of the feature files, with a slash at its end. */
-  folder: string;
-  repository?: string | undefined;
+/** Everything that somebody has written down about where a feature belongs. */
+export interface Draft {
+  name: string;
+  description: string;
+  /** By the id of the requirement; what is not here is not answered. */
+  answers: Record<string, Answer>;
+  /** By the level of a tier: what else is missing for it, which no written requirement says, one a line. */
+  others: Record<string, string>;
 }
 
-/** Reads what the query asks about; without a word of it, a new feature of the first category. */
-export function readSubject({ categories, features }: Pick<Outline, 'categories' | 'features'>, search: string): Subject & { unknown?: string } {
-  const query = new URLSearchParams(search);
-  const [id, wanted] = [query.get('feature'), query.get('category')];
-  const feature = features.find((it) => it.id === id || (id !== null && it.formerIds.includes(id)));
-  const known = categories.find((it) => it.id === wanted);
-  const category = feature?.category ?? known?.id ?? categories[0]?.id ?? '';
-  // What is no longer tracked can only come back as something new.
-  const found = feature && feature.level !== null ? { feature } : {};
-  const unknown = id !== null && !('feature' in found) ? id : wanted !== null && !known ? wanted : undefined;
-  return { category, ...found, ...(unknown !== undefined && { unknown }) };
-}
+/** An empty answer, as a requirement stands before anybody says anything. */
+export const unanswered = ({ level }: Pick<RequirementOutline, 'level'>): Answer => ({ reply: '', as: '', from: level, note: '' });
 
-/** The query that asks about a subject. */
-export const writeSubject = ({ category, feature }: { category: string; feature?: Pick<FeatureOutline, 'id'> | undefined }): string =>
-  `?${new URLSearchParams(feature ? { feature: feature.id } : { category }).toString()}`;
+/** A draft before anything is answered. */
+export const emptyDraft = (): Draft => ({ name: '', description: '', answers: {}, others: {} });
+
+/** The answers that a feature's published status gives; what only tiers beyond the next ask for, it leaves open. */
+export function draftOf(outline: Pick<Outline, 'requirements'>, feature: FeatureOutline): Draft {
+  const { level, missing, waived, category, name } = feature;
+  const draft = { ...emptyDraft(), name };
+  if (level === null) return draft;
+  const next = Math.max(1, level - 1);
+  const asked = askedOf(outline, category);
+  for (const requirement of asked) {
+    const lacks = missing.filter((it) => it.requirement === requirement.id);
+    const waiver = waived.find((it) => it.requirement === requirement.id);
+    const answer = unanswered(requirement);
+    if (lacks.length > 0) draft.answers[requirement.id] = { ...answer, reply: 'no', as: lacks.map(({ as }) => as).join(', '), from: next };
+    else if (waiver) draft.answers[requirement.id] = { ...answer, reply: 'waived', note: waiver.reason };
+    else if (requirement.level >= next) draft.answers[requirement.id] = { ...answer, reply: 'yes' };
+  }
+  const unwritten = missing.filter((it) => !asked.some(({ id }) => id === it.requirement));
+  if (unwritten.length > 0) draft.others[next] = unwritten.map(({ as }) => as).join('\n');
+  return draft;
+}
 
 /** The draft that a subject begins with. */
 export const firstDraft = (outline: Outline, { feature }: Subject): Draft => (feature ? draftOf(outline, feature) : emptyDraft());

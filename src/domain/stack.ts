@@ -25,7 +25,7 @@ export const writeChoice = (members: readonly Pick<FeatureOutline, 'id'>[]): str
   members.length === 0 ? '' : `?${new URLSearchParams(members.map(({ id }) => [choiceKey, id])).toString()}`;
 
 /** How a combination stands. */
-export interface Standing {
+export interface Combined {
   /** The level of its tier; null when a member has none, since it was removed. */
   level: number | null;
   /** The members that hold it there. */
@@ -36,7 +36,7 @@ export interface Standing {
 const weakness = ({ level }: Pick<FeatureOutline, 'level'>): number => level ?? Infinity;
 
 /** A combination stands as its weakest member; nothing stands nowhere. */
-export function combine(members: readonly FeatureOutline[]): Standing | undefined {
+export function combine(members: readonly FeatureOutline[]): Combined | undefined {
   if (members.length === 0) return undefined;
   const lowest = Math.max(...members.map(weakness));
   return { level: lowest === Infinity ? null : lowest, weakest: members.filter((member) => weakness(member) === lowest) };
@@ -45,6 +45,10 @@ export function combine(members: readonly FeatureOutline[]): Standing | undefine
 /** Whether a requirement is asked of the features of a category. */
 export const asks = ({ appliesTo }: RequirementOutline, { category }: Pick<FeatureOutline, 'category'>): boolean =>
   appliesTo.includes(category);
+
+/** The requirements that are asked of a category, in their order. */
+export const askedOf = ({ requirements }: Pick<Outline, 'requirements'>, category: string): RequirementOutline[] =>
+  requirements.filter((it) => asks(it, { category }));
 
 /** Whether a feature's tier says that it meets a requirement, and its status does not say otherwise. */
 export function isHeldTo(feature: FeatureOutline, requirement: RequirementOutline): boolean {

@@ -18,6 +18,9 @@ export class TierAnswer extends HTMLElement {
     });
   }
 
+  /** The whole address of a path below that base. */
+  absolute = (path: string): string => `${location.origin}${this.dataset['base']}${path}`;
+
   #nodeOf(block: Block): Node {
     if (block.kind === 'heading') return make('h2', block.text);
     if (block.kind === 'says') return make('p', ...this.say(block.spans));

@@ -1,6 +1,7 @@
-import { firstDraft, parseDraft, readSubject, writeSubject, type ProposalData } from '../domain/draft.ts';
+import { firstDraft, parseDraft, unanswered, type Draft } from '../domain/draft.ts';
+import { support } from '../domain/proposal.ts';
+import { readSubject, writeSubject, type ProposalData } from '../domain/subject.ts';
 import { fittingAddress } from '../formats/issue-form.ts';
-import { support, unanswered, type Draft } from '../domain/proposal.ts';
 import { proposalAnswer, proposalVerdict } from '../formats/proposal-answer.ts';
 import { proposalForm } from '../formats/proposal-form.ts';
 import { proposalMarkdown } from '../formats/proposal-markdown.ts';
@@ -94,10 +95,9 @@ class TierProposal extends HTMLElement {
     const verdict = this.#part('[data-verdict]');
     // Said again only when it changes, since what is said is read aloud.
     if (verdict.textContent !== said) verdict.textContent = said;
-    const absolute = (path: string) => `${location.origin}${answer.dataset['base']}${path}`;
-    const full = proposalMarkdown(this.#data, this.#about, proposal, absolute, words);
+    const full = proposalMarkdown(this.#data, this.#about, proposal, answer.absolute, words);
     this.#part('[data-holds=markdown]').textContent = full;
-    const short = proposalMarkdown(this.#data, this.#about, proposal, absolute);
+    const short = proposalMarkdown(this.#data, this.#about, proposal, answer.absolute);
     const { form, fields, answers } = proposalForm(this.#about, proposal);
     this.#offer(repository && fittingAddress({ url: repository }, form, fields, answers, [full, short]));
   }

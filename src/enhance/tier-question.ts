@@ -1,4 +1,4 @@
-import { replies, type Answer } from '../domain/proposal.ts';
+import { replies, type Answer } from '../domain/draft.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 

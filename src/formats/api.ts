@@ -1,11 +1,11 @@
 import { address, type Absolute } from '../domain/address.ts';
-import { apiVersions } from './api-versions.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { idsOf } from '../domain/heirs.ts';
 import { changeDates } from '../domain/history.ts';
-import { buildSnapshot } from '../domain/snapshot.ts';
+import { publishedOf } from '../domain/published.ts';
 import type { PublishedIndex } from '../schema/published.ts';
 import { apiSchema, shapeUrl } from './api-schema.ts';
+import { apiVersions } from './api-versions.ts';
 import { csv } from './csv.ts';
 
 /** A published file: its name below the API's folder, and its whole text. */
@@ -26,13 +26,16 @@ export const apiListing: readonly { name: string; description: string }[] = [
   { name: 'schema.json', description: 'JSON Schema 2020-12 of all the JSON files' },
 ];
 
-/** All files of the API, the former ids of features among them; `commit` is the only thing that the content does not say. */
-export function apiFiles(catalogue: Catalogue, absolute: Absolute, commit: string | null): ApiFile[] {
+/** What the index says that the content does not: the commit that is built, and where the content is edited. */
+export type Origin = Pick<PublishedIndex, 'commit' | 'repository'>;
+
+/** All files of the API, the former ids of features among them. */
+export function apiFiles(catalogue: Catalogue, absolute: Absolute, origin: Origin): ApiFile[] {
   const url = absolute(address.api('schema.json'));
-  const snapshot = buildSnapshot(catalogue, absolute);
-  const { features, tiers, requirements, categories, policy, changes } = snapshot;
+  const published = publishedOf(catalogue, absolute);
+  const { features, tiers, requirements, categories, policy, changes } = published;
   return [
-    json('index.json', { $schema: shapeUrl(url, 'index'), ...apiIndex(catalogue, absolute, commit) }),
+    json('index.json', { $schema: shapeUrl(url, 'index'), ...apiIndex(catalogue, absolute, origin) }),
     json('features.json', { $schema: shapeUrl(url, 'features'), features }),
     ...features.flatMap((feature) =>
       idsOf(feature).map((id) => json(address.apiFeature({ id }), { $schema: shapeUrl(url, 'feature'), ...feature })),
@@ -49,7 +52,7 @@ export function apiFiles(catalogue: Catalogue, absolute: Absolute, commit: strin
 
 const json = (name: string, value: unknown): ApiFile => ({ name, text: `${JSON.stringify(value, null, 2)}\n` });
 
-function apiIndex({ site, features }: Catalogue, absolute: Absolute, commit: string | null): Omit<PublishedIndex, '$schema'> {
+function apiIndex({ site, features }: Catalogue, absolute: Absolute, { commit, repository }: Origin): Omit<PublishedIndex, '$schema'> {
   return {
     version: apiVersions[0].version,
     title: site.title,
@@ -57,7 +60,7 @@ function apiIndex({ site, features }: Catalogue, absolute: Absolute, commit: str
     description: site.description,
     url: absolute(address.home),
     source: site.source,
-    repository: site.repository ?? null,
+    repository,
     licence: site.licence,
     updated: changeDates(features)[0] ?? null,
     commit,

@@ -1,11 +1,11 @@
 import { address } from '../domain/address.ts';
-import type { Subject } from '../domain/draft.ts';
 import type { Outline, TierOutline } from '../domain/outline.ts';
 import type { Obstacle, Support } from '../domain/proposal.ts';
+import type { Subject } from '../domain/subject.ts';
 import { tierName, tierWords } from '../domain/tier.ts';
 import { counted, runs } from '../domain/words.ts';
 import { spans, type Block, type Span } from './blocks.ts';
-import { featureFile, historyEntry, newId, type Proposal } from './proposal-files.ts';
+import { proposedFile, historyEntry, newId, type Proposal } from './proposal-files.ts';
 
 const level = (at: number): string => tierName({ level: at });
 
@@ -45,7 +45,7 @@ export function proposalAnswer(outline: Outline, subject: Subject, proposal: Pro
   const { support } = proposal;
   const { next, obstacles } = support;
   const entry = historyEntry(proposal);
-  const file = subject.feature ? entry : featureFile(proposal);
+  const file = subject.feature ? entry : proposedFile(proposal);
   const path = `${proposal.folder}${subject.feature?.id ?? newId(proposal.draft)}.mdx`;
   const blocks: Block[] = [
     { kind: 'heading', text: 'What the answers support' },

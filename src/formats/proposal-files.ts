@@ -1,4 +1,5 @@
-import type { Draft, Support } from '../domain/proposal.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { Support } from '../domain/proposal.ts';
 import { idFrom } from '../domain/words.ts';
 
 /** Where the decision can be read, until whoever opens the pull request knows its number. */
@@ -44,7 +45,7 @@ export function historyEntry({ draft, support: { level, obstacles }, date, repos
 export const newId = ({ name }: Pick<Draft, 'name'>): string => idFrom(name) || 'new-feature';
 
 /** The whole file of a new feature; nothing where the answers support no tier. */
-export function featureFile(proposal: Proposal): string | undefined {
+export function proposedFile(proposal: Proposal): string | undefined {
   const { category, draft } = proposal;
   const entry = historyEntry(proposal);
   if (entry === undefined) return undefined;

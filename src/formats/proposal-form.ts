@@ -1,6 +1,6 @@
-import type { Subject } from '../domain/draft.ts';
-import type { Form } from './issue-form.ts';
+import type { Subject } from '../domain/subject.ts';
 import { plain } from '../domain/words.ts';
+import type { Form } from './issue-form.ts';
 import type { Proposal } from './proposal-files.ts';
 
 /** A form for issues, what of it a proposal fills in, and the field that takes the answers as Markdown. */

@@ -1,7 +1,8 @@
 import { address, type Absolute } from '../domain/address.ts';
-import type { ProposalData, Subject } from '../domain/draft.ts';
+import { unanswered, type Answer } from '../domain/draft.ts';
 import type { Outline, RequirementOutline } from '../domain/outline.ts';
-import { askedOf, unanswered, type Answer } from '../domain/proposal.ts';
+import { askedOf } from '../domain/stack.ts';
+import type { ProposalData, Subject } from '../domain/subject.ts';
 import { tierName } from '../domain/tier.ts';
 import { nameRuns } from '../domain/words.ts';
 import { markdownOf, type Block } from './blocks.ts';

@@ -12,11 +12,11 @@ import { llmsText } from '../formats/llms.ts';
 import { documentMarkdown } from '../formats/markdown/document.ts';
 import { everyTwin } from '../formats/markdown/twins.ts';
 import { sitemap } from '../formats/sitemap.ts';
-import { commit } from './commit.ts';
 import { drawCard } from './draw.ts';
+import { commit, repositoryOf } from './repository.ts';
 import { absolute } from './urls.ts';
 
-/** A published file: its path below the base, and what makes it once it is wanted. */
+/** A published file: its path below the base, and what makes it. */
 export type SiteFile = readonly [path: string, make: () => string | Promise<Uint8Array>];
 
 /** Every published file that is no page: for programs, for readers of feeds, for places where the site is linked. */
@@ -28,7 +28,7 @@ export function* everyFile(catalogue: Catalogue): Generator<SiteFile> {
   yield [address.document, () => documentMarkdown(catalogue, absolute)];
   yield [address.changesAtom, () => atom(changes)];
   yield [address.changesFeed, () => jsonFeed(changes)];
-  for (const { name, text } of apiFiles(catalogue, absolute, commit)) yield [address.api(name), () => text];
+  for (const { name, text } of apiFiles(catalogue, absolute, { commit, repository: repositoryOf(catalogue.site)?.url ?? null })) yield [address.api(name), () => text];
   for (const { path, text } of everyTwin(catalogue, absolute)) yield [address.twin(path), () => text];
   // Under former ids too: neither a picture nor a feed can redirect.
   for (const { id, feature } of everyId(catalogue.features)) {

@@ -8,6 +8,9 @@ export interface Repository {
   branch: string;
 }
 
+/** The commit of the content, where the build is told it. */
+export const { commit } = readEnvironment();
+
 type Variables = Record<string, string | undefined>;
 
 /** Named by REPOSITORY_URL, else by the content, else by the workflow that builds; nothing where none of them does. */

@@ -10,7 +10,7 @@ export const goldenFolder = 'tests/golden/api/v1';
 export function publishedFiles(): Map<string, string> {
   const { catalogue, problems } = checkContent('tests/fixtures/other-content');
   if (!catalogue) throw new Error(problems.map(({ message }) => message).join('\n'));
-  const files = apiFiles(catalogue, (path) => `https://levels.example/lantern/${path}`, 'c0ffee');
+  const files = apiFiles(catalogue, (path) => `https://levels.example/lantern/${path}`, { commit: 'c0ffee', repository: catalogue.site.repository ?? null });
   return new Map(files.map(({ name, text }) => [name, text]));
 }
 

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { checkContent, type CheckedContent } from '../../src/check/check-content.ts';
 import { memory } from '../../src/check/disk.ts';
 import { problemLine } from '../../src/check/problem.ts';
-import { buildSnapshot, type Snapshot } from '../../src/domain/snapshot.ts';
+import { publishedOf, type Published } from '../../src/domain/published.ts';
 import { lanternFolder } from './lantern.ts';
 
 /** Every file below a folder by its path in it, as if the folder were called `content`. */
@@ -40,10 +40,10 @@ ${entry.replace(/^/gm, '  ')}
 `;
 
 /** The published state of Lantern with some files written anew, or without those whose text is undefined. */
-export function snapshotOf(changes: Record<string, string | undefined> = {}): Snapshot {
+export function snapshotOf(changes: Record<string, string | undefined> = {}): Published {
   const { catalogue, problems } = check(lanternFiles(changes));
   assert.ok(catalogue, told(problems).join('\n'));
-  return buildSnapshot(catalogue, (path) => `https://levels.example/${path}`);
+  return publishedOf(catalogue, (path) => `https://levels.example/${path}`);
 }
 
 /** The text of one of Lantern's files. */

@@ -5,7 +5,7 @@ import { checkContent } from '../../src/check/check-content.ts';
 import { memory } from '../../src/check/disk.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { difference, type FeatureChange } from '../../src/domain/diff.ts';
-import { buildSnapshot, type Snapshot } from '../../src/domain/snapshot.ts';
+import { publishedOf, type Published } from '../../src/domain/published.ts';
 import { featuresIn } from '../../src/domain/tier.ts';
 import { diffMarkdown } from '../../src/formats/diff-markdown.ts';
 import { editedRevisions } from '../editing.ts';
@@ -13,7 +13,7 @@ import { events, type Event } from '../replay.ts';
 import { told } from './memory.ts';
 
 const edited = editedRevisions();
-const snapshot = (catalogue: Catalogue): Snapshot => buildSnapshot(catalogue, (path) => `https://tiers.example/${path}`);
+const snapshot = (catalogue: Catalogue): Published => publishedOf(catalogue, (path) => `https://tiers.example/${path}`);
 
 const rowsOf = (catalogue: Catalogue) =>
   catalogue.tiers.flatMap((tier) => featuresIn(catalogue.features, tier).map(({ category, name, history: [entry] }) =>

@@ -16,13 +16,13 @@ export interface Origin {
 const noSource = 'https://example.com/';
 
 /** Proposed content: files by their paths below the folder, and what in them is a guess, a sentence each. */
-export interface Proposal {
+export interface ImportedContent {
   files: Map<string, string>;
   guesses: string[];
 }
 
 /** A content folder that says what the page says. */
-export function contentFiles(read: ReadDocument, origin: Origin): Proposal {
+export function contentFiles(read: ReadDocument, origin: Origin): ImportedContent {
   const files = new Map<string, string>();
   const guesses = ['site.yaml: check the project and the description'];
   if (!origin.licence) guesses.push('site.yaml: name the licence, NOASSERTION says nothing (or give --licence)');
@@ -43,7 +43,7 @@ export function contentFiles(read: ReadDocument, origin: Origin): Proposal {
     files.set(`tiers/tier-${tier.level}.mdx`, tierFile(tier, requirements));
   }
   guesses.push('requirements: give each a short title, and "appliesTo" where it is for some categories only');
-  for (const row of read.rows) files.set(`features/${uniqueId(row.name, ids)}.mdx`, featureFile(row, orderOf(row, read.rows), origin));
+  for (const row of read.rows) files.set(`features/${uniqueId(row.name, ids)}.mdx`, rowFile(row, orderOf(row, read.rows), origin));
   guesses.push('features: describe each, and name the requirement beside each missing thing that is a written one');
   return { files, guesses };
 }
@@ -70,7 +70,7 @@ function categoryData(rows: readonly ReadRow[]) {
 const tierFile = ({ level, title, opening, closing }: ReadTier, requirements: string[]): string =>
   mdx({ level, title: title || `Tier ${level}`, requirements }, [opening, requirements.length > 0 ? requirementsTag : '', closing].filter(Boolean).join('\n\n'));
 
-function featureFile({ level, category, name, missing, note, links }: ReadRow, order: number | undefined, { date, source = noSource }: Origin): string {
+function rowFile({ level, category, name, missing, note, links }: ReadRow, order: number | undefined, { date, source = noSource }: Origin): string {
   const data = {
     name,
     category: idFrom(category),

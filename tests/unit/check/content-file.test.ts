@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { featureFile, withEntry } from '../../../src/check/content-file.ts';
+import { newFeatureFile, withEntry } from '../../../src/check/content-file.ts';
 
 const entry = { date: '2024-02-29', tier: 1, source: 'https://git.example/1', note: 'Now: it burns.' };
 
 test('A feature is written in block style, quoted only where YAML needs it', () => {
   const history = [{ ...entry, missing: [{ as: 'oil', requirement: 'spare-oil' }] }];
-  assert.equal(featureFile({ name: 'Fog `signal`', category: 'lamp', description: 'A lamp: red.', history }), `---
+  assert.equal(newFeatureFile({ name: 'Fog `signal`', category: 'lamp', description: 'A lamp: red.', history }), `---
 name: Fog \`signal\`
 category: lamp
 description: "A lamp: red."

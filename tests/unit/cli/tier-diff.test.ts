@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
+import type { Published } from '../../../src/domain/published.ts';
 import { emptyFolder } from '../lantern.ts';
 import { lanternFile, snapshotOf } from '../memory.ts';
 import { run } from './commands.ts';
 
 /** A built site with these published files alone. */
-function site(t: TestContext, snapshot: Partial<Snapshot>): string {
+function site(t: TestContext, snapshot: Partial<Published>): string {
   const folder = emptyFolder(t);
   mkdirSync(join(folder, 'api/v1'), { recursive: true });
   for (const [key, list] of Object.entries(snapshot)) writeFileSync(join(folder, 'api/v1', `${key}.json`), JSON.stringify({ [key]: list }));
@@ -29,7 +29,7 @@ test('npm run tier-diff reads two built sites, or their api/v1', (t) => {
 
 test('It needs no schema for what an older version published', (t) => {
   const { policy: _, requirements, ...older } = base;
-  const then = site(t, { ...older, requirements: requirements.map(({ formerIds: __, ...it }) => it) as Snapshot['requirements'] });
+  const then = site(t, { ...older, requirements: requirements.map(({ formerIds: __, ...it }) => it) as Published['requirements'] });
   assert.equal(run('tier-diff', [then, site(t, base)]).lines[0], 'No change of meaning.');
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { difference, type FeatureChange } from '../../../src/domain/diff.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
+import type { Published } from '../../../src/domain/published.ts';
 import { lanternFile, snapshotOf } from '../memory.ts';
 
 const file = lanternFile;
@@ -117,6 +117,6 @@ describe('History that was published is added to', () => {
 });
 
 test('What an older version did not publish is not told as changed', () => {
-  const features = base.features.map(({ details: _, aliases: __, ...feature }) => feature) as Snapshot['features'];
+  const features = base.features.map(({ details: _, aliases: __, ...feature }) => feature) as Published['features'];
   assert.deepEqual(difference({ ...base, features, policy: [] }, base), { features: [], policy: [], broken: [] });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { firstDraft, parseDraft, readSubject, writeSubject } from '../../../src/domain/draft.ts';
-import { emptyDraft, support, unanswered } from '../../../src/domain/proposal.ts';
-import { anyCase, lanternOutline, publishedOutline } from './outlines.ts';
+import { draftOf, emptyDraft, firstDraft, parseDraft, unanswered } from '../../../src/domain/draft.ts';
+import { support } from '../../../src/domain/proposal.ts';
+import { anyCase, feature, lanternOutline, publishedOutline } from './outlines.ts';
 
 const published = publishedOutline();
 
@@ -33,32 +33,6 @@ describe('a draft that was kept', () => {
   });
 });
 
-describe('the query', () => {
-  test('asks about a feature, also by an id that it had, or about something new of a category', () => {
-    const outline = lanternOutline();
-    assert.equal(readSubject(outline, '?feature=port-lamp').feature?.id, 'red-lamp');
-    assert.deepEqual(readSubject(outline, '?category=board'), { category: 'board' });
-    assert.deepEqual(readSubject(outline, ''), { category: 'lamp' });
-    assert.deepEqual(readSubject(outline, '?feature=%3Cb%3E&category=board'), { category: 'board', unknown: '<b>' });
-    assert.deepEqual(readSubject(outline, '?category=nope'), { category: 'lamp', unknown: 'nope' });
-    assert.deepEqual(readSubject({ categories: [], features: [] }, ''), { category: '' });
-  });
-
-  test('for what is removed asks about something new of its category, and says so', () => {
-    const outline = lanternOutline();
-    assert.deepEqual(readSubject(outline, '?feature=pine-board'), { category: 'board', unknown: 'pine-board' });
-  });
-
-  test('of any subject reads back as that subject', () => {
-    for (const it of published.features) assert.deepEqual(readSubject(published, writeSubject({ category: it.category, feature: it })), { category: it.category, feature: it });
-    for (const { id } of published.categories) assert.deepEqual(readSubject(published, writeSubject({ category: id })), { category: id });
-  });
-
-  test('without a feature begins with nothing answered', () => {
-    assert.deepEqual(firstDraft(published, { category: 'misc' }), emptyDraft());
-  });
-});
-
 describe('an answer that was kept', () => {
   const requirement = published.requirements.find(({ level }) => level > 1);
   assert.ok(requirement);
@@ -77,4 +51,38 @@ describe('an answer that was kept', () => {
   test('in a text that is no draft is left out', () => {
     for (const text of ['', '{', 'null', '[]', '"x"', '{"others":"abcd"}']) assert.deepEqual(parseDraft(lanternOutline(), text), { name: '', description: '', answers: {}, others: { 1: '', 2: '' } });
   });
+});
+
+test('a draft about something new begins with nothing answered', () => {
+  assert.deepEqual(firstDraft(published, { category: 'misc' }), emptyDraft());
+});
+
+describe('a draft by heart', () => {
+  const requirements = [
+    { id: 'a', title: 'A', level: 3, appliesTo: ['other'] }, { id: 'b', title: 'B', level: 2, appliesTo: ['other'] },
+    { id: 'c', title: 'C', level: 1, appliesTo: ['other'] }, { id: 'd', title: 'D', level: 3, appliesTo: ['board'] },
+  ];
+
+  test('begins empty', () => {
+    assert.deepEqual(emptyDraft(), { name: '', description: '', answers: {}, others: {} });
+    assert.deepEqual(unanswered({ level: 2 }), { reply: '', as: '', from: 2, note: '' });
+  });
+
+  test('of a feature answers what its tiers and the next one ask of its category, and of a removed one nothing', () => {
+    const yes = (level: number) => ({ reply: 'yes', as: '', from: level, note: '' });
+    assert.deepEqual(draftOf({ requirements }, feature('it', { level: 3 })), { ...emptyDraft(), name: 'it', answers: { a: yes(3), b: yes(2) } });
+    assert.deepEqual(draftOf({ requirements }, feature('it', { level: null, missing: [{ as: 'x', requirement: 'a' }] })), { ...emptyDraft(), name: 'it' });
+    const waived = draftOf({ requirements }, feature('it', { level: 3, missing: [{ as: 'x' }, { as: 'y' }], waived: [{ requirement: 'd', reason: 'D.' }, { requirement: 'b', reason: 'B.' }] }));
+    assert.deepEqual(waived, { ...emptyDraft(), name: 'it', answers: { a: yes(3), b: { reply: 'waived', as: '', from: 2, note: 'B.' } }, others: { 2: 'x\ny' } });
+  });
+
+});
+
+test('two words for one requirement stay together, and a waiver keeps its reason', () => {
+  const outline = { requirements: [{ id: 'a', title: 'A', level: 2, appliesTo: ['other'] }, { id: 'b', title: 'B', level: 2, appliesTo: ['other'] }] };
+  const it = feature('it', { level: 2, missing: [{ as: 'one', requirement: 'a' }, { as: 'two', requirement: 'a' }, { as: 'three' }], waived: [{ requirement: 'b', reason: 'Not here.' }] });
+  const { answers, others } = draftOf(outline, it);
+  assert.deepEqual(answers['a'], { reply: 'no', as: 'one, two', from: 1, note: '' });
+  assert.deepEqual(answers['b'], { reply: 'waived', as: '', from: 2, note: 'Not here.' });
+  assert.deepEqual(others, { 1: 'three' });
 });

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { problemLine } from '../../../src/check/problem.ts';
+import { replies, type Draft } from '../../../src/domain/draft.ts';
 import { outlineOf, type FeatureOutline, type Outline } from '../../../src/domain/outline.ts';
-import { replies, type Draft } from '../../../src/domain/proposal.ts';
 import { documentedFiles } from '../../documented.ts';
 import { lantern } from '../lantern.ts';
 import { check } from '../memory.ts';

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { askedOf, draftOf, emptyDraft, support, unanswered } from '../../../src/domain/proposal.ts';
+import { draftOf, emptyDraft, unanswered } from '../../../src/domain/draft.ts';
+import { support } from '../../../src/domain/proposal.ts';
+import { askedOf } from '../../../src/domain/stack.ts';
 import { readSource, rowsOf } from '../../content/source-document.ts';
-import { anyCase, anyOutline, feature, publishedOutline } from './outlines.ts';
+import { anyCase, anyOutline, publishedOutline } from './outlines.ts';
 
 const published = publishedOutline();
 
@@ -70,41 +72,12 @@ describe('the tier that answers support', () => {
   });
 });
 
-describe('a draft by heart', () => {
-  const requirements = [
-    { id: 'a', title: 'A', level: 3, appliesTo: ['other'] }, { id: 'b', title: 'B', level: 2, appliesTo: ['other'] },
-    { id: 'c', title: 'C', level: 1, appliesTo: ['other'] }, { id: 'd', title: 'D', level: 3, appliesTo: ['board'] },
-  ];
+test('lists what is missing besides a thing a line, and of what is not answered the title', () => {
+    const requirements = [{ id: 'a', title: 'A', level: 3, appliesTo: ['other'] }];
   const tiers = [1, 2, 3].map((level) => ({ level, title: '' }));
-
-  test('begins empty', () => {
-    assert.deepEqual(emptyDraft(), { name: '', description: '', answers: {}, others: {} });
-    assert.deepEqual(unanswered({ level: 2 }), { reply: '', as: '', from: 2, note: '' });
-  });
-
-  test('of a feature answers what its tiers and the next one ask of its category, and of a removed one nothing', () => {
-    const yes = (level: number) => ({ reply: 'yes', as: '', from: level, note: '' });
-    assert.deepEqual(askedOf({ requirements }, 'board').map(({ id }) => id), ['d']);
-    assert.deepEqual(draftOf({ requirements }, feature('it', { level: 3 })), { ...emptyDraft(), name: 'it', answers: { a: yes(3), b: yes(2) } });
-    assert.deepEqual(draftOf({ requirements }, feature('it', { level: null, missing: [{ as: 'x', requirement: 'a' }] })), { ...emptyDraft(), name: 'it' });
-    const waived = draftOf({ requirements }, feature('it', { level: 3, missing: [{ as: 'x' }, { as: 'y' }], waived: [{ requirement: 'd', reason: 'D.' }, { requirement: 'b', reason: 'B.' }] }));
-    assert.deepEqual(waived, { ...emptyDraft(), name: 'it', answers: { a: yes(3), b: { reply: 'waived', as: '', from: 2, note: 'B.' } }, others: { 2: 'x\ny' } });
-  });
-
-  test('lists what is missing besides a thing a line, and of what is not answered the title', () => {
-    const draft = { ...emptyDraft(), answers: { a: { ...unanswered({ level: 3 }), as: 'words' } }, others: { 3: ' x \n \ny' } };
-    const [requirement] = requirements;
+  const draft = { ...emptyDraft(), answers: { a: { ...unanswered({ level: 3 }), as: 'words' } }, others: { 3: ' x \n \ny' } };
+  const [requirement] = requirements;
     assert.deepEqual(support({ tiers, requirements }, 'other', draft).obstacles, [
       { level: 3, as: 'A', requirement, answered: false }, { level: 3, as: 'x', answered: true }, { level: 3, as: 'y', answered: true },
     ]);
   });
-});
-
-test('two words for one requirement stay together, and a waiver keeps its reason', () => {
-  const outline = { requirements: [{ id: 'a', title: 'A', level: 2, appliesTo: ['other'] }, { id: 'b', title: 'B', level: 2, appliesTo: ['other'] }] };
-  const it = feature('it', { level: 2, missing: [{ as: 'one', requirement: 'a' }, { as: 'two', requirement: 'a' }, { as: 'three' }], waived: [{ requirement: 'b', reason: 'Not here.' }] });
-  const { answers, others } = draftOf(outline, it);
-  assert.deepEqual(answers['a'], { reply: 'no', as: 'one, two', from: 1, note: '' });
-  assert.deepEqual(answers['b'], { reply: 'waived', as: '', from: 2, note: 'Not here.' });
-  assert.deepEqual(others, { 1: 'three' });
-});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { combine, gaps, isHeldTo, pairGuarantee, pairs, promises, readChoice, writeChoice } from '../../../src/domain/stack.ts';
+import { askedOf, combine, gaps, isHeldTo, pairGuarantee, pairs, promises, readChoice, writeChoice } from '../../../src/domain/stack.ts';
 import { anyOutline, feature, lanternOutline } from './outlines.ts';
 
 const rank = (level: number | null | undefined) => (level === undefined ? 0 : (level ?? Infinity));
@@ -90,6 +90,7 @@ describe('a pair', () => {
 test('a tier asks for its own requirements and for those of every tier below it', () => {
   const need = (level: number) => ({ id: 'need', title: 'Need', level, appliesTo: ['other'] });
   assert.deepEqual([1, 2, 3].map((level) => isHeldTo(feature('it', { level: 2 }), need(level))), [false, true, true]);
+  assert.deepEqual(['other', 'board'].map((category) => askedOf({ requirements: [need(1), need(3)] }, category).length), [2, 0]);
 });
 
 test('what tiers beyond the next ask for is told apart from what a status lists, the nearest tier first', () => {

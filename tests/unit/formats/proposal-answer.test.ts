@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { emptyDraft } from '../../../src/domain/proposal.ts';
+import { emptyDraft } from '../../../src/domain/draft.ts';
 import { spans, textOf } from '../../../src/formats/blocks.ts';
 import { obstacleSpans, proposalAnswer, proposalVerdict } from '../../../src/formats/proposal-answer.ts';
-import { featureFile, historyEntry } from '../../../src/formats/proposal-files.ts';
+import { proposedFile, historyEntry } from '../../../src/formats/proposal-files.ts';
 import { answered, outline, proposal } from './proposals.ts';
 
 const verdict = (draft: Parameters<typeof proposal>[1], unknown?: string) =>
@@ -44,7 +44,7 @@ describe('what follows', () => {
     assert.deepEqual(proposalAnswer(outline, { category: 'lamp' }, given).slice(4), [
       { kind: 'heading', text: 'As content' },
       { kind: 'says', spans: spans('To be written as ', { text: 'content/features/blue-lamp.mdx', code: true }, ', with the number of the pull request for NUMBER.') },
-      { kind: 'code', label: 'feature file', language: 'yaml', text: featureFile(given) },
+      { kind: 'code', label: 'feature file', language: 'yaml', text: proposedFile(given) },
     ]);
   });
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { draftOf, emptyDraft, support } from '../../../src/domain/proposal.ts';
-import { featureFile, historyEntry, newId } from '../../../src/formats/proposal-files.ts';
+import { draftOf, emptyDraft } from '../../../src/domain/draft.ts';
+import { support } from '../../../src/domain/proposal.ts';
+import { proposedFile, historyEntry, newId } from '../../../src/formats/proposal-files.ts';
 import { featureSchema } from '../../../src/schema/feature.ts';
 import { publishedOutline } from '../domain/outlines.ts';
 import { answered, hard, proposal } from './proposals.ts';
@@ -11,7 +12,7 @@ const frontmatter = (file: string | undefined) => parse((file ?? '').split('---\
 
 describe('what a proposal becomes in the content', () => {
   test('is a feature file that the schema accepts, whatever was typed, once the number of the decision is filled in', () => {
-    const file = featureFile(proposal('lamp', answered({ 'wiring-plan': 'yes', 'spare-bulb': 'waived', 'night-watch': 'no' }, hard)));
+    const file = proposedFile(proposal('lamp', answered({ 'wiring-plan': 'yes', 'spare-bulb': 'waived', 'night-watch': 'no' }, hard)));
     assert.throws(() => featureSchema.parse(frontmatter(file)), /the source still says NUMBER/);
     const data = featureSchema.parse(frontmatter(file?.replaceAll('/NUMBER', '/7')));
     assert.equal(data.name, hard.replace(/\s+/g, ' '));
@@ -23,7 +24,7 @@ describe('what a proposal becomes in the content', () => {
   test('is a file with what was typed on one line each, and with words to replace for what was left empty', () => {
     const draft = { ...answered({ 'spare-bulb': 'waived', 'night-watch': 'no' }, ' a \n watch '), name: ' ', description: '\n' };
     draft.answers['spare-bulb']!.note = ' ';
-    assert.equal(featureFile({ ...proposal('lamp', draft), repository: 'https://git.example/lantern' }), `---
+    assert.equal(proposedFile({ ...proposal('lamp', draft), repository: 'https://git.example/lantern' }), `---
 name: "New feature"
 category: lamp
 description: "Write what it is, in a sentence."
@@ -40,9 +41,9 @@ history:
     source: https://git.example/lantern/pull/NUMBER
 ---
 `);
-    assert.match(featureFile(proposal('lamp', { ...draft, name: ' Blue lamp ', description: ' It is blue. ' })) ?? '', /^---\nname: "Blue lamp"\ncategory: lamp\ndescription: "It is blue\."\n/);
+    assert.match(proposedFile(proposal('lamp', { ...draft, name: ' Blue lamp ', description: ' It is blue. ' })) ?? '', /^---\nname: "Blue lamp"\ncategory: lamp\ndescription: "It is blue\."\n/);
     draft.answers['spare-bulb']!.note = ' Nobody makes them. ';
-    assert.match(featureFile(proposal('lamp', draft)) ?? '', /\n {8}reason: "Nobody makes them\."\n {8}source: https:\/\/example\.org\/pull\/NUMBER\n/);
+    assert.match(proposedFile(proposal('lamp', draft)) ?? '', /\n {8}reason: "Nobody makes them\."\n {8}source: https:\/\/example\.org\/pull\/NUMBER\n/);
   });
 
   test('says nothing of what is missing or waived where nothing is', () => {
@@ -61,7 +62,7 @@ history:
   });
 
   test('is nothing where the answers support no tier', () => {
-    assert.equal(featureFile(proposal('lamp', emptyDraft())), undefined);
+    assert.equal(proposedFile(proposal('lamp', emptyDraft())), undefined);
     assert.equal(historyEntry(proposal('lamp', emptyDraft())), undefined);
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { emptyDraft, unanswered } from '../../../src/domain/proposal.ts';
+import { emptyDraft, unanswered } from '../../../src/domain/draft.ts';
 import { proposalForm, type FilledForm } from '../../../src/formats/proposal-form.ts';
 import { answered, hard, outline, proposal } from './proposals.ts';
 

@@ -1,5 +1,6 @@
 // Proposals for Lantern, with words that are hard to write down.
-import { support, unanswered, emptyDraft, type Draft } from '../../../src/domain/proposal.ts';
+import { emptyDraft, unanswered, type Draft } from '../../../src/domain/draft.ts';
+import { support } from '../../../src/domain/proposal.ts';
 import { lanternOutline } from '../domain/outlines.ts';
 
 export const outline = lanternOutline();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { buildSnapshot } from '../../../src/domain/snapshot.ts';
+import { publishedOf } from '../../../src/domain/published.ts';
 import { lantern } from '../lantern.ts';
 import { snapshotOf } from '../memory.ts';
 
-const snapshot = buildSnapshot(lantern(), (path) => `https://x.example/base/${path}`);
+const snapshot = publishedOf(lantern(), (path) => `https://x.example/base/${path}`);
 const feature = (id: string) => snapshot.features.find((it) => it.id === id);
 
 describe('the published shape', () => {

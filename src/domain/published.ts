@@ -7,7 +7,7 @@ import { splitAtRequirements } from './document.ts';
 import { allChanges, currentEntry, inTierSince, type Change } from './history.ts';
 
 /** The published shape of the whole content: what programs fetch, and all that two states of it can be compared by. */
-export interface Snapshot {
+export interface Published {
   features: PublishedFeature[];
   tiers: PublishedTier[];
   requirements: PublishedRequirement[];
@@ -18,7 +18,7 @@ export interface Snapshot {
 
 
 /** Everything is in the order of the pages; the order of the keys is part of the published bytes. */
-export const buildSnapshot = (catalogue: Catalogue, absolute: Absolute): Snapshot => ({
+export const publishedOf = (catalogue: Catalogue, absolute: Absolute): Published => ({
   features: catalogue.features.map((feature) => publishedFeature(feature, absolute)),
   tiers: catalogue.tiers.map((tier) => publishedTier(tier, absolute)),
   requirements: catalogue.requirements.map((requirement) => publishedRequirement(requirement, absolute)),
