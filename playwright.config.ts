@@ -10,7 +10,7 @@ const others = [{ browser: firefox, without: /@chromium/ }, { browser: webkit, w
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
-  // Axe reads a page four times in one test; a busy machine takes its time.
+  // Axe reads a page five times in one test; a busy machine takes its time.
   timeout: 120_000,
   forbidOnly: !!process.env['CI'],
   workers: 2,

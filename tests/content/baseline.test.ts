@@ -85,7 +85,9 @@ describe('nothing is newer than what every browser has known for 30 months', () 
 
   // With a variable, a browser that does not know the words for nobody would show no sign at all.
   test('a sign is shown where a browser does not know texts for those who hear it', () => {
-    for (const css of styles.filter((it) => it.includes('--sign'))) {
+    const signed = styles.filter((it) => it.includes('--sign'));
+    assert.ok(signed.length > 0);
+    for (const css of signed) {
       const plain = css.indexOf('content:var(--sign);');
       assert.ok(plain > 0 && plain < css.indexOf('content:var(--sign) /'));
       assert.match(css, /@supports \(content:[^{]*\{\[data-standing\][^{]*\{content:var\(--sign\) \//);

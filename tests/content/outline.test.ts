@@ -9,6 +9,7 @@ import { all, has, one, tag, textOf, today } from './html.ts';
 const pages = globSync(`${today}/**/*.html`).map((path) => ({ path: path.slice(today.length + 1), tree: fromHtml(readFileSync(path, 'utf8')) }));
 const isRedirect = (tree: Root): boolean => all(tree, (it) => /url=/.test(String(it.properties['content'])) && has('httpEquiv')(it)).length > 0;
 const whole = pages.filter(({ tree }) => !isRedirect(tree));
+assert.ok(whole.length > 40);
 const ids = (tree: Root): Map<string, Element> => new Map(all(tree, has('id')).map((it) => [String(it.properties['id']), it]));
 
 /** The name of an element by its attributes, as assistive technology tells it. */

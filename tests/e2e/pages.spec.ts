@@ -1,8 +1,24 @@
 // Every kind of page, with and without scripts, as a browser shows it.
 import { expect, test } from '@playwright/test';
+import type { ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { one, tag } from '../content/html.ts';
 import { axeFindings, covered, cutOff, motion, smallTargets } from './barriers.ts';
 import { kinds } from './kinds.ts';
 import { walkByTab } from './keyboard.ts';
+
+const squeezed = (text: string): string => text.replace(/\s+/g, '');
+
+/** The words inside main as a parser reads them, without those that are hidden, for narrow screens only, or wait for a script. */
+function wordsIn(html: string): string {
+  const words = (it: ElementContent): string => {
+    if (it.type !== 'element') return it.type === 'text' ? it.value : '';
+    const { hidden, className } = it.properties;
+    const waits = hidden !== undefined || [className].flat().some((it) => /^(?:live|(?:sm|md|lg):hidden)$/.test(String(it))) || ['script', 'style', 'template'].includes(it.tagName);
+    return waits ? '' : it.children.map(words).join('');
+  };
+  return words(one(fromHtml(html), tag('main'), 'main'));
+}
 
 for (const [kind, path] of Object.entries(kinds)) {
   test(`${kind} has no barrier that axe finds, light and dark, wide and narrow, asks for nothing from elsewhere and writes no error`, async ({ page, baseURL }) => {
@@ -47,8 +63,11 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const [kind, path] of Object.entries(kinds)) {
-    test(`${kind} is whole`, async ({ page }) => {
-      await page.goto(path);
+    test(`${kind} shows all words that it holds, but those of what only a script can do`, async ({ page }) => {
+      const response = await page.goto(path);
+      const shown = await page.locator('main').innerText();
+      expect(squeezed(shown)).toBe(squeezed(wordsIn((await response?.text()) ?? '')));
+      expect(squeezed(shown).length).toBeGreaterThan(60);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.getByRole('navigation', { name: 'Site' }).getByRole('link')).not.toHaveCount(0);
       await expect(page.locator('tier-theme')).toBeHidden();
