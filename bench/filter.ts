@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { findBrowser } from '../tests/browser.ts';
+import type { Browser, Page } from '@playwright/test';
+import { launch } from '../tests/browser.ts';
+import { serve } from '../tests/serve.ts';
 import type { BenchOptions, Row } from './part.ts';
 import { summary } from './statistics.ts';
 import { buildSite, makeWorkspace } from './workspace.ts';
@@ -28,14 +27,13 @@ interface TraceEvent {
 /** From each keystroke in the filter to the next paint, in milliseconds: the time, and the work of the main thread in it. */
 export async function filter(options: BenchOptions): Promise<Row[]> {
   const rows: Row[] = [];
-  const executablePath = findBrowser();
   for (const size of options.sizes ?? usual) {
     options.note(`${size} rows, building`);
-    const server = await serve(await pageWith(size));
-    const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+    const server = await serve(await siteWith(size));
+    const browser = await launch();
     try {
       options.note(`${size} rows, typing`);
-      rows.push({ rows: size, ...(await measure(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, options.repeat ?? 2)) });
+      rows.push({ rows: size, ...(await measure(browser, server.url, options.repeat ?? 2)) });
     } finally {
       await browser.close();
       server.close();
@@ -44,21 +42,19 @@ export async function filter(options: BenchOptions): Promise<Row[]> {
   return rows;
 }
 
-/** The first page of a site with so many rows. */
-async function pageWith(size: number): Promise<string> {
+/** A folder with nothing but the first page of a site, with so many rows. */
+async function siteWith(size: number): Promise<string> {
   const folder = makeWorkspace(Math.min(size, mostBuilt));
   await buildSite(folder);
   const html = readFileSync(join(folder, 'dist/index.html'), 'utf8');
   const times = Math.ceil(size / mostBuilt);
   const again = (bodies: string) => Array.from({ length: times }, (_, at) => (at === 0 ? bodies : bodies.replace(/ id="[^"]*"/g, ''))).join('');
-  return html.replace(/(?<=<\/thead>)[^]*?(?=<\/table>)/g, again).replace(/(?<=data-total=")\d+/g, (total) => `${Number(total) * times}`);
+  const page = html.replace(/(?<=<\/thead>)[^]*?(?=<\/table>)/g, again).replace(/(?<=data-total=")\d+/g, (total) => `${Number(total) * times}`);
+  const alone = join(folder, 'dist-alone');
+  mkdirSync(alone, { recursive: true });
+  writeFileSync(join(alone, 'index.html'), page);
+  return alone;
 }
-
-const serve = (html: string): Promise<Server> =>
-  new Promise((listening) => {
-    const server = createServer(({ url }, response) => void response.writeHead(url === '/' ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8' }).end(url === '/' ? html : ''));
-    server.listen(0, '127.0.0.1', () => listening(server));
-  });
 
 async function measure(browser: Browser, url: string, repeat: number): Promise<Row> {
   const page = await browser.newPage();

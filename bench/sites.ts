@@ -1,14 +1,13 @@
 import { join } from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
-import { findBrowser } from '../tests/browser.ts';
+import type { Browser } from '@playwright/test';
+import { launch } from '../tests/browser.ts';
 import type { BenchOptions, Row } from './part.ts';
 import { buildSite, makeWorkspace } from './workspace.ts';
 
 /** Builds the project's own site and that of 300 features, or of the sizes asked for, and gathers what a browser finds in each. */
 export async function ofEachSite(options: BenchOptions, measure: (size: number | 'own', dist: string, browser: Browser) => Promise<Row[]>): Promise<Row[]> {
   const rows: Row[] = [];
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+  const browser = await launch();
   try {
     for (const size of options.sizes ?? (['own', 300] as const)) {
       options.note(`${size} features, building`);

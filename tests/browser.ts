@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -18,6 +18,12 @@ export function findBrowser(): string | undefined {
     'C:/Program Files/Google/Chrome/Application/chrome.exe',
   ];
   return candidates.find((path) => path !== '' && existsSync(path));
+}
+
+/** Starts it, for what is no test of Playwright's. */
+export function launch(...args: string[]): Promise<Browser> {
+  const executablePath = findBrowser();
+  return chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox', ...args] });
 }
 
 const installers: [string, string[]][] = [

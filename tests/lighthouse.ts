@@ -2,9 +2,8 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from '@playwright/test';
 import { install } from '../bench/install.ts';
-import { findBrowser } from './browser.ts';
+import { launch } from './browser.ts';
 
 const versions = { lighthouse: '13.5.0' };
 export const devices = ['phone', 'desktop'] as const;
@@ -40,8 +39,8 @@ export async function lighthouse(): Promise<Measuring> {
   const folder = resolve('.cache/lighthouse');
   install(folder, versions, console.error);
   const { default: run, desktopConfig } = (await import(pathToFileURL(join(folder, 'node_modules/lighthouse/core/index.js')).href)) as Lighthouse;
-  const [port, executablePath] = [await freePort(), findBrowser()];
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox', `--remote-debugging-port=${port}`] });
+  const port = await freePort();
+  const browser = await launch(`--remote-debugging-port=${port}`);
   return {
     measure: async (url, device, without) => {
       const result = await run(url, { port, logLevel: 'error', onlyCategories: categories, skipAudits: without }, device === 'desktop' ? desktopConfig : undefined);

@@ -3,15 +3,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { chromium } from '@playwright/test';
 import { buildSite, makeWorkspace } from '../../bench/workspace.ts';
-import { findBrowser } from '../browser.ts';
+import { launch } from '../browser.ts';
 
 const folder = makeWorkspace(300);
 await buildSite(folder);
 const names = (JSON.parse(readFileSync(join(folder, 'dist/api/v1/features.json'), 'utf8')) as { features: { id: string }[] }).features.map(({ id }) => id);
-const executablePath = findBrowser();
-const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+const browser = await launch();
 const html = readFileSync(join(folder, 'dist/index.html'), 'utf8');
 const page = await browser.newPage();
 await page.setContent(html);
