@@ -19,7 +19,7 @@ export class TierAnswer extends HTMLElement {
   }
 
   /** The whole address of a path below that base. */
-  absolute = (path: string): string => `${location.origin}${this.dataset['base']}${path}`;
+  whole = (path: string): string => `${location.origin}${this.dataset['base']}${path}`;
 
   #nodeOf(block: Block): Node {
     if (block.kind === 'heading') return make('h2', block.text);

@@ -95,9 +95,9 @@ class TierProposal extends HTMLElement {
     const verdict = this.#part('[data-verdict]');
     // Said again only when it changes, since what is said is read aloud.
     if (verdict.textContent !== said) verdict.textContent = said;
-    const full = proposalMarkdown(this.#data, this.#about, proposal, answer.absolute, words);
+    const full = proposalMarkdown(this.#data, this.#about, proposal, answer.whole, words);
     this.#part('[data-holds=markdown]').textContent = full;
-    const short = proposalMarkdown(this.#data, this.#about, proposal, answer.absolute);
+    const short = proposalMarkdown(this.#data, this.#about, proposal, answer.whole);
     const { form, fields, answers } = proposalForm(this.#about, proposal);
     this.#offer(repository && fittingAddress({ url: repository }, form, fields, answers, [full, short]));
   }

@@ -52,7 +52,7 @@ class TierStack extends HTMLElement {
     const blocks = members.length > 0 ? stackAnswer(this.#outline, members) : [];
     answer.show(blocks);
     this.#part('[data-copies]').hidden = blocks.length === 0;
-    this.#part('[data-holds=markdown]').textContent = markdownOf([{ kind: 'says', spans: said }, ...blocks], answer.absolute);
+    this.#part('[data-holds=markdown]').textContent = markdownOf([{ kind: 'says', spans: said }, ...blocks], answer.whole);
     this.#part('[data-holds=link]').textContent = location.href;
   }
 }
