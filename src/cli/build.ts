@@ -1,12 +1,16 @@
 // npm run build: the site in OUT_DIR (default dist), whole or not at all.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { build } from 'astro';
 import { attempt } from '../check/attempt.ts';
 import { EnvironmentError, readEnvironment } from '../check/environment.ts';
 import { address } from '../domain/address.ts';
+
+// What Astro is made of is compiled once for all builds: a tenth of the time that a small one takes.
+enableCompileCache('.cache/node');
+const { build } = await import('astro');
 
 await attempt(async () => {
   const { out } = readEnvironment();
