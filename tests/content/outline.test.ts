@@ -76,6 +76,11 @@ describe(`each of ${whole.length} pages`, () => {
     }
   });
 
+  test('says in the navigation where it is, but where no link of it leads', () => {
+    const outside = whole.filter(({ tree }) => all(tree, tag('nav')).slice(0, 1).flatMap((it) => all(it, has('ariaCurrent'))).length !== 1).map(({ path }) => path).sort();
+    assert.deepEqual(outside, ['404.html', 'accessibility/index.html']);
+  });
+
   test('marks the page that is shown in the navigation, where it is one of its links', () => {
     for (const { path, tree } of whole) {
       const [navigation] = all(tree, tag('nav'));
