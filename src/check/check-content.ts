@@ -30,6 +30,8 @@ export const schemas = {
 /** What a content folder holds and all that is wrong with it; there is a catalogue exactly when nothing is. */
 export interface CheckedContent {
   content: ContentFolder;
+  /** The data of each file in the shape that its schema promises. */
+  sources: Sources;
   catalogue: Catalogue | undefined;
   /** By file, then by line. */
   problems: Problem[];
@@ -54,7 +56,7 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
   problems.push(...everything.flatMap((file) => checkBody(file, content.tiers.includes(file), alive)));
   const notes = draft ? noteProblems(draft).map(placed) : [];
   for (const list of [problems, notes]) list.sort((a, b) => byText(a.file, b.file) || a.line - b.line || a.column - b.column);
-  return { content, catalogue: problems.length === 0 ? catalogue : undefined, problems, notes, unlisted: addresses.unlisted };
+  return { content, sources: shaped.sources, catalogue: problems.length === 0 ? catalogue : undefined, problems, notes, unlisted: addresses.unlisted };
 }
 
 /** Each file's data in the shape that its schema promises; none where it has another. */

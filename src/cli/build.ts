@@ -3,14 +3,13 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { enableCompileCache } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { attempt } from '../check/attempt.ts';
 import { EnvironmentError, readEnvironment } from '../check/environment.ts';
 import { address } from '../domain/address.ts';
+import { lastSite, remember } from '../site/output.ts';
 
-// What Astro is made of is compiled once for all builds: a tenth of the time that a small one takes.
-enableCompileCache('.cache/node');
-const { build } = await import('astro');
+// As Astro's own command does: where builds follow each other, what both are made of need not be compiled again.
+if (!process.env['CI']) enableCompileCache();
 
 await attempt(async () => {
   const { out } = readEnvironment();
@@ -34,24 +33,16 @@ async function publish(out: string): Promise<void> {
   try {
     tidy();
     makeFolder(next);
-    await both([build({ outDir: next, logLevel: 'warn', vite: { build: { emptyOutDir: false } } }), writeFiles(next)]);
+    // Loaded only now: what is wrong with the variables is told first.
+    const { writeSite } = await import('../site/write-site.ts');
+    const made = await writeSite(next, lastSite(out));
     if (existsSync(out)) renameSync(out, last);
     renameSync(next, out);
+    remember(out, made);
   } finally {
     tidy();
     letGo();
   }
-}
-
-/** Waits for all, so that nothing is still written when one of them fails; throws what the first of them threw. */
-async function both(work: readonly Promise<unknown>[]): Promise<void> {
-  for (const result of await Promise.allSettled(work)) if (result.status === 'rejected') throw result.reason;
-}
-
-/** Writes what is no page, on a thread of its own, so that it costs no time where there are two processors. */
-function writeFiles(folder: string): Promise<unknown> {
-  const writer = new Worker(new URL('../site/write-files.ts', import.meta.url), { workerData: folder });
-  return new Promise((done, fail) => writer.once('error', fail).once('exit', done));
 }
 
 /** Tidies and says so when somebody stops the build; answers how to let go of that. */

@@ -22,6 +22,8 @@ export const address = {
   robots: 'robots.txt',
   sitemap: 'sitemap.xml',
   icon: 'favicon.svg',
+  /** What is served where there is no page. */
+  notFound: '404.html',
   twin: (page: string) => `${page}index.md`,
   tier: ({ level }: Pick<Tier, 'level'>) => `tiers/${level}/`,
   feature: ({ id }: Pick<Feature, 'id'>) => `features/${id}/`,

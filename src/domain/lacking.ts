@@ -27,3 +27,13 @@ export function featuresLacking(catalogue: Catalogue, lack: Lack): readonly Feat
   indexes.set(catalogue, index);
   return index.get(lack) ?? [];
 }
+
+/** More features than these are counted, not named: their requirement's page has them all. */
+const mostNamed = 8;
+
+/** For each thing that a feature lacks, which others lack it too, and how many more there are. */
+export const alsoLacking = (catalogue: Catalogue, feature: Feature): { missing: Missing; named: Feature[]; more: number }[] =>
+  currentEntry(feature).missing.map((missing) => {
+    const others = featuresLacking(catalogue, lackOf(missing)).filter((other) => other !== feature);
+    return { missing, named: others.slice(0, mostNamed), more: Math.max(0, others.length - mostNamed) };
+  });

@@ -1,16 +1,26 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** What is made from some words, made once for them: kept by their digest in a folder that may be deleted at any time. */
 export async function cached(folder: string, from: readonly string[], make: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
   const path = join(folder, createHash('sha256').update(JSON.stringify(from)).digest('hex'));
   if (existsSync(path)) return readFileSync(path);
   const made = await make();
-  mkdirSync(folder, { recursive: true });
-  // Renamed when it is whole, so that no other build reads half of it.
-  const part = `${path}.${process.pid}`;
-  writeFileSync(part, made);
-  renameSync(part, path);
+  writeWhole(path, made);
   return made;
+}
+
+/** Writes a file that is renamed when it is whole, so that no other build reads half of it. */
+export function writeWhole(path: string, what: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const part = `${path}.${process.pid}`;
+  writeFileSync(part, what);
+  renameSync(part, path);
+}
+
+/** Deletes all in a folder but what was made last. */
+export function keepNewest(folder: string, count: number): void {
+  const byAge = readdirSync(folder).map((name) => ({ path: join(folder, name), made: statSync(join(folder, name)).mtimeMs })).sort((a, b) => b.made - a.made);
+  for (const { path } of byAge.slice(count)) rmSync(path, { recursive: true, force: true });
 }

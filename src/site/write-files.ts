@@ -1,19 +1,22 @@
-// Runs beside Astro, on a thread of its own: writes every file that is no page into the folder that it is given.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { workerData } from 'node:worker_threads';
-import { checkContent } from '../check/check-content.ts';
-import { readEnvironment } from '../check/environment.ts';
-import { ContentError } from '../check/problem.ts';
+// Runs beside what makes the pages, on a thread of its own: writes every file that is no page, once it is told what there is.
+import { parentPort } from 'node:worker_threads';
+import type { Catalogue } from '../domain/catalogue.ts';
 import { everyFile } from './files.ts';
+import { Output, type LastSite, type Made } from './output.ts';
 
-const folder = workerData as string;
-const made = new Set<string>();
-const { catalogue, problems } = checkContent(readEnvironment().content);
-if (!catalogue) throw new ContentError(problems);
-for (const [name, make] of everyFile(catalogue)) {
-  const path = join(folder, name);
-  if (!made.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
-  made.add(dirname(path));
-  writeFileSync(path, await make());
+/** What the thread is told; the catalogue was checked by who tells it. */
+export interface FilesToWrite {
+  folder: string;
+  last: LastSite;
+  from: ReadonlyMap<string, string>;
+  catalogue: Catalogue;
 }
+
+/** What it answers when all is written. */
+export type FilesWritten = Readonly<Record<string, Made>>;
+
+parentPort?.once('message', async ({ folder, last, from, catalogue }: FilesToWrite) => {
+  const output = new Output(folder, last, from);
+  for (const [path, make] of everyFile(catalogue)) await output.put(path, make);
+  parentPort?.postMessage(output.made satisfies FilesWritten);
+});

@@ -1,0 +1,66 @@
+import { existsSync, globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import { keepNewest } from './cache.ts';
+import { engineDigest } from './engine.ts';
+import type { PageMaker } from './page-maker.ts';
+
+/** The pages as Astro has compiled them: they know no feature yet, so one compilation serves until a page or tier is written anew. */
+export interface CompiledPages {
+  /** The folder of what is published as it is. */
+  publicFolder: string;
+  load: () => Promise<PageMaker>;
+}
+
+const cache = '.cache/compiled';
+/** So many compilations are kept: those of a few bases and of the last changes of the engine. */
+const mostKept = 8;
+
+/** Has Astro compile the pages, unless it has before; throws what Astro throws. */
+export async function compilePages(): Promise<CompiledPages> {
+  const folder = join(cache, engineDigest());
+  if (!existsSync(folder)) await compile(folder);
+  const [entry = ''] = globSync(join(folder, 'server/prerender-entry.*.mjs'));
+  return { publicFolder: join(folder, 'public'), load: () => import(pathToFileURL(resolve(entry)).href) as Promise<PageMaker> };
+}
+
+async function compile(folder: string): Promise<void> {
+  const part = `${folder}.${process.pid}`;
+  rmSync(part, { recursive: true, force: true });
+  mkdirSync(part, { recursive: true });
+  const { build } = await import('astro');
+  // Astro knows this option and its types do not: the types of the content are for editors, and `npm run test:types` writes them.
+  const withoutTypes = { sync: false } as Parameters<typeof build>[1];
+  await build({ outDir: join(part, 'public'), logLevel: 'warn', integrations: [compileOnly(part)] }, withoutTypes);
+  // Another build may have been quicker.
+  if (existsSync(folder)) rmSync(part, { recursive: true });
+  else renameSync(part, folder);
+  keepNewest(cache, mostKept);
+}
+
+/** Stops Astro before it makes a page, and keeps what it would have made them with. */
+const compileOnly = (folder: string): AstroIntegration => ({
+  name: 'compile-only',
+  hooks: {
+    'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [entryOfOurs] } }),
+    'astro:build:start': ({ setPrerenderer }) => setPrerenderer({
+      name: 'compile-only',
+      getStaticPaths: () => Promise.resolve([]),
+      render: () => Promise.reject(new Error('a page was asked for too early')),
+      teardown: () => Promise.resolve(renameSync(join(folder, 'public/.prerender'), join(folder, 'server'))),
+    }),
+  },
+});
+
+/** Puts our entry in the place of Astro's, and what Node has read in the place of Astro's store of content. */
+const entryOfOurs: Plugin = {
+  name: 'entry-of-ours',
+  configEnvironment(name) {
+    if (name !== 'prerender') return;
+    const store = 'astro:data-layer-content';
+    const paths = { [store]: new URL('store.ts', import.meta.url).href };
+    return { build: { rolldownOptions: { input: 'src/site/page-maker.ts', external: [store], output: { paths } } } };
+  },
+};

@@ -1,0 +1,45 @@
+import type { CheckedContent } from '../check/check-content.ts';
+import type { ContentFile, Folder } from '../check/read-content.ts';
+import { requirementsTag } from '../domain/document.ts';
+import type { Source } from '../domain/sources.ts';
+import { cached } from './cache.ts';
+import { engineDigest } from './engine.ts';
+
+/** The names of Astro's collections. */
+export type Collection = Folder | 'site' | 'categories';
+
+/** An entry of a collection, as Astro keeps it; `rendered` where it has a body. */
+export interface Entry extends Record<string, unknown> {
+  id: string;
+  data: Record<string, unknown>;
+  body: string;
+  filePath: string;
+  rendered?: { html: string };
+}
+
+/** The content as entries of collections, their data in the shape that its schema promises and their bodies made HTML. */
+export async function entriesOf({ content, sources }: CheckedContent): Promise<Record<Collection, Entry[]>> {
+  const { site, categories } = content;
+  const placed = (sources.categories.data ?? []).map((category, position) => ({ ...category, position }));
+  const inFolder = (folder: Folder) => Promise.all(content[folder].map((file, at) => entryOf(file, file.id, sources[folder][at])));
+  return {
+    site: site ? [await entryOf(site, 'site', sources.site)] : [],
+    categories: categories ? placed.map((data) => ({ id: data.id, data, body: '', filePath: categories.path })) : [],
+    policy: await inFolder('policy'),
+    tiers: await inFolder('tiers'),
+    requirements: await inFolder('requirements'),
+    features: await inFolder('features'),
+  };
+}
+
+async function entryOf({ path, body }: ContentFile, id: string, source: Source<object> | undefined): Promise<Entry> {
+  const entry = { id, data: { ...source?.data }, body, filePath: path };
+  // A body that names a component is a module, which `components/TierProse.astro` has Astro compile.
+  return body.trim() === '' || body.includes(requirementsTag) ? entry : { ...entry, rendered: { html: await htmlOf(body) } };
+}
+
+/** The HTML of a body, made once for the same words: where all are known, what makes it need not even be loaded. */
+async function htmlOf(body: string): Promise<string> {
+  const made = await cached('.cache/prose', [body, engineDigest()], async () => new TextEncoder().encode(await (await import('./markdown.ts')).renderMarkdown(body)));
+  return new TextDecoder().decode(made);
+}
