@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import { requirementsTag } from '../domain/document.ts';
 import { linkProblem } from './links.ts';
 import type { Problem } from './problem.ts';
-import type { ContentFile } from './read-content.ts';
+import type { ContentFile } from './parse-file.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 const parser = markdown().use(remarkMdx);

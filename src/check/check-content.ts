@@ -16,7 +16,8 @@ import { checkAddresses } from './addresses.ts';
 import { disk, type Files } from './disk.ts';
 import { noteProblems } from './notes.ts';
 import type { Problem } from './problem.ts';
-import { folders, readContent, type ContentFile, type ContentFolder } from './read-content.ts';
+import type { ContentFile } from './parse-file.ts';
+import { folders, readContent, type ContentFolder } from './read-content.ts';
 import { shape } from './shape.ts';
 
 /** The schema of each folder's frontmatter. */

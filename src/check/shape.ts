@@ -2,7 +2,8 @@ import type { z } from 'astro/zod';
 import { nearest } from '../domain/nearest.ts';
 import { oneLine } from '../domain/words.ts';
 import type { Problem } from './problem.ts';
-import type { ContentFile, KeyPath } from './read-content.ts';
+import type { ContentFile } from './parse-file.ts';
+import type { KeyPath } from './place.ts';
 
 /** A schema's view of a file: its data when the shape is right, or one problem for each thing that is not. */
 export function shape<S extends z.ZodType>(schema: S, file: ContentFile): { data?: z.infer<S>; problems: Problem[] } {

@@ -1,5 +1,3 @@
-import type { Feature } from './catalogue.ts';
-
 /** Something with an id that may have had others before. */
 export interface Identified {
   id: string;
@@ -10,9 +8,9 @@ export interface Identified {
 /** Every id that something has had, its present one first. */
 export const idsOf = ({ id, formerIds = [] }: Identified): string[] => [id, ...formerIds];
 
-/** Every id that leads to a feature, former ones too. */
-export const everyId = (features: readonly Feature[]): { id: string; feature: Feature }[] =>
-  features.flatMap((feature) => idsOf(feature).map((id) => ({ id, feature })));
+/** Every id that leads to one of some things, former ones too, and whether it is one of those. */
+export const everyId = <T extends Identified>(list: readonly T[]): { id: string; it: T; moved: boolean }[] =>
+  list.flatMap((it) => idsOf(it).map((id) => ({ id, it, moved: id !== it.id })));
 
 /** Which of the later things each earlier one became: the one with its id, or else the one that had its id before. */
 export function heirs<T extends Identified>(base: readonly T[], head: readonly T[]): { heirOf: Map<T, T>; before: Map<T, T> } {

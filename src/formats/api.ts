@@ -8,10 +8,10 @@ import { apiSchema, shapeUrl } from './api-schema.ts';
 import { apiVersions } from './api-versions.ts';
 import { csv } from './csv.ts';
 
-/** A published file: its name below the API's folder, and its whole text. */
+/** A published file: its name below the API's folder, and its whole text, which is written each time that it is asked for. */
 export interface ApiFile {
   name: string;
-  text: string;
+  readonly text: string;
 }
 
 /** What the list files hold, in the words of the index and of the page about them. */
@@ -50,7 +50,12 @@ export function apiFiles(catalogue: Catalogue, absolute: Absolute, origin: Origi
   ];
 }
 
-const json = (name: string, value: unknown): ApiFile => ({ name, text: `${JSON.stringify(value, null, 2)}\n` });
+const json = (name: string, value: unknown): ApiFile => ({
+  name,
+  get text() {
+    return `${JSON.stringify(value, null, 2)}\n`;
+  },
+});
 
 function apiIndex({ site, features }: Catalogue, absolute: Absolute, { commit, repository }: Origin): Omit<PublishedIndex, '$schema'> {
   return {

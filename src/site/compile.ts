@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,8 +7,9 @@ import type { Plugin } from 'vite';
 import { keepNewest } from './cache.ts';
 import { engineDigest } from './engine.ts';
 import type { PageMaker } from './page-maker.ts';
+import { readOnce } from './reading.ts';
 
-/** The pages as Astro has compiled them: they know no feature yet, so one compilation serves until a page or tier is written anew. */
+/** The pages as Astro has compiled them. They know nothing of the content but the bodies of the tiers, which name components. */
 export interface CompiledPages {
   /** The folder of what is published as it is. */
   publicFolder: string;
@@ -20,7 +22,9 @@ const mostKept = 8;
 
 /** Has Astro compile the pages, unless it has before; throws what Astro throws. */
 export async function compilePages(): Promise<CompiledPages> {
-  const folder = join(cache, engineDigest());
+  const hash = createHash('sha256').update(engineDigest());
+  for (const { id, text } of readOnce().content.tiers) hash.update(`${id}\0${text}`);
+  const folder = join(cache, hash.digest('hex').slice(0, 32));
   if (!existsSync(folder)) await compile(folder);
   const [entry = ''] = globSync(join(folder, 'server/prerender-entry.*.mjs'));
   return { publicFolder: join(folder, 'public'), load: () => import(pathToFileURL(resolve(entry)).href) as Promise<PageMaker> };

@@ -1,5 +1,6 @@
 import type { CheckedContent } from '../check/check-content.ts';
-import type { ContentFile, Folder } from '../check/read-content.ts';
+import type { ContentFile } from '../check/parse-file.ts';
+import type { Folder } from '../check/read-content.ts';
 import { requirementsTag } from '../domain/document.ts';
 import type { Source } from '../domain/sources.ts';
 import { cached } from './cache.ts';

@@ -21,7 +21,7 @@ export function madeFrom({ content }: CheckedContent, catalogue: Catalogue, engi
   const shared = digest([engine, others, commit, repositoryOf(site), features.length <= manyRows]);
   const textOf = new Map(files.map(({ path, text }) => [path, text]));
   const from = new Map<string, string>();
-  for (const { id, feature } of everyId(features)) {
+  for (const { id, it: feature } of everyId(features)) {
     const made = digest([shared, textOf.get(feature.file), besideOf(catalogue, feature)]);
     for (const path of featurePaths(id)) from.set(path, made);
   }

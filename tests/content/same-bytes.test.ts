@@ -1,19 +1,12 @@
 // Same commit, same bytes: wherever, whenever and in whatever language the site is built.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { today } from './html.ts';
-
-/** Every file below a folder, with the digest of its bytes, in a form of them. */
-const tree = (folder: string, form = (bytes: Buffer): Buffer | string => bytes) =>
-  globSync(`${folder}/**/*`)
-    .filter((path) => statSync(path).isFile())
-    .map((path) => `${relative(folder, path)} ${createHash('sha256').update(form(readFileSync(path))).digest('hex')}`)
-    .toSorted();
+import { tree } from './tree.ts';
 
 /** The bytes of a page or of index.json without the commit that it names. */
 const withoutCommit = (bytes: Buffer): string =>

@@ -1,7 +1,7 @@
 import { address, type Absolute } from '../../domain/address.ts';
 import type { Catalogue, Tier } from '../../domain/catalogue.ts';
 import { changePredicate } from '../../domain/change-words.ts';
-import { allChanges, catalogueOn, groupChanges, snapshotDays, type Change } from '../../domain/history.ts';
+import { allChanges, catalogueOn, groupChanges, snapshotDays, type Change, type SnapshotDay } from '../../domain/history.ts';
 import { tierAbove, tierName } from '../../domain/tier.ts';
 import { counted, longDate, sourceName } from '../../domain/words.ts';
 import { featureLink, missingMarkdown, tierTables } from './tables.ts';
@@ -28,18 +28,15 @@ export const snapshotsMarkdown = ({ features }: Catalogue, absolute: Absolute): 
     list(snapshotDays(features).map(({ date, tracked, changes }) =>
       `${link(longDate(date), absolute(address.snapshot(date)))}: ${counted(tracked, 'feature')}, ${counted(changes.length, 'change')} on that day`)));
 
-/** The tables of each day, and whether they are past; of a day too far back, what changed. */
-export function snapshotTwins(catalogue: Catalogue, absolute: Absolute): { date: string; text: string }[] {
-  const { tiers, features } = catalogue;
-  return snapshotDays(features).map(({ date, whole, changes }, index, days) => {
-    const next = days[index - 1]?.date;
-    const now = absolute(address.home);
-    const warning = next
-      ? `**This is not the present status.** It held until ${longDate(next)}; ${link('what holds now', now)}.`
-      : `Nothing has changed since that day: these are ${link('the present tables', now)}.`;
-    const rest = whole
-      ? tierTables(tiers, catalogueOn(catalogue, date).features, absolute)
-      : blocks('Only what changed is listed here.', list(changes.map((change) => changeLine(tiers, change, absolute))));
-    return { date, text: blocks(`# Status on ${longDate(date)}`, warning, rest) };
-  });
+/** The tables of a day, and until when they held; of a day too far back, what changed. */
+export function snapshotMarkdown(catalogue: Catalogue, { date, whole, changes }: SnapshotDay, next: string | undefined, absolute: Absolute): string {
+  const { tiers } = catalogue;
+  const now = absolute(address.home);
+  const warning = next
+    ? `**This is not the present status.** It held until ${longDate(next)}; ${link('what holds now', now)}.`
+    : `Nothing has changed since that day: these are ${link('the present tables', now)}.`;
+  const rest = whole
+    ? tierTables(tiers, catalogueOn(catalogue, date).features, absolute)
+    : blocks('Only what changed is listed here.', list(changes.map((change) => changeLine(tiers, change, absolute))));
+  return blocks(`# Status on ${longDate(date)}`, warning, rest);
 }

@@ -1,14 +1,15 @@
 import { address, type Absolute } from '../../domain/address.ts';
 import type { Catalogue, Category, Requirement, Tier } from '../../domain/catalogue.ts';
 import { featuresLacking } from '../../domain/lacking.ts';
-import { everyId, idsOf } from '../../domain/heirs.ts';
+import { everyId } from '../../domain/heirs.ts';
+import { snapshotDays } from '../../domain/history.ts';
 import { featuresIn } from '../../domain/tier.ts';
 import { accessibilityMarkdown } from './accessibility.ts';
 import { dataMarkdown } from './data.ts';
 import { checklistMarkdown, pairsMarkdown } from './decide.ts';
 import { documentMarkdown, tierMarkdown } from './document.ts';
 import { featureMarkdown } from './feature.ts';
-import { changesMarkdown, snapshotsMarkdown, snapshotTwins } from './history.ts';
+import { changesMarkdown, snapshotMarkdown, snapshotsMarkdown } from './history.ts';
 import { featureLink, featureTable, tierTables, tierTitle } from './tables.ts';
 import { blocks, escapeMarkdown, link, list, quote, wholeLinks } from './write.ts';
 
@@ -16,29 +17,35 @@ import { blocks, escapeMarkdown, link, list, quote, wholeLinks } from './write.t
 export interface Twin {
   /** The path of the page, from `domain/address.ts`. */
   path: string;
-  text: string;
+  /** Written each time that it is asked for. */
+  readonly text: string;
 }
 
 /** Every page's twin; each ends with the address of the page itself. */
 export function everyTwin(catalogue: Catalogue, absolute: Absolute): Twin[] {
   const { categories, features, requirements, tiers } = catalogue;
-  const twins: [path: string, text: string][] = [
-    [address.home, homeMarkdown(catalogue, absolute)],
-    [address.policy, documentMarkdown(catalogue, absolute)],
-    [address.requirements, requirementsMarkdown(catalogue, absolute)],
-    [address.changes, changesMarkdown(catalogue, absolute)],
-    [address.snapshots, snapshotsMarkdown(catalogue, absolute)],
-    [address.data, dataMarkdown(absolute)],
-    [address.stack, pairsMarkdown(catalogue, absolute)],
-    [address.propose, checklistMarkdown(catalogue, absolute)],
-    [address.accessibility, accessibilityMarkdown(absolute)],
-    ...tiers.map((tier) => [address.tier(tier), tierPage(catalogue, tier, absolute)] as [string, string]),
-    ...categories.flatMap((category) => idsOf(category).map((id) => [address.category({ id }), categoryMarkdown(catalogue, category, absolute)] as [string, string])),
-    ...everyId(features).map(({ id, feature }) => [address.feature({ id }), featureMarkdown(catalogue, feature, absolute)] as [string, string]),
-    ...requirements.flatMap((requirement) => idsOf(requirement).map((id) => [address.requirement({ id }), requirementMarkdown(catalogue, requirement, absolute)] as [string, string])),
-    ...snapshotTwins(catalogue, absolute).map(({ date, text }) => [address.snapshot(date), text] as [string, string]),
+  const twin = (path: string, write: () => string): Twin => ({
+    path,
+    get text() {
+      return `${write().trim()}\n\nThis page: <${absolute(path)}>\n`;
+    },
+  });
+  return [
+    twin(address.home, () => homeMarkdown(catalogue, absolute)),
+    twin(address.policy, () => documentMarkdown(catalogue, absolute)),
+    twin(address.requirements, () => requirementsMarkdown(catalogue, absolute)),
+    twin(address.changes, () => changesMarkdown(catalogue, absolute)),
+    twin(address.snapshots, () => snapshotsMarkdown(catalogue, absolute)),
+    twin(address.data, () => dataMarkdown(absolute)),
+    twin(address.stack, () => pairsMarkdown(catalogue, absolute)),
+    twin(address.propose, () => checklistMarkdown(catalogue, absolute)),
+    twin(address.accessibility, () => accessibilityMarkdown(absolute)),
+    ...tiers.map((tier) => twin(address.tier(tier), () => tierPage(catalogue, tier, absolute))),
+    ...everyId(categories).map(({ id, it }) => twin(address.category({ id }), () => categoryMarkdown(catalogue, it, absolute))),
+    ...everyId(features).map(({ id, it }) => twin(address.feature({ id }), () => featureMarkdown(catalogue, it, absolute))),
+    ...everyId(requirements).map(({ id, it }) => twin(address.requirement({ id }), () => requirementMarkdown(catalogue, it, absolute))),
+    ...snapshotDays(features).map((day, at, days) => twin(address.snapshot(day.date), () => snapshotMarkdown(catalogue, day, days[at - 1]?.date, absolute))),
   ];
-  return twins.map(([path, text]) => ({ path, text: `${text.trim()}\n\nThis page: <${absolute(path)}>\n` }));
 }
 
 const homeMarkdown = ({ site, tiers, features }: Catalogue, absolute: Absolute): string =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkBody } from '../../../src/check/body.ts';
-import type { ContentFile } from '../../../src/check/read-content.ts';
+import type { ContentFile } from '../../../src/check/parse-file.ts';
 import { requirementsTag } from '../../../src/domain/document.ts';
 
 const place = () => ({ line: 1, column: 1 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { z } from 'astro/zod';
-import type { ContentFile, KeyPath } from '../../../src/check/read-content.ts';
+import type { ContentFile } from '../../../src/check/parse-file.ts';
+import type { KeyPath } from '../../../src/check/place.ts';
 import { shape } from '../../../src/check/shape.ts';
 import { categoriesSchema } from '../../../src/schema/category.ts';
 import { featureSchema } from '../../../src/schema/feature.ts';
