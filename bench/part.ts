@@ -1,3 +1,5 @@
+import type { Built } from './workspace.ts';
+
 /** What was asked for, for a part to measure by. */
 export interface BenchOptions {
   /** How many features; each part has sizes of its own where none are asked for. */
@@ -15,3 +17,13 @@ export type Row = Record<string, string | number>;
 
 /** Measures one thing; `bench/PART.ts` exports one under the part's name. */
 export type Part = (options: BenchOptions) => Promise<Row[]>;
+
+/** Our builds of one content: with nothing from before, with the caches but no site, with both, and with both after an edit. */
+export type Runs = Record<'cold' | 'kept' | 'unchanged' | 'edited', Built[]>;
+
+/** Something else that is built in turns with ours. */
+export interface Peer {
+  build(): Promise<void>;
+  /** Its figures beside ours. */
+  columns(ours: Runs): Row;
+}

@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { address } from '../src/domain/address.ts';
 import { install } from './install.ts';
-import type { BenchOptions, Row } from './part.ts';
+import type { BenchOptions, Peer, Row, Runs } from './part.ts';
 import { ratio, summary } from './statistics.ts';
 import { benchFolder, putAway, run, type Built } from './workspace.ts';
 
-const versions = { astro: '7.3.5', '@astrojs/markdown-remark': '7.3.1', '@astrojs/starlight': '0.42.4' };
+const { devDependencies: ours } = JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: Record<'astro' | '@astrojs/markdown-remark', string> };
+const versions = { astro: ours.astro, '@astrojs/markdown-remark': ours['@astrojs/markdown-remark'], '@astrojs/starlight': '0.42.4' };
 
 /** As it comes: every page in the sidebar, and a search index; lean: neither. */
 const variants = { starlight: {}, 'lean starlight': { sidebar: [], pagefind: false } };
@@ -25,7 +26,7 @@ export default defineConfig({ integrations: [starlight(${JSON.stringify({ title:
 `;
 
 /** Starlight's builds of what one workspace has built. */
-export class Starlight {
+export class Starlight implements Peer {
   private readonly folders: Record<Variant, string>;
   private readonly runs: Record<Variant, Built[]> = { starlight: [], 'lean starlight': [] };
   private readonly astro: string;
@@ -53,11 +54,11 @@ export class Starlight {
   }
 
   /** Its times, and how many of them one of ours takes. */
-  columns(ours: readonly Built[]): Row {
+  columns({ cold }: Runs): Row {
     const seconds = (builds: readonly Built[]) => summary(builds.map((it) => it.seconds));
     return Object.fromEntries((Object.keys(variants) as Variant[]).flatMap((variant) => {
       const theirs = seconds(this.runs[variant]);
-      return [[variant, theirs.median], [`÷ ${variant}`, ratio(seconds(ours), theirs)]];
+      return [[variant, theirs.median], [`÷ ${variant}`, ratio(seconds(cold), theirs)]];
     }));
   }
 }
