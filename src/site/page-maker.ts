@@ -3,6 +3,7 @@ import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
 import { address } from '../domain/address.ts';
 import { withPolicy } from '../formats/csp.ts';
+import { withNeededStyles } from '../formats/needed-styles.ts';
 import { absolute } from './urls.ts';
 
 /** A page: its path below the base as in `domain/address.ts`, and its whole HTML. */
@@ -34,7 +35,7 @@ export async function everyPage(): Promise<Page[]> {
       path: path === '404/' ? address.notFound : path,
       make: async () => {
         const response = await app.render(new Request(absolute(path)), { routeData: route });
-        return withPolicy(await response.text());
+        return withPolicy(withNeededStyles(await response.text()));
       },
     };
   });

@@ -47,7 +47,7 @@ test('a server met by broken content says so as the check does and starts when i
     const card = await fetch(`http://127.0.0.1:${port}/cards/features/oak-board.png`);
     assert.deepEqual([card.status, card.headers.get('content-type')], [200, 'image/png']);
     assert.equal((await fetch(`http://127.0.0.1:${port}/badges/pine-tree.svg`)).status, 404);
-    const row = '<tr role="row" id="oak-board"';
+    const row = ' role="row" id="oak-board"';
     await eventually('/', (text) => text.indexOf(row) > text.indexOf('id="tier-2"'));
     await eventually('/policy/', (text) => text.includes(row));
     await eventually('/tiers/2/', (text) => text.includes(row));
