@@ -6,7 +6,7 @@ import { addressList, withAddresses } from '../src/check/addresses.ts';
 import { checkContent, type CheckedContent } from '../src/check/check-content.ts';
 import { memory } from '../src/check/disk.ts';
 import { problemLine } from '../src/check/problem.ts';
-import { proposeChange, proposeFeature, type CheckedFile } from '../src/check/propose.ts';
+import { proposeChange, proposeFeature, type CheckedFile } from '../src/check/new-file.ts';
 import { everyAddress } from '../src/domain/addresses.ts';
 import type { Catalogue, Feature } from '../src/domain/catalogue.ts';
 import { currentEntry } from '../src/domain/history.ts';

@@ -1,6 +1,6 @@
 import { idFrom } from '../domain/words.ts';
 import { CommandError } from './attempt.ts';
-import type { NewEntry, NewFeature } from './content-file.ts';
+import type { NewEntry, NewFeature } from './new-entry.ts';
 
 /** What a new feature or entry is made of, as a question puts it. */
 export const questions = {

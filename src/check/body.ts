@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { requirementsTag } from '../domain/document.ts';
-import { linkProblem } from './links.ts';
+import { linkProblem } from './content-link.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './parse-file.ts';
 

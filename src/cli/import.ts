@@ -6,6 +6,7 @@ import { attempt, CommandError } from '../check/attempt.ts';
 import { checkContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { problemLine } from '../check/problem.ts';
+import { isoDay } from '../domain/words.ts';
 import { contentFiles, type Origin } from '../formats/import/content-files.ts';
 import { readDocument } from '../formats/import/read-document.ts';
 
@@ -28,7 +29,7 @@ await attempt(() => {
   const [file, ...others] = positionals;
   if (!file || others.length > 0) throw new CommandError(usage);
   const { into = readEnvironment().content, force, ...told } = values;
-  importInto(into, readFileSync(file, 'utf8'), { date: new Date().toISOString().slice(0, 10), ...told }, force);
+  importInto(into, readFileSync(file, 'utf8'), { date: isoDay(new Date()), ...told }, force);
 });
 
 function importInto(folder: string, markdown: string, origin: Origin, force: boolean): void {

@@ -6,14 +6,15 @@ import { parseArgs } from 'node:util';
 import { askEntry, askFeature, questions, type Ask } from '../check/answers.ts';
 import { attempt, CommandError } from '../check/attempt.ts';
 import { readEnvironment } from '../check/environment.ts';
-import { proposeChange, proposeFeature } from '../check/propose.ts';
+import { proposeChange, proposeFeature } from '../check/new-file.ts';
 import { readContent } from '../check/read-content.ts';
+import { isoDay } from '../domain/words.ts';
 
 const one = { type: 'string' } as const;
 const several = { type: 'string', multiple: true } as const;
 
 await attempt(async () => {
-  const { values: { date = today(), ...flags }, positionals: [kind, id, ...rest] } = parseArgs({
+  const { values: { date = isoDay(new Date()), ...flags }, positionals: [kind, id, ...rest] } = parseArgs({
     allowPositionals: true,
     options: { date: one, id: one, name: one, category: one, description: one, tier: one, successor: one, missing: several, source: one, note: one },
   });
@@ -43,12 +44,6 @@ await attempt(async () => {
     terminal?.close();
   }
 });
-
-/** The day on this machine's calendar, as YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 function categoriesIn(content: string): string[] {
   const data = readContent(content).content.categories?.data;

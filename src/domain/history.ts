@@ -1,5 +1,5 @@
 import type { PublishedChange } from '../schema/published.ts';
-import type { Catalogue, Entry, Feature } from './catalogue.ts';
+import type { Entry, Feature } from './catalogue.ts';
 import { byText } from './words.ts';
 
 /** What an entry of a history does to a feature. */
@@ -58,46 +58,6 @@ export function newestChanges(features: readonly Feature[], least: number): Chan
 export const changeDates = (features: readonly Feature[]): string[] =>
   [...new Set(features.flatMap(({ history }) => history.map(({ date }) => date)))].sort().reverse();
 
-/** A day of changes, and how much its tables hold. */
-export interface SnapshotDay {
-  date: string;
-  changes: Change[];
-  /** How many features had a tier at its end. */
-  tracked: number;
-  /** Whether the day's tables are published; an older day beyond what that allows has its changes alone. */
-  whole: boolean;
-}
-
-/** How many rows the tables of all days may have together: a century of a real project, and no more for any. */
-const mostRows = 20_000;
-
-/** The days on which anything changed, newest first, in time that grows with the changes. */
-export function snapshotDays(features: readonly Feature[]): SnapshotDay[] {
-  const days = new Map<string, Omit<SnapshotDay, 'whole'>>();
-  let tracked = 0;
-  for (const change of allChanges(features).reverse()) {
-    const { entry, before } = change;
-    tracked += Number(entry.tier !== undefined) - Number(before?.tier !== undefined);
-    const { changes = [] } = days.get(entry.date) ?? {};
-    changes.push(change);
-    days.set(entry.date, { date: entry.date, changes, tracked });
-  }
-  let rows = 0;
-  return [...days.values()].reverse().map((day, index) => ({ ...day, changes: day.changes.reverse(), whole: (rows += day.tracked) <= mostRows || index === 0 }));
-}
-
-/** The status that a feature had at the end of a day; none before its first entry. */
-export const statusOn = (feature: Feature, day: string): Entry | undefined =>
-  feature.history.find(({ date }) => date <= day);
-
-/** The catalogue with the statuses of a past day; names, categories and the policy stay as they are now. */
-export const catalogueOn = (catalogue: Catalogue, day: string): Catalogue => ({
-  ...catalogue,
-  features: catalogue.features
-    .filter((feature) => statusOn(feature, day))
-    .map((feature) => ({ ...feature, history: feature.history.filter(({ date }) => date <= day) })),
-});
-
 /** The newest entry of a feature's history, which is its status. */
 export function currentEntry(feature: Feature): Feature['history'][number] {
   const [newest] = feature.history;
@@ -121,6 +81,9 @@ function kindOf(entry: Entry, before: Entry | undefined): ChangeKind {
   if (entry.tier !== before.tier) return entry.tier.level < before.tier.level ? 'promoted' : 'demoted';
   return needs(entry) === needs(before) ? 'confirmed' : 'requirements-changed';
 }
+
+/** Whether two entries come to the same, whenever and wherever it was decided. */
+export const sameStatus = (entry: Entry, other: Entry): boolean => entry.tier === other.tier && entry.successor === other.successor && needs(entry) === needs(other);
 
 /** What a status asks for and excuses, to compare with another's; the order does not matter. */
 const needs = ({ missing, waived }: Entry): string =>

@@ -1,5 +1,5 @@
-import type { Catalogue, Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
-import { currentEntry } from './history.ts';
+import type { Catalogue, Category, Feature, Requirement, Tier } from './catalogue.ts';
+import { currentEntry, inTierSince } from './history.ts';
 
 /** What the rules of decisions need of the catalogue, as plain data that a page can carry: ids instead of references. */
 export interface Outline {
@@ -56,6 +56,7 @@ const outlineOfRequirement = ({ id, title, tier, appliesTo, guarantees }: Requir
 function outlineOfFeature(feature: Feature): FeatureOutline {
   const { id, name, formerIds, category, use } = feature;
   const entry = currentEntry(feature);
+  const { note = '', successor } = entry;
   return {
     id,
     name,
@@ -65,8 +66,6 @@ function outlineOfFeature(feature: Feature): FeatureOutline {
     missing: entry.missing.map(({ as, requirement }) => ({ as, ...(requirement && { requirement: requirement.id }) })),
     waived: entry.waived.map(({ requirement, reason }) => ({ requirement: requirement.id, reason })),
     use,
-    ...(!entry.tier && { removal: removalOf(entry) }),
+    ...(!entry.tier && { removal: { date: inTierSince(feature), note, ...(successor && { successor: successor.id }) } }),
   };
 }
-
-const removalOf = ({ date, note = '', successor }: Entry) => ({ date, note, ...(successor && { successor: successor.id }) });

@@ -57,17 +57,6 @@ export function isHeldTo(feature: FeatureOutline, requirement: RequirementOutlin
   return feature.level !== null && requirement.level >= feature.level && asks(requirement, feature) && !excepted;
 }
 
-const isHighest = ({ level }: FeatureOutline): boolean => level === 1;
-
-/**
- * The requirement by which two features are promised to work together, or nothing where none promises it. Whatever meets
- * such a requirement works with everything in the highest tier, so one of the two is there, and the other meets it.
- */
-export const pairGuarantee = (requirements: readonly RequirementOutline[], a: FeatureOutline, b: FeatureOutline): RequirementOutline | undefined =>
-  requirements.find(
-    (it) => it.guarantees === 'pairs' && ((isHighest(a) && isHeldTo(b, it)) || (isHighest(b) && isHeldTo(a, it))),
-  );
-
 /** What the policy says of one requirement and a whole combination. */
 export interface Promised {
   requirement: RequirementOutline;
@@ -106,11 +95,4 @@ export function gaps({ requirements }: Pick<Outline, 'requirements'>, members: r
     const later = requirements.filter((it) => it.level < level - 1 && asks(it, member) && !known.has(it.id)).sort((a, b) => b.level - a.level);
     return [{ member, listed: missing, later }];
   });
-}
-
-/** Each member that the others run on, with each of the others. */
-export function pairs({ categories }: Pick<Outline, 'categories'>, members: readonly FeatureOutline[]): [FeatureOutline, FeatureOutline][] {
-  const platform = categories.find((category) => category.platform)?.id;
-  const others = members.filter(({ category }) => category !== platform);
-  return members.filter(({ category }) => category === platform).flatMap((it) => others.map((other): [FeatureOutline, FeatureOutline] => [it, other]));
 }

@@ -1,5 +1,4 @@
-import type { Entry } from './catalogue.ts';
-import { currentEntry } from './history.ts';
+import { currentEntry, sameStatus } from './history.ts';
 import { current, quoted, type Rule } from './rule.ts';
 import { tierAbove, tierName } from './tier.ts';
 
@@ -61,8 +60,7 @@ export const tensions: readonly Rule[] = [
     sentence: 'An entry of a history records a change.',
     *find(feature) {
       const [newest, before] = feature.history;
-      if (newest && before && meaning(newest) === meaning(before))
-        yield { path: current(), says: 'it says the same as the entry below it' };
+      if (newest && before && sameStatus(newest, before)) yield { path: current(), says: 'it says the same as the entry below it' };
     },
   },
   {
@@ -74,6 +72,3 @@ export const tensions: readonly Rule[] = [
     },
   },
 ];
-
-const meaning = ({ tier, missing, waived, successor }: Entry): string =>
-  JSON.stringify([tier?.level, missing.map((it) => [it.as, it.requirement?.id]), waived.map((it) => it.requirement.id), successor?.id]);

@@ -19,6 +19,12 @@ export const tierName = (tier: Pick<Tier, 'level'>): string => `Tier ${tier.leve
 /** A tier named in full, where its title helps: in headings and links. */
 export const tierWords = (tier: Pick<Tier, 'level' | 'title'>): string => `${tierName(tier)} — ${tier.title}`;
 
+/** The head of a column or section with what keeps features from a tier, in the document's words. */
+export const missingHead = (above: Pick<Tier, 'level'>): string => `Missing ${tierName(above)} Requirements`;
+
+/** What introduces the same in a line. */
+export const missingFor = (above: Pick<Tier, 'level'>): string => `Missing for ${tierName(above)}`;
+
 /** The heading over the tier's prose, in the document's form. */
 export const tierHeading = (tier: Tier): string => `${tierName(tier)} - ${tier.title}`;
 

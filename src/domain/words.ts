@@ -28,6 +28,10 @@ export const byText = (a: string, b: string): number => (a < b ? -1 : Number(a >
 /** A count with its noun, which takes an s for any number but one. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
+/** A moment's day on the calendar of where it is asked, as YYYY-MM-DD. */
+export const isoDay = (moment: Date): string =>
+  [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
 /** A day as words, from YYYY-MM-DD: 29 July 2022. */
 export function longDate(day: string): string {
   const months = 'January February March April May June July August September October November December'.split(' ');

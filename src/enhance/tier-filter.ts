@@ -1,8 +1,8 @@
 import { kinds, manyRows, needles, noCounts, readQuery, writeQuery, type Filter, type Kind } from '../domain/filter.ts';
 import { ignoredWords, inWords, outcome } from '../domain/filter-words.ts';
 import { counted } from '../domain/words.ts';
-import { layOut, matchGroup, hideGroup, showRows, type Group, type Job } from './tier-filter-rows.ts';
-import { sortable } from './tier-filter-sort.ts';
+import { layOut, matchGroup, hideGroup, showRows, type Group, type Job } from './filter-rows.ts';
+import { sortable } from './filter-sort.ts';
 
 /** How long work may hold up the page, after what time a key is painted, and what is a pause in typing, in milliseconds. */
 const slice = 4;

@@ -1,6 +1,7 @@
 import { firstDraft, parseDraft, unanswered, type Draft } from '../domain/draft.ts';
 import { support } from '../domain/proposal.ts';
 import { readSubject, writeSubject, type ProposalData } from '../domain/subject.ts';
+import { isoDay } from '../domain/words.ts';
 import { fittingAddress } from '../formats/issue-form.ts';
 import { proposalAnswer, proposalVerdict } from '../formats/proposal-answer.ts';
 import { proposalForm } from '../formats/proposal-form.ts';
@@ -87,7 +88,7 @@ class TierProposal extends HTMLElement {
   #show(draft: Draft): void {
     const { category } = this.#about;
     const { folder, repository, words } = this.#data;
-    const date = new Date().toISOString().slice(0, 10);
+    const date = isoDay(new Date());
     const proposal = { category, draft, support: support(this.#data, category, draft), date, folder, repository };
     const answer = this.#part<TierAnswer>('tier-answer');
     answer.show(proposalAnswer(this.#data, this.#about, proposal));

@@ -3,7 +3,7 @@ import type { Catalogue, Feature, Requirement, Tier } from '../domain/catalogue.
 import { currentEntry, inTierSince } from '../domain/history.ts';
 import { featuresLacking } from '../domain/lacking.ts';
 import { statusWords } from '../domain/status.ts';
-import { featuresIn, tierAbove, tierName, tierShape } from '../domain/tier.ts';
+import { featuresIn, missingFor, tierAbove, tierName, tierShape } from '../domain/tier.ts';
 import { counted, longDate, plain } from '../domain/words.ts';
 import type { Card } from './card.ts';
 
@@ -26,7 +26,7 @@ function featureCard(catalogue: Catalogue, feature: Feature): Card {
     title: plain(feature.name),
     status: statusWords(entry),
     mark: markOf(catalogue, entry.tier),
-    detail: above && lacks ? `Missing for ${tierName(above)}: ${lacks}` : plain(entry.tier ? feature.description : (entry.note ?? '')),
+    detail: above && lacks ? `${missingFor(above)}: ${lacks}` : plain(entry.tier ? feature.description : (entry.note ?? '')),
     foot: `${feature.category.name} · since ${longDate(inTierSince(feature))}`,
   };
 }

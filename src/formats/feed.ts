@@ -2,7 +2,7 @@ import { address, type Absolute } from '../domain/address.ts';
 import type { Catalogue, Feature } from '../domain/catalogue.ts';
 import { changeSentence } from '../domain/change-words.ts';
 import { changesOf, newestChanges, type Change } from '../domain/history.ts';
-import { tierAbove, tierName } from '../domain/tier.ts';
+import { missingFor, tierAbove } from '../domain/tier.ts';
 import { plain } from '../domain/words.ts';
 
 /** A feed before it is written as Atom or as JSON Feed; all addresses are whole. */
@@ -67,7 +67,7 @@ function itemText({ tiers }: Catalogue, change: Change): string {
   const above = tier && tierAbove(tiers, tier);
   const sentences = [
     `${changeSentence(change)}.`,
-    above && missing.length > 0 ? `Missing for ${tierName(above)}: ${missing.map(({ as }) => plain(as)).join(', ')}.` : '',
+    above && missing.length > 0 ? `${missingFor(above)}: ${missing.map(({ as }) => plain(as)).join(', ')}.` : '',
     successor ? `Followed by ${plain(successor.name)}.` : '',
     note ?? '',
   ];

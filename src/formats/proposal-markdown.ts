@@ -3,7 +3,7 @@ import { unanswered, type Answer } from '../domain/draft.ts';
 import type { Outline, RequirementOutline } from '../domain/outline.ts';
 import { askedOf } from '../domain/stack.ts';
 import type { ProposalData, Subject } from '../domain/subject.ts';
-import { tierName } from '../domain/tier.ts';
+import { missingFor } from '../domain/tier.ts';
 import { nameRuns } from '../domain/words.ts';
 import { markdownOf, type Block } from './blocks.ts';
 import { blocks, escapeMarkdown, link, quote } from './markdown/write.ts';
@@ -14,7 +14,7 @@ const replyWords: Record<Answer['reply'], string> = { '': 'Not answered yet.', y
 
 function answerWords(requirement: RequirementOutline, answer: Answer | undefined): string {
   const { reply, as, from, note } = answer ?? unanswered(requirement);
-  const lacks = reply === 'no' ? ` Missing for ${tierName({ level: from })}: ${escapeMarkdown(as.trim() || requirement.title)}.` : '';
+  const lacks = reply === 'no' ? ` ${missingFor({ level: from })}: ${escapeMarkdown(as.trim() || requirement.title)}.` : '';
   return `**${replyWords[reply]}**${lacks}${note.trim() === '' ? '' : ` ${note.trim()}`}`;
 }
 

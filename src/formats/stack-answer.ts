@@ -1,8 +1,9 @@
 import { address } from '../domain/address.ts';
 import type { FeatureOutline, MissingOutline, Outline, RequirementOutline, TierOutline } from '../domain/outline.ts';
-import { combine, gaps, pairGuarantee, pairs, promises, type Choice, type Promised } from '../domain/stack.ts';
+import { pairGuarantee, pairGuarantees, pairs, platformOf } from '../domain/pairs.ts';
+import { combine, gaps, promises, type Choice, type Promised } from '../domain/stack.ts';
 import { switchesFor } from '../domain/switches.ts';
-import { tierName, tierWords } from '../domain/tier.ts';
+import { missingFor, tierName, tierWords } from '../domain/tier.ts';
 import { longDate, nameRuns, runs } from '../domain/words.ts';
 import { joined, spans, type Block, type Span } from './blocks.ts';
 
@@ -82,8 +83,8 @@ function whole({ requirements }: Outline, members: Members): Block[] {
 
 function pairwise(outline: Outline, members: Members): Block[] {
   const { requirements, categories } = outline;
-  const platform = categories.find((category) => category.platform);
-  if (!platform || !requirements.some((it) => it.guarantees === 'pairs')) return [];
+  const platform = platformOf(categories);
+  if (!platform || pairGuarantees(requirements).length === 0) return [];
   const items = pairs(outline, members).map(([on, other]) => {
     const by = pairGuarantee(requirements, on, other);
     return spans(name(other), ' on ', name(on), by ? spans(': promised, by “', title(by), '”') : ': the policy promises nothing');
@@ -99,7 +100,7 @@ function missing(outline: Outline, members: Members): Block[] {
       spans(`. Not assessed yet, for ${level(at)}: `, joined(later.filter((it) => it.level === at).map((it) => [title(it)]))));
     return spans(name(member), `, for ${next}: `, lacks(listed), above.flat());
   });
-  return items.length > 0 ? [heading(`Missing for ${level(1)}`), list(items)] : [];
+  return items.length > 0 ? [heading(missingFor({ level: 1 })), list(items)] : [];
 }
 
 function switches(outline: Outline, members: Members): Block[] {

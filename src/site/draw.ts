@@ -40,7 +40,7 @@ const load = once((name: string): Buffer => unpackWoff(readFileSync(join(fonts, 
 const isLatin = (text: string): boolean => /^[\u0020-\u007e\u00a0-\u00ff\u2010-\u2026]*$/u.test(text);
 
 /** Other versions of what draws make other pictures of the same words. */
-const versions = [join(program, '../package.json'), join(fonts, '../package.json'), 'src/formats/png.ts', 'src/site/draw.ts'].map((path) => readFileSync(path, 'utf8'));
+const versions = [join(program, '../package.json'), join(fonts, '../package.json'), 'src/formats/png.ts', 'src/formats/woff.ts', 'src/site/draw.ts'].map((path) => readFileSync(path, 'utf8'));
 
 /** A card as a PNG, the same bytes on every machine; what is drawn for it is kept, since putting it together costs little. */
 export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {

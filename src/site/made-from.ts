@@ -4,8 +4,9 @@ import { address } from '../domain/address.ts';
 import type { Catalogue, Feature } from '../domain/catalogue.ts';
 import { manyRows } from '../domain/filter.ts';
 import { everyId } from '../domain/heirs.ts';
-import { currentEntry, snapshotDays } from '../domain/history.ts';
+import { currentEntry } from '../domain/history.ts';
 import { alsoLacking } from '../domain/lacking.ts';
+import { snapshotDays } from '../domain/snapshots.ts';
 import { commit, repositoryOf } from './repository.ts';
 
 const digest = (parts: unknown): string => createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);

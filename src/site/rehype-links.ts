@@ -7,7 +7,7 @@ export function rehypeLinks({ base }: { base: string }) {
     visit(tree, 'element', ({ tagName, properties }) => {
       const { href } = properties;
       if (tagName !== 'a' || typeof href !== 'string') return;
-      if (/^\/(?!\/)/.test(href)) properties['href'] = base.replace(/\/?$/, href);
+      if (/^\/(?!\/)/.test(href)) properties['href'] = base.replace(/\/?$/, '') + href;
       else if (/^https?:/.test(href)) properties['rel'] = ['noopener'];
     });
 }

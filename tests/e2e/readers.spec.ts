@@ -9,7 +9,7 @@ test.describe('somebody on a phone, with a link from an issue', { tag: '@chromiu
     for (const words of ['memory64', 'Tier 2 — Almost Production Ready', 'since 29 July 2022', 'What Tier 2 promises'])
       await expect(page.getByText(words, { exact: true }).first()).toBeInViewport();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    await page.getByRole('heading', { name: 'Missing Tier 1 requirements' }).scrollIntoViewIfNeeded();
+    await page.getByRole('heading', { name: 'Missing Tier 1 Requirements' }).scrollIntoViewIfNeeded();
     await expect(page.getByText('Unstable wasm proposal', { exact: true }).first()).toBeInViewport();
     await page.getByRole('region', { name: 'What Tier 2 does not promise' }).getByRole('link', { name: 'Security releases' }).tap();
     await expect(page.getByRole('blockquote')).toContainText('CVEs and security releases will be performed as necessary');
@@ -34,7 +34,7 @@ test.describe('a contributor who wants to know what promotes wasi-nn', { tag: '@
   test('finds what it lacks, the policy’s words for it, and writes the proposal', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('link', { name: 'wasi-nn', exact: true }).click();
-    await page.getByRole('heading', { name: 'Missing Tier 2 requirements' }).scrollIntoViewIfNeeded();
+    await page.getByRole('heading', { name: 'Missing Tier 2 Requirements' }).scrollIntoViewIfNeeded();
     await expect(page.getByText('These words name a requirement of Tier 2')).toBeVisible();
     await expect(page.getByRole('blockquote').first()).toContainText('Tests are run in CI for the Wasmtime project for this feature and everything passes.');
     await page.getByRole('link', { name: 'Which tier would your answers to its requirements support?' }).click();

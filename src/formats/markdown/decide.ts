@@ -1,21 +1,22 @@
 import { address, type Absolute } from '../../domain/address.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { outlineOf, type FeatureOutline } from '../../domain/outline.ts';
-import { pairTable } from '../../domain/pair-table.ts';
+import { pairGuarantees, pairTable, platformOf } from '../../domain/pairs.ts';
 import { tierName } from '../../domain/tier.ts';
+import { pageTitles, pageWords } from '../page-words.ts';
 import { pairRule } from '../stack-answer.ts';
 import { tierTitle } from './tables.ts';
 import { blocks, escapeMarkdown, link, list, nameMarkdown, quote, table, wholeLinks } from './write.ts';
 
 /** How combinations stand, and every pair with what is promised of it, where the policy promises anything of pairs. */
 export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string {
-  const intro = blocks('# Is my combination covered?', `What you use together is only as well supported as the weakest part of it. The ${link('status', absolute(address.home))} gives the tier of each.`);
+  const intro = blocks(`# ${pageTitles.stack}`, `${pageWords.stack} The ${link('status', absolute(address.home))} gives the tier of each.`);
   const found = pairTable(outlineOf(catalogue));
   if (!found) return intro;
   const name = (feature: FeatureOutline) => link(nameMarkdown(feature.name), absolute(address.feature(feature)));
-  const platform = catalogue.categories.find((category) => category.platform);
+  const platform = platformOf(catalogue.categories);
   const head = found.columns.map(({ level }) => `On ${escapeMarkdown(platform?.plural ?? '')} in ${tierName({ level })}`);
-  const guarantees = catalogue.requirements.filter((requirement) => requirement.guarantees === 'pairs');
+  const guarantees = pairGuarantees(catalogue.requirements);
   return blocks(
     intro,
     '## Every pair, and what the policy promises of it',
@@ -28,8 +29,8 @@ export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string 
 /** Every requirement, tier by tier, the lowest first, to be answered in the file. */
 export function checklistMarkdown({ tiers, categories }: Catalogue, absolute: Absolute): string {
   return blocks(
-    '# Where does my feature belong?',
-    'Each tier asks for what is listed under it and for what every tier below it asks, so begin with the lowest.',
+    `# ${pageTitles.propose}`,
+    pageWords.propose,
     ...tiers.toReversed().flatMap((tier) => [
       `## ${tierTitle(tier)}`,
       ...tier.requirements.flatMap((requirement) => [

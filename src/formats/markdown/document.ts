@@ -2,7 +2,7 @@ import type { Absolute } from '../../domain/address.ts';
 import type { Catalogue, Feature, Requirement, Tier } from '../../domain/catalogue.ts';
 import { footnotes, splitAtRequirements } from '../../domain/document.ts';
 import { currentEntry } from '../../domain/history.ts';
-import { featuresIn, tierAbove, tierHeading, tierName } from '../../domain/tier.ts';
+import { featuresIn, missingHead, tierAbove, tierHeading, tierName } from '../../domain/tier.ts';
 import { blocks, escapeMarkdown, hanging, nameMarkdown, table, wholeLinks, wordsMarkdown } from './write.ts';
 
 /** The whole policy as one document in GitHub's Markdown, in its own order and with its own levels of headings. */
@@ -34,7 +34,7 @@ const requirementsMarkdown = (requirements: readonly Requirement[], absolute: Ab
 
 function statusTable(catalogue: Catalogue, tier: Tier, notes: readonly Feature[]): string {
   const above = tierAbove(catalogue.tiers, tier);
-  const head = ['Category', 'Description', ...(above ? [`Missing ${tierName(above)} Requirements`] : [])];
+  const head = ['Category', 'Description', ...(above ? [missingHead(above)] : [])];
   const rows = featuresIn(catalogue.features, tier).map((feature) => {
     const { name, emphasis } = feature.category;
     const note = notes.indexOf(feature) + 1;

@@ -2,29 +2,31 @@ import type { Catalogue, Entry, Feature, Requirement } from '../../domain/catalo
 import { address, type Absolute } from '../../domain/address.ts';
 import { currentEntry, inTierSince } from '../../domain/history.ts';
 import { promisesOf } from '../../domain/promise.ts';
-import { tierAbove, tierName } from '../../domain/tier.ts';
+import { statusWords } from '../../domain/status.ts';
+import { missingHead, tierAbove, tierName } from '../../domain/tier.ts';
 import { sourceName } from '../../domain/words.ts';
-import { featureLink, missingMarkdown, tierTitle } from './tables.ts';
+import { pageWords } from '../page-words.ts';
+import { featureLink, missingMarkdown } from './tables.ts';
 import { blocks, escapeMarkdown, link, list, nameMarkdown, wholeLinks } from './write.ts';
 
 /** What a feature's page says. */
 export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute: Absolute): string {
   const { site, tiers } = catalogue;
-  const { tier, missing, note } = currentEntry(feature);
+  const entry = currentEntry(feature);
+  const { tier, missing, note } = entry;
   const above = tier && tierAbove(tiers, tier);
-  const status = tier ? tierTitle(tier) : 'No longer tracked';
   return blocks(
     `# ${nameMarkdown(feature.name)}`,
-    `**${status}** in ${escapeMarkdown(site.project)}, since ${inTierSince(feature)}. Category: ${escapeMarkdown(feature.category.name)}.`,
+    `**${escapeMarkdown(statusWords(entry))}** in ${escapeMarkdown(site.project)}, since ${inTierSince(feature)}. Category: ${escapeMarkdown(feature.category.name)}.`,
     tier ? '' : escapeMarkdown(note ?? ''),
     escapeMarkdown(feature.description),
     ...promises(catalogue, feature, absolute),
-    above ? section(`Missing ${tierName(above)} requirements`, missing.length > 0 ? missingMarkdown(missing, absolute) : ['None is listed.']) : '',
+    above ? section(missingHead(above), missing.length > 0 ? missingMarkdown(missing, absolute) : [pageWords.noneMissing]) : '',
     feature.body.trim() ? `## Note\n\n${wholeLinks(feature.body, absolute)}` : '',
     section('How to use it', useItems(feature)),
     section('Details', feature.details.map(({ label, value, url, also }) => `${escapeMarkdown(`${label}: ${value}`)}${proofs(url, also)}`)),
     section('Evidence', feature.evidence.map(({ says, url, also }) => escapeMarkdown(says) + proofs(url, also))),
-    section('Who maintains it', [escapeMarkdown(feature.maintainers.join(', ') || 'Nobody is named.')]),
+    section('Who maintains it', [escapeMarkdown(feature.maintainers.join(', ') || pageWords.nobody)]),
     section('History', [...feature.history.map((entry) => historyItem(entry, absolute)), ...introducedItem(feature)]),
     section('Links', feature.links.map(({ label, url }) => link(escapeMarkdown(label), url))),
   );

@@ -1,7 +1,7 @@
 import { address, type Absolute } from '../../domain/address.ts';
 import type { Feature, Missing, Tier } from '../../domain/catalogue.ts';
 import { currentEntry } from '../../domain/history.ts';
-import { featuresIn, tierAbove, tierName, tierWords } from '../../domain/tier.ts';
+import { featuresIn, missingHead, tierAbove, tierWords } from '../../domain/tier.ts';
 import { counted } from '../../domain/words.ts';
 import { blocks, escapeMarkdown, link, nameMarkdown, table, wordsMarkdown } from './write.ts';
 
@@ -26,7 +26,7 @@ export const tierTables = (tiers: readonly Tier[], features: readonly Feature[],
 /** One tier's features. */
 export function featureTable(tiers: readonly Tier[], tier: Tier, features: readonly Feature[], absolute: Absolute): string {
   const above = tierAbove(tiers, tier);
-  const head = ['Feature', 'Category', 'Last change', ...(above ? [`Missing ${tierName(above)} requirements`] : [])];
+  const head = ['Feature', 'Category', 'Last change', ...(above ? [missingHead(above)] : [])];
   const rows = features.map((feature) => {
     const { date, missing } = currentEntry(feature);
     return [featureLink(feature, absolute), escapeMarkdown(feature.category.name), date, missingMarkdown(missing, absolute).join(', ')];

@@ -2,8 +2,9 @@ import { address, type Absolute } from '../../domain/address.ts';
 import type { Catalogue, Category, Requirement, Tier } from '../../domain/catalogue.ts';
 import { featuresLacking } from '../../domain/lacking.ts';
 import { everyId } from '../../domain/heirs.ts';
-import { snapshotDays } from '../../domain/history.ts';
+import { snapshotDays } from '../../domain/snapshots.ts';
 import { featuresIn } from '../../domain/tier.ts';
+import { pageWords } from '../page-words.ts';
 import { accessibilityMarkdown } from './accessibility.ts';
 import { dataMarkdown } from './data.ts';
 import { checklistMarkdown, pairsMarkdown } from './decide.ts';
@@ -60,7 +61,7 @@ const categoryMarkdown = ({ tiers, features }: Catalogue, category: Category, ab
   blocks(`# ${escapeMarkdown(category.plural)}`, escapeMarkdown(category.description), tierTables(tiers, features.filter((it) => it.category === category), absolute));
 
 const requirementsMarkdown = ({ tiers }: Catalogue, absolute: Absolute): string =>
-  blocks('# Requirements', 'Each tier has the requirements listed under it and those of every tier below it.',
+  blocks('# Requirements', pageWords.requirements,
     ...tiers.map((tier) => blocks(`## ${tierTitle(tier)}`, list(tier.requirements.map((it) => link(escapeMarkdown(it.title), absolute(address.requirement(it))))))));
 
 function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, absolute: Absolute): string {
@@ -72,6 +73,6 @@ function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, abs
     quote(wholeLinks(body, absolute)),
     `Applies to: ${appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}.`,
     '## Who lacks it',
-    lacking.length > 0 ? list(lacking) : 'No feature is listed as lacking it.',
+    lacking.length > 0 ? list(lacking) : pageWords.noneLacks,
   );
 }

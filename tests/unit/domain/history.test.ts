@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkContent } from '../../../src/check/check-content.ts';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
-import { allChanges, catalogueOn, changeDates, changesOf, currentEntry, groupChanges, inTierSince, newestChanges, snapshotDays, statusOn } from '../../../src/domain/history.ts';
-import { featuresIn } from '../../../src/domain/tier.ts';
+import { allChanges, changeDates, changesOf, currentEntry, groupChanges, inTierSince, newestChanges } from '../../../src/domain/history.ts';
 import { check, featureWith, lanternFiles, told } from '../memory.ts';
 import { lens } from './lens.ts';
-import { events, revisions, writeReplay } from '../../replay.ts';
+import { events, writeReplay } from '../../replay.ts';
 
 const folder = '.cache/replay-history';
 writeReplay(folder);
@@ -31,17 +30,6 @@ describe('two years of the real document, replayed', () => {
     assert.equal(found.length, 67);
     assert.deepEqual(found.map(String).toSorted(byText), told.map(String).toSorted(byText));
   });
-
-  for (const { date, rows } of revisions) {
-    test(`the tables of ${date} are those of the document on that day`, () => {
-      const { features, tiers } = catalogueOn(catalogue, date);
-      const found = tiers.flatMap((tier) =>
-        featuresIn(features, tier).map((feature) => [tier.level, feature.category.name, feature.name, ...currentEntry(feature).missing.map(({ as }) => as)].join(' | ')),
-      );
-      const expected = rows.map(({ tier, category, name, missing }) => [tier, category, renames.get(name) ?? name, ...missing].join(' | '));
-      assert.deepEqual(found.toSorted(byText), expected.toSorted(byText));
-    });
-  }
 
   test('changes are newest first, in groups of one day and one source', () => {
     const groups = groupChanges(allChanges(catalogue.features));
@@ -75,43 +63,11 @@ test('the newest changes are at least as many as asked for, with each day whole'
   assert.deepEqual(counts, [1, 3, 3, 4, 27, 67, 67]);
 });
 
-describe('the days that have tables', () => {
-  const days = snapshotDays(catalogue.features);
-
-  test('each tells its changes, and how many features had a tier at its end', () => {
-    const rows = new Map(revisions.map(({ date, rows: { length } }) => [date, length]));
-    assert.deepEqual(days.map(({ date, tracked }) => [date, tracked]), days.map(({ date }) => [date, rows.get(date)]));
-    assert.deepEqual(days.flatMap(({ changes }) => changes).map(({ id }) => id), allChanges(catalogue.features).map(({ id }) => id));
-    assert.ok(days.every(({ whole }) => whole));
-  });
-
-  test('are as many as 20,000 rows allow together, the newest first, and one at least', () => {
-    const many = (count: number, days: number) => {
-      const statuses = Array.from({ length: days }, (_, index): [number] => [1 + (index % 2)]);
-      return snapshotDays(Array.from({ length: count }, () => lens(...statuses))).map(({ whole }) => whole);
-    };
-    assert.deepEqual(many(5_000, 6), [true, true, true, true, false, false]);
-    assert.deepEqual(many(30_000, 2), [true, false]);
-  });
-});
-
-describe('status on a day', () => {
-  const it = lens([3], [2], [undefined]);
-
-  test('an entry holds from its own day to the one before the next', () => {
-    const levels = ['2019-12-31', '2020-01-01', '2020-12-31', '2021-01-01', '2022-01-01', '2030-01-01'].map((day) => {
-      const status = statusOn(it, day);
-      return status ? (status.tier?.level ?? 'removed') : undefined;
-    });
-    assert.deepEqual(levels, [undefined, 3, 3, 2, 'removed', 'removed']);
-  });
-
-  test('a feature has its tier since the first of the unbroken entries with it', () => {
-    assert.equal(inTierSince(lens([3], [2, 'oil'], [2])), '2021-01-01');
-    assert.equal(inTierSince(lens([2], [3], [2], [2, 'oil'])), '2022-01-01');
-    assert.equal(inTierSince(lens([2])), '2020-01-01');
-    assert.equal(inTierSince(it), '2022-01-01');
-  });
+test('a feature has its tier since the first of the unbroken entries with it', () => {
+  assert.equal(inTierSince(lens([3], [2, 'oil'], [2])), '2021-01-01');
+  assert.equal(inTierSince(lens([2], [3], [2], [2, 'oil'])), '2022-01-01');
+  assert.equal(inTierSince(lens([2])), '2020-01-01');
+  assert.equal(inTierSince(lens([3], [2], [undefined])), '2022-01-01');
 });
 
 test('a history without an entry is an error that names the file', () => {

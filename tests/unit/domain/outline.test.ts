@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { outlineOf } from '../../../src/domain/outline.ts';
-import { lantern } from '../lantern.ts';
+import { featureOf, lantern } from '../lantern.ts';
 
 const outline = outlineOf(lantern());
 
@@ -23,6 +23,14 @@ test('what is missing keeps its words, and the requirement that they name', () =
 test('what is removed says since when, why, and what took its place', () => {
   const gone = outline.features.find(({ id }) => id === 'pine-board');
   assert.deepEqual([gone?.level, gone?.removal], [null, { date: '2024-06-01', note: 'The case rotted.', successor: 'oak-board' }]);
+});
+
+test('a removal that is decided again is no later one', () => {
+  const catalogue = lantern();
+  const { history } = featureOf(catalogue, 'pine-board');
+  history.unshift({ ...history[0]!, date: '2025-01-01', note: 'It is still rotten.' });
+  const { removal } = outlineOf(catalogue).features.find(({ id }) => id === 'pine-board') ?? {};
+  assert.deepEqual([removal?.date, removal?.note], ['2024-06-01', 'It is still rotten.']);
 });
 
 test('a guarantee and a command line are there only where content has them', () => {

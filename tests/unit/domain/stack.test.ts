@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { askedOf, combine, gaps, isHeldTo, pairGuarantee, pairs, promises, readChoice, writeChoice } from '../../../src/domain/stack.ts';
+import { askedOf, combine, gaps, isHeldTo, promises, readChoice, writeChoice } from '../../../src/domain/stack.ts';
 import { anyOutline, feature, lanternOutline } from './outlines.ts';
 
 const rank = (level: number | null | undefined) => (level === undefined ? 0 : (level ?? Infinity));
@@ -45,45 +45,6 @@ describe('a combination', () => {
       assert.ok(promises(outline.requirements, members).every(({ whole }) => whole));
       assert.deepEqual(gaps(outline, members), []);
     }));
-  });
-});
-
-describe('a pair', () => {
-  const works = { id: 'works', title: 'Works', level: 3, appliesTo: ['board', 'other'], guarantees: 'pairs' as const };
-  const board = (level: number) => feature('board', { category: 'board', level });
-  const other = (level: number) => feature('other', { level });
-
-  test('is promised where one is in the highest tier and the other is held to the requirement, whichever tier that has', () => {
-    const promised = [1, 2, 3, 4].map((a) => [1, 2, 3, 4].filter((b) => pairGuarantee([works], board(a), other(b))));
-    assert.deepEqual(promised, [[1, 2, 3], [1], [1], []]);
-  });
-
-  test('is not promised by a requirement that is missing, waived or asked of neither', () => {
-    assert.equal(pairGuarantee([works], board(1), { ...other(2), missing: [{ as: 'It', requirement: 'works' }] }), undefined);
-    assert.equal(pairGuarantee([works], board(1), { ...other(2), waived: [{ requirement: 'works', reason: '' }] }), undefined);
-    assert.equal(pairGuarantee([{ ...works, appliesTo: ['rest'] }], board(1), other(1)), undefined);
-    assert.equal(pairGuarantee([{ ...works, appliesTo: ['board'] }], board(1), other(2)), undefined);
-    assert.equal(pairGuarantee([{ ...works, appliesTo: ['board'] }], board(2), other(1))?.id, 'works');
-  });
-
-  test('is promised by nothing where no requirement guarantees pairs or a member is removed', () => {
-    fc.assert(fc.property(anyOutline(), ({ requirements, features }) => {
-      const none = requirements.map(({ guarantees: _, ...it }) => it);
-      for (const a of features) {
-        for (const b of features) {
-          assert.equal(pairGuarantee(none, a, b), undefined);
-          assert.equal(pairGuarantee(requirements, a, b), pairGuarantee(requirements, b, a));
-          if (a.level === null) assert.equal(pairGuarantee(requirements, a, b), undefined);
-        }
-      }
-    }));
-  });
-
-  test('is one of the platform with one of another category; without a platform there is none', () => {
-    const members = [board(1), other(1), feature('more', { category: 'rest' }), { ...board(2), id: 'second' }];
-    const outline = (platform: boolean) => ({ categories: [{ id: 'board', name: 'Board', plural: 'Boards', platform }] });
-    assert.deepEqual(pairs(outline(true), members).map(([a, b]) => `${a.id} ${b.id}`), ['board other', 'board more', 'second other', 'second more']);
-    assert.deepEqual(pairs(outline(false), members), []);
   });
 });
 

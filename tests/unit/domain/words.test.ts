@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { byText, counted, longDate, nameRuns, plain, runs, firstSentence, oneLine, unmarked } from '../../../src/domain/words.ts';
+import { byText, counted, isoDay, longDate, nameRuns, plain, runs, firstSentence, oneLine, unmarked } from '../../../src/domain/words.ts';
 
 const spell = (found: { text: string; code: boolean }[]) => found.map(({ text, code }) => (code ? `<${text}>` : text));
 
@@ -39,6 +39,11 @@ test('A day is written out, without a leading nought', () => {
   assert.equal(longDate('2022-07-29'), '29 July 2022');
   assert.equal(longDate('2024-01-01'), '1 January 2024');
   assert.equal(longDate('2024-12-31'), '31 December 2024');
+});
+
+test('The day of a moment is that of the calendar where it is asked, with its noughts', () => {
+  assert.equal(isoDay(new Date(2024, 0, 2, 0, 0, 1)), '2024-01-02');
+  assert.equal(isoDay(new Date(2024, 10, 30, 23, 59, 59)), '2024-11-30');
 });
 
 test('A quoted text is one line, and cut where nobody would read on', () => {

@@ -71,7 +71,7 @@ A lamp that blinks in fog.
 
 - [Night watch](https://x.example/requirements/night-watch/)
 
-## Missing Tier 1 requirements
+## Missing Tier 1 Requirements
 
 - [night watch of the signal](https://x.example/requirements/night-watch/)
 - agreement of the \`harbour\` office
@@ -113,7 +113,7 @@ A board in a pine case.
     const [entry] = featureOf(catalogue, 'fog-signal').history;
     assert.ok(entry);
     const markdown = text('fog-signal', { ...plain, history: [{ ...entry, missing: [] }] });
-    assert.match(markdown, /\n\n## Missing Tier 1 requirements\n\n- None is listed\.\n\n## How to use it\n\n- On by default\.\n\n## Who maintains it\n/);
+    assert.match(markdown, /\n\n## Missing Tier 1 Requirements\n\n- None is listed\.\n\n## How to use it\n\n- On by default\.\n\n## Who maintains it\n/);
     assert.match(markdown, /\/pull\/2\)\)\n- First released in 0\.9$/);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Catalogue } from '../../../../src/domain/catalogue.ts';
-import { snapshotDays } from '../../../../src/domain/history.ts';
+import { snapshotDays } from '../../../../src/domain/snapshots.ts';
 import { changesMarkdown, snapshotMarkdown, snapshotsMarkdown } from '../../../../src/formats/markdown/history.ts';
 import { featureOf, lantern } from '../../lantern.ts';
 

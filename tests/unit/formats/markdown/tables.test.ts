@@ -13,7 +13,7 @@ assert.ok(lit && dark && fog);
 describe('the status tables in Markdown', () => {
   test('name what is missing for the tier above, where there is one', () => {
     assert.equal(featureTable(tiers, dark, featuresIn(features, dark), absolute), `\
-| Feature                                              | Category | Last change | Missing Tier 1 requirements                          |
+| Feature                                              | Category | Last change | Missing Tier 1 Requirements                          |
 |------------------------------------------------------|----------|-------------|------------------------------------------------------|
 | [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) | Lamp     | 2023-11-05  | [night watch of the signal](https://x.example/requirements/night-watch/), agreement of the \`harbour\` office |`);
     assert.equal(featureTable(tiers, lit, featuresIn(features, lit), absolute), `\

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { memory } from '../../../src/check/disk.ts';
-import { proposeChange, proposeFeature } from '../../../src/check/propose.ts';
+import { proposeChange, proposeFeature } from '../../../src/check/new-file.ts';
 import { check, lanternFiles } from '../memory.ts';
 
 const entry = { date: '2024-07-01', tier: 2, source: 'https://git.example/1' };

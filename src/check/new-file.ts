@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { unknownId } from '../domain/nearest.ts';
 import { CommandError } from './attempt.ts';
 import { checkContent } from './check-content.ts';
-import { newFeatureFile, withEntry, type NewEntry, type NewFeature } from './content-file.ts';
+import { newFeatureFile, withEntry, type NewEntry, type NewFeature } from './new-entry.ts';
 import { disk, memory, type Files } from './disk.ts';
 import { problemLine } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import { linesOf, type Group } from './tier-filter-rows.ts';
+import { linesOf, type Group } from './filter-rows.ts';
 
 /** Makes the heads of a table's first three columns buttons that sort it: up, down, and back to its own order. */
 export function sortable(table: HTMLTableElement, groups: readonly Group[], sorted: () => void): void {

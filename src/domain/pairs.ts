@@ -1,0 +1,57 @@
+import type { CategoryOutline, FeatureOutline, Outline, RequirementOutline } from './outline.ts';
+import { isHeldTo } from './stack.ts';
+
+/** The category of what the features of the others run on; a policy may have none. */
+export const platformOf = <T extends Pick<CategoryOutline, 'platform'>>(categories: readonly T[]): T | undefined => categories.find(({ platform }) => platform);
+
+/** The requirements that promise something of pairs. */
+export const pairGuarantees = <T extends { guarantees?: 'pairs' | undefined }>(requirements: readonly T[]): T[] => requirements.filter(({ guarantees }) => guarantees === 'pairs');
+
+const isHighest = ({ level }: FeatureOutline): boolean => level === 1;
+
+/**
+ * The requirement by which two features are promised to work together, or nothing where none promises it. Whatever meets
+ * such a requirement works with everything in the highest tier, so one of the two is there, and the other meets it.
+ */
+export const pairGuarantee = (requirements: readonly RequirementOutline[], a: FeatureOutline, b: FeatureOutline): RequirementOutline | undefined =>
+  pairGuarantees(requirements).find((it) => (isHighest(a) && isHeldTo(b, it)) || (isHighest(b) && isHeldTo(a, it)));
+
+/** Each member that the others run on, with each of the others. */
+export function pairs({ categories }: Pick<Outline, 'categories'>, members: readonly FeatureOutline[]): [FeatureOutline, FeatureOutline][] {
+  const platform = platformOf(categories)?.id;
+  const others = members.filter(({ category }) => category !== platform);
+  return members.filter(({ category }) => category === platform).flatMap((it) => others.map((other): [FeatureOutline, FeatureOutline] => [it, other]));
+}
+
+/** Features of which every rule about pairs says the same. */
+export interface Group {
+  level: number;
+  members: FeatureOutline[];
+}
+
+/** Every pair of a platform's feature with another: as many columns as there are different answers, not platforms. */
+export interface PairTable {
+  columns: Group[];
+  rows: { feature: FeatureOutline; /** For each column, what promises the pair, if anything does. */ by: (RequirementOutline | undefined)[] }[];
+}
+
+/** The table of all pairs; nothing without a platform or without a requirement that guarantees pairs. */
+export function pairTable({ categories, requirements, features }: Outline): PairTable | undefined {
+  const platform = platformOf(categories)?.id;
+  const guarantees = pairGuarantees(requirements);
+  if (!platform || guarantees.length === 0) return undefined;
+  const tracked = features.filter(({ level }) => level !== null).sort((a, b) => (a.level ?? 0) - (b.level ?? 0));
+  const columns = new Map<string, Group>();
+  for (const feature of tracked.filter(({ category }) => category === platform)) {
+    const { level } = feature;
+    const key = [level, ...guarantees.map((it) => isHeldTo(feature, it))].join();
+    const group = columns.get(key) ?? { level: level ?? 0, members: [] };
+    group.members.push(feature);
+    columns.set(key, group);
+  }
+  const groups = [...columns.values()];
+  const rows = tracked
+    .filter(({ category }) => category !== platform)
+    .map((feature) => ({ feature, by: groups.map(({ members: [first] }) => first && pairGuarantee(requirements, first, feature)) }));
+  return { columns: groups, rows };
+}
