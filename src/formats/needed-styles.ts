@@ -17,8 +17,13 @@ export function withNeededStyles(html: string): string {
 }
 
 function classesOf(html: string): Set<string> {
-  const classes = new Set<string>();
-  for (const [, value = ''] of html.matchAll(/ class="([^"]*)"/g)) for (const name of value.split(/\s+/)) classes.add(name.replaceAll('&amp;', '&').replaceAll('&gt;', '>'));
+  const values = new Set<string>();
+  // Thousands of elements have the same few values.
+  for (let at = html.indexOf(' class="'); at >= 0; at = html.indexOf(' class="', at)) {
+    const end = html.indexOf('"', (at += ' class="'.length));
+    values.add(html.slice(at, end));
+  }
+  const classes = new Set([...values].flatMap((value) => value.replaceAll('&amp;', '&').replaceAll('&gt;', '>').split(/\s+/)));
   for (const [, code = ''] of html.matchAll(/<script(?![^>]*json)[^>]*>([\s\S]*?)<\/script>/g)) for (const [word] of code.matchAll(/[\w-]+/g)) classes.add(word);
   return classes;
 }
