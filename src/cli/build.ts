@@ -8,8 +8,8 @@ import { EnvironmentError, readEnvironment } from '../check/environment.ts';
 import { address } from '../domain/address.ts';
 import { lastSite, remember } from '../site/output.ts';
 
-// As Astro's own command does: where builds follow each other, what both are made of need not be compiled again.
-if (!process.env['CI']) enableCompileCache();
+// As Astro's own command does: where builds follow each other, what both are made of need not be compiled again. Threads ask the variable.
+if (!process.env['CI']) process.env['NODE_COMPILE_CACHE'] ??= enableCompileCache().directory;
 
 await attempt(async () => {
   const { out } = readEnvironment();

@@ -1,5 +1,12 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 
+/** Pixels row by row, four bytes each: red, green, blue, opacity. */
+export interface Image {
+  width: number;
+  height: number;
+  pixels: Uint8Array;
+}
+
 /** A picture as the place of each pixel's colour in a palette. */
 export interface Picture {
   width: number;
@@ -60,14 +67,15 @@ function sumsOf(bytes: Uint8Array): [number, number] {
   let [low, high] = [1, 0];
   // So many bytes can be summed before a sum has to be made small again.
   for (let from = 0; from < bytes.length; from += 5_552) {
-    for (const byte of bytes.subarray(from, from + 5_552)) high += low += byte;
+    const to = Math.min(from + 5_552, bytes.length);
+    for (let at = from; at < to; at++) high += low += bytes[at] ?? 0;
     [low, high] = [low % adler, high % adler];
   }
   return [low, high];
 }
 
 /** Opaque RGBA pixels as a picture; past 256 colours, the nearest is taken. */
-export function pictureOf(pixels: Uint8Array, width: number, height: number): Picture {
+export function pictureOf({ pixels, width, height }: Image): Picture {
   const places = new Uint8Array(width * height);
   const known = new Map<number, number>();
   const palette: number[] = [];

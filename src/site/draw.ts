@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { deserialize, serialize, setFlagsFromString } from 'node:v8';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { alphabets, drawingOf, shapeIn } from '../formats/alphabet.ts';
 import { cardFont, cardSize, cardSvg, layOut, svgOf, type Card, type CardLayout, type CardLine } from '../formats/card.ts';
-import { compose, depth, type Band, type Glyph, type Parts } from '../formats/compose.ts';
+import { compose, type Band, type Glyph, type Parts } from '../formats/compose.ts';
 import { readAdvances } from '../formats/font.ts';
-import { colour, markSvg } from '../formats/mark.ts';
-import { pictureOf, png, stripOf, wholeStrip, type Picture } from '../formats/png.ts';
+import { markSvg } from '../formats/mark.ts';
+import { pictureOf, png, stripOf, wholeStrip, type Image, type Picture } from '../formats/png.ts';
 import { unpackWoff } from '../formats/woff.ts';
-import { escapeXml } from '../formats/xml.ts';
 import { cached } from './cache.ts';
 
 /** Packages are found from where the command runs: the built chunk that this becomes may lie anywhere. */
@@ -18,10 +18,13 @@ const { resolve } = createRequire(join(process.cwd(), 'package.json'));
 const program = resolve('@resvg/resvg-wasm/index_bg.wasm');
 const fonts = dirname(resolve('@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff'));
 
+const fontOf = (bold: boolean): string => `noto-sans-latin-${bold ? 700 : 400}-normal.woff`;
 /** Latin comes first; the other scripts' files only for text that needs them, since each costs time. */
-const latin = [400, 700].map((weight) => `noto-sans-latin-${weight}-normal.woff`);
+const latin = [fontOf(false), fontOf(true)];
 const others = readdirSync(fonts).filter((name) => /-(?:400|700)-normal\.woff$/.test(name) && !latin.includes(name)).sort();
 
+// The few pictures of a build are drawn before a faster compilation of what draws them would pay.
+setFlagsFromString('--wasm-tiering-budget=1000000000');
 let engine: Promise<void> | undefined;
 
 /** What is asked for a second time is what was made the first time, until there is too much of it to keep. */
@@ -40,7 +43,7 @@ const load = once((name: string): Buffer => unpackWoff(readFileSync(join(fonts, 
 const isLatin = (text: string): boolean => /^[\u0020-\u007e\u00a0-\u00ff\u2010-\u2026]*$/u.test(text);
 
 /** Other versions of what draws make other pictures of the same words. */
-const versions = [join(program, '../package.json'), join(fonts, '../package.json'), 'src/formats/png.ts', 'src/formats/woff.ts', 'src/site/draw.ts'].map((path) => readFileSync(path, 'utf8'));
+const versions = [join(program, '../package.json'), join(fonts, '../package.json'), 'src/formats/alphabet.ts', 'src/formats/png.ts', 'src/formats/woff.ts', 'src/site/draw.ts'].map((path) => readFileSync(path, 'utf8'));
 
 /** A card as a PNG, the same bytes on every machine; what is drawn for it is kept, since putting it together costs little. */
 export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
@@ -48,7 +51,7 @@ export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   // Letters of other scripts may join or turn around, so a card with them is drawn as a whole.
   const isPlain = layout.lines.every(({ words }) => isLatin(words));
   if (!isPlain) {
-    const whole = await drawn(cardSvg(layout));
+    const whole = await drawn(cardSvg(layout), [...latin, ...others]);
     return png(whole.width, whole.palette, [wholeStrip(whole)]);
   }
   const { palette, bands } = compose(layout, await partsOf(layout));
@@ -59,21 +62,23 @@ export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
 const packed = once(({ rows, draw }: Band) => stripOf(rows, draw()), ({ name }) => name);
 
 /** The picture of an SVG, which is not drawn again as long as it is kept. */
-async function drawn(svg: string): Promise<Picture> {
-  const kept = await cached('.cache/drawings', [svg, ...versions], async () => {
+const drawn = (svg: string, fonts: readonly string[]): Promise<Picture> => kept(svg, fonts, pictureOf);
+
+/** What is made of an SVG's pixels, kept for other builds. */
+async function kept<Made>(svg: string, fonts: readonly string[], make: (image: Image) => Made): Promise<Made> {
+  const made = await cached('.cache/drawings', [svg, ...versions], async () => {
     await (engine ??= initWasm(readFileSync(program)));
-    return deflateSync(serialize(draw(svg)));
+    return deflateSync(serialize(draw(svg, fonts, make)), { level: 1 });
   });
-  return deserialize(inflateSync(kept)) as Picture;
+  return deserialize(inflateSync(made)) as Made;
 }
 
-/** Draws an SVG with an embedded font and nothing of the system's. */
-function draw(svg: string): Picture {
-  const fontBuffers = (isLatin(svg) ? latin : [...latin, ...others]).map(load);
-  const picture = new Resvg(svg, { font: { loadSystemFonts: false, fontBuffers, defaultFontFamily: cardFont } });
+/** Draws an SVG with embedded fonts and nothing of the system's. */
+function draw<Made>(svg: string, names: readonly string[], make: (image: Image) => Made): Made {
+  const picture = new Resvg(svg, { font: { loadSystemFonts: false, fontBuffers: names.map(load), defaultFontFamily: cardFont } });
   const image = picture.render();
   try {
-    return pictureOf(image.pixels, image.width, image.height);
+    return make({ pixels: image.pixels, width: image.width, height: image.height });
   } finally {
     image.free();
     picture.free();
@@ -84,7 +89,7 @@ async function partsOf({ lines, mark }: CardLayout): Promise<Parts> {
   const picture = mark && (await drawnMark(mark));
   const glyphs = new Map<Style, Map<string, Glyph>[]>();
   for (const line of lines) {
-    const needed = [commonLetters, otherLetters].filter((letters) => letters.some((it) => line.words.includes(it)));
+    const needed = alphabets.filter((letters) => letters.some((it) => line.words.includes(it)));
     glyphs.set(line, await Promise.all(needed.map((letters) => alphabet({ letters, size: line.size, bold: line.bold }))));
   }
   return {
@@ -94,47 +99,20 @@ async function partsOf({ lines, mark }: CardLayout): Promise<Parts> {
 }
 
 const drawnMark = once(
-  ({ mark, size }: NonNullable<CardLayout['mark']>) => drawn(svgOf(size, size, markSvg(mark, 0, 0, size))),
+  ({ mark, size }: NonNullable<CardLayout['mark']>) => drawn(svgOf(size, size, markSvg(mark, 0, 0, size)), [fontOf(true)]),
   ({ mark, size }) => `${mark.level} ${mark.shape} ${size}`,
 );
 
 type Style = Pick<CardLine, 'size' | 'bold'>;
 
-const advances = once((bold: boolean) => readAdvances(load(latin[Number(bold)] ?? '')));
+const advances = once((bold: boolean) => readAdvances(load(fontOf(bold))));
 
-const characters = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at));
-
-/** The letters of Latin that nearly every card has, and those that few have: each are drawn at once, which is cheaper. */
-const commonLetters = [...characters(0x20, 0x7e), '—', '·'];
-const otherLetters = [...characters(0xa0, 0xff), ...characters(0x2010, 0x2026)].filter((it) => !commonLetters.includes(it));
 const blank: Glyph = { advance: 0, left: 0, top: 0, width: 0, height: 0, coverage: new Uint8Array() };
 
-/** Characters side by side, each in a cell that has room for whatever stands out of its place. */
+/** Characters as they are drawn, from which cards are put together. */
 const alphabet = once(async ({ letters, size, bold }: Style & { letters: string[] }): Promise<Map<string, Glyph>> => {
-  const [side, x, y] = [1.75, 0.375, 1.25].map((it) => Math.ceil(it * size)) as [number, number, number];
-  const weight = bold ? ' font-weight="700"' : '';
-  const texts = letters.map((it, at) => `<text x="${at * side + x}" y="${y}"${weight}>${escapeXml(it)}</text>`);
-  const { places, palette, width } = await drawn(svgOf(letters.length * side, side, `<g font-size="${size}" fill="#000">${texts.join('')}</g>`));
-  const paper = Number.parseInt(colour.paper.slice(1, 3), 16);
-  const steps = palette.map((pixel) => Math.round(((paper - (pixel & 255)) / paper) * depth));
-  return new Map(letters.map((letter, at) => {
-    const stepAt = (column: number, row: number) => steps[places[row * width + at * side + column] ?? 0] ?? 0;
-    return [letter, trimmed(stepAt, side, { advance: (advances(bold)(letter) ?? 0.5) * size, x, y })];
-  }));
+  const advance = (letter: string) => (advances(bold)(letter) ?? 0.5) * size;
+  const { svg, cells } = drawingOf(letters, { size, bold }, advance);
+  const shapes = await kept(svg, [fontOf(bold)], (image) => cells.map((cell) => shapeIn(image, cell)));
+  return new Map(shapes.map((shape, at) => [letters[at] ?? '', { ...shape, advance: advance(letters[at] ?? '') }]));
 }, ({ letters, size, bold }) => `${letters.join('')} ${size} ${bold}`);
-
-/** The part of a cell that its character covers. */
-function trimmed(stepAt: (column: number, row: number) => number, side: number, { advance, x, y }: { advance: number; x: number; y: number }): Glyph {
-  let [left, right, top, bottom] = [side, 0, side, 0];
-  for (let row = 0; row < side; row++) {
-    for (let column = 0; column < side; column++) {
-      if (stepAt(column, row) === 0) continue;
-      [left, right] = [Math.min(left, column), Math.max(right, column + 1)];
-      [top, bottom] = [Math.min(top, row), Math.max(bottom, row + 1)];
-    }
-  }
-  if (right === 0) return { ...blank, advance };
-  const [width, height] = [right - left, bottom - top];
-  const coverage = Uint8Array.from({ length: width * height }, (_, at) => stepAt(left + (at % width), top + Math.floor(at / width)));
-  return { advance, left: left - x, top: top - y, width, height, coverage };
-}

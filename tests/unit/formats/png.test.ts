@@ -52,7 +52,7 @@ test('the sum over all rows stays one where a strip’s own sum comes to nothing
 
 test('a PNG holds the pixels that it was made of', () => {
   const pixels = [[255, 0, 0], [0, 255, 0], [0, 0, 255], [1, 2, 3], [255, 0, 0], [1, 2, 3]];
-  const file = whole(pictureOf(Uint8Array.from(pixels.flatMap((it) => [...it, 255])), 3, 2));
+  const file = whole(pictureOf({ pixels: Uint8Array.from(pixels.flatMap((it) => [...it, 255])), width: 3, height: 2 }));
   assert.deepEqual(pixelsOf(file), pixels);
   assert.deepEqual([...chunks(file).keys()], ['IHDR', 'PLTE', 'IDAT', 'IEND']);
   assert.deepEqual([...(chunks(file).get('IHDR') ?? [])], [0, 0, 0, 3, 0, 0, 0, 2, 8, 3, 0, 0, 0]);
@@ -61,7 +61,7 @@ test('a PNG holds the pixels that it was made of', () => {
 test('a picture has each of its colours once, in the order in which they come', () => {
   const [red, blue, black] = [0xff0000ff, 0xffff0000, 0xff000000];
   const pixels = new Uint8Array(Uint32Array.of(red, blue, blue, red, black, red).buffer);
-  assert.deepEqual(pictureOf(pixels, 2, 3), { width: 2, height: 3, places: Uint8Array.of(0, 1, 1, 0, 2, 0), palette: [red, blue, black] });
+  assert.deepEqual(pictureOf({ pixels, width: 2, height: 3 }), { width: 2, height: 3, places: Uint8Array.of(0, 1, 1, 0, 2, 0), palette: [red, blue, black] });
 });
 
 test('of colours that are as near, the first is the nearest', () => {
@@ -71,7 +71,7 @@ test('of colours that are as near, the first is the nearest', () => {
 test('past 256 colours, a pixel gets the nearest of those', () => {
   const greys = Array.from({ length: 256 }, (_, it) => [it, it, it]);
   const pixels = [...greys, [7, 7, 9], [250, 251, 250], [7, 7, 9], [0, 0, 0]];
-  const found = pixelsOf(whole(pictureOf(Uint8Array.from(pixels.flatMap((it) => [...it, 255])), 26, 10)));
+  const found = pixelsOf(whole(pictureOf({ pixels: Uint8Array.from(pixels.flatMap((it) => [...it, 255])), width: 26, height: 10 })));
   assert.deepEqual(found.slice(0, 256), greys);
   assert.deepEqual(found.slice(256), [[8, 8, 8], [250, 250, 250], [8, 8, 8], [0, 0, 0]]);
 });
