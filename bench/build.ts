@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { BareSite } from './bare-site.ts';
-import type { BenchOptions, Peer, Row, Runs } from './part.ts';
+import type { BenchOptions, Peer, Row, Runs, Size } from './part.ts';
 import { Starlight } from './starlight.ts';
 import { exponent, percentile, ratio, summary } from './statistics.ts';
 import { buildSite, digests, extent, forget, makeWorkspace, putAway, type Built } from './workspace.ts';
@@ -21,7 +21,7 @@ export async function build(options: BenchOptions): Promise<Row[]> {
   });
 }
 
-async function measureSize(size: number | 'own', options: BenchOptions): Promise<Row> {
+async function measureSize(size: Size, options: BenchOptions): Promise<Row> {
   const { note } = options;
   const repeat = options.repeat ?? (Number(size) > 1_000 ? 1 : 3);
   const folder = makeWorkspace(size);
@@ -48,7 +48,7 @@ async function measureSize(size: number | 'own', options: BenchOptions): Promise
   return Object.assign(rowOf(size, folder, runs), ...peers.map((peer) => peer.columns(runs))) as Row;
 }
 
-function rowOf(size: number | 'own', folder: string, runs: Runs): Row {
+function rowOf(size: Size, folder: string, runs: Runs): Row {
   const middle = (kind: keyof Runs) => summary(runs[kind].map((it) => it.seconds));
   return {
     features: size,

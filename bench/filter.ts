@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { launch } from '../tests/browser.ts';
 import { serve } from '../tests/serve.ts';
-import type { BenchOptions, Row } from './part.ts';
+import type { BenchOptions, Row, Size } from './part.ts';
 import { summary } from './statistics.ts';
 import { buildSite, makeWorkspace } from './workspace.ts';
 
@@ -43,11 +43,11 @@ export async function filter(options: BenchOptions): Promise<Row[]> {
 }
 
 /** A folder with nothing but the first page of a site, with so many rows. */
-async function siteWith(size: number): Promise<string> {
-  const folder = makeWorkspace(Math.min(size, mostBuilt));
+async function siteWith(size: Size): Promise<string> {
+  const folder = makeWorkspace(size === 'own' ? size : Math.min(size, mostBuilt));
   await buildSite(folder);
   const html = readFileSync(join(folder, 'dist/index.html'), 'utf8');
-  const times = Math.ceil(size / mostBuilt);
+  const times = size === 'own' ? 1 : Math.ceil(size / mostBuilt);
   const again = (bodies: string) => Array.from({ length: times }, (_, at) => (at === 0 ? bodies : bodies.replace(/ id="[^"]*"/g, ''))).join('');
   const page = html.replace(/(?<=<\/thead>)[^]*?(?=<\/table>)/g, again).replace(/(?<=data-total=")\d+/g, (total) => `${Number(total) * times}`);
   const alone = join(folder, 'dist-alone');

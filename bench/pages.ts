@@ -3,13 +3,13 @@ import type { Browser } from '@playwright/test';
 import { serve } from '../tests/serve.ts';
 import { weigh } from './bytes.ts';
 import { pageKinds, type PageKind } from './page-kinds.ts';
-import type { BenchOptions, Row } from './part.ts';
+import type { BenchOptions, Row, Size } from './part.ts';
 import { ofEachSite } from './sites.ts';
 
 /** What each kind of page weighs and asks for: the largest page of the kind, of the project's own content and of generated content. */
 export const pages = (options: BenchOptions): Promise<Row[]> => ofEachSite(options, measureSite);
 
-async function measureSite(size: number | 'own', folder: string, browser: Browser): Promise<Row[]> {
+async function measureSite(size: Size, folder: string, browser: Browser): Promise<Row[]> {
   const server = await serve(folder, { compressed: true });
   try {
     const rows: Row[] = [];

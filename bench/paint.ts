@@ -5,7 +5,7 @@ import { serve } from '../tests/serve.ts';
 import { barePage } from './bare-page.ts';
 import { pageKinds } from './page-kinds.ts';
 import { blockingTime, layoutShift, type Shift, type Span } from './paint-figures.ts';
-import type { BenchOptions, Row } from './part.ts';
+import type { BenchOptions, Row, Size } from './part.ts';
 import { ofEachSite } from './sites.ts';
 import { interleaved, ratio, summary } from './statistics.ts';
 
@@ -30,7 +30,7 @@ interface Visit {
 /** When each kind of page is painted on a slow phone, taking turns with a bare page of one response that begins with the same words. */
 export const paint = (options: BenchOptions): Promise<Row[]> => ofEachSite(options, (size, dist, browser) => measureSite(size, dist, browser, options));
 
-async function measureSite(size: number | 'own', folder: string, browser: Browser, { repeat = 5, note }: BenchOptions): Promise<Row[]> {
+async function measureSite(size: Size, folder: string, browser: Browser, { repeat = 5, note }: BenchOptions): Promise<Row[]> {
   const server = await serve(folder, { compressed: true });
   try {
     const kinds = pageKinds(folder);

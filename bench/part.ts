@@ -2,8 +2,8 @@ import type { Built } from './workspace.ts';
 
 /** What was asked for, for a part to measure by. */
 export interface BenchOptions {
-  /** How many features; each part has sizes of its own where none are asked for. */
-  sizes: readonly number[] | undefined;
+  /** How many features, or the project's own; each part has sizes of its own where none are asked for. */
+  sizes: readonly Size[] | undefined;
   /** How often each thing is run; each part has a number of its own where none is asked for. */
   repeat: number | undefined;
   /** Whether Starlight builds the same content beside it. */
@@ -11,6 +11,9 @@ export interface BenchOptions {
   /** Tells what is being measured now. */
   note: (text: string) => void;
 }
+
+/** So many features, made up; or those of the project's own content. */
+export type Size = number | 'own';
 
 /** A line of a result: names and figures. */
 export type Row = Record<string, string | number>;

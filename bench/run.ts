@@ -1,4 +1,4 @@
-// npm run bench [-- PART…] [--sizes 20,300] [--repeat N] [--peer starlight] [--json FILE]: measures all parts, or those named.
+// npm run bench [-- PART…] [--sizes own,20,300] [--repeat N] [--peer starlight] [--json FILE]: measures all parts, or those named.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -19,10 +19,10 @@ function asked(): string[] {
   return positionals.length > 0 ? positionals : parts;
 }
 
-function wholeNumbers(name: 'sizes' | 'repeat'): number[] | undefined {
-  const numbers = values[name]?.split(',').map(Number);
-  if (numbers?.some((it) => !Number.isInteger(it) || it < 1)) throw new Error(`--${name} is "${values[name]}"; write whole numbers`);
-  return numbers;
+/** A count as it was written; throws for what is none. */
+function count(written: string): number {
+  if (!/^[1-9]\d*$/.test(written)) throw new Error(`"${written}" is no number; write a whole number, or "own" among --sizes`);
+  return Number(written);
 }
 
 const load = async (part: string): Promise<Part> => {
@@ -32,11 +32,13 @@ const load = async (part: string): Promise<Part> => {
 };
 
 const names = asked();
+const sizes = values.sizes?.split(',').map((size) => (size === 'own' ? size : count(size)));
+const repeat = values.repeat === undefined ? undefined : count(values.repeat);
 const results: Record<string, Row[]> = {};
 for (const part of names) {
   const started = Date.now();
   const note = (text: string) => console.error(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${part}: ${text}`);
-  const options: BenchOptions = { sizes: wholeNumbers('sizes'), repeat: wholeNumbers('repeat')?.[0], peer: values.peer !== undefined, note };
+  const options: BenchOptions = { sizes, repeat, peer: values.peer !== undefined, note };
   results[part] = await (await load(part))(options);
   console.log(`\n${part}`);
   console.table(results[part]);

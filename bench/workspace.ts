@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { generateContent } from './generate-content.ts';
+import type { Size } from './part.ts';
 
 const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
@@ -19,7 +20,7 @@ export interface Built {
 export const benchFolder = (name: string): string => join(tmpdir(), `bench-${createHash('sha256').update(process.cwd()).digest('hex').slice(0, 8)}`, name);
 
 /** Makes a copy of the project anew, with generated content of a size, or with its own. */
-export function makeWorkspace(size: number | 'own'): string {
+export function makeWorkspace(size: Size): string {
   const folder = benchFolder(String(size));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
