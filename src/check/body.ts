@@ -35,12 +35,9 @@ export function checkBody(file: ContentFile, isTier: boolean, addresses?: Readon
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
       report(at, 'content cannot compute; write the words themselves, or "\\{" for a brace');
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      const written = file.body.slice(at?.offset, node.position?.end.offset);
-      if (node.name !== 'Requirements') report(at, `there is no component "${node.name ?? ''}"; write Markdown`);
-      else if (!isTier) report(at, `only a tier has a list of requirements; delete "${requirementsTag}"`);
-      else if (written !== requirementsTag || node.type === 'mdxJsxTextElement')
-        report(at, `the list of requirements is not written so; write "${requirementsTag}" on a line of its own`);
-      else if (isListed) report(at, 'the list of requirements stands here twice; delete this one');
+      const isAlone = node.type === 'mdxJsxFlowElement' && file.body.slice(at?.offset, node.position?.end.offset) === requirementsTag;
+      const wrong = componentProblem(node.name, { isTier, isAlone, isListed });
+      if (wrong) report(at, wrong);
       else isListed = true;
     }
     if (node.type === 'heading') report(at, 'a heading stands in the frontmatter, as "title"; write this line as a paragraph');
@@ -56,6 +53,14 @@ export function checkBody(file: ContentFile, isTier: boolean, addresses?: Readon
       report(position?.start, 'spaces at the beginning make this line code; delete them, or put "```" on a line before and after it');
   });
   return problems;
+}
+
+/** What is wrong with a component: content has one, in a tier, once. */
+function componentProblem(name: string | null, { isTier, isAlone, isListed }: { isTier: boolean; isAlone: boolean; isListed: boolean }): string | undefined {
+  if (name !== 'Requirements') return `there is no component "${name ?? ''}"; write Markdown`;
+  if (!isTier) return `only a tier has a list of requirements; delete "${requirementsTag}"`;
+  if (!isAlone) return `the list of requirements is not written so; write "${requirementsTag}" on a line of its own`;
+  return isListed ? 'the list of requirements stands here twice; delete this one' : undefined;
 }
 
 interface SyntaxMessage {

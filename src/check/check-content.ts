@@ -36,8 +36,8 @@ export interface CheckedContent {
   catalogue: Catalogue | undefined;
   /** By file, then by line. */
   problems: Problem[];
-  /** Where the content sits ill with the policy and nobody accepted it; they block nothing. */
-  notes: Problem[];
+  /** Where the content sits ill with the policy and nobody accepted it; they block nothing, and are found for who asks. */
+  readonly notes: Problem[];
   /** Addresses that the content's list of addresses does not have yet. */
   unlisted: string[];
 }
@@ -55,10 +55,19 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
   const addresses = draft && alive ? checkAddresses(root, draft, alive, files) : { problems: [], unlisted: [] };
   problems.push(...shaped.problems, ...findings.map(placed), ...addresses.problems, ...policyProblems(content.policy, join(root, 'policy')));
   problems.push(...everything.flatMap((file) => checkBody(file, content.tiers.includes(file), alive)));
-  const notes = draft ? noteProblems(draft).map(placed) : [];
-  for (const list of [problems, notes]) list.sort((a, b) => byText(a.file, b.file) || a.line - b.line || a.column - b.column);
-  return { content, sources: shaped.sources, catalogue: problems.length === 0 ? catalogue : undefined, problems, notes, unlisted: addresses.unlisted };
+  return {
+    content,
+    sources: shaped.sources,
+    catalogue: problems.length === 0 ? catalogue : undefined,
+    problems: problems.sort(byPlace),
+    get notes() {
+      return draft ? noteProblems(draft).map(placed).sort(byPlace) : [];
+    },
+    unlisted: addresses.unlisted,
+  };
 }
+
+const byPlace = (a: Problem, b: Problem): number => byText(a.file, b.file) || a.line - b.line || a.column - b.column;
 
 /** Each file's data in the shape that its schema promises; none where it has another. */
 function sourcesOf(content: ContentFolder, root: string): { sources: Sources; problems: Problem[] } {

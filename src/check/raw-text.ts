@@ -29,9 +29,11 @@ export function flawIn(text: string): { offset: number; message: string } | unde
   return offset === undefined ? undefined : { offset, message: `this is nested more than ${depth} deep; write it flat` };
 }
 
+const deepLine = new RegExp(`^(?:[ \\t]{2}|[ \\t]?(?:[>*+-]|\\d+[.)])[ \\t]?){${depth + 1}}`, 'm');
+
 /** Where a line begins below too many others, or too many brackets are open. */
 function tooDeep(text: string): number | undefined {
-  const line = /^(?:[ \t]{2}|[ \t]?(?:[>*+-]|\d+[.)])[ \t]?){33}/m.exec(text);
+  const line = deepLine.exec(text);
   if (line) return line.index;
   let open = 0;
   for (let at = 0; at < text.length; at++) {

@@ -1,7 +1,7 @@
 import { address } from './address.ts';
 import type { Catalogue, Part, Tier } from './catalogue.ts';
 import { headingAnchor } from './document.ts';
-import { idsOf } from './heirs.ts';
+import { idsOf } from './ids.ts';
 import { allChanges } from './history.ts';
 import { everyPage } from './pages.ts';
 import { tierHeading, tierName } from './tier.ts';

@@ -1,5 +1,5 @@
 import { address } from './address.ts';
-import { heirs } from './heirs.ts';
+import { heirs } from './ids.ts';
 import type { Published } from './published.ts';
 
 /** The pages of the first state that neither are in the second nor lead to what took their place, below the base. */

@@ -1,4 +1,4 @@
-import { heirs, type Identified } from './heirs.ts';
+import { heirs, type Identified } from './ids.ts';
 import type { Published } from './published.ts';
 
 /** An earlier state with the ids that its categories and requirements have in a later one: a new id alone changes no feature. */

@@ -1,5 +1,5 @@
 import type { PublishedRequirement } from '../schema/published.ts';
-import { heirs, sameWords } from './heirs.ts';
+import { heirs, sameWords } from './ids.ts';
 import type { Published } from './published.ts';
 
 /** What one state of the policy says and another does not; `what` names the part that is concerned. */

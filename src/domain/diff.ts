@@ -1,8 +1,8 @@
-import type { PublishedEntry, PublishedFeature } from '../schema/published-feature.ts';
+import type { PublishedEntry, PublishedFeature } from '../schema/published.ts';
 import { brokenAddresses } from './diff-addresses.ts';
 import { withLaterIds } from './diff-ids.ts';
 import { policyChanges, type PolicyChange } from './diff-policy.ts';
-import { heirs, sameWords } from './heirs.ts';
+import { heirs, sameWords } from './ids.ts';
 import type { Published } from './published.ts';
 
 /** What is missing, by the words of its cell. */
@@ -92,12 +92,12 @@ function waiverChange(then: PublishedFeature, feature: PublishedFeature): Featur
 /** Entries that were published and stand no longer as they were: a history is added to, at its top. */
 function historyChange(then: PublishedFeature, feature: PublishedFeature): FeatureChange[] {
   const kept = feature.history.slice(-then.history.length);
-  const dates = then.history.filter((entry, index) => status(entry) !== status(kept[index])).map(({ date }) => date);
+  const dates = then.history.filter((entry, index) => decided(entry) !== decided(kept[index])).map(({ date }) => date);
   return dates.length > 0 ? [{ kind: 'rewritten', feature, dates }] : [];
 }
 
 /** What an entry decided; notes may be mended later. */
-const status = (entry: PublishedEntry | undefined): string =>
+const decided = (entry: PublishedEntry | undefined): string =>
   JSON.stringify(entry && [
     entry.date, entry.tier, entry.missing.map(({ as, requirement }) => [as, requirement]), entry.waived.map(({ requirement }) => requirement), entry.source,
   ]);

@@ -3,20 +3,23 @@ import { currentEntry } from './history.ts';
 import { tierName } from './tier.ts';
 import { plain } from './words.ts';
 
-/** What a requirement is to a feature today; exactly one of these. */
-export type Standing =
-  /** Its tier asks for it, or one below, and nothing says that it lacks it. */
-  | 'promised'
-  /** Its status lists it as missing, whichever tier asks for it. */
-  | 'missing'
-  /** It need not be met, by a recorded decision. */
-  | 'waived'
+/** What a requirement is to a feature today, exactly one of these; each with the words of a legend. */
+export const standings = {
+  /** Nothing says that it lacks it. */
+  promised: 'promised: its tier asks for it, or one below',
+  /** Whichever tier asks for it. */
+  missing: 'missing: its status says so',
+  /** By a recorded decision. */
+  waived: 'waived: it need not be met',
   /** It is asked of other categories only. */
-  | 'inapplicable'
-  /** The next tier asks for it, and it is not listed as missing: met perhaps, promised by nobody. */
-  | 'open'
-  /** Only a tier beyond the next asks for it, so nobody assessed it. */
-  | 'beyond';
+  inapplicable: 'not applicable to its category',
+  /** Met perhaps, promised by nobody. */
+  open: 'asked for by the next tier, and not listed as missing',
+  /** Nobody assessed it. */
+  beyond: 'beyond the next tier, so not assessed',
+} as const;
+
+export type Standing = keyof typeof standings;
 
 /** How a requirement stands for a feature; for a removed feature nothing is promised. */
 export function standingOf(feature: Feature, requirement: Requirement): Standing {
@@ -46,7 +49,7 @@ export function promisesOf({ tiers }: Pick<Catalogue, 'tiers'>, feature: Feature
   if (!tier) return { promised: [], excepted: [], unpromised: [] };
   const own = tiers.filter(({ level }) => level >= tier.level).flatMap((it) => it.requirements);
   const higher = tiers.filter(({ level }) => level < tier.level).toReversed().flatMap((it) => it.requirements);
-  const stands = (...standings: Standing[]) => (it: Requirement) => standings.includes(standingOf(feature, it));
+  const stands = (...these: Standing[]) => (it: Requirement) => these.includes(standingOf(feature, it));
   return {
     promised: own.filter(stands('promised')),
     excepted: own.filter(stands('missing', 'waived')),

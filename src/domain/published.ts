@@ -1,4 +1,4 @@
-import type { PublishedEntry, PublishedFeature } from '../schema/published-feature.ts';
+import type { PublishedEntry, PublishedFeature } from '../schema/published.ts';
 import type { PublishedCategory, PublishedChange, PublishedRequirement, PublishedSection, PublishedTier } from '../schema/published.ts';
 import { address, type Absolute } from './address.ts';
 import type { Catalogue, Category, Entry, Feature, Missing, Requirement, Tier } from './catalogue.ts';

@@ -1,4 +1,4 @@
-import { idsOf } from './heirs.ts';
+import { idsOf } from './ids.ts';
 import type { FeatureOutline, MissingOutline, Outline, RequirementOutline } from './outline.ts';
 
 /** The key of the query that each chosen feature stands under. */

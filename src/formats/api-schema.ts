@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { feature } from '../schema/published-feature.ts';
+import { feature } from '../schema/published.ts';
 import { published } from '../schema/published.ts';
 
 const anyFile = z.union([

@@ -1,6 +1,6 @@
 import { address, type Absolute } from '../domain/address.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { idsOf } from '../domain/heirs.ts';
+import { idsOf } from '../domain/ids.ts';
 import { changeDates } from '../domain/history.ts';
 import { publishedOf } from '../domain/published.ts';
 import type { PublishedIndex } from '../schema/published.ts';

@@ -1,4 +1,4 @@
-import type { PublishedFeature } from '../schema/published-feature.ts';
+import type { PublishedFeature } from '../schema/published.ts';
 
 /** The columns, in their order; new ones are added at the end. The first three never need quotes. */
 const columns: readonly [string, (feature: PublishedFeature) => string][] = [

@@ -29,7 +29,7 @@ export function proposalMarkdown(outline: Outline, subject: Subject, proposal: P
     { kind: 'says', spans: [...title, { text: ` (${kind}, ${now}). ${supportWords(outline, support)}`, code: false }] },
     { kind: 'list', items: support.obstacles.map(obstacleSpans) },
   ];
-  const sections = [...tiers].reverse().flatMap((tier) => {
+  const sections = tiers.toReversed().flatMap((tier) => {
     const asked = askedOf(outline, subject.category).filter(({ level }) => level === tier.level);
     const questions = asked.flatMap((it) => {
       const said = words?.[it.id];

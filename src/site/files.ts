@@ -1,6 +1,6 @@
 import { address } from '../domain/address.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { everyId } from '../domain/heirs.ts';
+import { everyId } from '../domain/ids.ts';
 import { everyPage } from '../domain/pages.ts';
 import { apiFiles } from '../formats/api.ts';
 import { atom } from '../formats/atom.ts';

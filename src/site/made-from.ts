@@ -3,7 +3,7 @@ import type { CheckedContent } from '../check/check-content.ts';
 import { address } from '../domain/address.ts';
 import type { Catalogue, Feature } from '../domain/catalogue.ts';
 import { manyRows } from '../domain/filter.ts';
-import { everyId } from '../domain/heirs.ts';
+import { everyId } from '../domain/ids.ts';
 import { currentEntry } from '../domain/history.ts';
 import { alsoLacking } from '../domain/lacking.ts';
 import { snapshotDays } from '../domain/snapshots.ts';
@@ -26,11 +26,11 @@ export function madeFrom({ content }: CheckedContent, catalogue: Catalogue, engi
     const made = digest([shared, textOf.get(feature.file), besideOf(catalogue, feature)]);
     for (const path of featurePaths(id)) from.set(path, made);
   }
+  const rowOf = new Map(features.map((feature) => [feature, digest([feature.id, textOf.get(feature.file), successorsOf(feature)])]));
   const days = snapshotDays(features);
   for (const [index, { date, changes, whole }] of days.entries()) {
     const shown = whole ? features : changes.map(({ feature }) => feature);
-    const texts = shown.map((feature) => [feature.id, textOf.get(feature.file), successorsOf(feature)]);
-    const made = digest([shared, whole, days[index - 1]?.date, days[index + 1]?.date, texts]);
+    const made = digest([shared, whole, days[index - 1]?.date, days[index + 1]?.date, shown.map((feature) => rowOf.get(feature))]);
     for (const path of [pageFile(address.snapshot(date)), address.twin(address.snapshot(date))]) from.set(path, made);
   }
   return from;

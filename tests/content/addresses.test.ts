@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { checkContent } from '../../src/check/check-content.ts';
 import { everyAddress, isPageAnchor } from '../../src/domain/addresses.ts';
 import { headingAnchor } from '../../src/domain/document.ts';
-import { idsOf } from '../../src/domain/heirs.ts';
+import { idsOf } from '../../src/domain/ids.ts';
 import { all, has, one, readPage, tag, today } from './html.ts';
 
 const { catalogue } = checkContent('content');

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, chmodSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lanternFolder } from '../unit/lantern.ts';
+import { addresses, bodies } from './words.ts';
 
 /** Changes a content folder. */
 type Make = (folder: string) => void;
@@ -23,73 +24,6 @@ const body = (text: string) => (folder: string) => appendFileSync(join(folder, b
 const file = (name: string, text: string | Buffer) => (folder: string) => writeFileSync(join(folder, name), text);
 const frontmatter = (lines: string) => edit('category: board\n', `category: board\n${lines}\n`);
 const source = (url: string) => edit(/source: .*/, `source: ${JSON.stringify(url)}`);
-
-/** Bodies that would run, load or lead elsewhere. */
-const bodies: [string, string][] = [
-  ['an import', "import fs from 'node:fs'"],
-  ['an export', 'export const lamp = process.env'],
-  ['an import below words', "Words.\n\nimport 'node:fs'"],
-  ['an expression', '{process.exit(1)}'],
-  ['an expression in a sentence', 'The {process.env.HOME} lamp.'],
-  ['a comment of code', '{/* lamp */}'],
-  ['an expression in a link', '[a {1} b](https://a.example)'],
-  ['an expression that never ends', '{while (true) lamp()'],
-  ['a script', '<script>alert(1)</script>'],
-  ['a script in mixed case', '<ScRiPt src="https://evil.example/a.js" />'],
-  ['a frame', '<iframe src="https://evil.example/" />'],
-  ['an image that runs', '<img src="x" onerror="alert(1)" />'],
-  ['a drawing that runs', '<svg onload="alert(1)" />'],
-  ['a style', '<style>body \\{ display: none \\}</style>'],
-  ['a form', '<form action="https://evil.example/" />'],
-  ['a base', '<base href="https://evil.example/" />'],
-  ['a meta refresh', '<meta http-equiv="refresh" content="0;url=//evil.example" />'],
-  ['an attribute that computes', '<b title={process.env.HOME}>a</b>'],
-  ['a spread attribute', '<b {...process.env} />'],
-  ['a fragment', '<>a</>'],
-  ['a member component', '<Astro.self />'],
-  ['a slot', '<slot />'],
-  ['an HTML comment', '<!-- lamp -->'],
-  ['a declaration', '<!DOCTYPE html>'],
-  ['a section of raw text', '<![CDATA[ lamp ]]>'],
-  ['a tag that stays open', '<b>lamp'],
-  ['an autolink', '<https://a.example>'],
-  ['javascript:', '[a](javascript:alert(1))'],
-  ['javascript: in mixed case', '[a](JaVaScRiPt:alert(1))'],
-  ['javascript: with an entity in it', '[a](javascript&#58;alert(1))'],
-  ['javascript: with an entity at its beginning', '[a](&#106;avascript:alert(1))'],
-  ['javascript: with a named entity', '[a](javascript&colon;alert(1))'],
-  ['javascript: with a tab in it', '[a](java&Tab;script:alert(1))'],
-  ['javascript: with a new line in it', '[a](java&#10;script:alert(1))'],
-  ['javascript: after a space', '[a](<&#32;javascript:alert(1)>)'],
-  ['javascript: after a control character', '[a](&#1;javascript:alert(1))'],
-  ['javascript: by a reference', '[a][b]\n\n[b]: javascript:alert(1)'],
-  ['data:', '[a](data:text/html;base64,PHNjcmlwdD4=)'],
-  ['vbscript:', '[a](VBScript:a)'],
-  ['file:', '[a](file:///etc/passwd)'],
-  ['blob:', '[a](blob:https://a.example/1)'],
-  ['an address without its scheme', '[a](//evil.example/)'],
-  ['an address with backslashes', '[a](/\\\\evil.example/)'],
-  ['an image from elsewhere', '![a](https://evil.example/a.png)'],
-  ['an image by a reference', '![a][b]\n\n[b]: https://evil.example/a.png'],
-  ['an image of a file of the machine', '![a](../../../../etc/passwd)'],
-];
-
-/** Addresses in frontmatter that no browser should follow. */
-const addresses: [string, string][] = [
-  ['javascript: in frontmatter', 'javascript:alert(1)'],
-  ['javascript: in frontmatter, in mixed case', 'JaVaScRiPt:alert(1)'],
-  ['javascript: in frontmatter, after a space', ' javascript:alert(1)'],
-  ['javascript: in frontmatter, with a tab in it', 'java\tscript:alert(1)'],
-  ['data: in frontmatter', 'data:text/html,a'],
-  ['vbscript: in frontmatter', 'vbscript:a'],
-  ['file: in frontmatter', 'file:///etc/passwd'],
-  ['an address without its scheme in frontmatter', '//evil.example/'],
-  ['a path in frontmatter', '../../etc/passwd'],
-  ['an address with a name and a password', 'https://a:b@evil.example/'],
-  ['an address that ends an attribute', 'https://a.example/"onmouseover="alert(1)'],
-  ['an address with a new line', 'https://a.example/\nb'],
-  ['an address with a space before it', ' https://a.example/'],
-];
 
 const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghi'.split('').map((key, at) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[at]}`).join(', ')}]`)].join('\n');
 const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);

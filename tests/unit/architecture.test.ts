@@ -1,20 +1,12 @@
+// What imports what, and what the engine may know.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, normalize, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join, normalize } from 'node:path';
 import { describe, test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readContent } from '../../src/check/read-content.ts';
 import { address } from '../../src/domain/address.ts';
 import { fixtures } from './lantern.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const filesBelow = (folder: string): string[] =>
-  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((it) => it.isFile())
-    .map((it) => relative(root, join(it.parentPath, it.name)))
-    .sort();
-const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const sources = filesBelow('src');
+import { layerOf, read, root, sources } from './sources.ts';
 
 interface Import {
   from: string;
@@ -51,7 +43,6 @@ const mayImport: Record<string, string[]> = {
   styles: [],
   '': ['schema', 'domain', 'check', 'formats', 'site'],
 };
-const layerOf = (path: string): string => path.split('/').slice(1, -1)[0] ?? '';
 
 describe('Imports point left: schema ← domain ← check, formats ← site ← components ← layouts ← pages', () => {
   test('the imports of every folder are seen', () => {
@@ -113,47 +104,6 @@ describe('Imports point left: schema ← domain ← check, formats ← site ← 
   });
 });
 
-describe('A file is where its name is looked for', () => {
-  test('no folder is a drawer: no lib, utils, helpers or types', () => {
-    const drawers = /(?:^|\/)(?:lib|libs|util|utils|helper|helpers|types|common|shared|misc)(?:\/|\.[a-z]+$)/;
-    assert.deepEqual([...sources, ...filesBelow('tests/unit')].filter((path) => drawers.test(path)), []);
-  });
-
-  test('no file is a barrel', () => {
-    const passesOn = /^export (?:type )?(?:\*|\{[^}]*\}).*\bfrom\b/m;
-    assert.deepEqual(sources.filter((path) => basename(path) === 'index.ts' || passesOn.test(read(path))), []);
-  });
-
-  test('no file is longer than 200 lines', () => {
-    const linesIn = (path: string) => read(path).trimEnd().split('\n').length;
-    assert.deepEqual(sources.filter((path) => linesIn(path) > 200), []);
-  });
-});
-
-describe('Each file with a function of its own has its test, under the same path', () => {
-  const tested = ['schema', 'domain', 'check', 'formats'];
-  for (const path of sources.filter((it) => tested.includes(layerOf(it)) && it.endsWith('.ts'))) {
-    test(path, async () => {
-      const exported = Object.values((await import(pathToFileURL(join(root, path)).href)) as Record<string, unknown>);
-      if (exported.some(hasFunction)) assert.ok(filesBelow('tests/unit').includes(testOf(path)), `${testOf(path)} is missing`);
-    });
-  }
-
-  test('and each test in a folder its file; one beside the folders is about the whole', () => {
-    const expected = new Set(sources.map(testOf));
-    const tests = filesBelow('tests/unit').filter((path) => /^tests\/unit\/.+\/.+\.test\.ts$/.test(path));
-    assert.ok(tests.length > 0);
-    assert.deepEqual(tests.filter((path) => !expected.has(path)), []);
-  });
-});
-
-const testOf = (path: string): string => path.replace(/^src\//, 'tests/unit/').replace(/\.[a-z]+$/, '.test.ts');
-/** A function, or a plain set of them like `address`; a schema is neither. */
-function hasFunction(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return typeof value === 'function';
-  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).some(hasFunction);
-}
-
 describe('src knows tiers, features, categories and requirements in general, and not one fact about the project', () => {
   const { content } = readContent(join(root, 'content'));
   const data = (value: unknown) => (value ?? {}) as Record<string, unknown>;
@@ -195,19 +145,3 @@ function runsOfSix(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
   return words.slice(5).map((_, index) => words.slice(index, index + 6).join(' '));
 }
-
-describe('CONTRIBUTING shows the house', () => {
-  const [, tree = ''] = /```text\n([^]*?)```/.exec(read('CONTRIBUTING.md')) ?? [];
-  const lines = tree.trimEnd().split('\n').map((line) => /^( *)(\S+)\/(?: {2,}(.+))?$/.exec(line) ?? [line]);
-  const folders = (path: string): string[] =>
-    readdirSync(join(root, path), { withFileTypes: true }).filter((it) => it.isDirectory()).map(({ name }) => name);
-
-  test('every folder of the house and of its rooms stands in the tree once, and nothing else does', () => {
-    let room = '';
-    const listed = lines.map(([, indent, name = '']) => (indent ? `${room}/${name}` : (room = name)));
-    const built = new Set(['.git', ...read('.gitignore').split('\n').map((it) => it.replaceAll('/', ''))]);
-    const open = ['content', 'src', 'tests'];
-    const found = [...folders('.').filter((it) => !built.has(it)), ...open.flatMap((parent) => folders(parent).map((it) => `${parent}/${it}`))];
-    assert.deepEqual(listed.toSorted(), found.sort());
-  });
-});

@@ -1,7 +1,7 @@
 import { address, type Absolute } from '../../domain/address.ts';
 import type { Catalogue, Category, Requirement, Tier } from '../../domain/catalogue.ts';
 import { featuresLacking } from '../../domain/lacking.ts';
-import { everyId } from '../../domain/heirs.ts';
+import { everyId } from '../../domain/ids.ts';
 import { snapshotDays } from '../../domain/snapshots.ts';
 import { featuresIn } from '../../domain/tier.ts';
 import { pageWords } from '../page-words.ts';

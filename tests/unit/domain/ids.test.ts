@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { heirs, idsOf, sameWords } from '../../../src/domain/heirs.ts';
+import { heirs, idsOf, sameWords } from '../../../src/domain/ids.ts';
 
 describe('What was becomes the one with its id, or the one that had its id before', () => {
   const [kept, moved, gone] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];

@@ -1,0 +1,106 @@
+// What is filtered stands in the address, which can be sent to others.
+import { expect, test } from '@playwright/test';
+import { field, ids, open, query, rows, status } from './filtering.ts';
+
+test.describe('the address', () => {
+  test('is read on arrival, as in the contract', async ({ page }) => {
+    await page.goto('/?tier=1&tier=2&category=target&missing=fuzzed-architecture&q=arm');
+    await expect.poll(() => ids(page)).toEqual(['aarch64-unknown-linux-gnu']);
+    await expect(field(page)).toHaveValue('arm');
+    await open(page, 'Tier');
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  });
+
+  test('is one entry of the history for all that is typed at once, and right on Back and Forward', async ({ page }) => {
+    await page.goto('/');
+    const before = await page.evaluate(() => history.length);
+    await field(page).pressSequentially('thr', { delay: 40 });
+    await expect.poll(() => query(page)).toBe('?q=thr');
+    await field(page).pressSequentially('eads', { delay: 400 });
+    await expect.poll(() => query(page)).toBe('?q=threads');
+    await open(page, 'Tier');
+    await page.getByRole('checkbox', { name: 'Tier 3 (1)' }).check();
+    await expect.poll(() => query(page)).toBe('?tier=3&q=threads');
+    expect(await page.evaluate(() => history.length)).toBe(before + 2);
+    await page.goBack();
+    await expect(page.getByRole('checkbox', { name: 'Tier 3 (1)' })).not.toBeChecked();
+    await expect(field(page)).toHaveValue('threads');
+    await expect(status(page)).toHaveText('1 of 20 features: “threads”.');
+    await page.goBack();
+    await expect(field(page)).toHaveValue('');
+    await expect(rows(page)).toHaveCount(20);
+    await page.goForward();
+    await page.goForward();
+    await expect(page.getByRole('checkbox', { name: 'Tier 3 (1)' })).toBeChecked();
+    await expect.poll(() => ids(page)).toEqual(['threads']);
+  });
+
+  test('holds when the reader leaves by a link at once and comes back', async ({ page }) => {
+    await page.goto('/');
+    await field(page).fill('multi');
+    await page.getByRole('link', { name: 'multi-memory' }).click();
+    await expect(page).toHaveURL(/\/features\/multi-memory\/$/);
+    await page.goBack();
+    await expect(field(page)).toHaveValue('multi');
+    await expect(rows(page)).toHaveCount(4);
+    await expect.poll(() => ids(page)).toEqual(['reference-types', 'simd', 'multi-memory', 'threads']);
+  });
+
+  const garbage: [query: string, rows: number, ignored: string][] = [
+    ['?tier=9&colour=red', 20, 'Ignored in the address: “tier=9, colour=red”.'],
+    ['?tier=1&tier=', 8, 'Ignored in the address: “tier=”.'],
+    ['?missing=<img src=x onerror=alert(1)>', 20, 'Ignored in the address: “missing=<img src=x onerror=alert(1)>”.'],
+    ['?%=%E0%A4%A&a&b&c', 20, ', a=, b=, c=”.'],
+    [`?${'x'.repeat(5000)}=1`, 20, 'xxx…”.'],
+  ];
+  for (const [text, left, ignored] of garbage) {
+    test(`is safe with ${text.slice(0, 60)}: says what it ignores and shows the rest`, async ({ page }) => {
+      const complaints: string[] = [];
+      page.on('pageerror', ({ message }) => complaints.push(message));
+      page.on('dialog', (dialog) => void dialog.dismiss().then(() => complaints.push('a dialog')));
+      await page.goto(`/${text}`);
+      await expect(rows(page)).toHaveCount(left);
+      await expect(status(page)).toContainText(ignored);
+      expect(complaints).toEqual([]);
+    });
+  }
+
+  test('never becomes markup', async ({ page }) => {
+    await page.goto('/?q=<img src=x onerror=document.title=1><b>bold</b>&<i>=<i>');
+    await expect(status(page)).toContainText('<b>bold</b>');
+    await expect(page.locator('main').locator('img, b, i')).toHaveCount(0);
+  });
+
+  test('can be copied, without what is ignored in it, and shows the same to whom it is sent', { tag: '@chromium' }, async ({ page, context, browser, baseURL }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/?colour=red');
+    await field(page).fill('ci testing');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect(status(page)).toHaveText('Link copied.');
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(`${baseURL}?q=ci+testing`);
+    const other = await browser.newPage();
+    await other.goto(link);
+    await expect.poll(() => ids(other)).toEqual(await ids(page));
+    await other.close();
+  });
+
+  test('that cannot be copied is said to stand in the address bar', async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.goto('/?q=simd');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect(status(page)).toHaveText('Copy it from the address bar.');
+  });
+
+  test('that names a row shows it, though the filter would hide it, and says so', async ({ page }) => {
+    await page.goto('/?q=simd#threads');
+    await expect(page.locator('#threads')).toBeInViewport();
+    await expect(page.locator('#threads')).toContainText('named by the address');
+    await expect(status(page)).toHaveText('1 of 20 features: “simd”.');
+    await field(page).fill('simd');
+    await field(page).press('Backspace');
+    await expect(page.locator('#threads')).toBeHidden();
+    await page.evaluate(() => void (location.hash = '#memory64'));
+    await expect(page.locator('#memory64')).toBeInViewport();
+  });
+});
