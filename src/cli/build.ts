@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { enableCompileCache } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { attempt } from '../check/attempt.ts';
 import { EnvironmentError, readEnvironment } from '../check/environment.ts';
 import { address } from '../domain/address.ts';
@@ -33,9 +34,10 @@ async function publish(out: string): Promise<void> {
   try {
     tidy();
     makeFolder(next);
-    // Loaded only now: what is wrong with the variables is told first.
+    // The pages have a thread of their own, which loads and compiles them while this one loads and reads the content.
+    const pages = new Worker(new URL('../site/page-thread.ts', import.meta.url));
     const { writeSite } = await import('../site/write-site.ts');
-    const made = await writeSite(next, lastSite(out));
+    const made = await writeSite(next, lastSite(out), pages);
     if (existsSync(out)) renameSync(out, last);
     renameSync(next, out);
     remember(out, made);

@@ -11,8 +11,8 @@ export interface SnapshotDay {
   whole: boolean;
 }
 
-/** How many rows the tables of all days may have together: a century of a real project, and no more for any. */
-const mostRows = 20_000;
+/** How many rows the tables of all days may have together: decades of a real project, and no more for any. */
+const mostRows = 10_000;
 
 /** The days on which anything changed, newest first, in time that grows with the changes. */
 export function snapshotDays(features: readonly Feature[]): SnapshotDay[] {

@@ -2,16 +2,18 @@ import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:c
 import { buildCatalogue } from '../domain/build-catalogue.ts';
 import type { Source } from '../domain/sources.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import { given } from './given.ts';
+
+/** The catalogue of the published content: the one that a build has checked, or in development that of the collections. */
+export const getCatalogue = (): Promise<Catalogue> => (import.meta.env.DEV ? currentCatalogue() : Promise.resolve(given().catalogue));
 
 let built: Promise<Catalogue> | undefined;
 let builtFrom = '';
 
-/** The catalogue of the published content, built once a build; in development, anew once the content has changed. */
-export async function getCatalogue(): Promise<Catalogue> {
-  if (import.meta.env.DEV) {
-    const digests = await contentDigests();
-    if (digests !== builtFrom) [built, builtFrom] = [undefined, digests];
-  }
+/** Built anew once the content has changed. */
+async function currentCatalogue(): Promise<Catalogue> {
+  const digests = await contentDigests();
+  if (digests !== builtFrom) [built, builtFrom] = [readCatalogue(), digests];
   return (built ??= readCatalogue());
 }
 

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { readEnvironment } from '../check/environment.ts';
 import { keepNewest } from './cache.ts';
 import { engineDigest } from './engine.ts';
-import type { PageMaker } from './page-maker.ts';
-import { readOnce } from './reading.ts';
 
 /** The pages as Astro has compiled them. They know nothing of the content but the bodies of the tiers, which name components. */
 export interface CompiledPages {
   /** The folder of what is published as it is. */
   publicFolder: string;
-  load: () => Promise<PageMaker>;
+  /** The address of the module that makes the pages, a `PageMaker`. */
+  module: string;
 }
 
 const cache = '.cache/compiled';
@@ -23,11 +23,11 @@ const mostKept = 8;
 /** Has Astro compile the pages, unless it has before; throws what Astro throws. */
 export async function compilePages(): Promise<CompiledPages> {
   const hash = createHash('sha256').update(engineDigest());
-  for (const { id, text } of readOnce().content.tiers) hash.update(`${id}\0${text}`);
+  for (const file of globSync(join(readEnvironment().content, 'tiers/*.mdx')).sort()) hash.update(`${basename(file)}\0`).update(readFileSync(file));
   const folder = join(cache, hash.digest('hex').slice(0, 32));
   if (!existsSync(folder)) await compile(folder);
   const [entry = ''] = globSync(join(folder, 'server/prerender-entry.*.mjs'));
-  return { publicFolder: join(folder, 'public'), load: () => import(pathToFileURL(resolve(entry)).href) as Promise<PageMaker> };
+  return { publicFolder: join(folder, 'public'), module: pathToFileURL(resolve(entry)).href };
 }
 
 async function compile(folder: string): Promise<void> {
@@ -58,9 +58,12 @@ const compileOnly = (folder: string): AstroIntegration => ({
   },
 });
 
-/** Puts our entry in the place of Astro's, and what Node has read in the place of Astro's store of content. */
+/** Puts our entry in the place of Astro's, and what Node was given in the place of Astro's store of content. */
 const entryOfOurs: Plugin = {
   name: 'entry-of-ours',
+  enforce: 'pre',
+  // Whoever loads the pages has filled this module before; it must not be compiled into another one.
+  resolveId: (source) => (source.endsWith('/given.ts') ? { id: new URL('given.ts', import.meta.url).href, external: 'absolute' } : undefined),
   configEnvironment(name) {
     if (name !== 'prerender') return;
     const store = 'astro:data-layer-content';

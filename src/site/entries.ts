@@ -18,26 +18,33 @@ export interface Entry extends Record<string, unknown> {
   rendered?: { html: string };
 }
 
-/** The content as entries of collections, their data in the shape that its schema promises and their bodies made HTML. */
-export async function entriesOf({ content, sources }: CheckedContent): Promise<Record<Collection, Entry[]>> {
+/** The content as entries of collections, their data in the shape that its schema promises; their bodies are not rendered yet. */
+export function entriesOf({ content, sources }: CheckedContent): Record<Collection, Entry[]> {
   const { site, categories } = content;
   const placed = (sources.categories.data ?? []).map((category, position) => ({ ...category, position }));
-  const inFolder = (folder: Folder) => Promise.all(content[folder].map((file, at) => entryOf(file, file.id, sources[folder][at])));
+  const inFolder = (folder: Folder) => content[folder].map((file, at) => entryOf(file, file.id, sources[folder][at]));
   return {
-    site: site ? [await entryOf(site, 'site', sources.site)] : [],
+    site: site ? [entryOf(site, 'site', sources.site)] : [],
     categories: categories ? placed.map((data) => ({ id: data.id, data, body: '', filePath: categories.path })) : [],
-    policy: await inFolder('policy'),
-    tiers: await inFolder('tiers'),
-    requirements: await inFolder('requirements'),
-    features: await inFolder('features'),
+    policy: inFolder('policy'),
+    tiers: inFolder('tiers'),
+    requirements: inFolder('requirements'),
+    features: inFolder('features'),
   };
 }
 
-async function entryOf({ path, body }: ContentFile, id: string, source: Source<object> | undefined): Promise<Entry> {
-  const entry = { id, data: { ...source?.data }, body, filePath: path };
-  // A body that names a component is a module, which `components/TierProse.astro` has Astro compile.
-  return body.trim() === '' || body.includes(requirementsTag) ? entry : { ...entry, rendered: { html: await htmlOf(body) } };
+/** Those that have a body and are no module, since nothing else is asked of collections when pages are made. */
+export function bodiesOf(checked: CheckedContent): Record<'policy' | 'requirements' | 'features', Entry[]> {
+  const { policy, requirements, features } = entriesOf(checked);
+  return { policy, requirements, features: features.filter(({ body }) => body.trim() !== '') };
 }
+
+const entryOf = ({ path, body }: ContentFile, id: string, source: Source<object> | undefined): Entry =>
+  ({ id, data: { ...source?.data }, body, filePath: path });
+
+/** An entry with its body as HTML. One that names a component is a module, which `components/TierProse.astro` has Astro compile. */
+export const rendered = async (entry: Entry): Promise<Entry> =>
+  entry.body.trim() === '' || entry.body.includes(requirementsTag) ? entry : { ...entry, rendered: { html: await htmlOf(entry.body) } };
 
 /** The HTML of a body, made once for the same words: where all are known, what makes it need not even be loaded. */
 async function htmlOf(body: string): Promise<string> {

@@ -5,7 +5,7 @@ import { knownIds } from '../check/editor-schemas.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { ContentError } from '../check/problem.ts';
 import { offerIds } from '../schema/offer.ts';
-import { entriesOf, type Collection } from './entries.ts';
+import { entriesOf, rendered, type Collection } from './entries.ts';
 import { readAgain, readOnce } from './reading.ts';
 
 /** All collections come from one reading of the content, and each fills its own part of the store from it. */
@@ -41,7 +41,7 @@ function watch({ watcher, logger }: LoaderContext): void {
 }
 
 async function fillStore(collection: Collection, { store, generateDigest }: LoaderContext): Promise<void> {
-  const entries = (await entriesOf(readOnce()))[collection];
+  const entries = await Promise.all(entriesOf(readOnce())[collection].map(rendered));
   const ids = new Set(entries.map(({ id }) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
   for (const entry of entries) store.set({ ...entry, digest: generateDigest(JSON.stringify(entry)) });

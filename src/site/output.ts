@@ -16,32 +16,38 @@ export interface LastSite {
 export class Output {
   /** What the files here were made from, for the next build; files without a digest are made in each. */
   readonly made: Record<string, Made> = {};
-  readonly #folder: string;
+  readonly folder: string;
   readonly #last: LastSite;
   readonly #from: ReadonlyMap<string, string>;
   readonly #folders = new Set<string>();
 
   constructor(folder: string, last: LastSite, from: ReadonlyMap<string, string>) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#last = last;
     this.#from = from;
   }
 
   /** Puts a file at its path below the folder; `make` is not called where the file is there from before. */
   async put(path: string, make: () => string | Uint8Array | Promise<string | Uint8Array>): Promise<void> {
-    const file = join(this.#folder, path);
+    const file = join(this.folder, path);
     const folder = dirname(file);
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
     const from = this.#from.get(path);
-    if (from !== undefined && this.#take(path, file, from)) return;
+    if (this.#take(path, file)) return;
     writeFileSync(file, await make());
     if (from !== undefined) this.#note(path, from, file);
   }
 
-  #take(path: string, file: string, from: string): boolean {
+  /** Whether a file would be made from the same as in the last site. */
+  isKnown(path: string): boolean {
+    const from = this.#from.get(path);
+    return from !== undefined && this.#last.made[path]?.[0] === from;
+  }
+
+  #take(path: string, file: string): boolean {
     const last = this.#last.made[path];
-    if (last?.[0] !== from) return false;
+    if (!last || !this.isKnown(path)) return false;
     const before = join(this.#last.folder, path);
     const found = statSync(before, { throwIfNoEntry: false });
     // Somebody may have written to it since.

@@ -1,47 +1,39 @@
-import { cpSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { on } from 'node:events';
+import type { Worker } from 'node:worker_threads';
 import { ContentError } from '../check/problem.ts';
-import { compilePages } from './compile.ts';
 import { engineDigest } from './engine.ts';
-import { madeFrom, pageFile } from './made-from.ts';
+import { bodiesOf } from './entries.ts';
+import { everyFile } from './files.ts';
+import { madeFrom } from './made-from.ts';
 import { Output, type LastSite, type Made } from './output.ts';
+import type { PagesToShare, PagesToWrite, PagesWritten } from './page-thread.ts';
+import { Queue } from './queue.ts';
 import { readOnce } from './reading.ts';
-import type { FilesToWrite, FilesWritten } from './write-files.ts';
+import { loadPages, writePages } from './write-pages.ts';
 
-/** Fills a folder with the whole site; answers what its files were made from. Throws a ContentError where the content has a mistake. */
-export async function writeSite(folder: string, last: LastSite): Promise<Record<string, Made>> {
-  // A thread of its own for what is no page costs no time where there are two processors, and loads while the content is read.
-  const writer = new Worker(new URL('write-files.ts', import.meta.url));
+/** Of fewer pages, this thread would spend longer to load them than it saved. */
+const worthSharing = 40;
+
+/**
+ * Fills a folder with the whole site: its pages on a thread that runs `page-thread.ts` and ends with this, everything else on this
+ * one, which helps with the pages then. Answers what the files were made from; throws a ContentError where the content has a mistake.
+ */
+export async function writeSite(folder: string, last: LastSite, thread: Worker): Promise<Record<string, Made>> {
+  const answers = on(thread, 'message');
+  const answer = async <What>(): Promise<What> => ((await answers.next()).value as [What])[0];
   try {
     const checked = readOnce();
     const { catalogue, problems } = checked;
     if (!catalogue) throw new ContentError(problems);
     const from = madeFrom(checked, catalogue, engineDigest());
-    const files = writeFiles(writer, { folder, last, from, catalogue });
+    const given = { catalogue, bodies: bodiesOf(checked) };
+    thread.postMessage({ folder, last, from, given } satisfies PagesToWrite);
     const output = new Output(folder, last, from);
-    await both([writePages(folder, output), files]);
-    return { ...output.made, ...(await files) };
+    for (const [path, make] of everyFile(catalogue)) await output.put(path, make);
+    const { module, queue, count } = await answer<PagesToShare>();
+    if (count >= worthSharing) await writePages(await loadPages(module, given), output, new Queue(queue));
+    return { ...output.made, ...(await answer<PagesWritten>()) };
   } finally {
-    await writer.terminate();
+    await thread.terminate();
   }
-}
-
-/** Makes the pages one by one, which holds the least in memory. */
-async function writePages(folder: string, output: Output): Promise<void> {
-  const compiled = await compilePages();
-  cpSync(compiled.publicFolder, folder, { recursive: true });
-  const { everyPage } = await compiled.load();
-  for (const { path, make } of await everyPage()) await output.put(pageFile(path), make);
-}
-
-function writeFiles(writer: Worker, what: FilesToWrite): Promise<FilesWritten> {
-  return new Promise((done, fail) => {
-    writer.once('error', fail).once('message', done);
-    writer.postMessage(what);
-  });
-}
-
-/** Waits for all, so that nothing is still written when one of them fails; throws what the first of them threw. */
-async function both(work: readonly Promise<unknown>[]): Promise<void> {
-  for (const result of await Promise.allSettled(work)) if (result.status === 'rejected') throw result.reason;
 }

@@ -1,0 +1,45 @@
+// Runs beside what reads the content, on a thread of its own: compiles the pages meanwhile, and makes them once it is told what to show.
+import { once } from 'node:events';
+import { cpSync } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+import { compilePages } from './compile.ts';
+import type { Given } from './given.ts';
+import { pageFile } from './made-from.ts';
+import { Output, type LastSite, type Made } from './output.ts';
+import { Queue } from './queue.ts';
+import { loadPages, writePages } from './write-pages.ts';
+
+/** What the thread is told: where to write, and what the pages show. */
+export interface PagesToWrite {
+  folder: string;
+  last: LastSite;
+  from: ReadonlyMap<string, string>;
+  given: Given;
+}
+
+/** What it answers once the pages are known, for whoever would make some of them. */
+export interface PagesToShare {
+  /** The address of the compiled pages. */
+  module: string;
+  queue: SharedArrayBuffer;
+  /** How many are not in the last site. */
+  count: number;
+}
+
+/** What it answers when all pages are made. */
+export type PagesWritten = Readonly<Record<string, Made>>;
+
+const port = parentPort;
+if (!port) throw new Error('this is for a thread of its own');
+// Listened to before anything else, since it may be told while it compiles.
+const told = once(port, 'message') as Promise<[PagesToWrite]>;
+const { publicFolder, module } = await compilePages();
+const [{ folder, last, from, given }] = await told;
+cpSync(publicFolder, folder, { recursive: true });
+const output = new Output(folder, last, from);
+const pages = await loadPages(module, given);
+const queue = new Queue();
+const count = pages.filter(({ path }) => !output.isKnown(pageFile(path))).length;
+port.postMessage({ module, queue: queue.shared, count } satisfies PagesToShare);
+await writePages(pages, output, queue);
+port.postMessage(output.made satisfies PagesWritten);
