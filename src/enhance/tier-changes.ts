@@ -3,7 +3,8 @@ import { counted } from '../domain/words.ts';
 /** Shows changes of the chosen kinds only; the choice is in the address, so that it can be linked and undone. */
 class TierChanges extends HTMLElement {
   private readonly boxes = [...this.querySelectorAll('input')];
-  private readonly lines = [...document.querySelectorAll<HTMLElement>('[data-kind]')];
+  /** Whether lines are hidden, which none is on arrival. */
+  private isNarrowed = false;
 
   connectedCallback(): void {
     this.addEventListener('change', () => this.choose());
@@ -38,14 +39,18 @@ class TierChanges extends HTMLElement {
 
   private show(): void {
     const kinds = this.boxes.filter(({ checked }) => checked).map(({ value }) => value);
-    const shown = this.lines.filter((line) => {
+    // To look through thousands of lines for nothing would hold up a slow phone.
+    if (kinds.length === 0 && !this.isNarrowed) return;
+    this.isNarrowed = kinds.length > 0;
+    const lines = [...document.querySelectorAll<HTMLElement>('[data-kind]')];
+    const shown = lines.filter((line) => {
       line.hidden = kinds.length > 0 && !kinds.includes(line.dataset['kind'] ?? '');
       return !line.hidden;
     });
     for (const group of document.querySelectorAll<HTMLElement>('[data-changes]'))
       group.hidden = !group.querySelector('[data-kind]:not([hidden])');
     const output = this.querySelector('output');
-    if (output) output.value = kinds.length > 0 ? `${shown.length} of ${counted(this.lines.length, 'change')}` : counted(this.lines.length, 'change');
+    if (output) output.value = kinds.length > 0 ? `${shown.length} of ${counted(lines.length, 'change')}` : counted(lines.length, 'change');
   }
 }
 

@@ -82,7 +82,8 @@ class TierProposal extends HTMLElement {
     for (const key of ['name', 'description'] as const) this.#named(key).value = draft[key];
     for (const it of this.#questions) it.answer = draft.answers[it.about] ?? unanswered({ level: Number(it.dataset['level']) });
     for (const it of this.#besides) it.value = draft.others[it.dataset['besides']!] ?? '';
-    this.#show(draft);
+    // A slow phone may paint, and answer, before what follows from the draft is put together.
+    setTimeout(() => this.#show(draft));
   }
 
   #show(draft: Draft): void {
