@@ -27,15 +27,15 @@ export const apiListing: readonly { name: string; description: string }[] = [
 ];
 
 /** What the index says that the content does not: the commit that is built, and where the content is edited. */
-export type Origin = Pick<PublishedIndex, 'commit' | 'repository'>;
+export type Provenance = Pick<PublishedIndex, 'commit' | 'repository'>;
 
 /** All files of the API, the former ids of features among them. */
-export function apiFiles(catalogue: Catalogue, absolute: Absolute, origin: Origin): ApiFile[] {
+export function apiFiles(catalogue: Catalogue, absolute: Absolute, provenance: Provenance): ApiFile[] {
   const url = absolute(address.api('schema.json'));
   const published = publishedOf(catalogue, absolute);
   const { features, tiers, requirements, categories, policy, changes } = published;
   return [
-    json('index.json', { $schema: shapeUrl(url, 'index'), ...apiIndex(catalogue, absolute, origin) }),
+    json('index.json', { $schema: shapeUrl(url, 'index'), ...apiIndex(catalogue, absolute, provenance) }),
     json('features.json', { $schema: shapeUrl(url, 'features'), features }),
     ...features.flatMap((feature) =>
       idsOf(feature).map((id) => json(address.apiFeature({ id }), { $schema: shapeUrl(url, 'feature'), ...feature })),
@@ -57,7 +57,7 @@ const json = (name: string, value: unknown): ApiFile => ({
   },
 });
 
-function apiIndex({ site, features }: Catalogue, absolute: Absolute, { commit, repository }: Origin): Omit<PublishedIndex, '$schema'> {
+function apiIndex({ site, features }: Catalogue, absolute: Absolute, { commit, repository }: Provenance): Omit<PublishedIndex, '$schema'> {
   return {
     version: apiVersions[0].version,
     title: site.title,

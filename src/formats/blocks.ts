@@ -24,9 +24,6 @@ export const spans = (...parts: (string | Span | readonly Span[])[]): Span[] =>
 export const joined = (items: readonly (readonly Span[])[]): Span[] =>
   items.flatMap((item, index) => spans(index === 0 ? '' : index === items.length - 1 ? ' and ' : ', ', item)).filter(({ text }) => text !== '');
 
-/** The text alone, for places that have no markup. */
-export const textOf = (parts: readonly Span[]): string => parts.map(({ text }) => text).join('');
-
 /** As many ticks as begin code that holds the text, so that none in it ends the code. */
 function ticksAround(text: string, least: number): string {
   const runs = [...text.matchAll(/`+/g)].map(([ticks]) => ticks.length);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fenced, joined, markdownOf, spans, textOf, type Span } from '../../../src/formats/blocks.ts';
+import { fenced, joined, markdownOf, spans, type Span } from '../../../src/formats/blocks.ts';
 import { mdastText } from './mdast.ts';
+import { textOf } from './spans.ts';
 
 const code = (text: string, path?: string): Span => ({ text, code: true, ...(path !== undefined && { path }) });
 const absolute = (path: string) => `https://tiers.example/${path}`;

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { emptyDraft } from '../../../src/domain/draft.ts';
-import { spans, textOf } from '../../../src/formats/blocks.ts';
+import { spans } from '../../../src/formats/blocks.ts';
 import { obstacleSpans, proposalAnswer, proposalVerdict } from '../../../src/formats/proposal-answer.ts';
 import { proposedFile, historyEntry } from '../../../src/formats/proposal-files.ts';
 import { answered, outline, proposal } from './proposals.ts';
+import { textOf } from './spans.ts';
 
 const verdict = (draft: Parameters<typeof proposal>[1], unknown?: string) =>
   proposalVerdict(outline, { ...(unknown !== undefined && { unknown }) }, proposal('lamp', draft).support);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { markdownOf, textOf } from '../../../src/formats/blocks.ts';
+import { markdownOf } from '../../../src/formats/blocks.ts';
 import { readChoice } from '../../../src/domain/stack.ts';
 import { pairRule, stackAnswer, verdict } from '../../../src/formats/stack-answer.ts';
 import { feature, lanternOutline } from '../domain/outlines.ts';
 import { fleet } from './fleet.ts';
+import { textOf } from './spans.ts';
 
 const outline = lanternOutline();
 const choose = (search: string) => readChoice(outline.features, search);
