@@ -15,8 +15,8 @@ export async function build(options: BenchOptions): Promise<Row[]> {
   for (const size of options.sizes ?? usual) rows.push(await measureSize(size, options));
   return rows.map((row, index) => {
     const before = rows[index - 1];
-    if (typeof before?.['features'] !== 'number') return row;
-    const sizes = [before['features'], Number(row['features'])] as const;
+    if (typeof before?.['features'] !== 'number' || typeof row['features'] !== 'number') return row;
+    const sizes = [before['features'], row['features']] as const;
     return { ...row, exponent: exponent(Number(before['cold']), Number(row['cold']), sizes) };
   });
 }

@@ -1,5 +1,5 @@
 import { idFrom } from '../domain/words.ts';
-import { CommandError } from './attempt.ts';
+import { CommandError } from './problem.ts';
 import type { NewEntry, NewFeature } from './new-entry.ts';
 
 /** What a new feature or entry is made of, as a question puts it. */

@@ -36,7 +36,7 @@ export interface CheckedContent {
   catalogue: Catalogue | undefined;
   /** By file, then by line. */
   problems: Problem[];
-  /** Where the content sits ill with the policy and nobody accepted it; they block nothing, and are found for who asks. */
+  /** Where the content sits ill with the policy and nobody accepted it; they block nothing, and are looked for only when asked for. */
   readonly notes: Problem[];
   /** Addresses that the content's list of addresses does not have yet. */
   unlisted: string[];

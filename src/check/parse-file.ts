@@ -21,7 +21,7 @@ export interface ContentFile {
   placeOfKey: (path: KeyPath) => Place;
 }
 
-export const isLink = 'this is a link to another place; put here what it leads to';
+export const linkMistake = 'this is a link to another place; put here what it leads to';
 
 /**
  * The data of texts in which nothing is wrong, by `keyOf`: to read YAML with its places is most of what reading content costs. A build
@@ -41,7 +41,7 @@ export function parseFile(path: string, id: string, hasBody: boolean, { text: gi
   const parts = flaw ? undefined : hasBody ? split(text) : { yaml: text, body: '', bodyLine: 1 };
   const parsed = isKnown ? { mistakes: [], data: knownData.get(key) } : flaw ? { mistakes: [flaw] } : parse(parts?.yaml);
   if (parsed.mistakes.length === 0) knownData.set(key, parsed.data);
-  // Only who is wrong is asked for places, and the YAML is read again for them: kept, it would take a hundred times its text.
+  // Places are asked for only where something is wrong; the YAML is then read again: kept, it would take a hundred times the room of its text.
   let document: Document | undefined;
   const place = (keys: KeyPath, ofKey: boolean): Place => placeIn(text, offsetOf((document ??= yaml(parts?.yaml ?? '')), keys, ofKey) ?? 0);
   const file = {
@@ -65,7 +65,7 @@ interface Mistake {
 const noFile = 'this is not a file that can be read; put one here, or delete it';
 
 /** Why a text cannot even be looked at. */
-const flawOf = (given: string | undefined, linked: boolean): Mistake | undefined => (given === undefined ? { message: linked ? isLink : noFile } : flawIn(given));
+const flawOf = (given: string | undefined, linked: boolean): Mistake | undefined => (given === undefined ? { message: linked ? linkMistake : noFile } : flawIn(given));
 
 /** The data of what is YAML, or undefined where there are mistakes. */
 function parse(frontmatter: string | undefined): { mistakes: Mistake[]; data?: unknown } {

@@ -33,3 +33,8 @@ export function countProblems(problems: readonly Problem[]): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
   return `${counted(problems.length, 'problem')} in ${counted(files, 'file')}`;
 }
+
+/** A command that was called in a way that it cannot mean; its message says what to write instead. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}

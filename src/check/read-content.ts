@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { disk, type Files } from './disk.ts';
-import { isLink, parseFile, type ContentFile } from './parse-file.ts';
+import { linkMistake, parseFile, type ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
 
 /** The folders of MDX files, each a collection of its own. */
@@ -46,7 +46,7 @@ function fileNames(folder: string, files: Files, problems: Problem[]): string[] 
   const report = (file: string, message: string) => problems.push({ file, line: 1, column: 1, message });
   const all = files.names(folder);
   if (!all) {
-    report(folder, files.isLink(folder) ? isLink : 'the folder is missing; make it, with one .mdx file for each entry');
+    report(folder, files.isLink(folder) ? linkMistake : 'the folder is missing; make it, with one .mdx file for each entry');
     return [];
   }
   const names = all.filter((name) => !name.startsWith('.')).sort();

@@ -3,20 +3,21 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { enableCompileCache } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { attempt } from '../check/attempt.ts';
 import { EnvironmentError, readEnvironment } from '../check/environment.ts';
 import { address } from '../domain/address.ts';
 import { lastSite, remember } from '../site/output.ts';
+import { PageThread } from '../site/page-thread.ts';
+import { attempt } from './attempt.ts';
 
-// As Astro's own command does: where builds follow each other, what both are made of need not be compiled again. Threads ask the variable.
-if (!process.env['CI']) process.env['NODE_COMPILE_CACHE'] ??= enableCompileCache().directory;
+// As Astro's own command does: where builds follow each other, what both are made of need not be compiled again. Threads read the variable.
+const { directory } = process.env['CI'] ? {} : enableCompileCache();
+if (directory) process.env['NODE_COMPILE_CACHE'] = directory;
 
 await attempt(async () => {
   const { out } = readEnvironment();
   await publish(out);
   console.log(`The site is in ${out}.`);
-});
+}, '; nothing was published');
 
 /** Builds beside the folder and then puts the new site in its place, so that it never holds half of one. */
 async function publish(out: string): Promise<void> {
@@ -31,17 +32,19 @@ async function publish(out: string): Promise<void> {
     for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   const letGo = onStop(tidy);
+  let pages: PageThread | undefined;
   try {
     tidy();
     makeFolder(next);
-    // The pages have a thread of their own, which loads and compiles them while this one loads and reads the content.
-    const pages = new Worker(new URL('../site/page-thread.ts', import.meta.url));
+    // The thread loads and compiles the pages while this one loads and reads the content.
+    pages = new PageThread();
     const { writeSite } = await import('../site/write-site.ts');
     const made = await writeSite(next, lastSite(out), pages);
     if (existsSync(out)) renameSync(out, last);
     renameSync(next, out);
     remember(out, made);
   } finally {
+    await pages?.end();
     tidy();
     letGo();
   }

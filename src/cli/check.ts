@@ -1,8 +1,8 @@
 // npm run check: everything that is wrong with the content, and where it sits ill with the policy.
-import { attempt } from '../check/attempt.ts';
 import { checkContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { annotations, report } from '../check/report.ts';
+import { attempt } from './attempt.ts';
 
 await attempt(() => {
   const checked = checkContent(readEnvironment().content);

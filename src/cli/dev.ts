@@ -6,11 +6,11 @@ import { extname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
-import { attempt } from '../check/attempt.ts';
 import { checkContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { ContentError } from '../check/problem.ts';
 import { everyFile } from '../site/files.ts';
+import { attempt } from './attempt.ts';
 
 /** What a static host says of each kind of file. */
 const types: Record<string, string> = {

@@ -2,13 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { attempt, CommandError } from '../check/attempt.ts';
+import { CommandError, problemLine } from '../check/problem.ts';
 import { checkContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
-import { problemLine } from '../check/problem.ts';
 import { isoDay } from '../domain/words.ts';
 import { contentFiles, type Origin } from '../formats/import/content-files.ts';
 import { readDocument } from '../formats/import/read-document.ts';
+import { attempt } from './attempt.ts';
 
 const usage = `npm run import -- FILE.md [--into FOLDER] [--source URL] [--date YYYY-MM-DD] [--licence SPDX] [--force]
 

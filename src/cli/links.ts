@@ -3,9 +3,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { attempt, CommandError } from '../check/attempt.ts';
+import { CommandError } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { judged, linksMarkdown, linksOut, type Verdict } from '../formats/links-out.ts';
+import { attempt } from './attempt.ts';
 
 /** Before a server that failed or refused is asked again, in milliseconds. */
 const patience = Number(process.env['LINKS_PATIENCE'] ?? 10_000);

@@ -1,10 +1,10 @@
 // npm run schemas: the JSON Schemas with which an editor completes the keys and ids of content, in .vscode/schemas.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attempt } from '../check/attempt.ts';
 import { editorSchemas } from '../check/editor-schemas.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { readContent } from '../check/read-content.ts';
+import { attempt } from './attempt.ts';
 
 await attempt(() => {
   const folder = join('.vscode', 'schemas');

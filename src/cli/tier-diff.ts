@@ -3,13 +3,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { attempt, CommandError } from '../check/attempt.ts';
+import { CommandError } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { address } from '../domain/address.ts';
 import { difference } from '../domain/diff.ts';
 import type { Published } from '../domain/published.ts';
 import { diffMarkdown } from '../formats/diff-markdown.ts';
 import { subject } from '../formats/diff-subject.ts';
+import { attempt } from './attempt.ts';
 
 await attempt(() => {
   const { positionals: [base, head = readEnvironment().out, ...rest], values } = parseArgs({

@@ -39,3 +39,6 @@ export const address = {
   apiFeature: ({ id }: Pick<Feature, 'id'>) => `features/${id}.json`,
   category: ({ id }: Pick<Category, 'id'>) => `categories/${id}/`,
 } as const;
+
+/** The file of a page, below the base. */
+export const pageFile = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);

@@ -1,6 +1,7 @@
 import type { PublishedRequirement } from '../schema/published.ts';
-import { heirs, sameWords } from './ids.ts';
+import { heirs } from './ids.ts';
 import type { Published } from './published.ts';
+import { sameWords } from './words.ts';
 
 /** What one state of the policy says and another does not; `what` names the part that is concerned. */
 export type PolicyChange =

@@ -2,8 +2,9 @@ import type { PublishedEntry, PublishedFeature } from '../schema/published.ts';
 import { brokenAddresses } from './diff-addresses.ts';
 import { withLaterIds } from './diff-ids.ts';
 import { policyChanges, type PolicyChange } from './diff-policy.ts';
-import { heirs, sameWords } from './ids.ts';
+import { heirs } from './ids.ts';
 import type { Published } from './published.ts';
+import { sameWords } from './words.ts';
 
 /** What is missing, by the words of its cell. */
 type Cell = PublishedFeature['missing'][number];

@@ -3,11 +3,13 @@ import { askedOf } from './stack.ts';
 import type { Subject } from './subject.ts';
 
 /** What can be said of a requirement. */
-export const replies = ['yes', 'no', 'waived'] as const;
+export const replies = { yes: 'Yes, it is met', no: 'No', waived: 'Waived' } as const;
+export type Reply = keyof typeof replies;
+export const isReply = (it: unknown): it is Reply => typeof it === 'string' && Object.hasOwn(replies, it);
 
 export interface Answer {
   /** Empty until it is answered. */
-  reply: (typeof replies)[number] | '';
+  reply: Reply | '';
   /** For a no: what is missing, in the words of a table's cell; the requirement's title where it is empty. */
   as: string;
   /** For a no: the level of the lowest tier that asks for it of this feature; the requirement's own, or a higher tier's. */
@@ -28,6 +30,9 @@ export interface Draft {
 
 /** An empty answer, as a requirement stands before anybody says anything. */
 export const unanswered = ({ level }: Pick<RequirementOutline, 'level'>): Answer => ({ reply: '', as: '', from: level, note: '' });
+
+/** The requirements, by their ids, that need not be met, each with the answer that says why. */
+export const waivedIn = ({ answers }: Draft): [id: string, answer: Answer][] => Object.entries(answers).filter(([, { reply }]) => reply === 'waived');
 
 /** A draft before anything is answered. */
 export const emptyDraft = (): Draft => ({ name: '', description: '', answers: {}, others: {} });
@@ -73,7 +78,7 @@ export function parseDraft({ tiers, requirements }: Pick<Outline, 'tiers' | 'req
 
 function answerOf(value: unknown, empty: Answer): Answer {
   const { reply, as, from, note } = fieldsOf(value);
-  const known = replies.find((it) => it === reply) ?? '';
+  const known = isReply(reply) ? reply : '';
   const level = Number.isInteger(from) && Number(from) >= 1 && Number(from) < empty.from ? Number(from) : empty.from;
   return { reply: known, as: textOf(as), from: level, note: textOf(note) };
 }

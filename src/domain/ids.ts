@@ -27,9 +27,3 @@ export function heirs<T extends Identified>(base: readonly T[], head: readonly T
   }
   return { heirOf, before };
 }
-
-/** Whether two values say the same; how their words are broken into lines does not matter, nor what is not said. */
-export const sameWords = (a: unknown, b: unknown): boolean => squeezed(a) === squeezed(b);
-
-const squeezed = (value: unknown): string =>
-  JSON.stringify(value ?? null, (_, it: unknown) => (typeof it === 'string' ? it.replace(/\s+/g, ' ').trim() : it));

@@ -66,7 +66,7 @@ export function standingWords(feature: Feature, requirement: Requirement): strin
     waived: () => `waived: ${waived.find((it) => it.requirement === requirement)?.reason}`,
     inapplicable: () => `not applicable to ${feature.category.plural}`,
     open: () => `asked for by ${tierName(requirement.tier)}, and not listed as missing`,
-    beyond: () => 'beyond the next tier, so not assessed',
+    beyond: () => standings.beyond,
   };
   return words[standingOf(feature, requirement)]();
 }

@@ -1,5 +1,6 @@
-import type { PublishedEntry, PublishedFeature } from '../schema/published.ts';
-import type { PublishedCategory, PublishedChange, PublishedRequirement, PublishedSection, PublishedTier } from '../schema/published.ts';
+import type {
+  PublishedCategory, PublishedChange, PublishedEntry, PublishedFeature, PublishedRequirement, PublishedSection, PublishedTier,
+} from '../schema/published.ts';
 import { address, type Absolute } from './address.ts';
 import type { Catalogue, Category, Entry, Feature, Missing, Requirement, Tier } from './catalogue.ts';
 import { changeSentence } from './change-words.ts';
@@ -15,7 +16,6 @@ export interface Published {
   policy: PublishedSection[];
   changes: PublishedChange[];
 }
-
 
 /** Everything is in the order of the pages; the order of the keys is part of the published bytes. */
 export const publishedOf = (catalogue: Catalogue, absolute: Absolute): Published => ({

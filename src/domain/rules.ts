@@ -8,7 +8,7 @@ import { tensions } from './tensions.ts';
 export const acceptable: readonly string[] = tensions.map(({ id }) => id);
 
 /** An acceptance outlives the change that it was written for, unless somebody is told. */
-const needlessAcceptance: Rule = {
+export const needlessAcceptance: Rule = {
   id: 'needless-acceptance',
   sentence: 'An acceptance answers a note.',
   *find(feature, scope) {
@@ -18,9 +18,6 @@ const needlessAcceptance: Rule = {
     }
   },
 };
-
-/** Every rule, in the order in which their findings are told. */
-export const rules: readonly Rule[] = [...breaches, ...tensions, needlessAcceptance];
 
 /** A tension between a feature's status and the policy. */
 export interface Note extends Observation {

@@ -60,3 +60,9 @@ export function firstSentence(body: string): string {
   const text = body.replace(/\s+/g, ' ').trim();
   return /^.*?[.:](?= [A-Z*]|$)/.exec(text)?.[0] ?? text;
 }
+
+/** Whether two values say the same; how their words are broken into lines does not matter, nor what is not said. */
+export const sameWords = (a: unknown, b: unknown): boolean => squeezed(a) === squeezed(b);
+
+const squeezed = (value: unknown): string =>
+  JSON.stringify(value ?? null, (_, it: unknown) => (typeof it === 'string' ? it.replace(/\s+/g, ' ').trim() : it));

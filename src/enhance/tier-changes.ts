@@ -2,46 +2,46 @@ import { counted } from '../domain/words.ts';
 
 /** Shows changes of the chosen kinds only; the choice is in the address, so that it can be linked and undone. */
 class TierChanges extends HTMLElement {
-  private readonly boxes = [...this.querySelectorAll('input')];
-  /** Whether lines are hidden, which none is on arrival. */
-  private isNarrowed = false;
+  readonly #boxes = [...this.querySelectorAll('input')];
+  /** Whether any line is hidden; on arrival none is. */
+  #isNarrowed = false;
 
   connectedCallback(): void {
-    this.addEventListener('change', () => this.choose());
+    this.addEventListener('change', () => this.#choose());
     this.addEventListener('keydown', ({ key }) => {
       if (key !== 'Escape') return;
-      for (const box of this.boxes) box.checked = false;
-      this.choose();
+      for (const box of this.#boxes) box.checked = false;
+      this.#choose();
     });
-    window.addEventListener('popstate', () => this.read());
-    this.read();
+    window.addEventListener('popstate', () => this.#read());
+    this.#read();
   }
 
-  private choose(): void {
-    const { href } = this.address();
+  #choose(): void {
+    const { href } = this.#address();
     if (href !== location.href) history.pushState(null, '', href);
-    this.show();
+    this.#show();
   }
 
-  private address(): URL {
+  #address(): URL {
     const url = new URL(location.href);
     url.searchParams.delete('kind');
-    for (const { checked, value } of this.boxes) if (checked) url.searchParams.append('kind', value);
+    for (const { checked, value } of this.#boxes) if (checked) url.searchParams.append('kind', value);
     url.hash = '';
     return url;
   }
 
-  private read(): void {
+  #read(): void {
     const kinds = new URL(location.href).searchParams.getAll('kind');
-    for (const box of this.boxes) box.checked = kinds.includes(box.value);
-    this.show();
+    for (const box of this.#boxes) box.checked = kinds.includes(box.value);
+    this.#show();
   }
 
-  private show(): void {
-    const kinds = this.boxes.filter(({ checked }) => checked).map(({ value }) => value);
+  #show(): void {
+    const kinds = this.#boxes.filter(({ checked }) => checked).map(({ value }) => value);
     // To look through thousands of lines for nothing would hold up a slow phone.
-    if (kinds.length === 0 && !this.isNarrowed) return;
-    this.isNarrowed = kinds.length > 0;
+    if (kinds.length === 0 && !this.#isNarrowed) return;
+    this.#isNarrowed = kinds.length > 0;
     const lines = [...document.querySelectorAll<HTMLElement>('[data-kind]')];
     const shown = lines.filter((line) => {
       line.hidden = kinds.length > 0 && !kinds.includes(line.dataset['kind'] ?? '');

@@ -1,4 +1,4 @@
-import { replies, type Answer } from '../domain/draft.ts';
+import { isReply, type Answer } from '../domain/draft.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -10,7 +10,8 @@ export class TierQuestion extends HTMLElement {
   }
 
   get answer(): Answer {
-    const reply = replies.find((known) => this.querySelector<HTMLInputElement>(`[value=${known}]`)?.checked) ?? '';
+    const value = this.querySelector<HTMLInputElement>('[type=radio]:checked')?.value;
+    const reply = isReply(value) ? value : '';
     return { reply, as: this.#field('as').value, from: Number(this.#field('from').value), note: this.#field('note').value };
   }
 

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import { feature } from '../schema/published.ts';
-import { published } from '../schema/published.ts';
+import { feature, published } from '../schema/published.ts';
 
 const anyFile = z.union([
   published.index, published.features, published.feature, published.tiers,

@@ -19,7 +19,7 @@ export function withPolicy(html: string): string {
     `script-src ${sources(html, 'script')}`,
     `style-src ${sources(html, 'style')}`,
     "img-src 'self'",
-    // No script asks for anything, but who audits a page reads robots.txt and llms.txt with the page's own rights.
+    // No script asks for anything, but whoever audits a page reads robots.txt and llms.txt with the page's own rights.
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -1,4 +1,4 @@
-import type { Draft } from '../domain/draft.ts';
+import { waivedIn, type Draft } from '../domain/draft.ts';
 import type { Support } from '../domain/proposal.ts';
 import { idFrom } from '../domain/words.ts';
 
@@ -27,7 +27,7 @@ export function historyEntry({ draft, support: { level, obstacles }, date, repos
     `      - as: ${quoted(as)}`,
     ...(requirement ? [`        requirement: ${requirement.id}`] : []),
   ]);
-  const waived = Object.entries(draft.answers).filter(([, { reply }]) => reply === 'waived').flatMap(([id, { note }]) => [
+  const waived = waivedIn(draft).flatMap(([id, { note }]) => [
     `      - requirement: ${id}`,
     `        reason: ${quoted(note.trim() || 'Write why.')}`,
     `        source: ${source(repository)}`,

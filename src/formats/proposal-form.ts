@@ -1,3 +1,4 @@
+import { waivedIn } from '../domain/draft.ts';
 import type { Subject } from '../domain/subject.ts';
 import { plain } from '../domain/words.ts';
 import type { Form } from './issue-form.ts';
@@ -18,6 +19,6 @@ export function proposalForm({ category, feature }: Subject, { draft, support: {
     const { name, description } = draft;
     return { form: 'feature', fields: { title: `Track ${plain(name)}`, name, category, description, ...status }, answers: 'evidence' };
   }
-  const waived = Object.entries(draft.answers).filter(([, { reply }]) => reply === 'waived').map(([id, { note }]) => `${id}: ${note}`).join('\n');
+  const waived = waivedIn(draft).map(([id, { note }]) => `${id}: ${note}`).join('\n');
   return { form: 'tier-change', fields: { title: `Tier of ${feature.id}`, feature: feature.id, from: String(feature.level), ...status, waived }, answers: 'note' };
 }

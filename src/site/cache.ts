@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** What is made from some words, made once for them: kept by their digest in a folder that may be deleted at any time. */
 export async function cached(folder: string, from: readonly string[], make: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
@@ -14,13 +15,13 @@ export async function cached(folder: string, from: readonly string[], make: () =
 /** Writes a file that is renamed when it is whole, so that no other build reads half of it. */
 export function writeWhole(path: string, what: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  const part = `${path}.${process.pid}`;
+  const part = `${path}.${process.pid}.${threadId}`;
   writeFileSync(part, what);
   renameSync(part, path);
 }
 
 /** Deletes all in a folder but what was made last. */
 export function keepNewest(folder: string, count: number): void {
-  const byAge = readdirSync(folder).map((name) => ({ path: join(folder, name), made: statSync(join(folder, name)).mtimeMs })).sort((a, b) => b.made - a.made);
+  const byAge = readdirSync(folder).map((name) => ({ path: join(folder, name), made: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 })).sort((a, b) => b.made - a.made);
   for (const { path } of byAge.slice(count)) rmSync(path, { recursive: true, force: true });
 }

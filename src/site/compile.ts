@@ -30,6 +30,9 @@ export async function compilePages(): Promise<CompiledPages> {
   return { publicFolder: join(folder, 'public'), module: pathToFileURL(resolve(entry)).href };
 }
 
+/** Deletes what a compilation of this process left half done. */
+export const dropParts = (): void => globSync(`${cache}/*.${process.pid}`).forEach((part) => rmSync(part, { recursive: true, force: true }));
+
 async function compile(folder: string): Promise<void> {
   const part = `${folder}.${process.pid}`;
   rmSync(part, { recursive: true, force: true });

@@ -13,8 +13,7 @@ import { pictureOf, png, stripOf, wholeStrip, type Image, type Picture } from '.
 import { unpackWoff } from '../formats/woff.ts';
 import { cached } from './cache.ts';
 
-/** Packages are found from where the command runs: the built chunk that this becomes may lie anywhere. */
-const { resolve } = createRequire(join(process.cwd(), 'package.json'));
+const { resolve } = createRequire(import.meta.url);
 const program = resolve('@resvg/resvg-wasm/index_bg.wasm');
 const fonts = dirname(resolve('@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff'));
 

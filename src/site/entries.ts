@@ -10,7 +10,7 @@ import { engineDigest } from './engine.ts';
 export type Collection = Folder | 'site' | 'categories';
 
 /** An entry of a collection, as Astro keeps it; `rendered` where it has a body. */
-export interface Entry extends Record<string, unknown> {
+export interface ContentEntry extends Record<string, unknown> {
   id: string;
   data: Record<string, unknown>;
   body: string;
@@ -19,7 +19,7 @@ export interface Entry extends Record<string, unknown> {
 }
 
 /** The content as entries of collections, their data in the shape that its schema promises; their bodies are not rendered yet. */
-export function entriesOf({ content, sources }: CheckedContent): Record<Collection, Entry[]> {
+export function entriesOf({ content, sources }: CheckedContent): Record<Collection, ContentEntry[]> {
   const { site, categories } = content;
   const placed = (sources.categories.data ?? []).map((category, position) => ({ ...category, position }));
   const inFolder = (folder: Folder) => content[folder].map((file, at) => entryOf(file, file.id, sources[folder][at]));
@@ -33,17 +33,17 @@ export function entriesOf({ content, sources }: CheckedContent): Record<Collecti
   };
 }
 
-/** Those that have a body and are no module, since nothing else is asked of collections when pages are made. */
-export function bodiesOf(checked: CheckedContent): Record<'policy' | 'requirements' | 'features', Entry[]> {
+/** What pages ask collections for: the policy, the requirements, and the features that have a note. Tiers are modules. */
+export function bodiesOf(checked: CheckedContent): Record<'policy' | 'requirements' | 'features', ContentEntry[]> {
   const { policy, requirements, features } = entriesOf(checked);
   return { policy, requirements, features: features.filter(({ body }) => body.trim() !== '') };
 }
 
-const entryOf = ({ path, body }: ContentFile, id: string, source: Source<object> | undefined): Entry =>
+const entryOf = ({ path, body }: ContentFile, id: string, source: Source<object> | undefined): ContentEntry =>
   ({ id, data: { ...source?.data }, body, filePath: path });
 
 /** An entry with its body as HTML. One that names a component is a module, which `components/TierProse.astro` has Astro compile. */
-export const rendered = async (entry: Entry): Promise<Entry> =>
+export const rendered = async (entry: ContentEntry): Promise<ContentEntry> =>
   entry.body.trim() === '' || entry.body.includes(requirementsTag) ? entry : { ...entry, rendered: { html: await htmlOf(entry.body) } };
 
 /** The HTML of a body, made once for the same words: where all are known, what makes it need not even be loaded. */

@@ -1,11 +1,11 @@
-// What compiled pages show, told to the thread that makes them before they are loaded. Not a part of what is compiled.
+// What the compiled pages show: a thread gives it before it loads them. This module is not compiled with them, so that both see the same.
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { Entry } from './entries.ts';
+import type { ContentEntry } from './entries.ts';
 
 export interface Given {
   catalogue: Catalogue;
-  /** In place of Astro's collections: the entries that have a body. */
-  bodies: Record<string, Entry[]>;
+  /** What pages ask collections for: the policy, the requirements, and the features that have a note. Tiers are modules. */
+  bodies: Record<string, ContentEntry[]>;
 }
 
 let told: Given | undefined;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CheckedContent } from '../check/check-content.ts';
-import { address } from '../domain/address.ts';
+import { address, pageFile } from '../domain/address.ts';
 import type { Catalogue, Feature } from '../domain/catalogue.ts';
 import { manyRows } from '../domain/filter.ts';
 import { everyId } from '../domain/ids.ts';
@@ -35,9 +35,6 @@ export function madeFrom({ content }: CheckedContent, catalogue: Catalogue, engi
   }
   return from;
 }
-
-/** The file of a page, below the base. */
-export const pageFile = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
 
 const featurePaths = (id: string): string[] => [
   pageFile(address.feature({ id })),

@@ -14,7 +14,7 @@ export interface Page {
 
 /** What a build uses of this module once it is compiled. */
 export interface PageMaker {
-  everyPage: () => Promise<Page[]>;
+  pagesToMake: () => Promise<Page[]>;
 }
 
 const app = createApp({ streaming: false });
@@ -27,7 +27,7 @@ app.renderError = (request, options) => {
 };
 
 /** Every page, in the order of the routes; making one throws what its components throw. */
-export async function everyPage(): Promise<Page[]> {
+export async function pagesToMake(): Promise<Page[]> {
   const paths = await new StaticPaths(app).getAll();
   return paths.map(({ pathname, route }) => {
     const path = pathname.replace(/^\//, '').replace(/(?<=[^/])$/, '/');

@@ -1,13 +1,8 @@
-// Runs beside what reads the content, on a thread of its own: compiles the pages meanwhile, and makes them once it is told what to show.
-import { once } from 'node:events';
-import { cpSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
-import { compilePages } from './compile.ts';
+import { on } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { dropParts } from './compile.ts';
 import type { Given } from './given.ts';
-import { pageFile } from './made-from.ts';
-import { Output, type LastSite, type Made } from './output.ts';
-import { Queue } from './queue.ts';
-import { loadPages, writePages } from './write-pages.ts';
+import type { LastSite, Made } from './output.ts';
 
 /** What the thread is told: where to write, and what the pages show. */
 export interface PagesToWrite {
@@ -29,17 +24,26 @@ export interface PagesToShare {
 /** What it answers when all pages are made. */
 export type PagesWritten = Readonly<Record<string, Made>>;
 
-const port = parentPort;
-if (!port) throw new Error('this is for a thread of its own');
-// Listened to before anything else, since it may be told while it compiles.
-const told = once(port, 'message') as Promise<[PagesToWrite]>;
-const { publicFolder, module } = await compilePages();
-const [{ folder, last, from, given }] = await told;
-cpSync(publicFolder, folder, { recursive: true });
-const output = new Output(folder, last, from);
-const pages = await loadPages(module, given);
-const queue = new Queue();
-const count = pages.filter(({ path }) => !output.isKnown(pageFile(path))).length;
-port.postMessage({ module, queue: queue.shared, count } satisfies PagesToShare);
-await writePages(pages, output, queue);
-port.postMessage(output.made satisfies PagesWritten);
+/** The thread that runs `make-pages.ts`. It begins to load and to compile at once; whoever starts it ends it. */
+export class PageThread {
+  readonly #worker = new Worker(new URL('make-pages.ts', import.meta.url));
+  // From the first on, so that nothing which it throws is lost.
+  readonly #answers = on(this.#worker, 'message', { close: ['exit'] });
+
+  tell = (pages: PagesToWrite): void => this.#worker.postMessage(pages);
+  shared = (): Promise<PagesToShare> => this.#answer();
+  written = (): Promise<PagesWritten> => this.#answer();
+
+  /** Throws what the thread threw. */
+  async #answer<What>(): Promise<What> {
+    const { done, value } = await this.#answers.next();
+    if (done) throw new Error('the thread of the pages ended without an answer');
+    return (value as [What])[0];
+  }
+
+  /** Stops it wherever it is, and leaves nothing half compiled. */
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+    dropParts();
+  }
+}

@@ -1,4 +1,4 @@
-/** A list's places, each of which one of several threads takes. */
+/** Shares out a list among threads, all of which have it in the same order. */
 export class Queue {
   readonly shared: SharedArrayBuffer;
   readonly #taken: Int32Array;
@@ -9,7 +9,7 @@ export class Queue {
     this.#taken = new Int32Array(shared);
   }
 
-  /** The things in a list that nobody takes before, one by one. */
+  /** The things that no thread has taken yet, one by one. */
   *of<Thing>(list: readonly Thing[]): Generator<Thing> {
     for (let at = this.#next(); at < list.length; at = this.#next()) yield list[at] as Thing;
   }

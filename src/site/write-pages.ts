@@ -1,5 +1,5 @@
+import { pageFile } from '../domain/address.ts';
 import { give, type Given } from './given.ts';
-import { pageFile } from './made-from.ts';
 import type { Output } from './output.ts';
 import type { Page, PageMaker } from './page-maker.ts';
 import type { Queue } from './queue.ts';
@@ -7,7 +7,7 @@ import type { Queue } from './queue.ts';
 /** Every page of a compiled site, with what it is to show; a thread loads them once. */
 export async function loadPages(module: string, what: Given): Promise<Page[]> {
   give(what);
-  return ((await import(module)) as PageMaker).everyPage();
+  return ((await import(module)) as PageMaker).pagesToMake();
 }
 
 /** Makes those pages that no other thread makes, one by one, which holds the least in memory. */

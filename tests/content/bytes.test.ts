@@ -56,3 +56,12 @@ describe('one response is all that a page needs to be seen and to work', () => {
     }
   });
 });
+
+test('on every page styles lie upon each other in one order, whichever comes first in the page', () => {
+  const order = ['properties', 'theme', 'base', 'components', 'utilities'];
+  for (const path of globSync(`${dist}/**/*.html`)) {
+    const css = [...readFileSync(path, 'utf8').matchAll(/<style>([^]*?)<\/style>/g)].map(([, it = '']) => it).join('');
+    const layers = [...new Set([...css.matchAll(/@layer ([a-z]+)/g)].map(([, it = '']) => it))];
+    assert.deepEqual(layers, order.filter((it) => layers.includes(it)), path);
+  }
+});

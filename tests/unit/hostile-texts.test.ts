@@ -7,12 +7,13 @@ import { EnvironmentError, readEnvironment } from '../../src/check/environment.t
 import { matches, needles, noCounts, readQuery, searchable, writeQuery } from '../../src/domain/filter.ts';
 import { readChoice, writeChoice } from '../../src/domain/stack.ts';
 import { readSubject, writeSubject } from '../../src/domain/subject.ts';
-import { markdownOf, textOf } from '../../src/formats/blocks.ts';
+import { markdownOf } from '../../src/formats/blocks.ts';
 import { proposalVerdict } from '../../src/formats/proposal-answer.ts';
 import { verdict } from '../../src/formats/stack-answer.ts';
 import { texts } from '../hostile/texts.ts';
 import { lanternOutline } from './domain/outlines.ts';
 import { parseMarkdown } from './formats/mdast.ts';
+import { textOf } from './formats/spans.ts';
 
 const outline = lanternOutline();
 const ids = outline.features.map(({ id }) => id);

@@ -56,8 +56,8 @@ function mdx(data: object, body: string): string {
 function siteData({ introduction }: ReadDocument, { source = noSource, licence = 'NOASSERTION' }: Origin) {
   const title = introduction.title || 'Tiers of Support';
   const project = /.* (?:in|of|for) (.+)$/.exec(title)?.[1] ?? title;
-  const firstSentence = /.*?[.!?](?=\s|$)/.exec(unmarked(introduction.body))?.[0];
-  return { title, project, description: firstSentence ?? title, source, licence };
+  const opening = /.*?[.!?](?=\s|$)/.exec(withoutMarks(introduction.body))?.[0];
+  return { title, project, description: opening ?? title, source, licence };
 }
 
 function categoryData(rows: readonly ReadRow[]) {
@@ -90,12 +90,12 @@ function orderOf(row: ReadRow, rows: readonly ReadRow[]): number | undefined {
 }
 
 /** Words without marks and without the addresses of links, on one line. */
-const unmarked = (body: string): string =>
+const withoutMarks = (body: string): string =>
   body.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*`\\{}<>]/g, '').replace(/\s+/g, ' ').trim();
 
 /** The first five words, as a start for a better title. */
 const shortTitle = (body: string): string =>
-  unmarked(body).split(' ').slice(0, 5).join(' ').replace(/[.,;:]+$/, '');
+  withoutMarks(body).split(' ').slice(0, 5).join(' ').replace(/[.,;:]+$/, '');
 
 function uniqueId(words: string, taken: Set<string>): string {
   const wanted = idFrom(words) || 'unnamed';

@@ -1,5 +1,6 @@
 import { address, type Absolute } from '../../domain/address.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
+import { replies } from '../../domain/draft.ts';
 import { outlineOf, type FeatureOutline } from '../../domain/outline.ts';
 import { pairGuarantees, pairTable, platformOf } from '../../domain/pairs.ts';
 import { tierName } from '../../domain/tier.ts';
@@ -19,10 +20,10 @@ export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string 
   const guarantees = pairGuarantees(catalogue.requirements);
   return blocks(
     intro,
-    '## Every pair, and what the policy promises of it',
+    `## ${pageWords.pairs}`,
     ...guarantees.map(({ title, body, tier }) => blocks(`Under “${escapeMarkdown(title)}”, ${tierName(tier)} asks:`, quote(wholeLinks(body, absolute)), pairRule(tier))),
     list(found.columns.map(({ members }, index) => `${head[index]}: ${members.map(name).join(', ')}`)),
-    table(['Feature', ...head], found.rows.map(({ feature, by }) => [name(feature), ...by.map((it) => (it ? 'Promised' : 'Nothing promised'))])),
+    table(['Feature', ...head], found.rows.map(({ feature, by }) => [name(feature), ...by.map((it) => (it ? pageWords.promised : pageWords.nothingPromised))])),
   );
 }
 
@@ -37,7 +38,7 @@ export function checklistMarkdown({ tiers, categories }: Catalogue, absolute: Ab
         `### ${link(escapeMarkdown(requirement.title), absolute(address.requirement(requirement)))}`,
         requirement.appliesTo.length < categories.length ? `Only for: ${requirement.appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}` : '',
         quote(wholeLinks(requirement.body, absolute)),
-        list(['[ ] Yes, it is met', '[ ] No', '[ ] Waived']),
+        list(Object.values(replies).map((words) => `[ ] ${words}`)),
       ]),
     ]),
   );

@@ -5,7 +5,7 @@ import { promisesOf } from '../../domain/promise.ts';
 import { statusWords } from '../../domain/status.ts';
 import { missingHead, tierAbove, tierName } from '../../domain/tier.ts';
 import { sourceName } from '../../domain/words.ts';
-import { pageWords } from '../page-words.ts';
+import { pageWords, switchLabels } from '../page-words.ts';
 import { featureLink, missingMarkdown } from './tables.ts';
 import { blocks, escapeMarkdown, link, list, nameMarkdown, wholeLinks } from './write.ts';
 
@@ -46,8 +46,8 @@ function promises(catalogue: Catalogue, feature: Feature, absolute: Absolute): s
 const section = (title: string, items: readonly string[]): string => (items.length > 0 ? `## ${title}\n\n${list(items)}` : '');
 
 function useItems({ use }: Feature): string[] {
-  const code = { API: use.api, 'Command line': use.cli, 'C API': use.cApi, 'Cargo feature': use.cargo };
-  const items = Object.entries(code).flatMap(([label, value]) => (value ? [`${label}: \`${value}\``] : []));
+  const fields = Object.keys(switchLabels) as (keyof typeof switchLabels)[];
+  const items = fields.flatMap((field) => (use[field] ? [`${switchLabels[field]}: \`${use[field]}\``] : []));
   return use.default ? [`${use.default === 'on' ? 'On' : 'Off'} by default.`, ...items] : items;
 }
 

@@ -26,7 +26,7 @@ export const tierTables = (tiers: readonly Tier[], features: readonly Feature[],
 /** One tier's features. */
 export function featureTable(tiers: readonly Tier[], tier: Tier, features: readonly Feature[], absolute: Absolute): string {
   const above = tierAbove(tiers, tier);
-  const head = ['Feature', 'Category', 'Last change', ...(above ? [missingHead(above)] : [])];
+  const head = ['Description', 'Category', 'Last change', ...(above ? [missingHead(above)] : [])];
   const rows = features.map((feature) => {
     const { date, missing } = currentEntry(feature);
     return [featureLink(feature, absolute), escapeMarkdown(feature.category.name), date, missingMarkdown(missing, absolute).join(', ')];

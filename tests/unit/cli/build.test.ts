@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,7 @@ describe('Broken content is never published: npm run build names every mistake a
       const out = join(folder, 'site');
       writeSite(out);
 
-      const { status, stdout, stderr } = build({ CONTENT_DIR: content, OUT_DIR: out });
+      const { status, stdout, stderr, pid } = build({ CONTENT_DIR: content, OUT_DIR: out });
 
       const expected = readFileSync(`${content}.txt`, 'utf8').trimEnd().split('\n');
       const files = new Set(expected.map((line) => line.split(':')[0])).size;
@@ -34,9 +34,21 @@ describe('Broken content is never published: npm run build names every mistake a
       assert.doesNotMatch(stdout + stderr, /^\s+at /m, 'there is no stack trace');
       assert.equal(status, 1);
       assert.deepEqual(readdirSync(folder), ['site'], 'nothing half made is left beside it');
+      assert.deepEqual(globSync(join(root, `.cache/compiled/*.${pid}`)), [], 'and nothing half compiled');
       assertFromBefore(out);
     });
   }
+});
+
+test('what the thread of the pages meets first is told as the check tells it', (t) => {
+  const folder = emptyFolder(t);
+  const content = join(folder, 'content');
+  cpSync(join(fixtures, 'other-content'), content, { recursive: true });
+  mkdirSync(join(content, 'tiers/x.mdx'));
+  const { status, stderr } = build({ CONTENT_DIR: content, OUT_DIR: join(folder, 'site') });
+  assert.equal(stderr, `${content}/tiers/x.mdx:1:1: this is not a file that can be read; put one here, or delete it\n1 problem in 1 file; nothing was published.\n`);
+  assert.equal(status, 1);
+  assert.deepEqual(readdirSync(folder), ['content']);
 });
 
 describe('A build replaces nothing but a built site', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { heirs, idsOf, sameWords } from '../../../src/domain/ids.ts';
+import { heirs, idsOf } from '../../../src/domain/ids.ts';
 
 describe('What was becomes the one with its id, or the one that had its id before', () => {
   const [kept, moved, gone] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
@@ -18,11 +18,6 @@ describe('What was becomes the one with its id, or the one that had its id befor
     const both = [{ id: 'b' }, { id: 'e', formerIds: ['b'] }];
     assert.equal(heirs<{ id: string; formerIds?: string[] }>([moved], both).heirOf.get(moved)?.id, 'b');
   });
-});
-
-test('How words are broken into lines does not matter, nor whether nothing is said', () => {
-  assert.ok(sameWords('a\n  b ', 'a b') && sameWords(undefined, null) && sameWords([{ as: 'a\nb' }], [{ as: 'a b' }]));
-  assert.ok(!sameWords('a b', 'ab') && !sameWords([], null));
 });
 
 test('Something’s ids are its present one and those before', () => {

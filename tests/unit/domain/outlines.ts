@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { problemLine } from '../../../src/check/problem.ts';
-import { replies, type Draft } from '../../../src/domain/draft.ts';
+import { replies, type Draft, type Reply } from '../../../src/domain/draft.ts';
 import { outlineOf, type FeatureOutline, type Outline } from '../../../src/domain/outline.ts';
 import { documentedFiles } from '../../documented.ts';
 import { lantern } from '../lantern.ts';
@@ -56,7 +56,7 @@ const anyDraft = ({ requirements, tiers }: Outline): fc.Arbitrary<Draft> =>
     name: fc.string(),
     description: fc.string(),
     answers: fc.record(Object.fromEntries(requirements.map(({ id, level }) => [
-      id, fc.record({ reply: fc.constantFrom('' as const, ...replies), as: fc.string(), from: fc.integer({ min: 1, max: level }), note: fc.string() }),
+      id, fc.record({ reply: fc.constantFrom('' as const, ...(Object.keys(replies) as Reply[])), as: fc.string(), from: fc.integer({ min: 1, max: level }), note: fc.string() }),
     ])), { requiredKeys: [] }),
     others: fc.dictionary(fc.constantFrom(...tiers.map(({ level }) => String(level))), fc.constantFrom('', 'a', 'a\nb')),
   }) as fc.Arbitrary<Draft>;

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Feature } from '../../../src/domain/catalogue.ts';
-import { acceptable, breachesOf, lint, notesOn, rules } from '../../../src/domain/rules.ts';
+import { breaches } from '../../../src/domain/breaches.ts';
+import { acceptable, breachesOf, lint, needlessAcceptance, notesOn } from '../../../src/domain/rules.ts';
+import { tensions } from '../../../src/domain/tensions.ts';
 import { check, featureWith, lanternFiles, told } from '../memory.ts';
 import { category, entryOf, testFindings, withData } from './small-content.ts';
+
+const rules = [...breaches, ...tensions, needlessAcceptance];
 
 const source = 'source: https://git.example/1';
 const tail = `- date: 2022-01-01

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { byText, counted, isoDay, longDate, nameRuns, plain, runs, firstSentence, oneLine, unmarked } from '../../../src/domain/words.ts';
+import { byText, counted, firstSentence, isoDay, longDate, nameRuns, oneLine, plain, runs, sameWords, unmarked } from '../../../src/domain/words.ts';
 
 const spell = (found: { text: string; code: boolean }[]) => found.map(({ text, code }) => (code ? `<${text}>` : text));
 
@@ -61,4 +61,9 @@ test('The first sentence of a body ends where another begins', () => {
 test('Texts are in the order of their code units, whatever the locale', () => {
   assert.deepEqual(['é', 'a', 'Z', 'a', 'B'].sort(byText), ['B', 'Z', 'a', 'a', 'é']);
   assert.equal(byText('a', 'a'), 0);
+});
+
+test('How words are broken into lines does not matter, nor whether nothing is said', () => {
+  assert.ok(sameWords('a\n  b ', 'a b') && sameWords(undefined, null) && sameWords([{ as: 'a\nb' }], [{ as: 'a b' }]));
+  assert.ok(!sameWords('a b', 'ab') && !sameWords([], null));
 });

@@ -195,7 +195,6 @@ Nothing.
 });
 
 test('what a guarantee means for pairs is said by the tier that asks for it', () => {
-  const rule = (tier: string) =>
-    `So a pair is promised when one of the two is in Tier 1 and the other has to meet this: it is in ${tier}, and its status does not say that it lacks it. Of any other pair the policy promises nothing, which does not mean that it fails.`;
+  const rule = (tier: string) => `So a pair is promised when one of the two is in Tier 1 and the other has to meet this: it is in ${tier}, and its status does not say that it lacks it. Of any other pair the policy promises nothing, which does not mean that it fails.`;
   assert.deepEqual([1, 2].map((level) => pairRule({ level })), [rule('Tier 1'), rule('Tier 2 or a higher one')]);
 });

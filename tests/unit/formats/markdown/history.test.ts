@@ -49,9 +49,9 @@ The tables as they stood on each day of a change.
   test('a past day’s tables say that they are past, and the newest that they are not', () => {
     const [present, , past] = everySnapshot(lantern());
     assert.ok(present && past);
-    assert.ok(past.startsWith('# Status on 5 November 2023\n\n**This is not the present status.** It held until 29 February 2024; [what holds now](https://x.example/).\n\n## Tier 1 — Kept Lit (1 feature)\n\n| Feature '));
+    assert.ok(past.startsWith('# Status on 5 November 2023\n\n**This is not the present status.** It held until 29 February 2024; [what holds now](https://x.example/).\n\n## Tier 1 — Kept Lit (1 feature)\n\n| Description '));
     assert.match(past, /## Tier 2 — May Go Dark \(3 features\)\n\n(?:\|.*\n)+\| \[`red-lamp`\]/);
-    assert.ok(present.startsWith('# Status on 1 June 2024\n\nNothing has changed since that day: these are [the present tables](https://x.example/).\n\n## Tier 1 — Kept Lit (2 features)\n\n| Feature '));
+    assert.ok(present.startsWith('# Status on 1 June 2024\n\nNothing has changed since that day: these are [the present tables](https://x.example/).\n\n## Tier 1 — Kept Lit (2 features)\n\n| Description '));
     assert.ok(!present.includes('pine-board'));
   });
 

@@ -63,7 +63,7 @@ Circuit boards that the controller runs on.
 
 ## Tier 1 — Kept Lit (1 feature)
 
-| Feature                                              | Category | Last change |
+| Description                                          | Category | Last change |
 |------------------------------------------------------|----------|-------------|
 | [\`oak-board\`](https://x.example/features/oak-board/) | Board    | 2023-11-05  |
 
@@ -75,7 +75,7 @@ This page: <https://x.example/categories/board/>
 
   test('of a tier have its prose and its features, or say that it has none', () => {
     assert.equal(twins.get('tiers/1/'), tierOne(`\
-| Feature                                              | Category | Last change |
+| Description                                          | Category | Last change |
 |------------------------------------------------------|----------|-------------|
 | [\`red-lamp\`](https://x.example/features/red-lamp/)   | Lamp     | 2024-02-29  |
 | [\`oak-board\`](https://x.example/features/oak-board/) | Board    | 2023-11-05  |`));

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
-import { attempt, CommandError } from '../../../src/check/attempt.ts';
+import { CommandError } from '../../../src/check/problem.ts';
+import { attempt } from '../../../src/cli/attempt.ts';
 
 /** What a failing command prints; the exit status of the test itself is put back. */
 async function printed(t: TestContext, error: unknown): Promise<string> {
   const { mock } = t.mock.method(console, 'error', () => {});
   await attempt(() => {
     throw error;
-  });
+  }, '; nothing was published');
   assert.equal(process.exitCode, 1);
   process.exitCode = undefined;
   return String(mock.calls[0]?.arguments[0]);

@@ -1,17 +1,15 @@
-import { EnvironmentError } from './environment.ts';
-import { ContentError } from './problem.ts';
+import { EnvironmentError } from '../check/environment.ts';
+import { CommandError, ContentError } from '../check/problem.ts';
 
-/** A command that was called in a way that it cannot mean; its message says what to write instead. */
-export class CommandError extends Error {
-  override readonly name = 'CommandError';
-}
-
-/** Runs a command; whatever goes wrong is told in lines for a reader, and the exit status is 1. */
-export async function attempt(work: () => void | Promise<void>): Promise<void> {
+/**
+ * Runs a command; whatever goes wrong is told in lines for a reader, with what follows where the system refuses something, and the
+ * exit status is 1.
+ */
+export async function attempt(work: () => void | Promise<void>, follows = ''): Promise<void> {
   try {
     await work();
   } catch (error) {
-    console.error(messageOf(error));
+    console.error(messageOf(error, follows));
     process.exitCode = 1;
   }
 }
@@ -22,12 +20,12 @@ const told = [ContentError.name, EnvironmentError.name, CommandError.name];
 const refused = /^(.+)\n+Caused by:\n\s*(.+ \(os error \d+\))$/m;
 
 /** Mistakes in content, environment or arguments as they are, whatever is wrapped around them; anything else whole. */
-function messageOf(error: unknown): string {
+function messageOf(error: unknown, follows: string): string {
   for (let at = error; at instanceof Error; at = at.cause) {
     if (told.includes(at.name) || ('code' in at && String(at.code).startsWith('ERR_PARSE_ARGS'))) return at.message;
-    if ('syscall' in at) return `${at.message}; nothing was published`;
+    if ('syscall' in at) return at.message + follows;
     const [, what, why] = refused.exec(at.message) ?? [];
-    if (what && why) return `${what}: ${why}; nothing was published`;
+    if (what && why) return `${what}: ${why}${follows}`;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
