@@ -43,7 +43,7 @@ export function combine(members: readonly FeatureOutline[]): Combined | undefine
 }
 
 /** Whether a requirement is asked of the features of a category. */
-export const asks = ({ appliesTo }: RequirementOutline, { category }: Pick<FeatureOutline, 'category'>): boolean =>
+const asks = ({ appliesTo }: RequirementOutline, { category }: Pick<FeatureOutline, 'category'>): boolean =>
   appliesTo.includes(category);
 
 /** The requirements that are asked of a category, in their order. */
