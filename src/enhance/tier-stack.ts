@@ -1,7 +1,7 @@
 import type { Outline } from '../domain/outline.ts';
 import { combine, readChoice, writeChoice } from '../domain/stack.ts';
 import { markdownOf } from '../formats/blocks.ts';
-import { stackAnswer, verdict } from '../formats/stack-answer.ts';
+import { question, stackAnswer, verdict } from '../formats/stack-answer.ts';
 import type { TierAnswer } from './tier-answer.ts';
 import './tier-answer.ts';
 
@@ -52,7 +52,7 @@ class TierStack extends HTMLElement {
     const blocks = members.length > 0 ? stackAnswer(this.#outline, members) : [];
     answer.show(blocks);
     this.#part('[data-copies]').hidden = blocks.length === 0;
-    this.#part('[data-holds=markdown]').textContent = markdownOf([{ kind: 'says', spans: said }, ...blocks], answer.whole);
+    this.#part('[data-holds=markdown]').textContent = markdownOf([question(members), { kind: 'says', spans: said }, ...blocks], answer.whole);
     this.#part('[data-holds=link]').textContent = location.href;
   }
 }

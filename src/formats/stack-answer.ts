@@ -1,7 +1,7 @@
 import { address } from '../domain/address.ts';
 import type { FeatureOutline, MissingOutline, Outline, RequirementOutline, TierOutline } from '../domain/outline.ts';
 import { pairGuarantee, pairGuarantees, pairs, platformOf } from '../domain/pairs.ts';
-import { combine, gaps, promises, type Choice, type Promised } from '../domain/stack.ts';
+import { combine, gaps, promises, writeChoice, type Choice, type Promised } from '../domain/stack.ts';
 import { switchesFor } from '../domain/switches.ts';
 import { missingFor, tierName, tierWords } from '../domain/tier.ts';
 import { longDate, nameRuns, runs } from '../domain/words.ts';
@@ -41,6 +41,10 @@ export function verdict({ tiers }: Outline, { members, unknown }: Choice): Span[
   if (weakest.length === members.length) return spans(status, members.length > 1 ? ', like every member.' : '.', ignored);
   return spans(status, `, like the weakest member${weakest.length > 1 ? 's' : ''}: `, names(weakest), '.', ignored);
 }
+
+/** The members of a combination, and where it can be asked about again. */
+export const question = (members: Members): Block =>
+  says(names(members), ': ', [{ text: 'asked together', code: false, path: address.stack + writeChoice(members) }], '.');
 
 /** Everything that follows for a combination of at least one member, under headings. */
 export const stackAnswer = (outline: Outline, members: Members): Block[] =>

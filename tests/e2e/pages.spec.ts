@@ -108,3 +108,22 @@ test('the choice of colours holds on the next page, from its first paint', async
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'auto');
 });
+
+test('on A4 paper every table is a table, with its head', async ({ page }) => {
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  for (const path of ['/', '/policy/', '/requirements/', '/snapshots/2022-07-29/']) {
+    await page.goto(path);
+    const shown = (tag: string) => page.locator(`main ${tag}`).evaluateAll((found) => [...new Set(found.map((it) => getComputedStyle(it).display))]);
+    expect([path, await shown('table'), await shown('thead'), await shown('tbody tr')]).toEqual([path, ['table'], ['table-header-group'], ['table-row']]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
+  }
+});
+
+test('the longest name is broken rather than cut where there is no room', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const id of ['wasi_snapshot_preview1', 'x86_64-unknown-linux-gnu', 'non-wasmtime-cranelift-usage']) {
+    await page.goto(`/features/${id}/`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), id).toBeLessThanOrEqual(320);
+  }
+});

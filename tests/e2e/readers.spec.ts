@@ -23,6 +23,8 @@ test.describe('somebody on a phone, with a link from an issue', { tag: '@chromiu
     await expect(page.getByRole('heading', { name: 'Tier 2 - Almost Production Ready' })).toBeInViewport();
     await page.goto('/#threads');
     await expect(page.locator('#threads')).toBeInViewport();
+    // The heading above it is out of sight.
+    expect(await page.locator('#threads th').evaluate((it) => getComputedStyle(it, '::before').content)).toBe('"Tier 3 — Not Production Ready"');
     await page.locator('#threads').getByRole('link', { name: 'threads', exact: true }).tap();
     await expect(page.getByText('Tier 3 — Not Production Ready').first()).toBeInViewport();
   });

@@ -143,6 +143,7 @@ test('the answer is copied as Markdown and as a link, and says so', { tag: '@chr
   await expect(page.getByText('Copied.')).toBeVisible();
   const origin = new URL(page.url()).origin;
   const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^\[`x86_64-apple-darwin`\]\(.*\) and \[`memory64`\]\(.*\): \[asked together\]\(.*\/stack\/\?f=x86_64-apple-darwin&f=memory64\)\.\n\n/);
   expect(copied).toContain(`Tier 2 — Almost Production Ready, like the weakest member: [\`memory64\`](${origin}/features/memory64/).\n\n## Why\n`);
   expect(copied).toContain('promised, by “[Complete implementation]');
   expect(copied).toContain('Rust code:\n\n```rust\nconfig.wasm_memory64(true);\n```');
