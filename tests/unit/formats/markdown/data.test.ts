@@ -18,6 +18,8 @@ Everything on this site as files. They need no key, change only when the content
 
 ${lines(apiListing.map(({ name, description }) => `[\`${name}\`](${url(name)}): ${description}`))}
 
+A feature’s status as a picture is \`badges/ID.svg\`, and as a card for links to it \`cards/features/ID.png\`.
+
 ## Examples
 
 ### curl and jq
