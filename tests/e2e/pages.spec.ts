@@ -109,6 +109,12 @@ test('the choice of colours holds on the next page, from its first paint', async
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'auto');
 });
 
+test('a row of a past day that an address names says which day it is of', async ({ page }) => {
+  await page.goto('/snapshots/2022-07-29/#threads');
+  await expect(page.locator('#threads')).toBeInViewport();
+  expect(await page.locator('#threads th').evaluate((it) => getComputedStyle(it, '::before').content)).toMatch(/Tier 3 — Not Production Ready.* on 29 July 2022/);
+});
+
 test('on A4 paper every table is a table, with its head', async ({ page }) => {
   await page.setViewportSize({ width: 718, height: 1000 });
   await page.emulateMedia({ media: 'print' });

@@ -20,6 +20,7 @@ export function dataMarkdown(absolute: Absolute): string {
     '## A feature’s fields',
     list(featureFields.map(({ name, says }) => `\`${name}\`: ${escapeMarkdown(says)}`)),
     wordsMarkdown(dataWords.table),
+    wordsMarkdown(dataWords.changes),
     '## Feeds and Markdown',
     list([
       `${dataWords.feeds}: ${link('Atom', absolute(address.changesAtom))}, ${link('JSON Feed', absolute(address.changesFeed))}; each feature has the same two beside its page.`,

@@ -37,6 +37,8 @@ ${lines(featureFields.map(({ name, says }) => `\`${name}\`: ${says}`))}
 
 In the table, \`id\`, \`tier\` and \`since\` come first and never need quotes; lists are joined with “; ”, each feature is one line, and a field that a spreadsheet would take for a formula is led by an apostrophe.
 
+Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-changed\`, \`confirmed\`, \`removed\`, \`returned\`. \`from\` and \`to\` are the levels before and after, \`null\` where there was none; \`sentence\` says it in plain words.
+
 ## Feeds and Markdown
 
 - The newest changes of status, 500 at least: [Atom](https://x.example/changes.xml), [JSON Feed](https://x.example/changes.json); each feature has the same two beside its page.
