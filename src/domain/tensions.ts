@@ -2,6 +2,9 @@ import { currentEntry, sameStatus } from './history.ts';
 import { current, quoted, type Rule } from './rule.ts';
 import { tierAbove, tierName } from './tier.ts';
 
+/** The rule about what no written requirement covers. */
+export const writtenRequirement = 'written-requirement';
+
 /** What sits ill with a policy of tiers and may be all the same: a note blocks nothing, and can be accepted. */
 export const tensions: readonly Rule[] = [
   {
@@ -18,7 +21,7 @@ export const tensions: readonly Rule[] = [
     },
   },
   {
-    id: 'written-requirement',
+    id: writtenRequirement,
     sentence: 'What a feature lacks for a tier is one of the written requirements.',
     *find(feature) {
       for (const [index, it] of currentEntry(feature).missing.entries())

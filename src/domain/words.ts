@@ -45,6 +45,10 @@ export function sourceName(url: string): string {
   return pathname.split('/').filter((part) => part !== '').slice(-2).join('/') || hostname;
 }
 
+/** The commits that addresses of files are pinned to, each once, as they are written there. */
+export const commitsIn = (urls: readonly string[]): string[] =>
+  [...new Set(urls.flatMap((url) => /\/(?:blob|tree|commit)\/([0-9a-f]{7,40})(?=[/#]|$)/.exec(url)?.[1] ?? []))];
+
 /** An id made of words: what an id cannot hold becomes "-", and marks at its ends go. */
 export const idFrom = (words: string): string =>
   words.toLowerCase().replace(/[^a-z0-9._-]+/g, '-').replace(/^[._-]+|[._-]+$/g, '');

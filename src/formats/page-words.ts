@@ -11,6 +11,7 @@ export const pageWords = {
   noneMissing: 'None is listed.',
   noneLacks: 'No feature is listed as lacking it.',
   nobody: 'Nobody is named.',
+  pinned: 'Each claim is as of the version that its proof is pinned to',
   notPresent: 'This is not the present status.',
   onlyChanges: 'Only what changed is listed here',
 } as const;

@@ -4,7 +4,7 @@ import { currentEntry, inTierSince } from '../../domain/history.ts';
 import { promisesOf } from '../../domain/promise.ts';
 import { statusWords } from '../../domain/status.ts';
 import { missingHead, tierAbove, tierName } from '../../domain/tier.ts';
-import { sourceName } from '../../domain/words.ts';
+import { commitsIn, sourceName } from '../../domain/words.ts';
 import { pageWords, switchLabels } from '../page-words.ts';
 import { featureLink, missingMarkdown } from './tables.ts';
 import { blocks, escapeMarkdown, link, list, nameMarkdown, wholeLinks } from './write.ts';
@@ -13,6 +13,7 @@ import { blocks, escapeMarkdown, link, list, nameMarkdown, wholeLinks } from './
 export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute: Absolute): string {
   const { site, tiers } = catalogue;
   const entry = currentEntry(feature);
+  const pins = commitsIn(feature.evidence.flatMap(({ url, also }) => [url, ...also]));
   const { tier, missing, note } = entry;
   const above = tier && tierAbove(tiers, tier);
   return blocks(
@@ -26,6 +27,7 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
     section('How to use it', useItems(feature)),
     section('Details', feature.details.map(({ label, value, url, also }) => `${escapeMarkdown(`${label}: ${value}`)}${proofs(url, also)}`)),
     section('Evidence', feature.evidence.map(({ says, url, also }) => escapeMarkdown(says) + proofs(url, also))),
+    pins.length > 0 ? `${pageWords.pinned}: ${pins.map((commit) => `\`${commit}\``).join(', ')}.` : '',
     section('Who maintains it', [escapeMarkdown(feature.maintainers.join(', ') || pageWords.nobody)]),
     section('History', [...feature.history.map((entry) => historyItem(entry, absolute)), ...introducedItem(feature)]),
     section('Links', feature.links.map(({ label, url }) => link(escapeMarkdown(label), url))),

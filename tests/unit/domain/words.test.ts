@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { byText, counted, firstSentence, isoDay, longDate, nameRuns, oneLine, plain, runs, sameWords, unmarked } from '../../../src/domain/words.ts';
+import { byText, commitsIn, counted, firstSentence, isoDay, longDate, nameRuns, oneLine, plain, runs, sameWords, unmarked } from '../../../src/domain/words.ts';
 
 const spell = (found: { text: string; code: boolean }[]) => found.map(({ text, code }) => (code ? `<${text}>` : text));
 
@@ -61,6 +61,11 @@ test('The first sentence of a body ends where another begins', () => {
 test('Texts are in the order of their code units, whatever the locale', () => {
   assert.deepEqual(['é', 'a', 'Z', 'a', 'B'].sort(byText), ['B', 'Z', 'a', 'a', 'é']);
   assert.equal(byText('a', 'a'), 0);
+});
+
+test('Addresses of files are pinned to the commits in them, each named once', () => {
+  const urls = ['https://git.example/a/blob/6d6e7e0f6a/b.md#L1', 'https://git.example/a/commit/6d6e7e0f6a', 'https://git.example/a/tree/0123456', 'https://git.example/a/blob/main/b.md', 'https://git.example/6d6e7e0f6a'];
+  assert.deepEqual(commitsIn(urls), ['6d6e7e0f6a', '0123456']);
 });
 
 test('How words are broken into lines does not matter, nor whether nothing is said', () => {
