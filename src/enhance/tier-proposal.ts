@@ -15,6 +15,7 @@ import './tier-question.ts';
 class TierProposal extends HTMLElement {
   #data!: ProposalData;
   #about!: ReturnType<typeof readSubject>;
+  #waiting = 0;
 
   connectedCallback(): void {
     this.#data = JSON.parse(this.#part('script').textContent);
@@ -83,10 +84,12 @@ class TierProposal extends HTMLElement {
     for (const it of this.#questions) it.answer = draft.answers[it.about] ?? unanswered({ level: Number(it.dataset['level']) });
     for (const it of this.#besides) it.value = draft.others[it.dataset['besides']!] ?? '';
     // A slow phone may paint, and answer, before what follows from the draft is put together.
-    setTimeout(() => this.#show(draft));
+    this.#waiting = window.setTimeout(() => this.#show(draft));
   }
 
   #show(draft: Draft): void {
+    // What was answered meanwhile is newer than what waits.
+    clearTimeout(this.#waiting);
     const { category } = this.#about;
     const { folder, repository, words } = this.#data;
     const date = isoDay(new Date());
