@@ -53,7 +53,11 @@ export async function walkByTab(page: Page): Promise<Walk> {
     Object.assign(window.walk, { expected });
     return expected.length;
   });
-  for (let press = 0; press <= count; press++) await page.keyboard.press('Tab');
+  for (let press = 0; press <= count; press++) {
+    await page.keyboard.press('Tab');
+    // Nobody presses it before the page has shown what the last press reached.
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
   return page.evaluate(() => {
     const { stops, wrong, expected } = window.walk as Window['walk'] & { expected: Element[] };
     const label = (element: Element): string => `${expected.indexOf(element)}: ${element.outerHTML.replace(/\s+/g, ' ').slice(0, 90)}`;
