@@ -18,6 +18,11 @@ class TierProposal extends HTMLElement {
   #waiting = 0;
 
   connectedCallback(): void {
+    // Not in the task in which the browser ends the page: together they would hold up a slow phone.
+    setTimeout(() => this.#begin());
+  }
+
+  #begin(): void {
     this.#data = JSON.parse(this.#part('script').textContent);
     const subject = this.#part<HTMLSelectElement>('[data-subject]');
     this.addEventListener('input', ({ target }) => (target === subject ? this.#turnTo(subject.value) : this.#keep()));

@@ -10,6 +10,11 @@ class TierStack extends HTMLElement {
   #outline!: Outline;
 
   connectedCallback(): void {
+    // Not in the task in which the browser ends the page: together they would hold up a slow phone.
+    setTimeout(() => this.#begin());
+  }
+
+  #begin(): void {
     this.#outline = JSON.parse(this.#part('script').textContent);
     this.addEventListener('change', () => this.#choose(this.#boxes.filter((box) => box.checked)));
     this.#part('[data-clear]').addEventListener('click', () => this.#choose([]));

@@ -115,6 +115,17 @@ test('a row of a past day that an address names says which day it is of', async 
   expect(await page.locator('#threads th').evaluate((it) => getComputedStyle(it, '::before').content)).toMatch(/Tier 3 — Not Production Ready.* on 29 July 2022/);
 });
 
+test('what follows from the answers stays in sight on a phone, to the last question', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  for (const path of ['/stack/?f=wasi-nn', '/propose/?feature=wasi-nn']) {
+    await page.goto(path);
+    const last = page.locator('tier-stack label:visible, tier-question:visible label:visible').last();
+    await last.scrollIntoViewIfNeeded();
+    await expect(page.locator('[data-verdict]'), path).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('[data-verdict]'), path).toContainText('Tier 3');
+  }
+});
+
 test('on A4 paper every table is a table, with its head', async ({ page }) => {
   await page.setViewportSize({ width: 718, height: 1000 });
   await page.emulateMedia({ media: 'print' });
