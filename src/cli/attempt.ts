@@ -1,11 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { EnvironmentError } from '../check/environment.ts';
 import { CommandError, ContentError } from '../check/problem.ts';
 
+/** How the command that runs is used: the comment at the top of its file. */
+export function usage(): string {
+  const [comment = ''] = readFileSync(process.argv[1] ?? '', 'utf8').split(/\n(?!\/\/)/, 1);
+  return comment.replace(/^\/\/ ?/gm, '');
+}
+
 /**
- * Runs a command; whatever goes wrong is told in lines for a reader, with what follows where the system refuses something, and the
+ * Runs a command, or says with \`--help\` how it is used; whatever goes wrong is told in lines for a reader, with what follows where the system refuses something, and the
  * exit status is 1.
  */
 export async function attempt(work: () => void | Promise<void>, follows = ''): Promise<void> {
+  if (process.argv.includes('--help')) return console.log(usage());
   try {
     await work();
   } catch (error) {

@@ -1,4 +1,11 @@
-// npm run import: proposes content from a Markdown page of tiers.
+// npm run import -- FILE.md [--into FOLDER] [--source URL] [--date YYYY-MM-DD] [--licence SPDX] [--force]: proposes content
+// from a Markdown page of tiers.
+//
+//   --into     the folder to write (default: CONTENT_DIR, or content)
+//   --source   the address of the page, which stands for the decision behind every tier in it
+//   --date     the day since which its tiers hold (default: today)
+//   --licence  the licence of its text
+//   --force    write over files that exist
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,15 +15,7 @@ import { readEnvironment } from '../check/environment.ts';
 import { isoDay } from '../domain/words.ts';
 import { contentFiles, type Origin } from '../formats/import/content-files.ts';
 import { readDocument } from '../formats/import/read-document.ts';
-import { attempt } from './attempt.ts';
-
-const usage = `npm run import -- FILE.md [--into FOLDER] [--source URL] [--date YYYY-MM-DD] [--licence SPDX] [--force]
-
-  --into     the folder to write (default: CONTENT_DIR, or content)
-  --source   the address of the page, which stands for the decision behind every tier in it
-  --date     the day since which its tiers hold (default: today)
-  --licence  the licence of its text
-  --force    write over files that exist`;
+import { attempt, usage } from './attempt.ts';
 
 await attempt(() => {
   const { values, positionals } = parseArgs({
@@ -27,7 +26,7 @@ await attempt(() => {
     },
   });
   const [file, ...others] = positionals;
-  if (!file || others.length > 0) throw new CommandError(usage);
+  if (!file || others.length > 0) throw new CommandError(usage());
   const { into = readEnvironment().content, force, ...told } = values;
   importInto(into, readFileSync(file, 'utf8'), { date: isoDay(new Date()), ...told }, force);
 });

@@ -1,5 +1,8 @@
-// npm run new -- feature, or npm run new -- change ID: writes a new feature, or a new entry of one's history, that
-// passes the check. What no flag says is asked for, where somebody is there to answer; a file is never overwritten.
+// npm run new -- feature [--id ID] [--name NAME] [--category ID] [--description TEXT] [STATUS], or
+// npm run new -- change ID [STATUS]: writes a new feature, or a new entry of one's history, that passes the check. What no
+// flag says is asked for, where somebody is there to answer; a file is never overwritten.
+//
+// STATUS is [--tier N|removed] [--successor ID] [--missing "TEXT"]… [--source URL] [--note TEXT] [--date YYYY-MM-DD].
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';

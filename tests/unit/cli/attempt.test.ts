@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import { CommandError } from '../../../src/check/problem.ts';
 import { attempt } from '../../../src/cli/attempt.ts';
+import scripts from '../../../package.json' with { type: 'json' };
+import { run } from './commands.ts';
 
 /** What a failing command prints; the exit status of the test itself is put back. */
 async function printed(t: TestContext, error: unknown): Promise<string> {
@@ -42,4 +44,15 @@ describe('A command that fails tells it in lines for a reader', () => {
 test('A command that works says nothing of itself', async () => {
   await attempt(() => Promise.resolve());
   assert.equal(process.exitCode, undefined);
+});
+
+test('Every command of ours says with --help how it is used, and does nothing else', () => {
+  const commands = Object.entries(scripts.scripts).flatMap(([name, script]) => (/^node src\/cli\/[\w-]+\.ts$/.test(script) ? [name] : []));
+  assert.ok(commands.length > 7);
+  for (const name of commands) {
+    const { status, lines, errors } = run(name, ['--help'], { CONTENT_DIR: 'no/such/folder' });
+    assert.deepEqual([status, errors], [0, ['']], name);
+    assert.match(lines[0] ?? '', new RegExp(`^npm run ${name}\\b.*`));
+    assert.ok(lines.every((line) => !line.startsWith('import ')), name);
+  }
 });
