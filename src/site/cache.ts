@@ -3,12 +3,20 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
-/** What is made from some words, made once for them: kept by their digest in a folder that may be deleted at any time. */
-export async function cached(folder: string, from: readonly string[], make: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
-  const path = join(folder, createHash('sha256').update(JSON.stringify(from)).digest('hex'));
+/** What the last few makers made is kept. */
+const mostMakers = 8;
+
+export const digestOf = (words: readonly string[] | string): string => createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 32);
+
+/** What a maker, named by its digest, makes of some words, made once for them: kept in a folder that may be deleted at any time. */
+export async function cached(folder: string, maker: string, words: string, make: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
+  const own = join(folder, maker);
+  const path = join(own, digestOf(words));
   if (existsSync(path)) return readFileSync(path);
   const made = await make();
+  const isNew = !existsSync(own);
   writeWhole(path, made);
+  if (isNew) keepNewest(folder, mostMakers);
   return made;
 }
 

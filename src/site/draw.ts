@@ -11,7 +11,7 @@ import { readAdvances } from '../formats/font.ts';
 import { markSvg } from '../formats/mark.ts';
 import { pictureOf, png, stripOf, wholeStrip, type Image, type Picture } from '../formats/png.ts';
 import { unpackWoff } from '../formats/woff.ts';
-import { cached } from './cache.ts';
+import { cached, digestOf } from './cache.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const program = resolve('@resvg/resvg-wasm/index_bg.wasm');
@@ -42,7 +42,7 @@ const load = once((name: string): Buffer => unpackWoff(readFileSync(join(fonts, 
 const isLatin = (text: string): boolean => /^[\u0020-\u007e\u00a0-\u00ff\u2010-\u2026]*$/u.test(text);
 
 /** Other versions of what draws make other pictures of the same words. */
-const versions = [join(program, '../package.json'), join(fonts, '../package.json'), 'src/formats/alphabet.ts', 'src/formats/png.ts', 'src/formats/woff.ts', 'src/site/draw.ts'].map((path) => readFileSync(path, 'utf8'));
+const drawer = digestOf([join(program, '../package.json'), join(fonts, '../package.json'), 'src/formats/alphabet.ts', 'src/formats/png.ts', 'src/formats/woff.ts', 'src/site/draw.ts'].map((path) => readFileSync(path, 'utf8')));
 
 /** A card as a PNG, the same bytes on every machine; what is drawn for it is kept, since putting it together costs little. */
 export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
@@ -65,7 +65,7 @@ const drawn = (svg: string, fonts: readonly string[]): Promise<Picture> => kept(
 
 /** What is made of an SVG's pixels, kept for other builds. */
 async function kept<Made>(svg: string, fonts: readonly string[], make: (image: Image) => Made): Promise<Made> {
-  const made = await cached('.cache/drawings', [svg, ...versions], async () => {
+  const made = await cached('.cache/drawings', drawer, svg, async () => {
     await (engine ??= initWasm(readFileSync(program)));
     return deflateSync(serialize(draw(svg, fonts, make)), { level: 1 });
   });

@@ -48,6 +48,6 @@ export const rendered = async (entry: ContentEntry): Promise<ContentEntry> =>
 
 /** The HTML of a body, made once for the same words: where all are known, what makes it need not even be loaded. */
 async function htmlOf(body: string): Promise<string> {
-  const made = await cached('.cache/prose', [body, engineDigest()], async () => new TextEncoder().encode(await (await import('./markdown.ts')).renderMarkdown(body)));
+  const made = await cached('.cache/prose', engineDigest(), body, async () => new TextEncoder().encode(await (await import('./markdown.ts')).renderMarkdown(body)));
   return new TextDecoder().decode(made);
 }

@@ -28,7 +28,7 @@ test('a build elsewhere, in another time zone and language, with cold and with w
       execFileSync(process.execPath, ['src/cli/build.ts'], { cwd: elsewhere, env: { ...env, ...more }, stdio: 'pipe' });
       const form = cache === 'warm' ? withoutCommit : undefined;
       assert.deepEqual(tree(built, form), tree(today, form), `with a ${cache} cache`);
-      drawings.push(globSync(`${elsewhere}/.cache/drawings/*`).map((path) => `${path} ${statSync(path).ino} ${statSync(path).mtimeMs}`).toSorted());
+      drawings.push(globSync(`${elsewhere}/.cache/drawings/*/*`).map((path) => `${path} ${statSync(path).ino} ${statSync(path).mtimeMs}`).toSorted());
     }
     for (const page of globSync(`${built}/**/*.html`)) {
       const text = readFileSync(page, 'utf8');
