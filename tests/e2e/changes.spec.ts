@@ -25,7 +25,7 @@ test('a kind that is chosen is shown alone, counted, kept in the address, and un
   await expect(lines).toHaveCount(2);
   await expect(lines.first()).toContainText('wasi-poll was removed from Tier 2.');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([/6 May 2024/, /8 August 2023/]);
-  await expect(page.getByRole('status')).toHaveText('2 of 67 changes');
+  await expect(page.getByRole('status')).toHaveText('2 of 67 changes: removed');
   await page.getByRole('checkbox', { name: 'demoted (1)' }).check();
   await expect(page).toHaveURL(/\?kind=demoted&kind=removed$/);
   await expect(lines).toHaveCount(3);

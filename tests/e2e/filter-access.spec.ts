@@ -136,3 +136,18 @@ test.describe('without scripts', () => {
     await leads('CI testing', 'aarch64-apple-darwin');
   });
 });
+
+test('What is filtered is said where the choices are closed, on paper, and by tiers of one line that have nothing', async ({ page }) => {
+  const buttons = page.getByRole('search').locator('[aria-expanded]');
+  await page.goto('/?tier=3&missing=ci-testing&missing=clear-owner');
+  await expect(buttons).toHaveText(['Tier (1)', 'Category', 'Missing requirement (2)']);
+  const height = (level: number) => page.locator(`[data-tier="${level}"]`).evaluate((it) => it.getBoundingClientRect().height);
+  expect(await height(1)).toBeLessThan(40);
+  await page.emulateMedia({ media: 'print' });
+  await expect(status(page)).toHaveText(/^\d of 20 features: Tier 3, missing CI testing or Clear owner\.$/);
+  await expect(status(page)).toBeVisible();
+  await expect(buttons.first()).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.keyboard.press('Escape');
+  await expect(buttons).toHaveText(['Tier', 'Category', 'Missing requirement']);
+});
