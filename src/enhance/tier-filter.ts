@@ -134,10 +134,6 @@ class TierFilter extends HTMLElement {
       if (table) table.hidden = !groups.some(({ shown }) => shown);
       count.textContent = `${left < total ? `${left} of ` : ''}${counted(total, 'feature')}`;
     }
-    for (const place of this.querySelectorAll<HTMLElement>('[data-chosen]')) {
-      const { length } = filter[place.dataset['chosen'] as Kind];
-      place.textContent = length > 0 ? ` (${length})` : '';
-    }
     for (const box of this.#boxes) {
       const label = box.parentElement!;
       label.hidden &&= !box.checked;
