@@ -9,8 +9,8 @@ export function usage(): string {
 }
 
 /**
- * Runs a command, or says with \`--help\` how it is used; whatever goes wrong is told in lines for a reader, with what follows where the system refuses something, and the
- * exit status is 1.
+ * Runs a command, or says with `--help` how it is used; whatever goes wrong is told in lines for a reader, with what follows
+ * where the system refuses something, and the exit status is 1.
  */
 export async function attempt(work: () => void | Promise<void>, follows = ''): Promise<void> {
   if (process.argv.includes('--help')) return console.log(usage());

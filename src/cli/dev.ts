@@ -1,4 +1,5 @@
-// npm run dev: the site while you edit. Broken content is told as in the check, and the server starts once it is mended.
+// npm run dev [-- --port N] [--host ADDRESS]: the site while you edit. Broken content is told as in the check, and the
+// server starts once it is mended.
 import { once } from 'node:events';
 import { existsSync, watch } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';

@@ -9,17 +9,12 @@ import { address } from '../domain/address.ts';
 import { difference } from '../domain/diff.ts';
 import type { Published } from '../domain/published.ts';
 import { diffMarkdown } from '../formats/diff-markdown.ts';
-import { subject } from '../formats/diff-subject.ts';
 import { attempt } from './attempt.ts';
 
 await attempt(() => {
-  const { positionals: [base, head = readEnvironment().out, ...rest], values } = parseArgs({
-    allowPositionals: true,
-    options: { subject: { type: 'boolean' } },
-  });
+  const { positionals: [base, head = readEnvironment().out, ...rest] } = parseArgs({ allowPositionals: true });
   if (base === undefined || rest.length > 0) throw new CommandError('write "npm run tier-diff -- BASE [HEAD]", each the folder of a built site');
-  const found = difference(readPublished(base), readPublished(head));
-  console.log(values.subject ? subject(found) : diffMarkdown(found).trimEnd());
+  console.log(diffMarkdown(difference(readPublished(base), readPublished(head))).trimEnd());
 });
 
 /** The published files, as their own version of the schema made them: what a version did not publish is empty. */

@@ -18,11 +18,6 @@ class TierProposal extends HTMLElement {
   #waiting = 0;
 
   connectedCallback(): void {
-    // Not in the task in which the browser ends the page: together they would hold up a slow phone.
-    setTimeout(() => this.#begin());
-  }
-
-  #begin(): void {
     this.#data = JSON.parse(this.#part('script').textContent);
     const subject = this.#part<HTMLSelectElement>('[data-subject]');
     this.addEventListener('input', ({ target }) => (target === subject ? this.#turnTo(subject.value) : this.#keep()));
@@ -128,4 +123,5 @@ function stored<T>(work: () => T): T | undefined {
   }
 }
 
-customElements.define('tier-proposal', TierProposal);
+// Not in the task that ends the reading of the page: both at once would hold up a slow phone. Until then nothing can be pressed.
+setTimeout(() => customElements.define('tier-proposal', TierProposal));

@@ -10,11 +10,6 @@ class TierStack extends HTMLElement {
   #outline!: Outline;
 
   connectedCallback(): void {
-    // Not in the task in which the browser ends the page: together they would hold up a slow phone.
-    setTimeout(() => this.#begin());
-  }
-
-  #begin(): void {
     this.#outline = JSON.parse(this.#part('script').textContent);
     this.addEventListener('change', () => this.#choose(this.#boxes.filter((box) => box.checked)));
     this.#part('[data-clear]').addEventListener('click', () => this.#choose([]));
@@ -62,4 +57,5 @@ class TierStack extends HTMLElement {
   }
 }
 
-customElements.define('tier-stack', TierStack);
+// Not in the task that ends the reading of the page: both at once would hold up a slow phone. Until then nothing can be pressed.
+setTimeout(() => customElements.define('tier-stack', TierStack));

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { readEnvironment } from '../check/environment.ts';
-import { keepNewest } from './cache.ts';
+import { keep } from './cache.ts';
 import { engineDigest } from './engine.ts';
 
 /** The pages as Astro has compiled them. They know nothing of the content but the bodies of the tiers, which name components. */
@@ -17,8 +17,6 @@ export interface CompiledPages {
 }
 
 const cache = '.cache/compiled';
-/** So many compilations are kept: those of a few bases and of the last changes of the engine. */
-const mostKept = 8;
 
 /** Has Astro compile the pages, unless it has before; throws what Astro throws. */
 export async function compilePages(): Promise<CompiledPages> {
@@ -26,6 +24,7 @@ export async function compilePages(): Promise<CompiledPages> {
   for (const file of globSync(join(readEnvironment().content, 'tiers/*.mdx')).sort()) hash.update(`${basename(file)}\0`).update(readFileSync(file));
   const folder = join(cache, hash.digest('hex').slice(0, 32));
   if (!existsSync(folder)) await compile(folder);
+  keep(folder);
   const [entry = ''] = globSync(join(folder, 'server/prerender-entry.*.mjs'));
   return { publicFolder: join(folder, 'public'), module: pathToFileURL(resolve(entry)).href };
 }
@@ -44,7 +43,6 @@ async function compile(folder: string): Promise<void> {
   // Another build may have been quicker.
   if (existsSync(folder)) rmSync(part, { recursive: true });
   else renameSync(part, folder);
-  keepNewest(cache, mostKept);
 }
 
 /** Stops Astro before it makes a page, and keeps what it would have made them with. */

@@ -6,9 +6,9 @@ import { readEnvironment } from '../check/environment.ts';
 let digest: string | undefined;
 
 /** The digest of all that makes a site from content: this project, its packages and variables. What was made by another is not used again. */
-export const engineDigest = (): string => (digest ??= digestOf());
+export const engineDigest = (): string => (digest ??= readDigest());
 
-function digestOf(): string {
+function readDigest(): string {
   const { site, base, content } = readEnvironment();
   const hash = createHash('sha256').update(JSON.stringify([process.version, process.cwd(), site, base, content]));
   const files = globSync('{src,public}/**/*', { withFileTypes: true }).filter((it) => it.isFile()).map((it) => join(it.parentPath, it.name)).sort();

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { keepNewest, writeWhole } from './cache.ts';
+import { digestOf, keep, writeWhole } from './cache.ts';
 
 /** A file as it was published: the digest of what it was made from, its size in bytes, and when it was written, in milliseconds. */
 export type Made = readonly [from: string, size: number, written: number];
@@ -68,10 +67,8 @@ export class Output {
 }
 
 const memory = '.cache/made';
-/** So many folders are remembered. */
-const mostKept = 8;
 
-const memoryOf = (folder: string): string => join(memory, createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 32));
+const memoryOf = (folder: string): string => join(memory, digestOf(resolve(folder)));
 
 /** What the last build into a folder remembered of it; nothing where there was none. */
 export function lastSite(folder: string): LastSite {
@@ -82,5 +79,5 @@ export function lastSite(folder: string): LastSite {
 /** Keeps for the next build what the files of this one were made from. */
 export function remember(folder: string, made: LastSite['made']): void {
   writeWhole(memoryOf(folder), JSON.stringify(made));
-  keepNewest(memory, mostKept);
+  keep(memoryOf(folder));
 }

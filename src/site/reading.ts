@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import { checkContent, type CheckedContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { keyOf, knownData } from '../check/parse-file.ts';
-import { keepNewest, writeWhole } from './cache.ts';
+import { keep, writeWhole } from './cache.ts';
 import { engineDigest } from './engine.ts';
 
 let reading: CheckedContent | undefined;
@@ -20,7 +20,6 @@ export function readAgain(): CheckedContent {
 }
 
 const memory = '.cache/read';
-const mostKept = 4;
 
 /** Reads with what earlier builds have read of the same files, and keeps what it has read for the next. */
 function recalling(read: () => CheckedContent): CheckedContent {
@@ -28,10 +27,11 @@ function recalling(read: () => CheckedContent): CheckedContent {
   const kept = existsSync(path) ? (deserialize(readFileSync(path)) as typeof knownData) : new Map<string, unknown>();
   for (const [key, data] of kept) knownData.set(key, data);
   const now = read();
-  if (knownData.size === kept.size) return now;
-  const { site, categories, ...folders } = now.content;
-  const keys = [...[site, categories].map((file) => keyOf(file?.text ?? '', false)), ...Object.values(folders).flat().map(({ text }) => keyOf(text, true))];
-  writeWhole(path, serialize(new Map(keys.filter((key) => knownData.has(key)).map((key) => [key, knownData.get(key)]))));
-  keepNewest(memory, mostKept);
+  if (knownData.size > kept.size) {
+    const { site, categories, ...folders } = now.content;
+    const keys = [...[site, categories].map((file) => keyOf(file?.text ?? '', false)), ...Object.values(folders).flat().map(({ text }) => keyOf(text, true))];
+    writeWhole(path, serialize(new Map(keys.filter((key) => knownData.has(key)).map((key) => [key, knownData.get(key)]))));
+  }
+  keep(path);
   return now;
 }

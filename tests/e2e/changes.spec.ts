@@ -40,6 +40,12 @@ test('a kind that is chosen is shown alone, counted, kept in the address, and un
 test('an address that names kinds shows them, and what it misnames changes nothing', async ({ page }) => {
   await page.goto(`${site.url}changes/?kind=requirements-changed&kind=lost&colour=red`);
   await expect(page.locator('li[data-kind]:visible')).toHaveCount(1);
+  // Neither a day nor a group of days that has nothing to show takes room.
+  await expect(page.locator('[data-changes]:visible')).toHaveCount(2);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('status'), 'on paper').toHaveText('1 of 67 changes: requirements changed');
+  await expect(page.getByRole('status')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
   await page.goto(`${site.url}changes/?kind=lost`);
   await expect(page.locator('li[data-kind]:visible')).toHaveCount(67);
 });

@@ -21,6 +21,12 @@ test.describe('where the page may write to the clipboard', { tag: '@chromium' },
     }
   });
 
+  test('what to cite is a step away from the name', async ({ page }) => {
+    await page.goto(path);
+    await page.getByRole('link', { name: 'Cite this page' }).click();
+    await expect(page.getByRole('heading', { name: 'Cite this page' })).toBeInViewport();
+  });
+
   test('the buttons say what they copy', async ({ page }) => {
     await page.goto(path);
     await expect(page.locator('#cite ~ dl').getByRole('button')).toHaveText(['Copy address', 'Copy Markdown link', 'Copy Markdown badge', 'Copy lasting link']);

@@ -11,8 +11,9 @@ interface Shown {
 }
 
 /** Goes to each choice as Back and Forward would, and reads its answer; a browser takes 200 of them in ten seconds. */
-const choose = (page: Page, searches: readonly string[]): Promise<Shown[]> =>
-  page.evaluate(
+async function choose(page: Page, searches: readonly string[]): Promise<Shown[]> {
+  await page.locator('[data-clear]').waitFor();
+  return page.evaluate(
     (queries) =>
       queries.map((query) => {
         history.pushState(null, '', `${location.pathname}${query}`);
@@ -29,6 +30,7 @@ const choose = (page: Page, searches: readonly string[]): Promise<Shown[]> =>
       }),
     searches,
   );
+}
 
 const queryOf = (ids: readonly string[]) => `?${ids.map((id) => `f=${id}`).join('&')}`;
 const words = (text: string) => text.split(/, | and /);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test, type TestContext } from 'node:test';
 import { CommandError } from '../../../src/check/problem.ts';
 import { attempt } from '../../../src/cli/attempt.ts';
@@ -46,13 +47,15 @@ test('A command that works says nothing of itself', async () => {
   assert.equal(process.exitCode, undefined);
 });
 
-test('Every command of ours says with --help how it is used, and does nothing else', () => {
+test('Every command in src/cli says with --help how it is used, with each option, and does nothing else', () => {
   const commands = Object.entries(scripts.scripts).flatMap(([name, script]) => (/^node src\/cli\/[\w-]+\.ts$/.test(script) ? [name] : []));
   assert.ok(commands.length > 7);
   for (const name of commands) {
     const { status, lines, errors } = run(name, ['--help'], { CONTENT_DIR: 'no/such/folder' });
     assert.deepEqual([status, errors], [0, ['']], name);
-    assert.match(lines[0] ?? '', new RegExp(`^npm run ${name}\\b.*`));
+    assert.match(lines[0] ?? '', new RegExp(`^npm run ${name}\\b`));
+    const options = readFileSync(`src/cli/${name}.ts`, 'utf8').matchAll(/\b(\w+): (?:\{ type: '|one\b|several\b)/g);
+    for (const [, option] of options) assert.ok(lines.join('\n').includes(`--${option}`), `${name} --${option}`);
     assert.ok(lines.every((line) => !line.startsWith('import ')), name);
   }
 });

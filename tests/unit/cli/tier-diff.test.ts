@@ -24,7 +24,6 @@ test('npm run tier-diff reads two built sites, or their api/v1', (t) => {
   assert.deepEqual(run('tier-diff', [then, now]).lines, expected);
   assert.deepEqual(run('tier-diff', [join(then, 'api/v1'), join(now, 'api/v1')]).lines, expected);
   assert.deepEqual(run('tier-diff', [then], { OUT_DIR: now }).lines, expected);
-  assert.deepEqual(run('tier-diff', [then, now, '--subject']).lines, ['Demote oak-board to Tier 2']);
 });
 
 test('It needs no schema for what an older version published', (t) => {
