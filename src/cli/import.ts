@@ -27,6 +27,7 @@ await attempt(() => {
   });
   const [file, ...others] = positionals;
   if (!file || others.length > 0) throw new CommandError(usage());
+  if (!existsSync(file)) throw new CommandError(`${file} is not there; name a Markdown page with tables of tiers`);
   const { into = readEnvironment().content, force, ...told } = values;
   importInto(into, readFileSync(file, 'utf8'), { date: isoDay(new Date()), ...told }, force);
 });

@@ -92,6 +92,6 @@ describe('the source document, imported into an empty folder', () => {
     const { status, stderr } = run('src/cli/import.ts');
     assert.equal(status, 1);
     assert.match(stderr, /^npm run import -- FILE\.md /);
-    assert.match(run('src/cli/import.ts', ['no-such.md']).stderr, /^ENOENT.*no-such\.md/);
+    assert.match(run('src/cli/import.ts', ['no-such.md']).stderr, /^no-such\.md is not there; name a Markdown page /);
   });
 });
