@@ -30,10 +30,10 @@ interface Visit {
 /** When each kind of page is painted on a slow phone, taking turns with a bare page of one response that begins with the same words. */
 export const paint = (options: BenchOptions): Promise<Row[]> => ofEachSite(options, (size, dist, browser) => measureSite(size, dist, browser, options));
 
-async function measureSite(size: Size, folder: string, browser: Browser, { repeat = 5, note }: BenchOptions): Promise<Row[]> {
+async function measureSite(size: Size, folder: string, browser: Browser, { kinds: asked, repeat = 5, note }: BenchOptions): Promise<Row[]> {
   const server = await serve(folder, { compressed: true });
   try {
-    const kinds = pageKinds(folder);
+    const kinds = pageKinds(folder).filter(({ kind }) => asked?.includes(kind) ?? true);
     const runs: Record<string, () => Promise<Visit>> = {};
     const addresses: string[] = [];
     for (const [at, { kind, largest, file }] of kinds.entries()) {

@@ -4,6 +4,8 @@ import type { Built } from './workspace.ts';
 export interface BenchOptions {
   /** How many features, or the project's own; each part has sizes of its own where none are asked for. */
   sizes: readonly Size[] | undefined;
+  /** The kinds of page to paint, as a result names them; all where none is asked for. */
+  kinds: readonly string[] | undefined;
   /** How often each thing is run; each part has a number of its own where none is asked for. */
   repeat: number | undefined;
   /** Whether Starlight builds the same content beside it. */

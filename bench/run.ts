@@ -1,4 +1,4 @@
-// npm run bench [-- PART…] [--sizes own,20,300] [--repeat N] [--peer starlight] [--json FILE]: measures all parts, or those named.
+// npm run bench [-- PART…] [--sizes own,20,300] [--kinds /,/policy/] [--repeat N] [--peer starlight] [--json FILE]: measures all parts, or those named.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ const parts = ['build', 'pages', 'paint', 'filter'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sizes: { type: 'string' }, repeat: { type: 'string' }, peer: { type: 'string' }, json: { type: 'string' } },
+  options: { sizes: { type: 'string' }, kinds: { type: 'string' }, repeat: { type: 'string' }, peer: { type: 'string' }, json: { type: 'string' } },
 });
 
 /** The parts to run; throws for what is none, or an option that cannot be meant. */
@@ -38,7 +38,7 @@ const results: Record<string, Row[]> = {};
 for (const part of names) {
   const started = Date.now();
   const note = (text: string) => console.error(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${part}: ${text}`);
-  const options: BenchOptions = { sizes, repeat, peer: values.peer !== undefined, note };
+  const options: BenchOptions = { sizes, kinds: values.kinds?.split(','), repeat, peer: values.peer !== undefined, note };
   results[part] = await (await load(part))(options);
   console.log(`\n${part}`);
   console.table(results[part]);
