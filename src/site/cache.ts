@@ -27,8 +27,14 @@ export function keep(path: string): void {
   if (kept.has(path)) return;
   kept.add(path);
   const folder = dirname(path);
-  const now = new Date();
-  forgiven(() => utimesSync(path, now, now));
+  forgiven(() => {
+    // What the disk says of a new file is its time for all others: the build itself knows no clock.
+    const part = join(folder, `now.${process.pid}.${threadId}`);
+    writeFileSync(part, '');
+    const { mtime } = statSync(part);
+    rmSync(part);
+    utimesSync(path, mtime, mtime);
+  });
   const byAge = (forgiven(() => readdirSync(folder)) ?? []).map((name) => ({ path: join(folder, name), used: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 })).sort((a, b) => b.used - a.used);
   for (const old of byAge.slice(mostKept)) forgiven(() => rmSync(old.path, { recursive: true, force: true }));
 }

@@ -81,8 +81,7 @@ describe('Imports point left: schema ← domain ← check, formats ← site ← 
     const clock = /\bnew Date\b(?!\(\s*[^)\s])|\bDate\.now\b|\bperformance\.now\b|\bMath\.random\b/;
     /** What an editor or a measurement runs by hand may know the day; what makes the site may not. */
     const built = sources.filter((path) => layerOf(path) !== 'enhance' && (layerOf(path) !== 'cli' || basename(path) === 'build.ts'));
-    // The cache says of what it keeps when it was used, which no file of the site is made from.
-    assert.deepEqual(built.filter((path) => clock.test(read(path))), ['src/site/cache.ts']);
+    assert.deepEqual(built.filter((path) => clock.test(read(path))), []);
   });
 
   test('nothing that a browser is sent has zod in it', () => {
