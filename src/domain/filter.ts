@@ -45,9 +45,9 @@ export function readQuery(query: string, options: Options): { filter: Filter; ig
 
 /** The query string of a filter, with its question mark; nothing at all for a filter that asks nothing. */
 export function writeQuery(filter: Filter): string {
-  const query = new URLSearchParams(kinds.flatMap((kind) => filter[kind].map((value) => [kind, value])));
-  if (filter.q) query.append('q', filter.q);
-  return `?${query}`.replace(/^\?$/, '');
+  const asked = kinds.flatMap((kind) => filter[kind].map((value) => [kind, value]));
+  if (filter.q) asked.push(['q', filter.q]);
+  return asked.length > 0 ? `?${new URLSearchParams(asked)}` : '';
 }
 
 /** Upper case, which folds more than lower, without accents, and one space for all but letters, digits and ends of lines. */

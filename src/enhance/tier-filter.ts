@@ -32,7 +32,7 @@ class TierFilter extends HTMLElement {
   #query = '';
   /** Whether typing made the newest entry of the history, so that more typing replaces it. */
   #typed = false;
-  #timer = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** The newest run of the filter, and what it found. */
   #turn = 0;
   #job: Job | undefined;
@@ -41,7 +41,7 @@ class TierFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.#form;
     for (const { table, groups } of this.#sections) if (table) sortable(table, groups, () => this.#run());
-    this.#arrive();
+    this.#arrive(!scrollY);
     window.onpopstate = () => this.#arrive();
     document.onkeydown = (event) => this.#key(event);
     form.oninput = ({ target }) => this.#change(target === this.#field);
@@ -53,8 +53,8 @@ class TierFilter extends HTMLElement {
     form.onclick = ({ target }) => this.#press((target as Element).closest('button'));
   }
 
-  /** Makes the form and the rows say what the address says. */
-  #arrive(): void {
+  /** Makes the form and the rows say what the address says; brings into sight the row that it names, or what a link's filter found. */
+  #arrive(byLink?: boolean): void {
     const { filter, ignored } = readQuery(location.search, this.#options);
     const linked = document.getElementById(location.hash.slice(1));
     this.#ignored = ignored;
@@ -64,7 +64,8 @@ class TierFilter extends HTMLElement {
     for (const box of this.#boxes) box.checked = filter[box.name as Kind].includes(box.value);
     this.#run();
     this.#settle(false);
-    if (this.#query && linked) void this.#done.then(() => linked.scrollIntoView());
+    const sought = linked ?? (byLink && this.#output);
+    if (this.#query && sought) void this.#done.then(() => sought.scrollIntoView({ block: 'nearest' }));
   }
 
   /** The reader has changed the form. */
@@ -73,7 +74,7 @@ class TierFilter extends HTMLElement {
     this.#linked = null;
     this.#run(after(painted));
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#settle(typing), pause);
+    this.#timer = setTimeout(() => this.#settle(typing), pause);
   }
 
   /** Once it is clear what the reader wants: writes the address, and says how many rows there are. */
@@ -178,12 +179,11 @@ class TierFilter extends HTMLElement {
   }
 
   #key(event: KeyboardEvent): void {
-    const { key, target, ctrlKey, metaKey, isComposing } = event;
-    if (ctrlKey || metaKey || isComposing) return;
-    if (key === '/' && target !== this.#field) {
+    if (event.ctrlKey || event.metaKey || event.isComposing) return;
+    if (event.key === '/' && event.target !== this.#field) {
       this.#field.focus();
       this.#field.select();
-    } else if (key === 'Escape' && (this.#query || this.#field.value)) this.#clear();
+    } else if (event.key === 'Escape' && (this.#query || this.#field.value)) this.#clear();
     else return;
     event.preventDefault();
   }

@@ -28,6 +28,26 @@ test.describe('somebody on a phone, with a link from an issue', { tag: '@chromiu
     await page.locator('#threads').getByRole('link', { name: 'threads', exact: true }).tap();
     await expect(page.getByText('Tier 3 — Not Production Ready').first()).toBeInViewport();
   });
+
+  test('sees what a link with a filter found, and comes back to where they had read on', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto('/?q=memory64');
+    await expect(page.getByRole('link', { name: 'memory64', exact: true })).toBeInViewport();
+    await page.goto('/?tier=3');
+    await expect(page.locator('output')).toBeInViewport();
+    await expect(page.getByRole('rowheader').filter({ visible: true }).first()).toBeInViewport();
+    const threads = page.getByRole('link', { name: 'threads', exact: true });
+    await threads.scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => scrollY);
+    await threads.tap();
+    await expect(page).toHaveURL(/\/features\/threads\/$/);
+    await page.goBack();
+    await expect(page.getByText('7 of 20 features: Tier 3.')).toBeAttached();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+    await page.goto('/');
+    await expect(page.getByText('20 features.')).toBeAttached();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
 });
 
 test.describe('a contributor who wants to know what promotes wasi-nn', { tag: '@chromium' }, () => {
