@@ -29,29 +29,25 @@ export interface Group {
   members: FeatureOutline[];
 }
 
-/** Every pair of a platform's feature with another: as many columns as there are different answers, not platforms. */
+/** Every pair of a platform's feature with another: as many columns and rows as there are different answers, not features. */
 export interface PairTable {
   columns: Group[];
-  rows: { feature: FeatureOutline; /** For each column, what promises the pair, if anything does. */ by: (RequirementOutline | undefined)[] }[];
+  rows: (Group & { /** For each column, what promises the pairs, if anything does. */ by: (RequirementOutline | undefined)[] })[];
 }
 
-/** The table of all pairs; nothing without a platform or without a requirement that guarantees pairs. */
+/** The table of all pairs, the highest tier first; nothing without a platform or without a requirement that guarantees pairs. */
 export function pairTable({ categories, requirements, features }: Outline): PairTable | undefined {
   const platform = platformOf(categories)?.id;
   const guarantees = pairGuarantees(requirements);
   if (!platform || guarantees.length === 0) return undefined;
   const tracked = features.filter(({ level }) => level !== null).sort((a, b) => (a.level ?? 0) - (b.level ?? 0));
-  const columns = new Map<string, Group>();
-  for (const feature of tracked.filter(({ category }) => category === platform)) {
-    const { level } = feature;
-    const key = [level, ...guarantees.map((it) => isHeldTo(feature, it))].join();
-    const group = columns.get(key) ?? { level: level ?? 0, members: [] };
-    group.members.push(feature);
-    columns.set(key, group);
-  }
-  const groups = [...columns.values()];
-  const rows = tracked
-    .filter(({ category }) => category !== platform)
-    .map((feature) => ({ feature, by: groups.map(({ members: [first] }) => first && pairGuarantee(requirements, first, feature)) }));
-  return { columns: groups, rows };
+  const groupsOf = (those: FeatureOutline[]): Group[] =>
+    Object.values(Object.groupBy(those, (it) => ['group', it.level, ...guarantees.map((guarantee) => isHeldTo(it, guarantee))].join()))
+      .map((members = []) => ({ level: members[0]?.level ?? 0, members }));
+  const columns = groupsOf(tracked.filter(({ category }) => category === platform));
+  const rows = groupsOf(tracked.filter(({ category }) => category !== platform)).map((row) => ({
+    ...row,
+    by: columns.map(({ members: [on] }) => (on && row.members[0] ? pairGuarantee(requirements, on, row.members[0]) : undefined)),
+  }));
+  return { columns, rows };
 }

@@ -14,8 +14,8 @@ test('the table of pairs says of each of the 91 pairs what the document says', (
   assert.ok(head);
   const columns = all(head, tag('th')).slice(1).map((cell) => all(cell, tag('a')).map(textOf));
   const shown = body.flatMap((row) => {
-    const name = textOf(one(row, tag('a'), 'name'));
-    return all(row, tag('td')).flatMap((cell, index) => (columns[index] ?? []).map((target) => `${name} on ${target}: ${textOf(cell)}`));
+    const names = all(row, tag('a')).map(textOf);
+    return all(row, tag('td')).flatMap((cell, index) => (columns[index] ?? []).flatMap((target) => names.map((name) => `${name} on ${target}: ${textOf(cell)}`)));
   });
   const expected = rows.filter((row) => !isTarget(row)).flatMap((row) =>
     rows.filter(isTarget).map((target) => `${nameOf(row)} on ${nameOf(target)}: ${isPairPromised(target, row) ? 'Promised' : 'Nothing promised'}`));

@@ -23,7 +23,7 @@ export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string 
     `## ${pageWords.pairs}`,
     ...guarantees.map(({ title, body, tier }) => blocks(`Under “${escapeMarkdown(title)}”, ${tierName(tier)} asks:`, quote(wholeLinks(body, absolute)), pairRule(tier))),
     list(found.columns.map(({ members }, index) => `${head[index]}: ${members.map(name).join(', ')}`)),
-    table(['Feature', ...head], found.rows.map(({ feature, by }) => [name(feature), ...by.map((it) => (it ? pageWords.promised : pageWords.nothingPromised))])),
+    table(['Features', ...head], found.rows.map(({ members, by }) => [members.map(name).join(', '), ...by.map((it) => (it ? pageWords.promised : pageWords.nothingPromised))])),
   );
 }
 

@@ -48,21 +48,24 @@ describe('the table of pairs', () => {
     fc.assert(fc.property(anyOutline(), (outline) => {
       const table = pairTable(outline);
       if (!table) return;
-      const shown = table.rows.flatMap(({ feature: other, by }) =>
-        table.columns.flatMap(({ members }, index) => members.map((on) => `${on.id} ${other.id} ${by[index]?.id}`)));
+      const shown = table.rows.flatMap(({ members: others, by }) =>
+        table.columns.flatMap(({ members }, index) => members.flatMap((on) => others.map((other) => `${on.id} ${other.id} ${by[index]?.id}`))));
       const expected = pairs(outline, outline.features.filter(({ level }) => level !== null)).map(([on, other]) =>
         `${on.id} ${other.id} ${pairGuarantee(outline.requirements, on, other)?.id}`);
       assert.deepEqual(shown.toSorted(), expected.toSorted());
     }));
   });
 
-  test('has as many columns as there are different answers, not platforms', () => {
+  test('has as many columns and rows as there are different answers, not features', () => {
     const works = { id: 'works', title: 'Works', level: 2, appliesTo: ['board', 'other'], guarantees: 'pairs' as const };
     const boards = Array.from({ length: 9 }, (_, index) => feature(`b${index}`, { category: 'board', level: (index % 3) + 1 }));
     const lacking = feature('b9', { category: 'board', level: 2, missing: [{ as: 'It', requirement: 'works' }] });
-    const table = pairTable({ tiers: [], categories: [{ id: 'board', name: '', plural: '', platform: true }], requirements: [works], features: [...boards, lacking, feature('x')] });
+    const table = pairTable({ tiers: [], categories: [{ id: 'board', name: '', plural: '', platform: true }], requirements: [works], features: [...boards, lacking, feature('x'), feature('z', { level: 3 }), feature('y')] });
     assert.deepEqual(table?.columns.map(({ level, members }) => [level, members.length]), [[1, 3], [2, 3], [2, 1], [3, 3]]);
-    assert.deepEqual(table?.rows[0]?.by.map((it) => it?.id), ['works', 'works', undefined, undefined]);
+    assert.deepEqual(table?.rows.map(({ level, members, by }) => [level, members.map(({ id }) => id), by.map((it) => it?.id)]), [
+      [1, ['x', 'y'], ['works', 'works', undefined, undefined]],
+      [3, ['z'], [undefined, undefined, undefined, undefined]],
+    ]);
   });
 
   test('is not there without a platform, or without a requirement that guarantees pairs', () => {

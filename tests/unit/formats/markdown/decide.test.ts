@@ -64,7 +64,7 @@ test('pairs are told of only where a requirement guarantees them, whose words st
   const catalogue = lantern();
   assert.equal(pairsMarkdown(catalogue, absolute), intro);
   requirementOf(catalogue, 'night-watch').guarantees = 'pairs';
-  catalogue.features.push({ ...featureOf(catalogue, 'oak-board'), id: 'elm-board', name: 'elm-board' });
+  catalogue.features.push({ ...featureOf(catalogue, 'oak-board'), id: 'elm-board', name: 'elm-board' }, { ...featureOf(catalogue, 'red-lamp'), id: 'blue-lamp', name: 'blue-lamp' });
   assert.equal(pairsMarkdown(catalogue, absolute), `${intro}
 
 ## Every pair, and what the policy promises of it
@@ -77,8 +77,8 @@ So a pair is promised when one of the two is in Tier 1 and the other has to meet
 
 - On Boards in Tier 1: [\`oak-board\`](https://x.example/features/oak-board/), [\`elm-board\`](https://x.example/features/elm-board/)
 
-| Feature                                              | On Boards in Tier 1 |
+| Features                                             | On Boards in Tier 1 |
 |------------------------------------------------------|---------------------|
-| [\`red-lamp\`](https://x.example/features/red-lamp/)   | Promised            |
+| [\`red-lamp\`](https://x.example/features/red-lamp/), [\`blue-lamp\`](https://x.example/features/blue-lamp/) | Promised            |
 | [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) | Nothing promised    |`);
 });
