@@ -7,14 +7,13 @@ export function sortable(table: HTMLTableElement, groups: readonly Group[], sort
   let own: ReturnType<typeof all> | undefined;
   heads.forEach((head, column) => {
     const button = document.createElement('button');
-    button.type = 'button';
     button.append(...head.childNodes);
     head.append(button);
     button.onclick = () => {
       const sign = { ascending: -1, descending: 0 }[head.ariaSort!] ?? 1;
       for (const other of heads) other.ariaSort = other === head && sign ? (sign > 0 ? 'ascending' : 'descending') : null;
       const lines = [...(own ??= all())];
-      if (sign) lines.sort(({ keys: { [column]: a = '' } }, { keys: { [column]: b = '' } }) => (a < b ? -sign : a > b ? sign : 0));
+      if (sign) lines.sort(({ keys: { [column]: a = '' } }, { keys: { [column]: b = '' } }) => sign * (+(a > b) - +(a < b)));
       for (const group of groups) {
         group.lines = lines.splice(0, linesOf(group).length);
         group.moved = true;

@@ -36,7 +36,7 @@ class TierFilter extends HTMLElement {
   /** The newest run of the filter, and what it found. */
   #turn = 0;
   #job: Job | undefined;
-  #done = Promise.resolve();
+  #done!: Promise<void>;
 
   connectedCallback(): void {
     const form = this.#form;
@@ -143,7 +143,7 @@ class TierFilter extends HTMLElement {
   }
 
   #sentence({ filter, counts }: Job): string {
-    const words = inWords(filter, (kind, value) => this.#boxes.find((box) => box.name === kind && box.value === value)!.nextElementSibling!.textContent);
+    const words = inWords(filter, (kind, value) => this.querySelector(`[name=${kind}][value="${value}"] + span`)!.textContent);
     return outcome(words, counts.matching, this.#total) + ignoredWords(this.#ignored);
   }
 
@@ -159,7 +159,7 @@ class TierFilter extends HTMLElement {
 
   #press(button: HTMLButtonElement | null): void {
     if (!button) return;
-    const panel = document.getElementById(button.getAttribute('aria-controls')!);
+    const panel = document.getElementById(button.value);
     if (panel) button.ariaExpanded = `${!(panel.hidden = !panel.hidden)}`;
     else if (button.name === 'clear') {
       this.#clear();
