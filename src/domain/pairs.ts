@@ -42,7 +42,7 @@ export function pairTable({ categories, requirements, features }: Outline): Pair
   if (!platform || guarantees.length === 0) return undefined;
   const tracked = features.filter(({ level }) => level !== null).sort((a, b) => (a.level ?? 0) - (b.level ?? 0));
   const groupsOf = (those: FeatureOutline[]): Group[] =>
-    Object.values(Object.groupBy(those, (it) => ['group', it.level, ...guarantees.map((guarantee) => isHeldTo(it, guarantee))].join()))
+    Object.values(Object.groupBy(those, (it) => [it.level, ...guarantees.map((guarantee) => isHeldTo(it, guarantee))].join()))
       .map((members = []) => ({ level: members[0]?.level ?? 0, members }));
   const columns = groupsOf(tracked.filter(({ category }) => category === platform));
   const rows = groupsOf(tracked.filter(({ category }) => category !== platform)).map((row) => ({
