@@ -1,4 +1,4 @@
-/** Lets the reader choose light or dark against the system's choice; the choice stays on the device. */
+/** Lets the reader choose light or dark against the system's choice; a cookie holds the choice for a year, and no server reads it. */
 customElements.define(
   'tier-theme',
   class extends HTMLElement {
