@@ -104,11 +104,11 @@ class TierFilter extends HTMLElement {
     const filter = this.#filter();
     const job = (this.#job = { filter, sought: needles(filter.q), counts: noCounts(), linked: this.#linked });
     let until = performance.now() + slice;
-    const each = async (work: (group: Group, job: Job) => void, most = slice) => {
+    const each = async (work: (group: Group, job: Job) => void, wait = 0) => {
       for (const group of this.#groups) {
-        if (performance.now() > until) {
-          await after(0);
-          until = performance.now() + most;
+        if (wait || performance.now() > until) {
+          await after(wait);
+          until = performance.now() + slice;
         }
         if (turn !== this.#turn) return;
         work(group, job);
@@ -126,7 +126,7 @@ class TierFilter extends HTMLElement {
     });
     await after(painted);
     await each(showRows);
-    if (this.#total <= manyRows) void each(layOut, 0);
+    if (this.#total <= manyRows) void each(layOut, painted);
   }
 
   #count({ filter, counts }: Job): void {

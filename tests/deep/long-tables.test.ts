@@ -38,6 +38,22 @@ describe('Tables of 300 rows', () => {
     assert.deepEqual([count('table'), count('row'), count('rowheader')], [3, 303, 300]);
   });
 
+  test('are laid out for it a group at a time, so that no frame has to wait for all', async () => {
+    const watched = await browser.newPage();
+    await watched.addInitScript(() => {
+      const left: number[] = ((globalThis as unknown as { left: number[] }).left = []);
+      const look = () => requestAnimationFrame(() => (left.push(document.querySelectorAll('tbody.skip').length), look()));
+      look();
+    });
+    await watched.goto('about:blank');
+    await watched.setContent(html);
+    await watched.waitForFunction(() => document.querySelector('tbody') && !document.querySelector('tbody.skip'));
+    const left = await watched.evaluate(() => (globalThis as unknown as { left: number[] }).left);
+    const most = Math.max(...left);
+    const atOnce = Math.max(...left.slice(left.indexOf(most)).map((count, at, all) => (all[at - 1] ?? count) - count));
+    assert.ok(most > 20 && atOnce < 5, `${atOnce} of ${most} groups at once`);
+  });
+
   test('lead to the last row by its address', async () => {
     const last = page.locator('tbody tr').last();
     await page.evaluate((id) => document.getElementById(id ?? '')?.scrollIntoView(), await last.getAttribute('id'));
