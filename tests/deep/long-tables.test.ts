@@ -66,3 +66,8 @@ describe('Tables of 300 rows', () => {
     assert.equal(hidden, 0);
   });
 });
+
+test('a page of very many lines has no rules that every link would be held against', () => {
+  const hasRules = (path: string) => readFileSync(join(folder, 'dist', path, 'index.html'), 'utf8').includes('speculationrules');
+  assert.deepEqual(['', 'changes'].map(hasRules), [true, false]);
+});
