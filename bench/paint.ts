@@ -99,7 +99,7 @@ function observe(): void {
   on('paint', ({ name, startTime }) => void (name === 'first-contentful-paint' && (seen.first = startTime)));
   on('largest-contentful-paint', ({ startTime }) => void (seen.largest = startTime));
   on('longtask', ({ startTime, duration }) => void seen.tasks.push({ from: startTime, to: startTime + duration }));
-  // The browser does not count it as a task when it draws a frame, and most of what a long page takes is that.
+  // Of a frame the browser counts only the scripts as a task, and most of what a long page takes is drawing.
   on('long-animation-frame', (entry) => {
     const { renderStart } = entry as PerformanceEntry & { renderStart: number };
     if (renderStart) seen.tasks.push({ from: renderStart, to: entry.startTime + entry.duration });

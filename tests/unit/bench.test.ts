@@ -87,6 +87,7 @@ test('a page is of the kind of its folder, and the largest of a kind is the one 
 test('blocking time is what tasks take beyond 50 ms after the first paint', () => {
   const tasks = [{ from: 0, to: 90 }, { from: 80, to: 190 }, { from: 300, to: 340 }, { from: 400, to: 460 }];
   assert.equal(blockingTime(tasks, 100), 40 + 10);
+  assert.equal(blockingTime([...tasks, { from: 100, to: 190 }, { from: 400, to: 470 }], 100), 40 + 10, 'what is told twice counts once');
 });
 
 test('layout shift is that of the worst burst', () => {
