@@ -67,11 +67,6 @@ export function hideGroup({ body, shown }: Group): void {
   if (!shown) body.hidden = true;
 }
 
-/** Has a group laid out wherever it is, since browsers tell assistive technology of nothing else. */
-export function layOut({ body }: Group): void {
-  body.className = '';
-}
-
 /**
  * Shows the rows of a group that match and hides the others; a group that is hidden can wait. Only then does the group get
  * about the height that they have and is shown itself, so that nothing is laid out for the sake of rows that go.

@@ -1,7 +1,7 @@
-import { kinds, manyRows, needles, noCounts, readQuery, writeQuery, type Filter, type Kind } from '../domain/filter.ts';
+import { kinds, needles, noCounts, readQuery, writeQuery, type Filter, type Kind } from '../domain/filter.ts';
 import { ignoredWords, inWords, outcome } from '../domain/filter-words.ts';
 import { counted } from '../domain/words.ts';
-import { layOut, matchGroup, hideGroup, showRows, type Group, type Job } from './filter-rows.ts';
+import { matchGroup, hideGroup, showRows, type Group, type Job } from './filter-rows.ts';
 import { sortable } from './filter-sort.ts';
 
 /** How long work may hold up the page, after what time a key is painted, and what is a pause in typing, in milliseconds. */
@@ -104,10 +104,10 @@ class TierFilter extends HTMLElement {
     const filter = this.#filter();
     const job = (this.#job = { filter, sought: needles(filter.q), counts: noCounts(), linked: this.#linked });
     let until = performance.now() + slice;
-    const each = async (work: (group: Group, job: Job) => void, wait = 0) => {
+    const each = async (work: (group: Group, job: Job) => void) => {
       for (const group of this.#groups) {
-        if (wait || performance.now() > until) {
-          await after(wait);
+        if (performance.now() > until) {
+          await after(0);
           until = performance.now() + slice;
         }
         if (turn !== this.#turn) return;
@@ -126,7 +126,6 @@ class TierFilter extends HTMLElement {
     });
     await after(painted);
     await each(showRows);
-    if (this.#total <= manyRows) void each(layOut, painted);
   }
 
   #count({ filter, counts }: Job): void {

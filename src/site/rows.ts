@@ -1,6 +1,13 @@
 import type { Entry, Feature } from '../domain/catalogue.ts';
 import { currentEntry } from '../domain/history.ts';
 
+/** So many rows are laid out at once; of more, half as many together when the reader comes near, for which a slow phone takes some 20 ms. */
+const few = 20;
+
+/** What is in a list, in order, in groups that are laid out together. */
+export const layoutGroups = <T>(list: readonly T[], size = list.length > few ? few / 2 : few): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
+
 const written = new WeakMap<Entry, Promise<string>>();
 
 /** The row of a feature, written once for each status that it had: the tables of many days show the same. */

@@ -63,10 +63,10 @@ export const smallTargets = (page: Page): Promise<string[]> =>
 export const motion = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const moves = [document.documentElement, ...document.querySelectorAll('body *')].filter((element) => {
-      const { animationName, scrollBehavior, transitionDuration } = getComputedStyle(element);
-      return animationName !== 'none' || scrollBehavior !== 'auto' || /[1-9]/.test(transitionDuration);
+      const { animationName, animationDuration, scrollBehavior, transitionDuration } = getComputedStyle(element);
+      return (animationName !== 'none' && /[1-9]/.test(animationDuration)) || scrollBehavior !== 'auto' || /[1-9]/.test(transitionDuration);
     });
-    return [...moves.map((it) => it.outerHTML.slice(0, 80)), ...document.getAnimations().map((it) => it.playState)];
+    return [...moves.map((it) => it.outerHTML.slice(0, 80)), ...document.getAnimations().filter((it) => it.effect?.getComputedTiming().duration !== 0).map((it) => it.playState)];
   });
 
 /** How much of the height stays covered by what sticks to the top, however far one scrolls. */
