@@ -41,7 +41,7 @@ class TierFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.#form;
     for (const { table, groups } of this.#sections) if (table) sortable(table, groups, () => this.#run());
-    this.#arrive(!scrollY);
+    this.#arrive(true);
     window.onpopstate = () => this.#arrive();
     document.onkeydown = (event) => this.#key(event);
     form.oninput = ({ target }) => this.#change(target === this.#field);
@@ -64,8 +64,8 @@ class TierFilter extends HTMLElement {
     for (const box of this.#boxes) box.checked = filter[box.name as Kind].includes(box.value);
     this.#run();
     this.#settle(false);
-    const sought = linked ?? (byLink && this.#output);
-    if (this.#query && sought) void this.#done.then(() => sought.scrollIntoView({ block: 'nearest' }));
+    // Who has scrolled meanwhile, or is back where they were, stays there.
+    if (location.search) void this.#done.then(() => (linked ?? (byLink && !scrollY ? this.#output : null))?.scrollIntoView({ block: 'nearest' }));
   }
 
   /** The reader has changed the form. */

@@ -47,7 +47,34 @@ test.describe('somebody on a phone, with a link from an issue', { tag: '@chromiu
     await page.goto('/');
     await expect(page.getByText('20 features.')).toBeAttached();
     expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.goto('/?tier=9');
+    await expect(page.getByText('Ignored in the address: “tier=9”.')).toBeInViewport();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('/?tier=3');
+    await expect(page.getByText('7 of 20 features: Tier 3.')).toBeInViewport();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
   });
+
+  test('is not moved by a link’s filter who has begun to read', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.addInitScript(() => addEventListener('DOMContentLoaded', () => scrollTo(0, 1_200)));
+    await page.goto('/?tier=3');
+    await expect(page.getByText('7 of 20 features: Tier 3.')).toBeAttached();
+    expect(await page.evaluate(() => scrollY)).toBe(1_200);
+  });
+
+  for (const path of ['/policy/', '/requirements/'])
+    test(`is told of every cell of ${path} by a screen reader, without having to come near it`, async ({ page }) => {
+      await page.goto(path);
+      const session = await page.context().newCDPSession(page);
+      const told = async (role: string) => (await session.send('Accessibility.getFullAXTree')).nodes.filter((node) => !node.ignored && node.role?.value === role).length;
+      for (const role of ['rowheader', 'cell']) {
+        const held = await page.locator(`main [role=${role}]`).filter({ visible: true }).count();
+        expect(held).toBeGreaterThan(19);
+        await expect.poll(() => told(role)).toBe(held);
+      }
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+    });
 });
 
 test.describe('a contributor who wants to know what promotes wasi-nn', { tag: '@chromium' }, () => {
