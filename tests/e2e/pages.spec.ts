@@ -99,10 +99,16 @@ test('the first key press reaches the way past the navigation, and focus is visi
   await expect(page).toHaveURL(/#main$/);
 });
 
-test('the choice of colours holds on the next page, from its first paint', async ({ page }) => {
-  await page.goto('/');
-  await page.getByRole('radio', { name: 'dark' }).check();
+test('the choice of colours holds on every page, from its first paint, and for a year', async ({ page, context }) => {
   await page.goto('/policy/');
+  await page.goto('/tiers/2/');
+  await page.getByRole('radio', { name: 'dark' }).check();
+  const [cookie] = await context.cookies();
+  expect((cookie?.expires ?? 0) - Date.now() / 1_000).toBeGreaterThan(360 * 24 * 60 * 60);
+  await page.goBack();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('radio', { name: 'dark' })).toBeChecked();
+  await page.goto('/');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(21, 23, 27)');
   await page.getByRole('radio', { name: 'auto' }).check();
