@@ -16,7 +16,7 @@ export const accessibilityStatement: readonly StatementPart[] = [
   {
     id: 'standard',
     title: 'What this site keeps to',
-    says: 'The floor is level AA of the Web Content Accessibility Guidelines (WCAG) 2.2. Text has the contrast that level AAA asks for, 7 to 1. The tests below are automatic; nobody independent has assessed the site.',
+    says: 'The floor is level AA of the Web Content Accessibility Guidelines (WCAG) 2.2, but for what is said below of one key. Text has the contrast that level AAA asks for, 7 to 1. The tests below are automatic; nobody independent has assessed the site.',
   },
   {
     id: 'tests',
@@ -36,6 +36,6 @@ export const accessibilityStatement: readonly StatementPart[] = [
   {
     id: 'limits',
     title: 'Known limits',
-    says: `On a page with more than ${manyRows} rows, a browser may skip groups of rows that are far from what is shown. Chromium then leaves them out of what it tells a screen reader until they come near. The Markdown beside each page and the data for programs always have every row.`,
+    says: `On a page with more than ${manyRows} rows, a browser may skip groups of rows that are far from what is shown. Chromium then leaves them out of what it tells a screen reader until they come near. The Markdown beside each page and the data for programs always have every row. On the page of the status the key “/” leads to the search field and cannot be switched off (success criterion 2.1.4).`,
   },
 ];

@@ -26,7 +26,8 @@ export const examples = (fileUrl: (name: string) => string): Example[] => [
 if (!answer.ok) throw new Error(\`\${answer.url}: \${answer.status}\`);
 const { features } = await answer.json();
 for (const { id, missing } of features) {
-  if (missing.length > 0) console.log(\`\${id}: \${missing.map(({ as }) => as).join(', ')}\`);
+  const names = missing.map(({ as }) => as);
+  if (names.length > 0) console.log(\`\${id}: \${names.join(', ')}\`);
 }
 `,
   },
