@@ -3,6 +3,7 @@ import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
 import { address } from '../domain/address.ts';
 import { withPolicy } from '../formats/csp.ts';
+import { withTurns } from '../formats/late.ts';
 import { withNeededStyles } from '../formats/needed-styles.ts';
 import { absolute } from './urls.ts';
 
@@ -35,7 +36,7 @@ export async function pagesToMake(): Promise<Page[]> {
       path: path === '404/' ? address.notFound : path,
       make: async () => {
         const response = await app.render(new Request(absolute(path)), { routeData: route });
-        return withPolicy(withNeededStyles(await response.text()));
+        return withPolicy(withNeededStyles(withTurns(await response.text())));
       },
     };
   });

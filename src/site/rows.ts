@@ -5,8 +5,10 @@ import { currentEntry } from '../domain/history.ts';
 const few = 20;
 
 /** What is in a list, in order, in groups that are laid out together. */
-export const layoutGroups = <T>(list: readonly T[], size = list.length > few ? few / 2 : few): T[][] =>
-  Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
+export function layoutGroups<T>(list: readonly T[]): T[][] {
+  const size = list.length > few ? few / 2 : few;
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
+}
 
 const written = new WeakMap<Entry, Promise<string>>();
 

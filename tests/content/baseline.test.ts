@@ -41,6 +41,8 @@ function newInStyles(css: string): Set<string> {
       // What such a rule says is no property.
       if (/^(?:property|font-face|view-transition)$/.test(this.atrule?.name ?? '')) return;
       ask(node.property, `css.properties.${node.property}`, true);
+      // What the parser cannot read is newer than it.
+      if (node.value.type === 'Raw') found.add(node.value.value.includes(' type(') ? 'attr() with a type' : node.value.value);
       if (node.value.type === 'Value' && !found.has(node.property)) node.value.children.forEach((value) => value.type === 'Identifier' && ask(`${node.property}: ${value.name}`, `css.properties.${node.property}.${value.name}`));
       if (node.property === 'content' && node.value.type === 'Value' && node.value.children.some((value) => value.type === 'Operator' && value.value === '/')) found.add('content: … / alternative text');
     }
