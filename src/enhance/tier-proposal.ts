@@ -56,7 +56,9 @@ class TierProposal extends HTMLElement {
   #load(): void {
     this.#about = readSubject(this.#data, location.search);
     this.#part<HTMLSelectElement>('[data-subject]').value = writeSubject(this.#about);
-    this.#part('[data-new]').hidden = this.#about.feature !== undefined;
+    const isKnown = this.#about.feature !== undefined;
+    this.#part('[data-new]').hidden = isKnown;
+    this.#part('[data-known]').hidden = !isKnown;
     for (const question of this.#questions) question.askFor(this.#about.category);
     const kept = stored(() => localStorage.getItem(this.#key));
     this.#fill(kept ? parseDraft(this.#data, kept) : firstDraft(this.#data, this.#about));

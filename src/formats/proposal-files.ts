@@ -23,8 +23,8 @@ export interface Proposal {
 /** The entry of a history that the answers give, to stand at its top; nothing where they support no tier. */
 export function historyEntry({ draft, support: { level, obstacles }, date, repository }: Proposal): string | undefined {
   if (level === null) return undefined;
-  const missing = obstacles.flatMap(({ as, requirement }) => [
-    `      - as: ${quoted(as)}`,
+  const missing = obstacles.flatMap(({ as, requirement, answered }) => [
+    `      - as: ${quoted(as)}${answered ? '' : ' # not answered yet'}`,
     ...(requirement ? [`        requirement: ${requirement.id}`] : []),
   ]);
   const waived = waivedIn(draft).flatMap(([id, { note }]) => [

@@ -1,5 +1,5 @@
 import { address, type Absolute } from '../domain/address.ts';
-import { unanswered, type Answer } from '../domain/draft.ts';
+import { draftOf, unanswered, type Answer } from '../domain/draft.ts';
 import type { Outline, RequirementOutline } from '../domain/outline.ts';
 import { askedOf } from '../domain/stack.ts';
 import type { ProposalData, Subject } from '../domain/subject.ts';
@@ -12,8 +12,12 @@ import type { Proposal } from './proposal-files.ts';
 
 const replyWords: Record<Answer['reply'], string> = { '': 'Not answered yet.', yes: 'Yes.', no: 'No.', waived: 'Waived.' };
 
-function answerWords(requirement: RequirementOutline, answer: Answer | undefined): string {
+/** What stands for evidence where nobody gave any. */
+const fromStatus = 'The status does not list it as missing; nothing else was said.';
+
+function answerWords(requirement: RequirementOutline, answer: Answer | undefined, published: Answer | undefined): string {
   const { reply, as, from, note } = answer ?? unanswered(requirement);
+  if (reply === 'yes' && published?.reply === 'yes' && note.trim() === '') return `**${replyWords.yes}** ${fromStatus}`;
   const lacks = reply === 'no' ? ` ${missingFor({ level: from })}: ${escapeMarkdown(as.trim() || requirement.title)}.` : '';
   return `**${replyWords[reply]}**${lacks}${note.trim() === '' ? '' : ` ${note.trim()}`}`;
 }
@@ -22,6 +26,7 @@ function answerWords(requirement: RequirementOutline, answer: Answer | undefined
 export function proposalMarkdown(outline: Outline, subject: Subject, proposal: Proposal, absolute: Absolute, words?: ProposalData['words']): string {
   const { draft, support } = proposal;
   const { tiers, categories } = outline;
+  const published = subject.feature && draftOf(outline, subject.feature).answers;
   const title = nameRuns(subject.feature?.name ?? (draft.name.trim() || 'New feature'));
   const kind = categories.find(({ id }) => id === subject.category)?.name ?? '';
   const now = subject.feature ? `now in ${statusOf(tiers, subject.feature.level)}` : 'new';
@@ -36,7 +41,7 @@ export function proposalMarkdown(outline: Outline, subject: Subject, proposal: P
       return [
         `### ${link(escapeMarkdown(it.title), absolute(address.requirement(it)))}`,
         said === undefined ? '' : quote(said),
-        answerWords(it, draft.answers[it.id]),
+        answerWords(it, draft.answers[it.id], published?.[it.id]),
       ];
     });
     return [`## ${escapeMarkdown(statusOf(tiers, tier.level))}`, ...questions];

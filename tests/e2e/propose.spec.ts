@@ -78,10 +78,11 @@ test('the answers are copied as Markdown that quotes each requirement, and as an
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.clock.setFixedTime(new Date('2023-01-02T03:04:05Z'));
   await page.goto('/propose/?feature=memory64');
+  await expect(page.getByText('what that does not list as missing counts as met')).toBeVisible();
   await page.getByRole('button', { name: 'Copy the answers as Markdown' }).click();
   const markdown = await page.evaluate(() => navigator.clipboard.readText());
   expect(markdown).toContain('`memory64` (WebAssembly Proposal, now in Tier 2 — Almost Production Ready). The answers support Tier 2 — Almost Production Ready. For Tier 1: 1 missing.\n\n- Unstable wasm proposal (no written requirement)');
-  expect(markdown).toContain('> CVEs and security releases will be performed as necessary for any bugs found\n> in features and targets.\n\n**Yes.**');
+  expect(markdown).toContain('> CVEs and security releases will be performed as necessary for any bugs found\n> in features and targets.\n\n**Yes.** The status does not list it as missing; nothing else was said.');
   expect(markdown).not.toContain('architecture of supported targets');
   await page.getByRole('button', { name: 'Copy the history entry' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(

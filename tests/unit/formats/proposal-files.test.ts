@@ -50,6 +50,12 @@ history:
     assert.equal(historyEntry(proposal('lamp', answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' }))), '  - date: 2024-07-01\n    tier: 1\n    source: https://example.org/pull/NUMBER');
   });
 
+  test('says of what nobody answered that it is not known to be missing', () => {
+    const entry = historyEntry(proposal('lamp', answered({ 'spare-bulb': 'yes' }))) ?? '';
+    assert.match(entry, /\n {4}missing:\n {6}- as: "Night watch" # not answered yet\n {8}requirement: night-watch\n/);
+    assert.deepEqual(parse(`history:\n${entry}`).history[0].missing, [{ as: 'Night watch', requirement: 'night-watch' }]);
+  });
+
   test('is a history entry that says what the feature’s row says', () => {
     const published = publishedOutline();
     for (const it of published.features) {

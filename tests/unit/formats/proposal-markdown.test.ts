@@ -40,7 +40,7 @@ describe('a proposal as Markdown', () => {
     assert.ok(ofBoard(answered({ 'night-watch': 'no' }, ' ')).endsWith(`\n\n**No.** Missing for Tier 2: Night watch. ${hard}\n`));
     const unsaid = answered({ 'wiring-plan': 'yes' });
     unsaid.answers['wiring-plan']!.note = ' ';
-    assert.ok(ofBoard(unsaid).includes('\n\n**Yes.**\n\n## Tier 1'));
+    assert.ok(ofBoard(unsaid).includes('\n\n**Yes.** The status does not list it as missing; nothing else was said.\n\n## Tier 1'));
     assert.match(ofBoard(answered({ 'wiring-plan': 'yes', 'night-watch': 'yes' })), /\)\. The answers support Tier 1 — Kept Lit\.\n\n## Tier 2 — May Go Dark\n/);
   });
 
