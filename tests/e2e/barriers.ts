@@ -59,14 +59,16 @@ export const smallTargets = (page: Page): Promise<string[]> =>
     });
   });
 
-/** What moves, or would once something changes. */
+/** What moves, or would once something changes; to lay out what is far from the screen is no motion. */
 export const motion = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const moves = [document.documentElement, ...document.querySelectorAll('body *')].filter((element) => {
-      const { animationName, animationDuration, scrollBehavior, transitionDuration } = getComputedStyle(element);
-      return (animationName !== 'none' && /[1-9]/.test(animationDuration)) || scrollBehavior !== 'auto' || /[1-9]/.test(transitionDuration);
+      const { animationName, scrollBehavior, transitionDuration } = getComputedStyle(element);
+      return !/^(?:none|lay-out)$/.test(animationName) || scrollBehavior !== 'auto' || /[1-9]/.test(transitionDuration);
     });
-    return [...moves.map((it) => it.outerHTML.slice(0, 80)), ...document.getAnimations().filter((it) => it.effect?.getComputedTiming().duration !== 0).map((it) => it.playState)];
+    const laysOut = ({ effect }: Animation) =>
+      effect?.getComputedTiming().duration === 0 && (effect as KeyframeEffect).getKeyframes().every((frame) => Object.keys(frame).every((key) => /^(?:offset|computedOffset|easing|composite|contentVisibility)$/.test(key)));
+    return [...moves.map((it) => it.outerHTML.slice(0, 80)), ...document.getAnimations().filter((it) => !laysOut(it)).map((it) => it.playState)];
   });
 
 /** How much of the height stays covered by what sticks to the top, however far one scrolls. */
