@@ -82,6 +82,24 @@ describe('Tables of 300 rows', () => {
   });
 });
 
+test('a long choice is laid out for assistive technology ten by ten, and no ten lays out the others again', async () => {
+  const phone = await browser.newPage({ viewport: { width: 412, height: 823 } });
+  await browser.startTracing(phone, { categories: ['devtools.timeline'] });
+  await phone.setContent(readFileSync(join(folder, 'dist/stack/index.html'), 'utf8'));
+  await phone.waitForFunction(() => customElements.get('tier-stack') && [...document.querySelectorAll('.late')].every((part) => getComputedStyle(part).contentVisibility === 'visible'));
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: { name: string; args: { beginData?: { dirtyObjects: number } } }[] };
+  const layouts = traceEvents.filter(({ name }) => name === 'Layout').map(({ args }) => args.beginData?.dirtyObjects ?? 0);
+  assert.ok(layouts.length > 20);
+  // The first view, and the table of pairs.
+  assert.ok(layouts.filter((objects) => objects > 500).length <= 3, layouts.join(' '));
+  const session = await phone.context().newCDPSession(phone);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const offered = nodes.filter((node) => !node.ignored && node.role?.value === 'checkbox');
+  assert.equal(offered.length, await phone.locator('label:not([hidden]) > [type=checkbox]').count());
+  assert.ok(offered.length > 250);
+  await phone.close();
+});
+
 test('a page of very many lines has no rules that every link would be held against', () => {
   const hasRules = (path: string) => readFileSync(join(folder, 'dist', path, 'index.html'), 'utf8').includes('speculationrules');
   assert.deepEqual(['', 'changes'].map(hasRules), [true, false]);
