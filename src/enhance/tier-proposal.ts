@@ -1,7 +1,9 @@
 import { firstDraft, parseDraft, unanswered, type Draft } from '../domain/draft.ts';
+import type { CategoryOutline } from '../domain/outline.ts';
 import { support } from '../domain/proposal.ts';
 import { readSubject, writeSubject, type ProposalData } from '../domain/subject.ts';
-import { isoDay } from '../domain/words.ts';
+import { tierName } from '../domain/tier.ts';
+import { isoDay, plain } from '../domain/words.ts';
 import { fittingAddress } from '../formats/issue-form.ts';
 import { proposalAnswer, proposalVerdict } from '../formats/proposal-answer.ts';
 import { proposalForm } from '../formats/proposal-form.ts';
@@ -20,6 +22,7 @@ class TierProposal extends HTMLElement {
   connectedCallback(): void {
     this.#data = JSON.parse(this.#part('script').textContent);
     const subject = this.#part<HTMLSelectElement>('[data-subject]');
+    subject.append(...this.#data.categories.map((category) => this.#subjects(category)));
     this.addEventListener('input', ({ target }) => (target === subject ? this.#turnTo(subject.value) : this.#keep()));
     this.#part('[data-restart]').addEventListener('click', () => this.#restart());
     addEventListener('popstate', () => this.#load());
@@ -29,6 +32,16 @@ class TierProposal extends HTMLElement {
 
   #part<E extends HTMLElement>(selector: string): E {
     return this.querySelector<E>(selector)!;
+  }
+
+  /** A new one of a category, and all of it that are tracked: by the script, since a long list holds up the first paint. */
+  #subjects({ id: category, name, plural }: CategoryOutline): HTMLOptGroupElement {
+    const group = Object.assign(document.createElement('optgroup'), { label: plural });
+    group.append(new Option(`${name}: a new one`, writeSubject({ category })));
+    for (const feature of this.#data.features) {
+      if (feature.category === category && feature.level !== null) group.append(new Option(`${plain(feature.name)}, in ${tierName({ level: feature.level })}`, writeSubject({ category, feature })));
+    }
+    return group;
   }
 
   get #questions(): TierQuestion[] {

@@ -31,6 +31,16 @@ test('only what is asked of the chosen kind is asked', async ({ page }) => {
   await expect(page.getByRole('combobox', { name: 'What you propose' })).toHaveValue('?category=target');
 });
 
+test('what can be proposed is a new one of each kind, and each row of the status', async ({ page }) => {
+  await page.goto('/propose/');
+  const offered = await page.getByRole('combobox', { name: 'What you propose' }).locator('option').evaluateAll((options) => options.map((it) => [it.textContent, it.getAttribute('value')]));
+  const kinds = [...new Set(rows.map(({ category }) => category.replaceAll('*', '')))];
+  expect(kinds).toHaveLength(4);
+  expect(offered.filter(([, value]) => value?.startsWith('?category=')).map(([text]) => text).sort()).toEqual(kinds.map((kind) => `${kind}: a new one`).sort());
+  expect(offered.filter(([, value]) => value?.startsWith('?feature=')).sort()).toEqual(rows.map((row) => [`${nameOf(row)}, in Tier ${row.tier}`, `?feature=${idOf(row)}`]).sort());
+  expect(offered).toHaveLength(kinds.length + rows.length);
+});
+
 test('the keyboard alone answers; the tier is announced as it changes; the answers wait on the device', { tag: '@tab' }, async ({ page }) => {
   await page.goto('/propose/?category=wasi-proposal');
   await expect(status(page)).toHaveText('The answers support no tier yet. For Tier 3: 5 answers to give.');
