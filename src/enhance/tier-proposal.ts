@@ -34,7 +34,7 @@ class TierProposal extends HTMLElement {
     return this.querySelector<E>(selector)!;
   }
 
-  /** A new one of a category, and all of it that are tracked: by the script, since a long list holds up the first paint. */
+  /** A new one of a category, and all of it that are tracked: by the script, since a page with a long list takes long to be styled. */
   #subjects({ id: category, name, plural }: CategoryOutline): HTMLOptGroupElement {
     const group = Object.assign(document.createElement('optgroup'), { label: plural });
     group.append(new Option(`${name}: a new one`, writeSubject({ category })));
