@@ -31,7 +31,7 @@ const fixed: readonly string[] = [
 export const tierAnchors = (tier: Tier): string[] => [headingAnchor(tierName(tier)), headingAnchor(tierHeading(tier))];
 
 /** Whether the pages use an anchor themselves beside the ids of content, so that nothing in content can have it. */
-export const isPageAnchor = (id: string): boolean => /^(?:main|features|matrix|no-longer-tracked|by-(?:tier|category|missing)|(?:tier|footnote|footnote-ref)-\d+(?:---.*)?)$/.test(id);
+export const isPageAnchor = (id: string): boolean => /^(?:top|main|features|matrix|no-longer-tracked|by-(?:tier|category|missing)|(?:tier|footnote|footnote-ref)-\d+(?:---.*)?)$/.test(id);
 
 /** The anchors that a part of the policy had before and nothing else on that page has now. */
 export function spareAnchors({ policy, tiers, requirements, features }: Catalogue, part: Part): string[] {
