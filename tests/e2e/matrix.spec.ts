@@ -10,6 +10,15 @@ test.describe('on a wide screen', () => {
     const head = page.getByRole('columnheader', { name: 'Security releases' });
     await expect(head).toBeInViewport({ ratio: 1 });
     expect((await head.boundingBox())?.y).toBeLessThan(60);
+    // What passes below them takes no click and is not seen.
+    await page.locator('#threads').evaluate((row) => scrollBy(0, row.getBoundingClientRect().top - 80));
+    const covered = await page.locator('.matrix thead th').evaluateAll((heads) =>
+      heads.filter((it) => {
+        const { left, right } = it.getBoundingClientRect();
+        return !it.closest('thead')?.contains(document.elementFromPoint((left + right) / 2, 88));
+      }).map((it) => it.textContent),
+    );
+    expect(covered).toEqual([]);
   });
 
   test('a row that is reached by its address or by the keyboard is not below them', { tag: '@tab' }, async ({ page }) => {
