@@ -23,6 +23,13 @@ describe('Tables of 300 rows', () => {
     assert.ok(skipped > 5, `${skipped} groups are skipped`);
   });
 
+  test('leave the prose of the tiers below them for later', async () => {
+    const early = await browser.newPage({ javaScriptEnabled: false });
+    await early.setContent(readFileSync(join(folder, 'dist/policy/index.html'), 'utf8'));
+    const heads = await early.locator('table ~ section h3').evaluateAll((found) => found.map((head) => head.checkVisibility({ contentVisibilityAuto: true })));
+    assert.deepEqual(heads, [false, false, false]);
+  });
+
   test('give every word to the search of the browser', async () => {
     for (const name of [names[0], names[150], names.at(-1)]) {
       const found = await page.evaluate((text) => (window as unknown as { find: (text: string) => boolean }).find(text ?? ''), name);
@@ -44,6 +51,7 @@ describe('Tables of 300 rows', () => {
       const told = (role: string) => nodes.filter((node) => !node.ignored && node.role?.value === role).length;
       const held = (role: string) => phone.locator(`[role=${role}]`).filter({ visible: true }).count();
       for (const role of ['rowheader', 'cell']) assert.equal(told(role), await held(role), role);
+      assert.equal(told('heading'), await phone.locator('h1, h2, h3').count());
       assert.ok(told('rowheader') > 100);
       if (path === '') assert.deepEqual(['table', 'row', 'rowheader'].map(told), [3, 303, 300]);
       await phone.close();
