@@ -42,6 +42,12 @@ for (const row of rows) {
       assert.match(status ?? '', new RegExp(`^${row.tier}Tier ${row.tier} — .*since \\d+ \\w+ \\d{4}$`));
     });
 
+    test('nothing is drawn before the sentence of its status is there', () => {
+      const awaited = all(readPage(`features/${idOf(row)}/index.html`), (it) => it.tagName === 'link' && String(it.properties['rel']) === 'expect');
+      for (const link of awaited) assert.equal(String(link.properties['blocking']), 'render');
+      assert.deepEqual(awaited.map((it) => it.properties['href']), ['#top', `#${String(elements(main)[2]?.properties['id'])}`]);
+    });
+
     test(`what its tier promises: ${promised.length} requirements, and ${excepted.length} that it lacks all the same`, () => {
       assert.deepEqual(listed(main, 'promised', '').toSorted(), words(promised));
       assert.deepEqual(listed(main, 'promised', ' — listed as missing').toSorted(), words(excepted));
