@@ -70,7 +70,7 @@ function rowOf(visits: readonly Visit[], bare: readonly Visit[]): Row {
   };
 }
 
-/** A first visit: an empty cache, a slow processor, a slow network. */
+/** A first visit: an empty cache, a slow processor, a slow network; watched for so many milliseconds after it has loaded. */
 async function visit(browser: Browser, url: string, watched: number): Promise<Visit> {
   const page = await browser.newPage({ viewport });
   const session = await page.context().newCDPSession(page);
