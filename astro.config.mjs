@@ -23,6 +23,8 @@ export default {
     resolve: { alias: { '@content': resolve(content) } },
     plugins: [tailwindcss(), wholeScripts()],
     // Astro marks each MDX module with a directive that the bundler does not know, and warns of every one.
-    build: { rollupOptions: { onwarn: (warning, report) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || report(warning) } },
+    build: {
+      rollupOptions: { onwarn: (warning, report) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || report(warning) },
+    },
   },
 };

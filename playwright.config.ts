@@ -5,7 +5,10 @@ import { findBrowser } from './tests/browser.ts';
 const executablePath = findBrowser();
 const port = Number(process.env['PORT'] ?? 4327);
 
-const others = [{ browser: firefox, without: /@chromium/ }, { browser: webkit, without: /@chromium|@tab/ }].filter(({ browser }) => existsSync(browser.executablePath()));
+const others = [
+  { browser: firefox, without: /@chromium/ },
+  { browser: webkit, without: /@chromium|@tab/ },
+].filter(({ browser }) => existsSync(browser.executablePath()));
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -25,13 +28,23 @@ export default defineConfig({
         browserName: 'chromium',
         launchOptions: {
           ...(executablePath && { executablePath }),
-          args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
+          args: [
+            '--no-sandbox',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--disable-quic',
+          ],
         },
       },
     },
     // Where they are installed: "npx playwright install --with-deps firefox webkit". Only Chromium lets a test read the
     // clipboard or be a phone; and in WebKit the Tab key reaches links only where its user has asked for that.
-    ...others.map(({ browser, without }) => ({ name: browser.name(), use: { browserName: browser.name() as 'firefox' | 'webkit' }, grepInvert: without })),
+    ...others.map(({ browser, without }) => ({
+      name: browser.name(),
+      use: { browserName: browser.name() as 'firefox' | 'webkit' },
+      grepInvert: without,
+    })),
   ],
   webServer: {
     // The browser looks at what the tests know by heart, whatever was decided since.

@@ -32,6 +32,8 @@ const wordsOf = (node: ElementContent): string => {
   return node.type === 'element' && !unseen.test(node.tagName) ? node.children.map(wordsOf).join('') : '';
 };
 
-const holdsBlock = ({ children }: Element): boolean => children.some((it) => it.type === 'element' && (blocks.test(it.tagName) || holdsBlock(it)));
+const holdsBlock = ({ children }: Element): boolean =>
+  children.some((it) => it.type === 'element' && (blocks.test(it.tagName) || holdsBlock(it)));
 
-const escaped = (text: string): string => text.replace(/\s+/g, ' ').trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escaped = (text: string): string =>
+  text.replace(/\s+/g, ' ').trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;');

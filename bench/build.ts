@@ -42,7 +42,8 @@ async function measureSize(size: Size, options: BenchOptions): Promise<Row> {
     const edited = await measure('edited');
     forget(folder);
     const cold = await measure('cold');
-    if (!isDeepStrictEqual(edited, cold)) throw new Error(`an edit among ${size} features built something else than a cold build`);
+    if (!isDeepStrictEqual(edited, cold))
+      throw new Error(`an edit among ${size} features built something else than a cold build`);
     for (const peer of peers) await peer.build();
   }
   return Object.assign(rowOf(size, folder, runs), ...peers.map((peer) => peer.columns(runs))) as Row;
@@ -58,7 +59,14 @@ function rowOf(size: Size, folder: string, runs: Runs): Row {
     unchanged: middle('unchanged').median,
     edited: middle('edited').median,
     'edited ÷ cold': ratio(middle('edited'), middle('cold')),
-    'memory MB': Math.round(percentile(Object.values(runs).flat().map((it: Built) => it.memory), 1)),
+    'memory MB': Math.round(
+      percentile(
+        Object.values(runs)
+          .flat()
+          .map((it: Built) => it.memory),
+        1,
+      ),
+    ),
     ...extent(join(folder, 'dist')),
   };
 }
@@ -67,5 +75,8 @@ function rowOf(size: Size, folder: string, runs: Runs): Row {
 function editOne(folder: string, round: number): void {
   const names = readdirSync(join(folder, 'content/features')).sort();
   const file = join(folder, 'content/features', names[names.length >> 1] ?? '');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^description: .*(?:\n {2}.*)*/m, `description: Edited for the ${round}. time.`));
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(/^description: .*(?:\n {2}.*)*/m, `description: Edited for the ${round}. time.`),
+  );
 }

@@ -48,8 +48,11 @@ async function siteWith(size: Size): Promise<string> {
   await buildSite(folder);
   const html = readFileSync(join(folder, 'dist/index.html'), 'utf8');
   const times = size === 'own' ? 1 : Math.ceil(size / mostBuilt);
-  const again = (bodies: string) => Array.from({ length: times }, (_, at) => (at === 0 ? bodies : bodies.replace(/ id="[^"]*"/g, ''))).join('');
-  const page = html.replace(/(?<=<\/thead>)[^]*?(?=<\/table>)/g, again).replace(/(?<=data-total=")\d+/g, (total) => `${Number(total) * times}`);
+  const again = (bodies: string) =>
+    Array.from({ length: times }, (_, at) => (at === 0 ? bodies : bodies.replace(/ id="[^"]*"/g, ''))).join('');
+  const page = html
+    .replace(/(?<=<\/thead>)[^]*?(?=<\/table>)/g, again)
+    .replace(/(?<=data-total=")\d+/g, (total) => `${Number(total) * times}`);
   const alone = join(folder, 'dist-alone');
   mkdirSync(alone, { recursive: true });
   writeFileSync(join(alone, 'index.html'), page);
@@ -68,7 +71,14 @@ async function measure(browser: Browser, url: string, repeat: number): Promise<R
   await page.close();
   const { waits, works, longest } = read(traceEvents);
   const [wait, work] = [summary(waits), summary(works)];
-  return { keystrokes: wait.runs, 'paint median': wait.median, 'paint p95': wait.p95, 'work median': work.median, 'work p95': work.p95, 'longest task': Math.round(longest) };
+  return {
+    keystrokes: wait.runs,
+    'paint median': wait.median,
+    'paint p95': wait.p95,
+    'work median': work.median,
+    'work p95': work.p95,
+    'longest task': Math.round(longest),
+  };
 }
 
 /** Types a word as a person does, and takes it back at once. */
@@ -86,13 +96,19 @@ function read(events: readonly TraceEvent[]): { waits: number[]; works: number[]
   const main = inputs[0];
   if (!main) throw new Error('no keystroke reached the page');
   const own = events.filter(({ pid, tid }) => pid === main.pid && tid === main.tid);
-  const tasks = own.filter(({ name, ph }) => ph === 'X' && name === 'ThreadControllerImpl::RunTask').map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur }));
-  const frames = own.filter(({ name }) => name === 'Layerize').map(({ ts, dur = 0 }) => ts + dur).toSorted((a, b) => a - b);
+  const tasks = own
+    .filter(({ name, ph }) => ph === 'X' && name === 'ThreadControllerImpl::RunTask')
+    .map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur }));
+  const frames = own
+    .filter(({ name }) => name === 'Layerize')
+    .map(({ ts, dur = 0 }) => ts + dur)
+    .toSorted((a, b) => a - b);
   const spans = inputs.flatMap(({ ts }) => {
     const to = frames.find((at) => at > ts);
     return to === undefined ? [] : [{ from: ts, to }];
   });
-  const within = (span: { from: number; to: number }) => tasks.reduce((sum, task) => sum + Math.max(0, Math.min(task.to, span.to) - Math.max(task.from, span.from)), 0);
+  const within = (span: { from: number; to: number }) =>
+    tasks.reduce((sum, task) => sum + Math.max(0, Math.min(task.to, span.to) - Math.max(task.from, span.from)), 0);
   return {
     waits: spans.map(({ from, to }) => (to - from) / 1_000),
     works: spans.map((span) => within(span) / 1_000),

@@ -66,7 +66,10 @@ function feature(name: string, model: Feature, catalogue: Catalogue, chance: Cha
     maintainers: chance.some(vocabulary.people, chance.between(0, 2)),
     links: [{ label: 'Proposal', url: address }],
     introduced: { release: `${chance.between(0, 40)}.0.0` },
-    evidence: Array.from({ length: chance.between(1, 4) }, (_, at) => ({ says: vocabulary.sentence(chance, 5, 12), url: `${address}#L${at + 1}` })),
+    evidence: Array.from({ length: chance.between(1, 4) }, (_, at) => ({
+      says: vocabulary.sentence(chance, 5, 12),
+      url: `${address}#L${at + 1}`,
+    })),
     history: history(address, model, catalogue, chance),
   };
   const note = chance.next() < 0.1 ? `${vocabulary.sentence(chance, 12, 40)}\n` : '';
@@ -83,7 +86,12 @@ function history(address: string, model: Feature, { tiers }: Catalogue, chance: 
     level = Math.min(tiers.length, Math.max(1, level + chance.one([-1, 1])));
     year -= chance.between(1, 2);
     const date = `${year}-${String(chance.between(1, 12)).padStart(2, '0')}-20`;
-    return { date, tier: tier?.level, missing: missing(tier, tiers, model.category, chance), source: `${address}/pull/${count - at}` };
+    return {
+      date,
+      tier: tier?.level,
+      missing: missing(tier, tiers, model.category, chance),
+      source: `${address}/pull/${count - at}`,
+    };
   });
 }
 
@@ -92,5 +100,7 @@ function missing(tier: Tier | undefined, tiers: readonly Tier[], category: Categ
   const above = tier && tierAbove(tiers, tier);
   const open = above?.requirements.filter(({ appliesTo }) => appliesTo.includes(category)) ?? [];
   if (open.length === 0) return [];
-  return chance.some(open, chance.between(1, 2)).map(({ id, title }) => ({ as: chance.one([title, `More ${title.toLowerCase()}`]), requirement: id }));
+  return chance
+    .some(open, chance.between(1, 2))
+    .map(({ id, title }) => ({ as: chance.one([title, `More ${title.toLowerCase()}`]), requirement: id }));
 }

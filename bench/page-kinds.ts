@@ -19,13 +19,18 @@ export const kindOf = (address: string): string => address.replace(/^(\/[^/]+\/)
 
 /** Every kind of page of a built site, in the order of their addresses. */
 export function pageKinds(folder: string): PageKind[] {
-  const pages = globSync('**/*.html', { cwd: folder }).map((path) => ({ path, address: addressOf(path.replaceAll('\\', '/')) }));
+  const pages = globSync('**/*.html', { cwd: folder }).map((path) => ({
+    path,
+    address: addressOf(path.replaceAll('\\', '/')),
+  }));
   const groups = Object.entries(Object.groupBy(pages, ({ address }) => kindOf(address)));
-  return groups.sort(([one], [other]) => (one < other ? -1 : 1)).map(([kind, group = []]) => {
-    const [largest] = group
-      .map(({ path, address }) => ({ path, address, brotli: weigh(readFileSync(join(folder, path))).brotli }))
-      .sort((one, other) => other.brotli - one.brotli || (one.address < other.address ? -1 : 1));
-    if (!largest) throw new Error(`no page of the kind ${kind}`);
-    return { kind, pages: group.length, largest: largest.address, file: join(folder, largest.path) };
-  });
+  return groups
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([kind, group = []]) => {
+      const [largest] = group
+        .map(({ path, address }) => ({ path, address, brotli: weigh(readFileSync(join(folder, path))).brotli }))
+        .sort((one, other) => other.brotli - one.brotli || (one.address < other.address ? -1 : 1));
+      if (!largest) throw new Error(`no page of the kind ${kind}`);
+      return { kind, pages: group.length, largest: largest.address, file: join(folder, largest.path) };
+    });
 }

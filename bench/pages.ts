@@ -13,7 +13,8 @@ async function measureSite(size: Size, folder: string, browser: Browser): Promis
   const server = await serve(folder, { compressed: true });
   try {
     const rows: Row[] = [];
-    for (const kind of pageKinds(folder)) rows.push({ features: size, ...rowOf(kind, await openPage(browser, new URL(kind.largest, server.url).href)) });
+    for (const kind of pageKinds(folder))
+      rows.push({ features: size, ...rowOf(kind, await openPage(browser, new URL(kind.largest, server.url).href)) });
     return rows;
   } finally {
     server.close();
@@ -22,7 +23,16 @@ async function measureSite(size: Size, folder: string, browser: Browser): Promis
 
 function rowOf({ kind, pages, largest, file }: PageKind, { requests, blocking, scripts }: Opened): Row {
   const code = weigh(scripts.join('\n'));
-  return { kind, pages, largest, ...weigh(readFileSync(file)), requests, blocking, scripts: code.raw, 'scripts brotli': code.brotli };
+  return {
+    kind,
+    pages,
+    largest,
+    ...weigh(readFileSync(file)),
+    requests,
+    blocking,
+    scripts: code.raw,
+    'scripts brotli': code.brotli,
+  };
 }
 
 /** What a browser did for a page. */
@@ -40,12 +50,19 @@ export async function openPage(browser: Browser, url: string): Promise<Opened> {
   const asked: string[] = [];
   const loaded: Promise<string>[] = [];
   page.on('request', (request) => void asked.push(request.url()));
-  page.on('response', (response) => void (response.request().resourceType() === 'script' && loaded.push(response.text())));
+  page.on(
+    'response',
+    (response) => void (response.request().resourceType() === 'script' && loaded.push(response.text())),
+  );
   await page.goto(url, { waitUntil: 'networkidle' });
   await page.waitForTimeout(500);
   const seen = await page.evaluate(() => ({
-    blocking: performance.getEntriesByType('resource').filter((it) => 'renderBlockingStatus' in it && it.renderBlockingStatus === 'blocking').length,
-    inline: [...document.scripts].filter(({ type, src }) => src === '' && ['', 'module', 'text/javascript'].includes(type)).map(({ text }) => text),
+    blocking: performance
+      .getEntriesByType('resource')
+      .filter((it) => 'renderBlockingStatus' in it && it.renderBlockingStatus === 'blocking').length,
+    inline: [...document.scripts]
+      .filter(({ type, src }) => src === '' && ['', 'module', 'text/javascript'].includes(type))
+      .map(({ text }) => text),
   }));
   const scripts = [...seen.inline, ...(await Promise.all(loaded))];
   await page.close();

@@ -14,7 +14,12 @@ const slowdown = 4;
  * Lighthouse's slow 4G: 1.6 Mbit/s and 150 ms for a round trip. The browser can only hold back whole requests, so its constants for
  * that have 3.75 round trips for each, which stand for those of the connection, and 0.9 of the rate.
  */
-const slow4G = { offline: false, latency: 150 * 3.75, downloadThroughput: (0.9 * 1638.4 * 1024) / 8, uploadThroughput: (0.9 * 750 * 1024) / 8 };
+const slow4G = {
+  offline: false,
+  latency: 150 * 3.75,
+  downloadThroughput: (0.9 * 1638.4 * 1024) / 8,
+  uploadThroughput: (0.9 * 750 * 1024) / 8,
+};
 const viewport = { width: 412, height: 823 };
 /** Milliseconds for what a browser does on its own account when a page is opened: a first visit is not its first moment. */
 const settled = 500;
@@ -30,9 +35,15 @@ interface Visit {
 }
 
 /** When each kind of page is painted on a slow phone, taking turns with a bare page of one response that begins with the same words. */
-export const paint = (options: BenchOptions): Promise<Row[]> => ofEachSite(options, (size, dist, browser) => measureSite(size, dist, browser, options));
+export const paint = (options: BenchOptions): Promise<Row[]> =>
+  ofEachSite(options, (size, dist, browser) => measureSite(size, dist, browser, options));
 
-async function measureSite(size: Size, folder: string, browser: Browser, { kinds: asked, repeat = 5, note }: BenchOptions): Promise<Row[]> {
+async function measureSite(
+  size: Size,
+  folder: string,
+  browser: Browser,
+  { kinds: asked, repeat = 5, note }: BenchOptions,
+): Promise<Row[]> {
   const server = await serve(folder, { compressed: true });
   try {
     const kinds = pageKinds(folder).filter(({ kind }) => asked?.includes(kind) ?? true);
@@ -48,7 +59,11 @@ async function measureSite(size: Size, folder: string, browser: Browser, { kinds
     // The server compresses a page the first time that it is asked for.
     for (const address of addresses) await (await fetch(address)).text();
     const visits = await interleaved(runs, repeat, (text) => note(`${size} features, ${text}`));
-    return kinds.map(({ kind }) => ({ features: size, kind, ...rowOf(visits[kind] ?? [], visits[`${kind} bare`] ?? []) }));
+    return kinds.map(({ kind }) => ({
+      features: size,
+      kind,
+      ...rowOf(visits[kind] ?? [], visits[`${kind} bare`] ?? []),
+    }));
   } finally {
     server.close();
   }
@@ -83,7 +98,12 @@ async function visit(browser: Browser, url: string, watched: number): Promise<Vi
   await page.waitForTimeout(watched);
   const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
   await page.close();
-  return { first: seen.first, largest: seen.largest, blocking: blockingTime(seen.tasks, seen.first), shift: layoutShift(seen.shifts) };
+  return {
+    first: seen.first,
+    largest: seen.largest,
+    blocking: blockingTime(seen.tasks, seen.first),
+    shift: layoutShift(seen.shifts),
+  };
 }
 
 interface Seen {
@@ -98,7 +118,8 @@ interface Seen {
 function observe(): void {
   const seen: Seen = { first: NaN, largest: NaN, tasks: [], shifts: [] };
   (globalThis as unknown as { seen: Seen }).seen = seen;
-  const on = (type: string, note: (entry: PerformanceEntry) => void) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  const on = (type: string, note: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
   on('paint', ({ name, startTime }) => void (name === 'first-contentful-paint' && (seen.first = startTime)));
   on('largest-contentful-paint', ({ startTime }) => void (seen.largest = startTime));
   on('longtask', ({ startTime, duration }) => void seen.tasks.push({ from: startTime, to: startTime + duration }));

@@ -8,7 +8,13 @@ const parts = ['build', 'pages', 'paint', 'filter'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sizes: { type: 'string' }, kinds: { type: 'string' }, repeat: { type: 'string' }, peer: { type: 'string' }, json: { type: 'string' } },
+  options: {
+    sizes: { type: 'string' },
+    kinds: { type: 'string' },
+    repeat: { type: 'string' },
+    peer: { type: 'string' },
+    json: { type: 'string' },
+  },
 });
 
 /** The parts to run; throws for what is none, or an option that cannot be meant. */
@@ -21,7 +27,8 @@ function asked(): string[] {
 
 /** A count as it was written; throws for what is none. */
 function count(written: string): number {
-  if (!/^[1-9]\d*$/.test(written)) throw new Error(`"${written}" is no number; write a whole number, or "own" among --sizes`);
+  if (!/^[1-9]\d*$/.test(written))
+    throw new Error(`"${written}" is no number; write a whole number, or "own" among --sizes`);
   return Number(written);
 }
 
@@ -37,11 +44,23 @@ const repeat = values.repeat === undefined ? undefined : count(values.repeat);
 const results: Record<string, Row[]> = {};
 for (const part of names) {
   const started = Date.now();
-  const note = (text: string) => console.error(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${part}: ${text}`);
-  const options: BenchOptions = { sizes, kinds: values.kinds?.split(','), repeat, peer: values.peer !== undefined, note };
+  const note = (text: string) =>
+    console.error(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${part}: ${text}`);
+  const options: BenchOptions = {
+    sizes,
+    kinds: values.kinds?.split(','),
+    repeat,
+    peer: values.peer !== undefined,
+    note,
+  };
   results[part] = await (await load(part))(options);
   console.log(`\n${part}`);
   console.table(results[part]);
 }
-const machine = { node: process.version, system: `${process.platform} ${process.arch}`, processor: cpus()[0]?.model ?? '', processors: cpus().length };
+const machine = {
+  node: process.version,
+  system: `${process.platform} ${process.arch}`,
+  processor: cpus()[0]?.model ?? '',
+  processors: cpus().length,
+};
 if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine, results }, null, 2)}\n`);

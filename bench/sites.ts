@@ -5,7 +5,10 @@ import type { BenchOptions, Row, Size } from './part.ts';
 import { buildSite, makeWorkspace } from './workspace.ts';
 
 /** Builds the project's own site and that of 300 features, or of the sizes asked for, and gathers what a browser finds in each. */
-export async function ofEachSite(options: BenchOptions, measure: (size: Size, dist: string, browser: Browser) => Promise<Row[]>): Promise<Row[]> {
+export async function ofEachSite(
+  options: BenchOptions,
+  measure: (size: Size, dist: string, browser: Browser) => Promise<Row[]>,
+): Promise<Row[]> {
   const rows: Row[] = [];
   const browser = await launch();
   try {

@@ -8,8 +8,14 @@ import type { BenchOptions, Peer, Row, Runs } from './part.ts';
 import { ratio, summary } from './statistics.ts';
 import { benchFolder, putAway, run, type Built } from './workspace.ts';
 
-const { devDependencies: ours } = JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: Record<'astro' | '@astrojs/markdown-remark', string> };
-const versions = { astro: ours.astro, '@astrojs/markdown-remark': ours['@astrojs/markdown-remark'], '@astrojs/starlight': '0.42.4' };
+const { devDependencies: ours } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  devDependencies: Record<'astro' | '@astrojs/markdown-remark', string>;
+};
+const versions = {
+  astro: ours.astro,
+  '@astrojs/markdown-remark': ours['@astrojs/markdown-remark'],
+  '@astrojs/starlight': '0.42.4',
+};
 
 /** As it comes: every page in the sidebar, and a search index; lean: neither. */
 const variants = { starlight: {}, 'lean starlight': { sidebar: [], pagefind: false } };
@@ -38,7 +44,8 @@ export class Starlight implements Peer {
     install(home, versions, note);
     this.note = note;
     this.astro = join(home, 'node_modules/astro/bin/astro.mjs');
-    const folder = (variant: Variant) => makeProject(join(home, variant.replace(' ', '-')), variant, join(workspace, 'dist'));
+    const folder = (variant: Variant) =>
+      makeProject(join(home, variant.replace(' ', '-')), variant, join(workspace, 'dist'));
     this.folders = { starlight: folder('starlight'), 'lean starlight': folder('lean starlight') };
   }
 
@@ -56,10 +63,15 @@ export class Starlight implements Peer {
   /** Its times, and how many of them one of ours takes. */
   columns({ cold }: Runs): Row {
     const seconds = (builds: readonly Built[]) => summary(builds.map((it) => it.seconds));
-    return Object.fromEntries((Object.keys(variants) as Variant[]).flatMap((variant) => {
-      const theirs = seconds(this.runs[variant]);
-      return [[variant, theirs.median], [`÷ ${variant}`, ratio(seconds(cold), theirs)]];
-    }));
+    return Object.fromEntries(
+      (Object.keys(variants) as Variant[]).flatMap((variant) => {
+        const theirs = seconds(this.runs[variant]);
+        return [
+          [variant, theirs.median],
+          [`÷ ${variant}`, ratio(seconds(cold), theirs)],
+        ];
+      }),
+    );
   }
 }
 
@@ -68,7 +80,10 @@ function makeProject(folder: string, variant: Variant, site: string): string {
   rmSync(folder, { recursive: true, force: true });
   const docs = join(folder, 'src/content/docs');
   mkdirSync(docs, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true, dependencies: versions }));
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ type: 'module', private: true, dependencies: versions }),
+  );
   writeFileSync(join(folder, 'astro.config.mjs'), config(variant));
   writeFileSync(join(folder, 'src/content.config.ts'), collections);
   const features = readdirSync(join(site, 'features')).map((id) => address.feature({ id }));

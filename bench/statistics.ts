@@ -23,7 +23,11 @@ export function median(values: readonly number[]): number {
 /** To three significant digits, which is more than a repeated run keeps. */
 const round = (value: number): number => Number(value.toPrecision(3));
 
-export const summary = (values: readonly number[]): Summary => ({ median: round(median(values)), p95: round(percentile(values, 0.95)), runs: values.length });
+export const summary = (values: readonly number[]): Summary => ({
+  median: round(median(values)),
+  p95: round(percentile(values, 0.95)),
+  runs: values.length,
+});
 
 /** How many times more one thing takes than another. */
 export const ratio = (one: Summary, other: Summary): number => round(one.median / other.median);
@@ -33,7 +37,11 @@ export const exponent = (small: number, large: number, sizes: readonly [number, 
   round(Math.log(large / small) / Math.log(sizes[1] / sizes[0]));
 
 /** Runs each so many times, taking turns, so that whatever else the machine does falls on all alike. */
-export async function interleaved<T>(runs: Record<string, () => T | Promise<T>>, repeat: number, note: (text: string) => void): Promise<Record<string, T[]>> {
+export async function interleaved<T>(
+  runs: Record<string, () => T | Promise<T>>,
+  repeat: number,
+  note: (text: string) => void,
+): Promise<Record<string, T[]>> {
   const results: Record<string, T[]> = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
   for (let round = 1; round <= repeat; round++) {
     for (const [name, run] of Object.entries(runs)) {

@@ -31,9 +31,18 @@ function progress(out: string): number | undefined {
 }
 
 /** Builds into `out`, and sends the signal when the new site has that many files; answers what was printed. */
-export async function stopAt(files: number, signal: NodeJS.Signals, out: string): Promise<{ ended: unknown; errors: string }> {
+export async function stopAt(
+  files: number,
+  signal: NodeJS.Signals,
+  out: string,
+): Promise<{ ended: unknown; errors: string }> {
   const env = { ...process.env, CONTENT_DIR: 'tests/fixtures/other-content', OUT_DIR: out, GITHUB_ACTIONS: '' };
-  const child = spawn(process.execPath, [join('src', 'cli', 'build.ts')], { env, stdio: ['ignore', 'ignore', 'pipe'], timeout: 60_000, killSignal: 'SIGKILL' });
+  const child = spawn(process.execPath, [join('src', 'cli', 'build.ts')], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
+  });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   const end = once(child, 'close');

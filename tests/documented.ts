@@ -24,10 +24,12 @@ function until(text: string, last: string): string | undefined {
 /** Every file of that day by its path; the list of addresses is left out, since it has those of later days. */
 export function documentedFiles(files = filesIn('content'), last = day): Map<string, string> {
   const kept = [...files].filter(([path]) => path !== addressList('content'));
-  return new Map(kept.flatMap(([path, text]): [string, string][] => {
-    const then = path.startsWith('content/features/') ? until(text, last) : text;
-    return then === undefined ? [] : [[path, then]];
-  }));
+  return new Map(
+    kept.flatMap(([path, text]): [string, string][] => {
+      const then = path.startsWith('content/features/') ? until(text, last) : text;
+      return then === undefined ? [] : [[path, then]];
+    }),
+  );
 }
 
 /** Writes the files anew below a folder of their own. */

@@ -69,7 +69,10 @@ function rename(files: Map<string, string>, { features }: Catalogue, { date }: R
     const text = files.get(feature.file) ?? '';
     files.delete(feature.file);
     const formerIds = [...feature.formerIds, feature.id].filter((id) => id !== idFrom(to.name));
-    files.set(`content/features/${idFrom(to.name)}.mdx`, text.replace(/^name: .*$/m, `${stringify({ name: to.name, formerIds }).trimEnd()}`));
+    files.set(
+      `content/features/${idFrom(to.name)}.mdx`,
+      text.replace(/^name: .*$/m, `${stringify({ name: to.name, formerIds }).trimEnd()}`),
+    );
   }
 }
 
@@ -79,7 +82,9 @@ function addCategories(files: Map<string, string>, { rows }: Revision): void {
   for (const { category: name } of rows) {
     if (known.has(name)) continue;
     known.add(name);
-    const entry = stringify([{ id: idFrom(name), name, plural: `${name}s`, description: `What the tables call ${name}.` }]);
+    const entry = stringify([
+      { id: idFrom(name), name, plural: `${name}s`, description: `What the tables call ${name}.` },
+    ]);
     files.set('content/categories.yaml', (files.get('content/categories.yaml') ?? '') + entry);
   }
 }
@@ -95,11 +100,23 @@ function editRows(files: Map<string, string>, { date, pr, subject, rows }: Revis
     const entry = { date, tier, ...(missing.length > 0 && { missing }), source, note: `${subject}.` };
     const feature = byName.get(name);
     const id = categories.find((it) => it.name === category)?.id ?? idFrom(category);
-    if (!feature) write(proposeFeature('content', idFrom(name), { name, category: id, description: `What the tables call ${name}.`, history: [entry] }, memory(files)));
-    else if (status(feature) !== JSON.stringify([tier, words])) write(proposeChange('content', feature.id, entry, memory(files)));
+    if (!feature)
+      write(
+        proposeFeature(
+          'content',
+          idFrom(name),
+          { name, category: id, description: `What the tables call ${name}.`, history: [entry] },
+          memory(files),
+        ),
+      );
+    else if (status(feature) !== JSON.stringify([tier, words]))
+      write(proposeChange('content', feature.id, entry, memory(files)));
   }
-  const gone = features.filter((feature) => currentEntry(feature).tier && !rows.some(({ name }) => name === feature.name));
-  for (const { id } of gone) write(proposeChange('content', id, { date, removed: true, source, note: `${subject}.` }, memory(files)));
+  const gone = features.filter(
+    (feature) => currentEntry(feature).tier && !rows.some(({ name }) => name === feature.name),
+  );
+  for (const { id } of gone)
+    write(proposeChange('content', id, { date, removed: true, source, note: `${subject}.` }, memory(files)));
 }
 
 const requirementOf = (words: string): string | undefined => requirements.find(([pattern]) => pattern.test(words))?.[1];

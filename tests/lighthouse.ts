@@ -38,12 +38,18 @@ export interface Measuring {
 export async function lighthouse(): Promise<Measuring> {
   const folder = resolve('.cache/lighthouse');
   install(folder, versions, console.error);
-  const { default: run, desktopConfig } = (await import(pathToFileURL(join(folder, 'node_modules/lighthouse/core/index.js')).href)) as Lighthouse;
+  const { default: run, desktopConfig } = (await import(
+    pathToFileURL(join(folder, 'node_modules/lighthouse/core/index.js')).href
+  )) as Lighthouse;
   const port = await freePort();
   const browser = await launch(`--remote-debugging-port=${port}`);
   return {
     measure: async (url, device, without) => {
-      const result = await run(url, { port, logLevel: 'error', onlyCategories: categories, skipAudits: without }, device === 'desktop' ? desktopConfig : undefined);
+      const result = await run(
+        url,
+        { port, logLevel: 'error', onlyCategories: categories, skipAudits: without },
+        device === 'desktop' ? desktopConfig : undefined,
+      );
       if (!result) throw new Error(`Lighthouse has no result for ${url}`);
       return scoresOf(result);
     },
@@ -52,9 +58,13 @@ export async function lighthouse(): Promise<Measuring> {
 }
 
 function scoresOf({ lhr: { categories, audits } }: Result): Scores {
-  const scores = Object.fromEntries(Object.entries(categories).map(([name, { score }]) => [name, Math.round((score ?? 0) * 100)]));
+  const scores = Object.fromEntries(
+    Object.entries(categories).map(([name, { score }]) => [name, Math.round((score ?? 0) * 100)]),
+  );
   const refs = Object.values(categories).flatMap(({ auditRefs }) => auditRefs);
-  const lost = refs.filter(({ id, weight }) => weight > 0 && audits[id]?.score !== null && (audits[id]?.score ?? 1) < 0.995);
+  const lost = refs.filter(
+    ({ id, weight }) => weight > 0 && audits[id]?.score !== null && (audits[id]?.score ?? 1) < 0.995,
+  );
   return { scores, lost: [...new Set(lost.map(({ id }) => `${id} ${audits[id]?.displayValue ?? ''}`.trim()))] };
 }
 

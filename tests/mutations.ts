@@ -12,31 +12,100 @@ type Files = Map<string, string>;
 /** Changes one file, or the names of files; `pick` and `at` are between 0 and 1. */
 type Mutation = (files: Files, path: string, pick: number, at: number) => void;
 
-const onLine = (change: (lines: string[], index: number, pick: number) => string[]): Mutation => (files, path, pick, at) => {
-  const lines = (files.get(path) ?? '').split('\n');
-  files.set(path, change(lines, Math.floor(at * lines.length), pick).join('\n'));
-};
+const onLine =
+  (change: (lines: string[], index: number, pick: number) => string[]): Mutation =>
+  (files, path, pick, at) => {
+    const lines = (files.get(path) ?? '').split('\n');
+    files.set(path, change(lines, Math.floor(at * lines.length), pick).join('\n'));
+  };
 const one = <T>(list: readonly T[], pick: number): T => list[Math.floor(pick * list.length)] as T;
-const tokens = ['', ' ', '\t', ':', '- ', '---', '"', "'", '{', '}', '[', ']', '<', '</b>', '<Requirements />', '`', '|', '#', '&a', '*a', '!!binary', '%', '\u0000', '\uFEFF', '\u202E', '\r', '\\', 'é', '🪔', '2024-13-40', '0', '-1', '1', '2', '3', 'true', 'null', '~', 'removed: true', 'lamp', 'board', 'night-watch', 'red-lamp', 'https://a.example/', 'javascript:alert(1)', '__proto__: 1', 'tier: 1', 'missing: []', '<<: *a'];
+const tokens = [
+  '',
+  ' ',
+  '\t',
+  ':',
+  '- ',
+  '---',
+  '"',
+  "'",
+  '{',
+  '}',
+  '[',
+  ']',
+  '<',
+  '</b>',
+  '<Requirements />',
+  '`',
+  '|',
+  '#',
+  '&a',
+  '*a',
+  '!!binary',
+  '%',
+  '\u0000',
+  '\uFEFF',
+  '\u202E',
+  '\r',
+  '\\',
+  'é',
+  '🪔',
+  '2024-13-40',
+  '0',
+  '-1',
+  '1',
+  '2',
+  '3',
+  'true',
+  'null',
+  '~',
+  'removed: true',
+  'lamp',
+  'board',
+  'night-watch',
+  'red-lamp',
+  'https://a.example/',
+  'javascript:alert(1)',
+  '__proto__: 1',
+  'tier: 1',
+  'missing: []',
+  '<<: *a',
+];
 
 const mutations: Mutation[] = [
   onLine((lines, index) => lines.toSpliced(index, 1)),
   onLine((lines, index) => lines.toSpliced(index, 0, lines[index] ?? '')),
   onLine((lines, index, pick) => lines.with(index, one(lines, pick))),
-  onLine((lines, index, pick) => lines.with(index, (lines[index] ?? '').replace(/(?<=: |- ).*$/, () => one(tokens, pick)))),
+  onLine((lines, index, pick) =>
+    lines.with(
+      index,
+      (lines[index] ?? '').replace(/(?<=: |- ).*$/, () => one(tokens, pick)),
+    ),
+  ),
   onLine((lines, index, pick) => lines.toSpliced(index, 0, `${' '.repeat(Math.floor(pick * 5))}${one(tokens, pick)}`)),
   onLine((lines, index) => lines.with(index, `  ${lines[index] ?? ''}`)),
   onLine((lines, index) => lines.with(index, (lines[index] ?? '').replace(/^ {2}/, ''))),
-  onLine((lines, index, pick) => lines.with(index, (lines[index] ?? '').replace(/\w+(?=\W*$)/, () => one(tokens, pick)))),
+  onLine((lines, index, pick) =>
+    lines.with(
+      index,
+      (lines[index] ?? '').replace(/\w+(?=\W*$)/, () => one(tokens, pick)),
+    ),
+  ),
   (files, path, pick, at) => {
     const text = files.get(path) ?? '';
     const offset = Math.floor(at * text.length);
     files.set(path, text.slice(0, offset) + one(tokens, pick) + text.slice(offset + Math.floor(pick * 4)));
   },
-  (files, path, _, at) => files.set(path, (files.get(path) ?? '').slice(0, Math.floor(at * (files.get(path)?.length ?? 0)))),
+  (files, path, _, at) =>
+    files.set(path, (files.get(path) ?? '').slice(0, Math.floor(at * (files.get(path)?.length ?? 0)))),
   (files, path) => files.delete(path),
   (files, path, pick) => {
-    files.set(path.replace(/[^/]+$/, one(['red-lamp.mdx', 'gull.mdx', 'Gull.mdx', 'gull.md', 'status.mdx', '.gull.mdx', '__proto__.mdx'], pick)), files.get(path) ?? '');
+    files.set(
+      path.replace(
+        /[^/]+$/,
+        one(['red-lamp.mdx', 'gull.mdx', 'Gull.mdx', 'gull.md', 'status.mdx', '.gull.mdx', '__proto__.mdx'], pick),
+      ),
+      files.get(path) ?? '',
+    );
     files.delete(path);
   },
   (files, path, pick) => files.set(path, files.get(one([...files.keys()], pick)) ?? ''),
@@ -48,10 +117,15 @@ const part = fc.noBias(fc.nat(9999)).map((n) => n / 10_000);
 
 /** One to three mutations, each with the file that it is made in. */
 export const mutated = (start: ReadonlyMap<string, string>): fc.Arbitrary<Files> =>
-  fc.array(fc.record({ mutation: fc.constantFrom(...mutations), file: part, pick: part, at: part }), { minLength: 1, maxLength: 3 })
+  fc
+    .array(fc.record({ mutation: fc.constantFrom(...mutations), file: part, pick: part, at: part }), {
+      minLength: 1,
+      maxLength: 3,
+    })
     .map((steps) => {
       const files = new Map(start);
-      for (const { mutation, file, pick, at } of steps) if (files.size > 0) mutation(files, one([...files.keys()], file), pick, at);
+      for (const { mutation, file, pick, at } of steps)
+        if (files.size > 0) mutation(files, one([...files.keys()], file), pick, at);
       return files;
     });
 
@@ -89,12 +163,28 @@ function assertAgrees(files: Files, { catalogue, problems }: CheckedContent): vo
   assert.deepEqual(catalogue.features.map(({ id }) => `content/features/${id}.mdx`).sort(), paths.sort());
   const published = publishedOf(catalogue, (path) => `https://levels.example/${path}`);
   for (const feature of catalogue.features) {
-    const said = parse((files.get(feature.file) ?? '').replace(/^\uFEFF/, '').split(/^---[ \t]*\r?$/m)[1] ?? '') as Said;
+    const said = parse(
+      (files.get(feature.file) ?? '').replace(/^\uFEFF/, '').split(/^---[ \t]*\r?$/m)[1] ?? '',
+    ) as Said;
     const [newest] = said.history;
     const entry = currentEntry(feature);
     assert.deepEqual(
-      [feature.name, feature.category.id, entry.date, entry.tier?.level, entry.missing.map(({ as }) => as), feature.history.length],
-      [said.name, said.category, newest?.date, newest?.tier, newest?.missing?.map(({ as }) => as) ?? [], said.history.length],
+      [
+        feature.name,
+        feature.category.id,
+        entry.date,
+        entry.tier?.level,
+        entry.missing.map(({ as }) => as),
+        feature.history.length,
+      ],
+      [
+        said.name,
+        said.category,
+        newest?.date,
+        newest?.tier,
+        newest?.missing?.map(({ as }) => as) ?? [],
+        said.history.length,
+      ],
     );
     assert.equal(published.features.find(({ id }) => id === feature.id)?.tier, newest?.tier ?? null);
   }
@@ -103,8 +193,11 @@ function assertAgrees(files: Files, { catalogue, problems }: CheckedContent): vo
 /** Tries so many, always the same; answers how many were understood and how many refused. */
 export function tryMutations(count: number, folder: string): { understood: number; refused: number } {
   const result = { understood: 0, refused: 0 };
-  fc.assert(fc.property(mutated(filesIn(folder)), (files) => {
-    result[judge(files).catalogue ? 'understood' : 'refused']++;
-  }), { numRuns: count, seed: 20220729, endOnFailure: false });
+  fc.assert(
+    fc.property(mutated(filesIn(folder)), (files) => {
+      result[judge(files).catalogue ? 'understood' : 'refused']++;
+    }),
+    { numRuns: count, seed: 20220729, endOnFailure: false },
+  );
   return result;
 }

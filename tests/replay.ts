@@ -33,7 +33,13 @@ export const { revisions, events } = JSON.parse(readFileSync('tests/fixtures/ups
   events: Event[];
 };
 
-const categoryIds: Record<string, string> = { Target: 'target', 'WASI Proposal': 'wasi-proposal', 'WebAssembly Proposal': 'wasm-proposal', misc: 'misc', 'Compiler Backend': 'compiler-backend' };
+const categoryIds: Record<string, string> = {
+  Target: 'target',
+  'WASI Proposal': 'wasi-proposal',
+  'WebAssembly Proposal': 'wasm-proposal',
+  misc: 'misc',
+  'Compiler Backend': 'compiler-backend',
+};
 
 interface History {
   name: string;
@@ -57,7 +63,10 @@ function replayed(): History[] {
     }
     for (const row of rows) {
       let feature = features.find(({ name }) => name === row.name);
-      if (!feature) features.push((feature = { name: row.name, category: categoryIds[row.category] ?? '', formerIds: [], history: [] }));
+      if (!feature)
+        features.push(
+          (feature = { name: row.name, category: categoryIds[row.category] ?? '', formerIds: [], history: [] }),
+        );
       const status = JSON.stringify([row.tier, row.missing]);
       if (last.get(feature) === status) continue;
       last.set(feature, status);
@@ -75,7 +84,12 @@ function replayed(): History[] {
 /** Writes that content into a folder of its own; the policy and the requirements are the published ones. */
 export function writeReplay(folder: string): void {
   const files = new Map([...documentedFiles()].filter(([path]) => !path.startsWith('content/features/')));
-  const backend = { id: 'compiler-backend', name: 'Compiler Backend', plural: 'Compiler Backends', description: 'What turns modules into machine code.' };
+  const backend = {
+    id: 'compiler-backend',
+    name: 'Compiler Backend',
+    plural: 'Compiler Backends',
+    description: 'What turns modules into machine code.',
+  };
   files.set('content/categories.yaml', (files.get('content/categories.yaml') ?? '') + stringify([backend]));
   for (const { name, category, formerIds, history } of replayed()) {
     const data = { name, category, description: `What the tables call ${name}.`, formerIds, history };

@@ -5,7 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml', '.js': 'text/javascript', '.css': 'text/css' };
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
 
 /** A running server: its address, with a slash at the end, and the way to stop it. */
 export interface Served {
@@ -16,7 +22,8 @@ export interface Served {
 /** Compressed answers are made once, and the files read once. */
 export async function serve(folder: string, { compressed = false } = {}): Promise<Served> {
   const small = new Map<string, Buffer>();
-  const squeezed = (path: string): Buffer => small.get(path) ?? small.set(path, brotliCompressSync(readFileSync(folder + path))).get(path) ?? Buffer.of();
+  const squeezed = (path: string): Buffer =>
+    small.get(path) ?? small.set(path, brotliCompressSync(readFileSync(folder + path))).get(path) ?? Buffer.of();
   const server = createServer((request, answer) => {
     const { pathname } = new URL(request.url ?? '', 'http://127.0.0.1');
     const path = decodeURIComponent(pathname).replace(/\/$/, '/index.html');

@@ -10,7 +10,8 @@ export const questions = {
   description: 'what it is, in a sentence for somebody who has not heard of it',
   tier: 'the level of its tier, or "removed"',
   successor: 'the id of the feature that took its place, if there is one',
-  missing: 'what it lacks for the next higher tier, in the words of a table, then "=" and the id of the written requirement, if there is one; an empty line ends the list',
+  missing:
+    'what it lacks for the next higher tier, in the words of a table, then "=" and the id of the written requirement, if there is one; an empty line ends the list',
   source: 'the address of the pull request or commit that makes the change',
   note: 'why, in a sentence',
 } as const;
@@ -20,7 +21,11 @@ export type Question = keyof typeof questions;
 export type Ask = (question: Question, hint?: string) => Promise<string | undefined>;
 
 /** Asks for a feature that is not tracked yet. */
-export async function askFeature(ask: Ask, date: string, categories: readonly string[]): Promise<{ id: string; feature: NewFeature }> {
+export async function askFeature(
+  ask: Ask,
+  date: string,
+  categories: readonly string[],
+): Promise<{ id: string; feature: NewFeature }> {
   const name = await required(ask, 'name');
   const ownId = idFrom(name);
   const id = (await ask('id', ownId)) || ownId;
@@ -53,6 +58,7 @@ async function askMissing(ask: Ask): Promise<NonNullable<NewEntry['missing']>> {
 
 async function required(ask: Ask, question: Question, hint?: string): Promise<string> {
   const answer = await ask(question, hint);
-  if (!answer) throw new CommandError(`--${question} is missing; write ${questions[question]}${hint ? `: ${hint}` : ''}`);
+  if (!answer)
+    throw new CommandError(`--${question} is missing; write ${questions[question]}${hint ? `: ${hint}` : ''}`);
   return answer;
 }

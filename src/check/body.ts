@@ -27,7 +27,10 @@ export function checkBody(file: ContentFile, isTier: boolean, addresses?: Readon
   }
   const listed = (file.data as { requirements?: unknown } | null | undefined)?.requirements;
   if (isTier && Array.isArray(listed) && listed.length > 0 && !file.body.includes('<Requirements'))
-    report(undefined, `the prose does not say where its requirements are listed; write "${requirementsTag}" on a line of its own`);
+    report(
+      undefined,
+      `the prose does not say where its requirements are listed; write "${requirementsTag}" on a line of its own`,
+    );
   let isListed = false;
   visit(tree, (node) => {
     const at = node.position?.start;
@@ -35,28 +38,41 @@ export function checkBody(file: ContentFile, isTier: boolean, addresses?: Readon
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
       report(at, 'content cannot compute; write the words themselves, or "\\{" for a brace');
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      const isAlone = node.type === 'mdxJsxFlowElement' && file.body.slice(at?.offset, node.position?.end.offset) === requirementsTag;
+      const isAlone =
+        node.type === 'mdxJsxFlowElement' && file.body.slice(at?.offset, node.position?.end.offset) === requirementsTag;
       const wrong = componentProblem(node.name, { isTier, isAlone, isListed });
       if (wrong) report(at, wrong);
       else isListed = true;
     }
-    if (node.type === 'heading') report(at, 'a heading stands in the frontmatter, as "title"; write this line as a paragraph');
-    if (node.type === 'image' || node.type === 'imageReference') report(at, 'content has no pictures; say in words what it shows');
+    if (node.type === 'heading')
+      report(at, 'a heading stands in the frontmatter, as "title"; write this line as a paragraph');
+    if (node.type === 'image' || node.type === 'imageReference')
+      report(at, 'content has no pictures; say in words what it shows');
     if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
-      report(at, 'the footnotes are the notes of the features; write the words into the text, or into the body of a feature');
+      report(
+        at,
+        'the footnotes are the notes of the features; write the words into the text, or into the body of a feature',
+      );
     const wrong = node.type === 'link' || node.type === 'definition' ? linkProblem(node.url, addresses) : undefined;
     if (wrong) report(at, wrong);
   });
   // MDX knows no code by indentation, but a body without components is read as Markdown, which does.
-  if (/ {4}|\t/.test(file.body)) visit(markdown.parse(file.body), 'code', ({ position }) => {
-    if (!/^[`~]/.test(file.body.slice(position?.start.offset)))
-      report(position?.start, 'spaces at the beginning make this line code; delete them, or put "```" on a line before and after it');
-  });
+  if (/ {4}|\t/.test(file.body))
+    visit(markdown.parse(file.body), 'code', ({ position }) => {
+      if (!/^[`~]/.test(file.body.slice(position?.start.offset)))
+        report(
+          position?.start,
+          'spaces at the beginning make this line code; delete them, or put "```" on a line before and after it',
+        );
+    });
   return problems;
 }
 
 /** What is wrong with a component: content has one, in a tier, once. */
-function componentProblem(name: string | null, { isTier, isAlone, isListed }: { isTier: boolean; isAlone: boolean; isListed: boolean }): string | undefined {
+function componentProblem(
+  name: string | null,
+  { isTier, isAlone, isListed }: { isTier: boolean; isAlone: boolean; isListed: boolean },
+): string | undefined {
   if (name !== 'Requirements') return `there is no component "${name ?? ''}"; write Markdown`;
   if (!isTier) return `only a tier has a list of requirements; delete "${requirementsTag}"`;
   if (!isAlone) return `the list of requirements is not written so; write "${requirementsTag}" on a line of its own`;

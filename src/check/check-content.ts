@@ -49,11 +49,19 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
   const { catalogue, draft, findings } = buildCatalogue(shaped.sources);
   const everything = everyFile(content);
   const byPath = new Map(everything.map((file) => [file.path, file]));
-  const placed = ({ file, path, message }: Finding): Problem =>
-    ({ file, ...(byPath.get(file)?.placeOf(path) ?? { line: 1, column: 1 }), message });
+  const placed = ({ file, path, message }: Finding): Problem => ({
+    file,
+    ...(byPath.get(file)?.placeOf(path) ?? { line: 1, column: 1 }),
+    message,
+  });
   const alive = draft && new Set(everyAddress(draft));
   const addresses = draft && alive ? checkAddresses(root, draft, alive, files) : { problems: [], unlisted: [] };
-  problems.push(...shaped.problems, ...findings.map(placed), ...addresses.problems, ...policyProblems(content.policy, join(root, 'policy')));
+  problems.push(
+    ...shaped.problems,
+    ...findings.map(placed),
+    ...addresses.problems,
+    ...policyProblems(content.policy, join(root, 'policy')),
+  );
   problems.push(...everything.flatMap((file) => checkBody(file, content.tiers.includes(file), alive)));
   return {
     content,
@@ -78,7 +86,8 @@ function sourcesOf(content: ContentFolder, root: string): { sources: Sources; pr
     problems.push(...result.problems);
     return { file: file.path, id: file.id, data: result.data, body: file.body };
   };
-  const folder = <S extends z.ZodType>(schema: S, files: ContentFile[]) => files.map((file) => source(schema, file, file.path));
+  const folder = <S extends z.ZodType>(schema: S, files: ContentFile[]) =>
+    files.map((file) => source(schema, file, file.path));
   const sources = {
     site: source(siteSchema, content.site, join(root, 'site.yaml')),
     categories: source(categoriesSchema, content.categories, join(root, 'categories.yaml')),
@@ -91,16 +100,23 @@ function sourcesOf(content: ContentFolder, root: string): { sources: Sources; pr
 }
 
 const everyFile = (content: ContentFolder): ContentFile[] =>
-  [content.site, content.categories, ...folders.flatMap((folder) => content[folder])].filter((file) => file !== undefined);
+  [content.site, content.categories, ...folders.flatMap((folder) => content[folder])].filter(
+    (file) => file !== undefined,
+  );
 
 function policyProblems(files: ContentFile[], folder: string): Problem[] {
   const parts: readonly string[] = policyParts;
-  const missing = parts.filter((part) => !files.some((file) => file.id === part)).map((part) => join(folder, `${part}.mdx`));
+  const missing = parts
+    .filter((part) => !files.some((file) => file.id === part))
+    .map((part) => join(folder, `${part}.mdx`));
   const strange = files.filter((file) => !parts.includes(file.id));
   return [
     ...missing.map((file) => ({ file, line: 1, column: 1, message: 'the file is missing; write it' })),
     ...strange.map(({ path, id }) => ({
-      file: path, line: 1, column: 1, message: `the policy has no part "${id}"; the parts are ${parts.join(', ')}`,
+      file: path,
+      line: 1,
+      column: 1,
+      message: `the policy has no part "${id}"; the parts are ${parts.join(', ')}`,
     })),
   ];
 }

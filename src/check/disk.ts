@@ -45,7 +45,9 @@ export function memory(files: ReadonlyMap<string, string>, below?: Files): Files
   return {
     exists: (path) => files.has(path) || isFolder(path) || (below?.exists(path) ?? false),
     names: (folder) => {
-      const own = paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1).replace(/\/.*/s, ''));
+      const own = paths
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => path.slice(folder.length + 1).replace(/\/.*/s, ''));
       const under = below?.names(folder);
       return own.length > 0 || under ? [...new Set([...own, ...(under ?? [])])] : undefined;
     },

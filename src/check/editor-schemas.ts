@@ -29,10 +29,15 @@ export function knownIds({ categories, requirements, tiers, features }: ContentF
   const field = (data: unknown, key: string): unknown => (data as Record<string, unknown> | null | undefined)?.[key];
   const isLevel = (level: unknown): level is number => Number.isInteger(level);
   return {
-    category: list(categories?.data).map((category) => field(category, 'id')).filter((id) => typeof id === 'string'),
+    category: list(categories?.data)
+      .map((category) => field(category, 'id'))
+      .filter((id) => typeof id === 'string'),
     requirement: requirements.map(({ id }) => id),
     feature: features.map(({ id }) => id),
-    tier: tiers.map(({ data }) => field(data, 'level')).filter(isLevel).sort((a, b) => a - b),
+    tier: tiers
+      .map(({ data }) => field(data, 'level'))
+      .filter(isLevel)
+      .sort((a, b) => a - b),
     rule: acceptable,
   };
 }

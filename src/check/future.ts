@@ -5,4 +5,14 @@ import type { Problem } from './problem.ts';
 export const futureEntries = ({ content, sources }: CheckedContent, today: string): Problem[] =>
   content.features.flatMap(({ path, placeOf }, at) =>
     (sources.features[at]?.data?.history ?? []).flatMap(({ date }, index) =>
-      date > today ? [{ file: path, ...placeOf(['history', index, 'date']), message: `${date} is in the future; write the day of the change` }] : []));
+      date > today
+        ? [
+            {
+              file: path,
+              ...placeOf(['history', index, 'date']),
+              message: `${date} is in the future; write the day of the change`,
+            },
+          ]
+        : [],
+    ),
+  );

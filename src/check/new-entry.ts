@@ -31,6 +31,9 @@ export function withEntry(text: string, line: number, entry: NewEntry): string |
   const indent = /^( *)- /.exec(rows[line - 1] ?? '')?.[1];
   if (indent === undefined) return undefined;
   const end = rows[line - 1]?.endsWith('\r') ? '\r' : '';
-  const added = yaml([entry]).trimEnd().split('\n').map((row) => `${indent}${row}${end}`);
+  const added = yaml([entry])
+    .trimEnd()
+    .split('\n')
+    .map((row) => `${indent}${row}${end}`);
   return rows.toSpliced(line - 1, 0, ...added).join('\n');
 }

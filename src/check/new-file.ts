@@ -14,7 +14,8 @@ export interface CheckedFile {
 /** A new feature's file; throws where there is one, or where the file would not pass the check. */
 export function proposeFeature(root: string, id: string, feature: NewFeature, files: Files = disk): CheckedFile {
   const path = join(root, 'features', `${id}.mdx`);
-  if (files.exists(path)) throw new CommandError(`${path} is there already; "npm run new -- change ${id}" adds an entry to it`);
+  if (files.exists(path))
+    throw new CommandError(`${path} is there already; "npm run new -- change ${id}" adds an entry to it`);
   return checked(root, { path, text: newFeatureFile(feature) }, files);
 }
 
@@ -22,10 +23,19 @@ export function proposeFeature(root: string, id: string, feature: NewFeature, fi
 export function proposeChange(root: string, id: string, entry: NewEntry, files: Files = disk): CheckedFile {
   const { content } = checkContent(root, files);
   const file = content.features.find((it) => it.id === id);
-  if (!file) throw new CommandError(unknownId('feature', id, content.features.map((it) => it.id)));
+  if (!file)
+    throw new CommandError(
+      unknownId(
+        'feature',
+        id,
+        content.features.map((it) => it.id),
+      ),
+    );
   const text = withEntry(file.text, file.placeOf(['history', 0]).line, entry);
   if (text === undefined)
-    throw new CommandError(`${file.path}: its history is not written as a list with "- date:" on lines of their own; add the entry by hand`);
+    throw new CommandError(
+      `${file.path}: its history is not written as a list with "- date:" on lines of their own; add the entry by hand`,
+    );
   return checked(root, { path: file.path, text }, files);
 }
 

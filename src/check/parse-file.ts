@@ -30,20 +30,31 @@ export const linkMistake = 'this is a link to another place; put here what it le
 export const knownData = new Map<string, unknown>();
 
 /** The key of a text's data. */
-export const keyOf = (text: string, hasBody: boolean): string => createHash('sha256').update(`${hasBody} ${text}`).digest('base64');
+export const keyOf = (text: string, hasBody: boolean): string =>
+  createHash('sha256').update(`${hasBody} ${text}`).digest('base64');
 
 /** Parses a file, or what is there in its place; what is wrong with it becomes a problem, never an exception. */
-export function parseFile(path: string, id: string, hasBody: boolean, { text: given, isLink: linked }: { text: string | undefined; isLink: boolean }): { file: ContentFile; problems: Problem[] } {
+export function parseFile(
+  path: string,
+  id: string,
+  hasBody: boolean,
+  { text: given, isLink: linked }: { text: string | undefined; isLink: boolean },
+): { file: ContentFile; problems: Problem[] } {
   const text = given ?? '';
   const key = keyOf(text, hasBody);
   const isKnown = given !== undefined && knownData.has(key);
   const flaw = isKnown ? undefined : flawOf(given, linked);
   const parts = flaw ? undefined : hasBody ? split(text) : { yaml: text, body: '', bodyLine: 1 };
-  const parsed = isKnown ? { mistakes: [], data: knownData.get(key) } : flaw ? { mistakes: [flaw] } : parse(parts?.yaml);
+  const parsed = isKnown
+    ? { mistakes: [], data: knownData.get(key) }
+    : flaw
+      ? { mistakes: [flaw] }
+      : parse(parts?.yaml);
   if (parsed.mistakes.length === 0) knownData.set(key, parsed.data);
   // Places are asked for only where something is wrong; the YAML is then read again: kept, it would take a hundred times the room of its text.
   let document: Document | undefined;
-  const place = (keys: KeyPath, ofKey: boolean): Place => placeIn(text, offsetOf((document ??= yaml(parts?.yaml ?? '')), keys, ofKey) ?? 0);
+  const place = (keys: KeyPath, ofKey: boolean): Place =>
+    placeIn(text, offsetOf((document ??= yaml(parts?.yaml ?? '')), keys, ofKey) ?? 0);
   const file = {
     path,
     id,
@@ -54,7 +65,10 @@ export function parseFile(path: string, id: string, hasBody: boolean, { text: gi
     placeOf: (keys: KeyPath) => place(keys, false),
     placeOfKey: (keys: KeyPath) => place(keys, true),
   };
-  return { file, problems: parsed.mistakes.map(({ message, offset = 0 }) => ({ file: path, ...placeIn(text, offset), message })) };
+  return {
+    file,
+    problems: parsed.mistakes.map(({ message, offset = 0 }) => ({ file: path, ...placeIn(text, offset), message })),
+  };
 }
 
 interface Mistake {
@@ -65,13 +79,22 @@ interface Mistake {
 const noFile = 'this is not a file that can be read; put one here, or delete it';
 
 /** Why a text cannot even be looked at. */
-const flawOf = (given: string | undefined, linked: boolean): Mistake | undefined => (given === undefined ? { message: linked ? linkMistake : noFile } : flawIn(given));
+const flawOf = (given: string | undefined, linked: boolean): Mistake | undefined =>
+  given === undefined ? { message: linked ? linkMistake : noFile } : flawIn(given);
 
 /** The data of what is YAML, or undefined where there are mistakes. */
 function parse(frontmatter: string | undefined): { mistakes: Mistake[]; data?: unknown } {
-  if (frontmatter === undefined) return { mistakes: [{ message: 'the file does not begin with frontmatter; write "---", the keys, and "---" on lines of their own' }] };
+  if (frontmatter === undefined)
+    return {
+      mistakes: [
+        { message: 'the file does not begin with frontmatter; write "---", the keys, and "---" on lines of their own' },
+      ],
+    };
   const document = yaml(frontmatter);
-  const mistakes = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({ message: yamlMessage(code, message), offset: pos[0] }));
+  const mistakes = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+    message: yamlMessage(code, message),
+    offset: pos[0],
+  }));
   mistakes.push(...strangeNodes(document));
   return mistakes.length > 0 ? { mistakes } : { mistakes, data: document.toJS() as unknown };
 }
@@ -112,6 +135,11 @@ function strangeNodes(document: Document): { message: string; offset: number }[]
     },
   });
   const more = aliases.length > 1 ? ` (and ${aliases.length - 1} more)` : '';
-  const first = aliases.slice(0, 1).map(([source, offset]) => ({ offset, message: `"*${source}"${more} refers to another line; put the value in quotes, or write it out` }));
+  const first = aliases
+    .slice(0, 1)
+    .map(([source, offset]) => ({
+      offset,
+      message: `"*${source}"${more} refers to another line; put the value in quotes, or write it out`,
+    }));
   return [...first, ...unseen.slice(0, 1)];
 }

@@ -14,7 +14,10 @@ export type ContentFolder = Record<'site' | 'categories', ContentFile | undefine
 export function readContent(root: string, files: Files = disk): { content: ContentFolder; problems: Problem[] } {
   const problems: Problem[] = [];
   const read = (path: string, id: string, hasBody: boolean): ContentFile => {
-    const { file, problems: found } = parseFile(path, id, hasBody, { text: files.text(path), isLink: files.isLink(path) });
+    const { file, problems: found } = parseFile(path, id, hasBody, {
+      text: files.text(path),
+      isLink: files.isLink(path),
+    });
     problems.push(...found);
     return file;
   };
@@ -24,8 +27,10 @@ export function readContent(root: string, files: Files = disk): { content: Conte
     problems.push({ file: path, line: 1, column: 1, message: 'the file is missing; write it' });
     return undefined;
   };
-  const many = (folder: Folder) => fileNames(join(root, folder), files, problems)
-    .map((name) => read(join(root, folder, name), name.replace(/\.mdx$/, ''), true));
+  const many = (folder: Folder) =>
+    fileNames(join(root, folder), files, problems).map((name) =>
+      read(join(root, folder, name), name.replace(/\.mdx$/, ''), true),
+    );
   const content = {
     site: one('site.yaml'),
     categories: one('categories.yaml'),
@@ -46,17 +51,23 @@ function fileNames(folder: string, files: Files, problems: Problem[]): string[] 
   const report = (file: string, message: string) => problems.push({ file, line: 1, column: 1, message });
   const all = files.names(folder);
   if (!all) {
-    report(folder, files.isLink(folder) ? linkMistake : 'the folder is missing; make it, with one .mdx file for each entry');
+    report(
+      folder,
+      files.isLink(folder) ? linkMistake : 'the folder is missing; make it, with one .mdx file for each entry',
+    );
     return [];
   }
   const names = all.filter((name) => !name.startsWith('.')).sort();
   for (const name of names) for (const message of mistakesInName(name)) report(join(folder, name), message);
   // A file that is only not named like an id is read all the same, so that its own mistakes are told too.
-  return names.filter((name) => name.endsWith('.mdx') && (!idOfFile.test(name) || [...mistakesInName(name)].length === 0));
+  return names.filter(
+    (name) => name.endsWith('.mdx') && (!idOfFile.test(name) || [...mistakesInName(name)].length === 0),
+  );
 }
 
 function* mistakesInName(name: string): Generator<string> {
   if (onWindows.test(name)) yield 'Windows keeps this name for itself; name the file otherwise';
-  else if (name.length > longestName) yield `the name of the file is longer than ${longestName} characters; write a shorter one`;
+  else if (name.length > longestName)
+    yield `the name of the file is longer than ${longestName} characters; write a shorter one`;
   if (!idOfFile.test(name)) yield 'the file is not named ID.mdx; use lower case letters, digits, "-", "_" and ".mdx"';
 }

@@ -37,10 +37,14 @@ function unknownKey(key: string, known: string[]): string {
 
 function mendFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown): string {
   const at = node(schema, issue.path);
-  const about = String((at?.meta() ?? node(schema, issue.path.slice(0, -1))?.meta())?.['description'] ?? spell(issue.path));
+  const about = String(
+    (at?.meta() ?? node(schema, issue.path.slice(0, -1))?.meta())?.['description'] ?? spell(issue.path),
+  );
   switch (issue.code) {
     case 'invalid_value':
-      return issue.values.length > 1 ? `one of: ${issue.values.join(', ')}` : `${String(issue.values[0])}, or delete the line`;
+      return issue.values.length > 1
+        ? `one of: ${issue.values.join(', ')}`
+        : `${String(issue.values[0])}, or delete the line`;
     case 'invalid_type':
       if (issue.expected === 'array') return `a list: ${about}`;
       if (issue.expected === 'object') return `keys and values: ${Object.keys(shapeOf(at)).join(', ')}`;
@@ -49,7 +53,9 @@ function mendFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown): st
     case 'invalid_format':
       if (issue.format === 'url') return `${about}, beginning with https://`;
       // Of the two patterns, blank text is all that fails the one for text.
-      return issue.format === 'regex' && String(value).trim() !== '' ? `${about}, in lower case letters, digits, "-", "_" or "."` : about;
+      return issue.format === 'regex' && String(value).trim() !== ''
+        ? `${about}, in lower case letters, digits, "-", "_" or "."`
+        : about;
     case 'too_small':
       return issue.origin === 'array' ? `at least one: ${about}` : `1 or more: ${about}`;
     default:
@@ -61,7 +67,9 @@ function mendFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown): st
 function spell(path: KeyPath): string {
   const last = path.at(-1);
   const list = path.at(-2);
-  return typeof last === 'number' ? `item ${last + 1} of ${list === undefined ? 'the list' : `"${String(list)}"`}` : `"${String(last)}"`;
+  return typeof last === 'number'
+    ? `item ${last + 1} of ${list === undefined ? 'the list' : `"${String(list)}"`}`
+    : `"${String(last)}"`;
 }
 
 function describe(value: unknown): string {

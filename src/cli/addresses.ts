@@ -9,7 +9,8 @@ import { everyAddress } from '../domain/addresses.ts';
 import { counted } from '../domain/words.ts';
 import { attempt } from './attempt.ts';
 
-const remark = '# Every address that was ever published. "npm run addresses" adds new ones; a line goes only with its reason.\n';
+const remark =
+  '# Every address that was ever published. "npm run addresses" adds new ones; a line goes only with its reason.\n';
 
 await attempt(() => {
   const { content } = readEnvironment();

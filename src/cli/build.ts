@@ -24,7 +24,9 @@ async function publish(out: string): Promise<void> {
   const next = `${out}.next`;
   const last = `${out}.last`;
   if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, address.sitemap)))
-    throw new EnvironmentError(`OUT_DIR is "${out}", which holds something else than a built site; name another folder`);
+    throw new EnvironmentError(
+      `OUT_DIR is "${out}", which holds something else than a built site; name another folder`,
+    );
   if (existsSync(next)) console.log('The build before this one was cut short; it published nothing.');
   const tidy = () => {
     // Where a build was cut short between the two renames, the site that was there goes back.

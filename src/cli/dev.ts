@@ -31,7 +31,15 @@ await attempt(async () => {
   await dev({
     // For completion in the frontmatter of content: see .vscode/settings.json.
     experimental: { contentIntellisense: true },
-    vite: { plugins: [{ name: 'files', configureServer: ({ middlewares }) => void middlewares.use((...asked) => void answerFile(...asked).catch(asked[2])) }] },
+    vite: {
+      plugins: [
+        {
+          name: 'files',
+          configureServer: ({ middlewares }) =>
+            void middlewares.use((...asked) => void answerFile(...asked).catch(asked[2])),
+        },
+      ],
+    },
     server: { ...(values.port && { port: Number(values.port) }), ...(values.host && { host: values.host }) },
   });
 });
@@ -49,7 +57,7 @@ async function answerFile({ url = '' }: IncomingMessage, response: ServerRespons
 
 /** Resolves when the content has no mistake; until then, tells those that it has after each change of them. */
 async function mended(content: string): Promise<void> {
-  for (let told = ''; ; ) {
+  for (let told = ''; ;) {
     // Watched before it is read, so that no change in between is missed.
     const watcher = existsSync(content) ? watch(content, { recursive: true }) : undefined;
     const { problems } = checkContent(content);

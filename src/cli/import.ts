@@ -21,7 +21,10 @@ await attempt(() => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      source: { type: 'string' }, into: { type: 'string' }, date: { type: 'string' }, licence: { type: 'string' },
+      source: { type: 'string' },
+      into: { type: 'string' },
+      date: { type: 'string' },
+      licence: { type: 'string' },
       force: { type: 'boolean', default: false },
     },
   });
@@ -37,13 +40,18 @@ function importInto(folder: string, markdown: string, origin: Origin, force: boo
   const { files, guesses } = contentFiles(read, origin);
   const existing = [...files.keys()].map((name) => join(folder, name)).filter((path) => existsSync(path));
   if (existing.length > 0 && !force)
-    throw new CommandError(`${existing.join('\n')}\nThese files exist, so nothing was written; name another folder with --into, or write over them with --force.`);
+    throw new CommandError(
+      `${existing.join('\n')}\nThese files exist, so nothing was written; name another folder with --into, or write over them with --force.`,
+    );
   for (const [name, text] of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
   console.log(`${files.size} files are in ${folder}: ${read.tiers.length} tiers, ${read.rows.length} features.`);
-  report('Not placed', read.leftovers.map(({ line, what }) => `line ${line}: ${what}`));
+  report(
+    'Not placed',
+    read.leftovers.map(({ line, what }) => `line ${line}: ${what}`),
+  );
   report('Still to write', guesses);
   const { problems } = checkContent(folder);
   report('Still to mend', problems.map(problemLine));

@@ -27,9 +27,11 @@ async function statusOf(url: string): Promise<number | undefined> {
 async function ask(urls: readonly string[]): Promise<Map<string, Verdict>> {
   const found = new Map<string, Verdict>();
   const hosts = Object.values(Object.groupBy(urls, (url) => new URL(url).host));
-  await Promise.all(hosts.map(async (ofHost = []) => {
-    for (const url of ofHost) found.set(url, judged(await statusOf(url)));
-  }));
+  await Promise.all(
+    hosts.map(async (ofHost = []) => {
+      for (const url of ofHost) found.set(url, judged(await statusOf(url)));
+    }),
+  );
   return found;
 }
 
@@ -38,6 +40,9 @@ await attempt(async () => {
   const [folder = out] = process.argv.slice(2);
   const pages = globSync('**/*.html', { cwd: folder }).sort();
   if (pages.length === 0) throw new CommandError(`${folder} is not a built site; "npm run build" makes one in ${out}`);
-  const links = linksOut(pages.map((page) => ({ page, html: readFileSync(join(folder, page), 'utf8') })), site);
+  const links = linksOut(
+    pages.map((page) => ({ page, html: readFileSync(join(folder, page), 'utf8') })),
+    site,
+  );
   process.stdout.write(linksMarkdown(links, await ask([...links.keys()])));
 });

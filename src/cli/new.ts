@@ -18,9 +18,23 @@ const one = { type: 'string' } as const;
 const several = { type: 'string', multiple: true } as const;
 
 await attempt(async () => {
-  const { values: { date = isoDay(new Date()), ...flags }, positionals: [kind, id, ...rest] } = parseArgs({
+  const {
+    values: { date = isoDay(new Date()), ...flags },
+    positionals: [kind, id, ...rest],
+  } = parseArgs({
     allowPositionals: true,
-    options: { date: one, id: one, name: one, category: one, description: one, tier: one, successor: one, missing: several, source: one, note: one },
+    options: {
+      date: one,
+      id: one,
+      name: one,
+      category: one,
+      description: one,
+      tier: one,
+      successor: one,
+      missing: several,
+      source: one,
+      note: one,
+    },
   });
   const isFeature = kind === 'feature' && id === undefined;
   if (rest.length > 0 || (!isFeature && (kind !== 'change' || id === undefined)))
@@ -40,7 +54,9 @@ await attempt(async () => {
   };
   try {
     const made = isFeature ? await askFeature(ask, date, categoriesIn(content)) : undefined;
-    const proposal = made ? proposeFeature(content, made.id, made.feature) : proposeChange(content, id ?? '', await askEntry(ask, date));
+    const proposal = made
+      ? proposeFeature(content, made.id, made.feature)
+      : proposeChange(content, id ?? '', await askEntry(ask, date));
     // With "wx" it fails where the file has come into being meanwhile.
     writeFileSync(proposal.path, proposal.text, { flag: isFeature ? 'wx' : 'w' });
     console.log(`${proposal.path} is written; "npm run check" looks at all content.`);

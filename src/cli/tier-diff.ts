@@ -12,22 +12,30 @@ import { diffMarkdown } from '../formats/diff-markdown.ts';
 import { attempt } from './attempt.ts';
 
 await attempt(() => {
-  const { positionals: [base, head = readEnvironment().out, ...rest] } = parseArgs({ allowPositionals: true });
-  if (base === undefined || rest.length > 0) throw new CommandError('write "npm run tier-diff -- BASE [HEAD]", each the folder of a built site');
+  const {
+    positionals: [base, head = readEnvironment().out, ...rest],
+  } = parseArgs({ allowPositionals: true });
+  if (base === undefined || rest.length > 0)
+    throw new CommandError('write "npm run tier-diff -- BASE [HEAD]", each the folder of a built site');
   console.log(diffMarkdown(difference(readPublished(base), readPublished(head))).trimEnd());
 });
 
 /** The published files, as their own version of the schema made them: what a version did not publish is empty. */
 function readPublished(folder: string): Published {
   const api = [join(folder, address.api('')), folder].find((path) => existsSync(join(path, 'features.json')));
-  if (api === undefined) throw new CommandError(`${folder} is not a built site; "npm run build" makes one in ${readEnvironment().out}`);
+  if (api === undefined)
+    throw new CommandError(`${folder} is not a built site; "npm run build" makes one in ${readEnvironment().out}`);
   const list = <K extends keyof Published>(key: K): Published[K] => {
     const file = join(api, `${key}.json`);
     const data = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Published>) : {};
     return (data[key] ?? []) as Published[K];
   };
   return {
-    features: list('features'), tiers: list('tiers'), requirements: list('requirements'),
-    categories: list('categories'), policy: list('policy'), changes: list('changes'),
+    features: list('features'),
+    tiers: list('tiers'),
+    requirements: list('requirements'),
+    categories: list('categories'),
+    policy: list('policy'),
+    changes: list('changes'),
   };
 }

@@ -12,18 +12,32 @@ export type Owner = 'feature' | 'requirement' | 'category';
 /** Every address that an id stands for, wherever it is listed: its pages and files first, then its rows. */
 export const addressesOf: Record<Owner, (id: string) => string[]> = {
   feature: (id) => [
-    address.feature({ id }), address.twin(address.feature({ id })), address.featureAtom({ id }), address.featureFeed({ id }),
-    address.badge({ id }), address.api(address.apiFeature({ id })),
-    `${address.home}#${id}`, `${address.policy}#${id}`,
+    address.feature({ id }),
+    address.twin(address.feature({ id })),
+    address.featureAtom({ id }),
+    address.featureFeed({ id }),
+    address.badge({ id }),
+    address.api(address.apiFeature({ id })),
+    `${address.home}#${id}`,
+    `${address.policy}#${id}`,
   ],
-  requirement: (id) => [address.requirement({ id }), address.twin(address.requirement({ id })), `${address.policy}#${id}`],
+  requirement: (id) => [
+    address.requirement({ id }),
+    address.twin(address.requirement({ id })),
+    `${address.policy}#${id}`,
+  ],
   category: (id) => [address.category({ id }), address.twin(address.category({ id }))],
 };
 
 /** What is there whatever the content says. */
 const fixed: readonly string[] = [
-  address.changesAtom, address.changesFeed, address.document, address.llms,
-  ...['index', 'features', 'tiers', 'requirements', 'categories', 'policy', 'changes', 'schema'].map((name) => address.api(`${name}.json`)),
+  address.changesAtom,
+  address.changesFeed,
+  address.document,
+  address.llms,
+  ...['index', 'features', 'tiers', 'requirements', 'categories', 'policy', 'changes', 'schema'].map((name) =>
+    address.api(`${name}.json`),
+  ),
   address.api('features.csv'),
 ];
 
@@ -31,12 +45,19 @@ const fixed: readonly string[] = [
 export const tierAnchors = (tier: Tier): string[] => [headingAnchor(tierName(tier)), headingAnchor(tierHeading(tier))];
 
 /** Whether the pages use an anchor themselves beside the ids of content, so that nothing in content can have it. */
-export const isPageAnchor = (id: string): boolean => /^(?:top|main|features|matrix|no-longer-tracked|by-(?:tier|category|missing)|(?:tier|footnote|footnote-ref)-\d+(?:---.*)?)$/.test(id);
+export const isPageAnchor = (id: string): boolean =>
+  /^(?:top|main|features|matrix|no-longer-tracked|by-(?:tier|category|missing)|(?:tier|footnote|footnote-ref)-\d+(?:---.*)?)$/.test(
+    id,
+  );
 
 /** The anchors that a part of the policy had before and nothing else on that page has now. */
 export function spareAnchors({ policy, tiers, requirements, features }: Catalogue, part: Part): string[] {
   const ids = [...features, ...requirements].flatMap(idsOf);
-  const taken = new Set([...ids, ...tiers.flatMap(tierAnchors), ...[policy.status, policy.details].map(({ title }) => headingAnchor(title))]);
+  const taken = new Set([
+    ...ids,
+    ...tiers.flatMap(tierAnchors),
+    ...[policy.status, policy.details].map(({ title }) => headingAnchor(title)),
+  ]);
   return part.formerAnchors.filter((anchor) => !taken.has(anchor));
 }
 
@@ -66,5 +87,6 @@ export function everyAddress(catalogue: Catalogue): string[] {
 }
 
 /** The anchors of a tier's own page that stay: those of its requirements, and those that it had before. */
-const tierItems = ({ requirements, formerAnchors }: Tier): string[] =>
-  [...new Set([...requirements.flatMap(idsOf), ...formerAnchors])];
+const tierItems = ({ requirements, formerAnchors }: Tier): string[] => [
+  ...new Set([...requirements.flatMap(idsOf), ...formerAnchors]),
+];

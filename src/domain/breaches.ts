@@ -10,7 +10,8 @@ export const breaches: readonly Rule[] = [
     *find(feature) {
       for (const [index, { requirement }] of currentEntry(feature).missing.entries()) {
         // A requirement whose categories are all unknown is a mistake that is told already.
-        if (!requirement || requirement.appliesTo.length === 0 || requirement.appliesTo.includes(feature.category)) continue;
+        if (!requirement || requirement.appliesTo.length === 0 || requirement.appliesTo.includes(feature.category))
+          continue;
         const categories = requirement.appliesTo.map(({ id }) => id).join(', ');
         const says = `requirement "${requirement.id}" applies to ${categories}, not to ${feature.category.id}; name another, or delete it`;
         yield { path: current('missing', index, 'requirement'), says, requirement };
@@ -24,7 +25,11 @@ export const breaches: readonly Rule[] = [
       const { missing, waived } = currentEntry(feature);
       for (const [index, { requirement }] of waived.entries()) {
         if (!missing.some((it) => it.requirement === requirement)) continue;
-        yield { path: current('waived', index, 'requirement'), says: `requirement "${requirement.id}" is both missing and waived; keep one of the two`, requirement };
+        yield {
+          path: current('waived', index, 'requirement'),
+          says: `requirement "${requirement.id}" is both missing and waived; keep one of the two`,
+          requirement,
+        };
       }
     },
   },
@@ -35,7 +40,10 @@ export const breaches: readonly Rule[] = [
       const { missing } = currentEntry(feature);
       for (const [index, it] of missing.entries()) {
         if (missing.findIndex((other) => plain(other.as) === plain(it.as)) < index)
-          yield { path: current('missing', index, 'as'), says: `${quoted(it)} stands in this list twice; delete one of the two` };
+          yield {
+            path: current('missing', index, 'as'),
+            says: `${quoted(it)} stands in this list twice; delete one of the two`,
+          };
       }
     },
   },

@@ -20,7 +20,14 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   const tiers = buildTiers(sources, report);
   const requirements = buildRequirements(sources, tiers, categories, report);
   const features = buildFeatures(sources, { tiers, categories, requirements }, report);
-  const everyFile = [sources.site, sources.categories, ...sources.policy, ...sources.tiers, ...sources.requirements, ...sources.features];
+  const everyFile = [
+    sources.site,
+    sources.categories,
+    ...sources.policy,
+    ...sources.tiers,
+    ...sources.requirements,
+    ...sources.features,
+  ];
   const placed = features.length === sources.features.length && requirements.size === sources.requirements.length;
   const policy = buildPolicy(sources);
   if (!placed || !policy || everyFile.some((source) => source.data === undefined) || !sources.site.data)
@@ -37,13 +44,20 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   return { catalogue: findings.length === 0 ? draft : undefined, draft, findings };
 }
 
-const part = (source: Source<Pick<PolicyData, 'title' | 'formerAnchors'>>): Part => ({ ...prose(source), formerAnchors: source.data?.formerAnchors ?? [] });
+const part = (source: Source<Pick<PolicyData, 'title' | 'formerAnchors'>>): Part => ({
+  ...prose(source),
+  formerAnchors: source.data?.formerAnchors ?? [],
+});
 
 /** The policy's parts; none where one of them has no file. */
 function buildPolicy({ policy }: Sources): Record<PolicyPart, Part> | undefined {
   const named = (id: PolicyPart) => policy.find((source) => source.id === id);
   const [introduction, status, details] = [named('introduction'), named('status'), named('details')];
-  return introduction && status && details && { introduction: part(introduction), status: part(status), details: part(details) };
+  return (
+    introduction &&
+    status &&
+    details && { introduction: part(introduction), status: part(status), details: part(details) }
+  );
 }
 
 function buildCategories({ categories: { file, data } }: Sources, report: Report): Map<string, Category> {
@@ -52,7 +66,11 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
     if (categories.has(category.id))
       report(file, [index, 'id'], `category "${category.id}" stands here twice; give one of them another id`);
     if (category.platform && [...categories.values()].some((other) => other.platform))
-      report(file, [index, 'platform'], 'a second category is the platform; only one can be, so delete one of the lines');
+      report(
+        file,
+        [index, 'platform'],
+        'a second category is the platform; only one can be, so delete one of the lines',
+      );
     const { emphasis = false, platform = false } = category;
     categories.set(category.id, { ...category, emphasis, platform });
   }
@@ -60,7 +78,8 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
   for (const [index, { id, formerIds }] of (data ?? []).entries()) {
     for (const [at, former] of formerIds.entries()) {
       const owner = owners.get(former);
-      if (owner) report(file, [index, 'formerIds', at], `the id "${former}" belongs to category "${owner}"; delete it here`);
+      if (owner)
+        report(file, [index, 'formerIds', at], `the id "${former}" belongs to category "${owner}"; delete it here`);
       owners.set(former, id);
     }
   }

@@ -54,7 +54,10 @@ function buildEntry(entry: EntryData, at: number, file: string, sources: Sources
     return known.requirements.get(id ?? '');
   };
   const tier = [...known.tiers.values()].find(({ level }) => level === entry.tier);
-  const missing = entry.missing.map((it, index) => ({ as: it.as, requirement: requirementAt('missing', index, it.requirement) }));
+  const missing = entry.missing.map((it, index) => ({
+    as: it.as,
+    requirement: requirementAt('missing', index, it.requirement),
+  }));
   const waived = entry.waived.flatMap((it, index) => {
     const requirement = requirementAt('waived', index, it.requirement);
     return requirement ? [{ ...it, requirement }] : [];
@@ -66,13 +69,25 @@ function buildEntry(entry: EntryData, at: number, file: string, sources: Sources
     }
   }
   for (const [index, { rule }] of entry.accepted.entries())
-    if (!acceptable.includes(rule)) report(file, ['history', at, 'accepted', index, 'rule'], unknownId('rule', rule, acceptable));
-  return { date: entry.date, tier, missing, waived, accepted: entry.accepted, successor: undefined, source: entry.source, note: entry.note };
+    if (!acceptable.includes(rule))
+      report(file, ['history', at, 'accepted', index, 'rule'], unknownId('rule', rule, acceptable));
+  return {
+    date: entry.date,
+    tier,
+    missing,
+    waived,
+    accepted: entry.accepted,
+    successor: undefined,
+    source: entry.source,
+    note: entry.note,
+  };
 }
 
 /** Features and requirements share the anchors of a page, so an id belongs to one file, and a former id to none. */
 function checkIds({ features, requirements, policy }: Sources, report: Report): void {
-  const headings = policy.flatMap(({ id, file, data }) => (data && id !== 'introduction' ? [[headingAnchor(data.title), file] as const] : []));
+  const headings = policy.flatMap(({ id, file, data }) =>
+    data && id !== 'introduction' ? [[headingAnchor(data.title), file] as const] : [],
+  );
   const owners = new Map<string, string>(headings);
   const claim = (id: string, file: string, path: Finding['path'], mend: string) => {
     const owner = isPageAnchor(id) ? 'the pages themselves' : owners.get(id);
@@ -82,7 +97,8 @@ function checkIds({ features, requirements, policy }: Sources, report: Report): 
   const files = [...requirements, ...features];
   for (const { id, file } of files) claim(id, file, [], 'give this file another name');
   for (const { file, data } of files)
-    for (const [index, id] of (data?.formerIds ?? []).entries()) claim(id, file, ['formerIds', index], 'delete it here');
+    for (const [index, id] of (data?.formerIds ?? []).entries())
+      claim(id, file, ['formerIds', index], 'delete it here');
 }
 
 /** Two rows with one name and category could not be told apart; the rest is what a status can never be. */
@@ -93,7 +109,12 @@ function checkStatuses(features: Feature[], tiers: Tier[], report: Report): void
     if (!currentEntry(feature).tier) continue;
     const row = `${feature.category.id} ${plain(feature.name).toLowerCase()}`;
     const other = rows.get(row);
-    if (other) report(feature.file, ['name'], `${other.file} has the name "${oneLine(feature.name)}" too; keep one of them, with the other's id in its "formerIds"`);
+    if (other)
+      report(
+        feature.file,
+        ['name'],
+        `${other.file} has the name "${oneLine(feature.name)}" too; keep one of them, with the other's id in its "formerIds"`,
+      );
     else rows.set(row, feature);
   }
 }
@@ -104,7 +125,11 @@ function linkSuccessors(files: Sources['features'], features: Map<string, Featur
     for (const [index, { successor }] of (data?.history ?? []).entries()) {
       if (successor === undefined) continue;
       if (successor === id)
-        report(file, ['history', index, 'successor'], 'a feature cannot follow itself; name another, or delete this line');
+        report(
+          file,
+          ['history', index, 'successor'],
+          'a feature cannot follow itself; name another, or delete this line',
+        );
       if (!ids.includes(successor)) report(file, ['history', index, 'successor'], unknownId('feature', successor, ids));
       const entry = features.get(id)?.history[index];
       if (entry) entry.successor = features.get(successor);

@@ -11,14 +11,23 @@ export const prose = (source: Source<{ title: string }>): Prose => ({
 });
 
 /** Gives each requirement the one tier that lists it, and each tier its requirements in its own order. */
-export function buildRequirements(sources: Sources, tiers: Map<string, Tier>, categories: Map<string, Category>, report: Report): Map<string, Requirement> {
+export function buildRequirements(
+  sources: Sources,
+  tiers: Map<string, Tier>,
+  categories: Map<string, Category>,
+  report: Report,
+): Map<string, Requirement> {
   const owners = ownersOf(sources, report);
   const requirements = new Map<string, Requirement>();
   const complete = sources.tiers.every((source) => source.data);
   for (const source of sources.requirements) {
     const tier = tiers.get(owners.get(source.id)?.id ?? '');
     if (!tier && complete)
-      report(source.file, [], `no tier lists requirement "${source.id}"; add it to the requirements of a tier, or delete this file`);
+      report(
+        source.file,
+        [],
+        `no tier lists requirement "${source.id}"; add it to the requirements of a tier, or delete this file`,
+      );
     const { appliesTo: applies = [], formerIds = [], guarantees } = source.data ?? {};
     for (const [index, id] of applies.entries()) {
       if (sources.categories.data && !categories.has(id))
@@ -44,7 +53,11 @@ function ownersOf(sources: Sources, report: Report): Map<string, Source<TierData
       const owner = owners.get(id);
       if (!ids.includes(id)) report(source.file, ['requirements', index], unknownId('requirement', id, ids));
       else if (owner)
-        report(source.file, ['requirements', index], `requirement "${id}" is already listed in ${owner.file}; list it once`);
+        report(
+          source.file,
+          ['requirements', index],
+          `requirement "${id}" is already listed in ${owner.file}; list it once`,
+        );
       else owners.set(id, source);
     }
   }

@@ -26,7 +26,8 @@ export function changePredicate({ kind, entry, before }: Change): string {
 }
 
 /** The change as a whole sentence in plain words, without its full stop. */
-export const changeSentence = (change: Change): string => `${plain(change.feature.name)} ${plain(changePredicate(change))}`;
+export const changeSentence = (change: Change): string =>
+  `${plain(change.feature.name)} ${plain(changePredicate(change))}`;
 
 const placeName = (entry: Entry | undefined): string => (entry?.tier ? tierName(entry.tier) : 'no tier');
 
@@ -43,9 +44,16 @@ function differences(entry: Entry, before: Entry | undefined): string {
   return parts.length > 0 ? `; ${parts.join(', and ')}` : '; which requirement its words name was clarified';
 }
 
-function compare<T>(then: readonly T[], now: readonly T[], wordsOf: (it: T) => string): { gained: string; gone: string } {
+function compare<T>(
+  then: readonly T[],
+  now: readonly T[],
+  wordsOf: (it: T) => string,
+): { gained: string; gone: string } {
   const [old, present] = [then.map(wordsOf), now.map(wordsOf)];
-  return { gained: quoted(present.filter((it) => !old.includes(it))), gone: quoted(old.filter((it) => !present.includes(it))) };
+  return {
+    gained: quoted(present.filter((it) => !old.includes(it))),
+    gone: quoted(old.filter((it) => !present.includes(it))),
+  };
 }
 
 const quoted = (words: string[]): string => words.map((it) => `“${it}”`).join(', ');

@@ -10,9 +10,17 @@ export function checkHistory(history: EntryData[], file: string, levels: readonl
     if (newer && newer.date < entry.date)
       report(file, ['history', index, 'date'], `${entry.date} stands below ${newer.date}; put the newest entry first`);
     if (entry.tier !== undefined && levels.length > 0 && !levels.includes(entry.tier))
-      report(file, ['history', index, 'tier'], `there is no Tier ${entry.tier}; write one of: ${levels.toSorted((a, b) => a - b).join(', ')}`);
+      report(
+        file,
+        ['history', index, 'tier'],
+        `there is no Tier ${entry.tier}; write one of: ${levels.toSorted((a, b) => a - b).join(', ')}`,
+      );
     if (entry.tier === 1 && entry.missing.length > 0)
-      report(file, ['history', index, 'missing'], 'nothing can be missing at the highest tier; delete "missing" or write a lower tier');
+      report(
+        file,
+        ['history', index, 'missing'],
+        'nothing can be missing at the highest tier; delete "missing" or write a lower tier',
+      );
   }
   const first = history.length - 1;
   if (history[first]?.removed)

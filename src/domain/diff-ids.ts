@@ -15,7 +15,11 @@ export function withLaterIds(base: Published, head: Published): Published {
       ...feature,
       category: category(feature.category),
       missing: named(feature.missing),
-      history: feature.history.map((entry) => ({ ...entry, missing: named(entry.missing), waived: named(entry.waived) })),
+      history: feature.history.map((entry) => ({
+        ...entry,
+        missing: named(entry.missing),
+        waived: named(entry.waived),
+      })),
     })),
   };
 }

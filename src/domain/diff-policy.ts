@@ -22,7 +22,8 @@ export const policyChanges = (base: Published, head: Published): PolicyChange[] 
 function requirementChanges(base: Published, head: Published): PolicyChange[] {
   const { heirOf, before } = heirs(base.requirements, head.requirements);
   const whole = ({ title, tier, words }: PublishedRequirement) => ({ what: title, tier, words });
-  const everywhere = ({ appliesTo }: PublishedRequirement, { categories }: Published) => appliesTo.length === categories.length;
+  const everywhere = ({ appliesTo }: PublishedRequirement, { categories }: Published) =>
+    appliesTo.length === categories.length;
   return [
     ...head.requirements.flatMap((now): PolicyChange[] => {
       const then = before.get(now);
@@ -35,22 +36,34 @@ function requirementChanges(base: Published, head: Published): PolicyChange[] {
       // A requirement of every category applies to a new one too, which is no change of the requirement.
       if (!sameWords(then.appliesTo, now.appliesTo) && !(everywhere(then, base) && everywhere(now, head)))
         changes.push({ kind: 'requirement-scope', what, from: then.appliesTo, to: now.appliesTo });
-      if (!sameWords(then.words, now.words)) changes.push({ kind: 'words', what: `requirement “${what}”`, from: then.words, to: now.words });
+      if (!sameWords(then.words, now.words))
+        changes.push({ kind: 'words', what: `requirement “${what}”`, from: then.words, to: now.words });
       return changes;
     }),
-    ...base.requirements.filter((then) => !heirOf.has(then)).map((then): PolicyChange => ({ kind: 'requirement-dropped', ...whole(then) })),
+    ...base.requirements
+      .filter((then) => !heirOf.has(then))
+      .map((then): PolicyChange => ({ kind: 'requirement-dropped', ...whole(then) })),
   ];
 }
 
 /** The policy's prose by the name of its part. */
 const prose = ({ policy, tiers }: Published): Map<string, string> =>
   new Map([
-    ...policy.flatMap(({ id, title, words }) => [[`the heading of ${id}`, title], [`the ${id}`, words]] as const),
-    ...tiers.flatMap(({ level, title, opening, closing, requirements }) => [
-      [`the title of Tier ${level}`, title],
-      [`the prose of Tier ${level}`, `${opening}\n\n${closing}`],
-      [`the order of the requirements of Tier ${level}`, requirements.join(', ')],
-    ] as const),
+    ...policy.flatMap(
+      ({ id, title, words }) =>
+        [
+          [`the heading of ${id}`, title],
+          [`the ${id}`, words],
+        ] as const,
+    ),
+    ...tiers.flatMap(
+      ({ level, title, opening, closing, requirements }) =>
+        [
+          [`the title of Tier ${level}`, title],
+          [`the prose of Tier ${level}`, `${opening}\n\n${closing}`],
+          [`the order of the requirements of Tier ${level}`, requirements.join(', ')],
+        ] as const,
+    ),
   ]);
 
 function wordChanges(base: Published, head: Published): PolicyChange[] {
@@ -76,7 +89,8 @@ function listChanges(base: Published, head: Published): PolicyChange[] {
     ...base.tiers.filter(({ level }) => !head.tiers.some((now) => now.level === level)).map(named),
   ];
   const renamed = [...before].flatMap(([now, then]) =>
-    then.name !== now.name ? [[then.name, now.name] as const] : then.id !== now.id ? [[then.id, now.id] as const] : []);
+    then.name !== now.name ? [[then.name, now.name] as const] : then.id !== now.id ? [[then.id, now.id] as const] : [],
+  );
   return [
     ...fresh.map((what): PolicyChange => ({ kind: 'added', what })),
     ...gone.map((what): PolicyChange => ({ kind: 'dropped', what })),

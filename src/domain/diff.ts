@@ -13,7 +13,14 @@ type Cell = PublishedFeature['missing'][number];
 export type FeatureChange =
   | { kind: 'added' | 'returned'; feature: PublishedFeature; missing: string[] }
   | { kind: 'removed'; feature: PublishedFeature; from: number; note: string }
-  | { kind: 'promoted' | 'demoted'; feature: PublishedFeature; from: number; to: number; met: string[]; missing: string[] }
+  | {
+      kind: 'promoted' | 'demoted';
+      feature: PublishedFeature;
+      from: number;
+      to: number;
+      met: string[];
+      missing: string[];
+    }
   | { kind: 'requirements-changed'; feature: PublishedFeature; met: string[]; missing: string[] }
   /** The same words are missing, but they name another requirement than before, or now one or none. */
   | { kind: 'clarified'; feature: PublishedFeature; words: string[] }
@@ -35,7 +42,11 @@ export interface Difference {
 /** Compares two published states of the content. */
 export function difference(base: Published, head: Published): Difference {
   const then = withLaterIds(base, head);
-  return { features: featureChanges(then, head), policy: policyChanges(then, head), broken: brokenAddresses(base, head) };
+  return {
+    features: featureChanges(then, head),
+    policy: policyChanges(then, head),
+    broken: brokenAddresses(base, head),
+  };
 }
 
 function featureChanges(base: Published, head: Published): FeatureChange[] {
@@ -44,7 +55,9 @@ function featureChanges(base: Published, head: Published): FeatureChange[] {
     const then = before.get(now);
     return then ? changesBetween(then, now) : [{ kind: 'added', feature: now, missing: words(now.missing) }];
   });
-  const deleted = base.features.filter((then) => !heirOf.has(then)).map((feature): FeatureChange => ({ kind: 'deleted', feature }));
+  const deleted = base.features
+    .filter((then) => !heirOf.has(then))
+    .map((feature): FeatureChange => ({ kind: 'deleted', feature }));
   return [...changes, ...deleted];
 }
 
@@ -61,7 +74,8 @@ function nameChange(then: PublishedFeature, feature: PublishedFeature): FeatureC
   const changes: FeatureChange[] = [];
   if (then.name !== feature.name) changes.push({ kind: 'renamed', feature, from: then.name });
   else if (then.id !== feature.id) changes.push({ kind: 'renamed', feature, from: then.id });
-  if (then.category !== feature.category) changes.push({ kind: 'recategorised', feature, from: then.category, to: feature.category });
+  if (then.category !== feature.category)
+    changes.push({ kind: 'recategorised', feature, from: then.category, to: feature.category });
   return changes;
 }
 
@@ -69,7 +83,8 @@ function statusChange(then: PublishedFeature, feature: PublishedFeature): Featur
   const met = without(words(then.missing), words(feature.missing));
   const missing = without(words(feature.missing), words(then.missing));
   const [from, to] = [then.tier, feature.tier];
-  if (from === to) return met.length + missing.length > 0 ? [{ kind: 'requirements-changed', feature, met, missing }] : [];
+  if (from === to)
+    return met.length + missing.length > 0 ? [{ kind: 'requirements-changed', feature, met, missing }] : [];
   if (from === null) return [{ kind: 'returned', feature, missing: words(feature.missing) }];
   if (to === null) return [{ kind: 'removed', feature, from, note: feature.history[0]?.note ?? '' }];
   return [{ kind: to < from ? 'promoted' : 'demoted', feature, from, to, met, missing: words(feature.missing) }];
@@ -99,11 +114,27 @@ function historyChange(then: PublishedFeature, feature: PublishedFeature): Featu
 
 /** What an entry decided; notes may be mended later. */
 const decided = (entry: PublishedEntry | undefined): string =>
-  JSON.stringify(entry && [
-    entry.date, entry.tier, entry.missing.map(({ as, requirement }) => [as, requirement]), entry.waived.map(({ requirement }) => requirement), entry.source,
-  ]);
+  JSON.stringify(
+    entry && [
+      entry.date,
+      entry.tier,
+      entry.missing.map(({ as, requirement }) => [as, requirement]),
+      entry.waived.map(({ requirement }) => requirement),
+      entry.source,
+    ],
+  );
 
-const facts = ['description', 'aliases', 'maintainers', 'links', 'introduced', 'use', 'evidence', 'note', 'details'] as const;
+const facts = [
+  'description',
+  'aliases',
+  'maintainers',
+  'links',
+  'introduced',
+  'use',
+  'evidence',
+  'note',
+  'details',
+] as const;
 
 function factsChange(then: PublishedFeature, feature: PublishedFeature): FeatureChange[] {
   // What an older version did not publish cannot have changed.
@@ -113,4 +144,5 @@ function factsChange(then: PublishedFeature, feature: PublishedFeature): Feature
 
 const words = (cells: readonly Cell[]): string[] => cells.map(({ as }) => as);
 
-const without = (list: readonly string[], others: readonly string[]): string[] => list.filter((it) => !others.includes(it));
+const without = (list: readonly string[], others: readonly string[]): string[] =>
+  list.filter((it) => !others.includes(it));

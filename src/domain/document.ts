@@ -20,5 +20,11 @@ export function splitAtRequirements({ body }: Pick<Prose, 'body'>): { opening: s
   const lines = body.split(/\r?\n/);
   const at = lines.indexOf(requirementsTag);
   if (at < 0) return { opening: body.trim(), closing: '' };
-  return { opening: lines.slice(0, at).join('\n').trim(), closing: lines.slice(at + 1).join('\n').trim() };
+  return {
+    opening: lines.slice(0, at).join('\n').trim(),
+    closing: lines
+      .slice(at + 1)
+      .join('\n')
+      .trim(),
+  };
 }

@@ -29,10 +29,16 @@ export interface Draft {
 }
 
 /** An empty answer, as a requirement stands before anybody says anything. */
-export const unanswered = ({ level }: Pick<RequirementOutline, 'level'>): Answer => ({ reply: '', as: '', from: level, note: '' });
+export const unanswered = ({ level }: Pick<RequirementOutline, 'level'>): Answer => ({
+  reply: '',
+  as: '',
+  from: level,
+  note: '',
+});
 
 /** The requirements, by their ids, that need not be met, each with the answer that says why. */
-export const waivedIn = ({ answers }: Draft): [id: string, answer: Answer][] => Object.entries(answers).filter(([, { reply }]) => reply === 'waived');
+export const waivedIn = ({ answers }: Draft): [id: string, answer: Answer][] =>
+  Object.entries(answers).filter(([, { reply }]) => reply === 'waived');
 
 /** A draft before anything is answered. */
 export const emptyDraft = (): Draft => ({ name: '', description: '', answers: {}, others: {} });
@@ -48,7 +54,8 @@ export function draftOf(outline: Pick<Outline, 'requirements'>, feature: Feature
     const lacks = missing.filter((it) => it.requirement === requirement.id);
     const waiver = waived.find((it) => it.requirement === requirement.id);
     const answer = unanswered(requirement);
-    if (lacks.length > 0) draft.answers[requirement.id] = { ...answer, reply: 'no', as: lacks.map(({ as }) => as).join(', '), from: next };
+    if (lacks.length > 0)
+      draft.answers[requirement.id] = { ...answer, reply: 'no', as: lacks.map(({ as }) => as).join(', '), from: next };
     else if (waiver) draft.answers[requirement.id] = { ...answer, reply: 'waived', note: waiver.reason };
     else if (requirement.level >= next) draft.answers[requirement.id] = { ...answer, reply: 'yes' };
   }
@@ -58,7 +65,8 @@ export function draftOf(outline: Pick<Outline, 'requirements'>, feature: Feature
 }
 
 /** The draft that a subject begins with. */
-export const firstDraft = (outline: Outline, { feature }: Subject): Draft => (feature ? draftOf(outline, feature) : emptyDraft());
+export const firstDraft = (outline: Outline, { feature }: Subject): Draft =>
+  feature ? draftOf(outline, feature) : emptyDraft();
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const fieldsOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' ? { ...value } : {});
@@ -71,7 +79,11 @@ export function parseDraft({ tiers, requirements }: Pick<Outline, 'tiers' | 'req
   return {
     name: textOf(name),
     description: textOf(description),
-    answers: Object.fromEntries(requirements.filter(({ id }) => Object.hasOwn(said, id)).map((it) => [it.id, answerOf(said[it.id], unanswered(it))])),
+    answers: Object.fromEntries(
+      requirements
+        .filter(({ id }) => Object.hasOwn(said, id))
+        .map((it) => [it.id, answerOf(said[it.id], unanswered(it))]),
+    ),
     others: Object.fromEntries(tiers.map(({ level }) => [level, textOf(besides[level])])),
   };
 }

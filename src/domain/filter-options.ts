@@ -19,18 +19,29 @@ export interface OptionGroup {
 }
 
 /** What a page with these features offers to filter by; no kind that does not tell them apart. */
-export function optionsFor({ tiers, categories, requirements }: Catalogue, features: readonly Feature[]): OptionGroup[] {
+export function optionsFor(
+  { tiers, categories, requirements }: Catalogue,
+  features: readonly Feature[],
+): OptionGroup[] {
   const count = (has: (feature: Feature) => boolean) => features.filter(has).length;
   const groups: OptionGroup[] = [
     {
       kind: 'tier',
       title: 'Tier',
-      options: tiers.map((tier) => ({ value: String(tier.level), label: tierName(tier), count: count((it) => currentEntry(it).tier === tier) })),
+      options: tiers.map((tier) => ({
+        value: String(tier.level),
+        label: tierName(tier),
+        count: count((it) => currentEntry(it).tier === tier),
+      })),
     },
     {
       kind: 'category',
       title: 'Category',
-      options: categories.map((category) => ({ value: category.id, label: category.plural, count: count((it) => it.category === category) })),
+      options: categories.map((category) => ({
+        value: category.id,
+        label: category.plural,
+        count: count((it) => it.category === category),
+      })),
     },
     {
       kind: 'missing',
@@ -49,7 +60,12 @@ export function rowFacts(feature: Feature): { category: string; missing: string;
   const { name, description, category, aliases, body } = feature;
   const { missing } = currentEntry(feature);
   const seen = searchable([name], [description, category.name, ...missing.map(({ as }) => as)]);
-  const also = aliases.filter((alias) => !searchable([alias]).split('\n').every((words) => seen.includes(words)));
+  const also = aliases.filter(
+    (alias) =>
+      !searchable([alias])
+        .split('\n')
+        .every((words) => seen.includes(words)),
+  );
   const ids = missing.flatMap(({ requirement }) => (requirement ? [requirement.id] : []));
   return { category: category.id, missing: ids.join(' '), also: also.join('\n'), note: unmarked(body) };
 }

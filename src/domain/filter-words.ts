@@ -4,9 +4,16 @@ import { counted, oneLine } from './words.ts';
 /** A filter in words, from the labels of its values; nothing for a filter that asks nothing. */
 export const inWords = (filter: Filter, label: (kind: Kind, value: string) => string): string =>
   [
-    ...kinds.map((kind) => filter[kind].map((value) => label(kind, value)).join(' or ').replace(/^(?=.)/, kind === 'missing' ? 'missing ' : '')),
+    ...kinds.map((kind) =>
+      filter[kind]
+        .map((value) => label(kind, value))
+        .join(' or ')
+        .replace(/^(?=.)/, kind === 'missing' ? 'missing ' : ''),
+    ),
     filter.q && `“${oneLine(filter.q)}”`,
-  ].filter(Boolean).join(', ');
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 /** How many rows a filter leaves, and what to do where it leaves none; `words` are the filter's own. */
 export function outcome(words: string, matching: number, total: number): string {

@@ -40,7 +40,10 @@ export function readQuery(query: string, options: Options): { filter: Filter; ig
   }
   const chosen = (kind: Kind) => options[kind].filter((value) => asked.has(`${kind}=${value}`));
   const q = words.join(' ').trim().replace(/\s+/g, ' ');
-  return { filter: { tier: chosen('tier'), category: chosen('category'), missing: chosen('missing'), q }, ignored: [...ignored] };
+  return {
+    filter: { tier: chosen('tier'), category: chosen('category'), missing: chosen('missing'), q },
+    ignored: [...ignored],
+  };
 }
 
 /** The query string of a filter, with its question mark; nothing at all for a filter that asks nothing. */
@@ -52,7 +55,12 @@ export function writeQuery(filter: Filter): string {
 
 /** Upper case, which folds more than lower, without accents, and one space for all but letters, digits and ends of lines. */
 const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}+/gu, '').toUpperCase().replace(/[^\p{L}\p{N}\n]+/gu, ' ').trim();
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}\n]+/gu, ' ')
+    .trim();
 
 const squeeze = (text: string): string => fold(text).replace(/\s/g, '');
 
@@ -65,16 +73,22 @@ export function searchable(names: readonly string[], texts: readonly string[] = 
 
 /** A needle for each word of a query; a word of one or two characters, unless a number, is sought where words begin. */
 export const needles = (q: string): Needle[] =>
-  q.split(/\s/).map(fold).filter(Boolean).map((word) => {
-    const start = /^(?!\d+( |$))..?( |$)/u.test(word) ? ' ' : '';
-    const [apart, joined] = [start + word, start + word.replaceAll(' ', '')];
-    return (words) => words.includes(apart) || words.includes(joined);
-  });
+  q
+    .split(/\s/)
+    .map(fold)
+    .filter(Boolean)
+    .map((word) => {
+      const start = /^(?!\d+( |$))..?( |$)/u.test(word) ? ' ' : '';
+      const [apart, joined] = [start + word, start + word.replaceAll(' ', '')];
+      return (words) => words.includes(apart) || words.includes(joined);
+    });
 
 /** Whether a row matches; adds it to the counts. */
 export function matches(row: Row, filter: Filter, sought: readonly Needle[], counts: Counts): boolean {
   if (!sought.every((needle) => needle(row.seen) || needle(row.unseen))) return false;
-  const against = kinds.filter((kind) => filter[kind].length > 0 && !row[kind].some((value) => filter[kind].includes(value)));
+  const against = kinds.filter(
+    (kind) => filter[kind].length > 0 && !row[kind].some((value) => filter[kind].includes(value)),
+  );
   const match = against.length === 0;
   for (const kind of against.length === 1 ? against : match ? kinds : [])
     for (const value of row[kind]) counts[kind].set(value, (counts[kind].get(value) ?? 0) + 1);
@@ -87,11 +101,13 @@ export const noCounts = (): Counts => ({ matching: 0, tier: new Map(), category:
 
 /** Why a row matches, in words, where what it shows does not say so; nothing where it does. */
 export function reason({ seen }: Row, sought: readonly Needle[], aliases: readonly string[], note: string): string {
-  const reasons = sought.filter((needle) => !needle(seen)).map((needle) => {
-    const found = (it: string) => needle(searchable([it]));
-    const alias = aliases.find(found);
-    const word = note.split(/[^\p{L}\p{N}_-]+/u).find(found);
-    return alias ? `also known as ${alias}` : word ? `its note says “${word}”` : 'its note says so';
-  });
+  const reasons = sought
+    .filter((needle) => !needle(seen))
+    .map((needle) => {
+      const found = (it: string) => needle(searchable([it]));
+      const alias = aliases.find(found);
+      const word = note.split(/[^\p{L}\p{N}_-]+/u).find(found);
+      return alias ? `also known as ${alias}` : word ? `its note says “${word}”` : 'its note says so';
+    });
   return [...new Set(reasons)].join(', ');
 }

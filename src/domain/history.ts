@@ -83,7 +83,8 @@ function kindOf(entry: Entry, before: Entry | undefined): ChangeKind {
 }
 
 /** Whether two entries come to the same, whenever and wherever it was decided. */
-export const sameStatus = (entry: Entry, other: Entry): boolean => entry.tier === other.tier && entry.successor === other.successor && needs(entry) === needs(other);
+export const sameStatus = (entry: Entry, other: Entry): boolean =>
+  entry.tier === other.tier && entry.successor === other.successor && needs(entry) === needs(other);
 
 /** What a status asks for and excuses, to compare with another's; the order does not matter. */
 const needs = ({ missing, waived }: Entry): string =>

@@ -13,7 +13,10 @@ export const everyId = <T extends Identified>(list: readonly T[]): { id: string;
   list.flatMap((it) => idsOf(it).map((id) => ({ id, it, moved: id !== it.id })));
 
 /** Which of the later things each earlier one became: the one with its id, or else the one that had its id before. */
-export function heirs<T extends Identified>(base: readonly T[], head: readonly T[]): { heirOf: Map<T, T>; before: Map<T, T> } {
+export function heirs<T extends Identified>(
+  base: readonly T[],
+  head: readonly T[],
+): { heirOf: Map<T, T>; before: Map<T, T> } {
   const byId = new Map(head.flatMap((it) => (it.formerIds ?? []).map((id) => [id, it] as const)));
   for (const it of head) byId.set(it.id, it);
   const heirOf = new Map<T, T>();

@@ -32,7 +32,10 @@ export function featuresLacking(catalogue: Catalogue, lack: Lack): readonly Feat
 const mostNamed = 8;
 
 /** For each thing that a feature lacks, which others lack it too, and how many more there are. */
-export const alsoLacking = (catalogue: Catalogue, feature: Feature): { missing: Missing; named: Feature[]; more: number }[] =>
+export const alsoLacking = (
+  catalogue: Catalogue,
+  feature: Feature,
+): { missing: Missing; named: Feature[]; more: number }[] =>
   currentEntry(feature).missing.map((missing) => {
     const others = featuresLacking(catalogue, lackOf(missing)).filter((other) => other !== feature);
     return { missing, named: others.slice(0, mostNamed), more: Math.max(0, others.length - mostNamed) };

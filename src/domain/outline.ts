@@ -66,6 +66,8 @@ function outlineOfFeature(feature: Feature): FeatureOutline {
     missing: entry.missing.map(({ as, requirement }) => ({ as, ...(requirement && { requirement: requirement.id }) })),
     waived: entry.waived.map(({ requirement, reason }) => ({ requirement: requirement.id, reason })),
     use,
-    ...(!entry.tier && { removal: { date: inTierSince(feature), note, ...(successor && { successor: successor.id }) } }),
+    ...(!entry.tier && {
+      removal: { date: inTierSince(feature), note, ...(successor && { successor: successor.id }) },
+    }),
   };
 }

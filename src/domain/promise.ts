@@ -48,8 +48,14 @@ export function promisesOf({ tiers }: Pick<Catalogue, 'tiers'>, feature: Feature
   const { tier } = currentEntry(feature);
   if (!tier) return { promised: [], excepted: [], unpromised: [] };
   const own = tiers.filter(({ level }) => level >= tier.level).flatMap((it) => it.requirements);
-  const higher = tiers.filter(({ level }) => level < tier.level).toReversed().flatMap((it) => it.requirements);
-  const stands = (...these: Standing[]) => (it: Requirement) => these.includes(standingOf(feature, it));
+  const higher = tiers
+    .filter(({ level }) => level < tier.level)
+    .toReversed()
+    .flatMap((it) => it.requirements);
+  const stands =
+    (...these: Standing[]) =>
+    (it: Requirement) =>
+      these.includes(standingOf(feature, it));
   return {
     promised: own.filter(stands('promised')),
     excepted: own.filter(stands('missing', 'waived')),
@@ -62,7 +68,11 @@ export function standingWords(feature: Feature, requirement: Requirement): strin
   const { tier, missing, waived } = currentEntry(feature);
   const words: Record<Standing, () => string> = {
     promised: () => `promised by ${tier ? tierName(tier) : ''}`,
-    missing: () => `missing: “${missing.filter((it) => it.requirement === requirement).map(({ as }) => plain(as)).join(', ')}”`,
+    missing: () =>
+      `missing: “${missing
+        .filter((it) => it.requirement === requirement)
+        .map(({ as }) => plain(as))
+        .join(', ')}”`,
     waived: () => `waived: ${waived.find((it) => it.requirement === requirement)?.reason}`,
     inapplicable: () => `not applicable to ${feature.category.plural}`,
     open: () => `asked for by ${tierName(requirement.tier)}, and not listed as missing`,

@@ -21,16 +21,33 @@ export interface Support {
 }
 
 /** What is missing besides, a thing a line. */
-const linesOf = (words: string): string[] => words.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+const linesOf = (words: string): string[] =>
+  words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
-function obstacles({ tiers }: Pick<Outline, 'tiers'>, asked: readonly RequirementOutline[], { answers, others }: Draft): Obstacle[] {
+function obstacles(
+  { tiers }: Pick<Outline, 'tiers'>,
+  asked: readonly RequirementOutline[],
+  { answers, others }: Draft,
+): Obstacle[] {
   const written = asked.flatMap((requirement): Obstacle[] => {
     const { reply, as, from } = answers[requirement.id] ?? unanswered(requirement);
     if (reply === 'yes' || reply === 'waived') return [];
     const no = reply === 'no';
-    return [{ level: no ? Math.min(from, requirement.level) : requirement.level, as: (no && as.trim()) || requirement.title, requirement, answered: no }];
+    return [
+      {
+        level: no ? Math.min(from, requirement.level) : requirement.level,
+        as: (no && as.trim()) || requirement.title,
+        requirement,
+        answered: no,
+      },
+    ];
   });
-  const besides = tiers.flatMap(({ level }) => linesOf(others[level] ?? '').map((as) => ({ level, as, answered: true })));
+  const besides = tiers.flatMap(({ level }) =>
+    linesOf(others[level] ?? '').map((as) => ({ level, as, answered: true })),
+  );
   return [...written, ...besides];
 }
 

@@ -1,5 +1,11 @@
 import type {
-  PublishedCategory, PublishedChange, PublishedEntry, PublishedFeature, PublishedRequirement, PublishedSection, PublishedTier,
+  PublishedCategory,
+  PublishedChange,
+  PublishedEntry,
+  PublishedFeature,
+  PublishedRequirement,
+  PublishedSection,
+  PublishedTier,
 } from '../schema/published.ts';
 import { address, type Absolute } from './address.ts';
 import type { Catalogue, Category, Entry, Feature, Missing, Requirement, Tier } from './catalogue.ts';
@@ -44,7 +50,9 @@ const publishedFeature = (feature: Feature, absolute: Absolute): PublishedFeatur
   formerIds: feature.formerIds,
   maintainers: feature.maintainers,
   links: feature.links.map(({ label, url }) => ({ label, url })),
-  introduced: feature.introduced ? { release: feature.introduced.release, date: feature.introduced.date ?? null } : null,
+  introduced: feature.introduced
+    ? { release: feature.introduced.release, date: feature.introduced.date ?? null }
+    : null,
   use: publishedUse(feature.use),
   evidence: feature.evidence.map(({ says, url, also }) => ({ says, url, also })),
   note: feature.body.trim(),
@@ -79,7 +87,15 @@ const levelOf = (entry: Entry | undefined): number | null => entry?.tier?.level 
 function publishedTier(tier: Tier, absolute: Absolute): PublishedTier {
   const { opening, closing } = splitAtRequirements(tier);
   const requirements = tier.requirements.map(({ id }) => id);
-  return { level: tier.level, id: tier.id, title: tier.title, url: absolute(address.tier(tier)), requirements, opening, closing };
+  return {
+    level: tier.level,
+    id: tier.id,
+    title: tier.title,
+    url: absolute(address.tier(tier)),
+    requirements,
+    opening,
+    closing,
+  };
 }
 
 const publishedRequirement = (requirement: Requirement, absolute: Absolute): PublishedRequirement => ({

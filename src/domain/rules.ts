@@ -14,7 +14,8 @@ export const needlessAcceptance: Rule = {
   *find(feature, scope) {
     for (const [index, { rule }] of currentEntry(feature).accepted.entries()) {
       const found = tensions.find(({ id }) => id === rule)?.find(feature, scope) ?? [];
-      if ([...found].length === 0) yield { path: current('accepted', index), says: `it accepts "${rule}", and there is no such note` };
+      if ([...found].length === 0)
+        yield { path: current('accepted', index), says: `it accepts "${rule}", and there is no such note` };
     }
   },
 };
@@ -32,7 +33,8 @@ export const breachesOf = (feature: Feature, scope: Scope): Observation[] =>
   breaches.flatMap((rule) => [...rule.find(feature, scope)]);
 
 /** Every tension in the content, feature by feature in the order of the catalogue. */
-export const lint = (catalogue: Catalogue): Note[] => catalogue.features.flatMap((feature) => notesOn(feature, catalogue));
+export const lint = (catalogue: Catalogue): Note[] =>
+  catalogue.features.flatMap((feature) => notesOn(feature, catalogue));
 
 /** The tensions of one feature. */
 export const notesOn = (feature: Feature, scope: Scope): Note[] =>

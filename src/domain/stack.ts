@@ -39,7 +39,10 @@ const weakness = ({ level }: Pick<FeatureOutline, 'level'>): number => level ?? 
 export function combine(members: readonly FeatureOutline[]): Combined | undefined {
   if (members.length === 0) return undefined;
   const lowest = Math.max(...members.map(weakness));
-  return { level: lowest === Infinity ? null : lowest, weakest: members.filter((member) => weakness(member) === lowest) };
+  return {
+    level: lowest === Infinity ? null : lowest,
+    weakest: members.filter((member) => weakness(member) === lowest),
+  };
 }
 
 /** Whether a requirement is asked of the features of a category. */
@@ -92,7 +95,9 @@ export function gaps({ requirements }: Pick<Outline, 'requirements'>, members: r
     const { level, missing, waived } = member;
     if (level === null || level === 1) return [];
     const known = new Set([...missing, ...waived].map((it) => it.requirement));
-    const later = requirements.filter((it) => it.level < level - 1 && asks(it, member) && !known.has(it.id)).sort((a, b) => b.level - a.level);
+    const later = requirements
+      .filter((it) => it.level < level - 1 && asks(it, member) && !known.has(it.id))
+      .sort((a, b) => b.level - a.level);
     return [{ member, listed: missing, later }];
   });
 }

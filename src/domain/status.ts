@@ -5,8 +5,7 @@ import { tierName, tierWords } from './tier.ts';
 import { plain } from './words.ts';
 
 /** A status as a heading says it, like "Tier 2 — Almost Production Ready". */
-export const statusWords = ({ tier }: Pick<Entry, 'tier'>): string =>
-  tier ? tierWords(tier) : 'No longer tracked';
+export const statusWords = ({ tier }: Pick<Entry, 'tier'>): string => (tier ? tierWords(tier) : 'No longer tracked');
 
 /** A status in as few words as can be, for badges and links. */
 export const statusName = ({ tier }: Pick<Entry, 'tier'>): string => (tier ? tierName(tier) : 'no longer tracked');

@@ -16,7 +16,10 @@ export interface ProposalData extends Outline {
 }
 
 /** Reads what the query asks about; without a word of it, a new feature of the first category. */
-export function readSubject({ categories, features }: Pick<Outline, 'categories' | 'features'>, search: string): Subject & { unknown?: string } {
+export function readSubject(
+  { categories, features }: Pick<Outline, 'categories' | 'features'>,
+  search: string,
+): Subject & { unknown?: string } {
   const query = new URLSearchParams(search);
   const [id, wanted] = [query.get('feature'), query.get('category')];
   const feature = features.find((it) => it.id === id || (id !== null && it.formerIds.includes(id)));
@@ -29,5 +32,10 @@ export function readSubject({ categories, features }: Pick<Outline, 'categories'
 }
 
 /** The query that asks about a subject. */
-export const writeSubject = ({ category, feature }: { category: string; feature?: Pick<FeatureOutline, 'id'> | undefined }): string =>
-  `?${new URLSearchParams(feature ? { feature: feature.id } : { category }).toString()}`;
+export const writeSubject = ({
+  category,
+  feature,
+}: {
+  category: string;
+  feature?: Pick<FeatureOutline, 'id'> | undefined;
+}): string => `?${new URLSearchParams(feature ? { feature: feature.id } : { category }).toString()}`;

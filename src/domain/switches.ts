@@ -16,7 +16,10 @@ export interface Switches {
 const rustMethod = /^(\w+)::(\w+)$/;
 
 /** Collects the switches of a combination from the features' own fields; what is on by default needs none. */
-export function switchesFor({ commandLine }: Pick<Outline, 'commandLine'>, members: readonly FeatureOutline[]): Switches {
+export function switchesFor(
+  { commandLine }: Pick<Outline, 'commandLine'>,
+  members: readonly FeatureOutline[],
+): Switches {
   const off = members.filter(({ use }) => use.default !== 'on').map(({ use }) => use);
   const calls = distinct(off.map(({ api }) => api));
   const flags = groupFlags(distinct(off.map(({ cli }) => cli)), commandLine?.listSeparator);
@@ -29,7 +32,9 @@ export function switchesFor({ commandLine }: Pick<Outline, 'commandLine'>, membe
   };
 }
 
-const distinct = (words: readonly (string | undefined)[]): string[] => [...new Set(words.filter((word) => word !== undefined))];
+const distinct = (words: readonly (string | undefined)[]): string[] => [
+  ...new Set(words.filter((word) => word !== undefined)),
+];
 
 /** `Type::method` is called on a value that has its type's name; any other words stay as they are. */
 function statement(call: string): string {

@@ -16,7 +16,11 @@ export const tensions: readonly Rule[] = [
         const { requirement } = it;
         if (!tier || !requirement || requirement.tier.level < tier.level) continue;
         const also = requirement.tier === tier ? '' : `, and so does ${tierName(tier)}`;
-        yield { path: current('missing', index), says: `it lacks ${quoted(it)}, which ${tierName(requirement.tier)} asks for already${also}`, requirement };
+        yield {
+          path: current('missing', index),
+          says: `it lacks ${quoted(it)}, which ${tierName(requirement.tier)} asks for already${also}`,
+          requirement,
+        };
       }
     },
   },
@@ -25,7 +29,11 @@ export const tensions: readonly Rule[] = [
     sentence: 'What a feature lacks for a tier is one of the written requirements.',
     *find(feature) {
       for (const [index, it] of currentEntry(feature).missing.entries())
-        if (!it.requirement) yield { path: current('missing', index), says: `it lacks ${quoted(it)}, which no written requirement covers` };
+        if (!it.requirement)
+          yield {
+            path: current('missing', index),
+            says: `it lacks ${quoted(it)}, which no written requirement covers`,
+          };
     },
   },
   {
@@ -34,7 +42,8 @@ export const tensions: readonly Rule[] = [
     *find(feature, { tiers }) {
       const { tier, missing } = currentEntry(feature);
       const above = tier && tierAbove(tiers, tier);
-      if (above && missing.length === 0) yield { path: current(), says: `nothing keeps it from ${tierName(above)}: no missing requirement is listed` };
+      if (above && missing.length === 0)
+        yield { path: current(), says: `nothing keeps it from ${tierName(above)}: no missing requirement is listed` };
     },
   },
   {
@@ -42,7 +51,14 @@ export const tensions: readonly Rule[] = [
     sentence: 'A feature is promoted because what was missing is met.',
     *find(feature) {
       const [newest, before] = feature.history;
-      if (!newest?.tier || !before?.tier || newest.tier.level >= before.tier.level || newest.note !== undefined || before.missing.length === 0) return;
+      if (
+        !newest?.tier ||
+        !before?.tier ||
+        newest.tier.level >= before.tier.level ||
+        newest.note !== undefined ||
+        before.missing.length === 0
+      )
+        return;
       const lacked = before.missing.map(quoted).join(', ');
       yield { path: current(), says: `it was promoted and no "note" says how this was met: ${lacked}` };
     },
@@ -53,8 +69,16 @@ export const tensions: readonly Rule[] = [
     *find(feature, { tiers }) {
       const { tier, waived } = currentEntry(feature);
       for (const [index, { requirement }] of waived.entries()) {
-        const asked = tier && requirement.tier.level >= (tierAbove(tiers, tier) ?? tier).level && requirement.appliesTo.includes(feature.category);
-        if (!asked) yield { path: current('waived', index), says: `"${requirement.title}" is waived and is not asked of it`, requirement };
+        const asked =
+          tier &&
+          requirement.tier.level >= (tierAbove(tiers, tier) ?? tier).level &&
+          requirement.appliesTo.includes(feature.category);
+        if (!asked)
+          yield {
+            path: current('waived', index),
+            says: `"${requirement.title}" is waived and is not asked of it`,
+            requirement,
+          };
       }
     },
   },
@@ -63,7 +87,8 @@ export const tensions: readonly Rule[] = [
     sentence: 'An entry of a history records a change.',
     *find(feature) {
       const [newest, before] = feature.history;
-      if (newest && before && sameStatus(newest, before)) yield { path: current(), says: 'it says the same as the entry below it' };
+      if (newest && before && sameStatus(newest, before))
+        yield { path: current(), says: 'it says the same as the entry below it' };
     },
   },
   {
@@ -71,7 +96,8 @@ export const tensions: readonly Rule[] = [
     sentence: 'What took the place of a removed feature is tracked itself.',
     *find(feature) {
       const { successor } = currentEntry(feature);
-      if (successor && !currentEntry(successor).tier) yield { path: current('successor'), says: `its successor "${successor.id}" is removed as well` };
+      if (successor && !currentEntry(successor).tier)
+        yield { path: current('successor'), says: `its successor "${successor.id}" is removed as well` };
     },
   },
 ];

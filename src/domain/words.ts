@@ -20,7 +20,11 @@ export const plain = (words: string): string => words.replaceAll('`', '');
 
 /** The words of Markdown on one line: texts of links without their addresses, no marks of emphasis or code. */
 export const unmarked = (markdown: string): string =>
-  markdown.replace(/\]\([^)]*\)/g, '').replace(/[[\]*`]/g, '').replace(/\s+/g, ' ').trim();
+  markdown
+    .replace(/\]\([^)]*\)/g, '')
+    .replace(/[[\]*`]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The order of two texts by their code units, which no locale changes; for sort(). */
 export const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
@@ -30,7 +34,9 @@ export const counted = (count: number, noun: string): string => `${count} ${noun
 
 /** A moment's day on the calendar of where it is asked, as YYYY-MM-DD. */
 export const isoDay = (moment: Date): string =>
-  [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 
 /** A day as words, from YYYY-MM-DD: 29 July 2022. */
 export function longDate(day: string): string {
@@ -42,16 +48,26 @@ export function longDate(day: string): string {
 /** A short name for the address of a decision: the end of its path, like "pull/4479", or its host. */
 export function sourceName(url: string): string {
   const { hostname, pathname } = new URL(url);
-  return pathname.split('/').filter((part) => part !== '').slice(-2).join('/') || hostname;
+  return (
+    pathname
+      .split('/')
+      .filter((part) => part !== '')
+      .slice(-2)
+      .join('/') || hostname
+  );
 }
 
 /** The commits that addresses of files are pinned to, each once, as they are written there. */
-export const commitsIn = (urls: readonly string[]): string[] =>
-  [...new Set(urls.flatMap((url) => /\/(?:blob|tree|commit)\/([0-9a-f]{7,40})(?=[/#]|$)/.exec(url)?.[1] ?? []))];
+export const commitsIn = (urls: readonly string[]): string[] => [
+  ...new Set(urls.flatMap((url) => /\/(?:blob|tree|commit)\/([0-9a-f]{7,40})(?=[/#]|$)/.exec(url)?.[1] ?? [])),
+];
 
 /** An id made of words: what an id cannot hold becomes "-", and marks at its ends go. */
 export const idFrom = (words: string): string =>
-  words.toLowerCase().replace(/[^a-z0-9._-]+/g, '-').replace(/^[._-]+|[._-]+$/g, '');
+  words
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[._-]+|[._-]+$/g, '');
 
 /** Text of any length as a message quotes it: on one line, and cut where nobody would read on. */
 export function oneLine(text: string): string {

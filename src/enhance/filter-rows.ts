@@ -36,10 +36,19 @@ export interface Job {
 
 function readLine(row: HTMLTableRowElement, tier: string[]): Line {
   const { category = '', missing, also, note = '' } = row.dataset;
-  const [name = '', ...texts] = [...row.querySelectorAll('th > :is(a, span:not([id])), td:not(:has(time))')].map((it) => it.textContent);
+  const [name = '', ...texts] = [...row.querySelectorAll('th > :is(a, span:not([id])), td:not(:has(time))')].map(
+    (it) => it.textContent,
+  );
   const aliases = also?.split('\n') ?? [];
   return {
-    row, tier, category: [category], missing: missing?.split(' ') ?? [], also: aliases, note, why: '', words: '',
+    row,
+    tier,
+    category: [category],
+    missing: missing?.split(' ') ?? [],
+    also: aliases,
+    note,
+    why: '',
+    words: '',
     seen: searchable([name], texts),
     unseen: also || note ? searchable(aliases, [note]) : '',
     keys: [name, texts[1] ?? '', row.querySelector('time')?.dateTime ?? ''].map((it) => it.toUpperCase()),
@@ -47,7 +56,8 @@ function readLine(row: HTMLTableRowElement, tier: string[]): Line {
 }
 
 /** The rows of a group, in their order. */
-export const linesOf = (group: Group): Line[] => (group.lines ??= [...group.body.rows].map((row) => readLine(row, group.tier)));
+export const linesOf = (group: Group): Line[] =>
+  (group.lines ??= [...group.body.rows].map((row) => readLine(row, group.tier)));
 
 /** Finds which rows of a group match; adds to the counts of the job, and changes nothing that is seen. */
 export function matchGroup(group: Group, { filter, sought, counts, linked }: Job): void {

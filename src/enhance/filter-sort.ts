@@ -11,9 +11,11 @@ export function sortable(table: HTMLTableElement, groups: readonly Group[], sort
     head.append(button);
     button.onclick = () => {
       const sign = { ascending: -1, descending: 0 }[head.ariaSort!] ?? 1;
-      for (const other of heads) other.ariaSort = other === head && sign ? (sign > 0 ? 'ascending' : 'descending') : null;
+      for (const other of heads)
+        other.ariaSort = other === head && sign ? (sign > 0 ? 'ascending' : 'descending') : null;
       const lines = [...(own ??= all())];
-      if (sign) lines.sort(({ keys: { [column]: a = '' } }, { keys: { [column]: b = '' } }) => sign * (+(a > b) - +(a < b)));
+      if (sign)
+        lines.sort(({ keys: { [column]: a = '' } }, { keys: { [column]: b = '' } }) => sign * (+(a > b) - +(a < b)));
       for (const group of groups) {
         group.lines = lines.splice(0, linesOf(group).length);
         group.moved = true;

@@ -50,7 +50,11 @@ class TierChanges extends HTMLElement {
     for (const group of document.querySelectorAll<HTMLElement>('[data-changes]'))
       group.hidden = !group.querySelector('[data-kind]:not([hidden])');
     const output = this.querySelector('output');
-    if (output) output.value = kinds.length > 0 ? `${shown.length} of ${counted(lines.length, 'change')}: ${kinds.join(' or ').replaceAll('-', ' ')}` : counted(lines.length, 'change');
+    if (output)
+      output.value =
+        kinds.length > 0
+          ? `${shown.length} of ${counted(lines.length, 'change')}: ${kinds.join(' or ').replaceAll('-', ' ')}`
+          : counted(lines.length, 'change');
   }
 }
 

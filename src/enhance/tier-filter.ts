@@ -25,7 +25,9 @@ class TierFilter extends HTMLElement {
   });
   #groups = this.#sections.flatMap(({ groups }) => groups);
   #total = this.#sections.reduce((sum, { total }) => sum + total, 0);
-  #options = Object.fromEntries(kinds.map((kind) => [kind, this.#boxes.filter(({ name }) => name === kind).map(({ value }) => value)])) as Record<Kind, string[]>;
+  #options = Object.fromEntries(
+    kinds.map((kind) => [kind, this.#boxes.filter(({ name }) => name === kind).map(({ value }) => value)]),
+  ) as Record<Kind, string[]>;
   #ignored: string[] = [];
   #linked: Job['linked'];
   /** What the address says, without what was ignored in it. */
@@ -65,7 +67,10 @@ class TierFilter extends HTMLElement {
     this.#run();
     this.#settle(false);
     // Who has scrolled meanwhile, or is back where they were, stays there.
-    if (location.search) void this.#done.then(() => (linked ?? (byLink && !scrollY ? this.#output : null))?.scrollIntoView({ block: 'nearest' }));
+    if (location.search)
+      void this.#done.then(() =>
+        (linked ?? (byLink && !scrollY ? this.#output : null))?.scrollIntoView({ block: 'nearest' }),
+      );
   }
 
   /** The reader has changed the form. */
@@ -81,7 +86,8 @@ class TierFilter extends HTMLElement {
   #settle(typing: boolean): void {
     clearTimeout(this.#timer);
     const query = writeQuery(this.#filter());
-    if (query !== this.#query) history[this.#typed && typing ? 'replaceState' : 'pushState'](null, '', location.pathname + query);
+    if (query !== this.#query)
+      history[this.#typed && typing ? 'replaceState' : 'pushState'](null, '', location.pathname + query);
     this.#typed = typing;
     this.#query = query;
     const turn = this.#turn;
@@ -142,7 +148,10 @@ class TierFilter extends HTMLElement {
   }
 
   #sentence({ filter, counts }: Job): string {
-    const words = inWords(filter, (kind, value) => this.querySelector(`[name=${kind}][value="${value}"] + span`)!.textContent);
+    const words = inWords(
+      filter,
+      (kind, value) => this.querySelector(`[name=${kind}][value="${value}"] + span`)!.textContent,
+    );
     return outcome(words, counts.matching, this.#total) + ignoredWords(this.#ignored);
   }
 

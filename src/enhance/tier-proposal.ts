@@ -39,7 +39,13 @@ class TierProposal extends HTMLElement {
     const group = Object.assign(document.createElement('optgroup'), { label: plural });
     group.append(new Option(`${name}: a new one`, writeSubject({ category })));
     for (const feature of this.#data.features) {
-      if (feature.category === category && feature.level !== null) group.append(new Option(`${plain(feature.name)}, in ${tierName({ level: feature.level })}`, writeSubject({ category, feature })));
+      if (feature.category === category && feature.level !== null)
+        group.append(
+          new Option(
+            `${plain(feature.name)}, in ${tierName({ level: feature.level })}`,
+            writeSubject({ category, feature }),
+          ),
+        );
     }
     return group;
   }
@@ -96,7 +102,8 @@ class TierProposal extends HTMLElement {
 
   #fill(draft: Draft): void {
     for (const key of ['name', 'description'] as const) this.#named(key).value = draft[key];
-    for (const it of this.#questions) it.answer = draft.answers[it.about] ?? unanswered({ level: Number(it.dataset['level']) });
+    for (const it of this.#questions)
+      it.answer = draft.answers[it.about] ?? unanswered({ level: Number(it.dataset['level']) });
     for (const it of this.#besides) it.value = draft.others[it.dataset['besides']!] ?? '';
     // A slow phone may paint, and answer, before what follows from the draft is put together.
     this.#waiting = window.setTimeout(() => this.#show(draft));
@@ -124,7 +131,11 @@ class TierProposal extends HTMLElement {
 
   /** Links to a form that somebody else keeps, with the answers in it; they go there when the link is followed. */
   #offer(address: string | undefined): void {
-    const link = Object.assign(document.createElement('a'), { href: address, rel: 'noopener', textContent: 'Open a new issue with these answers' });
+    const link = Object.assign(document.createElement('a'), {
+      href: address,
+      rel: 'noopener',
+      textContent: 'Open a new issue with these answers',
+    });
     this.#part('[data-issue]').replaceChildren(...(address ? [link] : []));
   }
 }

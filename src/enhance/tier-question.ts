@@ -12,11 +12,17 @@ export class TierQuestion extends HTMLElement {
   get answer(): Answer {
     const value = this.querySelector<HTMLInputElement>('[type=radio]:checked')?.value;
     const reply = isReply(value) ? value : '';
-    return { reply, as: this.#field('as').value, from: Number(this.#field('from').value), note: this.#field('note').value };
+    return {
+      reply,
+      as: this.#field('as').value,
+      from: Number(this.#field('from').value),
+      note: this.#field('note').value,
+    };
   }
 
   set answer(answer: Answer) {
-    for (const radio of this.querySelectorAll<HTMLInputElement>('[type=radio]')) radio.checked = radio.value === answer.reply;
+    for (const radio of this.querySelectorAll<HTMLInputElement>('[type=radio]'))
+      radio.checked = radio.value === answer.reply;
     for (const key of ['as', 'from', 'note'] as const) this.#field(key).value = String(answer[key]);
     this.unfold();
   }

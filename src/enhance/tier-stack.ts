@@ -47,12 +47,16 @@ class TierStack extends HTMLElement {
     const answer = this.#part<TierAnswer>('tier-answer');
     const said = verdict(this.#outline, choice);
     const level = combine(members)?.level;
-    for (const mark of this.querySelectorAll<HTMLElement>('[data-mark]')) mark.hidden = mark.dataset['mark'] !== String(level);
+    for (const mark of this.querySelectorAll<HTMLElement>('[data-mark]'))
+      mark.hidden = mark.dataset['mark'] !== String(level);
     this.#part('[data-verdict]').replaceChildren(...answer.say(said));
     const blocks = members.length > 0 ? stackAnswer(this.#outline, members) : [];
     answer.show(blocks);
     this.#part('[data-copies]').hidden = blocks.length === 0;
-    this.#part('[data-holds=markdown]').textContent = markdownOf([question(members), { kind: 'says', spans: said }, ...blocks], answer.whole);
+    this.#part('[data-holds=markdown]').textContent = markdownOf(
+      [question(members), { kind: 'says', spans: said }, ...blocks],
+      answer.whole,
+    );
     this.#part('[data-holds=link]').textContent = location.href;
   }
 }

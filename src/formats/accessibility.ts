@@ -9,7 +9,8 @@ export interface StatementPart {
 }
 
 /** What the statement opens with. */
-export const accessibilityPurpose = 'Everybody should find the answer here, whether they see the page, hear it or feel it, with a mouse, a finger, a voice or a keyboard alone.';
+export const accessibilityPurpose =
+  'Everybody should find the answer here, whether they see the page, hear it or feel it, with a mouse, a finger, a voice or a keyboard alone.';
 
 /** The accessibility statement, but for the way to report a barrier, which depends on where the site is kept. */
 export const accessibilityStatement: readonly StatementPart[] = [

@@ -4,7 +4,8 @@ import { colour } from './mark.ts';
 import type { Image } from './png.ts';
 import { escapeXml } from './xml.ts';
 
-const characters = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at));
+const characters = (from: number, to: number): string[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at));
 
 /** Characters of Latin that often come together: those of one list are drawn in one picture, which is cheaper. */
 export const alphabets: readonly string[][] = [
@@ -29,7 +30,11 @@ interface Cell {
 }
 
 /** Draws characters of a size, each in a cell that has room for whatever stands out of its place. */
-export function drawingOf(letters: readonly string[], { size, bold }: { size: number; bold: boolean }, advance: (letter: string) => number): Drawing {
+export function drawingOf(
+  letters: readonly string[],
+  { size, bold }: { size: number; bold: boolean },
+  advance: (letter: string) => number,
+): Drawing {
   const [room, y, height] = [0.25, 1.125, 1.5].map((it) => Math.ceil(it * size)) as [number, number, number];
   let width = 0;
   const cells = letters.map((letter): Cell => {
@@ -38,12 +43,17 @@ export function drawingOf(letters: readonly string[], { size, bold }: { size: nu
     return { from, to: width, x: from + room, y };
   });
   const texts = cells.map(({ x }, at) => `<text x="${x}" y="${y}">${escapeXml(letters[at] ?? '')}</text>`).join('');
-  return { svg: svgOf(width, height, `<g font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="#000">${texts}</g>`), cells };
+  return {
+    svg: svgOf(width, height, `<g font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="#000">${texts}</g>`),
+    cells,
+  };
 }
 
 const paper = Number.parseInt(colour.paper.slice(1, 3), 16);
 /** How much of a pixel is covered, by how much red is left of it. */
-const steps = Uint8Array.from({ length: 256 }, (_, red) => Math.round(((paper - Math.min(red, paper)) / paper) * depth));
+const steps = Uint8Array.from({ length: 256 }, (_, red) =>
+  Math.round(((paper - Math.min(red, paper)) / paper) * depth),
+);
 
 /** The part of a cell that its character covers. */
 export function shapeIn({ pixels, width, height }: Image, { from, to, x, y }: Cell): Omit<Glyph, 'advance'> {
@@ -60,6 +70,7 @@ export function shapeIn({ pixels, width, height }: Image, { from, to, x, y }: Ce
   const [across, down] = [Math.max(right - left, 0), Math.max(bottom - top, 0)];
   const coverage = new Uint8Array(across * down);
   for (let row = 0; row < down; row++)
-    for (let column = 0; column < across; column++) coverage[row * across + column] = steps[pixels[4 * ((top + row) * width + left + column)] ?? 0] ?? 0;
+    for (let column = 0; column < across; column++)
+      coverage[row * across + column] = steps[pixels[4 * ((top + row) * width + left + column)] ?? 0] ?? 0;
   return { left: left - x, top: top - y, width: across, height: down, coverage };
 }

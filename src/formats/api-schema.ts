@@ -2,8 +2,14 @@ import { z } from 'astro/zod';
 import { feature, published } from '../schema/published.ts';
 
 const anyFile = z.union([
-  published.index, published.features, published.feature, published.tiers,
-  published.requirements, published.categories, published.policy, published.changes,
+  published.index,
+  published.features,
+  published.feature,
+  published.tiers,
+  published.requirements,
+  published.categories,
+  published.policy,
+  published.changes,
 ]);
 
 /** The JSON Schema (2020-12) of the published files; fields that a later version adds are valid too. */
@@ -20,7 +26,11 @@ export function apiSchema(url: string): Record<string, unknown> {
 }
 
 /** The address of one file's own shape within that schema, for the file's `$schema`. */
-export const shapeUrl = (url: string, file: keyof typeof published): string => `${url}#/$defs/${published[file].meta()?.id}`;
+export const shapeUrl = (url: string, file: keyof typeof published): string =>
+  `${url}#/$defs/${published[file].meta()?.id}`;
 
 /** Each field of a published feature, and what it means. */
-export const featureFields = Object.entries(feature.shape).map(([name, field]) => ({ name, says: field.description ?? '' }));
+export const featureFields = Object.entries(feature.shape).map(([name, field]) => ({
+  name,
+  says: field.description ?? '',
+}));

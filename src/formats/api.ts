@@ -16,7 +16,11 @@ export interface ApiFile {
 
 /** What the list files hold, in the words of the index and of the page about them. */
 export const apiListing: readonly { name: string; description: string }[] = [
-  { name: 'features.json', description: 'every feature, removed ones too: its tier, what it lacks, its history; each is also a file of its own, features/ID.json' },
+  {
+    name: 'features.json',
+    description:
+      'every feature, removed ones too: its tier, what it lacks, its history; each is also a file of its own, features/ID.json',
+  },
   { name: 'tiers.json', description: 'the tiers, the highest first, with their prose and their requirements' },
   { name: 'requirements.json', description: "every requirement in the policy's own words" },
   { name: 'categories.json', description: 'the kinds of feature' },
@@ -57,7 +61,11 @@ const json = (name: string, value: unknown): ApiFile => ({
   },
 });
 
-function apiIndex({ site, features }: Catalogue, absolute: Absolute, { commit, repository }: Provenance): Omit<PublishedIndex, '$schema'> {
+function apiIndex(
+  { site, features }: Catalogue,
+  absolute: Absolute,
+  { commit, repository }: Provenance,
+): Omit<PublishedIndex, '$schema'> {
   return {
     version: apiVersions[0].version,
     title: site.title,

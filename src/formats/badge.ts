@@ -25,7 +25,14 @@ export function badge({ site, tiers }: Pick<Catalogue, 'site' | 'tiers'>, featur
   const since = inTierSince(feature);
   const name = run(plain(feature.name), gap, colour.paper);
   const split = name.end + gap;
-  const mark = entry.tier && markSvg({ level: entry.tier.level, shape: tierShape(tiers, entry.tier) }, split + gap, (height - markSize) / 2, markSize);
+  const mark =
+    entry.tier &&
+    markSvg(
+      { level: entry.tier.level, shape: tierShape(tiers, entry.tier) },
+      split + gap,
+      (height - markSize) / 2,
+      markSize,
+    );
   const status = run(`${statusName(entry)} since ${since}`, split + gap + (mark ? markSize + 5 : 0), colour.ink);
   const width = status.end + gap;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" role="img" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="${fontSize}">

@@ -22,7 +22,9 @@ export const spans = (...parts: (string | Span | readonly Span[])[]): Span[] =>
 
 /** Spans with words between them: "a, b and c". */
 export const joined = (items: readonly (readonly Span[])[]): Span[] =>
-  items.flatMap((item, index) => spans(index === 0 ? '' : index === items.length - 1 ? ' and ' : ', ', item)).filter(({ text }) => text !== '');
+  items
+    .flatMap((item, index) => spans(index === 0 ? '' : index === items.length - 1 ? ' and ' : ', ', item))
+    .filter(({ text }) => text !== '');
 
 /** As many ticks as begin code that holds the text, so that none in it ends the code. */
 function ticksAround(text: string, least: number): string {

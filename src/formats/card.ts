@@ -48,7 +48,10 @@ export function layOut({ site, title, status, mark, detail, foot }: Card): CardL
   const [titleLine, below] = titleLines.length > 1 ? [204, 84] : [168 + size, 108];
   const statusLine = titleLine + (titleLines.length - 1) * size * leading + below;
   const statusX = margin + (mark ? 84 : 0);
-  const statusSize = Math.min(44, Math.floor((44 * (inside + margin - statusX)) / (textWidth(status, 44) * boldFactor)));
+  const statusSize = Math.min(
+    44,
+    Math.floor((44 * (inside + margin - statusX)) / (textWidth(status, 44) * boldFactor)),
+  );
   const lines = [
     ...block([site], margin, 108, 32, 'soft'),
     ...block(titleLines, margin, titleLine, size, 'ink', true),
@@ -56,14 +59,21 @@ export function layOut({ site, title, status, mark, detail, foot }: Card): CardL
     ...block(wrap(detail, 34, 2), margin, statusLine + 76, 34, 'ink'),
     ...block(wrap(foot, 28, 1), margin, 588, 28, 'soft'),
   ];
-  return { lines, mark: mark && { mark, x: margin, y: statusLine - 48, size: 64 }, rule: { x: margin, y: 541, width: inside, height: 2 } };
+  return {
+    lines,
+    mark: mark && { mark, x: margin, y: statusLine - 48, size: 64 },
+    rule: { x: margin, y: 541, width: inside, height: 2 },
+  };
 }
 
 /** A card as SVG. */
 export function cardSvg({ lines, mark, rule }: CardLayout): string {
   const { width, height } = cardSize;
   const body = [
-    ...lines.map(({ words, x, y, size, tone, bold }) => `<text x="${x}" y="${y}" font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="${colour[tone]}">${escapeXml(words)}</text>`),
+    ...lines.map(
+      ({ words, x, y, size, tone, bold }) =>
+        `<text x="${x}" y="${y}" font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="${colour[tone]}">${escapeXml(words)}</text>`,
+    ),
     mark ? markSvg(mark.mark, mark.x, mark.y, mark.size) : '',
     `<path d="M${rule.x} ${rule.y}h${rule.width}v${rule.height}h${-rule.width}z" fill="${colour.line}"/>`,
   ];
@@ -82,7 +92,9 @@ function fitTitle(title: string): { size: number; lines: string[] } {
 /** Text in at most so many lines, broken after spaces, hyphens and underscores, and within a word that fits on none. */
 function wrap(words: string, size: number, most: number): string[] {
   const lines = [''];
-  for (const part of words.split(/(?<=[ _-])(?=[^ _-])/).flatMap((it) => (textWidth(it, size) > inside ? [...it] : [it]))) {
+  for (const part of words
+    .split(/(?<=[ _-])(?=[^ _-])/)
+    .flatMap((it) => (textWidth(it, size) > inside ? [...it] : [it]))) {
     const line = `${lines.at(-1)}${part}`;
     if (textWidth(line.trimEnd(), size) <= inside) lines[lines.length - 1] = line;
     else lines.push(part);
@@ -93,5 +105,11 @@ function wrap(words: string, size: number, most: number): string[] {
   return [...lines.slice(0, most - 1), `${last.trimEnd()}…`];
 }
 
-const block = (lines: readonly string[], x: number, y: number, size: number, tone: CardLine['tone'], bold = false): CardLine[] =>
-  lines.map((line, at) => ({ words: line.trimEnd(), x, y: y + at * size * leading, size, tone, bold }));
+const block = (
+  lines: readonly string[],
+  x: number,
+  y: number,
+  size: number,
+  tone: CardLine['tone'],
+  bold = false,
+): CardLine[] => lines.map((line, at) => ({ words: line.trimEnd(), x, y: y + at * size * leading, size, tone, bold }));

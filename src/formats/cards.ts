@@ -26,13 +26,16 @@ function featureCard(catalogue: Catalogue, feature: Feature): Card {
     title: plain(feature.name),
     status: statusWords(entry),
     mark: markOf(catalogue, entry.tier),
-    detail: above && lacks ? `${missingFor(above)}: ${lacks}` : plain(entry.tier ? feature.description : (entry.note ?? '')),
+    detail:
+      above && lacks ? `${missingFor(above)}: ${lacks}` : plain(entry.tier ? feature.description : (entry.note ?? '')),
     foot: `${feature.category.name} · since ${longDate(inTierSince(feature))}`,
   };
 }
 
 function tierCard(catalogue: Catalogue, tier: Tier): Card {
-  const below = catalogue.tiers.filter(({ level }) => level > tier.level).flatMap(({ requirements }) => requirements).length;
+  const below = catalogue.tiers
+    .filter(({ level }) => level > tier.level)
+    .flatMap(({ requirements }) => requirements).length;
   return {
     site: catalogue.site.title,
     title: tier.title,

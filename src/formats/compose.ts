@@ -25,14 +25,22 @@ export const depth = 15;
 
 const pixelOf = (hex: string): number => Buffer.from(`${hex.slice(1)}ff`, 'hex').readUInt32LE();
 const tones = ['ink', 'soft'] as const;
-const basePalette: readonly number[] = [pixelOf(colour.paper), pixelOf(colour.line), ...tones.flatMap((tone) => rampTo(pixelOf(colour[tone])))];
+const basePalette: readonly number[] = [
+  pixelOf(colour.paper),
+  pixelOf(colour.line),
+  ...tones.flatMap((tone) => rampTo(pixelOf(colour[tone]))),
+];
 const rampOf = (tone: CardLine['tone']): number => 1 + tones.indexOf(tone) * depth;
 
 /** The colours between paper and another, the other at the end. */
 function rampTo(pixel: number): number[] {
   const [from, to] = [channels(pixelOf(colour.paper)), channels(pixel)];
   return Array.from({ length: depth }, (_, step) => {
-    const [red, green, blue] = from.map((it, at) => Math.round(it + ((to[at] ?? 0) - it) * ((step + 1) / depth))) as [number, number, number];
+    const [red, green, blue] = from.map((it, at) => Math.round(it + ((to[at] ?? 0) - it) * ((step + 1) / depth))) as [
+      number,
+      number,
+      number,
+    ];
     return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
   });
 }
@@ -110,19 +118,27 @@ function marked({ mark, x, y }: NonNullable<CardLayout['mark']>, drawn: Picture,
   const own = drawn.palette.map((pixel) => (palette.length < 256 ? palette.push(pixel) - 1 : nearest(pixel, palette)));
   const put = (places: Uint8Array) => {
     for (let row = 0; row < drawn.height; row++)
-      for (let column = 0; column < drawn.width; column++) places[row * stride + 1 + x + column] = own[drawn.places[row * drawn.width + column] ?? 0] ?? 0;
+      for (let column = 0; column < drawn.width; column++)
+        places[row * stride + 1 + x + column] = own[drawn.places[row * drawn.width + column] ?? 0] ?? 0;
   };
-  return { top: Math.round(y), bottom: Math.round(y) + drawn.height, name: `mark ${mark.level} ${mark.shape} ${x}`, put };
+  return {
+    top: Math.round(y),
+    bottom: Math.round(y) + drawn.height,
+    name: `mark ${mark.level} ${mark.shape} ${x}`,
+    put,
+  };
 }
 
 function words(line: CardLine, { glyph }: Parts): Part {
   const ramp = rampOf(line.tone);
   let x = line.x;
-  const letters = [...line.words].map((character) => {
-    const letter = { ...glyph(character, line), x: Math.round(x) };
-    x += letter.advance;
-    return letter;
-  }).filter(({ height }) => height > 0);
+  const letters = [...line.words]
+    .map((character) => {
+      const letter = { ...glyph(character, line), x: Math.round(x) };
+      x += letter.advance;
+      return letter;
+    })
+    .filter(({ height }) => height > 0);
   const base = Math.round(line.y);
   const top = Math.min(...letters.map((it) => it.top));
   const put = (places: Uint8Array) => {
@@ -139,5 +155,10 @@ function words(line: CardLine, { glyph }: Parts): Part {
     }
   };
   const { words: text, size, tone, bold } = line;
-  return { top: base + top, bottom: base + Math.max(...letters.map((it) => it.top + it.height)), name: JSON.stringify([text, line.x, size, tone, bold]), put };
+  return {
+    top: base + top,
+    bottom: base + Math.max(...letters.map((it) => it.top + it.height)),
+    name: JSON.stringify([text, line.x, size, tone, bold]),
+    put,
+  };
 }

@@ -8,7 +8,9 @@ const hashOf = (code: string): string => `'sha256-${createHash('sha256').update(
 /** The sources of one directive: the hashes of a page's inline elements of that name, each once, or nothing at all. */
 function sources(html: string, element: 'script' | 'style'): string {
   const inline = html.matchAll(new RegExp(`<${element}([^>]*)>([\\s\\S]*?)</${element}>`, 'g'));
-  const hashes = [...inline].filter(([, attributes = '']) => !inert.test(attributes)).map(([, , code = '']) => hashOf(code));
+  const hashes = [...inline]
+    .filter(([, attributes = '']) => !inert.test(attributes))
+    .map(([, , code = '']) => hashOf(code));
   return [...new Set(hashes)].join(' ') || "'none'";
 }
 
@@ -24,5 +26,8 @@ export function withPolicy(html: string): string {
     "base-uri 'none'",
     "form-action 'self'",
   ].join('; ');
-  return html.replace('<meta charset="utf-8">', (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policy}">`);
+  return html.replace(
+    '<meta charset="utf-8">',
+    (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policy}">`,
+  );
 }

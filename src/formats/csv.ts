@@ -9,7 +9,10 @@ const columns: readonly [string, (feature: PublishedFeature) => string][] = [
   ['category', ({ category }) => category],
   ['name', ({ name }) => name],
   ['missing', ({ missing }) => missing.map(({ as }) => as).join('; ')],
-  ['missingRequirements', ({ missing }) => [...new Set(missing.flatMap(({ requirement }) => requirement ?? []))].join('; ')],
+  [
+    'missingRequirements',
+    ({ missing }) => [...new Set(missing.flatMap(({ requirement }) => requirement ?? []))].join('; '),
+  ],
   ['url', ({ url }) => url],
   ['description', ({ description }) => description],
   ['aliases', ({ aliases }) => aliases.join('; ')],

@@ -6,7 +6,8 @@ import { subject } from './diff-subject.ts';
 /** What a change of the content means, as Markdown for a pull request; nothing in it can be more than text. */
 export function diffMarkdown(difference: Difference): string {
   const { features, policy, broken } = difference;
-  const of = (...kinds: FeatureChange['kind'][]) => features.filter(({ kind }) => kinds.includes(kind)).map(featureLine);
+  const of = (...kinds: FeatureChange['kind'][]) =>
+    features.filter(({ kind }) => kinds.includes(kind)).map(featureLine);
   const sections = [
     section('Promoted', of('promoted')),
     section('Demoted', of('demoted')),
@@ -15,7 +16,10 @@ export function diffMarkdown(difference: Difference): string {
     section('Renamed', of('renamed', 'recategorised')),
     section('Requirements met or newly missing', of('requirements-changed', 'clarified', 'waivers-changed')),
     section('The policy', policy.map(policyLine)),
-    section('Addresses that would break', broken.map((path) => code(`/${path}`))),
+    section(
+      'Addresses that would break',
+      broken.map((path) => code(`/${path}`)),
+    ),
     section('History rewritten rather than added to', of('rewritten', 'deleted')),
     section('Facts', of('described')),
   ].filter((it) => it !== '');
@@ -84,14 +88,24 @@ function policyLine(change: PolicyChange): string {
 
 /** The sentences that only one of two texts has, as a block that GitHub colours and in which nothing is markup. */
 function changedSentences(from: string, to: string): string {
-  const sentences = (text: string) => text.trim().replace(/\s+/g, ' ').replaceAll('```', "'''").split(/(?<=[.:;]) /).filter((it) => it !== '');
+  const sentences = (text: string) =>
+    text
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replaceAll('```', "'''")
+      .split(/(?<=[.:;]) /)
+      .filter((it) => it !== '');
   const [then, now] = [sentences(from), sentences(to)];
-  const only = (list: string[], others: string[], mark: string) => list.filter((it) => !others.includes(it)).map((it) => `  ${mark} ${it}\n`);
+  const only = (list: string[], others: string[], mark: string) =>
+    list.filter((it) => !others.includes(it)).map((it) => `  ${mark} ${it}\n`);
   return `:\n  \`\`\`diff\n${[...only(then, now, '-'), ...only(now, then, '+')].join('')}  \`\`\``;
 }
 
 /** Content as text: no markup, and nothing that GitHub would make a link to a person, an issue or a page. */
 const escape = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()!|~]/g, '\\$&').replace(/[@#]|:(?=\/\/)|\bwww(?=\.)/g, '$&\u200b');
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]<>()!|~]/g, '\\$&')
+    .replace(/[@#]|:(?=\/\/)|\bwww(?=\.)/g, '$&\u200b');
 
 const code = (text: string): string => `\`${text.replaceAll('`', "'")}\``;

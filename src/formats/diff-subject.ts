@@ -24,8 +24,15 @@ export function subject({ features, policy }: Difference): string {
   ];
   const [first] = parts;
   if (!first) return 'Reformat the content';
-  const all = (form: keyof Part) => parts.map((part) => part[form]).map(lowerAfterFirst).join(', ');
-  return [all('long'), `${first.long}, and more`, all('short')].find(({ length }) => length <= longest) ?? `${first.short}, and more`;
+  const all = (form: keyof Part) =>
+    parts
+      .map((part) => part[form])
+      .map(lowerAfterFirst)
+      .join(', ');
+  return (
+    [all('long'), `${first.long}, and more`, all('short')].find(({ length }) => length <= longest) ??
+    `${first.short}, and more`
+  );
 }
 
 interface Part {
@@ -35,9 +42,17 @@ interface Part {
 
 /** One part for each tier that features moved to. */
 function moves(features: readonly FeatureChange[], kind: 'promoted' | 'demoted', verb: string): Part[] {
-  const moved = features.filter((change): change is Extract<FeatureChange, { kind: 'promoted' | 'demoted' }> => change.kind === kind);
+  const moved = features.filter(
+    (change): change is Extract<FeatureChange, { kind: 'promoted' | 'demoted' }> => change.kind === kind,
+  );
   const levels = [...new Set(moved.map(({ to }) => to))].sort((a, b) => a - b);
-  return levels.map((to) => part(verb, moved.filter((change) => change.to === to), ` to Tier ${to}`));
+  return levels.map((to) =>
+    part(
+      verb,
+      moved.filter((change) => change.to === to),
+      ` to Tier ${to}`,
+    ),
+  );
 }
 
 function listed(features: readonly FeatureChange[], kind: FeatureChange['kind'], verb: string, end = ''): Part[] {
@@ -50,4 +65,5 @@ const part = (verb: string, changes: readonly FeatureChange[], end: string): Par
   return { long: `${verb} ${names}${end}`, short: `${verb} ${counted(changes.length, 'feature')}${end}` };
 };
 
-const lowerAfterFirst = (text: string, index: number): string => (index === 0 ? text : text.charAt(0).toLowerCase() + text.slice(1));
+const lowerAfterFirst = (text: string, index: number): string =>
+  index === 0 ? text : text.charAt(0).toLowerCase() + text.slice(1);

@@ -36,15 +36,35 @@ export const fewest = 500;
 /** The newest changes of all features. */
 export const siteFeed = (catalogue: Catalogue, absolute: Absolute): Feed => {
   const { title, description, project } = catalogue.site;
-  const addresses = { page: absolute(address.changes), atom: absolute(address.changesAtom), json: absolute(address.changesFeed) };
-  return { title: `Changes of ${title}`, description, author: project, ...addresses, ...content(catalogue, newestChanges(catalogue.features, fewest), absolute) };
+  const addresses = {
+    page: absolute(address.changes),
+    atom: absolute(address.changesAtom),
+    json: absolute(address.changesFeed),
+  };
+  return {
+    title: `Changes of ${title}`,
+    description,
+    author: project,
+    ...addresses,
+    ...content(catalogue, newestChanges(catalogue.features, fewest), absolute),
+  };
 };
 
 /** Every change of one feature. */
 export const featureFeed = (catalogue: Catalogue, feature: Feature, absolute: Absolute): Feed => {
-  const addresses = { page: absolute(address.feature(feature)), atom: absolute(address.featureAtom(feature)), json: absolute(address.featureFeed(feature)) };
+  const addresses = {
+    page: absolute(address.feature(feature)),
+    atom: absolute(address.featureAtom(feature)),
+    json: absolute(address.featureFeed(feature)),
+  };
   const title = `Changes of ${plain(feature.name)} in ${catalogue.site.project}`;
-  return { title, description: feature.description, author: catalogue.site.project, ...addresses, ...content(catalogue, changesOf(feature), absolute) };
+  return {
+    title,
+    description: feature.description,
+    author: catalogue.site.project,
+    ...addresses,
+    ...content(catalogue, changesOf(feature), absolute),
+  };
 };
 
 const content = (catalogue: Catalogue, changes: Change[], absolute: Absolute): Pick<Feed, 'updated' | 'items'> => ({

@@ -9,7 +9,15 @@ export const formAddress = ({ url }: { url: string }, form: Form, fields: Record
   `${url}/issues/new?${new URLSearchParams({ template: `${form}.yml`, ...fields })}`;
 
 /** The address of a form with one more field, given in several lengths: the first with which it is not too long, or none. */
-export function fittingAddress(repository: { url: string }, form: Form, fields: Record<string, string>, field: string, texts: readonly string[]): string {
-  const fitting = texts.map((text) => formAddress(repository, form, { ...fields, [field]: text })).find(({ length }) => length <= longestAddress);
+export function fittingAddress(
+  repository: { url: string },
+  form: Form,
+  fields: Record<string, string>,
+  field: string,
+  texts: readonly string[],
+): string {
+  const fitting = texts
+    .map((text) => formAddress(repository, form, { ...fields, [field]: text }))
+    .find(({ length }) => length <= longestAddress);
   return fitting ?? formAddress(repository, form, fields);
 }

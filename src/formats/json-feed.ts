@@ -12,6 +12,15 @@ export const jsonFeed = (feed: Feed): string => {
     tags: [kind],
   }));
   const { title, page, json, description, author } = feed;
-  const whole = { version: 'https://jsonfeed.org/version/1.1', title, home_page_url: page, feed_url: json, description, language: 'en', authors: [{ name: author }], items };
+  const whole = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: page,
+    feed_url: json,
+    description,
+    language: 'en',
+    authors: [{ name: author }],
+    items,
+  };
   return `${JSON.stringify(whole, null, 2)}\n`;
 };

@@ -32,7 +32,8 @@ export function judged(status: number | undefined): Verdict {
 
 /** The text of an issue about dead links; empty where there is none, whatever else is unclear. */
 export function linksMarkdown(links: ReadonlyMap<string, string>, verdicts: ReadonlyMap<string, Verdict>): string {
-  const those = (verdict: Verdict) => [...links].filter(([url]) => verdicts.get(url) === verdict).map(([url, page]) => `\`${url}\`, on \`${page}\``);
+  const those = (verdict: Verdict) =>
+    [...links].filter(([url]) => verdicts.get(url) === verdict).map(([url, page]) => `\`${url}\`, on \`${page}\``);
   const [dead, unclear] = [those('dead'), those('unclear')];
   if (dead.length === 0) return '';
   return `${blocks('These addresses lead nowhere any more:', list(dead), ...(unclear.length > 0 ? ['These would not say:', list(unclear)] : []))}\n`;

@@ -6,7 +6,8 @@ import { blocks, escapeMarkdown, link, list, nameMarkdown } from './markdown/wri
 
 /** The guide for language models that llmstxt.org proposes: what there is, each with the address of its Markdown. */
 export function llmsText({ site, tiers, features, requirements, categories }: Catalogue, absolute: Absolute): string {
-  const page = (label: string, path: string, says: string) => `${link(label, absolute(address.twin(path)))}: ${escapeMarkdown(says)}`;
+  const page = (label: string, path: string, says: string) =>
+    `${link(label, absolute(address.twin(path)))}: ${escapeMarkdown(says)}`;
   const text = blocks(
     `# ${escapeMarkdown(site.title)}`,
     `> ${escapeMarkdown(site.description)}`,
@@ -24,13 +25,30 @@ export function llmsText({ site, tiers, features, requirements, categories }: Ca
     '## Tiers',
     list(tiers.map((tier) => page(tierName(tier), address.tier(tier), tier.title))),
     '## Features',
-    list(features.map((feature) => page(nameMarkdown(feature.name), address.feature(feature), `${place(currentEntry(feature).tier)}. ${feature.description}`))),
+    list(
+      features.map((feature) =>
+        page(
+          nameMarkdown(feature.name),
+          address.feature(feature),
+          `${place(currentEntry(feature).tier)}. ${feature.description}`,
+        ),
+      ),
+    ),
     '## Requirements',
-    list(requirements.map((it) => page(escapeMarkdown(it.title), address.requirement(it), `a requirement of ${tierName(it.tier)}`))),
+    list(
+      requirements.map((it) =>
+        page(escapeMarkdown(it.title), address.requirement(it), `a requirement of ${tierName(it.tier)}`),
+      ),
+    ),
     '## Optional',
-    list(categories.map((category) => page(escapeMarkdown(category.plural), address.category(category), category.description))),
+    list(
+      categories.map((category) =>
+        page(escapeMarkdown(category.plural), address.category(category), category.description),
+      ),
+    ),
   );
   return `${text}\n`;
 }
 
-const place = (tier: Parameters<typeof tierName>[0] | undefined): string => (tier ? tierName(tier) : 'No longer tracked');
+const place = (tier: Parameters<typeof tierName>[0] | undefined): string =>
+  tier ? tierName(tier) : 'No longer tracked';

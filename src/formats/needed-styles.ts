@@ -23,24 +23,35 @@ function classesOf(html: string): Set<string> {
     const end = html.indexOf('"', (at += ' class="'.length));
     values.add(html.slice(at, end));
   }
-  const classes = new Set([...values].flatMap((value) => value.replaceAll('&amp;', '&').replaceAll('&gt;', '>').split(/\s+/)));
-  for (const [, code = ''] of html.matchAll(/<script(?![^>]*json)[^>]*>([\s\S]*?)<\/script>/g)) for (const [word] of code.matchAll(/[\w-]+/g)) classes.add(word);
+  const classes = new Set(
+    [...values].flatMap((value) => value.replaceAll('&amp;', '&').replaceAll('&gt;', '>').split(/\s+/)),
+  );
+  for (const [, code = ''] of html.matchAll(/<script(?![^>]*json)[^>]*>([\s\S]*?)<\/script>/g))
+    for (const [word] of code.matchAll(/[\w-]+/g)) classes.add(word);
   return classes;
 }
 
 const kept = (parts: readonly Part[], classes: ReadonlySet<string>): string =>
-  parts.map((part) => {
-    if ('text' in part) return !part.needs || part.needs.some((all) => all.every((name) => classes.has(name))) ? part.text : '';
-    const inside = kept(part.parts, classes);
-    return inside && `${part.open}${inside}}`;
-  }).join('');
+  parts
+    .map((part) => {
+      if ('text' in part)
+        return !part.needs || part.needs.some((all) => all.every((name) => classes.has(name))) ? part.text : '';
+      const inside = kept(part.parts, classes);
+      return inside && `${part.open}${inside}}`;
+    })
+    .join('');
 
 function partsOf(css: string): Part[] {
   const slice = ({ loc }: CssNode): string => css.slice(loc?.start.offset, loc?.end.offset);
   const part = (node: CssNode): Part => {
-    if (node.type === 'Rule') return { text: slice(node), ...(node.prelude.type === 'SelectorList' && { needs: needsOf(node.prelude) }) };
-    if (node.type !== 'Atrule' || !node.block || !/^(?:layer|media|supports)$/.test(node.name)) return { text: slice(node) };
-    return { open: css.slice(node.loc?.start.offset, (node.block.loc?.start.offset ?? 0) + 1), parts: node.block.children.toArray().map(part) };
+    if (node.type === 'Rule')
+      return { text: slice(node), ...(node.prelude.type === 'SelectorList' && { needs: needsOf(node.prelude) }) };
+    if (node.type !== 'Atrule' || !node.block || !/^(?:layer|media|supports)$/.test(node.name))
+      return { text: slice(node) };
+    return {
+      open: css.slice(node.loc?.start.offset, (node.block.loc?.start.offset ?? 0) + 1),
+      parts: node.block.children.toArray().map(part),
+    };
   };
   const sheet = parse(css, { positions: true, parseValue: false, parseAtrulePrelude: false });
   return sheet.type === 'StyleSheet' ? sheet.children.toArray().map(part) : [];
@@ -48,7 +59,15 @@ function partsOf(css: string): Part[] {
 
 /** For each selector of a list, the classes without which it matches nothing; what stands in :is(), :not() and the like is not looked at. */
 const needsOf = (list: SelectorList): string[][] =>
-  list.children.toArray().map((selector) =>
-    selector.type === 'Selector' ? selector.children.toArray().flatMap((it) => (it.type === 'ClassSelector' ? [unescaped(it.name)] : [])) : []);
+  list.children
+    .toArray()
+    .map((selector) =>
+      selector.type === 'Selector'
+        ? selector.children.toArray().flatMap((it) => (it.type === 'ClassSelector' ? [unescaped(it.name)] : []))
+        : [],
+    );
 
-const unescaped = (name: string): string => name.replace(/\\([0-9a-f]{1,6}) ?|\\(.)/gi, (_, code: string | undefined, character: string) => (code ? String.fromCodePoint(parseInt(code, 16)) : character));
+const unescaped = (name: string): string =>
+  name.replace(/\\([0-9a-f]{1,6}) ?|\\(.)/gi, (_, code: string | undefined, character: string) =>
+    code ? String.fromCodePoint(parseInt(code, 16)) : character,
+  );

@@ -4,7 +4,8 @@ export const pageWords = {
   changes: 'Every change of status, newest first.',
   snapshots: 'The tables as they stood on each day of a change.',
   stack: 'What you use together is only as well supported as the weakest part of it.',
-  propose: 'Each tier asks for what is listed under it and for what every tier below it asks, so begin with the lowest.',
+  propose:
+    'Each tier asks for what is listed under it and for what every tier below it asks, so begin with the lowest.',
   pairs: 'Every pair, and what the policy promises of it',
   promised: 'Promised',
   nothingPromised: 'Nothing promised',

@@ -48,14 +48,24 @@ export function wholeStrip({ width, height, places }: Picture): Strip {
 export function png(width: number, palette: readonly number[], strips: readonly Strip[]): Buffer<ArrayBuffer> {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(strips.reduce((sum, { rows }) => sum + rows, 0), 4);
+  header.writeUInt32BE(
+    strips.reduce((sum, { rows }) => sum + rows, 0),
+    4,
+  );
   header.set([8, 3, 0, 0, 0], 8);
   const check = Buffer.alloc(4);
   let [low, high] = [1, 0];
-  for (const { sums, length } of strips) [low, high] = [(low + sums[0] - 1 + adler) % adler, (high + sums[1] + length * (low + adler - 1)) % adler];
+  for (const { sums, length } of strips)
+    [low, high] = [(low + sums[0] - 1 + adler) % adler, (high + sums[1] + length * (low + adler - 1)) % adler];
   check.writeUInt32BE(high * 0x10000 + low);
   const data = Buffer.concat([zlibHead, ...strips.map(({ bytes }) => bytes), lastBlock, check]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('PLTE', Buffer.from(palette.flatMap(channels))), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('PLTE', Buffer.from(palette.flatMap(channels))),
+    chunk('IDAT', data),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 const zlibHead = Buffer.from([0x78, 0x01]);
@@ -81,7 +91,8 @@ export function pictureOf({ pixels, width, height }: Image): Picture {
   const palette: number[] = [];
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const placeOf = (pixel: number): number => {
-    const place = known.get(pixel) ?? (palette.length < mostColours ? palette.push(pixel) - 1 : nearest(pixel, palette));
+    const place =
+      known.get(pixel) ?? (palette.length < mostColours ? palette.push(pixel) - 1 : nearest(pixel, palette));
     known.set(pixel, place);
     return place;
   };
@@ -92,11 +103,16 @@ export function pictureOf({ pixels, width, height }: Image): Picture {
 }
 
 /** Red, green and blue of a pixel, as they lie in memory. */
-export const channels = (pixel: number): [number, number, number] => [pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255];
+export const channels = (pixel: number): [number, number, number] => [
+  pixel & 255,
+  (pixel >> 8) & 255,
+  (pixel >> 16) & 255,
+];
 
 /** The place of the colour that is most like another. */
 export function nearest(pixel: number, palette: readonly number[]): number {
-  const distance = (other: number) => channels(other).reduce((sum, it, at) => sum + (it - (channels(pixel)[at] ?? 0)) ** 2, 0);
+  const distance = (other: number) =>
+    channels(other).reduce((sum, it, at) => sum + (it - (channels(pixel)[at] ?? 0)) ** 2, 0);
   return palette.reduce((best, other, at) => (distance(other) < distance(palette[best] ?? 0) ? at : best), 0);
 }
 

@@ -19,12 +19,19 @@ export function statusOf(tiers: readonly TierOutline[], at: number | null): stri
 export function supportWords({ tiers }: Pick<Outline, 'tiers'>, { level: at, next, obstacles }: Support): string {
   const open = obstacles.filter(({ answered }) => !answered).length;
   const lacking = obstacles.length - open;
-  const parts = [...(lacking > 0 ? [`${lacking} missing`] : []), ...(open > 0 ? [`${counted(open, 'answer')} to give`] : [])];
+  const parts = [
+    ...(lacking > 0 ? [`${lacking} missing`] : []),
+    ...(open > 0 ? [`${counted(open, 'answer')} to give`] : []),
+  ];
   return `The answers support ${statusOf(tiers, at)}.${next === null ? '' : ` For ${level(next)}: ${parts.join(', ')}.`}`;
 }
 
 /** The answer in a sentence or two, with an id of the query that means nothing. */
-export const proposalVerdict = (outline: Pick<Outline, 'tiers'>, { unknown }: { unknown?: string }, given: Support): string =>
+export const proposalVerdict = (
+  outline: Pick<Outline, 'tiers'>,
+  { unknown }: { unknown?: string },
+  given: Support,
+): string =>
   `${unknown === undefined ? '' : `Left out, since nothing tracked has such an id: ${unknown}. `}${supportWords(outline, given)}`;
 
 /** One obstacle in the words of a table's cell, leading to the written requirement where there is one. */
@@ -51,9 +58,25 @@ export function proposalAnswer(outline: Outline, subject: Subject, proposal: Pro
     { kind: 'heading', text: 'What the answers support' },
     { kind: 'says', spans: spans(supportWords(outline, support), change(subject, support)) },
   ];
-  if (next !== null) blocks.push({ kind: 'heading', text: `Between it and ${level(next)}` }, { kind: 'list', items: obstacles.map(obstacleSpans) });
+  if (next !== null)
+    blocks.push(
+      { kind: 'heading', text: `Between it and ${level(next)}` },
+      { kind: 'list', items: obstacles.map(obstacleSpans) },
+    );
   if (file === undefined) return blocks;
   const label = subject.feature ? 'history entry' : 'feature file';
   const where = subject.feature ? 'at the top of the history in ' : 'as ';
-  return [...blocks, { kind: 'heading', text: 'As content' }, { kind: 'says', spans: spans(`To be written ${where}`, { text: path, code: true }, ', with the number of the pull request for NUMBER.') }, { kind: 'code', label, language: 'yaml', text: file }];
+  return [
+    ...blocks,
+    { kind: 'heading', text: 'As content' },
+    {
+      kind: 'says',
+      spans: spans(
+        `To be written ${where}`,
+        { text: path, code: true },
+        ', with the number of the pull request for NUMBER.',
+      ),
+    },
+    { kind: 'code', label, language: 'yaml', text: file },
+  ];
 }

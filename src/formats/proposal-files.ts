@@ -49,6 +49,10 @@ export function proposedFile(proposal: Proposal): string | undefined {
   const { category, draft } = proposal;
   const entry = historyEntry(proposal);
   if (entry === undefined) return undefined;
-  const head = [`name: ${quoted(draft.name.trim() || 'New feature')}`, `category: ${category}`, `description: ${quoted(draft.description.trim() || 'Write what it is, in a sentence.')}`];
+  const head = [
+    `name: ${quoted(draft.name.trim() || 'New feature')}`,
+    `category: ${category}`,
+    `description: ${quoted(draft.description.trim() || 'Write what it is, in a sentence.')}`,
+  ];
   return ['---', ...head, 'history:', entry, '---', ''].join('\n');
 }

@@ -12,13 +12,26 @@ export interface FilledForm {
 }
 
 /** The form that a proposal belongs in: a change of a feature that is there, or a new one. */
-export function proposalForm({ category, feature }: Subject, { draft, support: { level, obstacles } }: Proposal): FilledForm {
+export function proposalForm(
+  { category, feature }: Subject,
+  { draft, support: { level, obstacles } }: Proposal,
+): FilledForm {
   const missing = obstacles.map(({ as, requirement }) => (requirement ? `${as} (${requirement.id})` : as)).join('\n');
   const status = { ...(level !== null && { tier: String(level) }), missing };
   if (!feature) {
     const { name, description } = draft;
-    return { form: 'feature', fields: { title: `Track ${plain(name)}`, name, category, description, ...status }, answers: 'evidence' };
+    return {
+      form: 'feature',
+      fields: { title: `Track ${plain(name)}`, name, category, description, ...status },
+      answers: 'evidence',
+    };
   }
-  const waived = waivedIn(draft).map(([id, { note }]) => `${id}: ${note}`).join('\n');
-  return { form: 'tier-change', fields: { title: `Tier of ${feature.id}`, feature: feature.id, from: String(feature.level), ...status, waived }, answers: 'note' };
+  const waived = waivedIn(draft)
+    .map(([id, { note }]) => `${id}: ${note}`)
+    .join('\n');
+  return {
+    form: 'tier-change',
+    fields: { title: `Tier of ${feature.id}`, feature: feature.id, from: String(feature.level), ...status, waived },
+    answers: 'note',
+  };
 }

@@ -10,20 +10,36 @@ import { blocks, escapeMarkdown, link, quote } from './markdown/write.ts';
 import { obstacleSpans, statusOf, supportWords } from './proposal-answer.ts';
 import type { Proposal } from './proposal-files.ts';
 
-const replyWords: Record<Answer['reply'], string> = { '': 'Not answered yet.', yes: 'Yes.', no: 'No.', waived: 'Waived.' };
+const replyWords: Record<Answer['reply'], string> = {
+  '': 'Not answered yet.',
+  yes: 'Yes.',
+  no: 'No.',
+  waived: 'Waived.',
+};
 
 /** What stands for evidence where nobody gave any. */
 const fromStatus = 'The status does not list it as missing; nothing else was said.';
 
-function answerWords(requirement: RequirementOutline, answer: Answer | undefined, published: Answer | undefined): string {
+function answerWords(
+  requirement: RequirementOutline,
+  answer: Answer | undefined,
+  published: Answer | undefined,
+): string {
   const { reply, as, from, note } = answer ?? unanswered(requirement);
   if (reply === 'yes' && published?.reply === 'yes' && note.trim() === '') return `**${replyWords.yes}** ${fromStatus}`;
-  const lacks = reply === 'no' ? ` ${missingFor({ level: from })}: ${escapeMarkdown(as.trim() || requirement.title)}.` : '';
+  const lacks =
+    reply === 'no' ? ` ${missingFor({ level: from })}: ${escapeMarkdown(as.trim() || requirement.title)}.` : '';
   return `**${replyWords[reply]}**${lacks}${note.trim() === '' ? '' : ` ${note.trim()}`}`;
 }
 
 /** A proposal as Markdown for a pull request or an issue; with `words`, each requirement is quoted before its answer. */
-export function proposalMarkdown(outline: Outline, subject: Subject, proposal: Proposal, absolute: Absolute, words?: ProposalData['words']): string {
+export function proposalMarkdown(
+  outline: Outline,
+  subject: Subject,
+  proposal: Proposal,
+  absolute: Absolute,
+  words?: ProposalData['words'],
+): string {
   const { draft, support } = proposal;
   const { tiers, categories } = outline;
   const published = subject.feature && draftOf(outline, subject.feature).answers;

@@ -14,7 +14,8 @@ const says = (...parts: Parameters<typeof spans>): Block => ({ kind: 'says', spa
 const list = (items: Span[][]): Block => ({ kind: 'list', items });
 const code = (text: string): Span => ({ text, code: true });
 const level = (at: number): string => tierName({ level: at });
-const name = (feature: FeatureOutline): Span[] => nameRuns(feature.name).map((run) => ({ ...run, path: address.feature(feature) }));
+const name = (feature: FeatureOutline): Span[] =>
+  nameRuns(feature.name).map((run) => ({ ...run, path: address.feature(feature) }));
 const names = (features: Members): Span[] => joined(features.map(name));
 const title = (it: RequirementOutline): Span => ({ text: it.title, code: false, path: address.requirement(it) });
 
@@ -22,8 +23,13 @@ const title = (it: RequirementOutline): Span => ({ text: it.title, code: false, 
 const lacks = (missing: readonly MissingOutline[]): Span[] =>
   missing.length === 0
     ? spans('nothing that is listed')
-    : joined(missing.map(({ as, requirement: id }) =>
-        id === undefined ? spans(runs(as), ' (no written requirement)') : runs(as).map((run) => ({ ...run, path: address.requirement({ id }) }))));
+    : joined(
+        missing.map(({ as, requirement: id }) =>
+          id === undefined
+            ? spans(runs(as), ' (no written requirement)')
+            : runs(as).map((run) => ({ ...run, path: address.requirement({ id }) })),
+        ),
+      );
 
 /** What follows for pairs from a requirement that guarantees them, from the tier that asks for it. */
 export const pairRule = (tier: Pick<TierOutline, 'level'>): string =>
@@ -31,20 +37,30 @@ export const pairRule = (tier: Pick<TierOutline, 'level'>): string =>
 
 /** The answer in a sentence or two: the tier of the whole, who holds it there, and which ids mean nothing. */
 export function verdict({ tiers }: Outline, { members, unknown }: Choice): Span[] {
-  const ignored = unknown.length > 0 ? spans(' Left out, since no feature has such an id: ', joined(unknown.map((id) => [code(id)])), '.') : [];
+  const ignored =
+    unknown.length > 0
+      ? spans(' Left out, since no feature has such an id: ', joined(unknown.map((id) => [code(id)])), '.')
+      : [];
   const standing = combine(members);
   if (!standing) return spans('Nothing is chosen yet.', ignored);
   const { weakest } = standing;
   const tier = tiers.find((it) => it.level === standing.level);
-  if (!tier) return spans('In no tier: ', names(weakest), weakest.length > 1 ? ' are' : ' is', ' no longer tracked.', ignored);
+  if (!tier)
+    return spans('In no tier: ', names(weakest), weakest.length > 1 ? ' are' : ' is', ' no longer tracked.', ignored);
   const status = tierWords(tier);
-  if (weakest.length === members.length) return spans(status, members.length > 1 ? ', like every member.' : '.', ignored);
+  if (weakest.length === members.length)
+    return spans(status, members.length > 1 ? ', like every member.' : '.', ignored);
   return spans(status, `, like the weakest member${weakest.length > 1 ? 's' : ''}: `, names(weakest), '.', ignored);
 }
 
 /** The members of a combination, and where it can be asked about again. */
 export const question = (members: Members): Block =>
-  says(names(members), ': ', [{ text: 'asked together', code: false, path: address.stack + writeChoice(members) }], '.');
+  says(
+    names(members),
+    ': ',
+    [{ text: 'asked together', code: false, path: address.stack + writeChoice(members) }],
+    '.',
+  );
 
 /** Everything that follows for a combination of at least one member, under headings. */
 export const stackAnswer = (outline: Outline, members: Members): Block[] =>
@@ -54,7 +70,8 @@ function why({ features }: Outline, members: Members): Block[] {
   const items = (combine(members)?.weakest ?? []).map((member) => {
     const at = member.level;
     if (at === 1) return spans(name(member), ` is in ${level(1)}, the highest.`);
-    if (at !== null) return spans(name(member), ` is in ${level(at)}. For ${level(at - 1)} it lacks: `, lacks(member.missing), '.');
+    if (at !== null)
+      return spans(name(member), ` is in ${level(at)}. For ${level(at - 1)} it lacks: `, lacks(member.missing), '.');
     const next = features.find(({ id }) => id === member.removal?.successor);
     const since = member.removal ? `, since ${longDate(member.removal.date)}: ${member.removal.note}` : '.';
     return spans(name(member), ` is no longer tracked${since}`, next ? spans(' ', name(next), ' took its place.') : []);
@@ -75,8 +92,14 @@ function promisedOf(promised: readonly Promised[], about: (held: Members) => Spa
 
 function whole({ requirements }: Outline, members: Members): Block[] {
   const all = promises(requirements, members);
-  const kept = promisedOf(all.filter((it) => it.whole).map((it) => ({ ...it, held: [] })), () => []);
-  const open = promisedOf(all.filter((it) => !it.whole), (held) => (held.length > 0 ? spans(', only of ', names(held)) : spans(', of no member')));
+  const kept = promisedOf(
+    all.filter((it) => it.whole).map((it) => ({ ...it, held: [] })),
+    () => [],
+  );
+  const open = promisedOf(
+    all.filter((it) => !it.whole),
+    (held) => (held.length > 0 ? spans(', only of ', names(held)) : spans(', of no member')),
+  );
   return [
     heading('Promised for the whole'),
     kept.length > 0 ? list(kept) : says('Nothing.'),
@@ -91,7 +114,12 @@ function pairwise(outline: Outline, members: Members): Block[] {
   if (!platform || pairGuarantees(requirements).length === 0) return [];
   const items = pairs(outline, members).map(([on, other]) => {
     const by = pairGuarantee(requirements, on, other);
-    return spans(name(other), ' on ', name(on), by ? spans(': promised, by “', title(by), '”') : ': the policy promises nothing');
+    return spans(
+      name(other),
+      ' on ',
+      name(on),
+      by ? spans(': promised, by “', title(by), '”') : ': the policy promises nothing',
+    );
   });
   const none = says(`There is no pair: choose one of ${platform.plural}, and something that runs on it.`);
   return [heading('Pair by pair'), items.length > 0 ? list(items) : none];
@@ -101,7 +129,11 @@ function missing(outline: Outline, members: Members): Block[] {
   const items = gaps(outline, members).map(({ member, listed, later }) => {
     const next = level((member.level ?? 1) - 1);
     const above = [...new Set(later.map((it) => it.level))].map((at) =>
-      spans(`. Not assessed yet, for ${level(at)}: `, joined(later.filter((it) => it.level === at).map((it) => [title(it)]))));
+      spans(
+        `. Not assessed yet, for ${level(at)}: `,
+        joined(later.filter((it) => it.level === at).map((it) => [title(it)])),
+      ),
+    );
     return spans(name(member), `, for ${next}: `, lacks(listed), above.flat());
   });
   return items.length > 0 ? [heading(missingFor({ level: 1 })), list(items)] : [];
@@ -111,8 +143,15 @@ function switches(outline: Outline, members: Members): Block[] {
   const { on, code: lines, isRust, command, cargo } = switchesFor(outline, members);
   const blocks: Block[] = [];
   if (on.length > 0) blocks.push(says('On by default: ', names(on), '.'));
-  if (lines.length > 0) blocks.push({ kind: 'code', label: isRust ? 'Rust code' : 'calls', language: isRust ? 'rust' : '', text: lines.join('\n') });
+  if (lines.length > 0)
+    blocks.push({
+      kind: 'code',
+      label: isRust ? 'Rust code' : 'calls',
+      language: isRust ? 'rust' : '',
+      text: lines.join('\n'),
+    });
   if (command !== '') blocks.push({ kind: 'code', label: 'command line', language: 'sh', text: command });
-  if (cargo.length > 0) blocks.push(says('Compiled in by Cargo features: ', joined(cargo.map((it) => [code(it)])), '.'));
+  if (cargo.length > 0)
+    blocks.push(says('Compiled in by Cargo features: ', joined(cargo.map((it) => [code(it)])), '.'));
   return blocks.length > 0 ? [heading('Switches'), ...blocks] : [];
 }

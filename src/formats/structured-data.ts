@@ -37,7 +37,10 @@ export const featureData = (site: SiteData, feature: Feature, absolute: Absolute
 
 /** A page about a term that the policy defines. */
 const termPage = (site: SiteData, path: string, absolute: Absolute, name: string): Data =>
-  page(site, path, absolute, { name, about: { '@type': 'DefinedTerm', name, inDefinedTermSet: absolute(address.policy) } });
+  page(site, path, absolute, {
+    name,
+    about: { '@type': 'DefinedTerm', name, inDefinedTermSet: absolute(address.policy) },
+  });
 
 export const requirementData = (site: SiteData, requirement: Requirement, absolute: Absolute): Data =>
   termPage(site, address.requirement(requirement), absolute, requirement.title);

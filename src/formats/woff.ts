@@ -30,5 +30,9 @@ const padding = (data: Buffer): number => -data.length & 3;
 function tableAt(woff: Buffer, at: number): { tag: Buffer; checksum: Buffer; data: Buffer } {
   const [offset, packed, length] = [4, 8, 12].map((field) => woff.readUInt32BE(at + field)) as [number, number, number];
   const raw = woff.subarray(offset, offset + packed);
-  return { tag: woff.subarray(at, at + 4), checksum: woff.subarray(at + 16, at + 20), data: packed < length ? inflateSync(raw) : raw };
+  return {
+    tag: woff.subarray(at, at + 4),
+    checksum: woff.subarray(at + 16, at + 20),
+    data: packed < length ? inflateSync(raw) : raw,
+  };
 }

@@ -61,7 +61,9 @@ const hasItems = (list: unknown): boolean => Array.isArray(list) && list.length 
 function unnumbered({ source, waived }: { source?: unknown; waived?: unknown }): (string | number)[][] {
   const isOpen = (url: unknown): boolean => typeof url === 'string' && url.endsWith('/NUMBER');
   const waivers: unknown[] = Array.isArray(waived) ? waived : [];
-  const open = waivers.flatMap((it, index) => (isOpen((it as { source?: unknown } | null)?.source) ? [['waived', index, 'source']] : []));
+  const open = waivers.flatMap((it, index) =>
+    isOpen((it as { source?: unknown } | null)?.source) ? [['waived', index, 'source']] : [],
+  );
   return isOpen(source) ? [['source'], ...open] : open;
 }
 
@@ -74,26 +76,34 @@ const entry = z
     successor: id.optional().meta({ description: 'the id of the feature that took its place', ids: 'feature' }),
     missing: z.array(missing).default([]).meta({ description: 'what it lacks for the next higher tier' }),
     waived: z.array(waiver).default([]).meta({ description: 'requirements that it need not meet' }),
-    accepted: z.array(acceptance).default([]).meta({ description: 'notes of the check that are accepted, each with the reason' }),
+    accepted: z
+      .array(acceptance)
+      .default([])
+      .meta({ description: 'notes of the check that are accepted, each with the reason' }),
     source: address.meta({ description: 'the address of the pull request or commit that made the change' }),
     note: text.optional().meta({ description: 'why, in a sentence' }),
   })
-  .superRefine((it, context) => {
-    const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    for (const path of unnumbered(it)) fail(path, 'the source still says NUMBER; write the number of the pull request or issue');
-    // What is no removal by its kind alone is named as that, and not once more for what it leaves out.
-    if (it.removed === undefined || it.removed as unknown === false) {
-      if (it.tier === undefined) fail([], 'an entry has neither a tier nor removed; write "tier: 3" or "removed: true"');
-      if (it.successor !== undefined)
-        fail(['successor'], 'only a removed feature has a successor; delete this line or write "removed: true"');
-      return;
-    }
-    if (it.tier !== undefined) fail(['tier'], 'an entry has both a tier and removed; keep one of the two');
-    if (hasItems(it.missing)) fail(['missing'], 'a removed feature lacks nothing; delete "missing"');
-    if (hasItems(it.waived)) fail(['waived'], 'a removed feature has nothing waived; delete "waived"');
-    if (it.note === undefined) fail([], 'a removal does not say why; write "note:" and a sentence');
-    // Even where one of its keys is wrong, so that everything is named in one run.
-  }, { when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value) });
+  .superRefine(
+    (it, context) => {
+      const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+      for (const path of unnumbered(it))
+        fail(path, 'the source still says NUMBER; write the number of the pull request or issue');
+      // What is no removal by its kind alone is named as that, and not once more for what it leaves out.
+      if (it.removed === undefined || (it.removed as unknown) === false) {
+        if (it.tier === undefined)
+          fail([], 'an entry has neither a tier nor removed; write "tier: 3" or "removed: true"');
+        if (it.successor !== undefined)
+          fail(['successor'], 'only a removed feature has a successor; delete this line or write "removed: true"');
+        return;
+      }
+      if (it.tier !== undefined) fail(['tier'], 'an entry has both a tier and removed; keep one of the two');
+      if (hasItems(it.missing)) fail(['missing'], 'a removed feature lacks nothing; delete "missing"');
+      if (hasItems(it.waived)) fail(['waived'], 'a removed feature has nothing waived; delete "waived"');
+      if (it.note === undefined) fail([], 'a removal does not say why; write "note:" and a sentence');
+      // Even where one of its keys is wrong, so that everything is named in one run.
+    },
+    { when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value) },
+  );
 
 /** The frontmatter of `features/ID.mdx`: one thing that the project tracks, and every status it ever had. */
 export const featureSchema = z.strictObject({
@@ -101,7 +111,10 @@ export const featureSchema = z.strictObject({
   category: id.meta({ description: 'the id of a category in categories.yaml', ids: 'category' }),
   description: text.meta({ description: 'what it is, in a sentence for somebody who has not heard of it' }),
   aliases: z.array(text).default([]).meta({ description: 'words that a reader may search for' }),
-  formerIds: z.array(id).default([]).meta({ description: 'ids it had before, the oldest first; addresses under them redirect here' }),
+  formerIds: z
+    .array(id)
+    .default([])
+    .meta({ description: 'ids it had before, the oldest first; addresses under them redirect here' }),
   order: z.int().min(1).optional().meta({
     description: 'its place among the features of its category in a tier; those without one follow by id',
   }),
@@ -110,7 +123,10 @@ export const featureSchema = z.strictObject({
   introduced: release.optional().meta({ description: 'since which release it exists' }),
   use: use.default({}).meta({ description: 'how an embedder switches it on' }),
   details: z.array(detail).default([]).meta({ description: 'facts about it, each with what proves it' }),
-  evidence: z.array(claim).default([]).meta({ description: 'what is known to be true of it, each with what proves it' }),
+  evidence: z
+    .array(claim)
+    .default([])
+    .meta({ description: 'what is known to be true of it, each with what proves it' }),
   history: z.array(entry).min(1).meta({ description: 'every change of its status, the newest first' }),
 });
 

@@ -9,12 +9,20 @@ export const day = z.iso.date();
 /** An address on the web as a browser shows it; no other scheme can be published, and no password. */
 export const address = z
   .url({ protocol: /^https?$/, abort: true })
-  .refine((url) => /^https?:\/\/[^\s"'<>\\^`{|}@/]+(?:\/[^\s"<>\\^`{|}]*)?$/i.test(url), 'the address has a space, a quotation mark or a password in it; write it as a browser shows it');
+  .refine(
+    (url) => /^https?:\/\/[^\s"'<>\\^`{|}@/]+(?:\/[^\s"<>\\^`{|}]*)?$/i.test(url),
+    'the address has a space, a quotation mark or a password in it; write it as a browser shows it',
+  );
 
 /** The id of another content file (its name without the ending) or of a category. */
 export const id = z.string().regex(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/);
 
 /** Where links to a heading or list item pointed before it was worded otherwise, without the `#`. */
-export const formerAnchors = z.array(text.refine((anchor) => !/\s/.test(anchor), 'an anchor has no space in it; write what follows "#" in the address')).default([]).meta({
-  description: 'anchors that headings and items of it had before; links to them still arrive',
-});
+export const formerAnchors = z
+  .array(
+    text.refine((anchor) => !/\s/.test(anchor), 'an anchor has no space in it; write what follows "#" in the address'),
+  )
+  .default([])
+  .meta({
+    description: 'anchors that headings and items of it had before; links to them still arrive',
+  });

@@ -8,7 +8,11 @@ export type Known = Partial<Record<Noun, readonly (string | number)[]>>;
 
 /** Lists the known ids in every field that refers to one, so that JSON Schemas made of it let an editor complete them. */
 export function offerIds(schema: z.ZodType, known: Known): void {
-  const { innerType, element, shape } = schema.def as { innerType?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType> };
+  const { innerType, element, shape } = schema.def as {
+    innerType?: z.ZodType;
+    element?: z.ZodType;
+    shape?: Record<string, z.ZodType>;
+  };
   const meta = schema.meta();
   const ids = known[meta?.['ids'] as Noun];
   if (ids) z.globalRegistry.add(schema, { ...meta, enum: ids });

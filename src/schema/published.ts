@@ -2,7 +2,15 @@ import { z } from 'astro/zod';
 import { day } from './field.ts';
 
 /** What a change does to a feature; `confirmed` leaves its tier and what it lacks as they were. */
-export const changeKinds = ['added', 'promoted', 'demoted', 'requirements-changed', 'confirmed', 'removed', 'returned'] as const;
+export const changeKinds = [
+  'added',
+  'promoted',
+  'demoted',
+  'requirements-changed',
+  'confirmed',
+  'removed',
+  'returned',
+] as const;
 
 const url = z.url();
 const words = z.string();
@@ -13,114 +21,144 @@ const strings = z.array(words);
 const level = z.int().min(1);
 
 /** Something lacking for the next higher tier. */
-const missing = z.object({
-  as: words.meta({ description: "the document's own words for what is missing" }),
-  requirement: words.nullable().meta({ description: 'the id of the written requirement that they name' }),
-}).meta({ id: 'missing' });
+const missing = z
+  .object({
+    as: words.meta({ description: "the document's own words for what is missing" }),
+    requirement: words.nullable().meta({ description: 'the id of the written requirement that they name' }),
+  })
+  .meta({ id: 'missing' });
 
 const waiver = z.object({ requirement: words, reason: words, source: url }).meta({ id: 'waiver' });
 
-const entry = z.object({
-  date: day.meta({ description: 'the day from which on this status holds' }),
-  tier: level.nullable().meta({ description: 'null where the feature was removed' }),
-  removed: z.boolean(),
-  missing: z.array(missing),
-  waived: z.array(waiver).meta({ description: 'requirements that it need not meet' }),
-  successor: words.nullable().meta({ description: 'the id of the feature that took its place' }),
-  source: url.meta({ description: 'the decision' }),
-  note: words,
-}).meta({ id: 'entry', description: 'a status of a feature, and since when it holds' });
+const entry = z
+  .object({
+    date: day.meta({ description: 'the day from which on this status holds' }),
+    tier: level.nullable().meta({ description: 'null where the feature was removed' }),
+    removed: z.boolean(),
+    missing: z.array(missing),
+    waived: z.array(waiver).meta({ description: 'requirements that it need not meet' }),
+    successor: words.nullable().meta({ description: 'the id of the feature that took its place' }),
+    source: url.meta({ description: 'the decision' }),
+    note: words,
+  })
+  .meta({ id: 'entry', description: 'a status of a feature, and since when it holds' });
 
 const use = z.object({ default: z.enum(['on', 'off']), api: words, cli: words, cApi: words, cargo: words });
 
 /** A feature as programs fetch it. */
-export const feature = z.object({
-  id: words.meta({ description: 'its id and the end of its address; never given to another feature' }),
-  name: words.meta({ description: 'what the document calls it; backticks mark code' }),
-  category: words.meta({ description: 'the id of its category' }),
-  tier: level.nullable().meta({ description: 'the level of its tier, 1 the highest; null for a removed feature' }),
-  removed: z.boolean().meta({ description: 'whether it is no longer tracked' }),
-  since: day.meta({ description: 'the day since which it has had this tier, or been removed, without interruption' }),
-  missing: z.array(missing).meta({ description: 'what it lacks for the next higher tier' }),
-  url: url.meta({ description: 'its page' }),
-  description: words.meta({ description: 'what it is, in a sentence' }),
-  aliases: strings.meta({ description: 'other words for it' }),
-  formerIds: strings.meta({ description: 'ids it had before, the oldest first; addresses under them lead here' }),
-  maintainers: strings.meta({ description: 'empty where nobody is named' }),
-  links: z.array(z.object({ label: words, url })).meta({ description: 'where to read more' }),
-  introduced: z.object({ release: words, date: day.nullable() }).nullable().meta({ description: 'the first release that had it, and its day; null where that is not known' }),
-  use: use.partial().meta({ description: 'how it is switched on; each key only where it is known' }),
-  evidence: z.array(z.object({ says: words, url, also: z.array(url) })).meta({ description: 'what is known to be true of it, each with what proves it' }),
-  note: words.meta({ description: "the document's note on it, in Markdown; a link that begins with / leads below the site's address" }),
-  history: z.array(entry).min(1).meta({ description: 'every status it had, newest first; the first is its present one' }),
-  details: z.array(z.object({ label: words, value: words, url: url.nullable(), also: z.array(url) })).meta({ description: 'facts about it, each with what proves it' }),
-}).meta({ id: 'feature' });
+export const feature = z
+  .object({
+    id: words.meta({ description: 'its id and the end of its address; never given to another feature' }),
+    name: words.meta({ description: 'what the document calls it; backticks mark code' }),
+    category: words.meta({ description: 'the id of its category' }),
+    tier: level.nullable().meta({ description: 'the level of its tier, 1 the highest; null for a removed feature' }),
+    removed: z.boolean().meta({ description: 'whether it is no longer tracked' }),
+    since: day.meta({ description: 'the day since which it has had this tier, or been removed, without interruption' }),
+    missing: z.array(missing).meta({ description: 'what it lacks for the next higher tier' }),
+    url: url.meta({ description: 'its page' }),
+    description: words.meta({ description: 'what it is, in a sentence' }),
+    aliases: strings.meta({ description: 'other words for it' }),
+    formerIds: strings.meta({ description: 'ids it had before, the oldest first; addresses under them lead here' }),
+    maintainers: strings.meta({ description: 'empty where nobody is named' }),
+    links: z.array(z.object({ label: words, url })).meta({ description: 'where to read more' }),
+    introduced: z
+      .object({ release: words, date: day.nullable() })
+      .nullable()
+      .meta({ description: 'the first release that had it, and its day; null where that is not known' }),
+    use: use.partial().meta({ description: 'how it is switched on; each key only where it is known' }),
+    evidence: z
+      .array(z.object({ says: words, url, also: z.array(url) }))
+      .meta({ description: 'what is known to be true of it, each with what proves it' }),
+    note: words.meta({
+      description: "the document's note on it, in Markdown; a link that begins with / leads below the site's address",
+    }),
+    history: z
+      .array(entry)
+      .min(1)
+      .meta({ description: 'every status it had, newest first; the first is its present one' }),
+    details: z
+      .array(z.object({ label: words, value: words, url: url.nullable(), also: z.array(url) }))
+      .meta({ description: 'facts about it, each with what proves it' }),
+  })
+  .meta({ id: 'feature' });
 
-const tier = z.object({
-  level,
-  id: words,
-  title: words,
-  url,
-  requirements: strings.meta({ description: 'the ids of its own requirements, in their order' }),
-  opening: markdown.meta({ description: 'its prose before the list of requirements, in Markdown' }),
-  closing: markdown.meta({ description: 'its prose after that list, in Markdown' }),
-}).meta({ id: 'tier' });
+const tier = z
+  .object({
+    level,
+    id: words,
+    title: words,
+    url,
+    requirements: strings.meta({ description: 'the ids of its own requirements, in their order' }),
+    opening: markdown.meta({ description: 'its prose before the list of requirements, in Markdown' }),
+    closing: markdown.meta({ description: 'its prose after that list, in Markdown' }),
+  })
+  .meta({ id: 'tier' });
 
-const requirement = z.object({
-  id: words,
-  title: words,
-  tier: level.meta({ description: 'the level of the tier that lists it' }),
-  appliesTo: strings.meta({ description: 'the ids of the categories that it applies to' }),
-  url,
-  words: markdown.meta({ description: "the policy's own words, in Markdown" }),
-  formerIds: strings.meta({ description: 'ids it had before; addresses under them lead here' }),
-}).meta({ id: 'requirement' });
+const requirement = z
+  .object({
+    id: words,
+    title: words,
+    tier: level.meta({ description: 'the level of the tier that lists it' }),
+    appliesTo: strings.meta({ description: 'the ids of the categories that it applies to' }),
+    url,
+    words: markdown.meta({ description: "the policy's own words, in Markdown" }),
+    formerIds: strings.meta({ description: 'ids it had before; addresses under them lead here' }),
+  })
+  .meta({ id: 'requirement' });
 
-const category = z.object({
-  id: words,
-  name: words,
-  plural: words,
-  description: words,
-  platform: z.boolean().meta({ description: 'whether its features are what the others run on' }),
-  emphasis: z.boolean().meta({ description: 'whether the document sets its name in italics' }),
-  url,
-  formerIds: strings.meta({ description: 'ids it had before; addresses under them lead here' }),
-}).meta({ id: 'category' });
+const category = z
+  .object({
+    id: words,
+    name: words,
+    plural: words,
+    description: words,
+    platform: z.boolean().meta({ description: 'whether its features are what the others run on' }),
+    emphasis: z.boolean().meta({ description: 'whether the document sets its name in italics' }),
+    url,
+    formerIds: strings.meta({ description: 'ids it had before; addresses under them lead here' }),
+  })
+  .meta({ id: 'category' });
 
 const section = z.object({ id: words, title: words, words: markdown }).meta({ id: 'section' });
 
-const change = z.object({
-  id: words.meta({ description: 'never changes, and belongs to no other change' }),
-  date: day,
-  kind: z.enum(changeKinds),
-  feature: words.meta({ description: 'the id of the feature' }),
-  name: words,
-  from: level.nullable().meta({ description: 'the tier before; null where there was none' }),
-  to: level.nullable().meta({ description: 'the tier after; null where it was removed' }),
-  missing: z.array(missing).meta({ description: 'what it lacks from that day on' }),
-  sentence: words.meta({ description: 'the change in plain words' }),
-  note: words,
-  source: url,
-  url: url.meta({ description: 'the change on the page of changes' }),
-}).meta({ id: 'change' });
+const change = z
+  .object({
+    id: words.meta({ description: 'never changes, and belongs to no other change' }),
+    date: day,
+    kind: z.enum(changeKinds),
+    feature: words.meta({ description: 'the id of the feature' }),
+    name: words,
+    from: level.nullable().meta({ description: 'the tier before; null where there was none' }),
+    to: level.nullable().meta({ description: 'the tier after; null where it was removed' }),
+    missing: z.array(missing).meta({ description: 'what it lacks from that day on' }),
+    sentence: words.meta({ description: 'the change in plain words' }),
+    note: words,
+    source: url,
+    url: url.meta({ description: 'the change on the page of changes' }),
+  })
+  .meta({ id: 'change' });
 
-const index = z.object({
-  $schema: url,
-  version: words.meta({ description: 'of the shape of these files: MAJOR.MINOR.PATCH' }),
-  title: words,
-  project: words,
-  description: words,
-  url: url.meta({ description: 'the first page of the site' }),
-  source: url.meta({ description: 'the document that the policy is taken from' }),
-  repository: url.nullable(),
-  licence: words.meta({ description: 'an SPDX expression' }),
-  updated: day.nullable().meta({ description: 'the day of the newest change of a status' }),
-  commit: words.nullable().meta({ description: 'the commit of the content, where the build was told it' }),
-  files: z.array(z.object({ name: words, url, description: words })),
-}).meta({ id: 'indexFile' });
+const index = z
+  .object({
+    $schema: url,
+    version: words.meta({ description: 'of the shape of these files: MAJOR.MINOR.PATCH' }),
+    title: words,
+    project: words,
+    description: words,
+    url: url.meta({ description: 'the first page of the site' }),
+    source: url.meta({ description: 'the document that the policy is taken from' }),
+    repository: url.nullable(),
+    licence: words.meta({ description: 'an SPDX expression' }),
+    updated: day.nullable().meta({ description: 'the day of the newest change of a status' }),
+    commit: words.nullable().meta({ description: 'the commit of the content, where the build was told it' }),
+    files: z.array(z.object({ name: words, url, description: words })),
+  })
+  .meta({ id: 'indexFile' });
 
 const list = <Key extends string, Item extends z.ZodType>(key: Key, item: Item) =>
-  z.object({ $schema: url, [key]: z.array(item) } as { $schema: typeof url } & Record<Key, z.ZodArray<Item>>).meta({ id: `${key}File` });
+  z
+    .object({ $schema: url, [key]: z.array(item) } as { $schema: typeof url } & Record<Key, z.ZodArray<Item>>)
+    .meta({ id: `${key}File` });
 
 /** The shape of every published JSON file, by its name. */
 export const published = {

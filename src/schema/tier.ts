@@ -5,7 +5,10 @@ import { formerAnchors, id, text } from './field.ts';
 export const tierSchema = z.strictObject({
   level: z.int().min(1).meta({ description: 'the number of the tier; 1 is the highest' }),
   title: text.meta({ description: 'what the tier means, in the few words of its heading' }),
-  requirements: z.array(id.meta({ description: 'the id of a requirement', ids: 'requirement' })).default([]).meta({ description: 'the ids of its requirements, in their order' }),
+  requirements: z
+    .array(id.meta({ description: 'the id of a requirement', ids: 'requirement' }))
+    .default([])
+    .meta({ description: 'the ids of its requirements, in their order' }),
   formerAnchors,
 });
 

@@ -7,10 +7,16 @@ import { threadId } from 'node:worker_threads';
 const mostKept = 24;
 
 /** A name for words, the same for the same. */
-export const digestOf = (words: readonly string[] | string): string => createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 32);
+export const digestOf = (words: readonly string[] | string): string =>
+  createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 32);
 
 /** What a maker, named by its digest, makes of some words, made once for them: kept in a folder that may be deleted at any time. */
-export async function cached(folder: string, maker: string, words: string, make: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
+export async function cached(
+  folder: string,
+  maker: string,
+  words: string,
+  make: () => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const own = join(folder, maker);
   const path = join(own, digestOf(words));
   const known = forgiven(() => readFileSync(path));
@@ -35,7 +41,12 @@ export function keep(path: string): void {
     rmSync(part);
     utimesSync(path, mtime, mtime);
   });
-  const byAge = (forgiven(() => readdirSync(folder)) ?? []).map((name) => ({ path: join(folder, name), used: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 })).sort((a, b) => b.used - a.used);
+  const byAge = (forgiven(() => readdirSync(folder)) ?? [])
+    .map((name) => ({
+      path: join(folder, name),
+      used: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    }))
+    .sort((a, b) => b.used - a.used);
   for (const old of byAge.slice(mostKept)) forgiven(() => rmSync(old.path, { recursive: true, force: true }));
 }
 

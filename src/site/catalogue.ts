@@ -5,7 +5,8 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { given } from './given.ts';
 
 /** The catalogue of the published content: the one that a build has checked, or in development that of the collections. */
-export const getCatalogue = (): Promise<Catalogue> => (import.meta.env.DEV ? currentCatalogue() : Promise.resolve(given().catalogue));
+export const getCatalogue = (): Promise<Catalogue> =>
+  import.meta.env.DEV ? currentCatalogue() : Promise.resolve(given().catalogue);
 
 let built: Promise<Catalogue> | undefined;
 let builtFrom = '';
@@ -19,8 +20,13 @@ async function currentCatalogue(): Promise<Catalogue> {
 
 /** What tells one state of the content from another. */
 async function contentDigests(): Promise<string> {
-  const collections = (['site', 'categories', 'policy', 'tiers', 'requirements', 'features'] as const).map((name) => getCollection(name));
-  return (await Promise.all(collections)).flat().map(({ id, digest }) => `${id} ${digest}`).join('\n');
+  const collections = (['site', 'categories', 'policy', 'tiers', 'requirements', 'features'] as const).map((name) =>
+    getCollection(name),
+  );
+  return (await Promise.all(collections))
+    .flat()
+    .map(({ id, digest }) => `${id} ${digest}`)
+    .join('\n');
 }
 
 async function readCatalogue(): Promise<Catalogue> {
@@ -44,6 +50,7 @@ async function readCatalogue(): Promise<Catalogue> {
 }
 
 async function sources<C extends CollectionKey>(collection: C): Promise<Source<CollectionEntry<C>['data']>[]> {
-  const entries: { id: string; data: CollectionEntry<C>['data']; body?: string; filePath?: string }[] = await getCollection(collection);
+  const entries: { id: string; data: CollectionEntry<C>['data']; body?: string; filePath?: string }[] =
+    await getCollection(collection);
   return entries.map(({ id, data, body = '', filePath = '' }) => ({ file: filePath, id, data, body }));
 }

@@ -21,7 +21,8 @@ const cache = '.cache/compiled';
 /** Has Astro compile the pages, unless it has before; throws what Astro throws. */
 export async function compilePages(): Promise<CompiledPages> {
   const hash = createHash('sha256').update(engineDigest());
-  for (const file of globSync(join(readEnvironment().content, 'tiers/*.mdx')).sort()) hash.update(`${basename(file)}\0`).update(readFileSync(file));
+  for (const file of globSync(join(readEnvironment().content, 'tiers/*.mdx')).sort())
+    hash.update(`${basename(file)}\0`).update(readFileSync(file));
   const folder = join(cache, hash.digest('hex').slice(0, 32));
   if (!existsSync(folder)) await compile(folder);
   keep(folder);
@@ -30,7 +31,8 @@ export async function compilePages(): Promise<CompiledPages> {
 }
 
 /** Deletes what a compilation of this process left half done. */
-export const dropParts = (): void => globSync(`${cache}/*.${process.pid}`).forEach((part) => rmSync(part, { recursive: true, force: true }));
+export const dropParts = (): void =>
+  globSync(`${cache}/*.${process.pid}`).forEach((part) => rmSync(part, { recursive: true, force: true }));
 
 async function compile(folder: string): Promise<void> {
   const part = `${folder}.${process.pid}`;
@@ -50,12 +52,13 @@ const compileOnly = (folder: string): AstroIntegration => ({
   name: 'compile-only',
   hooks: {
     'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [entryOfOurs] } }),
-    'astro:build:start': ({ setPrerenderer }) => setPrerenderer({
-      name: 'compile-only',
-      getStaticPaths: () => Promise.resolve([]),
-      render: () => Promise.reject(new Error('a page was asked for too early')),
-      teardown: () => Promise.resolve(renameSync(join(folder, 'public/.prerender'), join(folder, 'server'))),
-    }),
+    'astro:build:start': ({ setPrerenderer }) =>
+      setPrerenderer({
+        name: 'compile-only',
+        getStaticPaths: () => Promise.resolve([]),
+        render: () => Promise.reject(new Error('a page was asked for too early')),
+        teardown: () => Promise.resolve(renameSync(join(folder, 'public/.prerender'), join(folder, 'server'))),
+      }),
   },
 });
 
@@ -64,7 +67,8 @@ const entryOfOurs: Plugin = {
   name: 'entry-of-ours',
   enforce: 'pre',
   // Whoever loads the pages has filled this module before; it must not be compiled into another one.
-  resolveId: (source) => (source.endsWith('/given.ts') ? { id: new URL('given.ts', import.meta.url).href, external: 'absolute' } : undefined),
+  resolveId: (source) =>
+    source.endsWith('/given.ts') ? { id: new URL('given.ts', import.meta.url).href, external: 'absolute' } : undefined,
   configEnvironment(name) {
     if (name !== 'prerender') return;
     const store = 'astro:data-layer-content';

@@ -5,7 +5,16 @@ import { deserialize, serialize, setFlagsFromString } from 'node:v8';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { alphabets, drawingOf, shapeIn } from '../formats/alphabet.ts';
-import { cardFont, cardSize, cardSvg, layOut, svgOf, type Card, type CardLayout, type CardLine } from '../formats/card.ts';
+import {
+  cardFont,
+  cardSize,
+  cardSvg,
+  layOut,
+  svgOf,
+  type Card,
+  type CardLayout,
+  type CardLine,
+} from '../formats/card.ts';
 import { compose, type Band, type Glyph, type Parts } from '../formats/compose.ts';
 import { readAdvances } from '../formats/font.ts';
 import { markSvg } from '../formats/mark.ts';
@@ -20,7 +29,9 @@ const fonts = dirname(resolve('@fontsource/noto-sans/files/noto-sans-latin-400-n
 const fontOf = (bold: boolean): string => `noto-sans-latin-${bold ? 700 : 400}-normal.woff`;
 /** Latin comes first; the other scripts' files only for text that needs them, since each costs time. */
 const latin = [fontOf(false), fontOf(true)];
-const others = readdirSync(fonts).filter((name) => /-(?:400|700)-normal\.woff$/.test(name) && !latin.includes(name)).sort();
+const others = readdirSync(fonts)
+  .filter((name) => /-(?:400|700)-normal\.woff$/.test(name) && !latin.includes(name))
+  .sort();
 
 // The few pictures of a build are drawn before a faster compilation of what draws them would pay.
 setFlagsFromString('--wasm-tiering-budget=1000000000');
@@ -42,7 +53,16 @@ const load = once((name: string): Buffer => unpackWoff(readFileSync(join(fonts, 
 const isLatin = (text: string): boolean => /^[\u0020-\u007e\u00a0-\u00ff\u2010-\u2026]*$/u.test(text);
 
 /** Other versions of what draws make other pictures of the same words. */
-const drawer = digestOf([join(program, '../package.json'), join(fonts, '../package.json'), 'src/formats/alphabet.ts', 'src/formats/png.ts', 'src/formats/woff.ts', 'src/site/draw.ts'].map((path) => readFileSync(path, 'utf8')));
+const drawer = digestOf(
+  [
+    join(program, '../package.json'),
+    join(fonts, '../package.json'),
+    'src/formats/alphabet.ts',
+    'src/formats/png.ts',
+    'src/formats/woff.ts',
+    'src/site/draw.ts',
+  ].map((path) => readFileSync(path, 'utf8')),
+);
 
 /** A card as a PNG, the same bytes on every machine; what is drawn for it is kept, since putting it together costs little. */
 export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
@@ -58,7 +78,10 @@ export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** Most bands are those of other cards too: the site's name, a tier's line, the paper between. */
-const packed = once(({ rows, draw }: Band) => stripOf(rows, draw()), ({ name }) => name);
+const packed = once(
+  ({ rows, draw }: Band) => stripOf(rows, draw()),
+  ({ name }) => name,
+);
 
 /** The picture of an SVG, which is not drawn again as long as it is kept. */
 const drawn = (svg: string, fonts: readonly string[]): Promise<Picture> => kept(svg, fonts, pictureOf);
@@ -74,7 +97,9 @@ async function kept<Made>(svg: string, fonts: readonly string[], make: (image: I
 
 /** Draws an SVG with embedded fonts and nothing of the system's. */
 function draw<Made>(svg: string, names: readonly string[], make: (image: Image) => Made): Made {
-  const picture = new Resvg(svg, { font: { loadSystemFonts: false, fontBuffers: names.map(load), defaultFontFamily: cardFont } });
+  const picture = new Resvg(svg, {
+    font: { loadSystemFonts: false, fontBuffers: names.map(load), defaultFontFamily: cardFont },
+  });
   const image = picture.render();
   try {
     return make({ pixels: image.pixels, width: image.width, height: image.height });
@@ -89,16 +114,24 @@ async function partsOf({ lines, mark }: CardLayout): Promise<Parts> {
   const glyphs = new Map<Style, Map<string, Glyph>[]>();
   for (const line of lines) {
     const needed = alphabets.filter((letters) => letters.some((it) => line.words.includes(it)));
-    glyphs.set(line, await Promise.all(needed.map((letters) => alphabet({ letters, size: line.size, bold: line.bold }))));
+    glyphs.set(
+      line,
+      await Promise.all(needed.map((letters) => alphabet({ letters, size: line.size, bold: line.bold }))),
+    );
   }
   return {
-    glyph: (character, line) => glyphs.get(line)?.find((it) => it.has(character))?.get(character) ?? blank,
+    glyph: (character, line) =>
+      glyphs
+        .get(line)
+        ?.find((it) => it.has(character))
+        ?.get(character) ?? blank,
     mark: () => picture ?? { width: 0, height: 0, places: new Uint8Array(), palette: [] },
   };
 }
 
 const drawnMark = once(
-  ({ mark, size }: NonNullable<CardLayout['mark']>) => drawn(svgOf(size, size, markSvg(mark, 0, 0, size)), [fontOf(true)]),
+  ({ mark, size }: NonNullable<CardLayout['mark']>) =>
+    drawn(svgOf(size, size, markSvg(mark, 0, 0, size)), [fontOf(true)]),
   ({ mark, size }) => `${mark.level} ${mark.shape} ${size}`,
 );
 
@@ -109,9 +142,12 @@ const advances = once((bold: boolean) => readAdvances(load(fontOf(bold))));
 const blank: Glyph = { advance: 0, left: 0, top: 0, width: 0, height: 0, coverage: new Uint8Array() };
 
 /** Characters as they are drawn, from which cards are put together. */
-const alphabet = once(async ({ letters, size, bold }: Style & { letters: string[] }): Promise<Map<string, Glyph>> => {
-  const advance = (letter: string) => (advances(bold)(letter) ?? 0.5) * size;
-  const { svg, cells } = drawingOf(letters, { size, bold }, advance);
-  const shapes = await kept(svg, [fontOf(bold)], (image) => cells.map((cell) => shapeIn(image, cell)));
-  return new Map(shapes.map((shape, at) => [letters[at] ?? '', { ...shape, advance: advance(letters[at] ?? '') }]));
-}, ({ letters, size, bold }) => `${letters.join('')} ${size} ${bold}`);
+const alphabet = once(
+  async ({ letters, size, bold }: Style & { letters: string[] }): Promise<Map<string, Glyph>> => {
+    const advance = (letter: string) => (advances(bold)(letter) ?? 0.5) * size;
+    const { svg, cells } = drawingOf(letters, { size, bold }, advance);
+    const shapes = await kept(svg, [fontOf(bold)], (image) => cells.map((cell) => shapeIn(image, cell)));
+    return new Map(shapes.map((shape, at) => [letters[at] ?? '', { ...shape, advance: advance(letters[at] ?? '') }]));
+  },
+  ({ letters, size, bold }) => `${letters.join('')} ${size} ${bold}`,
+);

@@ -11,7 +11,11 @@ export const engineDigest = (): string => (digest ??= readDigest());
 function readDigest(): string {
   const { site, base, content } = readEnvironment();
   const hash = createHash('sha256').update(JSON.stringify([process.version, process.cwd(), site, base, content]));
-  const files = globSync('{src,public}/**/*', { withFileTypes: true }).filter((it) => it.isFile()).map((it) => join(it.parentPath, it.name)).sort();
-  for (const file of ['astro.config.mjs', 'package.json', 'node_modules/.package-lock.json', ...files]) if (existsSync(file)) hash.update(`${file}\0`).update(readFileSync(file));
+  const files = globSync('{src,public}/**/*', { withFileTypes: true })
+    .filter((it) => it.isFile())
+    .map((it) => join(it.parentPath, it.name))
+    .sort();
+  for (const file of ['astro.config.mjs', 'package.json', 'node_modules/.package-lock.json', ...files])
+    if (existsSync(file)) hash.update(`${file}\0`).update(readFileSync(file));
   return hash.digest('hex').slice(0, 32);
 }

@@ -39,15 +39,23 @@ export function bodiesOf(checked: CheckedContent): Record<'policy' | 'requiremen
   return { policy, requirements, features: features.filter(({ body }) => body.trim() !== '') };
 }
 
-const entryOf = ({ path, body }: ContentFile, id: string, source: Source<object> | undefined): ContentEntry =>
-  ({ id, data: { ...source?.data }, body, filePath: path });
+const entryOf = ({ path, body }: ContentFile, id: string, source: Source<object> | undefined): ContentEntry => ({
+  id,
+  data: { ...source?.data },
+  body,
+  filePath: path,
+});
 
 /** An entry with its body as HTML. One that names a component is a module, which `components/TierProse.astro` has Astro compile. */
 export const rendered = async (entry: ContentEntry): Promise<ContentEntry> =>
-  entry.body.trim() === '' || entry.body.includes(requirementsTag) ? entry : { ...entry, rendered: { html: await htmlOf(entry.body) } };
+  entry.body.trim() === '' || entry.body.includes(requirementsTag)
+    ? entry
+    : { ...entry, rendered: { html: await htmlOf(entry.body) } };
 
 /** The HTML of a body, made once for the same words: where all are known, what makes it need not even be loaded. */
 async function htmlOf(body: string): Promise<string> {
-  const made = await cached('.cache/prose', engineDigest(), body, async () => new TextEncoder().encode(await (await import('./markdown.ts')).renderMarkdown(body)));
+  const made = await cached('.cache/prose', engineDigest(), body, async () =>
+    new TextEncoder().encode(await (await import('./markdown.ts')).renderMarkdown(body)),
+  );
   return new TextDecoder().decode(made);
 }

@@ -28,7 +28,8 @@ export function* everyFile(catalogue: Catalogue): Generator<SiteFile> {
   yield [address.document, () => documentMarkdown(catalogue, absolute)];
   yield [address.changesAtom, () => atom(changes)];
   yield [address.changesFeed, () => jsonFeed(changes)];
-  for (const file of apiFiles(catalogue, absolute, { commit, repository: repositoryOf(catalogue.site)?.url ?? null })) yield [address.api(file.name), () => file.text];
+  for (const file of apiFiles(catalogue, absolute, { commit, repository: repositoryOf(catalogue.site)?.url ?? null }))
+    yield [address.api(file.name), () => file.text];
   for (const twin of everyTwin(catalogue, absolute)) yield [address.twin(twin.path), () => twin.text];
   // Under former ids too: neither a picture nor a feed can redirect.
   for (const { id, it: feature } of everyId(catalogue.features)) {

@@ -9,7 +9,8 @@ import { alsoLacking } from '../domain/lacking.ts';
 import { snapshotDays } from '../domain/snapshots.ts';
 import { commit, repositoryOf } from './repository.ts';
 
-const digest = (parts: unknown): string => createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+const digest = (parts: unknown): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 
 /**
  * What each file that shows few features is made from, as a digest, by its path: two builds in which that is the same make the same
@@ -18,7 +19,10 @@ const digest = (parts: unknown): string => createHash('sha256').update(JSON.stri
 export function madeFrom({ content }: CheckedContent, catalogue: Catalogue, engine: string): Map<string, string> {
   const { features, site } = catalogue;
   const { features: files, ...rest } = content;
-  const others = [rest.site, rest.categories, ...rest.policy, ...rest.tiers, ...rest.requirements].map((file) => [file?.path, file?.text]);
+  const others = [rest.site, rest.categories, ...rest.policy, ...rest.tiers, ...rest.requirements].map((file) => [
+    file?.path,
+    file?.text,
+  ]);
   const shared = digest([engine, others, commit, repositoryOf(site), features.length <= manyRows]);
   const textOf = new Map(files.map(({ path, text }) => [path, text]));
   const from = new Map<string, string>();
@@ -26,11 +30,19 @@ export function madeFrom({ content }: CheckedContent, catalogue: Catalogue, engi
     const made = digest([shared, textOf.get(feature.file), besideOf(catalogue, feature)]);
     for (const path of featurePaths(id)) from.set(path, made);
   }
-  const rowOf = new Map(features.map((feature) => [feature, digest([feature.id, textOf.get(feature.file), successorsOf(feature)])]));
+  const rowOf = new Map(
+    features.map((feature) => [feature, digest([feature.id, textOf.get(feature.file), successorsOf(feature)])]),
+  );
   const days = snapshotDays(features);
   for (const [index, { date, changes, whole }] of days.entries()) {
     const shown = whole ? features : changes.map(({ feature }) => feature);
-    const made = digest([shared, whole, days[index - 1]?.date, days[index + 1]?.date, shown.map((feature) => rowOf.get(feature))]);
+    const made = digest([
+      shared,
+      whole,
+      days[index - 1]?.date,
+      days[index + 1]?.date,
+      shown.map((feature) => rowOf.get(feature)),
+    ]);
     for (const path of [pageFile(address.snapshot(date)), address.twin(address.snapshot(date))]) from.set(path, made);
   }
   return from;
@@ -47,8 +59,10 @@ const featurePaths = (id: string): string[] => [
 ];
 
 /** What is said of other features where one is shown. */
-const besideOf = (catalogue: Catalogue, feature: Feature): unknown =>
-  [successorsOf(feature), alsoLacking(catalogue, feature).map(({ named, more }) => [named.map(({ id, name }) => [id, name]), more])];
+const besideOf = (catalogue: Catalogue, feature: Feature): unknown => [
+  successorsOf(feature),
+  alsoLacking(catalogue, feature).map(({ named, more }) => [named.map(({ id, name }) => [id, name]), more]),
+];
 
 const successorsOf = ({ history }: Feature): unknown =>
   history.map(({ successor }) => successor && [successor.id, successor.name, currentEntry(successor).tier?.level]);

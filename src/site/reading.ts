@@ -29,8 +29,16 @@ function recalling(read: () => CheckedContent): CheckedContent {
   const now = read();
   if (knownData.size > kept.size) {
     const { site, categories, ...folders } = now.content;
-    const keys = [...[site, categories].map((file) => keyOf(file?.text ?? '', false)), ...Object.values(folders).flat().map(({ text }) => keyOf(text, true))];
-    writeWhole(path, serialize(new Map(keys.filter((key) => knownData.has(key)).map((key) => [key, knownData.get(key)]))));
+    const keys = [
+      ...[site, categories].map((file) => keyOf(file?.text ?? '', false)),
+      ...Object.values(folders)
+        .flat()
+        .map(({ text }) => keyOf(text, true)),
+    ];
+    writeWhole(
+      path,
+      serialize(new Map(keys.filter((key) => knownData.has(key)).map((key) => [key, knownData.get(key)]))),
+    );
   }
   keep(path);
   return now;

@@ -14,7 +14,10 @@ export const { commit } = readEnvironment();
 type Variables = Record<string, string | undefined>;
 
 /** Named by REPOSITORY_URL, else by the content, else by the workflow that builds; nothing where none of them does. */
-export function repositoryOf({ repository }: Pick<SiteData, 'repository'>, env: Variables = process.env): Repository | undefined {
+export function repositoryOf(
+  { repository }: Pick<SiteData, 'repository'>,
+  env: Variables = process.env,
+): Repository | undefined {
   const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = env;
   const workflow = GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined;
   const url = env['REPOSITORY_URL'] || repository || workflow;

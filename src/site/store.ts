@@ -2,6 +2,8 @@
 import { rendered } from './entries.ts';
 import { given } from './given.ts';
 
-const collections = Object.entries(given().bodies).map(async ([name, entries]) =>
-  [name, new Map((await Promise.all(entries.map(rendered))).map((entry) => [entry.id, entry]))] as const);
+const collections = Object.entries(given().bodies).map(
+  async ([name, entries]) =>
+    [name, new Map((await Promise.all(entries.map(rendered))).map((entry) => [entry.id, entry]))] as const,
+);
 export default new Map(await Promise.all(collections));

@@ -10,7 +10,9 @@ export const wholeScripts = (): Plugin => ({
   enforce: 'pre',
   config: () => ({ build: { assetsInlineLimit: (path) => (path.endsWith('.js') ? true : undefined) } }),
   async resolveId(source, importer, options) {
-    const owner = /[?&]whole=([^&]+)/.exec(importer ?? '')?.[1] ?? (importer?.includes('type=script') ? /\/(tier-[\w-]+)\.ts$/.exec(source)?.[1] : undefined);
+    const owner =
+      /[?&]whole=([^&]+)/.exec(importer ?? '')?.[1] ??
+      (importer?.includes('type=script') ? /\/(tier-[\w-]+)\.ts$/.exec(source)?.[1] : undefined);
     if (!owner || !source.startsWith('.')) return null;
     const resolved = await this.resolve(source, importer?.replace(/\?whole=.*$/, ''), { ...options, skipSelf: true });
     return resolved && { ...resolved, id: `${resolved.id}?whole=${owner}` };

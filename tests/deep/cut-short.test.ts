@@ -27,7 +27,8 @@ describe('A build that fills the disk leaves the last good site whole', () => {
     test(`of ${size} KB`, (t) => {
       const folder = join(emptyFolder(t), 'disk');
       mkdirSync(folder);
-      if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}k`, 'none', folder]).status !== 0) return t.skip('only root can mount a small disk');
+      if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}k`, 'none', folder]).status !== 0)
+        return t.skip('only root can mount a small disk');
       try {
         const out = join(folder, 'site');
         writeSite(out);

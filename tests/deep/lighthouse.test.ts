@@ -8,7 +8,10 @@ import { devices, lighthouse, type Device, type Measuring, type Scores } from '.
 import { serve, type Served } from '../serve.ts';
 
 const out = '.cache/lighthouse-site';
-const built = spawnSync(process.execPath, ['src/cli/build.ts'], { env: { ...process.env, OUT_DIR: out, GITHUB_ACTIONS: '' }, encoding: 'utf8' });
+const built = spawnSync(process.execPath, ['src/cli/build.ts'], {
+  env: { ...process.env, OUT_DIR: out, GITHUB_ACTIONS: '' },
+  encoding: 'utf8',
+});
 assert.equal(built.status, 0, built.stderr);
 
 const table: Record<string, string | number>[] = [];

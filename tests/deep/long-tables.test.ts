@@ -8,7 +8,9 @@ import { launch } from '../browser.ts';
 
 const folder = makeWorkspace(300);
 await buildSite(folder);
-const names = (JSON.parse(readFileSync(join(folder, 'dist/api/v1/features.json'), 'utf8')) as { features: { id: string }[] }).features.map(({ id }) => id);
+const names = (
+  JSON.parse(readFileSync(join(folder, 'dist/api/v1/features.json'), 'utf8')) as { features: { id: string }[] }
+).features.map(({ id }) => id);
 const browser = await launch();
 const html = readFileSync(join(folder, 'dist/index.html'), 'utf8');
 const page = await browser.newPage();
@@ -19,31 +21,50 @@ describe('Tables of 300 rows', () => {
   test('are shown before they are all laid out', async () => {
     const early = await browser.newPage({ javaScriptEnabled: false });
     await early.setContent(html);
-    const skipped = await early.locator('tbody').evaluateAll((bodies) => bodies.filter((body) => !body.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })).length);
+    const skipped = await early
+      .locator('tbody')
+      .evaluateAll(
+        (bodies) =>
+          bodies.filter((body) => !body.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })).length,
+      );
     assert.ok(skipped > 5, `${skipped} groups are skipped`);
   });
 
   test('leave the prose of the tiers below them for later', async () => {
     const early = await browser.newPage({ javaScriptEnabled: false });
     await early.setContent(readFileSync(join(folder, 'dist/policy/index.html'), 'utf8'));
-    const heads = await early.locator('table ~ section h3').evaluateAll((found) => found.map((head) => head.checkVisibility({ contentVisibilityAuto: true })));
+    const heads = await early
+      .locator('table ~ section h3')
+      .evaluateAll((found) => found.map((head) => head.checkVisibility({ contentVisibilityAuto: true })));
     assert.deepEqual(heads, [false, false, false]);
   });
 
   test('give every word to the search of the browser', async () => {
     for (const name of [names[0], names[150], names.at(-1)]) {
-      const found = await page.evaluate((text) => (window as unknown as { find: (text: string) => boolean }).find(text ?? ''), name);
+      const found = await page.evaluate(
+        (text) => (window as unknown as { find: (text: string) => boolean }).find(text ?? ''),
+        name,
+      );
       assert.ok(found, `${name}`);
     }
   });
 
   for (const path of ['', 'tiers/1', 'snapshots', 'policy', 'requirements'])
     test(`tell assistive technology of every row and cell, on a phone and without scripts: /${path}`, async () => {
-      const days = readdirSync(join(folder, 'dist/snapshots'), { withFileTypes: true }).filter((it) => it.isDirectory()).map(({ name }) => name).sort();
-      const whole = readFileSync(join(folder, 'dist', path, path === 'snapshots' ? (days.at(-1) ?? '') : '', 'index.html'), 'utf8');
+      const days = readdirSync(join(folder, 'dist/snapshots'), { withFileTypes: true })
+        .filter((it) => it.isDirectory())
+        .map(({ name }) => name)
+        .sort();
+      const whole = readFileSync(
+        join(folder, 'dist', path, path === 'snapshots' ? (days.at(-1) ?? '') : '', 'index.html'),
+        'utf8',
+      );
       const phone = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 412, height: 823 } });
       await phone.setContent(whole);
-      const waiting = () => phone.locator('.late').evaluateAll((parts) => parts.filter((part) => getComputedStyle(part).contentVisibility === 'auto').length);
+      const waiting = () =>
+        phone
+          .locator('.late')
+          .evaluateAll((parts) => parts.filter((part) => getComputedStyle(part).contentVisibility === 'auto').length);
       assert.ok((await waiting()) > 5);
       while ((await waiting()) > 0) await phone.waitForTimeout(100);
       const session = await phone.context().newCDPSession(phone);
@@ -62,7 +83,8 @@ describe('Tables of 300 rows', () => {
     await watched.addInitScript(() => {
       const left: number[] = ((globalThis as unknown as { left: number[] }).left = []);
       const waits = (part: Element) => getComputedStyle(part).contentVisibility === 'auto';
-      const look = () => requestAnimationFrame(() => (left.push([...document.querySelectorAll('.late')].filter(waits).length), look()));
+      const look = () =>
+        requestAnimationFrame(() => (left.push([...document.querySelectorAll('.late')].filter(waits).length), look()));
       look();
     });
     await watched.goto('about:blank');
@@ -80,12 +102,18 @@ describe('Tables of 300 rows', () => {
   test('lead to the last row by its address', async () => {
     const last = page.locator('tbody tr').last();
     await page.evaluate((id) => document.getElementById(id ?? '')?.scrollIntoView(), await last.getAttribute('id'));
-    assert.ok(await last.evaluate((row) => row.getBoundingClientRect().top < innerHeight && row.getBoundingClientRect().bottom > 0));
+    assert.ok(
+      await last.evaluate(
+        (row) => row.getBoundingClientRect().top < innerHeight && row.getBoundingClientRect().bottom > 0,
+      ),
+    );
   });
 
   test('are printed whole', async () => {
     await page.emulateMedia({ media: 'print' });
-    const hidden = await page.locator('tbody tr').evaluateAll((rows) => rows.filter((row) => !row.checkVisibility({ contentVisibilityAuto: true })).length);
+    const hidden = await page
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.filter((row) => !row.checkVisibility({ contentVisibilityAuto: true })).length);
     assert.equal(hidden, 0);
   });
 });
@@ -94,9 +122,17 @@ test('a long choice is laid out for assistive technology ten by ten, and no ten 
   const phone = await browser.newPage({ viewport: { width: 412, height: 823 } });
   await browser.startTracing(phone, { categories: ['devtools.timeline'] });
   await phone.setContent(readFileSync(join(folder, 'dist/stack/index.html'), 'utf8'));
-  await phone.waitForFunction(() => customElements.get('tier-stack') && [...document.querySelectorAll('.late')].every((part) => getComputedStyle(part).contentVisibility === 'visible'));
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: { name: string; args: { beginData?: { dirtyObjects: number } } }[] };
-  const layouts = traceEvents.filter(({ name }) => name === 'Layout').map(({ args }) => args.beginData?.dirtyObjects ?? 0);
+  await phone.waitForFunction(
+    () =>
+      customElements.get('tier-stack') &&
+      [...document.querySelectorAll('.late')].every((part) => getComputedStyle(part).contentVisibility === 'visible'),
+  );
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: { name: string; args: { beginData?: { dirtyObjects: number } } }[];
+  };
+  const layouts = traceEvents
+    .filter(({ name }) => name === 'Layout')
+    .map(({ args }) => args.beginData?.dirtyObjects ?? 0);
   assert.ok(layouts.length > 20);
   // The first view, and the table of pairs.
   assert.ok(layouts.filter((objects) => objects > 500).length <= 3, layouts.join(' '));
@@ -109,6 +145,7 @@ test('a long choice is laid out for assistive technology ten by ten, and no ten 
 });
 
 test('a page of very many lines has no rules that every link would be held against', () => {
-  const hasRules = (path: string) => readFileSync(join(folder, 'dist', path, 'index.html'), 'utf8').includes('speculationrules');
+  const hasRules = (path: string) =>
+    readFileSync(join(folder, 'dist', path, 'index.html'), 'utf8').includes('speculationrules');
   assert.deepEqual(['', 'changes'].map(hasRules), [true, false]);
 });

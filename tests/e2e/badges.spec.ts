@@ -4,7 +4,9 @@ import { expect, test } from '@playwright/test';
 const ids = ['simd', 'memory64', 'aarch64-unknown-linux-gnu', 'wasi_snapshot_preview1', 'non-wasmtime-cranelift-usage'];
 
 for (const id of ids) {
-  test(`the badge of ${id} is drawn whole, its words about as wide as they would be by themselves`, async ({ page }) => {
+  test(`the badge of ${id} is drawn whole, its words about as wide as they would be by themselves`, async ({
+    page,
+  }) => {
     await page.goto(`/badges/${id}.svg`);
     const { width, texts } = await page.evaluate(() => {
       const svg = document.documentElement as unknown as SVGSVGElement;
@@ -28,7 +30,7 @@ test('a feature’s page shows its badge at its own size', async ({ page }) => {
   await page.goto('/features/aarch64-unknown-linux-gnu/');
   const picture = page.getByRole('img', { name: 'tier of support' });
   await picture.scrollIntoViewIfNeeded();
-  await expect.poll(() => picture.evaluate((it: HTMLImageElement) => [it.naturalWidth, it.naturalHeight])).toEqual(
-    await picture.evaluate((it: HTMLImageElement) => [it.width, it.height]),
-  );
+  await expect
+    .poll(() => picture.evaluate((it: HTMLImageElement) => [it.naturalWidth, it.naturalHeight]))
+    .toEqual(await picture.evaluate((it: HTMLImageElement) => [it.width, it.height]));
 });

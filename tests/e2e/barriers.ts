@@ -2,7 +2,10 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 
-const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'], resultTypes: ['violations' as const] };
+const rules = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'],
+  resultTypes: ['violations' as const],
+};
 
 /** What axe finds, contrast of level AAA included; it is read into a page once, since no page has frames. */
 export async function axeFindings(page: Page): Promise<string[]> {
@@ -23,7 +26,10 @@ export const cutOff = (page: Page): Promise<string[]> =>
       }
       return !element.checkVisibility({ visibilityProperty: true });
     };
-    const found = document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} px wide`] : [];
+    const found =
+      document.documentElement.scrollWidth > innerWidth
+        ? [`the page is ${document.documentElement.scrollWidth} px wide`]
+        : [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { currentNode: node } = walker;
@@ -36,7 +42,10 @@ export const cutOff = (page: Page): Promise<string[]> =>
         if (left < -1 || right > innerWidth + 1) found.push(`“${words}” is from ${left} to ${right}`);
       }
       for (let it: Element | null = element; it && it !== document.body; it = it.parentElement) {
-        const cuts = /hidden|clip/.test(getComputedStyle(it).overflowX) && it.clientWidth > 0 && it.scrollWidth > it.clientWidth + 1;
+        const cuts =
+          /hidden|clip/.test(getComputedStyle(it).overflowX) &&
+          it.clientWidth > 0 &&
+          it.scrollWidth > it.clientWidth + 1;
         if (cuts) found.push(`“${words}” is cut off`);
       }
     }
@@ -52,11 +61,20 @@ export const smallTargets = (page: Page): Promise<string[]> =>
       while (getComputedStyle(block).display === 'inline' && block.parentElement) block = block.parentElement;
       return block.textContent.trim() !== element.textContent.trim();
     };
-    return [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')].flatMap((element) => {
-      if (!element.checkVisibility({ visibilityProperty: true }) || element.matches('.sr-only:not(:focus)') || inSentence(element)) return [];
-      const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
-      return width < 23.99 || height < 23.99 ? [`${Math.round(width * 10) / 10} × ${Math.round(height * 10) / 10}: ${element.outerHTML.slice(0, 120)}`] : [];
-    });
+    return [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')].flatMap(
+      (element) => {
+        if (
+          !element.checkVisibility({ visibilityProperty: true }) ||
+          element.matches('.sr-only:not(:focus)') ||
+          inSentence(element)
+        )
+          return [];
+        const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
+        return width < 23.99 || height < 23.99
+          ? [`${Math.round(width * 10) / 10} × ${Math.round(height * 10) / 10}: ${element.outerHTML.slice(0, 120)}`]
+          : [];
+      },
+    );
   });
 
 /** What moves, or would once something changes; to lay out what is far from the screen is no motion. */
@@ -67,13 +85,26 @@ export const motion = (page: Page): Promise<string[]> =>
       return !/^(?:none|lay-out)$/.test(animationName) || scrollBehavior !== 'auto' || /[1-9]/.test(transitionDuration);
     });
     const laysOut = ({ effect }: Animation) =>
-      effect?.getComputedTiming().duration === 0 && (effect as KeyframeEffect).getKeyframes().every((frame) => Object.keys(frame).every((key) => /^(?:offset|computedOffset|easing|composite|contentVisibility)$/.test(key)));
-    return [...moves.map((it) => it.outerHTML.slice(0, 80)), ...document.getAnimations().filter((it) => !laysOut(it)).map((it) => it.playState)];
+      effect?.getComputedTiming().duration === 0 &&
+      (effect as KeyframeEffect)
+        .getKeyframes()
+        .every((frame) =>
+          Object.keys(frame).every((key) => /^(?:offset|computedOffset|easing|composite|contentVisibility)$/.test(key)),
+        );
+    return [
+      ...moves.map((it) => it.outerHTML.slice(0, 80)),
+      ...document
+        .getAnimations()
+        .filter((it) => !laysOut(it))
+        .map((it) => it.playState),
+    ];
   });
 
 /** How much of the height stays covered by what sticks to the top, however far one scrolls. */
 export const covered = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const stuck = [...document.querySelectorAll('body *')].filter((it) => /sticky|fixed/.test(getComputedStyle(it).position) && it.checkVisibility());
+    const stuck = [...document.querySelectorAll('body *')].filter(
+      (it) => /sticky|fixed/.test(getComputedStyle(it).position) && it.checkVisibility(),
+    );
     return Math.max(0, ...stuck.map((it) => it.getBoundingClientRect().height)) / innerHeight;
   });

@@ -16,7 +16,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.close());
 
-test('a kind that is chosen is shown alone, counted, kept in the address, and undone by Back or Escape', async ({ page }) => {
+test('a kind that is chosen is shown alone, counted, kept in the address, and undone by Back or Escape', async ({
+  page,
+}) => {
   await page.goto(`${site.url}changes/`);
   const lines = page.locator('li[data-kind]:visible');
   await expect(lines).toHaveCount(67);

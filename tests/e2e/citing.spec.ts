@@ -29,13 +29,19 @@ test.describe('where the page may write to the clipboard', { tag: '@chromium' },
 
   test('the buttons say what they copy', async ({ page }) => {
     await page.goto(path);
-    await expect(page.locator('#cite ~ dl').getByRole('button')).toHaveText(['Copy address', 'Copy Markdown link', 'Copy Markdown badge', 'Copy lasting link']);
+    await expect(page.locator('#cite ~ dl').getByRole('button')).toHaveText([
+      'Copy address',
+      'Copy Markdown link',
+      'Copy Markdown badge',
+      'Copy lasting link',
+    ]);
     await expect(page.locator('#use ~ dl').getByRole('button')).toHaveText(['Copy call', 'Copy flag', 'Copy function']);
   });
 });
 
 for (const [kind, deny] of Object.entries({
-  'refuses to write': () => Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('denied')) }),
+  'refuses to write': () =>
+    Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('denied')) }),
   'has no clipboard': () => Object.defineProperty(navigator, 'clipboard', { value: undefined }),
 })) {
   test(`where the browser ${kind}, the text is selected for the reader to copy`, async ({ page }) => {

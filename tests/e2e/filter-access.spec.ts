@@ -48,7 +48,11 @@ test.describe('for assistive technology', () => {
     await page.evaluate(() => {
       const said: string[] = ((globalThis as unknown as { said: string[] }).said = []);
       const output = document.querySelector('tier-filter output')!;
-      new MutationObserver(() => said.push(output.textContent)).observe(output, { childList: true, characterData: true, subtree: true });
+      new MutationObserver(() => said.push(output.textContent)).observe(output, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
     });
     await field(page).evaluate((input: HTMLInputElement) => {
       // All in one task, so that no pause is in it however busy the machine.
@@ -58,7 +62,9 @@ test.describe('for assistive technology', () => {
       }
     });
     await expect(status(page)).toHaveText('4 of 20 features: “memory”.');
-    expect(await page.evaluate(() => (globalThis as unknown as { said: string[] }).said)).toEqual(['4 of 20 features: “memory”.']);
+    expect(await page.evaluate(() => (globalThis as unknown as { said: string[] }).said)).toEqual([
+      '4 of 20 features: “memory”.',
+    ]);
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -67,7 +73,8 @@ test.describe('for assistive technology', () => {
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         await page.goto('/?q=m1&x=1#threads');
-        for (const name of ['Tier', 'Category', 'Missing requirement']) await page.locator('form').getByRole('button', { name, exact: true }).click();
+        for (const name of ['Tier', 'Category', 'Missing requirement'])
+          await page.locator('form').getByRole('button', { name, exact: true }).click();
         await page.getByRole('table', { name: 'Tier 3' }).getByRole('button', { name: 'Category' }).click();
         expect(await axeFindings(page)).toEqual([]);
       }
@@ -77,17 +84,37 @@ test.describe('for assistive technology', () => {
 
 test.describe('with little room', () => {
   const overflow = (page: Page) =>
-    page.evaluate(() => [...document.querySelectorAll<HTMLElement>('body *')].filter((it) => it.checkVisibility() && !it.closest('.sr-only, caption') && it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).display !== 'inline').map((it) => it.outerHTML.slice(0, 99)));
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('body *')]
+        .filter(
+          (it) =>
+            it.checkVisibility() &&
+            !it.closest('.sr-only, caption') &&
+            it.scrollWidth > it.clientWidth + 1 &&
+            getComputedStyle(it).display !== 'inline',
+        )
+        .map((it) => it.outerHTML.slice(0, 99)),
+    );
 
-  test('at 320 px nothing scrolls sideways, whatever is open, and the heads that sort can be seen and pressed', async ({ page }) => {
+  test('at 320 px nothing scrolls sideways, whatever is open, and the heads that sort can be seen and pressed', async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(`/?q=m1&${'x'.repeat(300)}=1#wasi_snapshot_preview1`);
-    for (const name of ['Tier', 'Category', 'Missing requirement']) await page.locator('form').getByRole('button', { name, exact: true }).click();
+    for (const name of ['Tier', 'Category', 'Missing requirement'])
+      await page.locator('form').getByRole('button', { name, exact: true }).click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await overflow(page)).toEqual([]);
     const sort = page.getByRole('table', { name: 'Tier 1' }).getByRole('button', { name: 'Last change' });
     await sort.click();
-    const small = await page.locator('main').getByRole('button').evaluateAll((found: HTMLElement[]) => found.filter((it) => it.checkVisibility() && Math.min(it.offsetHeight, it.offsetWidth) < 24).map((it) => it.outerHTML));
+    const small = await page
+      .locator('main')
+      .getByRole('button')
+      .evaluateAll((found: HTMLElement[]) =>
+        found
+          .filter((it) => it.checkVisibility() && Math.min(it.offsetHeight, it.offsetWidth) < 24)
+          .map((it) => it.outerHTML),
+      );
     expect(small).toEqual([]);
   });
 
@@ -96,7 +123,8 @@ test.describe('with little room', () => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto('/?q=linux#dwarf-debugging');
       await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
-      for (const name of ['Tier', 'Category', 'Missing requirement']) await page.locator('form').getByRole('button', { name, exact: true }).click();
+      for (const name of ['Tier', 'Category', 'Missing requirement'])
+        await page.locator('form').getByRole('button', { name, exact: true }).click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       expect(await overflow(page)).toEqual([]);
       await page.goto('/');
@@ -106,7 +134,9 @@ test.describe('with little room', () => {
   }
 });
 
-test('with forced colours every control has an edge, and the state of sorting is in words and signs', async ({ page }) => {
+test('with forced colours every control has an edge, and the state of sorting is in words and signs', async ({
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/');
   for (const control of await page.getByRole('search').locator('button, [type=search]').all())
@@ -114,14 +144,19 @@ test('with forced colours every control has an edge, and the state of sorting is
   const head = page.getByRole('table', { name: 'Tier 1' }).getByRole('columnheader', { name: 'Category' });
   await head.getByRole('button').click();
   expect(await head.getByRole('button').evaluate((it) => getComputedStyle(it, '::after').content)).toContain('↑');
-  const line = await page.locator('thead').first().evaluate((it) => parseFloat(getComputedStyle(it).borderBottomWidth));
+  const line = await page
+    .locator('thead')
+    .first()
+    .evaluate((it) => parseFloat(getComputedStyle(it).borderBottomWidth));
   expect(line).toBeGreaterThan(0);
 });
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('all rows are there whatever the address asks, no form that would do nothing, and links lead to the same filters as pages', async ({ page }) => {
+  test('all rows are there whatever the address asks, no form that would do nothing, and links lead to the same filters as pages', async ({
+    page,
+  }) => {
     await page.goto('/?q=simd&tier=1');
     await expect(rows(page)).toHaveCount(20);
     await expect(page.locator('tier-filter form')).toBeHidden();
@@ -137,12 +172,15 @@ test.describe('without scripts', () => {
   });
 });
 
-test('What is filtered is said where the choices are closed, on paper, and by tiers of one line that have nothing', async ({ page }) => {
+test('What is filtered is said where the choices are closed, on paper, and by tiers of one line that have nothing', async ({
+  page,
+}) => {
   const buttons = page.getByRole('search').locator('[aria-expanded]');
   await page.goto('/?tier=3&missing=ci-testing&missing=clear-owner');
   const names = ['Tier, some chosen', 'Category', 'Missing requirement, some chosen'];
   for (const [at, name] of names.entries()) await expect(buttons.nth(at)).toHaveAccessibleName(name);
-  const height = (level: number) => page.locator(`[data-tier="${level}"]`).evaluate((it) => it.getBoundingClientRect().height);
+  const height = (level: number) =>
+    page.locator(`[data-tier="${level}"]`).evaluate((it) => it.getBoundingClientRect().height);
   expect(await height(1)).toBeLessThan(40);
   await page.emulateMedia({ media: 'print' });
   await expect(status(page)).toHaveText(/^\d of 20 features: Tier 3, missing CI testing or Clear owner\.$/);
@@ -150,5 +188,6 @@ test('What is filtered is said where the choices are closed, on paper, and by ti
   await expect(buttons.first()).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await page.keyboard.press('Escape');
-  for (const [at, name] of ['Tier', 'Category', 'Missing requirement'].entries()) await expect(buttons.nth(at)).toHaveAccessibleName(name);
+  for (const [at, name] of ['Tier', 'Category', 'Missing requirement'].entries())
+    await expect(buttons.nth(at)).toHaveAccessibleName(name);
 });

@@ -71,19 +71,23 @@ test.describe('the address', () => {
     await expect(page.locator('main').locator('img, b, i')).toHaveCount(0);
   });
 
-  test('can be copied, without what is ignored in it, and shows the same to whom it is sent', { tag: '@chromium' }, async ({ page, context, browser, baseURL }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto('/?colour=red');
-    await field(page).fill('ci testing');
-    await page.getByRole('button', { name: 'Copy link' }).click();
-    await expect(status(page)).toHaveText('Link copied.');
-    const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link).toBe(`${baseURL}?q=ci+testing`);
-    const other = await browser.newPage();
-    await other.goto(link);
-    await expect.poll(() => ids(other)).toEqual(await ids(page));
-    await other.close();
-  });
+  test(
+    'can be copied, without what is ignored in it, and shows the same to whom it is sent',
+    { tag: '@chromium' },
+    async ({ page, context, browser, baseURL }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.goto('/?colour=red');
+      await field(page).fill('ci testing');
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      await expect(status(page)).toHaveText('Link copied.');
+      const link = await page.evaluate(() => navigator.clipboard.readText());
+      expect(link).toBe(`${baseURL}?q=ci+testing`);
+      const other = await browser.newPage();
+      await other.goto(link);
+      await expect.poll(() => ids(other)).toEqual(await ids(page));
+      await other.close();
+    },
+  );
 
   test('that cannot be copied is said to stand in the address bar', async ({ page }) => {
     await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));

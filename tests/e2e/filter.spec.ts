@@ -36,7 +36,8 @@ test.describe('what a reader asks for', () => {
     await expect(heads).toHaveText([/3 of 8 features$/, /3 of 5 features$/, /1 of 7 features$/]);
     await open(page, 'Tier');
     await expect(page.getByRole('group', { name: 'Tier' }).getByRole('checkbox')).toHaveCount(3);
-    for (const name of ['Tier 1 (3)', 'Tier 2 (3)', 'Tier 3 (1)']) await expect(page.getByRole('checkbox', { name })).toBeVisible();
+    for (const name of ['Tier 1 (3)', 'Tier 2 (3)', 'Tier 3 (1)'])
+      await expect(page.getByRole('checkbox', { name })).toBeVisible();
     await page.getByRole('checkbox', { name: 'Tier 3 (1)' }).check();
     await expect(page.getByRole('checkbox', { name: 'Tier 1 (3)' })).toBeVisible();
     await expect(heads).toHaveText([/0 of 8 features$/, /0 of 5 features$/, /1 of 7 features$/]);
@@ -51,9 +52,13 @@ test.describe('what a reader asks for', () => {
     await expect(field(page)).toBeFocused();
   });
 
-  test('is asked of one category too, on its page, where kinds that all rows share are not offered', async ({ page }) => {
+  test('is asked of one category too, on its page, where kinds that all rows share are not offered', async ({
+    page,
+  }) => {
     await page.goto('/categories/target/');
-    await expect(page.getByRole('button', { name: 'Category', exact: true }).and(page.locator('[aria-expanded]'))).toHaveCount(0);
+    await expect(
+      page.getByRole('button', { name: 'Category', exact: true }).and(page.locator('[aria-expanded]')),
+    ).toHaveCount(0);
     await field(page).fill('windows');
     await expect.poll(() => ids(page)).toEqual(['x86_64-pc-windows-msvc', 'x86_64-pc-windows-gnu']);
     await expect(page).toHaveURL(/\/categories\/target\/\?q=windows$/);
@@ -109,7 +114,9 @@ test.describe('the keyboard alone', () => {
       const covered = await page.evaluate(() => {
         const { left, top, bottom, height } = document.activeElement!.getBoundingClientRect();
         const above = document.elementFromPoint(left + 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2);
-        return height > 0 && !document.activeElement!.contains(above) && !above?.contains(document.activeElement) ? document.activeElement!.outerHTML : '';
+        return height > 0 && !document.activeElement!.contains(above) && !above?.contains(document.activeElement)
+          ? document.activeElement!.outerHTML
+          : '';
       });
       expect(covered).toBe('');
     }
@@ -127,10 +134,26 @@ test.describe('sorting', () => {
     await head.getByRole('button').focus();
     await page.keyboard.press('Enter');
     await expect(head).toHaveAttribute('aria-sort', 'ascending');
-    await expect.poll(names).toEqual(['aarch64-unknown-linux-gnu', 'memory64', 'multi-memory', 's390x-unknown-linux-gnu', 'x86_64-pc-windows-gnu']);
+    await expect
+      .poll(names)
+      .toEqual([
+        'aarch64-unknown-linux-gnu',
+        'memory64',
+        'multi-memory',
+        's390x-unknown-linux-gnu',
+        'x86_64-pc-windows-gnu',
+      ]);
     await page.keyboard.press('Enter');
     await expect(head).toHaveAttribute('aria-sort', 'descending');
-    await expect.poll(names).toEqual(['x86_64-pc-windows-gnu', 's390x-unknown-linux-gnu', 'multi-memory', 'memory64', 'aarch64-unknown-linux-gnu']);
+    await expect
+      .poll(names)
+      .toEqual([
+        'x86_64-pc-windows-gnu',
+        's390x-unknown-linux-gnu',
+        'multi-memory',
+        'memory64',
+        'aarch64-unknown-linux-gnu',
+      ]);
     await field(page).fill('linux');
     await expect.poll(names).toEqual(['s390x-unknown-linux-gnu', 'aarch64-unknown-linux-gnu']);
     await field(page).fill('');

@@ -23,15 +23,18 @@ function watch(): void {
     const [box] = element.getClientRects();
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
     window.walk.stops.push(element);
-    if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) window.walk.wrong.push(`nothing shows the focus on ${name(element)}`);
+    if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2)
+      window.walk.wrong.push(`nothing shows the focus on ${name(element)}`);
     if (!box) return void window.walk.wrong.push(`the focus is nowhere: ${name(element)}`);
     const { left, right, top, bottom } = box;
     // A browser scrolls to the line of a text that will be written, not to the whole field.
     const [above, below] = element instanceof HTMLTextAreaElement ? [top - bottom + 24, bottom - top - 24] : [0, 0];
-    if (top < above - 1 || left < -1 || right > innerWidth + 1 || bottom > innerHeight + below + 1) window.walk.wrong.push(`out of sight: ${name(element)}`);
+    if (top < above - 1 || left < -1 || right > innerWidth + 1 || bottom > innerHeight + below + 1)
+      window.walk.wrong.push(`out of sight: ${name(element)}`);
     for (const part of [0.25, 0.5, 0.75]) {
       const front = document.elementFromPoint((left + right) / 2, top + (bottom - top) * part);
-      if (front && !element.contains(front) && !front.contains(element)) window.walk.wrong.push(`${name(element)} is behind ${name(front)}`);
+      if (front && !element.contains(front) && !front.contains(element))
+        window.walk.wrong.push(`${name(element)} is behind ${name(front)}`);
     }
   };
   window.walk = { stops: [], wrong: [], look };
@@ -42,9 +45,16 @@ function watch(): void {
 export async function walkByTab(page: Page): Promise<Walk> {
   await page.evaluate(watch);
   const count = await page.evaluate(() => {
-    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')];
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]'),
+    ];
     const reached = (element: HTMLElement): boolean => {
-      if (element.tabIndex < 0 || element.matches(':disabled, [inert] *') || !element.checkVisibility({ visibilityProperty: true })) return false;
+      if (
+        element.tabIndex < 0 ||
+        element.matches(':disabled, [inert] *') ||
+        !element.checkVisibility({ visibilityProperty: true })
+      )
+        return false;
       if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
       const group = [...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${element.name}"]`)];
       return (group.find((it) => it.checked) ?? group[0]) === element;
@@ -60,7 +70,8 @@ export async function walkByTab(page: Page): Promise<Walk> {
   }
   return page.evaluate(() => {
     const { stops, wrong, expected } = window.walk as Window['walk'] & { expected: Element[] };
-    const label = (element: Element): string => `${expected.indexOf(element)}: ${element.outerHTML.replace(/\s+/g, ' ').slice(0, 90)}`;
+    const label = (element: Element): string =>
+      `${expected.indexOf(element)}: ${element.outerHTML.replace(/\s+/g, ' ').slice(0, 90)}`;
     return { stops: stops.map(label), expected: expected.map(label), wrong };
   });
 }

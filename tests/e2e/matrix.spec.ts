@@ -13,28 +13,34 @@ test.describe('on a wide screen', () => {
     // What passes below them takes no click and is not seen.
     await page.locator('#threads').evaluate((row) => scrollBy(0, row.getBoundingClientRect().top - 80));
     const covered = await page.locator('.matrix thead th').evaluateAll((heads) =>
-      heads.filter((it) => {
-        const { left, right } = it.getBoundingClientRect();
-        return !it.closest('thead')?.contains(document.elementFromPoint((left + right) / 2, 88));
-      }).map((it) => it.textContent),
+      heads
+        .filter((it) => {
+          const { left, right } = it.getBoundingClientRect();
+          return !it.closest('thead')?.contains(document.elementFromPoint((left + right) / 2, 88));
+        })
+        .map((it) => it.textContent),
     );
     expect(covered).toEqual([]);
   });
 
-  test('a row that is reached by its address or by the keyboard is not below them', { tag: '@tab' }, async ({ page }) => {
-    await page.goto('/requirements/#threads');
-    const below = async () => {
-      const box = await page.locator('.matrix thead').boundingBox();
-      return (box?.y ?? 0) + (box?.height ?? 0);
-    };
-    expect((await page.locator('#threads').boundingBox())?.y).toBeGreaterThanOrEqual(await below());
-    await page.locator('#dwarf-debugging a').last().focus();
-    for (let back = 0; back < 20; back++) {
-      await page.keyboard.press('Shift+Tab');
-      const box = await page.locator(':focus').boundingBox();
-      expect(box?.y).toBeGreaterThanOrEqual((await below()) - 1);
-    }
-  });
+  test(
+    'a row that is reached by its address or by the keyboard is not below them',
+    { tag: '@tab' },
+    async ({ page }) => {
+      await page.goto('/requirements/#threads');
+      const below = async () => {
+        const box = await page.locator('.matrix thead').boundingBox();
+        return (box?.y ?? 0) + (box?.height ?? 0);
+      };
+      expect((await page.locator('#threads').boundingBox())?.y).toBeGreaterThanOrEqual(await below());
+      await page.locator('#dwarf-debugging a').last().focus();
+      for (let back = 0; back < 20; back++) {
+        await page.keyboard.press('Shift+Tab');
+        const box = await page.locator(':focus').boundingBox();
+        expect(box?.y).toBeGreaterThanOrEqual((await below()) - 1);
+      }
+    },
+  );
 
   test('a cell shows a sign and tells its words to those who hear it', async ({ page }) => {
     await page.goto('/requirements/');
@@ -55,7 +61,10 @@ test.describe('on a phone', () => {
   test('each feature is a block, and each line says its requirement and how it stands', async ({ page }) => {
     await page.goto('/requirements/');
     const row = page.locator('#threads');
-    const line = row.getByRole('cell', { name: 'Complete implementation: missing: “Complete implementation”', exact: true });
+    const line = row.getByRole('cell', {
+      name: 'Complete implementation: missing: “Complete implementation”',
+      exact: true,
+    });
     expect(await line.evaluate((it) => getComputedStyle(it, '::before').content)).toMatch(/^"✕/);
     for (const cell of await row.getByRole('cell').all()) {
       const box = await cell.boundingBox();
@@ -69,7 +78,9 @@ test.describe('on a phone', () => {
 test('signs differ without colours', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/requirements/');
-  const signs = await page.locator('li[data-standing]').evaluateAll((items) => items.map((it) => getComputedStyle(it, '::before').content));
+  const signs = await page
+    .locator('li[data-standing]')
+    .evaluateAll((items) => items.map((it) => getComputedStyle(it, '::before').content));
   expect(new Set(signs).size).toBe(6);
   expect(signs.every((sign) => /^"."/.test(sign))).toBe(true);
 });

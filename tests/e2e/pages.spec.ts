@@ -14,17 +14,27 @@ function wordsIn(html: string): string {
   const words = (it: ElementContent): string => {
     if (it.type !== 'element') return it.type === 'text' ? it.value : '';
     const { hidden, className } = it.properties;
-    const waits = hidden !== undefined || [className].flat().some((it) => /^(?:live|(?:sm|md|lg):hidden)$/.test(String(it))) || ['script', 'style', 'template'].includes(it.tagName);
+    const waits =
+      hidden !== undefined ||
+      [className].flat().some((it) => /^(?:live|(?:sm|md|lg):hidden)$/.test(String(it))) ||
+      ['script', 'style', 'template'].includes(it.tagName);
     return waits ? '' : it.children.map(words).join('');
   };
   return words(one(fromHtml(html), tag('main'), 'main'));
 }
 
 for (const [kind, path] of Object.entries(kinds)) {
-  test(`${kind} has no barrier that axe finds, light and dark, wide and narrow, asks for nothing from elsewhere and writes no error`, async ({ page, baseURL }) => {
+  test(`${kind} has no barrier that axe finds, light and dark, wide and narrow, asks for nothing from elsewhere and writes no error`, async ({
+    page,
+    baseURL,
+  }) => {
     const complaints: string[] = [];
     page.on('request', (request) => void (request.url().startsWith(baseURL ?? '') || complaints.push(request.url())));
-    page.on('console', (message) => void (message.type() === 'error' && !message.text().includes('404') && complaints.push(message.text())));
+    page.on(
+      'console',
+      (message) =>
+        void (message.type() === 'error' && !message.text().includes('404') && complaints.push(message.text())),
+    );
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(path);
@@ -48,15 +58,19 @@ for (const [kind, path] of Object.entries(kinds)) {
     expect(complaints).toEqual([]);
   });
 
-  test(`${kind} is walked through by Tab, wide and narrow: every link and control in its order, none behind anything, and out again`, { tag: '@tab' }, async ({ page }) => {
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 600 });
-      await page.goto(path);
-      const { stops, expected, wrong } = await walkByTab(page);
-      expect(wrong, `${width} px`).toEqual([]);
-      expect(stops, `${width} px`).toEqual(expected);
-    }
-  });
+  test(
+    `${kind} is walked through by Tab, wide and narrow: every link and control in its order, none behind anything, and out again`,
+    { tag: '@tab' },
+    async ({ page }) => {
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 600 });
+        await page.goto(path);
+        const { stops, expected, wrong } = await walkByTab(page);
+        expect(wrong, `${width} px`).toEqual([]);
+        expect(stops, `${width} px`).toEqual(expected);
+      }
+    },
+  );
 }
 
 test.describe('without scripts', () => {
@@ -88,15 +102,19 @@ test('a row that an address names is shown', async ({ page }) => {
   await expect(page.locator('#threads')).toBeInViewport();
 });
 
-test('the first key press reaches the way past the navigation, and focus is visible', { tag: '@tab' }, async ({ page }) => {
-  await page.goto('/');
-  await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip to the content' });
-  await expect(skip).toBeFocused();
-  await expect(skip).toBeInViewport();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/#main$/);
-});
+test(
+  'the first key press reaches the way past the navigation, and focus is visible',
+  { tag: '@tab' },
+  async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to the content' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#main$/);
+  },
+);
 
 test('the choice of colours holds on every page, from its first paint, and for a year', async ({ page, context }) => {
   await page.goto('/policy/');
@@ -118,7 +136,9 @@ test('the choice of colours holds on every page, from its first paint, and for a
 test('a row of a past day that an address names says which day it is of', async ({ page }) => {
   await page.goto('/snapshots/2022-07-29/#threads');
   await expect(page.locator('#threads')).toBeInViewport();
-  expect(await page.locator('#threads th').evaluate((it) => getComputedStyle(it, '::before').content)).toMatch(/Tier 3 — Not Production Ready.* on 29 July 2022/);
+  expect(await page.locator('#threads th').evaluate((it) => getComputedStyle(it, '::before').content)).toMatch(
+    /Tier 3 — Not Production Ready.* on 29 July 2022/,
+  );
 });
 
 test('what follows from the answers stays in sight on a phone, to the last question', async ({ page }) => {
@@ -137,8 +157,14 @@ test('on A4 paper every table is a table, with its head', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   for (const path of ['/', '/policy/', '/requirements/', '/snapshots/2022-07-29/']) {
     await page.goto(path);
-    const shown = (tag: string) => page.locator(`main ${tag}`).evaluateAll((found) => [...new Set(found.map((it) => getComputedStyle(it).display))]);
-    expect([path, await shown('table'), await shown('thead'), await shown('tbody tr')]).toEqual([path, ['table'], ['table-header-group'], ['table-row']]);
+    const shown = (tag: string) =>
+      page.locator(`main ${tag}`).evaluateAll((found) => [...new Set(found.map((it) => getComputedStyle(it).display))]);
+    expect([path, await shown('table'), await shown('thead'), await shown('tbody tr')]).toEqual([
+      path,
+      ['table'],
+      ['table-header-group'],
+      ['table-row'],
+    ]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
   }
 });

@@ -14,8 +14,13 @@ test.describe('nothing moves when the rest of a page comes', { tag: '@chromium' 
   for (const [name, address] of Object.entries(kinds))
     test(name, async ({ page }) => {
       const { pathname } = new URL(address, 'http://x');
-      const html = readFileSync(`.cache/dist-documented${pathname === '/no-such-page/' ? '/404.html' : `${pathname}index.html`}`, 'latin1');
-      const tags = [...html.matchAll(/<(?!\/?(?:html|head|meta|link|title|style))/g)].map(({ index }) => index).filter((index) => index > html.indexOf('<body'));
+      const html = readFileSync(
+        `.cache/dist-documented${pathname === '/no-such-page/' ? '/404.html' : `${pathname}index.html`}`,
+        'latin1',
+      );
+      const tags = [...html.matchAll(/<(?!\/?(?:html|head|meta|link|title|style))/g)]
+        .map(({ index }) => index)
+        .filter((index) => index > html.indexOf('<body'));
       let cut = 0;
       let [seen, rest] = [0, (): void => {}];
       const server = createServer((_, answer) => {
@@ -25,19 +30,30 @@ test.describe('nothing moves when the rest of a page comes', { tag: '@chromium' 
       await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
       await page.addInitScript(() => {
         const moved: number[] = ((globalThis as unknown as { moved: number[] }).moved = []);
-        new PerformanceObserver((list) => list.getEntries().forEach((it) => moved.push((it as PerformanceEntry & { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+        new PerformanceObserver((list) =>
+          list.getEntries().forEach((it) => moved.push((it as PerformanceEntry & { value: number }).value)),
+        ).observe({ type: 'layout-shift', buffered: true });
       });
       try {
         for (let part = 1; part <= cuts; part++) {
           cut = tags[Math.floor((part / (cuts + 1)) ** 1.6 * tags.length)] ?? 0;
           await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { waitUntil: 'commit' });
           // Of what comes before the name of the site nothing is painted.
-          const isSeen = page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0, undefined, { timeout: 2_000 });
-          seen += await isSeen.then(() => 1, () => 0);
+          const isSeen = page.waitForFunction(
+            () => performance.getEntriesByName('first-contentful-paint').length > 0,
+            undefined,
+            { timeout: 2_000 },
+          );
+          seen += await isSeen.then(
+            () => 1,
+            () => 0,
+          );
           rest();
           await page.waitForLoadState();
           await page.evaluate(() => new Promise((resume) => requestAnimationFrame(() => setTimeout(resume, 50))));
-          const moved = await page.evaluate(() => (globalThis as unknown as { moved: number[] }).moved.reduce((sum, it) => sum + it, 0));
+          const moved = await page.evaluate(() =>
+            (globalThis as unknown as { moved: number[] }).moved.reduce((sum, it) => sum + it, 0),
+          );
           expect(moved, `cut before ${html.slice(cut, cut + 60)}`).toBeLessThan(0.001);
         }
         expect(seen).toBeGreaterThanOrEqual(cuts - 1);

@@ -2,20 +2,34 @@
 import { expect, test } from '@playwright/test';
 
 test.describe('somebody on a phone, with a link from an issue', { tag: '@chromium' }, () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, permissions: ['clipboard-read', 'clipboard-write'] });
+  test.use({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
 
-  test('sees at once what it is, whether it can be relied on, and since when; then why not more, and how to cite it', async ({ page }) => {
+  test('sees at once what it is, whether it can be relied on, and since when; then why not more, and how to cite it', async ({
+    page,
+  }) => {
     await page.goto('/features/memory64/');
     for (const words of ['memory64', 'Tier 2 — Almost Production Ready', 'since 29 July 2022', 'What Tier 2 promises'])
       await expect(page.getByText(words, { exact: true }).first()).toBeInViewport();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.getByRole('heading', { name: 'Missing Tier 1 Requirements' }).scrollIntoViewIfNeeded();
     await expect(page.getByText('Unstable wasm proposal', { exact: true }).first()).toBeInViewport();
-    await page.getByRole('region', { name: 'What Tier 2 does not promise' }).getByRole('link', { name: 'Security releases' }).tap();
-    await expect(page.getByRole('blockquote')).toContainText('CVEs and security releases will be performed as necessary');
+    await page
+      .getByRole('region', { name: 'What Tier 2 does not promise' })
+      .getByRole('link', { name: 'Security releases' })
+      .tap();
+    await expect(page.getByRole('blockquote')).toContainText(
+      'CVEs and security releases will be performed as necessary',
+    );
     await page.goBack();
     await page.getByRole('button', { name: 'Copy Markdown link' }).tap();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\[memory64: Tier 2\]\(http.*\/features\/memory64\/\)$/);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^\[memory64: Tier 2\]\(http.*\/features\/memory64\/\)$/,
+    );
   });
 
   test('arrives at the same row from an old link into the document', async ({ page }) => {
@@ -24,7 +38,9 @@ test.describe('somebody on a phone, with a link from an issue', { tag: '@chromiu
     await page.goto('/#threads');
     await expect(page.locator('#threads')).toBeInViewport();
     // The heading above it is out of sight.
-    expect(await page.locator('#threads th').evaluate((it) => getComputedStyle(it, '::before').content)).toBe('"Tier 3 — Not Production Ready"');
+    expect(await page.locator('#threads th').evaluate((it) => getComputedStyle(it, '::before').content)).toBe(
+      '"Tier 3 — Not Production Ready"',
+    );
     await page.locator('#threads').getByRole('link', { name: 'threads', exact: true }).tap();
     await expect(page.getByText('Tier 3 — Not Production Ready').first()).toBeInViewport();
   });
@@ -67,7 +83,10 @@ test.describe('somebody on a phone, with a link from an issue', { tag: '@chromiu
     test(`is told of every cell of ${path} by a screen reader, without having to come near it`, async ({ page }) => {
       await page.goto(path);
       const session = await page.context().newCDPSession(page);
-      const told = async (role: string) => (await session.send('Accessibility.getFullAXTree')).nodes.filter((node) => !node.ignored && node.role?.value === role).length;
+      const told = async (role: string) =>
+        (await session.send('Accessibility.getFullAXTree')).nodes.filter(
+          (node) => !node.ignored && node.role?.value === role,
+        ).length;
       for (const role of ['rowheader', 'cell']) {
         const held = await page.locator(`main [role=${role}]`).filter({ visible: true }).count();
         expect(held).toBeGreaterThan(19);
@@ -85,71 +104,105 @@ test.describe('a contributor who wants to know what promotes wasi-nn', { tag: '@
     await page.getByRole('link', { name: 'wasi-nn', exact: true }).click();
     await page.getByRole('heading', { name: 'Missing Tier 2 Requirements' }).scrollIntoViewIfNeeded();
     await expect(page.getByText('These words name a requirement of Tier 2')).toBeVisible();
-    await expect(page.getByRole('blockquote').first()).toContainText('Tests are run in CI for the Wasmtime project for this feature and everything passes.');
+    await expect(page.getByRole('blockquote').first()).toContainText(
+      'Tests are run in CI for the Wasmtime project for this feature and everything passes.',
+    );
     await page.getByRole('link', { name: 'Which tier would your answers to its requirements support?' }).click();
     const verdict = page.getByRole('status').first();
     await expect(verdict).toHaveText(/^The answers support Tier 3 .* For Tier 2: 1 missing\.$/);
-    for (const title of ['CI testing', 'Complete implementation', 'Shared minor maintenance', 'Responsive maintainers', 'Maintainers consulted in RFCs'])
+    for (const title of [
+      'CI testing',
+      'Complete implementation',
+      'Shared minor maintenance',
+      'Responsive maintainers',
+      'Maintainers consulted in RFCs',
+    ])
       await page.getByRole('group', { name: title }).getByRole('radio', { name: 'Yes' }).check();
     await expect(verdict).toHaveText(/^The answers support Tier 2/);
     await page.getByRole('button', { name: 'Copy the answers as Markdown' }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/> Tests are run in CI for the Wasmtime project for this feature and everything\s+(> )?passes\./);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /> Tests are run in CI for the Wasmtime project for this feature and everything\s+(> )?passes\./,
+    );
   });
 });
 
-test('an embedder who chooses features for a product finds them by kind, adds them up, and learns what one of them costs', async ({ page }) => {
+test('an embedder who chooses features for a product finds them by kind, adds them up, and learns what one of them costs', async ({
+  page,
+}) => {
   await page.goto('/');
   await page.getByRole('searchbox', { name: 'Find' }).fill('arm64 linux');
-  await expect(page.getByRole('row').filter({ has: page.getByRole('link', { name: 'aarch64-unknown-linux-gnu' }) })).toContainText('Continuous fuzzing');
+  await expect(
+    page.getByRole('row').filter({ has: page.getByRole('link', { name: 'aarch64-unknown-linux-gnu' }) }),
+  ).toContainText('Continuous fuzzing');
   await page.getByRole('link', { name: 'aarch64-unknown-linux-gnu', exact: true }).click();
   await expect(page.getByText('Tier 2 — Almost Production Ready').first()).toBeInViewport();
   await page.getByRole('link', { name: 'Is it covered together with what else you use?' }).click();
   const verdict = page.getByRole('status').first();
   await expect(verdict).toHaveText('Tier 2 — Almost Production Ready.');
   await page.getByRole('checkbox', { name: 'simd (Tier 1)' }).check();
-  await expect(verdict).toHaveText('Tier 2 — Almost Production Ready, like the weakest member: aarch64-unknown-linux-gnu.');
+  await expect(verdict).toHaveText(
+    'Tier 2 — Almost Production Ready, like the weakest member: aarch64-unknown-linux-gnu.',
+  );
   await page.getByRole('checkbox', { name: 'threads (Tier 3)' }).check();
   await expect(verdict).toHaveText('Tier 3 — Not Production Ready, like the weakest member: threads.');
-  await expect(page.locator('tier-answer')).toContainText('threads is in Tier 3. For Tier 2 it lacks: Complete implementation');
+  await expect(page.locator('tier-answer')).toContainText(
+    'threads is in Tier 3. For Tier 2 it lacks: Complete implementation',
+  );
   await page.goBack();
   await expect(page.getByRole('checkbox', { name: 'threads (Tier 3)' })).not.toBeChecked();
   await expect(page).toHaveURL(/\?f=aarch64-unknown-linux-gnu&f=simd$/);
 });
 
-test('a program’s author finds on /data/ what to fetch, fetches it, and comes from it back to a page', async ({ page, request, baseURL }) => {
+test('a program’s author finds on /data/ what to fetch, fetches it, and comes from it back to a page', async ({
+  page,
+  request,
+  baseURL,
+}) => {
   await page.goto('/data/');
-  const files = await page.getByRole('main').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const files = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   const local = (url: string) => new URL(new URL(url, baseURL).pathname, baseURL).href;
-  for (const path of files.filter((it) => it.startsWith('/') && /\.(json|csv|xml|md)$/.test(it))) expect((await request.get(local(path))).status(), path).toBe(200);
-  const index = (await (await request.get('/api/v1/index.json')).json()) as { files: Record<string, string> } & Record<string, unknown>;
+  for (const path of files.filter((it) => it.startsWith('/') && /\.(json|csv|xml|md)$/.test(it)))
+    expect((await request.get(local(path))).status(), path).toBe(200);
+  const index = (await (await request.get('/api/v1/index.json')).json()) as { files: Record<string, string> } & Record<
+    string,
+    unknown
+  >;
   expect(JSON.stringify(index)).toContain('/api/v1/features.json');
-  const { features } = (await (await request.get('/api/v1/features.json')).json()) as { features: { id: string; tier: number | null; url: string }[] };
+  const { features } = (await (await request.get('/api/v1/features.json')).json()) as {
+    features: { id: string; tier: number | null; url: string }[];
+  };
   const threads = features.find(({ id }) => id === 'threads');
   expect(threads?.tier).toBe(3);
   await page.goto(local(threads?.url ?? ''));
   await expect(page.getByRole('heading', { level: 1, name: 'threads' })).toBeVisible();
 });
 
-test('a reader with a screen reader and a keyboard hears where each page leads, and gets there', { tag: '@tab' }, async ({ page }) => {
-  await page.goto('/');
-  const tabTo = async (name: string) => {
-    for (let presses = 0; presses < 80; presses++) {
-      await page.keyboard.press('Tab');
-      const focused = page.locator(':focus');
-      if ((await focused.ariaSnapshot()).includes(name)) return expect(focused).toBeInViewport();
-    }
-    throw new Error(`nothing called ${name} in 80 presses`);
-  };
-  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+test(
+  'a reader with a screen reader and a keyboard hears where each page leads, and gets there',
+  { tag: '@tab' },
+  async ({ page }) => {
+    await page.goto('/');
+    const tabTo = async (name: string) => {
+      for (let presses = 0; presses < 80; presses++) {
+        await page.keyboard.press('Tab');
+        const focused = page.locator(':focus');
+        if ((await focused.ariaSnapshot()).includes(name)) return expect(focused).toBeInViewport();
+      }
+      throw new Error(`nothing called ${name} in 80 presses`);
+    };
+    await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
       - heading "Tiers of Support in Wasmtime" [level=1]
   `);
-  await tabTo('Skip to the content');
-  await page.keyboard.press('Enter');
-  await tabTo('link "simd"');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveTitle(/^simd · /);
-  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    await tabTo('Skip to the content');
+    await page.keyboard.press('Enter');
+    await tabTo('link "simd"');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveTitle(/^simd · /);
+    await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
       - heading "simd" [level=1]:
         - code: simd
@@ -162,15 +215,16 @@ test('a reader with a screen reader and a keyboard hears where each page leads, 
         - definition:
           - link "Continuous fuzzing of proposals"
   `);
-  await tabTo('link "Security releases"');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Security releases');
-  await tabTo('Skip to the content');
-  await tabTo('link "Policy"');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation', { name: 'Site' })).toMatchAriaSnapshot(`
+    await tabTo('link "Security releases"');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Security releases');
+    await tabTo('Skip to the content');
+    await tabTo('link "Policy"');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('navigation', { name: 'Site' })).toMatchAriaSnapshot(`
     - navigation "Site":
       - link "Policy"
   `);
-  await expect(page.getByRole('table')).toHaveCount(3);
-});
+    await expect(page.getByRole('table')).toHaveCount(3);
+  },
+);

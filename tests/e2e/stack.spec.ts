@@ -22,10 +22,16 @@ async function choose(page: Page, searches: readonly string[]): Promise<Shown[]>
         let items: Shown['sections'][string] = [];
         for (const part of document.querySelector('tier-answer')!.children) {
           if (part.tagName === 'H2') items = sections[part.textContent] = [];
-          else for (const item of part.tagName === 'UL' ? part.children : [part])
-            items.push({ text: item.textContent!, links: [...item.querySelectorAll('a')].map((link) => link.textContent) });
+          else
+            for (const item of part.tagName === 'UL' ? part.children : [part])
+              items.push({
+                text: item.textContent!,
+                links: [...item.querySelectorAll('a')].map((link) => link.textContent),
+              });
         }
-        const marks = [...document.querySelectorAll<HTMLElement>('[data-mark]')].filter((mark) => !mark.hidden).map((mark) => mark.textContent.trim());
+        const marks = [...document.querySelectorAll<HTMLElement>('[data-mark]')]
+          .filter((mark) => !mark.hidden)
+          .map((mark) => mark.textContent.trim());
         return { verdict: document.querySelector('[data-verdict]')!.textContent, marks, sections };
       }),
     searches,
@@ -41,32 +47,55 @@ function read({ verdict, sections }: Shown) {
   const list = (heading: string) => sections[heading] ?? [];
   return {
     tier: Number(/^Tier (\d)/.exec(verdict)?.[1]),
-    weakest: list('Why').map(({ links }) => links[0]).sort(),
-    promised: list('Promised for the whole').flatMap(({ text }) => (text === 'Nothing.' ? [] : named(text))).sort(),
-    notPromised: list('Not promised for the whole').flatMap(({ text }) => {
-      if (!text.startsWith('Tier')) return [];
-      const held = /, only of (.*?):/.exec(text)?.[1];
-      return named(text).map((title) => `${title}: ${held ? words(held).sort().join() : ''}`);
-    }).sort(),
-    pairs: list('Pair by pair').filter(({ text }) => !text.startsWith('There is no pair')).map(({ text }) => {
-      const [, pair, what] = /^(.*?): (promised, by “Complete implementation”|the policy promises nothing)$/.exec(text)!;
-      return `${pair}: ${what!.startsWith('promised')}`;
-    }).sort(),
-    missing: list('Missing for Tier 1').map(({ text }) => {
-      const [, name, listed, later = ''] = /^(.*?), for Tier \d: (.*?)(?:\. Not assessed yet, for Tier 1: (.*))?$/.exec(text)!;
-      return `${name}: ${words(listed!).join()}; ${later === '' ? '' : words(later).sort().join()}`;
-    }).sort(),
+    weakest: list('Why')
+      .map(({ links }) => links[0])
+      .sort(),
+    promised: list('Promised for the whole')
+      .flatMap(({ text }) => (text === 'Nothing.' ? [] : named(text)))
+      .sort(),
+    notPromised: list('Not promised for the whole')
+      .flatMap(({ text }) => {
+        if (!text.startsWith('Tier')) return [];
+        const held = /, only of (.*?):/.exec(text)?.[1];
+        return named(text).map((title) => `${title}: ${held ? words(held).sort().join() : ''}`);
+      })
+      .sort(),
+    pairs: list('Pair by pair')
+      .filter(({ text }) => !text.startsWith('There is no pair'))
+      .map(({ text }) => {
+        const [, pair, what] = /^(.*?): (promised, by “Complete implementation”|the policy promises nothing)$/.exec(
+          text,
+        )!;
+        return `${pair}: ${what!.startsWith('promised')}`;
+      })
+      .sort(),
+    missing: list('Missing for Tier 1')
+      .map(({ text }) => {
+        const [, name, listed, later = ''] =
+          /^(.*?), for Tier \d: (.*?)(?:\. Not assessed yet, for Tier 1: (.*))?$/.exec(text)!;
+        return `${name}: ${words(listed!).join()}; ${later === '' ? '' : words(later).sort().join()}`;
+      })
+      .sort(),
   };
 }
 
 test.describe('the answer is what the document says', () => {
   test('for each of the 91 pairs of a target and another feature', async ({ page }) => {
     await page.goto('/stack/');
-    const pairs = rows.filter(isTarget).flatMap((target) => rows.filter((row) => !isTarget(row)).map((row) => [target, row] as const));
+    const pairs = rows
+      .filter(isTarget)
+      .flatMap((target) => rows.filter((row) => !isTarget(row)).map((row) => [target, row] as const));
     expect(pairs).toHaveLength(91);
-    const shown = (await choose(page, pairs.map((pair) => queryOf(pair.map(idOf))))).map(read);
+    const shown = (
+      await choose(
+        page,
+        pairs.map((pair) => queryOf(pair.map(idOf))),
+      )
+    ).map(read);
     expect(shown).toEqual(pairs.map(readCombination));
-    expect(shown.map((it) => it.pairs)).toEqual(pairs.map((pair) => [`${nameOf(pair[1])} on ${nameOf(pair[0])}: ${isPairPromised(...pair)}`]));
+    expect(shown.map((it) => it.pairs)).toEqual(
+      pairs.map((pair) => [`${nameOf(pair[1])} on ${nameOf(pair[0])}: ${isPairPromised(...pair)}`]),
+    );
   });
 
   let seed = 20220729;
@@ -81,7 +110,10 @@ test.describe('the answer is what the document says', () => {
     test(`for random combinations of one to twenty features, ${first + 1} to ${first + 50}`, async ({ page }) => {
       await page.goto('/stack/');
       const some = combinations.slice(first, first + 50);
-      const shown = await choose(page, some.map((members) => queryOf(members.map(idOf))));
+      const shown = await choose(
+        page,
+        some.map((members) => queryOf(members.map(idOf))),
+      );
       expect(shown.map(read)).toEqual(some.map(readCombination));
       expect(shown.map(({ marks }) => marks)).toEqual(some.map((members) => [String(readCombination(members).tier)]));
     });
@@ -90,9 +122,16 @@ test.describe('the answer is what the document says', () => {
 
 test('the link of the issue answers in words, with each reason, and with switches to copy', async ({ page }) => {
   await page.goto('/stack/?f=aarch64-unknown-linux-gnu&f=memory64&f=simd');
-  await expect(page.getByRole('status').first()).toHaveText('Tier 2 — Almost Production Ready, like the weakest members: aarch64-unknown-linux-gnu and memory64.');
-  await expect(page.getByText('memory64 is in Tier 2. For Tier 1 it lacks: Unstable wasm proposal (no written requirement).')).toBeVisible();
-  await expect(page.locator('tier-answer pre')).toHaveText(['config.wasm_memory64(true);', 'wasmtime --wasm-features memory64']);
+  await expect(page.getByRole('status').first()).toHaveText(
+    'Tier 2 — Almost Production Ready, like the weakest members: aarch64-unknown-linux-gnu and memory64.',
+  );
+  await expect(
+    page.getByText('memory64 is in Tier 2. For Tier 1 it lacks: Unstable wasm proposal (no written requirement).'),
+  ).toBeVisible();
+  await expect(page.locator('tier-answer pre')).toHaveText([
+    'config.wasm_memory64(true);',
+    'wasmtime --wasm-features memory64',
+  ]);
   await expect(page.getByText('On by default: simd.')).toBeVisible();
 });
 
@@ -101,7 +140,9 @@ test('flags that take a list are given once, and code that is compiled in by a f
   await expect(page.locator('tier-answer pre').nth(1)).toHaveText(
     'wasmtime --wasi-modules experimental-wasi-nn,experimental-wasi-crypto --wasm-features threads,component-model,memory64 -g',
   );
-  await expect(page.getByText('Compiled in by Cargo features: wasi-nn, wasi-crypto and component-model.')).toBeVisible();
+  await expect(
+    page.getByText('Compiled in by Cargo features: wasi-nn, wasi-crypto and component-model.'),
+  ).toBeVisible();
 });
 
 test('an id that means nothing is named as text, whatever it holds, and the rest is answered', async ({ page }) => {
@@ -109,12 +150,16 @@ test('an id that means nothing is named as text, whatever it holds, and the rest
   page.on('dialog', (dialog) => void (alerts.push(dialog.message()), dialog.dismiss()));
   await page.goto(`/stack/?f=simd&f=${encodeURIComponent('<img src=x onerror=alert(1)>')}&f=%F0%28&f=&x=1&f=simd`);
   const status = page.getByRole('status').first();
-  await expect(status).toContainText('Tier 1 — Production Ready. Left out, since no feature has such an id: <img src=x onerror=alert(1)>');
+  await expect(status).toContainText(
+    'Tier 1 — Production Ready. Left out, since no feature has such an id: <img src=x onerror=alert(1)>',
+  );
   await expect(page.locator('main img')).toHaveCount(0);
   expect(alerts).toEqual([]);
 });
 
-test('the keyboard alone makes a choice, which is announced, kept in the address, and undone by Back', async ({ page }) => {
+test('the keyboard alone makes a choice, which is announced, kept in the address, and undone by Back', async ({
+  page,
+}) => {
   await page.goto('/stack/');
   const status = page.getByRole('status').first();
   await expect(status).toHaveText('Nothing is chosen yet.');
@@ -123,7 +168,10 @@ test('the keyboard alone makes a choice, which is announced, kept in the address
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(/\/stack\/\?f=s390x-unknown-linux-gnu$/);
   await expect(status).toHaveText('Tier 2 — Almost Production Ready.');
-  await page.getByRole('group', { name: 'WebAssembly Proposals' }).getByRole('checkbox', { name: 'threads (Tier 3)' }).focus();
+  await page
+    .getByRole('group', { name: 'WebAssembly Proposals' })
+    .getByRole('checkbox', { name: 'threads (Tier 3)' })
+    .focus();
   await page.keyboard.press('Space');
   await expect(status).toHaveText('Tier 3 — Not Production Ready, like the weakest member: threads.');
   await page.goBack();
@@ -145,8 +193,12 @@ test('the answer is copied as Markdown and as a link, and says so', { tag: '@chr
   await expect(page.getByText('Copied.')).toBeVisible();
   const origin = new URL(page.url()).origin;
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toMatch(/^\[`x86_64-apple-darwin`\]\(.*\) and \[`memory64`\]\(.*\): \[asked together\]\(.*\/stack\/\?f=x86_64-apple-darwin&f=memory64\)\.\n\n/);
-  expect(copied).toContain(`Tier 2 — Almost Production Ready, like the weakest member: [\`memory64\`](${origin}/features/memory64/).\n\n## Why\n`);
+  expect(copied).toMatch(
+    /^\[`x86_64-apple-darwin`\]\(.*\) and \[`memory64`\]\(.*\): \[asked together\]\(.*\/stack\/\?f=x86_64-apple-darwin&f=memory64\)\.\n\n/,
+  );
+  expect(copied).toContain(
+    `Tier 2 — Almost Production Ready, like the weakest member: [\`memory64\`](${origin}/features/memory64/).\n\n## Why\n`,
+  );
   expect(copied).toContain('promised, by “[Complete implementation]');
   expect(copied).toContain('Rust code:\n\n```rust\nconfig.wasm_memory64(true);\n```');
   await page.getByRole('button', { name: 'Copy the link' }).click();
@@ -154,7 +206,9 @@ test('the answer is copied as Markdown and as a link, and says so', { tag: '@chr
 });
 
 test('where copying is not allowed the text is shown and selected', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } }));
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } }),
+  );
   await page.goto('/stack/?f=simd');
   await page.getByRole('button', { name: 'Copy the link' }).click();
   await expect(page.getByText('Copying is not allowed here. The text is selected.')).toBeVisible();
@@ -167,7 +221,11 @@ test.describe('without scripts', () => {
   test('the sentence of the policy and the table of all pairs are there, and no form', async ({ page }) => {
     await page.goto('/stack/?f=simd');
     await expect(page.getByText('all Tier 2 features must be implemented on all Tier 1 targets')).toBeVisible();
-    await expect(page.getByRole('table').getByRole('rowheader')).toHaveText([/^1Tier 1.*bulk-memory/, /^2Tier 2.*memory64/, /^3Tier 3.*threads/]);
+    await expect(page.getByRole('table').getByRole('rowheader')).toHaveText([
+      /^1Tier 1.*bulk-memory/,
+      /^2Tier 2.*memory64/,
+      /^3Tier 3.*threads/,
+    ]);
     await expect(page.getByRole('button')).toHaveCount(0);
     await expect(page.getByRole('checkbox')).toHaveCount(0);
   });
@@ -175,15 +233,26 @@ test.describe('without scripts', () => {
 
 test.describe('for another project', () => {
   test.beforeAll(() => {
-    const env = { ...process.env, CONTENT_DIR: 'tests/fixtures/other-content', OUT_DIR: '.cache/dist-other-e2e', BASE_PATH: '/' };
+    const env = {
+      ...process.env,
+      CONTENT_DIR: 'tests/fixtures/other-content',
+      OUT_DIR: '.cache/dist-other-e2e',
+      BASE_PATH: '/',
+    };
     execFileSync(process.execPath, ['src/cli/build.ts'], { env, stdio: 'pipe' });
   });
 
-  test('a removed feature that an old link chooses is said to be removed, why, and what took its place', async ({ page }) => {
-    await page.route(/\/stack\//, (route) => route.fulfill({ path: '.cache/dist-other-e2e/stack/index.html', contentType: 'text/html' }));
+  test('a removed feature that an old link chooses is said to be removed, why, and what took its place', async ({
+    page,
+  }) => {
+    await page.route(/\/stack\//, (route) =>
+      route.fulfill({ path: '.cache/dist-other-e2e/stack/index.html', contentType: 'text/html' }),
+    );
     await page.goto('/stack/?f=pine-board&f=port-lamp');
     await expect(page.getByRole('status').first()).toHaveText('In no tier: pine-board is no longer tracked.');
-    await expect(page.getByText('pine-board is no longer tracked, since 1 June 2024: The case rotted. oak-board took its place.')).toBeVisible();
+    await expect(
+      page.getByText('pine-board is no longer tracked, since 1 June 2024: The case rotted. oak-board took its place.'),
+    ).toBeVisible();
     await expect(page.getByRole('checkbox', { name: /^red-lamp/ })).toBeChecked();
     await page.getByRole('checkbox', { name: 'pine-board (no longer tracked)' }).uncheck();
     await expect(page.getByRole('status').first()).toHaveText('Tier 1 — Kept Lit.');

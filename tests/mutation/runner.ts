@@ -3,8 +3,20 @@
 import { globSync } from 'node:fs';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
-import { determineHitLimitReached, DryRunStatus, MutantRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
-import type { DryRunResult, MutantRunOptions, MutantRunResult, TestResult, TestRunner } from '@stryker-mutator/api/test-runner';
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  MutantRunStatus,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import type {
+  DryRunResult,
+  MutantRunOptions,
+  MutantRunResult,
+  TestResult,
+  TestRunner,
+} from '@stryker-mutator/api/test-runner';
 import fc from 'fast-check';
 import { fresh } from './fresh-modules.ts';
 import { firstFailure } from './node-test.ts';
@@ -40,15 +52,28 @@ class UnitTests implements TestRunner {
       const start = performance.now();
       const failureMessage = await firstFailure(fresh(file));
       const about = { id: file, name: file, fileName: file, timeSpentMs: performance.now() - start };
-      tests.push(failureMessage ? { ...about, status: TestStatus.Failed, failureMessage } : { ...about, status: TestStatus.Success });
+      tests.push(
+        failureMessage
+          ? { ...about, status: TestStatus.Failed, failureMessage }
+          : { ...about, status: TestStatus.Success },
+      );
     }
     namespace.currentTestId = undefined;
     const { mutantCoverage } = namespace;
     return { status: DryRunStatus.Complete, tests, ...(mutantCoverage && { mutantCoverage }) };
   }
 
-  async mutantRun({ activeMutant, testFilter = files, hitLimit, sandboxFileName }: MutantRunOptions): Promise<MutantRunResult> {
-    Object.assign(namespace, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
+  async mutantRun({
+    activeMutant,
+    testFilter = files,
+    hitLimit,
+    sandboxFileName,
+  }: MutantRunOptions): Promise<MutantRunResult> {
+    Object.assign(namespace, {
+      activeMutant: activeMutant.id,
+      hitLimit,
+      hitCount: hitLimit === undefined ? undefined : 0,
+    });
     const own = /src\/(.*)\.ts$/.exec(sandboxFileName)?.[1] ?? '';
     const mirror = `tests/unit/${heldBy[own] ?? own}.test.ts`;
     const order = testFilter.includes(mirror) ? [mirror] : testFilter;
@@ -56,7 +81,8 @@ class UnitTests implements TestRunner {
       const failureMessage = await firstFailure(fresh(file));
       const timeout = determineHitLimitReached(namespace.hitCount, namespace.hitLimit);
       if (timeout) return toMutantRunResult(timeout);
-      if (failureMessage) return { status: MutantRunStatus.Killed, killedBy: [file], failureMessage, nrOfTests: index + 1 };
+      if (failureMessage)
+        return { status: MutantRunStatus.Killed, killedBy: [file], failureMessage, nrOfTests: index + 1 };
     }
     return { status: MutantRunStatus.Survived, nrOfTests: order.length };
   }

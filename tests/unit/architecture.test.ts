@@ -52,7 +52,10 @@ describe('Imports point left: schema ← domain ← check, formats ← site ← 
   });
 
   test('every folder of src has its place in the rule', () => {
-    assert.deepEqual([...new Set(sources.map(layerOf))].filter((layer) => !(layer in mayImport)), []);
+    assert.deepEqual(
+      [...new Set(sources.map(layerOf))].filter((layer) => !(layer in mayImport)),
+      [],
+    );
   });
 
   for (const [layer, allowed] of Object.entries(mayImport)) {
@@ -73,30 +76,49 @@ describe('Imports point left: schema ← domain ← check, formats ← site ← 
 
   test('domain is plain TypeScript: no package, no Astro, no Node, no DOM, no clock', () => {
     assert.deepEqual(imports.filter(({ from, ours }) => layerOf(from) === 'domain' && !ours).map(show), []);
-    const impure = /\bnew Date\(\)|\bDate\.now\b|\bprocess\.|\bwindow\.|\bdocument\.(?:query|get|create)|\bMath\.random\b/;
-    assert.deepEqual(sources.filter((path) => layerOf(path) === 'domain' && impure.test(read(path))), []);
+    const impure =
+      /\bnew Date\(\)|\bDate\.now\b|\bprocess\.|\bwindow\.|\bdocument\.(?:query|get|create)|\bMath\.random\b/;
+    assert.deepEqual(
+      sources.filter((path) => layerOf(path) === 'domain' && impure.test(read(path))),
+      [],
+    );
   });
 
   test('no clock anywhere in the build: same commit, same bytes', () => {
     const clock = /\bnew Date\b(?!\(\s*[^)\s])|\bDate\.now\b|\bperformance\.now\b|\bMath\.random\b/;
     /** What an editor or a measurement runs by hand may know the day; what makes the site may not. */
-    const built = sources.filter((path) => layerOf(path) !== 'enhance' && (layerOf(path) !== 'cli' || basename(path) === 'build.ts'));
-    assert.deepEqual(built.filter((path) => clock.test(read(path))), []);
+    const built = sources.filter(
+      (path) => layerOf(path) !== 'enhance' && (layerOf(path) !== 'cli' || basename(path) === 'build.ts'),
+    );
+    assert.deepEqual(
+      built.filter((path) => clock.test(read(path))),
+      [],
+    );
   });
 
   test('nothing that a browser is sent has zod in it', () => {
     const reached = new Set(sources.filter((path) => layerOf(path) === 'enhance'));
     for (const path of reached) for (const { to, typesOnly } of importsOf(path)) if (!typesOnly) reached.add(to);
-    assert.deepEqual([...reached].filter((path) => !/^src\/(?:enhance|domain|formats)\//.test(path)), []);
+    assert.deepEqual(
+      [...reached].filter((path) => !/^src\/(?:enhance|domain|formats)\//.test(path)),
+      [],
+    );
   });
 
   test('nothing but domain/address.ts spells an address', () => {
     // Not the names of content's own folders and of the files below the API, which are written for other reasons too.
     const { policy, requirements, changesFeed, ...others } = address;
-    const plain = Object.values(others).filter((it) => typeof it === 'string' && it !== '').map((it) => RegExp.escape(String(it)));
-    const spelled = new RegExp(`['"\`](?:${[...plain, 'categories/', 'badges/', 'cards/', 'api/v1/'].join('|')})|(?:href|absolute)\\(['"\`](?!['"\`])`);
+    const plain = Object.values(others)
+      .filter((it) => typeof it === 'string' && it !== '')
+      .map((it) => RegExp.escape(String(it)));
+    const spelled = new RegExp(
+      `['"\`](?:${[...plain, 'categories/', 'badges/', 'cards/', 'api/v1/'].join('|')})|(?:href|absolute)\\(['"\`](?!['"\`])`,
+    );
     for (const text of ["'stack/'", '`cards/${id}.png`', 'href("policy/")']) assert.match(text, spelled);
-    assert.deepEqual(sources.filter((path) => path !== 'src/domain/address.ts' && spelled.test(read(path))), []);
+    assert.deepEqual(
+      sources.filter((path) => path !== 'src/domain/address.ts' && spelled.test(read(path))),
+      [],
+    );
   });
 
   test('nothing imports a command', () => {
@@ -118,19 +140,28 @@ describe('src knows tiers, features, categories and requirements in general, and
   });
 
   test('the project is not named', () => {
-    assert.deepEqual(sources.filter((path) => contains(read(path), project)), []);
+    assert.deepEqual(
+      sources.filter((path) => contains(read(path), project)),
+      [],
+    );
   });
 
   test('no feature, requirement or category of its content is named', () => {
     const found = (path: string) => [...new Set([...ids, ...names])].filter((name) => contains(read(path), name));
-    assert.deepEqual(sources.flatMap((path) => found(path).map((name) => `${path}: ${name}`)), []);
+    assert.deepEqual(
+      sources.flatMap((path) => found(path).map((name) => `${path}: ${name}`)),
+      [],
+    );
   });
 
-  test('no six words in a row are the policy\'s', () => {
+  test("no six words in a row are the policy's", () => {
     const policy = new Set(runsOfSix(readFileSync(join(fixtures, 'stability-tiers.md'), 'utf8')));
     assert.ok(policy.size > 1000);
     const found = (path: string) => runsOfSix(read(path)).filter((run) => policy.has(run));
-    assert.deepEqual(sources.flatMap((path) => found(path).map((run) => `${path}: ${run}`)), []);
+    assert.deepEqual(
+      sources.flatMap((path) => found(path).map((run) => `${path}: ${run}`)),
+      [],
+    );
   });
 });
 

@@ -39,7 +39,8 @@ describe('the content that is generated to measure', () => {
     const tracked = real.filter((it) => currentEntry(it).tier);
     const kind = (it: (typeof real)[number]) => `${it.category.id} ${currentEntry(it).tier?.level}`;
     const share = (of: string, list: typeof real) => list.filter((it) => kind(it) === of).length / list.length;
-    for (const of of new Set(tracked.map(kind))) assert.ok(Math.abs(share(of, features) - share(of, tracked)) < 0.07, of);
+    for (const of of new Set(tracked.map(kind)))
+      assert.ok(Math.abs(share(of, features) - share(of, tracked)) < 0.07, of);
     assert.deepEqual([...new Set(features.map(({ history }) => history.length))].sort(), [1, 2, 3, 4, 5, 6]);
     const noted = features.filter(({ body }) => body.trim() !== '').length;
     assert.ok(noted > 20 && noted < 60);
@@ -79,25 +80,55 @@ test('a page is of the kind of its folder, and the largest of a kind is the one 
     mkdirSync(join(folder, path), { recursive: true });
     writeFileSync(join(folder, path, 'index.html'), path === 'tiers/1' ? 'the words of a larger page' : 'words');
   }
-  assert.deepEqual(pageKinds(folder).map(({ kind, pages, largest }) => [kind, pages, largest]), [['/', 1, '/'], ['/policy/', 1, '/policy/'], ['/tiers/', 1, '/tiers/'], ['/tiers/*/', 2, '/tiers/1/']]);
-  assert.deepEqual(['index.html', '404.html', 'features/a.index.html'].map(addressOf), ['/', '/404.html', '/features/a.index.html']);
+  assert.deepEqual(
+    pageKinds(folder).map(({ kind, pages, largest }) => [kind, pages, largest]),
+    [
+      ['/', 1, '/'],
+      ['/policy/', 1, '/policy/'],
+      ['/tiers/', 1, '/tiers/'],
+      ['/tiers/*/', 2, '/tiers/1/'],
+    ],
+  );
+  assert.deepEqual(['index.html', '404.html', 'features/a.index.html'].map(addressOf), [
+    '/',
+    '/404.html',
+    '/features/a.index.html',
+  ]);
   assert.equal(kindOf('/features/memory-index/'), '/features/*/');
 });
 
 test('blocking time is what tasks take beyond 50 ms after the first paint', () => {
-  const tasks = [{ from: 0, to: 90 }, { from: 80, to: 190 }, { from: 300, to: 340 }, { from: 400, to: 460 }];
+  const tasks = [
+    { from: 0, to: 90 },
+    { from: 80, to: 190 },
+    { from: 300, to: 340 },
+    { from: 400, to: 460 },
+  ];
   assert.equal(blockingTime(tasks, 100), 40 + 10);
-  assert.equal(blockingTime([...tasks, { from: 100, to: 190 }, { from: 400, to: 470 }], 100), 40 + 10, 'what is told twice counts once');
+  assert.equal(
+    blockingTime([...tasks, { from: 100, to: 190 }, { from: 400, to: 470 }], 100),
+    40 + 10,
+    'what is told twice counts once',
+  );
 });
 
 test('layout shift is that of the worst burst', () => {
   assert.equal(layoutShift([]), 0);
-  assert.equal(layoutShift([{ at: 0, value: 1 }, { at: 999, value: 2 }, { at: 2_000, value: 2.5 }]), 3);
+  assert.equal(
+    layoutShift([
+      { at: 0, value: 1 },
+      { at: 999, value: 2 },
+      { at: 2_000, value: 2.5 },
+    ]),
+    3,
+  );
   assert.equal(layoutShift([0, 900, 1_800, 2_700, 3_600, 4_500, 5_400].map((at) => ({ at, value: 1 }))), 6);
 });
 
 test('a bare page has the visible words of a page from the top, in at most 3 KB', () => {
-  const page = barePage('<form><p>never</p></form><h1>One <b>&lt;</b> two</h1><ul><li hidden>not seen</li><li><p>A line.</p></li></ul>');
+  const page = barePage(
+    '<form><p>never</p></form><h1>One <b>&lt;</b> two</h1><ul><li hidden>not seen</li><li><p>A line.</p></li></ul>',
+  );
   assert.ok(page.endsWith('\n<h1>One &lt; two</h1>\n<p>A line.</p>\n'), page);
   const full = barePage(`<p>first</p>${'<p>some more words</p>'.repeat(500)}<p>x</p>`);
   assert.ok(full.length > 2_900 && full.length <= 3_072 && !full.includes('>x<'));

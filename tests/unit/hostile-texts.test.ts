@@ -18,13 +18,26 @@ import { textOf } from './formats/spans.ts';
 const outline = lanternOutline();
 const ids = outline.features.map(({ id }) => id);
 const options = { tier: ['1', '2'], category: ['board'], missing: ['night-watch'] };
-const row = { tier: ['1'], category: ['board'], missing: [], seen: searchable(['oak-board'], ['An oak case.']), unseen: searchable(['fog']) };
+const row = {
+  tier: ['1'],
+  category: ['board'],
+  missing: [],
+  seen: searchable(['oak-board'], ['An oak case.']),
+  unseen: searchable(['fog']),
+};
 
 /** Every query that has the text for a value, for a key, or for the whole of it. */
-const queries = (keys: readonly string[], text: string) => [`?${text}`, `?${new URLSearchParams([...keys.map((key) => [key, text]), [text, 'x'], [text, text]])}`];
+const queries = (keys: readonly string[], text: string) => [
+  `?${text}`,
+  `?${new URLSearchParams([...keys.map((key) => [key, text]), [text, 'x'], [text, text]])}`,
+];
 const linksIn = (markdown: string): string[] => {
   const found: string[] = [];
-  visit(parseMarkdown(markdown), ['link', 'image', 'definition', 'html', 'heading'], (node) => void found.push((node as Link).url));
+  visit(
+    parseMarkdown(markdown),
+    ['link', 'image', 'definition', 'html', 'heading'],
+    (node) => void found.push((node as Link).url),
+  );
   return found;
 };
 
@@ -39,18 +52,32 @@ describe('An address on the site can hold any text', () => {
       }
       for (const query of queries(['f'], text)) {
         const choice = readChoice(outline.features, `${query}&f=oak-board`);
-        assert.deepEqual(choice.members.map(({ id }) => id), ['oak-board']);
+        assert.deepEqual(
+          choice.members.map(({ id }) => id),
+          ['oak-board'],
+        );
         assert.equal(writeChoice(choice.members), '?f=oak-board');
         const said = verdict(outline, choice);
-        assert.deepEqual(said.filter(({ path }) => path !== undefined && !ids.includes(path.split('/')[1] ?? '')), [], 'it leads nowhere');
-        assert.deepEqual(linksIn(markdownOf([{ kind: 'says', spans: said }], (path) => path)).filter((url) => url !== 'features/oak-board/'), []);
+        assert.deepEqual(
+          said.filter(({ path }) => path !== undefined && !ids.includes(path.split('/')[1] ?? '')),
+          [],
+          'it leads nowhere',
+        );
+        assert.deepEqual(
+          linksIn(markdownOf([{ kind: 'says', spans: said }], (path) => path)).filter(
+            (url) => url !== 'features/oak-board/',
+          ),
+          [],
+        );
         assert.ok(choice.unknown.every((id) => textOf(said).includes(id)));
       }
       for (const query of queries(['feature', 'category'], text)) {
         const subject = readSubject(outline, query);
         assert.equal(subject.feature, undefined);
         assert.equal(writeSubject(subject), `?category=${outline.categories[0]?.id}`);
-        assert.ok(proposalVerdict(outline, subject, { level: null, next: 1, obstacles: [] }).includes(subject.unknown ?? ''));
+        assert.ok(
+          proposalVerdict(outline, subject, { level: null, next: 1, obstacles: [] }).includes(subject.unknown ?? ''),
+        );
       }
     });
 
@@ -63,30 +90,68 @@ describe('An address on the site can hold any text', () => {
 });
 
 describe('A variable can hold any text', () => {
-  const names = ['SITE_URL', 'BASE_PATH', 'CONTENT_DIR', 'OUT_DIR', 'COMMIT_SHA', 'GITHUB_SHA', 'REPOSITORY_URL', 'GITHUB_SERVER_URL'];
+  const names = [
+    'SITE_URL',
+    'BASE_PATH',
+    'CONTENT_DIR',
+    'OUT_DIR',
+    'COMMIT_SHA',
+    'GITHUB_SHA',
+    'REPOSITORY_URL',
+    'GITHUB_SERVER_URL',
+  ];
   /** What such a text can be: any folder's name but an invisible one, and a path of letters. */
   const harmless = (name: string, text: string) =>
-    /_DIR$/.test(name) ? !/\p{Cc}/u.test(text) && text.trim() !== '' && !/^\/+$/.test(text) : name === 'BASE_PATH' && /^(?!.*\.\.)[\w./]+$/.test(text);
+    /_DIR$/.test(name)
+      ? !/\p{Cc}/u.test(text) && text.trim() !== '' && !/^\/+$/.test(text)
+      : name === 'BASE_PATH' && /^(?!.*\.\.)[\w./]+$/.test(text);
 
   for (const [what, text] of texts)
     test(what, { timeout: 10_000 }, () => {
       for (const name of names) {
         const refusal = refused({ [name]: text });
         if (harmless(name, text)) assert.equal(refusal, undefined, name);
-        else assert.match(refusal ?? 'understood', new RegExp(`^(?:${name}|OUT_DIR) is (?:empty|"[\\P{C}]{1,800}"); [^;\\n]+(?:; name a folder of its own)?$`, 'u'));
+        else
+          assert.match(
+            refusal ?? 'understood',
+            new RegExp(
+              `^(?:${name}|OUT_DIR) is (?:empty|"[\\P{C}]{1,800}"); [^;\\n]+(?:; name a folder of its own)?$`,
+              'u',
+            ),
+          );
       }
     });
 
   const whole: [name: string, value: string][] = [
-    ['SITE_URL', 'https://docs.example/"><script>'], ['SITE_URL', 'https://user:secret@docs.example'], ['SITE_URL', 'https://docs.example?a'],
-    ['SITE_URL', 'ftp://docs.example'], ['SITE_URL', ' https://docs.example'], ['SITE_URL', 'https://docs.example\n'], ['SITE_URL', 'https://'],
-    ['BASE_PATH', '/tiers/../'], ['BASE_PATH', '/./'], ['BASE_PATH', '/a?b/'], ['BASE_PATH', '/a#b/'], ['BASE_PATH', 'https://docs.example/'], ['BASE_PATH', '/.git/'],
-    ['OUT_DIR', '/'], ['OUT_DIR', '..'], ['OUT_DIR', './'], ['OUT_DIR', 'content/features'], ['OUT_DIR', 'src/../content'],
-    ['COMMIT_SHA', 'HEAD'], ['COMMIT_SHA', 'abcdef'], ['COMMIT_SHA', 'a'.repeat(65)], ['COMMIT_SHA', 'abcdef1\n'],
-    ['REPOSITORY_URL', 'javascript://git.example/%0Aalert(1)'], ['REPOSITORY_URL', 'https://user:secret@git.example/a'], ['REPOSITORY_URL', 'https://git.example/a"b'],
+    ['SITE_URL', 'https://docs.example/"><script>'],
+    ['SITE_URL', 'https://user:secret@docs.example'],
+    ['SITE_URL', 'https://docs.example?a'],
+    ['SITE_URL', 'ftp://docs.example'],
+    ['SITE_URL', ' https://docs.example'],
+    ['SITE_URL', 'https://docs.example\n'],
+    ['SITE_URL', 'https://'],
+    ['BASE_PATH', '/tiers/../'],
+    ['BASE_PATH', '/./'],
+    ['BASE_PATH', '/a?b/'],
+    ['BASE_PATH', '/a#b/'],
+    ['BASE_PATH', 'https://docs.example/'],
+    ['BASE_PATH', '/.git/'],
+    ['OUT_DIR', '/'],
+    ['OUT_DIR', '..'],
+    ['OUT_DIR', './'],
+    ['OUT_DIR', 'content/features'],
+    ['OUT_DIR', 'src/../content'],
+    ['COMMIT_SHA', 'HEAD'],
+    ['COMMIT_SHA', 'abcdef'],
+    ['COMMIT_SHA', 'a'.repeat(65)],
+    ['COMMIT_SHA', 'abcdef1\n'],
+    ['REPOSITORY_URL', 'javascript://git.example/%0Aalert(1)'],
+    ['REPOSITORY_URL', 'https://user:secret@git.example/a'],
+    ['REPOSITORY_URL', 'https://git.example/a"b'],
   ];
   for (const [name, value] of whole)
-    test(`${name}=${JSON.stringify(value)} is refused`, () => assert.match(refused({ [name]: value }) ?? 'understood', new RegExp(`^${name} is ".*"; .+$`)));
+    test(`${name}=${JSON.stringify(value)} is refused`, () =>
+      assert.match(refused({ [name]: value }) ?? 'understood', new RegExp(`^${name} is ".*"; .+$`)));
 });
 
 /** Why an environment is refused; nothing where it is not. */

@@ -10,7 +10,12 @@ const worker = new Worker(new URL('../hostile/worker.ts', import.meta.url));
 after(() => worker.terminate());
 
 /** `WHAT → LINE`, in the order of the inputs; "understood" where nothing is wrong with one. */
-const expected = new Map(readFileSync(new URL('../hostile/lines.txt', import.meta.url), 'utf8').trimEnd().split('\n').map((row) => row.split(' → ') as [string, string]));
+const expected = new Map(
+  readFileSync(new URL('../hostile/lines.txt', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((row) => row.split(' → ') as [string, string]),
+);
 
 describe('Hostile content', () => {
   test('has a line for each of more than 130 inputs', () => {

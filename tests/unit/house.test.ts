@@ -9,18 +9,27 @@ import { filesBelow, layerOf, read, root, sources } from './sources.ts';
 describe('A file is where its name is looked for', () => {
   test('no folder is a drawer: no lib, utils, helpers or types', () => {
     const drawers = /(?:^|\/)(?:lib|libs|util|utils|helper|helpers|types|common|shared|misc)(?:\/|\.[a-z]+$)/;
-    assert.deepEqual([...sources, ...filesBelow('tests/unit')].filter((path) => drawers.test(path)), []);
+    assert.deepEqual(
+      [...sources, ...filesBelow('tests/unit')].filter((path) => drawers.test(path)),
+      [],
+    );
   });
 
   test('no file is a barrel', () => {
     const passesOn = /^export (?:type )?(?:\*|\{[^}]*\}).*\bfrom\b/m;
-    assert.deepEqual(sources.filter((path) => basename(path) === 'index.ts' || passesOn.test(read(path))), []);
+    assert.deepEqual(
+      sources.filter((path) => basename(path) === 'index.ts' || passesOn.test(read(path))),
+      [],
+    );
   });
 
   test('no file is longer than 200 lines', () => {
     const linesIn = (path: string) => read(path).trimEnd().split('\n').length;
     const written = [...sources, ...filesBelow('bench'), ...filesBelow('tests').filter((path) => path.endsWith('.ts'))];
-    assert.deepEqual(written.filter((path) => linesIn(path) > 200), []);
+    assert.deepEqual(
+      written.filter((path) => linesIn(path) > 200),
+      [],
+    );
   });
 });
 
@@ -29,7 +38,8 @@ describe('Each file with a function of its own has its test, under the same path
   for (const path of sources.filter((it) => tested.includes(layerOf(it)) && it.endsWith('.ts'))) {
     test(path, async () => {
       const exported = Object.values((await import(pathToFileURL(join(root, path)).href)) as Record<string, unknown>);
-      if (exported.some(hasFunction)) assert.ok(filesBelow('tests/unit').includes(testOf(path)), `${testOf(path)} is missing`);
+      if (exported.some(hasFunction))
+        assert.ok(filesBelow('tests/unit').includes(testOf(path)), `${testOf(path)} is missing`);
     });
   }
 
@@ -37,7 +47,10 @@ describe('Each file with a function of its own has its test, under the same path
     const expected = new Set(sources.map(testOf));
     const tests = filesBelow('tests/unit').filter((path) => /^tests\/unit\/.+\/.+\.test\.ts$/.test(path));
     assert.ok(tests.length > 0);
-    assert.deepEqual(tests.filter((path) => !expected.has(path)), []);
+    assert.deepEqual(
+      tests.filter((path) => !expected.has(path)),
+      [],
+    );
   });
 });
 
@@ -51,18 +64,33 @@ function hasFunction(value: unknown): boolean {
 describe('CONTRIBUTING shows the house', () => {
   const [, tree = ''] = /```text\n([^]*?)```/.exec(read('CONTRIBUTING.md')) ?? [];
   const foldersIn = (path: string): string[] =>
-    readdirSync(join(root, path), { withFileTypes: true }).filter((it) => it.isDirectory()).map(({ name }) => join(path, name));
+    readdirSync(join(root, path), { withFileTypes: true })
+      .filter((it) => it.isDirectory())
+      .map(({ name }) => join(path, name));
   const allIn = (path: string): string[] => foldersIn(path).flatMap((it) => [it, ...allIn(it)]);
 
   test('every folder of the house and of its rooms, and each in src but those of the addresses, stands in the tree once, and nothing else does', () => {
     const path: string[] = [];
-    const listed = tree.trimEnd().split('\n').map((line) => {
-      const [, indent = '', name = ''] = /^((?:  )*)(\S+)\/(?: {2,}.+)?$/.exec(line) ?? assert.fail(line);
-      path.splice(indent.length / 2, Infinity, name);
-      return path.join('/');
-    });
-    const built = new Set(['.git', ...read('.gitignore').split('\n').map((it) => it.replaceAll('/', ''))]);
-    const found = [...foldersIn('.').filter((it) => !built.has(it)), ...foldersIn('content'), ...allIn('src').filter((it) => !it.startsWith('src/pages/')), ...foldersIn('tests')];
+    const listed = tree
+      .trimEnd()
+      .split('\n')
+      .map((line) => {
+        const [, indent = '', name = ''] = /^((?:  )*)(\S+)\/(?: {2,}.+)?$/.exec(line) ?? assert.fail(line);
+        path.splice(indent.length / 2, Infinity, name);
+        return path.join('/');
+      });
+    const built = new Set([
+      '.git',
+      ...read('.gitignore')
+        .split('\n')
+        .map((it) => it.replaceAll('/', '')),
+    ]);
+    const found = [
+      ...foldersIn('.').filter((it) => !built.has(it)),
+      ...foldersIn('content'),
+      ...allIn('src').filter((it) => !it.startsWith('src/pages/')),
+      ...foldersIn('tests'),
+    ];
     assert.deepEqual(listed.toSorted(), found.sort());
   });
 });

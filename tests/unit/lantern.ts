@@ -44,10 +44,21 @@ export function emptyFolder(test: TestContext): string {
 export const linesOf = (problems: readonly Problem[], folder: string): string[] =>
   problems.map((problem) => problemLine(problem).replaceAll(`${folder}/`, ''));
 
-export const featureOf = ({ features }: Catalogue, id: string): Feature => one(features.find((it) => it.id === id), id);
+export const featureOf = ({ features }: Catalogue, id: string): Feature =>
+  one(
+    features.find((it) => it.id === id),
+    id,
+  );
 export const requirementOf = ({ requirements }: Catalogue, id: string): Requirement =>
-  one(requirements.find((it) => it.id === id), id);
-export const tierOf = ({ tiers }: Catalogue, level: number): Tier => one(tiers.find((it) => it.level === level), `${level}`);
+  one(
+    requirements.find((it) => it.id === id),
+    id,
+  );
+export const tierOf = ({ tiers }: Catalogue, level: number): Tier =>
+  one(
+    tiers.find((it) => it.level === level),
+    `${level}`,
+  );
 
 function one<T>(found: T | undefined, name: string): T {
   assert.ok(found, `the fixture has no ${name}`);

@@ -11,7 +11,12 @@ import { lanternFolder } from './lantern.ts';
 /** Every file below a folder by its path in it, as if the folder were called `content`. */
 export function filesIn(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((it) => it.isFile());
-  return new Map(files.map((it) => join(it.parentPath, it.name)).sort().map((path) => [join('content', relative(folder, path)), readFileSync(path, 'utf8')]));
+  return new Map(
+    files
+      .map((it) => join(it.parentPath, it.name))
+      .sort()
+      .map((path) => [join('content', relative(folder, path)), readFileSync(path, 'utf8')]),
+  );
 }
 
 /** Lantern with some files written anew, or without those whose text is undefined. */
@@ -27,7 +32,8 @@ export function lanternFiles(changes: Record<string, string | undefined> = {}): 
 export const check = (files: ReadonlyMap<string, string>): CheckedContent => checkContent('content', memory(files));
 
 /** Problems or notes as lines, without the name of the folder. */
-export const told = (problems: CheckedContent['problems']): string[] => problems.map((it) => problemLine(it).replaceAll('content/', ''));
+export const told = (problems: CheckedContent['problems']): string[] =>
+  problems.map((it) => problemLine(it).replaceAll('content/', ''));
 
 /** A feature's file with this newest entry, as YAML below `history:`. */
 export const featureWith = (entry: string, more = ''): string => `---

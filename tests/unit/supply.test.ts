@@ -10,7 +10,9 @@ interface Locked {
   optional?: boolean;
 }
 const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
-const manifest = json<{ devDependencies: Record<string, string>; allowScripts: Record<string, boolean> }>('package.json');
+const manifest = json<{ devDependencies: Record<string, string>; allowScripts: Record<string, boolean> }>(
+  'package.json',
+);
 const { '': own, ...packages } = json<{ packages: Record<string, Locked> }>('package-lock.json').packages;
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 const locked = Object.entries(packages).map(([path, it]) => ({ ...it, path, name: nameOf(path) }));
@@ -19,12 +21,23 @@ const locked = Object.entries(packages).map(([path, it]) => ({ ...it, path, name
 const unhashed = /^@astrojs\/compiler-binding-|^@tailwindcss\/oxide-/;
 
 describe('Direct dependencies', () => {
-  const section = readFileSync('CONTRIBUTING.md', 'utf8').split(/^## /m).find((it) => it.startsWith('Dependencies')) ?? '';
-  const rows = [...section.matchAll(/^\| `(.+?)` \| (.+?) \| (.+?) \|$/gm)].map(([, name = '', reason = '', licence = '']) => ({ name, reason, licence }));
+  const section =
+    readFileSync('CONTRIBUTING.md', 'utf8')
+      .split(/^## /m)
+      .find((it) => it.startsWith('Dependencies')) ?? '';
+  const rows = [...section.matchAll(/^\| `(.+?)` \| (.+?) \| (.+?) \|$/gm)].map(
+    ([, name = '', reason = '', licence = '']) => ({ name, reason, licence }),
+  );
 
   test('are those that CONTRIBUTING lists, in the order of package.json, each with a reason', () => {
-    assert.deepEqual(rows.map(({ name }) => name), Object.keys(manifest.devDependencies));
-    assert.deepEqual(rows.filter(({ reason }) => reason.length < 5), []);
+    assert.deepEqual(
+      rows.map(({ name }) => name),
+      Object.keys(manifest.devDependencies),
+    );
+    assert.deepEqual(
+      rows.filter(({ reason }) => reason.length < 5),
+      [],
+    );
     assert.ok(own && !('dependencies' in own));
   });
 
@@ -37,7 +50,19 @@ describe('Direct dependencies', () => {
 });
 
 describe('Everything that is installed', () => {
-  const permissive = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'Python-2.0', 'CC0-1.0', 'CC-BY-4.0', 'OFL-1.1'];
+  const permissive = [
+    'MIT',
+    'ISC',
+    'Apache-2.0',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    '0BSD',
+    'BlueOak-1.0.0',
+    'Python-2.0',
+    'CC0-1.0',
+    'CC-BY-4.0',
+    'OFL-1.1',
+  ];
   /** They ask for the source of their own files only, are used as they are, and nothing of them is published. */
   const ownFilesOnly = new Map([
     ['MPL-2.0', /^(?:@resvg\/resvg-wasm|axe-core|lightningcss(?:-.*)?)$/],
@@ -46,11 +71,16 @@ describe('Everything that is installed', () => {
   const fits = ({ name, license }: { name: string; license?: string }): boolean =>
     license === undefined
       ? unhashed.test(name)
-      : license.split(' AND ').every((part) => permissive.includes(part) || ownFilesOnly.get(part)?.test(name) === true);
+      : license
+          .split(' AND ')
+          .every((part) => permissive.includes(part) || ownFilesOnly.get(part)?.test(name) === true);
 
   test('has a licence that permits, or one of two others where it is named', () => {
     assert.ok(locked.length > 500);
-    assert.deepEqual(locked.filter((it) => !fits(it)).map(({ path, license }) => `${path}: ${license ?? 'none'}`), []);
+    assert.deepEqual(
+      locked.filter((it) => !fits(it)).map(({ path, license }) => `${path}: ${license ?? 'none'}`),
+      [],
+    );
     assert.equal(fits({ name: 'other', license: 'LGPL-3.0-or-later' }), false);
     assert.equal(fits({ name: 'other', license: 'MIT AND GPL-3.0-only' }), false);
     assert.equal(fits({ name: 'other' }), false);
@@ -63,6 +93,12 @@ describe('Everything that is installed', () => {
   });
 
   test('has the hash of its content in the lock file, but programs for other machines', () => {
-    assert.deepEqual(locked.filter(({ integrity = '' }) => !/^sha512-[\w+/]{86}==$/.test(integrity)).filter(({ name, optional }) => !optional || !unhashed.test(name)).map(({ path }) => path), []);
+    assert.deepEqual(
+      locked
+        .filter(({ integrity = '' }) => !/^sha512-[\w+/]{86}==$/.test(integrity))
+        .filter(({ name, optional }) => !optional || !unhashed.test(name))
+        .map(({ path }) => path),
+      [],
+    );
   });
 });

@@ -16,21 +16,30 @@ const edited = editedRevisions();
 const snapshot = (catalogue: Catalogue): Published => publishedOf(catalogue, (path) => `https://tiers.example/${path}`);
 
 const rowsOf = (catalogue: Catalogue) =>
-  catalogue.tiers.flatMap((tier) => featuresIn(catalogue.features, tier).map(({ category, name, history: [entry] }) =>
-    JSON.stringify([tier.level, category.name, name, entry?.missing.map(({ as }) => as)]))).sort();
+  catalogue.tiers
+    .flatMap((tier) =>
+      featuresIn(catalogue.features, tier).map(({ category, name, history: [entry] }) =>
+        JSON.stringify([tier.level, category.name, name, entry?.missing.map(({ as }) => as)]),
+      ),
+    )
+    .sort();
 
 /** An event of the fixture and a change that is told, in one form. */
-const ofEvent = ({ type, name, from_tier: from, to_tier: to, from_, to: renamed }: Event): string | undefined => ({
-  item_added: `added ${name} in ${to}`,
-  item_removed: `removed ${name} from ${from}`,
-  promoted: `promoted ${name} from ${from} to ${to}`,
-  demoted: `demoted ${name} from ${from} to ${to}`,
-  requirements_changed: `requirements-changed ${name}`,
-  renamed: `renamed ${from_?.name} to ${renamed?.name}`,
-})[type];
+const ofEvent = ({ type, name, from_tier: from, to_tier: to, from_, to: renamed }: Event): string | undefined =>
+  ({
+    item_added: `added ${name} in ${to}`,
+    item_removed: `removed ${name} from ${from}`,
+    promoted: `promoted ${name} from ${from} to ${to}`,
+    demoted: `demoted ${name} from ${from} to ${to}`,
+    requirements_changed: `requirements-changed ${name}`,
+    renamed: `renamed ${from_?.name} to ${renamed?.name}`,
+  })[type];
 
 function ofChange(change: FeatureChange): string {
-  const { kind, feature: { name, tier } } = change;
+  const {
+    kind,
+    feature: { name, tier },
+  } = change;
   if (kind === 'promoted' || kind === 'demoted') return `${kind} ${name} from ${change.from} to ${change.to}`;
   if (kind === 'added') return `added ${name} in ${tier}`;
   if (kind === 'removed') return `removed ${name} from ${change.from}`;
@@ -50,7 +59,9 @@ for (const [index, { revision, files, checked, catalogue }] of edited.entries())
     });
 
     test('the tables are the revision’s rows', () => {
-      const rows = revision.rows.map(({ tier, category, name, missing }) => JSON.stringify([tier, category, name, missing]));
+      const rows = revision.rows.map(({ tier, category, name, missing }) =>
+        JSON.stringify([tier, category, name, missing]),
+      );
       assert.deepEqual(rowsOf(catalogue), rows.sort());
     });
 
@@ -59,11 +70,17 @@ for (const [index, { revision, files, checked, catalogue }] of edited.entries())
     const found = difference(snapshot(before.catalogue), snapshot(catalogue));
 
     test('what is told of the change is exactly what happened', () => {
-      const expected = events.filter(({ date }) => date === revision.date).map(ofEvent).filter((it) => it !== undefined);
+      const expected = events
+        .filter(({ date }) => date === revision.date)
+        .map(ofEvent)
+        .filter((it) => it !== undefined);
       assert.deepEqual(found.features.map(ofChange).sort(), expected.sort());
       assert.deepEqual(found.broken, []);
       const fresh = catalogue.categories.filter(({ id }) => !before.catalogue.categories.some((it) => it.id === id));
-      assert.deepEqual(found.policy, fresh.map(({ name }) => ({ kind: 'added', what: `category ${name}` })));
+      assert.deepEqual(
+        found.policy,
+        fresh.map(({ name }) => ({ kind: 'added', what: `category ${name}` })),
+      );
     });
 
     test('and a change without any is told as none', () => {

@@ -26,11 +26,14 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
   const files = new Map<string, string>();
   const guesses = ['site.yaml: check the project and the description'];
   if (!origin.licence) guesses.push('site.yaml: name the licence, NOASSERTION says nothing (or give --licence)');
-  if (!origin.source) guesses.push(`site.yaml and every history: name the source instead of ${noSource} (or give --source)`);
+  if (!origin.source)
+    guesses.push(`site.yaml and every history: name the source instead of ${noSource} (or give --source)`);
   const ids = new Set<string>();
   files.set('site.yaml', stringify(siteData(read, origin), { lineWidth: 0 }));
   files.set('categories.yaml', stringify(categoryData(read.rows), { lineWidth: 0 }));
-  guesses.push('categories.yaml: describe each category, and mark the one that the others run on with "platform: true"');
+  guesses.push(
+    'categories.yaml: describe each category, and mark the one that the others run on with "platform: true"',
+  );
   for (const part of ['introduction', 'status', 'details'] as const)
     files.set(`policy/${part}.mdx`, mdx({ title: read[part].title || part }, read[part].body));
   for (const tier of read.tiers) {
@@ -43,7 +46,8 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
     files.set(`tiers/tier-${tier.level}.mdx`, tierFile(tier, requirements));
   }
   guesses.push('requirements: give each a short title, and "appliesTo" where it is for some categories only');
-  for (const row of read.rows) files.set(`features/${uniqueId(row.name, ids)}.mdx`, rowFile(row, orderOf(row, read.rows), origin));
+  for (const row of read.rows)
+    files.set(`features/${uniqueId(row.name, ids)}.mdx`, rowFile(row, orderOf(row, read.rows), origin));
   guesses.push('features: describe each, and name the requirement beside each missing thing that is a written one');
   return { files, guesses };
 }
@@ -63,14 +67,25 @@ function siteData({ introduction }: ReadDocument, { source = noSource, licence =
 function categoryData(rows: readonly ReadRow[]) {
   const names = new Map(rows.map(({ category, emphasis }) => [category, emphasis]));
   return [...names].map(([name, emphasis]) => ({
-    id: idFrom(name), name, plural: name, description: `Features in the category ${name}.`, ...(emphasis && { emphasis }),
+    id: idFrom(name),
+    name,
+    plural: name,
+    description: `Features in the category ${name}.`,
+    ...(emphasis && { emphasis }),
   }));
 }
 
 const tierFile = ({ level, title, opening, closing }: ReadTier, requirements: string[]): string =>
-  mdx({ level, title: title || `Tier ${level}`, requirements }, [opening, requirements.length > 0 ? requirementsTag : '', closing].filter(Boolean).join('\n\n'));
+  mdx(
+    { level, title: title || `Tier ${level}`, requirements },
+    [opening, requirements.length > 0 ? requirementsTag : '', closing].filter(Boolean).join('\n\n'),
+  );
 
-function rowFile({ level, category, name, missing, note, links }: ReadRow, order: number | undefined, { date, source = noSource }: Origin): string {
+function rowFile(
+  { level, category, name, missing, note, links }: ReadRow,
+  order: number | undefined,
+  { date, source = noSource }: Origin,
+): string {
   const data = {
     name,
     category: idFrom(category),
@@ -91,11 +106,19 @@ function orderOf(row: ReadRow, rows: readonly ReadRow[]): number | undefined {
 
 /** Words without marks and without the addresses of links, on one line. */
 const withoutMarks = (body: string): string =>
-  body.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*`\\{}<>]/g, '').replace(/\s+/g, ' ').trim();
+  body
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*`\\{}<>]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The first five words, as a start for a better title. */
 const shortTitle = (body: string): string =>
-  withoutMarks(body).split(' ').slice(0, 5).join(' ').replace(/[.,;:]+$/, '');
+  withoutMarks(body)
+    .split(' ')
+    .slice(0, 5)
+    .join(' ')
+    .replace(/[.,;:]+$/, '');
 
 function uniqueId(words: string, taken: Set<string>): string {
   const wanted = idFrom(words) || 'unnamed';

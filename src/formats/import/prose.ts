@@ -23,10 +23,7 @@ export interface Pen {
   leaveUnusedNotes: () => void;
 }
 
-const writer = unified()
-  .use(remarkStringify, { rule: '-' })
-  .use(remarkGfm)
-  .use(remarkMdx);
+const writer = unified().use(remarkStringify, { rule: '-' }).use(remarkGfm).use(remarkMdx);
 
 /** A pen for a page: its definitions and footnotes may stand anywhere in it. */
 export function prosePen(page: Root): Pen {
@@ -36,7 +33,8 @@ export function prosePen(page: Root): Pen {
   visit(page, 'footnoteDefinition', (node) => void notes.set(node.identifier, node));
   const leftovers: Leftover[] = [];
   const used = new Set<string>();
-  const leave = (node: Nodes | undefined, what: string) => void leftovers.push({ line: node?.position?.start.line ?? 1, what });
+  const leave = (node: Nodes | undefined, what: string) =>
+    void leftovers.push({ line: node?.position?.start.line ?? 1, what });
   const write = (nodes: readonly RootContent[]): string => {
     const root: Root = { type: 'root', children: structuredClone(nodes) as RootContent[] };
     standAlone(root, definitions, leave);
@@ -47,9 +45,17 @@ export function prosePen(page: Root): Pen {
     return write(notes.get(identifier)?.children ?? []);
   };
   const leaveUnusedNotes = () => {
-    for (const [identifier, node] of notes) if (!used.has(identifier)) leave(node, `the footnote "${identifier}", which no row refers to`);
+    for (const [identifier, node] of notes)
+      if (!used.has(identifier)) leave(node, `the footnote "${identifier}", which no row refers to`);
   };
-  return { leftovers, leave, write, note, addressOf: (identifier) => definitions.get(identifier)?.url, leaveUnusedNotes };
+  return {
+    leftovers,
+    leave,
+    write,
+    note,
+    addressOf: (identifier) => definitions.get(identifier)?.url,
+    leaveUnusedNotes,
+  };
 }
 
 /** Makes what is written by reference direct, and leaves out what content cannot hold. */
@@ -78,13 +84,18 @@ function standAlone(root: Root, definitions: Map<string, Definition>, leave: Pen
 function unplaced(node: Nodes): string | undefined {
   if (node.type === 'html') return `the HTML ${node.value.split('\n')[0]}`;
   if (node.type === 'image') return `the picture ${node.url}`;
-  return node.type === 'footnoteReference' || node.type === 'imageReference' ? `the ${node.type} "${node.identifier}" in the text` : undefined;
+  return node.type === 'footnoteReference' || node.type === 'imageReference'
+    ? `the ${node.type} "${node.identifier}" in the text`
+    : undefined;
 }
 
 /** Words of a line with backticks around code; other marks are dropped. */
 export const wordsOf = (nodes: readonly PhrasingContent[]): string =>
-  nodes.map((node): string => {
-    if (node.type === 'inlineCode') return `\`${node.value}\``;
-    if (node.type === 'text') return node.value;
-    return 'children' in node ? wordsOf(node.children) : '';
-  }).join('').trim();
+  nodes
+    .map((node): string => {
+      if (node.type === 'inlineCode') return `\`${node.value}\``;
+      if (node.type === 'text') return node.value;
+      return 'children' in node ? wordsOf(node.children) : '';
+    })
+    .join('')
+    .trim();

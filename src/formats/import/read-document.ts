@@ -47,10 +47,18 @@ export function readDocument(markdown: string): ReadDocument {
   const root = unified().use(remarkParse).use(remarkGfm).parse(markdown);
   const pen = prosePen(root);
   const empty = (): ReadSection => ({ title: '', body: '' });
-  const read: ReadDocument = { introduction: empty(), status: empty(), details: empty(), tiers: [], rows: [], leftovers: pen.leftovers };
+  const read: ReadDocument = {
+    introduction: empty(),
+    status: empty(),
+    details: empty(),
+    tiers: [],
+    rows: [],
+    leftovers: pen.leftovers,
+  };
   const tier = (level: string): ReadTier => {
     let found = read.tiers.find((it) => it.level === Number(level));
-    if (!found) read.tiers.push((found = { level: Number(level), title: '', opening: '', requirements: [], closing: '' }));
+    if (!found)
+      read.tiers.push((found = { level: Number(level), title: '', opening: '', requirements: [], closing: '' }));
     return found;
   };
   const sections = sectionsOf(root);
@@ -61,7 +69,11 @@ export function readDocument(markdown: string): ReadDocument {
     if (tabled) read.rows.push(...readRows(section, tier(tabled).level, pen));
     else if (level) Object.assign(tier(level), { title, ...splitAtList(section, pen) });
     else if (part) read[part] = { title: section.title, body: pen.write(section.nodes) };
-    else pen.leave(section.heading ?? section.nodes[0], section.heading ? `the section "${section.title}"` : 'what stands before the first heading');
+    else
+      pen.leave(
+        section.heading ?? section.nodes[0],
+        section.heading ? `the section "${section.title}"` : 'what stands before the first heading',
+      );
   }
   pen.leaveUnusedNotes();
   read.tiers.sort((a, b) => a.level - b.level);
@@ -79,7 +91,11 @@ function sectionsOf(root: Root): Section[] {
 }
 
 /** The policy's part that a section is, by what follows it: tables follow the status, prose the details. */
-function partOf({ heading }: Section, next: string, read: ReadDocument): 'introduction' | 'status' | 'details' | undefined {
+function partOf(
+  { heading }: Section,
+  next: string,
+  read: ReadDocument,
+): 'introduction' | 'status' | 'details' | undefined {
   if (tableHeading.test(next) && !read.status.title) return 'status';
   if (proseHeading.test(next) && !read.details.title) return 'details';
   return heading?.depth === 1 && !read.introduction.title ? 'introduction' : undefined;

@@ -32,14 +32,22 @@ export function readTable(table: Table, level: number, pen: Pen): ReadRow[] {
   for (const [index, title] of titles.entries()) {
     if (!Object.values(at).includes(index)) pen.leave(table, `the column "${title}" of the table of Tier ${level}`);
   }
-  return rows.map((row) => readRow(row, level, at, pen)).filter(({ category, name }, index) => {
-    const isWhole = category !== '' && name !== '';
-    if (!isWhole) pen.leave(rows[index], `the row of Tier ${level} without a ${category === '' ? 'category' : 'name'}`);
-    return isWhole;
-  });
+  return rows
+    .map((row) => readRow(row, level, at, pen))
+    .filter(({ category, name }, index) => {
+      const isWhole = category !== '' && name !== '';
+      if (!isWhole)
+        pen.leave(rows[index], `the row of Tier ${level} without a ${category === '' ? 'category' : 'name'}`);
+      return isWhole;
+    });
 }
 
-function readRow({ children }: TableRow, level: number, at: { category: number; missing: number; name: number }, pen: Pen): ReadRow {
+function readRow(
+  { children }: TableRow,
+  level: number,
+  at: { category: number; missing: number; name: number },
+  pen: Pen,
+): ReadRow {
   const [category, name, missing] = [children[at.category], children[at.name], children[at.missing]];
   const named = name?.children ?? [];
   const words = wordsOf(named);

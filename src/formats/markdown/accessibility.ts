@@ -7,6 +7,8 @@ export const accessibilityMarkdown = (absolute: Absolute): string =>
   blocks(
     '# Accessibility',
     escapeMarkdown(accessibilityPurpose),
-    ...accessibilityStatement.map(({ title, says, list: items = [] }) => blocks(`## ${title}`, escapeMarkdown(says), ...(items.length > 0 ? [list(items.map(escapeMarkdown))] : []))),
+    ...accessibilityStatement.map(({ title, says, list: items = [] }) =>
+      blocks(`## ${title}`, escapeMarkdown(says), ...(items.length > 0 ? [list(items.map(escapeMarkdown))] : [])),
+    ),
     `The data: ${link('every file', absolute(address.twin(address.data)))}.`,
   );

@@ -13,10 +13,16 @@ export function dataMarkdown(absolute: Absolute): string {
     '# Data for programs',
     `${dataWords.purpose} Begin with ${link('`index.json`', fileUrl('index.json'))}.`,
     '## Files',
-    list(apiListing.map(({ name, description }) => `${link(`\`${name}\``, fileUrl(name))}: ${escapeMarkdown(description)}`)),
+    list(
+      apiListing.map(
+        ({ name, description }) => `${link(`\`${name}\``, fileUrl(name))}: ${escapeMarkdown(description)}`,
+      ),
+    ),
     wordsMarkdown(dataWords.badges),
     '## Examples',
-    ...examples(fileUrl).map(({ id, label, says, code }) => blocks(`### ${label}`, escapeMarkdown(says), `\`\`\`${id === 'curl' ? 'sh' : id}\n${code}\`\`\``)),
+    ...examples(fileUrl).map(({ id, label, says, code }) =>
+      blocks(`### ${label}`, escapeMarkdown(says), `\`\`\`${id === 'curl' ? 'sh' : id}\n${code}\`\`\``),
+    ),
     '## A feature’s fields',
     list(featureFields.map(({ name, says }) => `\`${name}\`: ${escapeMarkdown(says)}`)),
     wordsMarkdown(dataWords.table),

@@ -11,19 +11,36 @@ import { blocks, escapeMarkdown, link, list, nameMarkdown, quote, table, wholeLi
 
 /** How combinations stand, and every pair with what is promised of it, where the policy promises anything of pairs. */
 export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string {
-  const intro = blocks(`# ${pageTitles.stack}`, `${pageWords.stack} The ${link('status', absolute(address.home))} gives the tier of each.`);
+  const intro = blocks(
+    `# ${pageTitles.stack}`,
+    `${pageWords.stack} The ${link('status', absolute(address.home))} gives the tier of each.`,
+  );
   const found = pairTable(outlineOf(catalogue));
   if (!found) return intro;
   const name = (feature: FeatureOutline) => link(nameMarkdown(feature.name), absolute(address.feature(feature)));
   const platform = platformOf(catalogue.categories);
-  const head = found.columns.map(({ level }) => `On ${escapeMarkdown(platform?.plural ?? '')} in ${tierName({ level })}`);
+  const head = found.columns.map(
+    ({ level }) => `On ${escapeMarkdown(platform?.plural ?? '')} in ${tierName({ level })}`,
+  );
   const guarantees = pairGuarantees(catalogue.requirements);
   return blocks(
     intro,
     `## ${pageWords.pairs}`,
-    ...guarantees.map(({ title, body, tier }) => blocks(`Under “${escapeMarkdown(title)}”, ${tierName(tier)} asks:`, quote(wholeLinks(body, absolute)), pairRule(tier))),
+    ...guarantees.map(({ title, body, tier }) =>
+      blocks(
+        `Under “${escapeMarkdown(title)}”, ${tierName(tier)} asks:`,
+        quote(wholeLinks(body, absolute)),
+        pairRule(tier),
+      ),
+    ),
     list(found.columns.map(({ members }, index) => `${head[index]}: ${members.map(name).join(', ')}`)),
-    table(['Features', ...head], found.rows.map(({ members, by }) => [members.map(name).join(', '), ...by.map((it) => (it ? pageWords.promised : pageWords.nothingPromised))])),
+    table(
+      ['Features', ...head],
+      found.rows.map(({ members, by }) => [
+        members.map(name).join(', '),
+        ...by.map((it) => (it ? pageWords.promised : pageWords.nothingPromised)),
+      ]),
+    ),
   );
 }
 
@@ -32,14 +49,18 @@ export function checklistMarkdown({ tiers, categories }: Catalogue, absolute: Ab
   return blocks(
     `# ${pageTitles.propose}`,
     pageWords.propose,
-    ...tiers.toReversed().flatMap((tier) => [
-      `## ${tierTitle(tier)}`,
-      ...tier.requirements.flatMap((requirement) => [
-        `### ${link(escapeMarkdown(requirement.title), absolute(address.requirement(requirement)))}`,
-        requirement.appliesTo.length < categories.length ? `Only for: ${requirement.appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}` : '',
-        quote(wholeLinks(requirement.body, absolute)),
-        list(Object.values(replies).map((words) => `[ ] ${words}`)),
+    ...tiers
+      .toReversed()
+      .flatMap((tier) => [
+        `## ${tierTitle(tier)}`,
+        ...tier.requirements.flatMap((requirement) => [
+          `### ${link(escapeMarkdown(requirement.title), absolute(address.requirement(requirement)))}`,
+          requirement.appliesTo.length < categories.length
+            ? `Only for: ${requirement.appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}`
+            : '',
+          quote(wholeLinks(requirement.body, absolute)),
+          list(Object.values(replies).map((words) => `[ ] ${words}`)),
+        ]),
       ]),
-    ]),
   );
 }

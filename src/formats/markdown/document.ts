@@ -7,7 +7,10 @@ import { blocks, escapeMarkdown, hanging, nameMarkdown, table, wholeLinks, words
 
 /** The whole policy as one document in GitHub's Markdown, in its own order and with its own levels of headings. */
 export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): string {
-  const { policy: { introduction, status, details }, tiers } = catalogue;
+  const {
+    policy: { introduction, status, details },
+    tiers,
+  } = catalogue;
   const notes = footnotes(catalogue);
   const text = blocks(
     `# ${escapeMarkdown(introduction.title)}`,
@@ -18,7 +21,9 @@ export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): stri
     ...notes.map(({ body }, index) => hanging(`[^${index + 1}]: `, wholeLinks(body, absolute), 4)),
     `## ${escapeMarkdown(details.title)}`,
     wholeLinks(details.body, absolute),
-    ...tiers.toReversed().flatMap((tier) => [`#### ${escapeMarkdown(tierHeading(tier))}`, tierMarkdown(tier, absolute)]),
+    ...tiers
+      .toReversed()
+      .flatMap((tier) => [`#### ${escapeMarkdown(tierHeading(tier))}`, tierMarkdown(tier, absolute)]),
   );
   return `${text}\n`;
 }
@@ -26,7 +31,11 @@ export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): stri
 /** A tier's prose with its requirements where the document has their list. */
 export function tierMarkdown(tier: Tier, absolute: Absolute): string {
   const { opening, closing } = splitAtRequirements(tier);
-  return blocks(wholeLinks(opening, absolute), requirementsMarkdown(tier.requirements, absolute), wholeLinks(closing, absolute));
+  return blocks(
+    wholeLinks(opening, absolute),
+    requirementsMarkdown(tier.requirements, absolute),
+    wholeLinks(closing, absolute),
+  );
 }
 
 const requirementsMarkdown = (requirements: readonly Requirement[], absolute: Absolute): string =>
@@ -39,7 +48,9 @@ function statusTable(catalogue: Catalogue, tier: Tier, notes: readonly Feature[]
     const { name, emphasis } = feature.category;
     const note = notes.indexOf(feature) + 1;
     const category = emphasis ? `*${escapeMarkdown(name)}*` : escapeMarkdown(name);
-    const missing = currentEntry(feature).missing.map(({ as }) => wordsMarkdown(as)).join(', ');
+    const missing = currentEntry(feature)
+      .missing.map(({ as }) => wordsMarkdown(as))
+      .join(', ');
     return [category, nameMarkdown(feature.name) + (note > 0 ? ` [^${note}]` : ''), missing];
   });
   return table(head, rows);

@@ -22,30 +22,50 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
     tier ? '' : escapeMarkdown(note ?? ''),
     escapeMarkdown(feature.description),
     ...promises(catalogue, feature, absolute),
-    above ? section(missingHead(above), missing.length > 0 ? missingMarkdown(missing, absolute) : [pageWords.noneMissing]) : '',
+    above
+      ? section(missingHead(above), missing.length > 0 ? missingMarkdown(missing, absolute) : [pageWords.noneMissing])
+      : '',
     feature.body.trim() ? `## Note\n\n${wholeLinks(feature.body, absolute)}` : '',
     section('How to use it', useItems(feature)),
-    section('Details', feature.details.map(({ label, value, url, also }) => `${escapeMarkdown(`${label}: ${value}`)}${proofs(url, also)}`)),
-    section('Evidence', feature.evidence.map(({ says, url, also }) => escapeMarkdown(says) + proofs(url, also))),
+    section(
+      'Details',
+      feature.details.map(
+        ({ label, value, url, also }) => `${escapeMarkdown(`${label}: ${value}`)}${proofs(url, also)}`,
+      ),
+    ),
+    section(
+      'Evidence',
+      feature.evidence.map(({ says, url, also }) => escapeMarkdown(says) + proofs(url, also)),
+    ),
     pins.length > 0 ? `${pageWords.pinned}: ${pins.map((commit) => `\`${commit}\``).join(', ')}.` : '',
     section('Who maintains it', [escapeMarkdown(feature.maintainers.join(', ') || pageWords.nobody)]),
     section('History', [...feature.history.map((entry) => historyItem(entry, absolute)), ...introducedItem(feature)]),
-    section('Links', feature.links.map(({ label, url }) => link(escapeMarkdown(label), url))),
+    section(
+      'Links',
+      feature.links.map(({ label, url }) => link(escapeMarkdown(label), url)),
+    ),
   );
 }
 
 function promises(catalogue: Catalogue, feature: Feature, absolute: Absolute): string[] {
   const { tier } = currentEntry(feature);
   const { promised, excepted, unpromised } = promisesOf(catalogue, feature);
-  const linked = (requirement: Requirement) => link(escapeMarkdown(requirement.title), absolute(address.requirement(requirement)));
-  const but = excepted.map((requirement) => `${linked(requirement)}: asked for by ${tierName(requirement.tier)}, but it cannot be relied on here`);
-  return tier ? [
-    section(`What ${tierName(tier)} promises`, promised.map(linked)),
-    section(`What ${tierName(tier)} does not promise`, [...but, ...unpromised.map(linked)]),
-  ] : [];
+  const linked = (requirement: Requirement) =>
+    link(escapeMarkdown(requirement.title), absolute(address.requirement(requirement)));
+  const but = excepted.map(
+    (requirement) =>
+      `${linked(requirement)}: asked for by ${tierName(requirement.tier)}, but it cannot be relied on here`,
+  );
+  return tier
+    ? [
+        section(`What ${tierName(tier)} promises`, promised.map(linked)),
+        section(`What ${tierName(tier)} does not promise`, [...but, ...unpromised.map(linked)]),
+      ]
+    : [];
 }
 
-const section = (title: string, items: readonly string[]): string => (items.length > 0 ? `## ${title}\n\n${list(items)}` : '');
+const section = (title: string, items: readonly string[]): string =>
+  items.length > 0 ? `## ${title}\n\n${list(items)}` : '';
 
 function useItems({ use }: Feature): string[] {
   const fields = Object.keys(switchLabels) as (keyof typeof switchLabels)[];
@@ -65,4 +85,6 @@ function historyItem({ date, tier, note, source, successor }: Entry, absolute: A
 }
 
 const introducedItem = ({ introduced }: Feature): string[] =>
-  introduced ? [escapeMarkdown(`${introduced.date ? `${introduced.date}: first` : 'First'} released in ${introduced.release}`)] : [];
+  introduced
+    ? [escapeMarkdown(`${introduced.date ? `${introduced.date}: first` : 'First'} released in ${introduced.release}`)]
+    : [];

@@ -11,25 +11,42 @@ export const featureLink = (feature: Feature, absolute: Absolute): string =>
 
 /** What is missing, each as a link where it names a written requirement. */
 export const missingMarkdown = (missing: readonly Missing[], absolute: Absolute): string[] =>
-  missing.map(({ as, requirement }) => (requirement ? link(wordsMarkdown(as), absolute(address.requirement(requirement))) : wordsMarkdown(as)));
+  missing.map(({ as, requirement }) =>
+    requirement ? link(wordsMarkdown(as), absolute(address.requirement(requirement))) : wordsMarkdown(as),
+  );
 
 /** A tier named in full. */
 export const tierTitle = (tier: Tier): string => escapeMarkdown(tierWords(tier));
 
 /** A heading and a table for each tier, as the pages have them. */
 export const tierTables = (tiers: readonly Tier[], features: readonly Feature[], absolute: Absolute): string =>
-  blocks(...tiers.flatMap((tier) => {
-    const rows = featuresIn(features, tier);
-    return [`## ${tierTitle(tier)} (${counted(rows.length, 'feature')})`, rows.length > 0 ? featureTable(tiers, tier, rows, absolute) : ''];
-  }));
+  blocks(
+    ...tiers.flatMap((tier) => {
+      const rows = featuresIn(features, tier);
+      return [
+        `## ${tierTitle(tier)} (${counted(rows.length, 'feature')})`,
+        rows.length > 0 ? featureTable(tiers, tier, rows, absolute) : '',
+      ];
+    }),
+  );
 
 /** One tier's features. */
-export function featureTable(tiers: readonly Tier[], tier: Tier, features: readonly Feature[], absolute: Absolute): string {
+export function featureTable(
+  tiers: readonly Tier[],
+  tier: Tier,
+  features: readonly Feature[],
+  absolute: Absolute,
+): string {
   const above = tierAbove(tiers, tier);
   const head = ['Description', 'Category', 'Last change', ...(above ? [missingHead(above)] : [])];
   const rows = features.map((feature) => {
     const { date, missing } = currentEntry(feature);
-    return [featureLink(feature, absolute), escapeMarkdown(feature.category.name), date, missingMarkdown(missing, absolute).join(', ')];
+    return [
+      featureLink(feature, absolute),
+      escapeMarkdown(feature.category.name),
+      date,
+      missingMarkdown(missing, absolute).join(', '),
+    ];
   });
   return table(head, rows);
 }

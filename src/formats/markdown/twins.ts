@@ -42,10 +42,18 @@ export function everyTwin(catalogue: Catalogue, absolute: Absolute): Twin[] {
     twin(address.propose, () => checklistMarkdown(catalogue, absolute)),
     twin(address.accessibility, () => accessibilityMarkdown(absolute)),
     ...tiers.map((tier) => twin(address.tier(tier), () => tierPage(catalogue, tier, absolute))),
-    ...everyId(categories).map(({ id, it }) => twin(address.category({ id }), () => categoryMarkdown(catalogue, it, absolute))),
-    ...everyId(features).map(({ id, it }) => twin(address.feature({ id }), () => featureMarkdown(catalogue, it, absolute))),
-    ...everyId(requirements).map(({ id, it }) => twin(address.requirement({ id }), () => requirementMarkdown(catalogue, it, absolute))),
-    ...snapshotDays(features).map((day, at, days) => twin(address.snapshot(day.date), () => snapshotMarkdown(catalogue, day, days[at - 1]?.date, absolute))),
+    ...everyId(categories).map(({ id, it }) =>
+      twin(address.category({ id }), () => categoryMarkdown(catalogue, it, absolute)),
+    ),
+    ...everyId(features).map(({ id, it }) =>
+      twin(address.feature({ id }), () => featureMarkdown(catalogue, it, absolute)),
+    ),
+    ...everyId(requirements).map(({ id, it }) =>
+      twin(address.requirement({ id }), () => requirementMarkdown(catalogue, it, absolute)),
+    ),
+    ...snapshotDays(features).map((day, at, days) =>
+      twin(address.snapshot(day.date), () => snapshotMarkdown(catalogue, day, days[at - 1]?.date, absolute)),
+    ),
   ];
 }
 
@@ -54,15 +62,36 @@ const homeMarkdown = ({ site, tiers, features }: Catalogue, absolute: Absolute):
 
 const tierPage = ({ tiers, features }: Catalogue, tier: Tier, absolute: Absolute): string => {
   const members = featuresIn(features, tier);
-  return blocks(`# ${tierTitle(tier)}`, tierMarkdown(tier, absolute), '## Features', members.length > 0 ? featureTable(tiers, tier, members, absolute) : 'None.');
+  return blocks(
+    `# ${tierTitle(tier)}`,
+    tierMarkdown(tier, absolute),
+    '## Features',
+    members.length > 0 ? featureTable(tiers, tier, members, absolute) : 'None.',
+  );
 };
 
 const categoryMarkdown = ({ tiers, features }: Catalogue, category: Category, absolute: Absolute): string =>
-  blocks(`# ${escapeMarkdown(category.plural)}`, escapeMarkdown(category.description), tierTables(tiers, features.filter((it) => it.category === category), absolute));
+  blocks(
+    `# ${escapeMarkdown(category.plural)}`,
+    escapeMarkdown(category.description),
+    tierTables(
+      tiers,
+      features.filter((it) => it.category === category),
+      absolute,
+    ),
+  );
 
 const requirementsMarkdown = ({ tiers }: Catalogue, absolute: Absolute): string =>
-  blocks('# Requirements', pageWords.requirements,
-    ...tiers.map((tier) => blocks(`## ${tierTitle(tier)}`, list(tier.requirements.map((it) => link(escapeMarkdown(it.title), absolute(address.requirement(it))))))));
+  blocks(
+    '# Requirements',
+    pageWords.requirements,
+    ...tiers.map((tier) =>
+      blocks(
+        `## ${tierTitle(tier)}`,
+        list(tier.requirements.map((it) => link(escapeMarkdown(it.title), absolute(address.requirement(it))))),
+      ),
+    ),
+  );
 
 function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, absolute: Absolute): string {
   const { title, tier, body, appliesTo } = requirement;

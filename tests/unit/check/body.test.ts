@@ -6,17 +6,26 @@ import { requirementsTag } from '../../../src/domain/document.ts';
 
 const place = () => ({ line: 1, column: 1 });
 const file = (body: string): ContentFile => ({
-  path: 'file.mdx', id: 'file', text: body, data: {}, body, bodyLine: 10, placeOf: place, placeOfKey: place,
+  path: 'file.mdx',
+  id: 'file',
+  text: body,
+  data: {},
+  body,
+  bodyLine: 10,
+  placeOf: place,
+  placeOfKey: place,
 });
 const lines = (body: string, isTier = false) =>
-  checkBody(file(body), isTier, new Set(['', 'log/', 'log/#lamp', '#lamp'])).map(({ line, column, message }) => `${line}:${column}: ${message}`);
+  checkBody(file(body), isTier, new Set(['', 'log/', 'log/#lamp', '#lamp'])).map(
+    ({ line, column, message }) => `${line}:${column}: ${message}`,
+  );
 
 describe('A body may hold any Markdown', () => {
   const bodies: Record<string, string> = {
-    'nothing': '',
+    nothing: '',
     'emphasis, code and lists': '* It *is* `x < {y}`\n\n  1. and **so** on.\n',
     'a block of code': '```\nimport x from y;\n<b>{y}</b>\n```\n',
-    'tables': '| a | b |\n|---|---|\n| c | d |\n',
+    tables: '| a | b |\n|---|---|\n| c | d |\n',
     'escaped braces and angles': 'A set \\{a, b\\}, x \\< y, and 3 < 4.\n',
     'an address on the web and a mailbox': '[a](https://lantern.example) [b](mailto:b@lantern.example)\n',
     'addresses of the site': '[a](/) [b](/log/) [c](/log/#lamp) [d](/?q=lamp#lamp) [e]\n\n[e]: /log/\n',
@@ -26,7 +35,10 @@ describe('A body may hold any Markdown', () => {
 
 describe('A body is words, not a program', () => {
   test('an import or an export is named', () => {
-    assert.deepEqual(lines("import a from 'a'\n\nexport const b = 1\n").map((line) => line.split(':')[0]), ['10', '12']);
+    assert.deepEqual(
+      lines("import a from 'a'\n\nexport const b = 1\n").map((line) => line.split(':')[0]),
+      ['10', '12'],
+    );
     assert.match(lines('Words.\n\nexport const b = 1\n')[0] ?? '', /^12:1: content cannot import or export; /);
   });
 
@@ -43,27 +55,33 @@ describe('A body is words, not a program', () => {
   });
 
   test('a link that leads nowhere is named where it is written, in text or by reference', () => {
-    assert.deepEqual(lines('a [b](javascript:c)\n\n[a]\n\n[a]: /lgo/\n').map((line) => line.split(';')[0]), [
-      '10:3: "javascript:c" cannot be published',
-      '14:1: "/lgo/" is no address of this site',
-    ]);
+    assert.deepEqual(
+      lines('a [b](javascript:c)\n\n[a]\n\n[a]: /lgo/\n').map((line) => line.split(';')[0]),
+      ['10:3: "javascript:c" cannot be published', '14:1: "/lgo/" is no address of this site'],
+    );
   });
 
   test('what a page has only once, or the site not at all, is named: headings, pictures, footnotes, code by indentation', () => {
-    assert.deepEqual(lines('## A\n\n![b](/log/)\n\n    c\n\nd[^1]\n\n[^1]: E.\n').map((line) => line.split(';')[0]), [
-      '10:1: a heading stands in the frontmatter, as "title"',
-      '12:1: content has no pictures',
-      '16:2: the footnotes are the notes of the features',
-      '18:1: the footnotes are the notes of the features',
-      '14:1: spaces at the beginning make this line code',
-    ]);
+    assert.deepEqual(
+      lines('## A\n\n![b](/log/)\n\n    c\n\nd[^1]\n\n[^1]: E.\n').map((line) => line.split(';')[0]),
+      [
+        '10:1: a heading stands in the frontmatter, as "title"',
+        '12:1: content has no pictures',
+        '16:2: the footnotes are the notes of the features',
+        '18:1: the footnotes are the notes of the features',
+        '14:1: spaces at the beginning make this line code',
+      ],
+    );
   });
 });
 
 describe('What is not MDX is named at its place in the file, with a mend', () => {
   const mend = 'correct it, or put "\\" before the character';
   test('an angle that opens no tag', () => {
-    assert.match(lines('a\nb <3\n')[0] ?? '', /^11:4: this is not MDX: Unexpected character `3` .*put "\\" before the character$/);
+    assert.match(
+      lines('a\nb <3\n')[0] ?? '',
+      /^11:4: this is not MDX: Unexpected character `3` .*put "\\" before the character$/,
+    );
   });
 
   test('a tag that stays open is named where it opens, and no other place is told', () => {
@@ -85,19 +103,27 @@ describe('What is not MDX is named at its place in the file, with a mend', () =>
 describe(`The list of requirements is ${requirementsTag}, on a line of its own, in a tier`, () => {
   test('so it is right', () => assert.deepEqual(lines(`Prose.\n\n${requirementsTag}\n\nProse.\n`, true), []));
 
-  const others = ['<Requirements/>', '<Requirements></Requirements>', '<Requirements all />', `Here: ${requirementsTag}`];
+  const others = [
+    '<Requirements/>',
+    '<Requirements></Requirements>',
+    '<Requirements all />',
+    `Here: ${requirementsTag}`,
+  ];
   for (const written of others)
     test(`not ${written}`, () => {
       assert.match(lines(`${written}\n`, true)[0] ?? '', /^10:\d: the list of requirements is not written so; /);
     });
 
   test('no other file has a list of requirements', () => {
-    assert.deepEqual(lines(requirementsTag), [`10:1: only a tier has a list of requirements; delete "${requirementsTag}"`]);
+    assert.deepEqual(lines(requirementsTag), [
+      `10:1: only a tier has a list of requirements; delete "${requirementsTag}"`,
+    ]);
   });
 });
 
 test('a tier that has requirements says where they are listed', () => {
-  const tier = (body: string, requirements: string[]) => checkBody({ ...file(body), data: { requirements } }, true).map(({ message }) => message);
+  const tier = (body: string, requirements: string[]) =>
+    checkBody({ ...file(body), data: { requirements } }, true).map(({ message }) => message);
   const mend = `the prose does not say where its requirements are listed; write "${requirementsTag}" on a line of its own`;
   assert.deepEqual(tier('Prose.\n', ['night-watch']), [mend]);
   assert.deepEqual(tier('', ['night-watch']), [mend]);

@@ -6,7 +6,9 @@ import { checkContent } from '../../../src/check/check-content.ts';
 import { emptyFolder, fixtures, lanternFolder, lanternWith, linesOf } from '../lantern.ts';
 
 const broken = join(fixtures, 'broken');
-const folders = readdirSync(broken, { withFileTypes: true }).filter((it) => it.isDirectory()).map((it) => it.name);
+const folders = readdirSync(broken, { withFileTypes: true })
+  .filter((it) => it.isDirectory())
+  .map((it) => it.name);
 const read = (path: string) => readFileSync(join(lanternFolder, path), 'utf8');
 
 describe('A mistake in the content is named with its line and its mend, all in one run', () => {
@@ -85,24 +87,40 @@ describe('What is valid gives a catalogue and no problems', () => {
     const folder = lanternWith(t, { 'tiers/a.mdx': tier(5), 'tiers/b.mdx': tier(3), 'tiers/c.mdx': tier(4) });
     const { catalogue, problems } = checkContent(folder);
     assert.deepEqual(linesOf(problems, folder), []);
-    assert.deepEqual(catalogue?.tiers.map(({ level }) => level), [1, 2, 3, 4, 5]);
+    assert.deepEqual(
+      catalogue?.tiers.map(({ level }) => level),
+      [1, 2, 3, 4, 5],
+    );
   });
 });
 
 describe('A check never throws for what is in the content folder', () => {
   const top = [
-    'categories.yaml', 'features', 'policy', 'policy/details.mdx', 'policy/introduction.mdx', 'policy/status.mdx',
-    'requirements', 'site.yaml', 'tiers',
+    'categories.yaml',
+    'features',
+    'policy',
+    'policy/details.mdx',
+    'policy/introduction.mdx',
+    'policy/status.mdx',
+    'requirements',
+    'site.yaml',
+    'tiers',
   ];
 
   test('an empty folder lacks every file and folder', (t) => {
     const folder = emptyFolder(t);
-    assert.deepEqual(checkContent(folder).problems.map(({ file }) => file.slice(folder.length + 1)), top);
+    assert.deepEqual(
+      checkContent(folder).problems.map(({ file }) => file.slice(folder.length + 1)),
+      top,
+    );
   });
 
   test('a folder that is not there lacks every file and folder', (t) => {
     const folder = join(emptyFolder(t), 'nowhere');
-    assert.deepEqual(checkContent(folder).problems.map(({ file }) => file.slice(folder.length + 1)), top);
+    assert.deepEqual(
+      checkContent(folder).problems.map(({ file }) => file.slice(folder.length + 1)),
+      top,
+    );
   });
 
   test('a file in the place of a folder, and a folder in the place of a file', (t) => {
@@ -134,7 +152,10 @@ describe('A check never throws for what is in the content folder', () => {
   });
 
   test('frontmatter that is empty, or not keys and values', (t) => {
-    const folder = lanternWith(t, { 'policy/status.mdx': '---\n---\n', 'policy/details.mdx': '---\nThe levels\n---\n' });
+    const folder = lanternWith(t, {
+      'policy/status.mdx': '---\n---\n',
+      'policy/details.mdx': '---\nThe levels\n---\n',
+    });
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
       'policy/details.mdx:2:1: the frontmatter is "The levels"; write keys and values: title, formerAnchors',
       'policy/status.mdx:1:1: "title" is missing; write the heading above this prose',
@@ -177,9 +198,18 @@ describe('A check never throws for what is in the content folder', () => {
 test('A list whose items are all gone is empty, and a long value is quoted on one line', (t) => {
   const folder = lanternWith(t, {
     'tiers/lit.mdx': read('tiers/lit.mdx').replace('  - night-watch\n', ''),
-    'features/fog-signal.mdx': read('features/fog-signal.mdx').replace('aliases:\n  - mist', `aliases: |\n  mist\n  ${'haze '.repeat(30)}`),
+    'features/fog-signal.mdx': read('features/fog-signal.mdx').replace(
+      'aliases:\n  - mist',
+      `aliases: |\n  mist\n  ${'haze '.repeat(30)}`,
+    ),
   });
   const lines = linesOf(checkContent(folder).problems, folder);
-  assert.equal(lines[1], 'tiers/lit.mdx:4:14: "requirements" is empty; write a list: the ids of its requirements, in their order');
-  assert.match(lines[0] ?? '', /^features\/fog-signal\.mdx:5:10: "aliases" is "mist (?:haze )+h?a?z?e?…"; write a list/);
+  assert.equal(
+    lines[1],
+    'tiers/lit.mdx:4:14: "requirements" is empty; write a list: the ids of its requirements, in their order',
+  );
+  assert.match(
+    lines[0] ?? '',
+    /^features\/fog-signal\.mdx:5:10: "aliases" is "mist (?:haze )+h?a?z?e?…"; write a list/,
+  );
 });

@@ -6,24 +6,50 @@ const addresses = new Set(['', 'log/', 'log/#lamp', '#lamp']);
 const problem = (url: string) => linkProblem(url, addresses);
 
 test('an address on the web, a mailbox and an address of the site may be written', () => {
-  for (const url of ['https://lantern.example', 'HTTP://lantern.example/#log', 'mailto:b@lantern.example', '/', '/log/', '/log/#lamp', '/?q=lamp#lamp'])
+  for (const url of [
+    'https://lantern.example',
+    'HTTP://lantern.example/#log',
+    'mailto:b@lantern.example',
+    '/',
+    '/log/',
+    '/log/#lamp',
+    '/?q=lamp#lamp',
+  ])
     assert.equal(problem(url), undefined, url);
 });
 
 test('an address that a browser would run, or that hides where it leads, cannot', () => {
-  for (const url of ['javascript:b', 'JavaScript:b', 'data:b', 'vbscript:b', 'file:///b', '//b', '/\\b', '\\\\b', 'https:b', 'https:///b', 'mailto:'])
+  for (const url of [
+    'javascript:b',
+    'JavaScript:b',
+    'data:b',
+    'vbscript:b',
+    'file:///b',
+    '//b',
+    '/\\b',
+    '\\\\b',
+    'https:b',
+    'https:///b',
+    'mailto:',
+  ])
     assert.equal(problem(url), `"${url}" cannot be published; write an address that begins with https://`);
 });
 
 test('nor one that would mean another address on each page', () => {
   for (const url of ['log/', '../log/', './log:2024', '#lamp', '?q=a', ''])
-    assert.equal(problem(url), `"${url}" means another address on each page; write it from the site's root, like /policy/`);
+    assert.equal(
+      problem(url),
+      `"${url}" means another address on each page; write it from the site's root, like /policy/`,
+    );
 });
 
 test('nor one that the site does not have; the one that was probably meant is named', () => {
   assert.equal(problem('/lgo/'), '"/lgo/" is no address of this site; did you mean "/log/"?');
   assert.equal(problem('/log'), '"/log" is no address of this site; did you mean "/log/"?');
-  assert.equal(problem('/harbour/office/#top'), '"/harbour/office/#top" is no address of this site; write one that `npm run addresses` lists');
+  assert.equal(
+    problem('/harbour/office/#top'),
+    '"/harbour/office/#top" is no address of this site; write one that `npm run addresses` lists',
+  );
 });
 
 test('where the content is not whole, the addresses of the site are not known, and none is refused', () => {

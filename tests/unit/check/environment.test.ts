@@ -14,7 +14,13 @@ const messages = (env: Record<string, string>): string[] => {
 
 describe('The site builds anywhere, below any base, from any content', () => {
   test('without a variable it is a site of this machine, from content into dist', () => {
-    assert.deepEqual(readEnvironment({}), { site: 'http://127.0.0.1:4321', base: '/', content: 'content', out: 'dist', commit: null });
+    assert.deepEqual(readEnvironment({}), {
+      site: 'http://127.0.0.1:4321',
+      base: '/',
+      content: 'content',
+      out: 'dist',
+      commit: null,
+    });
   });
 
   for (const written of ['/tiers/', 'tiers', '/tiers', 'tiers/', '//tiers//'])
@@ -31,7 +37,8 @@ describe('The site builds anywhere, below any base, from any content', () => {
 
 describe('The commit', () => {
   const sha = '0123456789abcdef0123456789abcdef01234567';
-  test('is that of COMMIT_SHA', () => assert.equal(readEnvironment({ COMMIT_SHA: sha, GITHUB_SHA: 'fedcba9' }).commit, sha));
+  test('is that of COMMIT_SHA', () =>
+    assert.equal(readEnvironment({ COMMIT_SHA: sha, GITHUB_SHA: 'fedcba9' }).commit, sha));
   test('or that of the workflow', () => assert.equal(readEnvironment({ COMMIT_SHA: '', GITHUB_SHA: sha }).commit, sha));
 });
 
@@ -44,8 +51,12 @@ describe('A variable that cannot be meant is named with its mend', () => {
     [{ OUT_DIR: 'content' }, 'OUT_DIR is "content"; the site is made from what is there; name a folder of its own'],
   ];
   for (const url of ['docs.example', 'https://docs.example/tiers', 'javascript:alert(1)'])
-    mistakes.push([{ SITE_URL: url }, `SITE_URL is "${url}"; write an address without a path, like https://docs.example`]);
+    mistakes.push([
+      { SITE_URL: url },
+      `SITE_URL is "${url}"; write an address without a path, like https://docs.example`,
+    ]);
   for (const [env, message] of mistakes) test(JSON.stringify(env), () => assert.deepEqual(messages(env), [message]));
 
-  test('all of them at once', () => assert.equal(messages({ SITE_URL: '', BASE_PATH: '?', CONTENT_DIR: ' ' }).length, 3));
+  test('all of them at once', () =>
+    assert.equal(messages({ SITE_URL: '', BASE_PATH: '?', CONTENT_DIR: ' ' }).length, 3));
 });

@@ -11,5 +11,9 @@ test('an entry of a day to come is named, whichever it is, and today’s is none
   assert.deepEqual(futureEntries(checked, newest), []);
   const found = futureEntries(checked, before).map(problemLine);
   assert.equal(found.length, days.filter((day) => day === newest).length);
-  for (const line of found) assert.match(line, new RegExp(`features/[a-z-]+\\.mdx:\\d+:\\d+: ${newest} is in the future; write the day of the change$`));
+  for (const line of found)
+    assert.match(
+      line,
+      new RegExp(`features/[a-z-]+\\.mdx:\\d+:\\d+: ${newest} is in the future; write the day of the change$`),
+    );
 });

@@ -6,7 +6,9 @@ const entry = { date: '2024-02-29', tier: 1, source: 'https://git.example/1', no
 
 test('A feature is written in block style, quoted only where YAML needs it', () => {
   const history = [{ ...entry, missing: [{ as: 'oil', requirement: 'spare-oil' }] }];
-  assert.equal(newFeatureFile({ name: 'Fog `signal`', category: 'lamp', description: 'A lamp: red.', history }), `---
+  assert.equal(
+    newFeatureFile({ name: 'Fog `signal`', category: 'lamp', description: 'A lamp: red.', history }),
+    `---
 name: Fog \`signal\`
 category: lamp
 description: "A lamp: red."
@@ -19,14 +21,19 @@ history:
       - as: oil
         requirement: spare-oil
 ---
-`);
+`,
+  );
 });
 
 describe('A new entry stands above the newest, and nothing else of the file changes', () => {
-  const text = (indent: string, end = '\n') => ['---', 'history:', `${indent}- date: 2023-11-05`, `${indent}  tier: 2`, '---', ''].join(end);
+  const text = (indent: string, end = '\n') =>
+    ['---', 'history:', `${indent}- date: 2023-11-05`, `${indent}  tier: 2`, '---', ''].join(end);
 
   test('in the indentation of the list', () => {
-    assert.equal(withEntry(text('  '), 3, { ...entry, note: 'Rain.' }), '---\nhistory:\n  - date: 2024-02-29\n    tier: 1\n    source: https://git.example/1\n    note: Rain.\n  - date: 2023-11-05\n    tier: 2\n---\n');
+    assert.equal(
+      withEntry(text('  '), 3, { ...entry, note: 'Rain.' }),
+      '---\nhistory:\n  - date: 2024-02-29\n    tier: 1\n    source: https://git.example/1\n    note: Rain.\n  - date: 2023-11-05\n    tier: 2\n---\n',
+    );
     assert.match(withEntry(text(''), 3, entry) ?? '', /^history:\n- date: 2024-02-29\n  tier: 1\n/m);
   });
 

@@ -18,7 +18,10 @@ describe('What is proposed passes the check', () => {
   test('a new entry', () => {
     const { path, text } = proposeChange('content', 'oak-board', entry, lantern);
     const { catalogue } = check(new Map([...lanternFiles(), [path, text]]));
-    assert.deepEqual(catalogue?.features.find(({ id }) => id === 'oak-board')?.history.map(({ date }) => date), ['2024-07-01', '2023-11-05']);
+    assert.deepEqual(
+      catalogue?.features.find(({ id }) => id === 'oak-board')?.history.map(({ date }) => date),
+      ['2024-07-01', '2023-11-05'],
+    );
   });
 
   test('mistakes elsewhere are no obstacle', () => {
@@ -28,21 +31,40 @@ describe('What is proposed passes the check', () => {
 });
 
 describe('What cannot be is refused with its mend, and nothing is proposed', () => {
-  const refused = (work: () => unknown, message: RegExp) => assert.throws(work, (error: Error) => error.name === 'CommandError' && message.test(error.message));
+  const refused = (work: () => unknown, message: RegExp) =>
+    assert.throws(work, (error: Error) => error.name === 'CommandError' && message.test(error.message));
 
   test('a feature that is there', () => {
-    refused(() => proposeFeature('content', 'red-lamp', feature, lantern), /^content\/features\/red-lamp\.mdx is there already; "npm run new -- change red-lamp" adds an entry to it$/);
+    refused(
+      () => proposeFeature('content', 'red-lamp', feature, lantern),
+      /^content\/features\/red-lamp\.mdx is there already; "npm run new -- change red-lamp" adds an entry to it$/,
+    );
   });
 
   test('a change of one that is not', () => {
-    refused(() => proposeChange('content', 'red-lam', entry, lantern), /^feature "red-lam" does not exist; did you mean "red-lamp"\?$/);
+    refused(
+      () => proposeChange('content', 'red-lam', entry, lantern),
+      /^feature "red-lam" does not exist; did you mean "red-lamp"\?$/,
+    );
   });
 
   test('a file that the check refuses', () => {
-    refused(() => proposeFeature('content', 'Bell', feature, lantern), /^content\/features\/Bell\.mdx:1:1: the file is not named ID\.mdx; .*\nNothing was written\.$/);
-    refused(() => proposeFeature('content', 'bell', { ...feature, category: 'lam' }, lantern), /content\/features\/bell\.mdx:3:11: category "lam" does not exist; did you mean "lamp"\?/);
-    refused(() => proposeChange('content', 'oak-board', { ...entry, tier: Number('two') }, lantern), /content\/features\/oak-board\.mdx:9:11: "tier" is .*; write /);
-    refused(() => proposeChange('content', 'oak-board', { ...entry, date: '2020-01-01' }, lantern), /put the newest entry first/);
+    refused(
+      () => proposeFeature('content', 'Bell', feature, lantern),
+      /^content\/features\/Bell\.mdx:1:1: the file is not named ID\.mdx; .*\nNothing was written\.$/,
+    );
+    refused(
+      () => proposeFeature('content', 'bell', { ...feature, category: 'lam' }, lantern),
+      /content\/features\/bell\.mdx:3:11: category "lam" does not exist; did you mean "lamp"\?/,
+    );
+    refused(
+      () => proposeChange('content', 'oak-board', { ...entry, tier: Number('two') }, lantern),
+      /content\/features\/oak-board\.mdx:9:11: "tier" is .*; write /,
+    );
+    refused(
+      () => proposeChange('content', 'oak-board', { ...entry, date: '2020-01-01' }, lantern),
+      /put the newest entry first/,
+    );
   });
 
   test('a history that is not a list of blocks', () => {

@@ -24,5 +24,8 @@ test('one that is accepted is not told', () => {
 });
 
 test('where no written requirement is concerned nothing is quoted', () => {
-  assert.deepEqual(noteProblems(lantern()).map(({ message }) => message), ['it lacks "agreement of the harbour office", which no written requirement covers [written-requirement]']);
+  assert.deepEqual(
+    noteProblems(lantern()).map(({ message }) => message),
+    ['it lacks "agreement of the harbour office", which no written requirement covers [written-requirement]'],
+  );
 });

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { keyOf, knownData, parseFile } from '../../../src/check/parse-file.ts';
 
-const parse = (text: string | undefined, hasBody = true, isLink = false) => parseFile('policy/status.mdx', 'status', hasBody, { text, isLink });
+const parse = (text: string | undefined, hasBody = true, isLink = false) =>
+  parseFile('policy/status.mdx', 'status', hasBody, { text, isLink });
 const policy = (text: string) => parse(text).file;
 const mistakesIn = (text: string | undefined, hasBody?: boolean, isLink?: boolean) =>
-  parse(text, hasBody, isLink).problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
+  parse(text, hasBody, isLink).problems.map(
+    ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`,
+  );
 
 describe('What YAML says is kept as it is written', () => {
   test('a day is text, and "off" is not false', () => {
@@ -37,26 +40,46 @@ describe('What is not YAML is named with a mend', () => {
       'title: Status: now',
       '2:8: this is not YAML: Nested mappings are not allowed in compact mappings; put a value that holds ": " in quotes',
     ],
-    ['title: `status`', '2:8: this is not YAML: Plain value cannot start with reserved character `; put the value in quotes'],
+    [
+      'title: `status`',
+      '2:8: this is not YAML: Plain value cannot start with reserved character `; put the value in quotes',
+    ],
     ['title: *status*', '2:8: "*status*" refers to another line; put the value in quotes, or write it out'],
     ['title: a\ntitle: b', '3:1: this is not YAML: Map keys must be unique; delete one of the two'],
     ['list:\n\t- a', '3:1: this is not YAML: Tabs are not allowed as indentation; indent with spaces'],
     ['title: "Status', '2:15: this is not YAML: Missing closing "quote; correct the line'],
   ];
   for (const [yaml, expected] of mistakes)
-    test(yaml.replaceAll('\n', '⏎'), () => assert.deepEqual(mistakesIn(`---\n${yaml}\n---\n`), [`policy/status.mdx:${expected}`]));
+    test(yaml.replaceAll('\n', '⏎'), () =>
+      assert.deepEqual(mistakesIn(`---\n${yaml}\n---\n`), [`policy/status.mdx:${expected}`]),
+    );
 
   test('as is a tag that YAML cannot follow, and nothing else is printed', () => {
-    assert.match(mistakesIn('---\ntitle: !!binary\n  - a\n---\n').join('\n'), /^policy\/status\.mdx:2:8: this is not YAML:.*$/);
+    assert.match(
+      mistakesIn('---\ntitle: !!binary\n  - a\n---\n').join('\n'),
+      /^policy\/status\.mdx:2:8: this is not YAML:.*$/,
+    );
   });
 });
 
 describe('What is no file of frontmatter and body is a problem, and has no data', () => {
   const first = 'policy/status.mdx:1:1:';
   const cases: [what: string, found: string[], expected: string][] = [
-    ['what cannot be read', mistakesIn(undefined), `${first} this is not a file that can be read; put one here, or delete it`],
-    ['a link', mistakesIn(undefined, true, true), `${first} this is a link to another place; put here what it leads to`],
-    ['a text without frontmatter', mistakesIn('The log.\n'), `${first} the file does not begin with frontmatter; write "---", the keys, and "---" on lines of their own`],
+    [
+      'what cannot be read',
+      mistakesIn(undefined),
+      `${first} this is not a file that can be read; put one here, or delete it`,
+    ],
+    [
+      'a link',
+      mistakesIn(undefined, true, true),
+      `${first} this is a link to another place; put here what it leads to`,
+    ],
+    [
+      'a text without frontmatter',
+      mistakesIn('The log.\n'),
+      `${first} the file does not begin with frontmatter; write "---", the keys, and "---" on lines of their own`,
+    ],
   ];
   for (const [what, found, expected] of cases) test(what, () => assert.deepEqual(found, [expected]));
   test('but a list of YAML alone needs none', () => assert.deepEqual(parse('- lamp\n', false).file.data, ['lamp']));

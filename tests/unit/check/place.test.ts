@@ -7,7 +7,10 @@ const policy = (text: string) => parseFile('policy/status.mdx', 'status', true, 
 
 test('a character is counted from 1, by lines and in its line', () => {
   const text = 'ab\n\ncd';
-  assert.deepEqual([0, 1, 3, 4, 5, 6].map((at) => placeIn(text, at)).map(({ line, column }) => `${line}:${column}`), ['1:1', '1:2', '2:1', '3:1', '3:2', '3:3']);
+  assert.deepEqual(
+    [0, 1, 3, 4, 5, 6].map((at) => placeIn(text, at)).map(({ line, column }) => `${line}:${column}`),
+    ['1:1', '1:2', '2:1', '3:1', '3:2', '3:3'],
+  );
 });
 
 describe('Everything in the data has a place that an editor can open', () => {

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ContentError, problemLine, summary, type Problem } from '../../../src/check/problem.ts';
 
-const problem = (file: string, line: number): Problem => ({ file, line, column: 3, message: 'it is wrong; write it right' });
+const problem = (file: string, line: number): Problem => ({
+  file,
+  line,
+  column: 3,
+  message: 'it is wrong; write it right',
+});
 
 test('A problem is one line that begins with its path, line and column', () => {
   assert.equal(problemLine(problem('features/lamp.mdx', 14)), 'features/lamp.mdx:14:3: it is wrong; write it right');

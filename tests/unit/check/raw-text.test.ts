@@ -4,18 +4,34 @@ import { flawIn, seen, unseenIn } from '../../../src/check/raw-text.ts';
 
 describe('What no parser should be given is named with its place', () => {
   test('ordinary text has no flaw, in any script, with tabs and ends of lines of any kind', () => {
-    for (const text of ['', 'a\tb\r\nc', '灯台 φάρος नमस्ते 👩‍🚀', '    - a\n      - b\n'.repeat(20)]) assert.equal(flawIn(text), undefined, text);
+    for (const text of ['', 'a\tb\r\nc', '灯台 φάρος नमस्ते 👩‍🚀', '    - a\n      - b\n'.repeat(20)])
+      assert.equal(flawIn(text), undefined, text);
   });
 
   test('a character that nobody sees', () => {
-    for (const [character, name] of [['\0', '0000'], ['\u202E', '202E'], ['\u2066', '2066'], ['\uFEFF', 'FEFF'], ['\u{E0041}', 'E0041']] as const)
-      assert.deepEqual(unseenIn(`ab${character}`), { offset: 2, message: `an invisible character (U+${name}) stands here; delete it` });
+    for (const [character, name] of [
+      ['\0', '0000'],
+      ['\u202E', '202E'],
+      ['\u2066', '2066'],
+      ['\uFEFF', 'FEFF'],
+      ['\u{E0041}', 'E0041'],
+    ] as const)
+      assert.deepEqual(unseenIn(`ab${character}`), {
+        offset: 2,
+        message: `an invisible character (U+${name}) stands here; delete it`,
+      });
   });
 
   test('bytes that are no text, and more than anybody reviews', () => {
-    assert.deepEqual(flawIn('a\uFFFD'), { offset: 1, message: 'a character here is not UTF-8; write it again, and save the file as UTF-8' });
+    assert.deepEqual(flawIn('a\uFFFD'), {
+      offset: 1,
+      message: 'a character here is not UTF-8; write it again, and save the file as UTF-8',
+    });
     assert.equal(flawIn('a'.repeat(32 * 1024)), undefined);
-    assert.deepEqual(flawIn('a'.repeat(32 * 1024 + 1)), { offset: 0, message: 'the file has 32769 characters; write at most 32768' });
+    assert.deepEqual(flawIn('a'.repeat(32 * 1024 + 1)), {
+      offset: 0,
+      message: 'the file has 32769 characters; write at most 32768',
+    });
   });
 
   test('lists in lists without end, by brackets, indentation or quotation marks', () => {

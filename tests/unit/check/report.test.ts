@@ -17,7 +17,14 @@ describe('The report ends with what follows from it', () => {
   });
 
   test('problems come first and are counted', () => {
-    const lines = report({ ...good, notes: [], problems: [{ ...place, message: 'x; y' }, { ...place, line: 4, message: 'z' }] });
+    const lines = report({
+      ...good,
+      notes: [],
+      problems: [
+        { ...place, message: 'x; y' },
+        { ...place, line: 4, message: 'z' },
+      ],
+    });
     assert.deepEqual(lines, ['a, b.mdx:3:5: x; y', 'a, b.mdx:4:5: z', '2 problems in 1 file.']);
   });
 
@@ -30,9 +37,13 @@ describe('The report ends with what follows from it', () => {
 
 describe('An annotation is a workflow command of one line', () => {
   test('problems are errors, notes are notices, and nothing in them ends the command', () => {
-    assert.deepEqual(annotations({ ...good, problems: [{ ...place, message: '100%\r\nsure: a, b' }], notes: [{ ...place, file: 'c:d', message: 'n' }] }), [
-      '::error file=a%2C b.mdx,line=3,col=5::100%25%0D%0Asure: a, b',
-      '::notice file=c%3Ad,line=3,col=5::n',
-    ]);
+    assert.deepEqual(
+      annotations({
+        ...good,
+        problems: [{ ...place, message: '100%\r\nsure: a, b' }],
+        notes: [{ ...place, file: 'c:d', message: 'n' }],
+      }),
+      ['::error file=a%2C b.mdx,line=3,col=5::100%25%0D%0Asure: a, b', '::notice file=c%3Ad,line=3,col=5::n'],
+    );
   });
 });

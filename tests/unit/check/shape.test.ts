@@ -20,7 +20,12 @@ const file = (data: unknown): ContentFile => ({
   placeOfKey: (path: KeyPath) => ({ line: path.length, column: 2 }),
 });
 const source = 'https://git.example/pull/1';
-const lamp = { name: 'Lamp', category: 'lamp', description: 'A lamp.', history: [{ date: '2024-02-29', tier: 2, source }] };
+const lamp = {
+  name: 'Lamp',
+  category: 'lamp',
+  description: 'A lamp.',
+  history: [{ date: '2024-02-29', tier: 2, source }],
+};
 const messages = (schema: z.ZodType, data: unknown) => shape(schema, file(data)).problems.map(({ message }) => message);
 const oneEntry = (entry: Record<string, unknown>) => messages(featureSchema, { ...lamp, history: [entry] });
 
@@ -44,7 +49,10 @@ describe('A mistake of shape says what to write instead', () => {
   test('a missing key is placed where it should stand', () => {
     const [problem] = shape(featureSchema, file({ ...lamp, history: [{ date: '2024-02-29', tier: 2 }] })).problems;
     assert.deepEqual([problem?.line, problem?.column], [2, 1]);
-    assert.equal(problem?.message, '"source" is missing; write the address of the pull request or commit that made the change');
+    assert.equal(
+      problem?.message,
+      '"source" is missing; write the address of the pull request or commit that made the change',
+    );
   });
 
   test('an unknown key is placed at the key, with the key that is probably meant', () => {

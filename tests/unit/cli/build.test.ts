@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +23,12 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** Runs the build as npm does, from the project's root. */
 function build(variables: Record<string, string>) {
   const env = { ...process.env, ...variables };
-  return spawnSync(process.execPath, [join('src', 'cli', 'build.ts')], { cwd: root, env, encoding: 'utf8', timeout: 60_000 });
+  return spawnSync(process.execPath, [join('src', 'cli', 'build.ts')], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
 }
 
 describe('Broken content is never published: npm run build names every mistake and changes nothing', () => {
@@ -28,8 +44,14 @@ describe('Broken content is never published: npm run build names every mistake a
       const expected = readFileSync(`${content}.txt`, 'utf8').trimEnd().split('\n');
       const files = new Set(expected.map((line) => line.split(':')[0])).size;
       const [last, ...lines] = stderr.trimEnd().split('\n').reverse();
-      assert.deepEqual(lines.reverse().map((line) => line.replaceAll(`${content}/`, '')), expected);
-      assert.ok(lines.every((line) => line.startsWith(`${content}/`)), 'each line begins with a path that can be opened');
+      assert.deepEqual(
+        lines.reverse().map((line) => line.replaceAll(`${content}/`, '')),
+        expected,
+      );
+      assert.ok(
+        lines.every((line) => line.startsWith(`${content}/`)),
+        'each line begins with a path that can be opened',
+      );
       assert.equal(last, `${expected.length} problems in ${files} files; nothing was published.`);
       assert.doesNotMatch(stdout + stderr, /^\s+at /m, 'there is no stack trace');
       assert.equal(status, 1);
@@ -46,7 +68,10 @@ test('what the thread of the pages meets first is told as the check tells it', (
   cpSync(join(fixtures, 'other-content'), content, { recursive: true });
   mkdirSync(join(content, 'tiers/x.mdx'));
   const { status, stderr } = build({ CONTENT_DIR: content, OUT_DIR: join(folder, 'site') });
-  assert.equal(stderr, `${content}/tiers/x.mdx:1:1: this is not a file that can be read; put one here, or delete it\n1 problem in 1 file; nothing was published.\n`);
+  assert.equal(
+    stderr,
+    `${content}/tiers/x.mdx:1:1: this is not a file that can be read; put one here, or delete it\n1 problem in 1 file; nothing was published.\n`,
+  );
   assert.equal(status, 1);
   assert.deepEqual(readdirSync(folder), ['content']);
 });
@@ -96,7 +121,10 @@ describe('A build that is cut short leaves the last good site, whole, and says s
   test('when it is stopped, having tidied', async (t) => {
     const folder = emptyFolder(t);
     const out = siteIn(folder);
-    assert.deepEqual(await stopAt(0, 'SIGTERM', out), { ended: 143, errors: 'Stopped by SIGTERM; nothing was published\n' });
+    assert.deepEqual(await stopAt(0, 'SIGTERM', out), {
+      ended: 143,
+      errors: 'Stopped by SIGTERM; nothing was published\n',
+    });
     assert.deepEqual(readdirSync(folder), ['site']);
     assertFromBefore(out);
   });
@@ -124,24 +152,38 @@ describe('A build that is cut short leaves the last good site, whole, and says s
     assertFromBefore(out);
   });
 
-  test('when there is no room for a file', { skip: process.platform === 'win32' && 'no limit of a file’s size to set' }, (t) => {
-    const folder = emptyFolder(t);
-    const out = siteIn(folder);
-    const env = { ...process.env, CONTENT_DIR, OUT_DIR: out };
-    const { status, stderr } = spawnSync('sh', ['-c', `ulimit -f 16; exec "${process.execPath}" src/cli/build.ts`], { cwd: root, env, encoding: 'utf8' });
-    assert.match(lastLine(stderr) ?? '', /^(?:Failed to write file in .*: File too large \(os error 27\)|EFBIG: file too large, write); nothing was published$/);
-    assert.doesNotMatch(stderr, /^\s+at /m, 'there is no stack trace');
-    assert.equal(status, 1);
-    assert.deepEqual(readdirSync(folder), ['site']);
-    assertFromBefore(out);
-  });
+  test(
+    'when there is no room for a file',
+    { skip: process.platform === 'win32' && 'no limit of a file’s size to set' },
+    (t) => {
+      const folder = emptyFolder(t);
+      const out = siteIn(folder);
+      const env = { ...process.env, CONTENT_DIR, OUT_DIR: out };
+      const { status, stderr } = spawnSync('sh', ['-c', `ulimit -f 16; exec "${process.execPath}" src/cli/build.ts`], {
+        cwd: root,
+        env,
+        encoding: 'utf8',
+      });
+      assert.match(
+        lastLine(stderr) ?? '',
+        /^(?:Failed to write file in .*: File too large \(os error 27\)|EFBIG: file too large, write); nothing was published$/,
+      );
+      assert.doesNotMatch(stderr, /^\s+at /m, 'there is no stack trace');
+      assert.equal(status, 1);
+      assert.deepEqual(readdirSync(folder), ['site']);
+      assertFromBefore(out);
+    },
+  );
 
   test('when the folder is read-only', (t) => {
     const folder = emptyFolder(t);
     const out = siteIn(folder);
     // Permissions mean nothing to root, for whom a file can be made unchangeable where the file system knows that.
     const isRoot = process.getuid?.() === 0;
-    const lock = (locked: boolean) => (isRoot ? spawnSync('chattr', [locked ? '+i' : '-i', folder]).status === 0 : (chmodSync(folder, locked ? 0o555 : 0o755), true));
+    const lock = (locked: boolean) =>
+      isRoot
+        ? spawnSync('chattr', [locked ? '+i' : '-i', folder]).status === 0
+        : (chmodSync(folder, locked ? 0o555 : 0o755), true);
     if (!lock(true)) return t.skip('chattr can lock no folder here');
     try {
       const { status, stderr } = build({ CONTENT_DIR, OUT_DIR: out });

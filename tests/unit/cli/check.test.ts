@@ -12,13 +12,20 @@ describe('npm run check tells everything in one run', () => {
       const expected = readFileSync(`${folder}.txt`, 'utf8').trimEnd().split('\n');
       const { status, lines, errors } = run('check', [], { CONTENT_DIR: folder });
       assert.deepEqual([status, errors], [1, ['']]);
-      assert.deepEqual(lines.slice(0, expected.length).map((line) => line.replaceAll(`${folder}/`, '')), expected);
+      assert.deepEqual(
+        lines.slice(0, expected.length).map((line) => line.replaceAll(`${folder}/`, '')),
+        expected,
+      );
       assert.match(lines.at(-1) ?? '', /^\d+ problems in \d+ files?\.$/);
     });
   }
 
   test('at least 60 distinct mistakes are asserted so, word for word', () => {
-    const told = (name: string) => readFileSync(join(fixtures, 'broken', `${name}.txt`), 'utf8').trimEnd().split('\n').map((line) => line.replace(/^[^:]+:\d+:\d+: /, ''));
+    const told = (name: string) =>
+      readFileSync(join(fixtures, 'broken', `${name}.txt`), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.replace(/^[^:]+:\d+:\d+: /, ''));
     const inOneRun = new Set(told('shape'));
     assert.ok(inOneRun.size >= 60, `${inOneRun.size} in one run`);
     const messages = new Set(['addresses', 'levels', 'references', 'shape', 'status'].flatMap(told));
@@ -32,9 +39,14 @@ describe('npm run check tells everything in one run', () => {
 
   test('in a workflow also as annotations, which come first', () => {
     const { lines } = run('check', [], { CONTENT_DIR: join(fixtures, 'broken', 'levels'), GITHUB_ACTIONS: 'true' });
-    const expected = readFileSync(join(fixtures, 'broken', 'levels.txt'), 'utf8').trimEnd().split('\n').length;
+    const expected = readFileSync(join(fixtures, 'broken', 'levels.txt'), 'utf8')
+      .trimEnd()
+      .split('\n').length;
     assert.equal(lines.filter((line) => line.startsWith('::error file=')).length, expected);
-    assert.match(lines[0] ?? '', /^::error file=.*oak-board\.mdx,line=7,col=11::there is no Tier 2; write one of: 1, 5$/);
+    assert.match(
+      lines[0] ?? '',
+      /^::error file=.*oak-board\.mdx,line=7,col=11::there is no Tier 2; write one of: 1, 5$/,
+    );
   });
 
   test('a folder that is not there is a problem like any other', () => {

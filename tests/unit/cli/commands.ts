@@ -7,6 +7,11 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 export function run(name: string, args: readonly string[], variables: Record<string, string> = {}) {
   const env = { ...process.env, GITHUB_ACTIONS: '', ...variables };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join('src', 'cli', `${name}.ts`), ...args], { cwd: root, env, encoding: 'utf8', input: '' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join('src', 'cli', `${name}.ts`), ...args], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    input: '',
+  });
   return { status, lines: stdout.trimEnd().split('\n'), errors: stderr.trimEnd().split('\n') };
 }

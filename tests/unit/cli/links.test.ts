@@ -25,10 +25,18 @@ test('npm run links names what is gone, and neither what moved, nor what knows n
   const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const folder = emptyFolder(t);
   mkdirSync(join(folder, 'a'));
-  writeFileSync(join(folder, 'a/index.html'), ['here', 'moved', 'gone', 'private', 'only-get', 'tired'].map((path) => `<a href="${host}/${path}#x">x</a>`).join('\n'));
+  writeFileSync(
+    join(folder, 'a/index.html'),
+    ['here', 'moved', 'gone', 'private', 'only-get', 'tired']
+      .map((path) => `<a href="${host}/${path}#x">x</a>`)
+      .join('\n'),
+  );
   const env = { ...process.env, LINKS_PATIENCE: '1' };
   const { stdout } = await promisify(execFile)(process.execPath, ['src/cli/links.ts', folder], { cwd: root, env });
-  assert.equal(stdout, `These addresses lead nowhere any more:\n\n- \`${host}/gone\`, on \`a/index.html\`\n\nThese would not say:\n\n- \`${host}/private\`, on \`a/index.html\`\n`);
+  assert.equal(
+    stdout,
+    `These addresses lead nowhere any more:\n\n- \`${host}/gone\`, on \`a/index.html\`\n\nThese would not say:\n\n- \`${host}/private\`, on \`a/index.html\`\n`,
+  );
   assert.equal(asked['/gone'], 2);
   assert.equal(asked['/private'], 4);
 });

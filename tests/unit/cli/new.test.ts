@@ -5,28 +5,59 @@ import { describe, test } from 'node:test';
 import { lanternWith } from '../lantern.ts';
 import { run } from './commands.ts';
 
-const bell = ['feature', '--name', 'Bell', '--category', 'lamp', '--description', 'A bell.', '--tier', '2', '--missing', 'oil', '--missing', 'Night watch=night-watch', '--source', 'https://git.example/9', '--date', '2024-07-01'];
+const bell = [
+  'feature',
+  '--name',
+  'Bell',
+  '--category',
+  'lamp',
+  '--description',
+  'A bell.',
+  '--tier',
+  '2',
+  '--missing',
+  'oil',
+  '--missing',
+  'Night watch=night-watch',
+  '--source',
+  'https://git.example/9',
+  '--date',
+  '2024-07-01',
+];
 
 describe('npm run new writes what passes the check', () => {
   test('a feature, which it then does not write over', (t) => {
     const folder = lanternWith(t, {});
     const first = run('new', bell, { CONTENT_DIR: folder });
-    assert.deepEqual([first.status, first.lines], [0, [`${folder}/features/bell.mdx is written; "npm run check" looks at all content.`]]);
+    assert.deepEqual(
+      [first.status, first.lines],
+      [0, [`${folder}/features/bell.mdx is written; "npm run check" looks at all content.`]],
+    );
     const text = readFileSync(join(folder, 'features/bell.mdx'), 'utf8');
     assert.match(text, /^ {6}- as: oil\n {6}- as: Night watch\n {8}requirement: night-watch\n/m);
     assert.equal(run('check', [], { CONTENT_DIR: folder }).status, 0);
 
     const again = run('new', bell, { CONTENT_DIR: folder });
-    assert.deepEqual([again.status, again.errors], [1, [`${folder}/features/bell.mdx is there already; "npm run new -- change bell" adds an entry to it`]]);
+    assert.deepEqual(
+      [again.status, again.errors],
+      [1, [`${folder}/features/bell.mdx is there already; "npm run new -- change bell" adds an entry to it`]],
+    );
     assert.equal(readFileSync(join(folder, 'features/bell.mdx'), 'utf8'), text);
   });
 
   test('an entry, dated today unless a date is given', (t) => {
     const folder = lanternWith(t, {});
-    const { status } = run('new', ['change', 'oak-board', '--tier', 'removed', '--note', 'It burned.', '--source', 'https://git.example/9'], { CONTENT_DIR: folder });
+    const { status } = run(
+      'new',
+      ['change', 'oak-board', '--tier', 'removed', '--note', 'It burned.', '--source', 'https://git.example/9'],
+      { CONTENT_DIR: folder },
+    );
     const text = readFileSync(join(folder, 'features/oak-board.mdx'), 'utf8');
     assert.equal(status, 0);
-    assert.match(text, /history:\n {2}- date: \d{4}-\d\d-\d\d\n {4}removed: true\n {4}source: https:\/\/git\.example\/9\n {4}note: It burned\.\n {2}- date: 2023-11-05\n/);
+    assert.match(
+      text,
+      /history:\n {2}- date: \d{4}-\d\d-\d\d\n {4}removed: true\n {4}source: https:\/\/git\.example\/9\n {4}note: It burned\.\n {2}- date: 2023-11-05\n/,
+    );
   });
 });
 
@@ -36,7 +67,10 @@ describe('What it cannot do it says, and writes nothing', () => {
     [['change'], 'write "npm run new -- feature", or "npm run new -- change" and the id of a feature'],
     [['feature'], "--name is missing; write its name, in the document's words"],
     [['feature', '--name', 'Bell'], '--category is missing; write the id of its category: lamp, board'],
-    [['feature', '--colour', 'red'], "Unknown option '--colour'. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- \"--colour\""],
+    [
+      ['feature', '--colour', 'red'],
+      "Unknown option '--colour'. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- \"--colour\"",
+    ],
   ] as const)
     test(['new', ...args].join(' '), (t) => {
       const { status, errors } = run('new', args, { CONTENT_DIR: lanternWith(t, {}) });

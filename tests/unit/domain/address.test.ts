@@ -13,7 +13,7 @@ test('A page is where the links to it already lead', () => {
   assert.equal(address.category({ id: 'lamp' }), 'categories/lamp/');
 });
 
-test('An address is relative to the site\'s base, so that a project site works', () => {
+test("An address is relative to the site's base, so that a project site works", () => {
   for (const [name, path] of Object.entries(address))
     if (typeof path === 'string') assert.doesNotMatch(path, /^\/|^https?:/, name);
 });

@@ -12,7 +12,23 @@ describe('Every address that a reader may keep is known from the catalogue alone
   });
 
   test('pages, files for programs, rows, headings, items, changes', () => {
-    for (const path of ['', 'policy/', 'features/red-lamp/', 'api/v1/features.json', 'api/v1/features/red-lamp.json', 'changes.xml', '#red-lamp', 'policy/#red-lamp', 'policy/#tier-2---may-go-dark', 'policy/#what-the-levels-mean', '#tier-1', 'tiers/2/#wiring-plan', 'policy/#wiring-plan', 'changes/#pine-board-2024-06-01', 'snapshots/2024-06-01/'])
+    for (const path of [
+      '',
+      'policy/',
+      'features/red-lamp/',
+      'api/v1/features.json',
+      'api/v1/features/red-lamp.json',
+      'changes.xml',
+      '#red-lamp',
+      'policy/#red-lamp',
+      'policy/#tier-2---may-go-dark',
+      'policy/#what-the-levels-mean',
+      '#tier-1',
+      'tiers/2/#wiring-plan',
+      'policy/#wiring-plan',
+      'changes/#pine-board-2024-06-01',
+      'snapshots/2024-06-01/',
+    ])
       assert.ok(addresses.includes(path), path);
   });
 
@@ -34,7 +50,9 @@ describe('Every address that a reader may keep is known from the catalogue alone
     requirements/spare-bulb/ requirements/spare-bulb/index.md requirements/wiring-plan/ requirements/wiring-plan/index.md snapshots/
     snapshots/2023-11-05/ snapshots/2023-11-05/index.md snapshots/2024-02-29/ snapshots/2024-02-29/index.md snapshots/2024-06-01/
     snapshots/2024-06-01/index.md snapshots/index.md stability-tiers.md stack/ stack/index.md tiers/1/ tiers/1/#night-watch tiers/1/index.md tiers/2/
-    tiers/2/#spare-bulb tiers/2/#wiring-plan tiers/2/index.md`.trim().split(/\s+/);
+    tiers/2/#spare-bulb tiers/2/#wiring-plan tiers/2/index.md`
+      .trim()
+      .split(/\s+/);
     assert.deepEqual(addresses, ['', ...known]);
   });
 
@@ -48,13 +66,27 @@ describe('Every address that a reader may keep is known from the catalogue alone
 });
 
 test('the anchors of the pages themselves can belong to nothing in content', () => {
-  for (const anchor of ['top', 'main', 'features', 'no-longer-tracked', 'by-missing', 'footnote-2', 'footnote-ref-12', ...lantern().tiers.flatMap(tierAnchors)]) assert.ok(isPageAnchor(anchor), anchor);
-  for (const id of ['mains', 'tier', 'tier-two', 'tier-1-lamps', 'footnote', 'red-lamp']) assert.ok(!isPageAnchor(id), id);
+  for (const anchor of [
+    'top',
+    'main',
+    'features',
+    'no-longer-tracked',
+    'by-missing',
+    'footnote-2',
+    'footnote-ref-12',
+    ...lantern().tiers.flatMap(tierAnchors),
+  ])
+    assert.ok(isPageAnchor(anchor), anchor);
+  for (const id of ['mains', 'tier', 'tier-two', 'tier-1-lamps', 'footnote', 'red-lamp'])
+    assert.ok(!isPageAnchor(id), id);
 });
 
 describe('An anchor that something had before stays', () => {
   const files = lanternFiles();
-  const dark = files.get('content/tiers/dark.mdx')?.replace('title: May Go Dark', 'title: May Fail\nformerAnchors: [tier-2---may-go-dark, wiring-plan, night-watch]').replace('  - wiring-plan\n', '');
+  const dark = files
+    .get('content/tiers/dark.mdx')
+    ?.replace('title: May Go Dark', 'title: May Fail\nformerAnchors: [tier-2---may-go-dark, wiring-plan, night-watch]')
+    .replace('  - wiring-plan\n', '');
   const lit = files.get('content/tiers/lit.mdx')?.replace('  - night-watch', '  - night-watch\n  - wiring-plan');
   const { catalogue } = check(lanternFiles({ 'tiers/dark.mdx': dark ?? '', 'tiers/lit.mdx': lit ?? '' }));
   assert.ok(catalogue);
@@ -62,7 +94,13 @@ describe('An anchor that something had before stays', () => {
   test('on the page of the document where nothing else has it now, and on the tier’s own', () => {
     assert.deepEqual(spareAnchors(catalogue, tierOf(catalogue, 2)), ['tier-2---may-go-dark']);
     const addresses = everyAddress(catalogue);
-    for (const path of ['policy/#tier-2---may-go-dark', 'policy/#tier-2---may-fail', 'tiers/2/#wiring-plan', 'tiers/1/#wiring-plan']) assert.ok(addresses.includes(path), path);
+    for (const path of [
+      'policy/#tier-2---may-go-dark',
+      'policy/#tier-2---may-fail',
+      'tiers/2/#wiring-plan',
+      'tiers/1/#wiring-plan',
+    ])
+      assert.ok(addresses.includes(path), path);
   });
 
   test('a tier’s headings have two', () => {

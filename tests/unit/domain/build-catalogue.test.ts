@@ -14,15 +14,24 @@ function built(sources: Sources): Catalogue {
 
 describe('A catalogue is in the order in which it is read', () => {
   test('tiers from the highest, whatever their files are called', () => {
-    assert.deepEqual(built(small()).tiers.map(({ id }) => id), ['lit', 'dark']);
+    assert.deepEqual(
+      built(small()).tiers.map(({ id }) => id),
+      ['lit', 'dark'],
+    );
   });
 
-  test('requirements tier by tier, in the order of each tier\'s list', () => {
-    assert.deepEqual(built(small()).requirements.map(({ id }) => id), ['night-watch', 'spare-bulb', 'fuse']);
+  test("requirements tier by tier, in the order of each tier's list", () => {
+    assert.deepEqual(
+      built(small()).requirements.map(({ id }) => id),
+      ['night-watch', 'spare-bulb', 'fuse'],
+    );
   });
 
   test('categories as categories.yaml has them', () => {
-    assert.deepEqual(built(small()).categories.map(({ id }) => id), ['lamp', 'board']);
+    assert.deepEqual(
+      built(small()).categories.map(({ id }) => id),
+      ['lamp', 'board'],
+    );
   });
 });
 
@@ -30,14 +39,20 @@ describe('In a catalogue every reference is the thing itself', () => {
   test('a tier has its requirements, and each of them its tier', () => {
     const { tiers, requirements } = built(small());
     for (const it of tiers) for (const its of it.requirements) assert.equal(its.tier, it);
-    assert.deepEqual(tiers.flatMap((it) => it.requirements), requirements);
+    assert.deepEqual(
+      tiers.flatMap((it) => it.requirements),
+      requirements,
+    );
   });
 
   test('a requirement that names no category applies to every one', () => {
     const { categories, requirements } = built(small());
     const [nightWatch, spareBulb] = requirements;
     assert.deepEqual(spareBulb?.appliesTo, categories);
-    assert.deepEqual(nightWatch?.appliesTo.map(({ id }) => id), ['board']);
+    assert.deepEqual(
+      nightWatch?.appliesTo.map(({ id }) => id),
+      ['board'],
+    );
   });
 
   test('the parts of the policy are known by their ids, with their words', () => {
@@ -45,7 +60,12 @@ describe('In a catalogue every reference is the thing itself', () => {
     content.policy[1]!.data!.formerAnchors = ['state'];
     content.tiers[1]!.data!.formerAnchors = ['best'];
     const { policy, tiers } = built(content);
-    assert.deepEqual(policy.status, { file: 'policy/status.mdx', title: 'status', body: 'The words of status.', formerAnchors: ['state'] });
+    assert.deepEqual(policy.status, {
+      file: 'policy/status.mdx',
+      title: 'status',
+      body: 'The words of status.',
+      formerAnchors: ['state'],
+    });
     assert.deepEqual([policy.details.formerAnchors, tiers[0]?.formerAnchors], [[], ['best']]);
   });
 
@@ -53,7 +73,11 @@ describe('In a catalogue every reference is the thing itself', () => {
     const content = small();
     content.categories.data?.push({ ...category('horn'), platform: true, emphasis: true });
     const marks = built(content).categories.map(({ platform, emphasis }) => [platform, emphasis]);
-    assert.deepEqual(marks, [[false, false], [false, false], [true, true]]);
+    assert.deepEqual(marks, [
+      [false, false],
+      [false, false],
+      [true, true],
+    ]);
   });
 });
 
@@ -80,7 +104,11 @@ describe('There is a catalogue exactly when nothing is wrong', () => {
     const { catalogue, draft, findings } = buildCatalogue(content);
     assert.deepEqual([catalogue, draft], [undefined, undefined]);
     assert.deepEqual(findings, [
-      { file: 'features/horn.mdx', path: ['category'], message: 'category "horns" does not exist; write one of: lamp, board' },
+      {
+        file: 'features/horn.mdx',
+        path: ['category'],
+        message: 'category "horns" does not exist; write one of: lamp, board',
+      },
     ]);
   });
 
@@ -105,14 +133,17 @@ describe('There is a catalogue exactly when nothing is wrong', () => {
     const content = small();
     content.tiers = [tier('lit', 1, ['night-watch', 'no-such']), tier('dark', 1, ['night-watch'])];
     const { findings } = buildCatalogue(content);
-    assert.deepEqual(findings.map(({ file, path }) => [file, ...path].join(' ')), [
-      'tiers/dark.mdx level',
-      'tiers/lit.mdx requirements 1',
-      'tiers/dark.mdx requirements 0',
-      'requirements/fuse.mdx',
-      'requirements/spare-bulb.mdx',
-      'features/red-lamp.mdx history 0 tier',
-    ]);
+    assert.deepEqual(
+      findings.map(({ file, path }) => [file, ...path].join(' ')),
+      [
+        'tiers/dark.mdx level',
+        'tiers/lit.mdx requirements 1',
+        'tiers/dark.mdx requirements 0',
+        'requirements/fuse.mdx',
+        'requirements/spare-bulb.mdx',
+        'features/red-lamp.mdx history 0 tier',
+      ],
+    );
   });
 });
 
@@ -154,26 +185,40 @@ describe('Tiers are numbered from 1 without a gap', () => {
   });
 
   test('a level belongs to one tier', () => {
-    assert.deepEqual(findings([1, 2, 1]), ['tiers/tier-2.mdx: Tier 1 is also tiers/tier-0.mdx; give each tier a level of its own']);
+    assert.deepEqual(findings([1, 2, 1]), [
+      'tiers/tier-2.mdx: Tier 1 is also tiers/tier-0.mdx; give each tier a level of its own',
+    ]);
   });
 });
 
 describe('A finding names the file, the place in it and what to write instead', () => {
   testFindings([
-    ['two categories with one id', ({ categories }) => categories.data!.push(category('lamp')), [
-      './categories.mdx 2 id: category "lamp" stands here twice; give one of them another id',
-    ]],
-    ['a level that leaves a gap', (content) => content.tiers.push(tier('wreck', 4)), [
-      'tiers/wreck.mdx level: Tier 4 leaves a gap; number the tiers from 1 to 3',
-    ]],
-    ['a second platform', ({ categories }) => categories.data!.push({ ...category('a'), platform: true }, { ...category('b'), platform: true }), [
-      './categories.mdx 3 platform: a second category is the platform; only one can be, so delete one of the lines',
-    ]],
-    ['a former id of a category that another has', ({ categories }) => categories.data!.push({ ...category('horn'), formerIds: ['bell', 'board'] }), [
-      './categories.mdx 2 formerIds 1: the id "board" belongs to category "board"; delete it here',
-    ]],
-    ['a former id of a category that another had', ({ categories }) => categories.data!.push({ ...category('a'), formerIds: ['old'] }, { ...category('b'), formerIds: ['old'] }), [
-      './categories.mdx 3 formerIds 0: the id "old" belongs to category "a"; delete it here',
-    ]],
+    [
+      'two categories with one id',
+      ({ categories }) => categories.data!.push(category('lamp')),
+      ['./categories.mdx 2 id: category "lamp" stands here twice; give one of them another id'],
+    ],
+    [
+      'a level that leaves a gap',
+      (content) => content.tiers.push(tier('wreck', 4)),
+      ['tiers/wreck.mdx level: Tier 4 leaves a gap; number the tiers from 1 to 3'],
+    ],
+    [
+      'a second platform',
+      ({ categories }) =>
+        categories.data!.push({ ...category('a'), platform: true }, { ...category('b'), platform: true }),
+      ['./categories.mdx 3 platform: a second category is the platform; only one can be, so delete one of the lines'],
+    ],
+    [
+      'a former id of a category that another has',
+      ({ categories }) => categories.data!.push({ ...category('horn'), formerIds: ['bell', 'board'] }),
+      ['./categories.mdx 2 formerIds 1: the id "board" belongs to category "board"; delete it here'],
+    ],
+    [
+      'a former id of a category that another had',
+      ({ categories }) =>
+        categories.data!.push({ ...category('a'), formerIds: ['old'] }, { ...category('b'), formerIds: ['old'] }),
+      ['./categories.mdx 3 formerIds 0: the id "old" belongs to category "a"; delete it here'],
+    ],
   ]);
 });

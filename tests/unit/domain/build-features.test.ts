@@ -5,9 +5,19 @@ import { describe, test, type TestContext } from 'node:test';
 import { checkContent } from '../../../src/check/check-content.ts';
 import { buildCatalogue } from '../../../src/domain/build-catalogue.ts';
 import { featureOf, lantern, lanternFolder, lanternWith, linesOf, requirementOf, tierOf } from '../lantern.ts';
-import { entryOf, feature as smallFeature, requirement, small, source, testFindings, tier as smallTier, withData } from './small-content.ts';
+import {
+  entryOf,
+  feature as smallFeature,
+  requirement,
+  small,
+  source,
+  testFindings,
+  tier as smallTier,
+  withData,
+} from './small-content.ts';
 
-const head = (id: string, category: string, more = '') => `---\nname: ${id}\ncategory: ${category}\ndescription: ${id}\n${more}`;
+const head = (id: string, category: string, more = '') =>
+  `---\nname: ${id}\ncategory: ${category}\ndescription: ${id}\n${more}`;
 const feature = (id: string, category: string, more = '') =>
   `${head(id, category, more)}history:\n  - date: 2024-01-31\n    tier: 2\n    source: https://git.example/pull/3\n---\n`;
 
@@ -16,9 +26,12 @@ const findings = (t: TestContext, files: Record<string, string>) => {
   return linesOf(checkContent(folder).problems, folder);
 };
 
-describe('Features are in the document\'s order', () => {
+describe("Features are in the document's order", () => {
   test('by category, in the order of the categories, then by id; removed ones too', () => {
-    assert.deepEqual(lantern().features.map(({ id }) => id), ['fog-signal', 'red-lamp', 'oak-board', 'pine-board']);
+    assert.deepEqual(
+      lantern().features.map(({ id }) => id),
+      ['fog-signal', 'red-lamp', 'oak-board', 'pine-board'],
+    );
   });
 
   test('those with a place of their own come first, by that place', (t) => {
@@ -29,16 +42,20 @@ describe('Features are in the document\'s order', () => {
       'features/y-lamp.mdx': feature('y-lamp', 'lamp', 'order: 1\n'),
     });
     const { catalogue } = checkContent(folder);
-    assert.deepEqual(catalogue?.features.map(({ id }) => id), [
-      'y-lamp', 'z-lamp', 'b-lamp', 'a-lamp', 'fog-signal', 'red-lamp', 'oak-board', 'pine-board',
-    ]);
+    assert.deepEqual(
+      catalogue?.features.map(({ id }) => id),
+      ['y-lamp', 'z-lamp', 'b-lamp', 'a-lamp', 'fog-signal', 'red-lamp', 'oak-board', 'pine-board'],
+    );
   });
 });
 
 test('Features without a place of their own are in the order of their ids, in whatever order their files are read', () => {
   const content = small();
   content.features = ['c', 'a', 'd', 'b'].map((id) => smallFeature(id, 'lamp'));
-  assert.deepEqual(buildCatalogue(content).catalogue?.features.map(({ id }) => id), ['a', 'b', 'c', 'd']);
+  assert.deepEqual(
+    buildCatalogue(content).catalogue?.features.map(({ id }) => id),
+    ['a', 'b', 'c', 'd'],
+  );
 });
 
 test('A removed feature may have the name of one that is tracked', () => {
@@ -54,7 +71,10 @@ describe('A feature is what its file says, with every reference resolved', () =>
   const content = lantern();
 
   test('its category', () => {
-    assert.equal(featureOf(content, 'oak-board').category, content.categories.find(({ id }) => id === 'board'));
+    assert.equal(
+      featureOf(content, 'oak-board').category,
+      content.categories.find(({ id }) => id === 'board'),
+    );
   });
 
   test('the tier of each entry, and none where it was removed', () => {
@@ -92,9 +112,13 @@ describe('A feature is what its file says, with every reference resolved', () =>
 });
 
 describe('What is missing is missing for the next higher tier', () => {
-  const tier = (level: number, requirements: string) => `---\nlevel: ${level}\ntitle: Level ${level}\n${requirements}---\n`;
+  const tier = (level: number, requirements: string) =>
+    `---\nlevel: ${level}\ntitle: Level ${level}\n${requirements}---\n`;
   const lacking = (level: number, id: string) =>
-    feature('horn', 'lamp').replace('tier: 2\n', `tier: ${level}\n    missing:\n      - as: words\n        requirement: ${id}\n`);
+    feature('horn', 'lamp').replace(
+      'tier: 2\n',
+      `tier: ${level}\n    missing:\n      - as: words\n        requirement: ${id}\n`,
+    );
   const files = (level: number, id: string) => ({
     'tiers/dim.mdx': `${tier(3, 'requirements:\n  - match\n')}\n<Requirements />\n`,
     'requirements/match.mdx': '---\ntitle: Match\n---\n\nIt has a match.\n',
@@ -102,7 +126,12 @@ describe('What is missing is missing for the next higher tier', () => {
   });
 
   test('a requirement of that tier, or of its own tier or a lower one', (t) => {
-    for (const [level, id] of [[2, 'night-watch'], [3, 'spare-bulb'], [3, 'match'], [2, 'match']] as const)
+    for (const [level, id] of [
+      [2, 'night-watch'],
+      [3, 'spare-bulb'],
+      [3, 'match'],
+      [2, 'match'],
+    ] as const)
       assert.deepEqual(findings(t, files(level, id)), []);
   });
 });
@@ -128,67 +157,125 @@ describe('A reference that leads nowhere is told what it could be', () => {
 
 describe('A finding names the file, the place in it and what to write instead', () => {
   testFindings([
-    ['a category of a feature that there is not', (content) => withData(content, 'features', 0, { category: 'lump' }), [
-      'features/red-lamp.mdx category: category "lump" does not exist; did you mean "lamp"?',
-    ]],
-    ['a missing requirement that there is not', (content) => entryOf(content).missing.push({ as: 'x' }, { as: 'y', requirement: 'fuze' }), [
-      'features/red-lamp.mdx history 0 missing 1 requirement: requirement "fuze" does not exist; did you mean "fuse"?',
-    ]],
-    ['a waived requirement that there is not', (content) => entryOf(content).waived.push({ requirement: 'fuze', reason: 'x', source }), [
-      'features/red-lamp.mdx history 0 waived 0 requirement: requirement "fuze" does not exist; did you mean "fuse"?',
-    ]],
-    ['a missing requirement beyond the next tier', (content) => {
-      content.tiers.push(smallTier('dim', 3));
-      Object.assign(entryOf(content), { tier: 3 }).missing.push({ as: 'x', requirement: 'fuse' }, { as: 'y', requirement: 'night-watch' });
-      content.requirements[1] = requirement('night-watch');
-    }, [
-      'features/red-lamp.mdx history 0 missing 1 requirement: requirement "night-watch" belongs to Tier 1, beyond the next tier; name one of Tier 2, or delete it',
-    ]],
-    ['a tier that there is not', (content) => Object.assign(entryOf(content), { tier: 3 }), [
-      'features/red-lamp.mdx history 0 tier: there is no Tier 3; write one of: 1, 2',
-    ]],
-    ['a status that can never be', (content) => entryOf(content).missing.push({ as: 'x' }, { as: 'x' }), [
-      'features/red-lamp.mdx history 0 missing 1 as: "x" stands in this list twice; delete one of the two',
-    ]],
-    ['nothing of a tier while one has a file that is wrong, nor of features whose files are', (content) => {
-      Object.assign(entryOf(content), { tier: 3 });
-      content.tiers[1]!.data = undefined;
-      content.requirements[0]!.data = undefined;
-      content.features.push({ ...smallFeature('bell', 'lamp'), data: undefined }, { ...smallFeature('horn', 'lamp'), data: undefined });
-    }, []],
-    ['a rule that cannot be accepted', (content) => entryOf(content).accepted.push({ rule: 'promotion-explained', reason: 'x' }, { rule: 'promotion-explaned', reason: 'x' }), [
-      'features/red-lamp.mdx history 0 accepted 1 rule: rule "promotion-explaned" does not exist; did you mean "promotion-explained"?',
-    ]],
-    ['an id of a feature that a requirement has', (content) => content.features.push(smallFeature('fuse', 'lamp')), [
-      'features/fuse.mdx: the id "fuse" belongs to requirements/fuse.mdx; give this file another name',
-    ]],
-    ['an id that a heading of the policy has', (content) => content.features.push(smallFeature('details', 'lamp'), smallFeature('introduction', 'lamp')), [
-      'features/details.mdx: the id "details" belongs to policy/details.mdx; give this file another name',
-    ]],
-    ['an id that the pages have', (content) => content.features.push(smallFeature('main', 'lamp')), [
-      'features/main.mdx: the id "main" belongs to the pages themselves; give this file another name',
-    ]],
-    ['a former id that is listed twice', (content) => withData(content, 'features', 0, { formerIds: ['a', 'a'] }), [
-      'features/red-lamp.mdx formerIds 1: the id "a" belongs to features/red-lamp.mdx; delete it here',
-    ]],
-    ['a former id that something has', (content) => withData(content, 'features', 0, { formerIds: ['old', 'fuse'] }), [
-      'features/red-lamp.mdx formerIds 1: the id "fuse" belongs to requirements/fuse.mdx; delete it here',
-    ]],
-    ['a name that another in the category has', (content) => content.features.push(smallFeature('horn', 'lamp'), smallFeature('bell', 'board')) && content.features.forEach(({ data }) => Object.assign(data!, { name: 'A\n*Lamp*' })), [
-      'features/horn.mdx name: features/red-lamp.mdx has the name "A *Lamp*" too; keep one of them, with the other\'s id in its "formerIds"',
-    ]],
-    ['a successor that there is not, of a feature without a category', (content) => {
-      content.features.push(smallFeature('horn', 'lump'));
-      content.features[1]!.data!.history[0]!.successor = 'red-lump';
-    }, [
-      'features/horn.mdx category: category "lump" does not exist; did you mean "lamp"?',
-      'features/horn.mdx history 0 successor: feature "red-lump" does not exist; did you mean "red-lamp"?',
-    ]],
-    ['a feature that follows itself', (content) => entryOf(content).successor = 'red-lamp', [
-      'features/red-lamp.mdx history 0 successor: a feature cannot follow itself; name another, or delete this line',
-    ]],
-    ['a successor that there is not', (content) => entryOf(content).successor = 'red-lump', [
-      'features/red-lamp.mdx history 0 successor: feature "red-lump" does not exist; did you mean "red-lamp"?',
-    ]],
+    [
+      'a category of a feature that there is not',
+      (content) => withData(content, 'features', 0, { category: 'lump' }),
+      ['features/red-lamp.mdx category: category "lump" does not exist; did you mean "lamp"?'],
+    ],
+    [
+      'a missing requirement that there is not',
+      (content) => entryOf(content).missing.push({ as: 'x' }, { as: 'y', requirement: 'fuze' }),
+      [
+        'features/red-lamp.mdx history 0 missing 1 requirement: requirement "fuze" does not exist; did you mean "fuse"?',
+      ],
+    ],
+    [
+      'a waived requirement that there is not',
+      (content) => entryOf(content).waived.push({ requirement: 'fuze', reason: 'x', source }),
+      ['features/red-lamp.mdx history 0 waived 0 requirement: requirement "fuze" does not exist; did you mean "fuse"?'],
+    ],
+    [
+      'a missing requirement beyond the next tier',
+      (content) => {
+        content.tiers.push(smallTier('dim', 3));
+        Object.assign(entryOf(content), { tier: 3 }).missing.push(
+          { as: 'x', requirement: 'fuse' },
+          { as: 'y', requirement: 'night-watch' },
+        );
+        content.requirements[1] = requirement('night-watch');
+      },
+      [
+        'features/red-lamp.mdx history 0 missing 1 requirement: requirement "night-watch" belongs to Tier 1, beyond the next tier; name one of Tier 2, or delete it',
+      ],
+    ],
+    [
+      'a tier that there is not',
+      (content) => Object.assign(entryOf(content), { tier: 3 }),
+      ['features/red-lamp.mdx history 0 tier: there is no Tier 3; write one of: 1, 2'],
+    ],
+    [
+      'a status that can never be',
+      (content) => entryOf(content).missing.push({ as: 'x' }, { as: 'x' }),
+      ['features/red-lamp.mdx history 0 missing 1 as: "x" stands in this list twice; delete one of the two'],
+    ],
+    [
+      'nothing of a tier while one has a file that is wrong, nor of features whose files are',
+      (content) => {
+        Object.assign(entryOf(content), { tier: 3 });
+        content.tiers[1]!.data = undefined;
+        content.requirements[0]!.data = undefined;
+        content.features.push(
+          { ...smallFeature('bell', 'lamp'), data: undefined },
+          { ...smallFeature('horn', 'lamp'), data: undefined },
+        );
+      },
+      [],
+    ],
+    [
+      'a rule that cannot be accepted',
+      (content) =>
+        entryOf(content).accepted.push(
+          { rule: 'promotion-explained', reason: 'x' },
+          { rule: 'promotion-explaned', reason: 'x' },
+        ),
+      [
+        'features/red-lamp.mdx history 0 accepted 1 rule: rule "promotion-explaned" does not exist; did you mean "promotion-explained"?',
+      ],
+    ],
+    [
+      'an id of a feature that a requirement has',
+      (content) => content.features.push(smallFeature('fuse', 'lamp')),
+      ['features/fuse.mdx: the id "fuse" belongs to requirements/fuse.mdx; give this file another name'],
+    ],
+    [
+      'an id that a heading of the policy has',
+      (content) => content.features.push(smallFeature('details', 'lamp'), smallFeature('introduction', 'lamp')),
+      ['features/details.mdx: the id "details" belongs to policy/details.mdx; give this file another name'],
+    ],
+    [
+      'an id that the pages have',
+      (content) => content.features.push(smallFeature('main', 'lamp')),
+      ['features/main.mdx: the id "main" belongs to the pages themselves; give this file another name'],
+    ],
+    [
+      'a former id that is listed twice',
+      (content) => withData(content, 'features', 0, { formerIds: ['a', 'a'] }),
+      ['features/red-lamp.mdx formerIds 1: the id "a" belongs to features/red-lamp.mdx; delete it here'],
+    ],
+    [
+      'a former id that something has',
+      (content) => withData(content, 'features', 0, { formerIds: ['old', 'fuse'] }),
+      ['features/red-lamp.mdx formerIds 1: the id "fuse" belongs to requirements/fuse.mdx; delete it here'],
+    ],
+    [
+      'a name that another in the category has',
+      (content) =>
+        content.features.push(smallFeature('horn', 'lamp'), smallFeature('bell', 'board')) &&
+        content.features.forEach(({ data }) => Object.assign(data!, { name: 'A\n*Lamp*' })),
+      [
+        'features/horn.mdx name: features/red-lamp.mdx has the name "A *Lamp*" too; keep one of them, with the other\'s id in its "formerIds"',
+      ],
+    ],
+    [
+      'a successor that there is not, of a feature without a category',
+      (content) => {
+        content.features.push(smallFeature('horn', 'lump'));
+        content.features[1]!.data!.history[0]!.successor = 'red-lump';
+      },
+      [
+        'features/horn.mdx category: category "lump" does not exist; did you mean "lamp"?',
+        'features/horn.mdx history 0 successor: feature "red-lump" does not exist; did you mean "red-lamp"?',
+      ],
+    ],
+    [
+      'a feature that follows itself',
+      (content) => (entryOf(content).successor = 'red-lamp'),
+      ['features/red-lamp.mdx history 0 successor: a feature cannot follow itself; name another, or delete this line'],
+    ],
+    [
+      'a successor that there is not',
+      (content) => (entryOf(content).successor = 'red-lump'),
+      ['features/red-lamp.mdx history 0 successor: feature "red-lump" does not exist; did you mean "red-lamp"?'],
+    ],
   ]);
 });

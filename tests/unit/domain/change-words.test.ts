@@ -6,7 +6,10 @@ import { changesOf } from '../../../src/domain/history.ts';
 import { lantern } from '../lantern.ts';
 import { lens } from './lens.ts';
 
-const sentences = (it: Feature) => changesOf(it).map((change) => `${change.kind}: ${changeSentence(change)}`).reverse();
+const sentences = (it: Feature) =>
+  changesOf(it)
+    .map((change) => `${change.kind}: ${changeSentence(change)}`)
+    .reverse();
 
 describe('a change in a sentence', () => {
   test('added, promoted, demoted, removed, returned', () => {
@@ -28,8 +31,12 @@ describe('a change in a sentence', () => {
   });
 
   test('an entry that changes nothing, in another order or after a removal, is a confirmation', () => {
-    assert.deepEqual(sentences(lens([3, 'oil', 'glass'], [3, 'glass', 'oil'])).slice(1), ['confirmed: Lens A stays in Tier 3']);
-    assert.deepEqual(sentences(lens([3], [undefined], [undefined])).slice(2), ['confirmed: Lens A is still not tracked']);
+    assert.deepEqual(sentences(lens([3, 'oil', 'glass'], [3, 'glass', 'oil'])).slice(1), [
+      'confirmed: Lens A stays in Tier 3',
+    ]);
+    assert.deepEqual(sentences(lens([3], [undefined], [undefined])).slice(2), [
+      'confirmed: Lens A is still not tracked',
+    ]);
   });
 
   test('a requirement is waived and holds again, or the words of one are told apart', () => {

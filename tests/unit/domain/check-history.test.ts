@@ -4,14 +4,22 @@ import { checkHistory } from '../../../src/domain/check-history.ts';
 import type { EntryData } from '../../../src/schema/feature.ts';
 
 const entry = (date: string, more: Partial<EntryData> = {}): EntryData => ({
-  date, tier: 2, missing: [], waived: [], accepted: [], source: 'https://git.example/pull/1', ...more,
+  date,
+  tier: 2,
+  missing: [],
+  waived: [],
+  accepted: [],
+  source: 'https://git.example/pull/1',
+  ...more,
 });
 const removal = (date: string): EntryData => entry(date, { tier: undefined, removed: true, note: 'It sank.' });
 const lacking = [{ as: 'a lamp' }];
 
 function findings(history: EntryData[], levels = [1, 2, 3]): string[] {
   const found: string[] = [];
-  checkHistory(history, 'lamp.mdx', levels, (file, path, message) => found.push(`${file} ${path.join('.')}: ${message}`));
+  checkHistory(history, 'lamp.mdx', levels, (file, path, message) =>
+    found.push(`${file} ${path.join('.')}: ${message}`),
+  );
   return found;
 }
 

@@ -21,32 +21,43 @@ describe('A heading has the anchor that links to the original document already u
   for (const [heading, anchor] of Object.entries(promised))
     test(`#${anchor}`, () => assert.equal(headingAnchor(heading), anchor));
 
-  test('it is GitHub\'s for every heading of the document', () => {
+  test("it is GitHub's for every heading of the document", () => {
     const document = readFileSync(join(fixtures, 'stability-tiers.md'), 'utf8');
     const headings = [...document.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
     assert.equal(headings.length, 9);
     for (const heading of headings) assert.equal(headingAnchor(heading), slug(heading));
   });
 
-  test('it is GitHub\'s for headings that another project may write', () => {
+  test("it is GitHub's for headings that another project may write", () => {
     const headings = [
-      'What\'s "in", and what isn\'t?', 'Tier 4 – Best effort', 'snake_case & `code`', 'a/b: c (d) [e] {f} <g>',
-      'Level 1.5', 'E = mc²', 'Größe, naïveté, ½ price', '二番目の段階', 'नमस्ते', '✅ Done',
+      'What\'s "in", and what isn\'t?',
+      'Tier 4 – Best effort',
+      'snake_case & `code`',
+      'a/b: c (d) [e] {f} <g>',
+      'Level 1.5',
+      'E = mc²',
+      'Größe, naïveté, ½ price',
+      '二番目の段階',
+      'नमस्ते',
+      '✅ Done',
     ];
     for (const heading of headings) assert.equal(headingAnchor(heading), slug(heading));
   });
 });
 
-describe('The document\'s tables', () => {
+describe("The document's tables", () => {
   const content = lantern();
   const ids = (level: number) => featuresIn(content.features, tierOf(content, level)).map(({ id }) => id);
 
-  test('a tier\'s table has its features in the document\'s order, without the removed ones', () => {
+  test("a tier's table has its features in the document's order, without the removed ones", () => {
     assert.deepEqual([ids(1), ids(2)], [['red-lamp', 'oak-board'], ['fog-signal']]);
   });
 
-  test('a footnote is a row\'s note, in the order of the rows; a note of a removed feature is none', () => {
+  test("a footnote is a row's note, in the order of the rows; a note of a removed feature is none", () => {
     for (const feature of content.features) if (feature.id !== 'red-lamp') feature.body = `On ${feature.id}.`;
-    assert.deepEqual(footnotes(content).map(({ id }) => id), ['oak-board', 'fog-signal']);
+    assert.deepEqual(
+      footnotes(content).map(({ id }) => id),
+      ['oak-board', 'fog-signal'],
+    );
   });
 });

@@ -12,7 +12,8 @@ describe('A filter is told in words', () => {
     assert.equal(inWords(filter, label), 'Tier 1 or Tier 2, Targets, missing CI testing or clear owner, “arm”');
   });
   test('and one that asks nothing has none', () => assert.equal(inWords(none, label), ''));
-  test('and is cut where nobody would read on', () => assert.equal(inWords({ ...none, q: 'x'.repeat(9999) }, label).length, 82));
+  test('and is cut where nobody would read on', () =>
+    assert.equal(inWords({ ...none, q: 'x'.repeat(9999) }, label).length, 82));
 });
 
 describe('The outcome', () => {
@@ -27,7 +28,8 @@ describe('The outcome', () => {
 });
 
 describe('What meant nothing in an address', () => {
-  test('is named', () => assert.equal(ignoredWords(['colour=red', 'tier=9']), ' Ignored in the address: “colour=red, tier=9”.'));
+  test('is named', () =>
+    assert.equal(ignoredWords(['colour=red', 'tier=9']), ' Ignored in the address: “colour=red, tier=9”.'));
   test('is not named where there is nothing', () => assert.equal(ignoredWords([]), ''));
   test('is named in part where there is much', () => {
     assert.ok(ignoredWords([`a=${'x'.repeat(9999)}`]).length < 120);

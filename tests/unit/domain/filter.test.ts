@@ -1,16 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { needles, noCounts, readQuery, reason, searchable, writeQuery, type Filter } from '../../../src/domain/filter.ts';
+import {
+  needles,
+  noCounts,
+  readQuery,
+  reason,
+  searchable,
+  writeQuery,
+  type Filter,
+} from '../../../src/domain/filter.ts';
 import { everything, facts, found, options, rows, typings } from './findable.ts';
 
 describe('What is typed finds', () => {
   for (const [typed, expected] of typings)
-    test(`${JSON.stringify(typed)}: ${expected || 'nothing'}`, () => assert.equal(found(`?${new URLSearchParams({ q: typed })}`), expected));
+    test(`${JSON.stringify(typed)}: ${expected || 'nothing'}`, () =>
+      assert.equal(found(`?${new URLSearchParams({ q: typed })}`), expected));
 });
 
 test('Words are looked for in upper case, without marks, each after a space, and names and compounds once more without theirs', () => {
-  assert.equal(searchable(['Fog-Signal  (2)!', 'Ni\u0302\u0301ne'], [' a well-known x_y,  z']), '\n FOG SIGNAL 2 \n NINE\n  A WELL KNOWN X Y Z\n FOGSIGNAL2\n NINE\n FOGSIGNAL\n WELLKNOWN\n XY');
+  assert.equal(
+    searchable(['Fog-Signal  (2)!', 'Ni\u0302\u0301ne'], [' a well-known x_y,  z']),
+    '\n FOG SIGNAL 2 \n NINE\n  A WELL KNOWN X Y Z\n FOGSIGNAL2\n NINE\n FOGSIGNAL\n WELLKNOWN\n XY',
+  );
   assert.equal(searchable(['a']), '\n A\n A');
   assert.equal(needles(' - \n a').length, 1);
 });
@@ -44,12 +56,21 @@ describe('A query finds', () => {
     ['?&&&=&==', everything],
     ['?__proto__=1&constructor=2', everything],
   ];
-  for (const [query, expected] of cases) test(`${query || 'none'}: ${expected || 'nothing'}`, () => assert.equal(found(query), expected));
+  for (const [query, expected] of cases)
+    test(`${query || 'none'}: ${expected || 'nothing'}`, () => assert.equal(found(query), expected));
 });
 
 describe('A query string', () => {
-  const anyFilter = fc.record({ tier: fc.subarray(options.tier), category: fc.subarray(options.category), missing: fc.subarray(options.missing), q: fc.string({ unit: 'binary' }) });
-  const anyPair = fc.tuple(fc.constantFrom('tier', 'category', 'missing', 'q', 'page', ''), fc.oneof(fc.constantFrom('1', 'target', 'ci-testing'), fc.string({ unit: 'binary' })));
+  const anyFilter = fc.record({
+    tier: fc.subarray(options.tier),
+    category: fc.subarray(options.category),
+    missing: fc.subarray(options.missing),
+    q: fc.string({ unit: 'binary' }),
+  });
+  const anyPair = fc.tuple(
+    fc.constantFrom('tier', 'category', 'missing', 'q', 'page', ''),
+    fc.oneof(fc.constantFrom('1', 'target', 'ci-testing'), fc.string({ unit: 'binary' })),
+  );
   const anyQuery = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.webQueryParameters(),
@@ -70,31 +91,51 @@ describe('A query string', () => {
   });
 
   test('of any kind is read and searched for without an error', () => {
-    fc.assert(fc.property(anyQuery, (query) => void found(query)), { numRuns: 1000 });
+    fc.assert(
+      fc.property(anyQuery, (query) => void found(query)),
+      { numRuns: 1000 },
+    );
   });
 
   test('of any kind comes back as it was understood', () => {
-    fc.assert(fc.property(anyQuery, (query) => {
-      const { filter } = readQuery(query, options);
-      const written = writeQuery(filter);
-      assert.deepEqual(readQuery(written, options), { filter, ignored: [] });
-      assert.equal(writeQuery(readQuery(written, options).filter), written);
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const { filter } = readQuery(query, options);
+        const written = writeQuery(filter);
+        assert.deepEqual(readQuery(written, options), { filter, ignored: [] });
+        assert.equal(writeQuery(readQuery(written, options).filter), written);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('holds any filter whole, but for white space', () => {
-    fc.assert(fc.property(anyFilter, (filter) => {
-      const q = filter.q.toWellFormed().trim().replace(/\s+/g, ' ');
-      assert.deepEqual(readQuery(writeQuery(filter), options).filter, { ...filter, q });
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(anyFilter, (filter) => {
+        const q = filter.q.toWellFormed().trim().replace(/\s+/g, ' ');
+        assert.deepEqual(readQuery(writeQuery(filter), options).filter, { ...filter, q });
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('finds no more with a word more, and no less with another value of a kind', () => {
     const size = (filter: Filter) => found(writeQuery(filter)).split(' ').filter(Boolean).length;
-    fc.assert(fc.property(anyFilter, fc.constantFrom('arm', 'memory', 'c', '1', '☃'), fc.constantFrom(...options.tier), (filter, word, tier) => {
-      assert.ok(size({ ...filter, q: `${filter.q} ${word}` }) <= size(filter));
-      if (filter.tier.length > 0) assert.ok(size({ ...filter, tier: options.tier.filter((it) => it === tier || filter.tier.includes(it)) }) >= size(filter));
-    }));
+    fc.assert(
+      fc.property(
+        anyFilter,
+        fc.constantFrom('arm', 'memory', 'c', '1', '☃'),
+        fc.constantFrom(...options.tier),
+        (filter, word, tier) => {
+          assert.ok(size({ ...filter, q: `${filter.q} ${word}` }) <= size(filter));
+          if (filter.tier.length > 0)
+            assert.ok(
+              size({ ...filter, tier: options.tier.filter((it) => it === tier || filter.tier.includes(it)) }) >=
+                size(filter),
+            );
+        },
+      ),
+    );
   });
 });
 
@@ -110,14 +151,27 @@ describe('The counts', () => {
 
   test('are what the filter with that value alone finds, whatever else is asked', () => {
     const anyOf = (kind: keyof typeof options) => fc.subarray(options[kind]);
-    fc.assert(fc.property(anyOf('tier'), anyOf('category'), anyOf('missing'), fc.constantFrom('', 'memory', 'arm', 'linux', 'c'), (tier, category, missing, q) => {
-      const filter = { tier, category, missing, q };
-      const counts = noCounts();
-      found(writeQuery(filter), counts);
-      for (const kind of ['tier', 'category', 'missing'] as const)
-        for (const value of options[kind])
-          assert.equal(counts[kind].get(value) ?? 0, found(writeQuery({ ...filter, [kind]: [value] })).split(' ').filter(Boolean).length);
-    }));
+    fc.assert(
+      fc.property(
+        anyOf('tier'),
+        anyOf('category'),
+        anyOf('missing'),
+        fc.constantFrom('', 'memory', 'arm', 'linux', 'c'),
+        (tier, category, missing, q) => {
+          const filter = { tier, category, missing, q };
+          const counts = noCounts();
+          found(writeQuery(filter), counts);
+          for (const kind of ['tier', 'category', 'missing'] as const)
+            for (const value of options[kind])
+              assert.equal(
+                counts[kind].get(value) ?? 0,
+                found(writeQuery({ ...filter, [kind]: [value] }))
+                  .split(' ')
+                  .filter(Boolean).length,
+              );
+        },
+      ),
+    );
   });
 });
 

@@ -1,7 +1,11 @@
 // Rows that the tests of the filter look for things in, by short keys.
 import { matches, needles, noCounts, readQuery, searchable, type Row } from '../../../src/domain/filter.ts';
 
-export const options = { tier: ['1', '2', '3'], category: ['target', 'wasm', 'misc'], missing: ['ci-testing', 'clear-owner', 'fuzzed'] };
+export const options = {
+  tier: ['1', '2', '3'],
+  category: ['target', 'wasm', 'misc'],
+  missing: ['ci-testing', 'clear-owner', 'fuzzed'],
+};
 
 interface Facts {
   name: string;
@@ -13,14 +17,71 @@ interface Facts {
   note?: string;
 }
 export const facts: Record<string, Facts> = {
-  mac: { name: 'aarch64-apple-darwin', tier: '3', category: ['target', 'Target'], missing: [['ci-testing', 'CI testing']], description: 'macOS on Apple silicon (M2 and later).', aliases: ['Apple silicon', 'M1', 'ARM64', 'Arm', 'Mac'] },
-  linux: { name: 'x86_64-unknown-linux-gnu', tier: '1', category: ['target', 'Target'], description: 'Linux with glibc on 64-bit x86.', aliases: ['x64', 'AMD64', 'Intel'] },
-  armLinux: { name: 'aarch64-unknown-linux-gnu', tier: '2', category: ['target', 'Target'], missing: [['fuzzed', 'Continuous fuzzing']], description: 'Linux with glibc on 64-bit Arm.', aliases: ['ARM64', 'Raspberry Pi'] },
-  memories: { name: 'multi-memory', tier: '2', category: ['wasm', 'WebAssembly Proposal'], missing: [['', 'Unstable wasm proposal']], description: 'More than one memory in a module.', aliases: ['multiple memories'] },
-  threads: { name: 'threads', tier: '3', category: ['wasm', 'WebAssembly Proposal'], missing: [['ci-testing', 'CI Testing'], ['clear-owner', 'clear owner']], description: 'Shared memory and atomic operations.', aliases: ['atomics'] },
-  debug: { name: 'DWARF debugging', tier: '3', category: ['misc', 'misc'], missing: [['clear-owner', 'full-time maintainer']], description: 'Stepping through a guest’s source.', aliases: ['GDB', 'LLDB'], note: 'Support is best-effort; “known” shortcomings exist.' },
-  rock: { name: 'Café-Straße', tier: '2', category: ['misc', 'misc'], description: 'Naïve résumé of the ﬁrst C++ façade, ½ done.', aliases: ['ΣΊΣΥΦΟΣ', 'Ｗｉｄｅ'] },
-  preview: { name: 'wasi_snapshot_preview1', tier: '1', category: ['misc', 'misc'], description: 'System calls.', aliases: ['WASI 0.1', 'p1'] },
+  mac: {
+    name: 'aarch64-apple-darwin',
+    tier: '3',
+    category: ['target', 'Target'],
+    missing: [['ci-testing', 'CI testing']],
+    description: 'macOS on Apple silicon (M2 and later).',
+    aliases: ['Apple silicon', 'M1', 'ARM64', 'Arm', 'Mac'],
+  },
+  linux: {
+    name: 'x86_64-unknown-linux-gnu',
+    tier: '1',
+    category: ['target', 'Target'],
+    description: 'Linux with glibc on 64-bit x86.',
+    aliases: ['x64', 'AMD64', 'Intel'],
+  },
+  armLinux: {
+    name: 'aarch64-unknown-linux-gnu',
+    tier: '2',
+    category: ['target', 'Target'],
+    missing: [['fuzzed', 'Continuous fuzzing']],
+    description: 'Linux with glibc on 64-bit Arm.',
+    aliases: ['ARM64', 'Raspberry Pi'],
+  },
+  memories: {
+    name: 'multi-memory',
+    tier: '2',
+    category: ['wasm', 'WebAssembly Proposal'],
+    missing: [['', 'Unstable wasm proposal']],
+    description: 'More than one memory in a module.',
+    aliases: ['multiple memories'],
+  },
+  threads: {
+    name: 'threads',
+    tier: '3',
+    category: ['wasm', 'WebAssembly Proposal'],
+    missing: [
+      ['ci-testing', 'CI Testing'],
+      ['clear-owner', 'clear owner'],
+    ],
+    description: 'Shared memory and atomic operations.',
+    aliases: ['atomics'],
+  },
+  debug: {
+    name: 'DWARF debugging',
+    tier: '3',
+    category: ['misc', 'misc'],
+    missing: [['clear-owner', 'full-time maintainer']],
+    description: 'Stepping through a guest’s source.',
+    aliases: ['GDB', 'LLDB'],
+    note: 'Support is best-effort; “known” shortcomings exist.',
+  },
+  rock: {
+    name: 'Café-Straße',
+    tier: '2',
+    category: ['misc', 'misc'],
+    description: 'Naïve résumé of the ﬁrst C++ façade, ½ done.',
+    aliases: ['ΣΊΣΥΦΟΣ', 'Ｗｉｄｅ'],
+  },
+  preview: {
+    name: 'wasi_snapshot_preview1',
+    tier: '1',
+    category: ['misc', 'misc'],
+    description: 'System calls.',
+    aliases: ['WASI 0.1', 'p1'],
+  },
 };
 
 const row = ({ name, tier, category, missing = [], description, aliases = [], note = '' }: Facts): Row => ({
@@ -35,7 +96,10 @@ export const everything = [...rows.keys()].join(' ');
 
 export function found(query: string, counts = noCounts()): string {
   const { filter } = readQuery(query, options);
-  return [...rows].filter(([, it]) => matches(it, filter, needles(filter.q), counts)).map(([key]) => key).join(' ');
+  return [...rows]
+    .filter(([, it]) => matches(it, filter, needles(filter.q), counts))
+    .map(([key]) => key)
+    .join(' ');
 }
 
 /** What is typed, and the keys of what it finds. */
@@ -86,7 +150,7 @@ export const typings: [typed: string, found: string][] = [
   ['64-bit', 'linux armLinux'],
   ['64bit arm', 'armLinux'],
   ['shared memory', 'threads'],
-  ['guest\'s source', 'debug'],
+  ["guest's source", 'debug'],
   ['webassembly', 'memories threads'],
   ['proposal memory', 'memories threads'],
   ['misc', 'debug rock preview'],

@@ -4,10 +4,16 @@ import { heirs, idsOf } from '../../../src/domain/ids.ts';
 
 describe('What was becomes the one with its id, or the one that had its id before', () => {
   const [kept, moved, gone] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
-  const now = [{ id: 'a', formerIds: ['b'] }, { id: 'd', formerIds: [] }];
+  const now = [
+    { id: 'a', formerIds: ['b'] },
+    { id: 'd', formerIds: [] },
+  ];
 
   test('several may become one, which is compared with the one whose id it keeps', () => {
-    for (const base of [[kept, moved, gone], [moved, kept, gone]]) {
+    for (const base of [
+      [kept, moved, gone],
+      [moved, kept, gone],
+    ]) {
       const { heirOf, before } = heirs<{ id: string; formerIds?: string[] }>(base, now);
       assert.deepEqual([heirOf.get(kept)?.id, heirOf.get(moved)?.id, heirOf.get(gone)], ['a', 'a', undefined]);
       assert.deepEqual([before.get(now[0] ?? kept), before.get(now[1] ?? kept)], [kept, undefined]);

@@ -3,7 +3,15 @@ import type { Entry, Feature, Tier } from '../../../src/domain/catalogue.ts';
 import { lantern } from '../lantern.ts';
 
 const { features, tiers } = lantern();
-const lowest: Tier = { id: 'wreck', level: 3, title: 'Adrift', file: '', body: '', formerAnchors: [], requirements: [] };
+const lowest: Tier = {
+  id: 'wreck',
+  level: 3,
+  title: 'Adrift',
+  file: '',
+  body: '',
+  formerAnchors: [],
+  requirements: [],
+};
 
 /** The statuses are the oldest first: a tier, nothing for a removal, and what is missing. */
 export function lens(...statuses: [tier: number | undefined, ...missing: string[]][]): Feature {

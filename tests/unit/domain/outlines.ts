@@ -23,7 +23,15 @@ export const lanternOutline = (): Outline => outlineOf(lantern());
 
 /** A feature with nothing but what a test says of it. */
 export const feature = (id: string, facts: Partial<FeatureOutline> = {}): FeatureOutline => ({
-  id, name: id, formerIds: [], category: 'other', level: 1, missing: [], waived: [], use: {}, ...facts,
+  id,
+  name: id,
+  formerIds: [],
+  category: 'other',
+  level: 1,
+  missing: [],
+  waived: [],
+  use: {},
+  ...facts,
 });
 
 const categories = ['board', 'other', 'rest'];
@@ -34,19 +42,43 @@ export const anyOutline = (): fc.Arbitrary<Outline> =>
     const level = fc.integer({ min: 1, max: count });
     const id = fc.nat({ max: 9 }).map((index) => `r${index}`);
     const requirement = fc.record({
-      id, title: id, level, appliesTo: fc.subarray(categories, { minLength: 1 }), guarantees: fc.option(fc.constant('pairs' as const), { nil: undefined }),
+      id,
+      title: id,
+      level,
+      appliesTo: fc.subarray(categories, { minLength: 1 }),
+      guarantees: fc.option(fc.constant('pairs' as const), { nil: undefined }),
     });
     const other = fc.record({
-      id: fc.uuid(), level: fc.option(level, { freq: 6 }), category: fc.constantFrom(...categories),
-      missing: fc.array(fc.record({ as: fc.string(), requirement: fc.option(id, { nil: undefined }) }), { maxLength: 3 }),
+      id: fc.uuid(),
+      level: fc.option(level, { freq: 6 }),
+      category: fc.constantFrom(...categories),
+      missing: fc.array(fc.record({ as: fc.string(), requirement: fc.option(id, { nil: undefined }) }), {
+        maxLength: 3,
+      }),
       waived: fc.array(fc.record({ requirement: id, reason: fc.string() }), { maxLength: 2 }),
     });
     return fc.record({
-      tiers: fc.constant(Array.from({ length: count }, (_, index) => ({ level: index + 1, title: `Kind ${index + 1}` }))),
-      categories: fc.boolean().map((any) => categories.map((it) => ({ id: it, name: it, plural: `${it}s`, platform: any && it === 'board' }))),
-      requirements: fc.uniqueArray(requirement, { selector: (it) => it.id, maxLength: 10 }).map((all) => all.map(({ guarantees, ...it }) => ({ ...it, ...(guarantees && { guarantees }) }))),
-      features: fc.array(other, { maxLength: 8 }).map((all) => all.map(({ missing, ...facts }) =>
-        feature(facts.id, { ...facts, missing: missing.map(({ as, requirement: by }) => ({ as, ...(by !== undefined && { requirement: by }) })) }))),
+      tiers: fc.constant(
+        Array.from({ length: count }, (_, index) => ({ level: index + 1, title: `Kind ${index + 1}` })),
+      ),
+      categories: fc
+        .boolean()
+        .map((any) =>
+          categories.map((it) => ({ id: it, name: it, plural: `${it}s`, platform: any && it === 'board' })),
+        ),
+      requirements: fc
+        .uniqueArray(requirement, { selector: (it) => it.id, maxLength: 10 })
+        .map((all) => all.map(({ guarantees, ...it }) => ({ ...it, ...(guarantees && { guarantees }) }))),
+      features: fc
+        .array(other, { maxLength: 8 })
+        .map((all) =>
+          all.map(({ missing, ...facts }) =>
+            feature(facts.id, {
+              ...facts,
+              missing: missing.map(({ as, requirement: by }) => ({ as, ...(by !== undefined && { requirement: by }) })),
+            }),
+          ),
+        ),
     });
   });
 
@@ -55,11 +87,28 @@ const anyDraft = ({ requirements, tiers }: Outline): fc.Arbitrary<Draft> =>
   fc.record({
     name: fc.string(),
     description: fc.string(),
-    answers: fc.record(Object.fromEntries(requirements.map(({ id, level }) => [
-      id, fc.record({ reply: fc.constantFrom('' as const, ...(Object.keys(replies) as Reply[])), as: fc.string(), from: fc.integer({ min: 1, max: level }), note: fc.string() }),
-    ])), { requiredKeys: [] }),
-    others: fc.dictionary(fc.constantFrom(...tiers.map(({ level }) => String(level))), fc.constantFrom('', 'a', 'a\nb')),
+    answers: fc.record(
+      Object.fromEntries(
+        requirements.map(({ id, level }) => [
+          id,
+          fc.record({
+            reply: fc.constantFrom('' as const, ...(Object.keys(replies) as Reply[])),
+            as: fc.string(),
+            from: fc.integer({ min: 1, max: level }),
+            note: fc.string(),
+          }),
+        ]),
+      ),
+      { requiredKeys: [] },
+    ),
+    others: fc.dictionary(
+      fc.constantFrom(...tiers.map(({ level }) => String(level))),
+      fc.constantFrom('', 'a', 'a\nb'),
+    ),
   }) as fc.Arbitrary<Draft>;
 
 /** An outline, answers to its requirements, and one of its categories. */
-export const anyCase = () => anyOutline().chain((outline) => fc.tuple(fc.constant(outline), anyDraft(outline), fc.constantFrom(...outline.categories.map(({ id }) => id))));
+export const anyCase = () =>
+  anyOutline().chain((outline) =>
+    fc.tuple(fc.constant(outline), anyDraft(outline), fc.constantFrom(...outline.categories.map(({ id }) => id))),
+  );

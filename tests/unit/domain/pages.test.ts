@@ -8,9 +8,19 @@ const paths = pages.map(({ path }) => path);
 
 describe('Every page that is worth finding is listed once', () => {
   const expected = [
-    '', 'policy/', 'tiers/1/', 'tiers/2/', 'categories/lamp/', 'categories/board/',
-    'features/fog-signal/', 'features/red-lamp/', 'features/oak-board/',
-    'requirements/', 'requirements/night-watch/', 'requirements/wiring-plan/', 'requirements/spare-bulb/',
+    '',
+    'policy/',
+    'tiers/1/',
+    'tiers/2/',
+    'categories/lamp/',
+    'categories/board/',
+    'features/fog-signal/',
+    'features/red-lamp/',
+    'features/oak-board/',
+    'requirements/',
+    'requirements/night-watch/',
+    'requirements/wiring-plan/',
+    'requirements/spare-bulb/',
   ];
   for (const path of expected) test(`/${path}`, () => assert.equal(paths.filter((it) => it === path).length, 1));
 
@@ -19,12 +29,13 @@ describe('Every page that is worth finding is listed once', () => {
   test('no page twice', () => assert.equal(new Set(paths).size, paths.length));
 });
 
-test('A feature\'s page changed on the day of its newest entry', () => {
+test("A feature's page changed on the day of its newest entry", () => {
   const changed = (id: string) => pages.find(({ path }) => path === `features/${id}/`)?.changed;
   assert.equal(changed('red-lamp'), '2024-02-29');
   assert.equal(changed('pine-board'), '2024-06-01');
 });
 
 test('A page without a day of its own says none', () => {
-  for (const path of ['', 'policy/', 'tiers/1/']) assert.equal(pages.find((it) => it.path === path)?.changed, undefined);
+  for (const path of ['', 'policy/', 'tiers/1/'])
+    assert.equal(pages.find((it) => it.path === path)?.changed, undefined);
 });

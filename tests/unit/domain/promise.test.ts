@@ -9,8 +9,13 @@ const [lamp, board] = [category('lamp'), category('board')];
 /** Four tiers; each has a requirement of lamps, one of boards and one of both, named like "2 both". */
 const tiers = [1, 2, 3, 4].map((level) => {
   const tier = { id: `t${level}`, level, requirements: [] as Requirement[] } as Tier;
-  const requirement = (name: string, appliesTo: Category[]) => ({ id: `${level} ${name}`, tier, appliesTo }) as Requirement;
-  tier.requirements.push(requirement('lamp', [lamp]), requirement('board', [board]), requirement('both', [lamp, board]));
+  const requirement = (name: string, appliesTo: Category[]) =>
+    ({ id: `${level} ${name}`, tier, appliesTo }) as Requirement;
+  tier.requirements.push(
+    requirement('lamp', [lamp]),
+    requirement('board', [board]),
+    requirement('both', [lamp, board]),
+  );
   return tier;
 });
 const all = tiers.flatMap(({ requirements }) => requirements);
@@ -18,9 +23,17 @@ const requirement = (id: string): Requirement => all.find((it) => it.id === id) 
 
 function lampIn(level: number | undefined, lists: { missing?: string[]; waived?: string[] } = {}): Feature {
   const entry = {
-    date: '2024-01-01', tier: tiers.find((it) => it.level === level), successor: undefined, source: '', note: undefined,
+    date: '2024-01-01',
+    tier: tiers.find((it) => it.level === level),
+    successor: undefined,
+    source: '',
+    note: undefined,
     missing: (lists.missing ?? []).map((id) => ({ as: `no ${id}`, requirement: requirement(id) })),
-    waived: (lists.waived ?? []).map((id) => ({ requirement: requirement(id), reason: `because of ${id}`, source: '' })),
+    waived: (lists.waived ?? []).map((id) => ({
+      requirement: requirement(id),
+      reason: `because of ${id}`,
+      source: '',
+    })),
   } as unknown as Entry;
   return { id: 'x', name: 'x', category: lamp, history: [entry] } as Feature;
 }
@@ -80,7 +93,8 @@ describe('Every requirement stands in one way for a feature', () => {
   };
 
   for (const [id, told] of Object.entries(expected)) {
-    test(`${id}: ${told[0]}`, () => assert.deepEqual([standingOf(feature, requirement(id)), standingWords(feature, requirement(id))], told));
+    test(`${id}: ${told[0]}`, () =>
+      assert.deepEqual([standingOf(feature, requirement(id)), standingWords(feature, requirement(id))], told));
   }
 
   test('for a removed feature none is promised', () => {

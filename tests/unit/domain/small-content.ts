@@ -8,20 +8,34 @@ import type { FeatureData } from '../../../src/schema/feature.ts';
 /** Where a decision of the small content stands. */
 export const source = 'https://git.example/pull/1';
 const from = <T>(folder: string, id: string, data: T | undefined): Source<T> => ({
-  file: `${folder}/${id}.mdx`, id, data, body: `The words of ${id}.`,
+  file: `${folder}/${id}.mdx`,
+  id,
+  data,
+  body: `The words of ${id}.`,
 });
 const policy = (id: string) => from('policy', id, { title: id, formerAnchors: [] });
 /** A tier’s file. */
-export const tier = (id: string, level: number, requirements: string[] = []) => from('tiers', id, { level, title: id, requirements, formerAnchors: [] });
+export const tier = (id: string, level: number, requirements: string[] = []) =>
+  from('tiers', id, { level, title: id, requirements, formerAnchors: [] });
 /** A requirement’s file. */
-export const requirement = (id: string, appliesTo: string[] = []) => from('requirements', id, { title: id, appliesTo, formerIds: [] });
+export const requirement = (id: string, appliesTo: string[] = []) =>
+  from('requirements', id, { title: id, appliesTo, formerIds: [] });
 /** A category. */
 export const category = (id: string) => ({ id, name: id, plural: `${id}s`, description: id, formerIds: [] });
 /** A feature’s file, in Tier 2. */
 export const feature = (id: string, inCategory: string): Source<FeatureData> =>
   from('features', id, {
-    name: id, category: inCategory, description: id, aliases: [], formerIds: [], maintainers: [], links: [], use: {}, details: [],
-    evidence: [], history: [{ date: '2024-02-29', tier: 2, missing: [], waived: [], accepted: [], source }],
+    name: id,
+    category: inCategory,
+    description: id,
+    aliases: [],
+    formerIds: [],
+    maintainers: [],
+    links: [],
+    use: {},
+    details: [],
+    evidence: [],
+    history: [{ date: '2024-02-29', tier: 2, missing: [], waived: [], accepted: [], source }],
   });
 
 /** A small valid content: two tiers, three requirements, two categories, one feature. */
@@ -38,8 +52,12 @@ export const small = (): Sources => ({
 export const entryOf = ({ features: [it] }: Sources) => it!.data!.history[0]!;
 
 /** Writes other facts into a file of the content. */
-export const withData = <K extends 'tiers' | 'requirements' | 'features'>(content: Sources, kind: K, at: number, data: Partial<NonNullable<Sources[K][number]['data']>>) =>
-  Object.assign(content[kind][at]!.data!, data);
+export const withData = <K extends 'tiers' | 'requirements' | 'features'>(
+  content: Sources,
+  kind: K,
+  at: number,
+  data: Partial<NonNullable<Sources[K][number]['data']>>,
+) => Object.assign(content[kind][at]!.data!, data);
 
 /** Tests that each change of the small content is told with the file, the place in it and what to write instead. */
 export function testFindings(changes: [what: string, change: (content: Sources) => unknown, told: string[]][]): void {
@@ -48,7 +66,10 @@ export function testFindings(changes: [what: string, change: (content: Sources) 
       const content = small();
       change(content);
       const { catalogue, findings } = buildCatalogue(content);
-      assert.deepEqual(findings.map(({ file, path, message }) => `${[file, ...path].join(' ')}: ${message}`), told);
+      assert.deepEqual(
+        findings.map(({ file, path, message }) => `${[file, ...path].join(' ')}: ${message}`),
+        told,
+      );
       assert.equal(catalogue, undefined);
     });
   }

@@ -16,15 +16,23 @@ assert.deepEqual(problems, []);
 const catalogue = read as Catalogue;
 
 describe('two years of the real document, day by day', () => {
-  const renames = new Map(events.filter(({ type }) => type === 'renamed').map(({ from_, to }) => [from_?.name, to?.name]));
+  const renames = new Map(
+    events.filter(({ type }) => type === 'renamed').map(({ from_, to }) => [from_?.name, to?.name]),
+  );
 
   for (const { date, rows } of revisions) {
     test(`the tables of ${date} are those of the document on that day`, () => {
       const { features, tiers } = catalogueOn(catalogue, date);
       const found = tiers.flatMap((tier) =>
-        featuresIn(features, tier).map((feature) => [tier.level, feature.category.name, feature.name, ...currentEntry(feature).missing.map(({ as }) => as)].join(' | ')),
+        featuresIn(features, tier).map((feature) =>
+          [tier.level, feature.category.name, feature.name, ...currentEntry(feature).missing.map(({ as }) => as)].join(
+            ' | ',
+          ),
+        ),
       );
-      const expected = rows.map(({ tier, category, name, missing }) => [tier, category, renames.get(name) ?? name, ...missing].join(' | '));
+      const expected = rows.map(({ tier, category, name, missing }) =>
+        [tier, category, renames.get(name) ?? name, ...missing].join(' | '),
+      );
       assert.deepEqual(found.toSorted(byText), expected.toSorted(byText));
     });
   }
@@ -35,8 +43,14 @@ describe('the days that have tables', () => {
 
   test('each tells its changes, and how many features had a tier at its end', () => {
     const rows = new Map(revisions.map(({ date, rows: { length } }) => [date, length]));
-    assert.deepEqual(days.map(({ date, tracked }) => [date, tracked]), days.map(({ date }) => [date, rows.get(date)]));
-    assert.deepEqual(days.flatMap(({ changes }) => changes).map(({ id }) => id), allChanges(catalogue.features).map(({ id }) => id));
+    assert.deepEqual(
+      days.map(({ date, tracked }) => [date, tracked]),
+      days.map(({ date }) => [date, rows.get(date)]),
+    );
+    assert.deepEqual(
+      days.flatMap(({ changes }) => changes).map(({ id }) => id),
+      allChanges(catalogue.features).map(({ id }) => id),
+    );
     assert.ok(days.every(({ whole }) => whole));
   });
 

@@ -11,7 +11,8 @@ const told = (id: string) => {
 };
 
 test('a status is told by its tier, and in a sentence with what is missing, without marks of code', () => {
-  const sentence = 'Fog signal on UART-2 is Tier 2 in Lantern; missing: night watch of the signal, agreement of the harbour office';
+  const sentence =
+    'Fog signal on UART-2 is Tier 2 in Lantern; missing: night watch of the signal, agreement of the harbour office';
   assert.deepEqual(told('fog-signal'), ['Tier 2 — May Go Dark', 'Tier 2', sentence]);
 });
 
@@ -20,5 +21,9 @@ test('where nothing is missing, nothing is said of it', () => {
 });
 
 test('a removed feature has no tier in any of them', () => {
-  assert.deepEqual(told('pine-board'), ['No longer tracked', 'no longer tracked', 'pine-board is no longer tracked in Lantern']);
+  assert.deepEqual(told('pine-board'), [
+    'No longer tracked',
+    'no longer tracked',
+    'pine-board is no longer tracked in Lantern',
+  ]);
 });

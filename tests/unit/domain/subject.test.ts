@@ -22,7 +22,12 @@ describe('the query', () => {
   });
 
   test('of any subject reads back as that subject', () => {
-    for (const it of published.features) assert.deepEqual(readSubject(published, writeSubject({ category: it.category, feature: it })), { category: it.category, feature: it });
-    for (const { id } of published.categories) assert.deepEqual(readSubject(published, writeSubject({ category: id })), { category: id });
+    for (const it of published.features)
+      assert.deepEqual(readSubject(published, writeSubject({ category: it.category, feature: it })), {
+        category: it.category,
+        feature: it,
+      });
+    for (const { id } of published.categories)
+      assert.deepEqual(readSubject(published, writeSubject({ category: id })), { category: id });
   });
 });

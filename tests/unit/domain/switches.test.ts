@@ -12,8 +12,14 @@ const members = [
 ];
 
 test('what is on by default needs no switch, and a switch that two share is set once', () => {
-  const { on, code, isRust, command, cargo } = switchesFor({ commandLine: { program: 'run', listSeparator: ',' } }, members);
-  assert.deepEqual(on.map(({ id }) => id), ['a']);
+  const { on, code, isRust, command, cargo } = switchesFor(
+    { commandLine: { program: 'run', listSeparator: ',' } },
+    members,
+  );
+  assert.deepEqual(
+    on.map(({ id }) => id),
+    ['a'],
+  );
   assert.deepEqual(code, ['fast_config.b_c(true);']);
   assert.equal(isRust, true);
   assert.equal(command, 'run --with b,d -g');

@@ -2,11 +2,25 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Tier } from '../../../src/domain/catalogue.ts';
 import {
-  featuresIn, tierAbove, tierBelow, tierHeading, tierName, tierShape, tierWords,
+  featuresIn,
+  tierAbove,
+  tierBelow,
+  tierHeading,
+  tierName,
+  tierShape,
+  tierWords,
 } from '../../../src/domain/tier.ts';
 import { lantern, tierOf } from '../lantern.ts';
 
-const tier = (level: number): Tier => ({ id: `t${level}`, level, title: 'Kept Lit', file: '', body: '', formerAnchors: [], requirements: [] });
+const tier = (level: number): Tier => ({
+  id: `t${level}`,
+  level,
+  title: 'Kept Lit',
+  file: '',
+  body: '',
+  formerAnchors: [],
+  requirements: [],
+});
 const five = [1, 2, 3, 4, 5].map(tier) as [Tier, Tier, Tier, Tier, Tier];
 const [highest, second, , fourth, lowest] = five;
 
@@ -30,12 +44,15 @@ test('A tier is called by its level, named in full with its title, and headed by
   assert.equal(tierWords(second), 'Tier 2 — Kept Lit');
 });
 
-test('A tier\'s mark is solid for the highest, outlined for the lowest and half for those between', () => {
-  assert.deepEqual(five.map((it) => tierShape(five, it)), ['solid', 'half', 'half', 'half', 'outline']);
+test("A tier's mark is solid for the highest, outlined for the lowest and half for those between", () => {
+  assert.deepEqual(
+    five.map((it) => tierShape(five, it)),
+    ['solid', 'half', 'half', 'half', 'outline'],
+  );
   assert.equal(tierShape([highest], highest), 'solid');
 });
 
-describe('A feature\'s status is its newest history entry', () => {
+describe("A feature's status is its newest history entry", () => {
   const content = lantern();
 
   test('it is in the tier of that entry alone', () => {

@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { byText, commitsIn, counted, firstSentence, isoDay, longDate, nameRuns, oneLine, plain, runs, sameWords, unmarked } from '../../../src/domain/words.ts';
+import {
+  byText,
+  commitsIn,
+  counted,
+  firstSentence,
+  isoDay,
+  longDate,
+  nameRuns,
+  oneLine,
+  plain,
+  runs,
+  sameWords,
+  unmarked,
+} from '../../../src/domain/words.ts';
 
 const spell = (found: { text: string; code: boolean }[]) => found.map(({ text, code }) => (code ? `<${text}>` : text));
 
@@ -12,10 +25,14 @@ describe('Words are code between backticks', () => {
     ['no code at all', ['no code at all']],
     ['', []],
   ];
-  for (const [words, expected] of examples) test(words || 'nothing', () => assert.deepEqual(spell(runs(words)), expected));
+  for (const [words, expected] of examples)
+    test(words || 'nothing', () => assert.deepEqual(spell(runs(words)), expected));
 
   test('and Markdown has them without its marks and addresses', () =>
-    assert.equal(unmarked('Since the *great*\nstorm, `UART-2`: see [the policy](/policy/#tier-2).\n'), 'Since the great storm, UART-2: see the policy.'));
+    assert.equal(
+      unmarked('Since the *great*\nstorm, `UART-2`: see [the policy](/policy/#tier-2).\n'),
+      'Since the great storm, UART-2: see the policy.',
+    ));
   test('and plain without them', () => assert.equal(plain('Fog signal on `UART-2`'), 'Fog signal on UART-2'));
 });
 
@@ -32,7 +49,10 @@ describe('A name is code as a whole where it is an identifier', () => {
 });
 
 test('A count takes a plural for any number but one', () => {
-  assert.deepEqual([0, 1, 2].map((count) => counted(count, 'feature')), ['0 features', '1 feature', '2 features']);
+  assert.deepEqual(
+    [0, 1, 2].map((count) => counted(count, 'feature')),
+    ['0 features', '1 feature', '2 features'],
+  );
 });
 
 test('A day is written out, without a leading nought', () => {
@@ -64,7 +84,13 @@ test('Texts are in the order of their code units, whatever the locale', () => {
 });
 
 test('Addresses of files are pinned to the commits in them, each named once', () => {
-  const urls = ['https://git.example/a/blob/6d6e7e0f6a/b.md#L1', 'https://git.example/a/commit/6d6e7e0f6a', 'https://git.example/a/tree/0123456', 'https://git.example/a/blob/main/b.md', 'https://git.example/6d6e7e0f6a'];
+  const urls = [
+    'https://git.example/a/blob/6d6e7e0f6a/b.md#L1',
+    'https://git.example/a/commit/6d6e7e0f6a',
+    'https://git.example/a/tree/0123456',
+    'https://git.example/a/blob/main/b.md',
+    'https://git.example/6d6e7e0f6a',
+  ];
   assert.deepEqual(commitsIn(urls), ['6d6e7e0f6a', '0123456']);
 });
 

@@ -3,7 +3,11 @@ import { describe, test } from 'node:test';
 import { apiSchema, featureFields, shapeUrl } from '../../../src/formats/api-schema.ts';
 import { published } from '../../../src/schema/published.ts';
 
-const schema = apiSchema('https://x.example/schema.json') as { $schema: string; $id: string; $defs: Record<string, object> };
+const schema = apiSchema('https://x.example/schema.json') as {
+  $schema: string;
+  $id: string;
+  $defs: Record<string, object>;
+};
 
 describe('the schema of the published files', () => {
   test('is JSON Schema 2020-12, known by its own address', () => {
@@ -36,7 +40,10 @@ describe('the schema of the published files', () => {
   });
 
   test('says of every field of a feature what it means', () => {
-    assert.deepEqual(featureFields.filter(({ says }) => says === ''), []);
+    assert.deepEqual(
+      featureFields.filter(({ says }) => says === ''),
+      [],
+    );
     assert.deepEqual(featureFields.map(({ name }) => name).slice(0, 4), ['id', 'name', 'category', 'tier']);
   });
 });

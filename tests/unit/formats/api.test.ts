@@ -9,7 +9,11 @@ const published = publishedFiles();
 
 describe('the published files are those that were last accepted', () => {
   test('no file came or went', () => {
-    assert.deepEqual([...published.keys()].sort(), [...golden.keys()].sort(), 'read the difference, then accept it: npm run golden');
+    assert.deepEqual(
+      [...published.keys()].sort(),
+      [...golden.keys()].sort(),
+      'read the difference, then accept it: npm run golden',
+    );
   });
 
   for (const [name, text] of golden) {
@@ -19,7 +23,10 @@ describe('the published files are those that were last accepted', () => {
   }
 
   test('no field that somebody may read is gone or has another type', () => {
-    const broken = incompatibilities(JSON.parse(golden.get('schema.json') ?? ''), JSON.parse(published.get('schema.json') ?? ''));
+    const broken = incompatibilities(
+      JSON.parse(golden.get('schema.json') ?? ''),
+      JSON.parse(published.get('schema.json') ?? ''),
+    );
     assert.deepEqual(broken, []);
   });
 
@@ -27,7 +34,10 @@ describe('the published files are those that were last accepted', () => {
     assert.equal(JSON.parse(published.get('index.json') ?? '').version, apiVersions[0].version);
     const numbers = apiVersions.map(({ version }) => version.split('.').map(Number));
     assert.ok(numbers.every((number) => number.length === 3 && number[0] === 1));
-    assert.deepEqual(numbers, numbers.toSorted((a, b) => (b[1] ?? 0) - (a[1] ?? 0) || (b[2] ?? 0) - (a[2] ?? 0)));
+    assert.deepEqual(
+      numbers,
+      numbers.toSorted((a, b) => (b[1] ?? 0) - (a[1] ?? 0) || (b[2] ?? 0) - (a[2] ?? 0)),
+    );
   });
 });
 
@@ -45,27 +55,40 @@ describe('compatibility within v1', () => {
   };
 
   test('a removed field is named, with what to do', () => {
-    assert.deepEqual(changed((defs) => void delete feature(defs).properties['since']), [
-      'The field feature.since is gone; within v1 fields are only added: keep it, or publish api/v2 beside it.',
-    ]);
+    assert.deepEqual(
+      changed((defs) => void delete feature(defs).properties['since']),
+      ['The field feature.since is gone; within v1 fields are only added: keep it, or publish api/v2 beside it.'],
+    );
   });
 
   test('a retyped field is named, even where it only may be null now', () => {
-    assert.deepEqual(changed((defs) => (feature(defs).properties['since'] = { type: ['string', 'null'] })), [
-      'The field feature.since was string and is null or string; within v1 fields are only added: keep it, or publish api/v2 beside it.',
-    ]);
-    assert.deepEqual(changed((defs) => (feature(defs).properties['aliases'] = { type: 'array', items: { type: 'integer' } })), [
-      'The field feature.aliases[] was string and is integer; within v1 fields are only added: keep it, or publish api/v2 beside it.',
-    ]);
+    assert.deepEqual(
+      changed((defs) => (feature(defs).properties['since'] = { type: ['string', 'null'] })),
+      [
+        'The field feature.since was string and is null or string; within v1 fields are only added: keep it, or publish api/v2 beside it.',
+      ],
+    );
+    assert.deepEqual(
+      changed((defs) => (feature(defs).properties['aliases'] = { type: 'array', items: { type: 'integer' } })),
+      [
+        'The field feature.aliases[] was string and is integer; within v1 fields are only added: keep it, or publish api/v2 beside it.',
+      ],
+    );
   });
 
   test('a field that need not be there any more is named', () => {
-    assert.deepEqual(changed((defs) => (feature(defs).required = feature(defs).required.filter((key) => key !== 'tier'))), [
-      'The field feature.tier was always there and need not be now; within v1 fields are only added: keep it, or publish api/v2 beside it.',
-    ]);
+    assert.deepEqual(
+      changed((defs) => (feature(defs).required = feature(defs).required.filter((key) => key !== 'tier'))),
+      [
+        'The field feature.tier was always there and need not be now; within v1 fields are only added: keep it, or publish api/v2 beside it.',
+      ],
+    );
   });
 
   test('a new field breaks nobody', () => {
-    assert.deepEqual(changed((defs) => (feature(defs).properties['colour'] = { type: 'string' })), []);
+    assert.deepEqual(
+      changed((defs) => (feature(defs).properties['colour'] = { type: 'string' })),
+      [],
+    );
   });
 });

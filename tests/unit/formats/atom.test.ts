@@ -4,13 +4,29 @@ import { atom } from '../../../src/formats/atom.ts';
 import type { Feed } from '../../../src/formats/feed.ts';
 
 const feed: Feed = {
-  title: 'A <b> & "c"', description: 'd > e', author: 'f&g', page: 'https://x.example/?a&b', atom: 'https://x.example/a.xml', json: 'https://x.example/a.json',
+  title: 'A <b> & "c"',
+  description: 'd > e',
+  author: 'f&g',
+  page: 'https://x.example/?a&b',
+  atom: 'https://x.example/a.xml',
+  json: 'https://x.example/a.json',
   updated: '2024-06-01T00:00:00Z',
-  items: [{ id: 'https://x.example/#one', title: '<one>', kind: 'added', source: 'https://y.example/?c&d', moment: '2024-06-01T00:00:00Z', text: 'a & b' }],
+  items: [
+    {
+      id: 'https://x.example/#one',
+      title: '<one>',
+      kind: 'added',
+      source: 'https://y.example/?c&d',
+      moment: '2024-06-01T00:00:00Z',
+      text: 'a & b',
+    },
+  ],
 };
 
 test('an Atom feed says everything once, in its place, and escapes all of it', () => {
-  assert.equal(atom(feed), `<?xml version="1.0" encoding="UTF-8"?>
+  assert.equal(
+    atom(feed),
+    `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
 <id>https://x.example/a.xml</id>
 <title>A &lt;b&gt; &amp; &quot;c&quot;</title>
@@ -30,9 +46,13 @@ test('an Atom feed says everything once, in its place, and escapes all of it', (
 <content type="text">a &amp; b</content>
 </entry>
 </feed>
-`);
+`,
+  );
 });
 
 test('entries stand one below the other', () => {
-  assert.match(atom({ ...feed, items: [...feed.items, ...feed.items] }), /\/>\n<entry>\n[^]*\n<\/entry>\n<entry>\n[^]*\n<\/entry>\n<\/feed>\n$/);
+  assert.match(
+    atom({ ...feed, items: [...feed.items, ...feed.items] }),
+    /\/>\n<entry>\n[^]*\n<\/entry>\n<entry>\n[^]*\n<\/entry>\n<\/feed>\n$/,
+  );
 });

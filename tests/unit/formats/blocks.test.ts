@@ -9,19 +9,26 @@ const absolute = (path: string) => `https://tiers.example/${path}`;
 
 describe('an answer as Markdown', () => {
   test('has headings, sentences, lists with links, and code with its language', () => {
-    const markdown = markdownOf([
-      { kind: 'heading', text: 'Why' },
-      { kind: 'says', spans: spans('It is ', code('wasi_nn', 'features/wasi_nn/'), '.') },
-      { kind: 'list', items: [spans('one'), spans('two')] },
-      { kind: 'code', label: 'command line', language: 'sh', text: 'run --x' },
-    ], absolute);
-    assert.equal(markdown, '## Why\n\nIt is [`wasi_nn`](https://tiers.example/features/wasi_nn/).\n\n- one\n- two\n\nCommand line:\n\n```sh\nrun --x\n```\n');
+    const markdown = markdownOf(
+      [
+        { kind: 'heading', text: 'Why' },
+        { kind: 'says', spans: spans('It is ', code('wasi_nn', 'features/wasi_nn/'), '.') },
+        { kind: 'list', items: [spans('one'), spans('two')] },
+        { kind: 'code', label: 'command line', language: 'sh', text: 'run --x' },
+      ],
+      absolute,
+    );
+    assert.equal(
+      markdown,
+      '## Why\n\nIt is [`wasi_nn`](https://tiers.example/features/wasi_nn/).\n\n- one\n- two\n\nCommand line:\n\n```sh\nrun --x\n```\n',
+    );
   });
 
   test('reads back as the text that went in, whatever it holds', () => {
     for (const text of ['a_b_c *d* [e](f) <b>g</b> `h` # i', '1. first', '- item', '# title', '&amp;'])
       assert.equal(mdastText(markdownOf([{ kind: 'says', spans: spans(text) }], absolute)), text);
-    for (const text of ['a`b', '``', 'x']) assert.equal(mdastText(markdownOf([{ kind: 'says', spans: [code(text)] }], absolute)), text);
+    for (const text of ['a`b', '``', 'x'])
+      assert.equal(mdastText(markdownOf([{ kind: 'says', spans: [code(text)] }], absolute)), text);
   });
 
   test('keeps code of several lines in its line, so that nothing in it begins a paragraph', () => {
@@ -34,6 +41,9 @@ describe('an answer as Markdown', () => {
 });
 
 test('items are joined as a sentence does, with nothing between that says nothing', () => {
-  assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => textOf(joined(items.map((it) => spans(it))))), ['', 'a', 'a and b', 'a, b and c']);
+  assert.deepEqual(
+    [[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => textOf(joined(items.map((it) => spans(it))))),
+    ['', 'a', 'a and b', 'a, b and c'],
+  );
   assert.deepEqual(joined([spans('a'), [code('b')]]), [...spans('a', ' and '), code('b')]);
 });

@@ -7,8 +7,15 @@ const cards = new Map(everyCard(lantern()).map(({ page, card }) => [page, card])
 
 test('every feature, tier and requirement has a card', () => {
   assert.deepEqual([...cards.keys()].toSorted(), [
-    'features/fog-signal/', 'features/oak-board/', 'features/pine-board/', 'features/red-lamp/',
-    'requirements/night-watch/', 'requirements/spare-bulb/', 'requirements/wiring-plan/', 'tiers/1/', 'tiers/2/',
+    'features/fog-signal/',
+    'features/oak-board/',
+    'features/pine-board/',
+    'features/red-lamp/',
+    'requirements/night-watch/',
+    'requirements/spare-bulb/',
+    'requirements/wiring-plan/',
+    'tiers/1/',
+    'tiers/2/',
   ]);
 });
 
@@ -34,7 +41,10 @@ test('what lacks nothing in a lower tier is described, and of what is removed wi
   Object.assign(featureOf(catalogue, 'fog-signal').history[0] ?? {}, { missing: [] });
   Object.assign(featureOf(catalogue, 'pine-board').history[0] ?? {}, { note: undefined });
   const details = new Map(everyCard(catalogue).map(({ page, card }) => [page, card.detail]));
-  assert.deepEqual([details.get('features/fog-signal/'), details.get('features/pine-board/')], ['A lamp that blinks in fog.', '']);
+  assert.deepEqual(
+    [details.get('features/fog-signal/'), details.get('features/pine-board/')],
+    ['A lamp that blinks in fog.', ''],
+  );
 });
 
 test('a requirement of some categories names them', () => {
@@ -42,13 +52,24 @@ test('a requirement of some categories names them', () => {
   const [lamp] = catalogue.categories;
   assert.ok(lamp);
   catalogue.categories.push({ ...lamp, id: 'bell' });
-  assert.equal(everyCard(catalogue).find(({ page }) => page === 'requirements/night-watch/')?.card.foot, 'Applies to Lamps, Boards');
+  assert.equal(
+    everyCard(catalogue).find(({ page }) => page === 'requirements/night-watch/')?.card.foot,
+    'Applies to Lamps, Boards',
+  );
 });
 
 test('a tier’s card counts its requirements and features, a requirement’s who lacks it and to what it applies', () => {
   const said = (page: string) => [cards.get(page)?.status, cards.get(page)?.detail, cards.get(page)?.foot];
   assert.deepEqual(said('tiers/1/'), ['Tier 1', '1 requirement, and 2 of the tiers below', '2 features']);
   assert.deepEqual(said('tiers/2/'), ['Tier 2', '2 requirements', '1 feature']);
-  assert.deepEqual(said('requirements/night-watch/'), ['A requirement of Tier 1', 'Missing in 1 feature', 'Applies to every category']);
-  assert.deepEqual(said('requirements/wiring-plan/'), ['A requirement of Tier 2', 'Missing in no feature', 'Applies to Boards']);
+  assert.deepEqual(said('requirements/night-watch/'), [
+    'A requirement of Tier 1',
+    'Missing in 1 feature',
+    'Applies to every category',
+  ]);
+  assert.deepEqual(said('requirements/wiring-plan/'), [
+    'A requirement of Tier 2',
+    'Missing in no feature',
+    'Applies to Boards',
+  ]);
 });

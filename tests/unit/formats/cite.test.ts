@@ -30,11 +30,17 @@ test('whatever a label is, the link shows it and leads to the address', () => {
 
 test('code in a name stays code', () => {
   assert.equal(markdownLink('Fog signal on `UART-2`: Tier 2', url), `[Fog signal on \`UART-2\`: Tier 2](${url})`);
-  assert.deepEqual(linkIn(markdownLink('Fog signal on `UART-2`: Tier 2', url)).children.map(({ type }) => type), ['text', 'inlineCode', 'text']);
+  assert.deepEqual(
+    linkIn(markdownLink('Fog signal on `UART-2`: Tier 2', url)).children.map(({ type }) => type),
+    ['text', 'inlineCode', 'text'],
+  );
 });
 
 test('a badge is a picture with words, and leads to the page', () => {
   const link = linkIn(markdownBadge('red_lamp: tier of support', 'https://lantern.example/badges/red-lamp.svg', url));
   assert.equal(link.url, url);
-  assert.deepEqual(link.children.map((it) => it.type === 'image' && [it.url, it.alt]), [['https://lantern.example/badges/red-lamp.svg', 'red_lamp: tier of support']]);
+  assert.deepEqual(
+    link.children.map((it) => it.type === 'image' && [it.url, it.alt]),
+    [['https://lantern.example/badges/red-lamp.svg', 'red_lamp: tier of support']],
+  );
 });

@@ -4,7 +4,11 @@ import { csv, csvField } from '../../../src/formats/csv.ts';
 import { snapshotOf } from '../memory.ts';
 
 test('a field is quoted where it holds a comma or a quote, and its quotes are doubled', () => {
-  assert.deepEqual(['plain words', 'one, two', 'a "word"'].map(csvField), ['plain words', '"one, two"', '"a ""word"""']);
+  assert.deepEqual(['plain words', 'one, two', 'a "word"'].map(csvField), [
+    'plain words',
+    '"one, two"',
+    '"a ""word"""',
+  ]);
 });
 
 test('what a spreadsheet would run is led by an apostrophe', () => {
@@ -21,11 +25,23 @@ test('a feature is one line of all its columns, and a list in it is joined with 
   const [feature] = snapshotOf().features;
   assert.ok(feature);
   const missing = ['a', 'b', 'c'].map((as, index) => ({ as, requirement: index < 2 ? 'spare-bulb' : null }));
-  const full = { ...feature, missing: [...missing, { as: 'd', requirement: 'oil' }], aliases: ['e', 'f'], formerIds: ['g', 'h'], maintainers: ['i', 'j'], description: 'k' };
-  assert.equal(csv([full, { ...full, id: 'gone', tier: null, removed: true, missing: [] }]), [
-    'id,tier,since,removed,category,name,missing,missingRequirements,url,description,aliases,formerIds,maintainers',
-    'fog-signal,2,2023-11-05,false,lamp,NAME,a; b; c; d,spare-bulb; oil,https://levels.example/features/fog-signal/,k,e; f,g; h,i; j',
-    'gone,,2023-11-05,true,lamp,NAME,,,https://levels.example/features/fog-signal/,k,e; f,g; h,i; j',
-    '',
-  ].join('\r\n').replaceAll('NAME', csvField(feature.name)));
+  const full = {
+    ...feature,
+    missing: [...missing, { as: 'd', requirement: 'oil' }],
+    aliases: ['e', 'f'],
+    formerIds: ['g', 'h'],
+    maintainers: ['i', 'j'],
+    description: 'k',
+  };
+  assert.equal(
+    csv([full, { ...full, id: 'gone', tier: null, removed: true, missing: [] }]),
+    [
+      'id,tier,since,removed,category,name,missing,missingRequirements,url,description,aliases,formerIds,maintainers',
+      'fog-signal,2,2023-11-05,false,lamp,NAME,a; b; c; d,spare-bulb; oil,https://levels.example/features/fog-signal/,k,e; f,g; h,i; j',
+      'gone,,2023-11-05,true,lamp,NAME,,,https://levels.example/features/fog-signal/,k,e; f,g; h,i; j',
+      '',
+    ]
+      .join('\r\n')
+      .replaceAll('NAME', csvField(feature.name)),
+  );
 });

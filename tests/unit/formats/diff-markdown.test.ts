@@ -7,7 +7,10 @@ import { lanternFile as file, snapshotOf } from '../memory.ts';
 const base = snapshotOf();
 const markdown = (files: Record<string, string | undefined>) => diffMarkdown(difference(base, snapshotOf(files)));
 const withEntry = (name: string, entry: string) => ({
-  [`features/${name}.mdx`]: file(`features/${name}.mdx`).replace('history:\n', `history:\n  - ${entry.trim().replaceAll('\n', '\n    ')}\n    source: https://git.example/1\n`),
+  [`features/${name}.mdx`]: file(`features/${name}.mdx`).replace(
+    'history:\n',
+    `history:\n  - ${entry.trim().replaceAll('\n', '\n    ')}\n    source: https://git.example/1\n`,
+  ),
 });
 
 test('A reformatting changes no meaning', () => {
@@ -23,7 +26,9 @@ test('Every change has its section, the weightiest first', () => {
     'features/bell.mdx': file('features/oak-board.mdx').replace('name: oak-board', 'name: bell'),
     'requirements/spare-bulb.mdx': file('requirements/spare-bulb.mdx').replace('bulb lies', 'bulb hangs'),
   });
-  assert.equal(text, `### Promoted
+  assert.equal(
+    text,
+    `### Promoted
 
 - **Fog signal on UART-2**: Tier 2 → Tier 1; no longer missing: night watch of the signal, agreement of the harbour office
 
@@ -49,13 +54,17 @@ test('Every change has its section, the weightiest first', () => {
   \`\`\`
 
 Subject for the squash commit: \`Promote Fog signal on UART-2 to Tier 1, and more\`
-`);
+`,
+  );
 });
 
 test('Missing words that name another requirement are told, and make the subject', () => {
   const signal = file('features/fog-signal.mdx').replace('        requirement: night-watch\n', '');
   const text = markdown({ 'features/fog-signal.mdx': signal });
-  assert.match(text, /### Requirements met or newly missing\n\n- \*\*Fog signal on UART-2\*\*; another requirement is named, or none, by: night watch of the signal\n/);
+  assert.match(
+    text,
+    /### Requirements met or newly missing\n\n- \*\*Fog signal on UART-2\*\*; another requirement is named, or none, by: night watch of the signal\n/,
+  );
   assert.match(text, /: `Change which requirement Fog signal on UART-2 lacks/);
 });
 
@@ -65,7 +74,10 @@ test('What breaks or rewrites is told', () => {
     'features/oak-board.mdx': file('features/oak-board.mdx').replace('pull/2', 'pull/3'),
   });
   assert.match(text, /### Addresses that would break\n\n- `\/features\/fog-signal\/`\n/);
-  assert.match(text, /### History rewritten rather than added to\n\n- \*\*oak-board\*\*: the entry of 2023-11-05\n- \*\*Fog signal on UART-2\*\*: its file is gone; an entry with `removed: true` would keep its page\n/);
+  assert.match(
+    text,
+    /### History rewritten rather than added to\n\n- \*\*oak-board\*\*: the entry of 2023-11-05\n- \*\*Fog signal on UART-2\*\*: its file is gone; an entry with `removed: true` would keep its page\n/,
+  );
 });
 
 test('Every kind of change has its line in its section', () => {
@@ -104,7 +116,9 @@ test('Every kind of change has its line in its section', () => {
     ],
     broken: ['a/', 'b`c/'],
   });
-  assert.equal(text, `### Promoted
+  assert.equal(
+    text,
+    `### Promoted
 
 - **lamp of\\_oil**: Tier 3 → Tier 2; no longer missing: oil; missing: tar
 
@@ -173,21 +187,43 @@ test('Every kind of change has its line in its section', () => {
 - **lamp of\\_oil**: note, use
 
 Subject for the squash commit: \`Promote lamp of_oil to Tier 2, and more\`
-`);
+`,
+  );
 });
 
 describe('Content is text in a comment, whatever it says', () => {
   test('no markup, no mention, no reference, no link', () => {
-    const text = markdown(withEntry('oak-board', 'date: 2024-07-01\nremoved: true\nnote: "<b>@all</b> #1 [x](https://a.example) www.a.example *so*"'));
-    const removed = (note: string) => diffMarkdown({ features: base.features.slice(0, 1).map((feature) => ({ kind: 'removed', feature, from: 1, note })), policy: [], broken: [] });
+    const text = markdown(
+      withEntry(
+        'oak-board',
+        'date: 2024-07-01\nremoved: true\nnote: "<b>@all</b> #1 [x](https://a.example) www.a.example *so*"',
+      ),
+    );
+    const removed = (note: string) =>
+      diffMarkdown({
+        features: base.features.slice(0, 1).map((feature) => ({ kind: 'removed', feature, from: 1, note })),
+        policy: [],
+        broken: [],
+      });
     const plain = 'a: b / c:/d "awww.e wwwf"';
     assert.ok(removed(plain).includes(`was Tier 1; ${plain}\n`));
-    assert.ok(removed('{a} ![b] c|d ~e~ f\\g `h`\n\ni').includes('was Tier 1; \\{a\\} \\!\\[b\\] c\\|d \\~e\\~ f\\\\g \\`h\\` i\n'));
-    assert.ok(text.includes('\\<b\\>@\u200ball\\</b\\> #\u200b1 \\[x\\]\\(https:\u200b//a.example\\) www\u200b.a.example \\*so\\*'), text);
+    assert.ok(
+      removed('{a} ![b] c|d ~e~ f\\g `h`\n\ni').includes(
+        'was Tier 1; \\{a\\} \\!\\[b\\] c\\|d \\~e\\~ f\\\\g \\`h\\` i\n',
+      ),
+    );
+    assert.ok(
+      text.includes(
+        '\\<b\\>@\u200ball\\</b\\> #\u200b1 \\[x\\]\\(https:\u200b//a.example\\) www\u200b.a.example \\*so\\*',
+      ),
+      text,
+    );
   });
 
   test('a fence in the policy’s words ends nothing', () => {
-    const text = markdown({ 'requirements/spare-bulb.mdx': `${file('requirements/spare-bulb.mdx')}\n\`\`\`\n@all\n\`\`\`\n` });
+    const text = markdown({
+      'requirements/spare-bulb.mdx': `${file('requirements/spare-bulb.mdx')}\n\`\`\`\n@all\n\`\`\`\n`,
+    });
     assert.equal(text.split('```').length, 3);
     assert.ok(text.includes("  + ''' @all '''\n"), text);
   });

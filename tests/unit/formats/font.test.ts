@@ -10,7 +10,10 @@ const advances = (name: string) => readAdvances(unpackWoff(readFileSync(`${files
 test('a character is as wide as the font says, and a bold one wider', () => {
   const [regular, bold] = [advances('latin-400-normal'), advances('latin-700-normal')];
   // From the font's own table of widths, in thousandths.
-  assert.deepEqual([...' iMé'].map((it) => Math.round((regular(it) ?? 0) * 1000)), [260, 258, 907, 564]);
+  assert.deepEqual(
+    [...' iMé'].map((it) => Math.round((regular(it) ?? 0) * 1000)),
+    [260, 258, 907, 564],
+  );
   assert.ok((bold('n') ?? 0) > (regular('n') ?? 0));
 });
 
@@ -20,7 +23,8 @@ test('a character that the font lacks has no width', () => {
   assert.ok((advances('greek-400-normal')('φ') ?? 0) > 0);
 });
 
-const words = (...values: number[]): Buffer => Buffer.concat(values.map((it) => Buffer.from([(it >> 8) & 255, it & 255])));
+const words = (...values: number[]): Buffer =>
+  Buffer.concat(values.map((it) => Buffer.from([(it >> 8) & 255, it & 255])));
 const long = (value: number): number[] => [value >> 16, value & 0xffff];
 
 /** Tables one after another behind the list of them, as OpenType has it. */
@@ -37,7 +41,9 @@ function fontOf(tables: Record<string, Buffer>): Buffer {
 
 /** A font of 2000 units whose glyphs 0, 1 and 2 are 1000, 200 and 400 wide, and all later ones as wide as the last of them. */
 const small = (...maps: Buffer[]): Buffer => {
-  const at = maps.map((_, index) => 4 + 8 * maps.length + maps.slice(0, index).reduce((sum, map) => sum + map.length, 0));
+  const at = maps.map(
+    (_, index) => 4 + 8 * maps.length + maps.slice(0, index).reduce((sum, map) => sum + map.length, 0),
+  );
   return fontOf({
     cmap: Buffer.concat([words(0, maps.length, ...at.flatMap((it) => [0, 3, ...long(it)])), ...maps]),
     head: words(...Array<number>(9).fill(0), 2000),
@@ -57,6 +63,8 @@ describe('a map of characters in format 4', () => {
   });
 
   test('is needed', () => {
-    assert.throws(() => readAdvances(small(words(0, 0))), { message: 'this font has no map of characters in format 4' });
+    assert.throws(() => readAdvances(small(words(0, 0))), {
+      message: 'this font has no map of characters in format 4',
+    });
   });
 });

@@ -5,7 +5,10 @@ import { fittingAddress, formAddress } from '../../../src/formats/issue-form.ts'
 const repository = { url: 'https://git.example/lantern/support' };
 
 test('A form is opened with its fields filled in', () => {
-  assert.equal(formAddress(repository, 'wrong-page', { page: 'https://a.example/?x=1&y' }), `${repository.url}/issues/new?template=wrong-page.yml&page=https%3A%2F%2Fa.example%2F%3Fx%3D1%26y`);
+  assert.equal(
+    formAddress(repository, 'wrong-page', { page: 'https://a.example/?x=1&y' }),
+    `${repository.url}/issues/new?template=wrong-page.yml&page=https%3A%2F%2Fa.example%2F%3Fx%3D1%26y`,
+  );
 });
 
 test('A long field takes the fullest text with which the address is not too long, or stays empty', () => {

@@ -5,7 +5,9 @@ import { jsonFeed } from '../../../src/formats/json-feed.ts';
 import { lantern } from '../lantern.ts';
 
 test('a JSON Feed says what the feed says, under the names of version 1.1', () => {
-  const { items, ...feed } = JSON.parse(jsonFeed(siteFeed(lantern(), (path) => `https://x.example/${path}`))) as { items: unknown[] };
+  const { items, ...feed } = JSON.parse(jsonFeed(siteFeed(lantern(), (path) => `https://x.example/${path}`))) as {
+    items: unknown[];
+  };
   assert.deepEqual(feed, {
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Changes of Support Levels of Lantern',

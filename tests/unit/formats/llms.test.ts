@@ -4,7 +4,9 @@ import { llmsText } from '../../../src/formats/llms.ts';
 import { lantern } from '../lantern.ts';
 
 test('the guide has a title, a summary, and a link to the Markdown of every tier, feature, requirement and category', () => {
-  assert.equal(llmsText(lantern(), (path) => `https://x.example/${path}`), `# Support Levels of Lantern
+  assert.equal(
+    llmsText(lantern(), (path) => `https://x.example/${path}`),
+    `# Support Levels of Lantern
 
 > What the makers of Lantern, a lighthouse controller, keep working, and what they leave to others.
 
@@ -42,5 +44,6 @@ Each page has its Markdown beside it, as index.md. The source of the policy is [
 
 - [Lamps](https://x.example/categories/lamp/index.md): Lamps that the controller can switch.
 - [Boards](https://x.example/categories/board/index.md): Circuit boards that the controller runs on.
-`);
+`,
+  );
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { withNeededStyles } from '../../../src/formats/needed-styles.ts';
 
-const stylesOf = (css: string, body: string): string | undefined => /<style>(.*)<\/style>/s.exec(withNeededStyles(`<head><style>${css}</style></head>${body}`))?.[1];
+const stylesOf = (css: string, body: string): string | undefined =>
+  /<style>(.*)<\/style>/s.exec(withNeededStyles(`<head><style>${css}</style></head>${body}`))?.[1];
 
 describe('A page has the rules that something on it can need', () => {
   const kept: [what: string, css: string, body: string][] = [
@@ -20,10 +21,25 @@ describe('A page has the rules that something on it can need', () => {
   for (const [what, css, body] of kept) test(what, () => assert.equal(stylesOf(css, body), css));
 
   const gone: [what: string, css: string, body: string, rest: string][] = [
-    ['a rule for a class that it has not', '.lamp{color:red}a{color:blue}', '<p class="lamps">lamp</p>', 'a{color:blue}'],
+    [
+      'a rule for a class that it has not',
+      '.lamp{color:red}a{color:blue}',
+      '<p class="lamps">lamp</p>',
+      'a{color:blue}',
+    ],
     ['a rule of whose classes one is missing', '.lamp .oil{color:red}', '<p class="lamp">', ''],
-    ['a rule in a block, and a block that is empty then', '@media print{.lamp{color:red}}@layer a{@supports (x:y){.lamp{color:red}}p{margin:0}}', '', '@layer a{p{margin:0}}'],
-    ['a rule for a word that stands in data alone', '.lamp{color:red}', '<script type="application/json">{"lamp":1}</script>', ''],
+    [
+      'a rule in a block, and a block that is empty then',
+      '@media print{.lamp{color:red}}@layer a{@supports (x:y){.lamp{color:red}}p{margin:0}}',
+      '',
+      '@layer a{p{margin:0}}',
+    ],
+    [
+      'a rule for a word that stands in data alone',
+      '.lamp{color:red}',
+      '<script type="application/json">{"lamp":1}</script>',
+      '',
+    ],
   ];
   for (const [what, css, body, rest] of gone) test(`but not ${what}`, () => assert.equal(stylesOf(css, body), rest));
 

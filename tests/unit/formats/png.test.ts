@@ -27,7 +27,11 @@ function crc(data: Buffer): number {
 
 function pixelsOf(file: Buffer): number[][] {
   const parts = chunks(file);
-  const [width, palette, rows] = [parts.get('IHDR')?.readUInt32BE(0) ?? 0, parts.get('PLTE') ?? Buffer.alloc(0), inflateSync(parts.get('IDAT') ?? Buffer.alloc(0))];
+  const [width, palette, rows] = [
+    parts.get('IHDR')?.readUInt32BE(0) ?? 0,
+    parts.get('PLTE') ?? Buffer.alloc(0),
+    inflateSync(parts.get('IDAT') ?? Buffer.alloc(0)),
+  ];
   const places = [...rows].filter((_, at) => at % (width + 1) !== 0);
   return places.map((place) => [...palette.subarray(3 * place, 3 * place + 3)]);
 }
@@ -35,7 +39,9 @@ function pixelsOf(file: Buffer): number[][] {
 const whole = (picture: Picture) => png(picture.width, picture.palette, [wholeStrip(picture)]);
 
 test('strips stand below each other, whatever their length, and whichever was made first', () => {
-  const rows = [1, 20, 3].map((count, at) => Uint8Array.from({ length: count * 1201 }, (_, place) => (place % 1201 === 0 ? 0 : (place * (at + 3)) % 7)));
+  const rows = [1, 20, 3].map((count, at) =>
+    Uint8Array.from({ length: count * 1201 }, (_, place) => (place % 1201 === 0 ? 0 : (place * (at + 3)) % 7)),
+  );
   const strips = rows.map((it) => stripOf(it.length / 1201, it));
   const file = png(1200, [0, 1, 2, 3, 4, 5, 6], [...strips, ...strips]);
   // Inflating fails where the sum over all bytes is not the one at the end.
@@ -46,12 +52,23 @@ test('strips stand below each other, whatever their length, and whichever was ma
 test('the sum over all rows stays one where a strip’s own sum comes to nothing', () => {
   // 256 × 255 + 240 = 65,520, to which zlib adds one: the prime by which it divides.
   const rows = [Uint8Array.of(...Array<number>(256).fill(255), 240), new Uint8Array(100_000)];
-  const file = png(1, [0], rows.map((it) => stripOf(1, it)));
+  const file = png(
+    1,
+    [0],
+    rows.map((it) => stripOf(1, it)),
+  );
   assert.deepEqual(inflateSync(chunks(file).get('IDAT') ?? Buffer.alloc(0)), Buffer.concat(rows));
 });
 
 test('a PNG holds the pixels that it was made of', () => {
-  const pixels = [[255, 0, 0], [0, 255, 0], [0, 0, 255], [1, 2, 3], [255, 0, 0], [1, 2, 3]];
+  const pixels = [
+    [255, 0, 0],
+    [0, 255, 0],
+    [0, 0, 255],
+    [1, 2, 3],
+    [255, 0, 0],
+    [1, 2, 3],
+  ];
   const file = whole(pictureOf({ pixels: Uint8Array.from(pixels.flatMap((it) => [...it, 255])), width: 3, height: 2 }));
   assert.deepEqual(pixelsOf(file), pixels);
   assert.deepEqual([...chunks(file).keys()], ['IHDR', 'PLTE', 'IDAT', 'IEND']);
@@ -61,7 +78,12 @@ test('a PNG holds the pixels that it was made of', () => {
 test('a picture has each of its colours once, in the order in which they come', () => {
   const [red, blue, black] = [0xff0000ff, 0xffff0000, 0xff000000];
   const pixels = new Uint8Array(Uint32Array.of(red, blue, blue, red, black, red).buffer);
-  assert.deepEqual(pictureOf({ pixels, width: 2, height: 3 }), { width: 2, height: 3, places: Uint8Array.of(0, 1, 1, 0, 2, 0), palette: [red, blue, black] });
+  assert.deepEqual(pictureOf({ pixels, width: 2, height: 3 }), {
+    width: 2,
+    height: 3,
+    places: Uint8Array.of(0, 1, 1, 0, 2, 0),
+    palette: [red, blue, black],
+  });
 });
 
 test('of colours that are as near, the first is the nearest', () => {
@@ -71,7 +93,14 @@ test('of colours that are as near, the first is the nearest', () => {
 test('past 256 colours, a pixel gets the nearest of those', () => {
   const greys = Array.from({ length: 256 }, (_, it) => [it, it, it]);
   const pixels = [...greys, [7, 7, 9], [250, 251, 250], [7, 7, 9], [0, 0, 0]];
-  const found = pixelsOf(whole(pictureOf({ pixels: Uint8Array.from(pixels.flatMap((it) => [...it, 255])), width: 26, height: 10 })));
+  const found = pixelsOf(
+    whole(pictureOf({ pixels: Uint8Array.from(pixels.flatMap((it) => [...it, 255])), width: 26, height: 10 })),
+  );
   assert.deepEqual(found.slice(0, 256), greys);
-  assert.deepEqual(found.slice(256), [[8, 8, 8], [250, 250, 250], [8, 8, 8], [0, 0, 0]]);
+  assert.deepEqual(found.slice(256), [
+    [8, 8, 8],
+    [250, 250, 250],
+    [8, 8, 8],
+    [0, 0, 0],
+  ]);
 });

@@ -23,7 +23,10 @@ test('Every field that refers to something lists what it can refer to, wherever 
 
 test('A JSON Schema has its title, the draft that editors read, and no keyword of ours', () => {
   const made = jsonSchema(schema, 'A file');
-  assert.deepEqual(Object.entries(made).slice(0, 2), [['$schema', 'http://json-schema.org/draft-07/schema#'], ['title', 'A file']]);
+  assert.deepEqual(Object.entries(made).slice(0, 2), [
+    ['$schema', 'http://json-schema.org/draft-07/schema#'],
+    ['title', 'A file'],
+  ]);
   assert.doesNotMatch(JSON.stringify(made), /"ids"/);
   assert.match(JSON.stringify(made), /"additionalProperties":false/);
 });

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawCard } from '../../../src/site/draw.ts';
 
-const draw = async (title: string) => Buffer.from(await drawCard({ site: 'Lantern', title, status: 'Tier 1 — Kept Lit', mark: { level: 1, shape: 'solid' }, detail: 'It is lit.', foot: 'Lamp' }));
+const draw = async (title: string) =>
+  Buffer.from(
+    await drawCard({
+      site: 'Lantern',
+      title,
+      status: 'Tier 1 — Kept Lit',
+      mark: { level: 1, shape: 'solid' },
+      detail: 'It is lit.',
+      foot: 'Lamp',
+    }),
+  );
 
 test('a card is a PNG of 1200 by 630 pixels with a palette, and small', async () => {
   const png = await draw('red-lamp');

@@ -8,7 +8,10 @@ import { emptyFolder } from '../lantern.ts';
 /** Puts files into a folder of its own; each says how often a file has been made in this test. */
 function builder(context: TestContext) {
   let count = 0;
-  return async (last: LastSite, from: Record<string, string>): Promise<LastSite & { text: (path: string) => string }> => {
+  return async (
+    last: LastSite,
+    from: Record<string, string>,
+  ): Promise<LastSite & { text: (path: string) => string }> => {
     const folder = emptyFolder(context);
     const output = new Output(folder, last, new Map(Object.entries(from)));
     for (const path of ['a.txt', 'below/b.txt', 'c.txt']) await output.put(path, () => `made ${++count}`);

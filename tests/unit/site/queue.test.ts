@@ -15,9 +15,14 @@ test('two threads take each thing of a list once, and all of them together', asy
   const worker = new Worker(code, { eval: true, workerData: { shared: queue.shared, list } });
   const ours: number[] = [];
   const theirs = await new Promise<number[]>((done, fail) => {
-    worker.on('error', fail).on('message', (told: 'ready' | number[]) => (told === 'ready' ? ours.push(...queue.of(list)) : done(told)));
+    worker
+      .on('error', fail)
+      .on('message', (told: 'ready' | number[]) => (told === 'ready' ? ours.push(...queue.of(list)) : done(told)));
   });
-  assert.deepEqual([...ours, ...theirs].sort((a, b) => a - b), list);
+  assert.deepEqual(
+    [...ours, ...theirs].sort((a, b) => a - b),
+    list,
+  );
 });
 
 test('a list that is empty or taken has nothing left', () => {

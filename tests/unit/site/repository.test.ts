@@ -8,7 +8,10 @@ describe('The repository is named by the environment, the content or the workflo
   const workflow = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'lantern/site' };
 
   test('in this order, and by nobody', () => {
-    assert.equal(repositoryOf({ repository: url }, { ...workflow, REPOSITORY_URL: 'https://other.example/x/' })?.url, 'https://other.example/x');
+    assert.equal(
+      repositoryOf({ repository: url }, { ...workflow, REPOSITORY_URL: 'https://other.example/x/' })?.url,
+      'https://other.example/x',
+    );
     assert.equal(repositoryOf({ repository: url }, workflow)?.url, url);
     assert.equal(repositoryOf({}, workflow)?.url, 'https://github.com/lantern/site');
     assert.equal(repositoryOf({}, { GITHUB_SERVER_URL: 'https://github.com', REPOSITORY_URL: '' }), undefined);
@@ -27,12 +30,18 @@ describe('A page leads to its file', () => {
   const repository = { url, branch: 'main' };
 
   test('to edit it, or to a folder to look at it', () => {
-    assert.equal(editAddress(repository, 'content/features/red lamp.mdx'), `${url}/edit/main/content/features/red%20lamp.mdx`);
+    assert.equal(
+      editAddress(repository, 'content/features/red lamp.mdx'),
+      `${url}/edit/main/content/features/red%20lamp.mdx`,
+    );
     assert.equal(editAddress(repository, 'content/requirements'), `${url}/tree/main/content/requirements`);
   });
 
   test('but to nowhere for a file outside the repository', () => {
-    assert.deepEqual([editAddress(repository, '../x.mdx'), editAddress(repository, '/tmp/x.mdx')], [undefined, undefined]);
+    assert.deepEqual(
+      [editAddress(repository, '../x.mdx'), editAddress(repository, '/tmp/x.mdx')],
+      [undefined, undefined],
+    );
   });
 
   test('the path of content is told from the project’s folder', () => {

@@ -65,21 +65,52 @@ const read = readDocument(page);
 
 describe('a page of tiers is read', () => {
   test('its parts, with links by reference made whole, and what MDX would take for code escaped', () => {
-    assert.deepEqual(read.introduction, { title: 'Support of Lantern', body: 'Read [the plan](https://git.example/plan) & `{braces}`, \\{more} a \\< b.' });
-    assert.deepEqual([read.status, read.details], [{ title: 'Status', body: 'Below.' }, { title: 'Meaning', body: 'Each is a promise.' }]);
+    assert.deepEqual(read.introduction, {
+      title: 'Support of Lantern',
+      body: 'Read [the plan](https://git.example/plan) & `{braces}`, \\{more} a \\< b.',
+    });
+    assert.deepEqual(
+      [read.status, read.details],
+      [
+        { title: 'Status', body: 'Below.' },
+        { title: 'Meaning', body: 'Each is a promise.' },
+      ],
+    );
   });
 
   test('its tiers, the highest first, each with the items of its list', () => {
     assert.deepEqual(read.tiers, [
       { level: 1, title: 'Kept Lit', opening: 'Only words.', requirements: [], closing: '' },
-      { level: 2, title: 'May Go Dark', opening: 'Before.', requirements: ['One\nline.\n\n* inner', 'Two.'], closing: 'After.' },
+      {
+        level: 2,
+        title: 'May Go Dark',
+        opening: 'Before.',
+        requirements: ['One\nline.\n\n* inner', 'Two.'],
+        closing: 'After.',
+      },
     ]);
   });
 
   test('its rows, with code, footnote and link', () => {
     assert.deepEqual(read.rows, [
-      { level: 1, category: 'Lamp', emphasis: false, name: 'red_lamp', missing: [], note: '', links: ['https://git.example/plan'] },
-      { level: 2, category: 'other', emphasis: true, name: 'Mode `#![dim]`', missing: ['oil', 'words (`a, b`, c)'], note: 'It *dims*.\n\nTwice.', links: [] },
+      {
+        level: 1,
+        category: 'Lamp',
+        emphasis: false,
+        name: 'red_lamp',
+        missing: [],
+        note: '',
+        links: ['https://git.example/plan'],
+      },
+      {
+        level: 2,
+        category: 'other',
+        emphasis: true,
+        name: 'Mode `#![dim]`',
+        missing: ['oil', 'words (`a, b`, c)'],
+        note: 'It *dims*.\n\nTwice.',
+        links: [],
+      },
     ]);
   });
 
@@ -103,31 +134,65 @@ const kinds = (heading: string) => {
 
 describe('a heading', () => {
   test('of a number is a tier’s table, with a title its prose, whatever stands between', () => {
-    assert.deepEqual(readDocument('#### Tier 12').tiers, [{ level: 12, title: '', opening: '', requirements: [], closing: '' }]);
+    assert.deepEqual(readDocument('#### Tier 12').tiers, [
+      { level: 12, title: '', opening: '', requirements: [], closing: '' },
+    ]);
     assert.deepEqual(kinds('#### Tier 12'), [[[12, '']], ['the paragraph beside the table of Tier 12']]);
-    for (const heading of ['Tier 12 - Lit', 'Tier 12: Lit', 'Tier 12 -- Lit', 'Tier 12—Lit', 'Tier 12  –  Lit']) assert.deepEqual(kinds(`#### ${heading}`), [[[12, 'Lit']], []]);
+    for (const heading of ['Tier 12 - Lit', 'Tier 12: Lit', 'Tier 12 -- Lit', 'Tier 12—Lit', 'Tier 12  –  Lit'])
+      assert.deepEqual(kinds(`#### ${heading}`), [[[12, 'Lit']], []]);
   });
 
   test('of any other form is none of a tier, so that none of its words are lost', () => {
-    for (const heading of ['Old Tier 1', 'Tier 1 is', 'Old Tier 1 - Lit', 'Tier 1 -']) assert.deepEqual(kinds(`#### ${heading}`), [[], [`the section "${heading}"`]]);
+    for (const heading of ['Old Tier 1', 'Tier 1 is', 'Old Tier 1 - Lit', 'Tier 1 -'])
+      assert.deepEqual(kinds(`#### ${heading}`), [[], [`the section "${heading}"`]]);
     assert.deepEqual(kinds('Tier 1 - Lit\nat night\n---'), [[], ['the section "Tier 1 - Lit\nat night"']]);
   });
 });
 
 test('an empty page says nothing', () => {
   const nothing = { title: '', body: '' };
-  assert.deepEqual(readDocument(''), { introduction: nothing, status: nothing, details: nothing, tiers: [], rows: [], leftovers: [] });
+  assert.deepEqual(readDocument(''), {
+    introduction: nothing,
+    status: nothing,
+    details: nothing,
+    tiers: [],
+    rows: [],
+    leftovers: [],
+  });
 });
 
 test('only the first section of its kind is a part of the policy, and tiers stand by their level', () => {
-  const page = ['# Care', '# More', '## Now', '#### Tier 2', '## Then', '#### Tier 1', '## Why', '#### Tier 2 - Dim', '## Besides', '#### Tier 1 - Lit'];
+  const page = [
+    '# Care',
+    '# More',
+    '## Now',
+    '#### Tier 2',
+    '## Then',
+    '#### Tier 1',
+    '## Why',
+    '#### Tier 2 - Dim',
+    '## Besides',
+    '#### Tier 1 - Lit',
+  ];
   const { introduction, status, details, tiers, leftovers } = readDocument(page.join('\n'));
   assert.deepEqual([introduction.title, status.title, details.title], ['Care', 'Now', 'Why']);
-  assert.deepEqual(tiers.map(({ level, title }) => [level, title]), [[1, 'Lit'], [2, 'Dim']]);
-  assert.deepEqual(leftovers, [{ line: 2, what: 'the section "More"' }, { line: 5, what: 'the section "Then"' }, { line: 9, what: 'the section "Besides"' }]);
+  assert.deepEqual(
+    tiers.map(({ level, title }) => [level, title]),
+    [
+      [1, 'Lit'],
+      [2, 'Dim'],
+    ],
+  );
+  assert.deepEqual(leftovers, [
+    { line: 2, what: 'the section "More"' },
+    { line: 5, what: 'the section "Then"' },
+    { line: 9, what: 'the section "Besides"' },
+  ]);
 });
 
 test('notes and addresses may stand in any section, and are no words of it', () => {
-  const { status, rows, leftovers } = readDocument('## Now\n\n[a]\n\n[^n]: Note.\n\n[a]: https://a.example\n\n#### Tier 1\n\n| Kind | Name |\n|-|-|\n| a | b[^n] |');
+  const { status, rows, leftovers } = readDocument(
+    '## Now\n\n[a]\n\n[^n]: Note.\n\n[a]: https://a.example\n\n#### Tier 1\n\n| Kind | Name |\n|-|-|\n| a | b[^n] |',
+  );
   assert.deepEqual([status.body, rows[0]?.note, leftovers], ['[a](https://a.example)', 'Note.', []]);
 });

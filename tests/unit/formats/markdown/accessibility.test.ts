@@ -5,15 +5,24 @@ import { accessibilityMarkdown } from '../../../../src/formats/markdown/accessib
 
 test('The statement says in Markdown what the page says, in its order, and leads to the data', () => {
   const text = accessibilityMarkdown((path) => `https://x.example/${path}`);
-  const expected = [accessibilityPurpose, ...accessibilityStatement.flatMap(({ title, says, list = [] }) => [`## ${title}`, says, ...list])];
+  const expected = [
+    accessibilityPurpose,
+    ...accessibilityStatement.flatMap(({ title, says, list = [] }) => [`## ${title}`, says, ...list]),
+  ];
   const places = expected.map((words) => text.indexOf(words));
-  assert.deepEqual(places, places.toSorted((one, other) => one - other));
+  assert.deepEqual(
+    places,
+    places.toSorted((one, other) => one - other),
+  );
   assert.ok(places.every((place) => place > 0));
   assert.ok(text.startsWith('# Accessibility\n'));
   assert.ok(text.includes('(https://x.example/data/index.md)'));
 });
 
 test('It names a standard, tests and a limit, each once', () => {
-  assert.deepEqual(accessibilityStatement.map(({ id }) => id), ['standard', 'tests', 'limits']);
+  assert.deepEqual(
+    accessibilityStatement.map(({ id }) => id),
+    ['standard', 'tests', 'limits'],
+  );
   assert.match(accessibilityStatement[2]?.says ?? '', /more than 300 rows/);
 });

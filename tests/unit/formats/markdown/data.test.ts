@@ -10,7 +10,9 @@ const lines = (items: string[]) => items.map((item) => `- ${item}`).join('\n');
 const [curl, ...others] = examples(url);
 
 test('the page about data names each file by its address, shows each example whole, and says what every field means', () => {
-  assert.equal(dataMarkdown((path) => `https://x.example/${path}`), `# Data for programs
+  assert.equal(
+    dataMarkdown((path) => `https://x.example/${path}`),
+    `# Data for programs
 
 Everything on this site as files. They need no key, change only when the content does, and any page may fetch them. Begin with [\`index.json\`](https://x.example/api/v1/index.json).
 
@@ -49,5 +51,6 @@ Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-cha
 
 Below \`api/v1\` fields are added, never renamed, retyped or removed; ignore those that you do not know, and expect further kinds of change. Ids are never given to anything else: a renamed feature lists its old ones, whose files stay, and a removed one stays with \`"tier": null\`.
 
-- 1.0.0: The first: features, tiers, requirements, categories, the policy’s own sections and every change of status.`);
+- 1.0.0: The first: features, tiers, requirements, categories, the policy’s own sections and every change of status.`,
+  );
 });

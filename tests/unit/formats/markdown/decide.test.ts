@@ -10,7 +10,9 @@ const boxes = '- [ ] Yes, it is met\n- [ ] No\n- [ ] Waived';
 test('the checklist asks every requirement, the lowest tier first, in its own words and of whom it is asked', () => {
   const catalogue = lantern();
   requirementOf(catalogue, 'night-watch').body = 'Somebody is awake\n\n\n\nwho can mend it.';
-  assert.equal(checklistMarkdown(catalogue, absolute), `# Where does my feature belong?
+  assert.equal(
+    checklistMarkdown(catalogue, absolute),
+    `# Where does my feature belong?
 
 Each tier asks for what is listed under it and for what every tier below it asks, so begin with the lowest.
 
@@ -45,7 +47,8 @@ ${boxes}
 >
 > who can mend it.
 
-${boxes}`);
+${boxes}`,
+  );
 });
 
 test('the checklist names each category that a requirement is asked of', () => {
@@ -53,7 +56,9 @@ test('the checklist names each category that a requirement is asked of', () => {
   const [some] = catalogue.categories;
   assert.ok(some);
   catalogue.categories.push({ ...some, id: 'bell' });
-  assert.ok(checklistMarkdown(catalogue, absolute).includes('requirements/night-watch/)\n\nOnly for: Lamps, Boards\n\n>'));
+  assert.ok(
+    checklistMarkdown(catalogue, absolute).includes('requirements/night-watch/)\n\nOnly for: Lamps, Boards\n\n>'),
+  );
 });
 
 const intro = `# Is my combination covered?
@@ -64,8 +69,13 @@ test('pairs are told of only where a requirement guarantees them, whose words st
   const catalogue = lantern();
   assert.equal(pairsMarkdown(catalogue, absolute), intro);
   requirementOf(catalogue, 'night-watch').guarantees = 'pairs';
-  catalogue.features.push({ ...featureOf(catalogue, 'oak-board'), id: 'elm-board', name: 'elm-board' }, { ...featureOf(catalogue, 'red-lamp'), id: 'blue-lamp', name: 'blue-lamp' });
-  assert.equal(pairsMarkdown(catalogue, absolute), `${intro}
+  catalogue.features.push(
+    { ...featureOf(catalogue, 'oak-board'), id: 'elm-board', name: 'elm-board' },
+    { ...featureOf(catalogue, 'red-lamp'), id: 'blue-lamp', name: 'blue-lamp' },
+  );
+  assert.equal(
+    pairsMarkdown(catalogue, absolute),
+    `${intro}
 
 ## Every pair, and what the policy promises of it
 
@@ -80,5 +90,6 @@ So a pair is promised when one of the two is in Tier 1 and the other has to meet
 | Features                                             | On Boards in Tier 1 |
 |------------------------------------------------------|---------------------|
 | [\`red-lamp\`](https://x.example/features/red-lamp/), [\`blue-lamp\`](https://x.example/features/blue-lamp/) | Promised            |
-| [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) | Nothing promised    |`);
+| [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) | Nothing promised    |`,
+  );
 });

@@ -7,7 +7,9 @@ const absolute = (path: string) => `https://x.example/${path}`;
 
 describe('the policy as one document', () => {
   test('reads in the document’s order, with its headings, tables, notes and lists', () => {
-    assert.equal(documentMarkdown(lantern(), absolute), `# How Lantern Is Supported
+    assert.equal(
+      documentMarkdown(lantern(), absolute),
+      `# How Lantern Is Supported
 
 Lantern runs on a coast, far from a workshop. This page says what its makers
 repair at night, and what waits until the morning.
@@ -53,7 +55,8 @@ The keepers get up for it.
 * Somebody is awake who can mend it *by hand*.
 
 Nothing else is promised.
-`);
+`,
+    );
   });
 
   test('sets a category in italics where the document does', () => {
@@ -65,6 +68,9 @@ Nothing else is promised.
   test('a tier without requirements has its prose alone', () => {
     const [tier] = lantern().tiers;
     assert.ok(tier);
-    assert.equal(tierMarkdown({ ...tier, requirements: [] }, absolute), 'The keepers get up for it.\n\nNothing else is promised.');
+    assert.equal(
+      tierMarkdown({ ...tier, requirements: [] }, absolute),
+      'The keepers get up for it.\n\nNothing else is promised.',
+    );
   });
 });

@@ -10,7 +10,9 @@ const text = (id: string, facts: Partial<Feature> = {}): string =>
 
 describe('a feature in Markdown', () => {
   test('says its status first, then all that is known of it', () => {
-    assert.equal(text('red-lamp'), `# \`red-lamp\`
+    assert.equal(
+      text('red-lamp'),
+      `# \`red-lamp\`
 
 **Tier 1 — Kept Lit** in Lantern, since 2024-02-29. Category: Lamp.
 
@@ -53,11 +55,14 @@ The red lamp at the harbour's mouth.
 
 ## Links
 
-- [Plan](https://git.example/lantern/red)`);
+- [Plan](https://git.example/lantern/red)`,
+    );
   });
 
   test('links what is missing to the requirement that it names, and makes the note’s links whole', () => {
-    assert.equal(text('fog-signal'), `# Fog signal on \`UART-2\`
+    assert.equal(
+      text('fog-signal'),
+      `# Fog signal on \`UART-2\`
 
 **Tier 2 — May Go Dark** in Lantern, since 2023-11-05. Category: Lamp.
 
@@ -86,11 +91,14 @@ Nobody has heard it since the *great* storm; see [the policy](https://x.example/
 
 ## History
 
-- 2023-11-05: Tier 2 ([pull/2](https://git.example/lantern/support/pull/2))`);
+- 2023-11-05: Tier 2 ([pull/2](https://git.example/lantern/support/pull/2))`,
+    );
   });
 
   test('says of a removed one that it is, why, and what followed, and promises nothing of it', () => {
-    assert.equal(text('pine-board'), `# \`pine-board\`
+    assert.equal(
+      text('pine-board'),
+      `# \`pine-board\`
 
 **No longer tracked** in Lantern, since 2024-06-01. Category: Board.
 
@@ -105,7 +113,8 @@ A board in a pine case.
 ## History
 
 - 2024-06-01: removed — The case rotted. ([pull/9](https://git.example/lantern/support/pull/9)); followed by [\`oak-board\`](https://x.example/features/oak-board/)
-- 2023-11-05: Tier 2 ([pull/2](https://git.example/lantern/support/pull/2))`);
+- 2023-11-05: Tier 2 ([pull/2](https://git.example/lantern/support/pull/2))`,
+    );
   });
 
   test('says so where nothing is listed as missing, where it is on by default, and where no day of its release is known', () => {
@@ -113,13 +122,20 @@ A board in a pine case.
     const [entry] = featureOf(catalogue, 'fog-signal').history;
     assert.ok(entry);
     const markdown = text('fog-signal', { ...plain, history: [{ ...entry, missing: [] }] });
-    assert.match(markdown, /\n\n## Missing Tier 1 Requirements\n\n- None is listed\.\n\n## How to use it\n\n- On by default\.\n\n## Who maintains it\n/);
+    assert.match(
+      markdown,
+      /\n\n## Missing Tier 1 Requirements\n\n- None is listed\.\n\n## How to use it\n\n- On by default\.\n\n## Who maintains it\n/,
+    );
     assert.match(markdown, /\/pull\/2\)\)\n- First released in 0\.9$/);
   });
 
   test('a removed one without a note has its description next', () => {
     const [entry] = featureOf(catalogue, 'pine-board').history;
     assert.ok(entry);
-    assert.ok(text('pine-board', { history: [{ ...entry, note: undefined }] }).includes('Category: Board.\n\nA board in a pine case.\n'));
+    assert.ok(
+      text('pine-board', { history: [{ ...entry, note: undefined }] }).includes(
+        'Category: Board.\n\nA board in a pine case.\n',
+      ),
+    );
   });
 });

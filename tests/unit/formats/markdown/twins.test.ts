@@ -5,7 +5,8 @@ import { everyTwin } from '../../../../src/formats/markdown/twins.ts';
 import { lantern } from '../../lantern.ts';
 
 const catalogue = lantern();
-const twinsOf = (content: typeof catalogue) => new Map(everyTwin(content, (path) => `https://x.example/${path}`).map(({ path, text }) => [path, text]));
+const twinsOf = (content: typeof catalogue) =>
+  new Map(everyTwin(content, (path) => `https://x.example/${path}`).map(({ path, text }) => [path, text]));
 const twins = twinsOf(catalogue);
 const tierOne = (features: string) => `# Tier 1 — Kept Lit
 
@@ -24,7 +25,10 @@ This page: <https://x.example/tiers/1/>
 
 describe('twins in Markdown', () => {
   test('lie beside every page, and where a feature was before', () => {
-    assert.deepEqual([...twins.keys()].sort(), [...everyPage(catalogue).map(({ path }) => path), 'features/port-lamp/'].sort());
+    assert.deepEqual(
+      [...twins.keys()].sort(),
+      [...everyPage(catalogue).map(({ path }) => path), 'features/port-lamp/'].sort(),
+    );
   });
 
   test('begin with a heading and end with the address of their page', () => {
@@ -36,7 +40,9 @@ describe('twins in Markdown', () => {
   });
 
   test('of a requirement quote its words and name who lacks it', () => {
-    assert.equal(twins.get('requirements/wiring-plan/'), `# Wiring plan
+    assert.equal(
+      twins.get('requirements/wiring-plan/'),
+      `# Wiring plan
 
 A requirement of Tier 2 — May Go Dark.
 
@@ -52,12 +58,18 @@ Applies to: Boards.
 No feature is listed as lacking it.
 
 This page: <https://x.example/requirements/wiring-plan/>
-`);
-    assert.match(twins.get('requirements/night-watch/') ?? '', /\n\nApplies to: Lamps, Boards\.\n\n## Who lacks it\n\n- \[Fog signal on `UART-2`\]/);
+`,
+    );
+    assert.match(
+      twins.get('requirements/night-watch/') ?? '',
+      /\n\nApplies to: Lamps, Boards\.\n\n## Who lacks it\n\n- \[Fog signal on `UART-2`\]/,
+    );
   });
 
   test('of a category have its features alone', () => {
-    assert.equal(twins.get('categories/board/'), `# Boards
+    assert.equal(
+      twins.get('categories/board/'),
+      `# Boards
 
 Circuit boards that the controller runs on.
 
@@ -70,20 +82,26 @@ Circuit boards that the controller runs on.
 ## Tier 2 — May Go Dark (0 features)
 
 This page: <https://x.example/categories/board/>
-`);
+`,
+    );
   });
 
   test('of a tier have its prose and its features, or say that it has none', () => {
-    assert.equal(twins.get('tiers/1/'), tierOne(`\
+    assert.equal(
+      twins.get('tiers/1/'),
+      tierOne(`\
 | Description                                          | Category | Last change |
 |------------------------------------------------------|----------|-------------|
 | [\`red-lamp\`](https://x.example/features/red-lamp/)   | Lamp     | 2024-02-29  |
-| [\`oak-board\`](https://x.example/features/oak-board/) | Board    | 2023-11-05  |`));
+| [\`oak-board\`](https://x.example/features/oak-board/) | Board    | 2023-11-05  |`),
+    );
     assert.equal(twinsOf({ ...catalogue, features: [] }).get('tiers/1/'), tierOne('None.'));
   });
 
   test('of the requirements list them below their tiers', () => {
-    assert.equal(twins.get('requirements/'), `# Requirements
+    assert.equal(
+      twins.get('requirements/'),
+      `# Requirements
 
 Each tier has the requirements listed under it and those of every tier below it.
 
@@ -97,6 +115,7 @@ Each tier has the requirements listed under it and those of every tier below it.
 - [Spare bulb](https://x.example/requirements/spare-bulb/)
 
 This page: <https://x.example/requirements/>
-`);
+`,
+    );
   });
 });
