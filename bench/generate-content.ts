@@ -2,9 +2,9 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { addressList } from '../src/check/addresses.ts';
+import { addressList } from '../src/check/address-list.ts';
 import { checkContent } from '../src/check/check-content.ts';
-import type { Catalogue, Category, Feature, Tier } from '../src/domain/catalogue.ts';
+import type { Catalogue, Category, Feature, Tier } from '../src/domain/catalogue/catalogue.ts';
 import { currentEntry } from '../src/domain/history.ts';
 import { tierAbove } from '../src/domain/tier.ts';
 import * as vocabulary from './vocabulary.ts';

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { address } from '../src/domain/address.ts';
+import { address } from '../src/domain/addresses/address.ts';
 import { install } from './install.ts';
 import type { BenchOptions, Peer, Row, Runs } from './part.ts';
 import { ratio, summary } from './statistics.ts';

@@ -3,7 +3,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { addressList } from '../src/check/addresses.ts';
+import { addressList } from '../src/check/address-list.ts';
 import { filesIn } from './unit/memory.ts';
 
 /** The day of tests/fixtures/stability-tiers.md, the source document. */

@@ -2,13 +2,13 @@
 // means as "npm run new", so that files, histories and addresses grow as they would have grown.
 import assert from 'node:assert/strict';
 import { stringify } from 'yaml';
-import { addressList, withAddresses } from '../src/check/addresses.ts';
+import { addressList, withAddresses } from '../src/check/address-list.ts';
 import { checkContent, type CheckedContent } from '../src/check/check-content.ts';
-import { memory } from '../src/check/disk.ts';
+import { memory } from '../src/check/files.ts';
 import { problemLine } from '../src/check/problem.ts';
 import { proposeChange, proposeFeature, type CheckedFile } from '../src/check/new-file.ts';
-import { everyAddress } from '../src/domain/addresses.ts';
-import type { Catalogue, Feature } from '../src/domain/catalogue.ts';
+import { everyAddress } from '../src/domain/addresses/every-address.ts';
+import type { Catalogue, Feature } from '../src/domain/catalogue/catalogue.ts';
 import { currentEntry } from '../src/domain/history.ts';
 import { idFrom } from '../src/domain/words.ts';
 import { documentedFiles } from './documented.ts';

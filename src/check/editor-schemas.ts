@@ -1,6 +1,6 @@
-import { acceptable } from '../domain/rules.ts';
+import { acceptable } from '../domain/rules/rules.ts';
 import { categoriesSchema } from '../schema/category.ts';
-import { jsonSchema, offerIds, type Known } from '../schema/offer.ts';
+import { jsonSchema, offerIds, type Known } from '../schema/id-completion.ts';
 import { siteSchema } from '../schema/site.ts';
 import { schemas } from './check-content.ts';
 import type { ContentFolder } from './read-content.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { unknownId } from '../domain/nearest.ts';
 import { checkContent } from './check-content.ts';
 import { newFeatureFile, withEntry, type NewEntry, type NewFeature } from './new-entry.ts';
-import { disk, memory, type Files } from './disk.ts';
+import { disk, memory, type Files } from './files.ts';
 import { CommandError, problemLine } from './problem.ts';
 
 /** A file that a command is about to write: checked with all other content, though not yet written. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseDocument, visit, type Document, type ErrorCode } from 'yaml';
-import { offsetOf, placeIn, type KeyPath, type Place } from './place.ts';
+import { offsetOf, placeIn, type KeyPath, type Place } from './source-position.ts';
 import type { Problem } from './problem.ts';
 import { flawIn, unseenIn } from './raw-text.ts';
 
@@ -135,11 +135,9 @@ function strangeNodes(document: Document): { message: string; offset: number }[]
     },
   });
   const more = aliases.length > 1 ? ` (and ${aliases.length - 1} more)` : '';
-  const first = aliases
-    .slice(0, 1)
-    .map(([source, offset]) => ({
-      offset,
-      message: `"*${source}"${more} refers to another line; put the value in quotes, or write it out`,
-    }));
+  const first = aliases.slice(0, 1).map(([source, offset]) => ({
+    offset,
+    message: `"*${source}"${more} refers to another line; put the value in quotes, or write it out`,
+  }));
   return [...first, ...unseen.slice(0, 1)];
 }

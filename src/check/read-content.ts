@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { disk, type Files } from './disk.ts';
+import { disk, type Files } from './files.ts';
 import { linkMistake, parseFile, type ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
 

@@ -3,7 +3,7 @@ import { nearest } from '../domain/nearest.ts';
 import { oneLine } from '../domain/words.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './parse-file.ts';
-import type { KeyPath } from './place.ts';
+import type { KeyPath } from './source-position.ts';
 
 /** A schema's view of a file: its data when the shape is right, or one problem for each thing that is not. */
 export function shape<S extends z.ZodType>(schema: S, file: ContentFile): { data?: z.infer<S>; problems: Problem[] } {

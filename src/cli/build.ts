@@ -4,10 +4,10 @@ import { enableCompileCache } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { EnvironmentError, readEnvironment } from '../check/environment.ts';
-import { address } from '../domain/address.ts';
+import { address } from '../domain/addresses/address.ts';
 import { lastSite, remember } from '../site/output.ts';
 import { PageThread } from '../site/page-thread.ts';
-import { attempt } from './attempt.ts';
+import { attempt } from './run-command.ts';
 
 // As Astro's own command does: where builds follow each other, what both are made of need not be compiled again. Threads read the variable.
 const { directory } = process.env['CI'] ? {} : enableCompileCache();

@@ -1,10 +1,10 @@
 // npm run check: everything that is wrong with the content, and where it sits ill with the policy.
 import { checkContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
-import { futureEntries } from '../check/future.ts';
+import { futureEntries } from '../check/future-entries.ts';
 import { annotations, report } from '../check/report.ts';
 import { isoDay } from '../domain/words.ts';
-import { attempt } from './attempt.ts';
+import { attempt } from './run-command.ts';
 
 await attempt(() => {
   const found = checkContent(readEnvironment().content);

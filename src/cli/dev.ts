@@ -11,7 +11,7 @@ import { checkContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { ContentError } from '../check/problem.ts';
 import { everyFile } from '../site/files.ts';
-import { attempt } from './attempt.ts';
+import { attempt } from './run-command.ts';
 
 /** What a static host says of each kind of file. */
 const types: Record<string, string> = {

@@ -13,9 +13,9 @@ import { CommandError, problemLine } from '../check/problem.ts';
 import { checkContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { isoDay } from '../domain/words.ts';
-import { contentFiles, type Origin } from '../formats/import/content-files.ts';
-import { readDocument } from '../formats/import/read-document.ts';
-import { attempt, usage } from './attempt.ts';
+import { contentFiles, type Origin } from '../import/content-files.ts';
+import { readDocument } from '../import/read-document.ts';
+import { attempt, usage } from './run-command.ts';
 
 await attempt(() => {
   const { values, positionals } = parseArgs({

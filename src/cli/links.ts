@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CommandError } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
-import { judged, linksMarkdown, linksOut, type Verdict } from '../formats/links-out.ts';
-import { attempt } from './attempt.ts';
+import { judged, linksMarkdown, linksOut, type Verdict } from '../output/html/links-out.ts';
+import { attempt } from './run-command.ts';
 
 /** Before a server that failed or refused is asked again, in milliseconds. */
 const patience = Number(process.env['LINKS_PATIENCE'] ?? 10_000);

@@ -6,13 +6,13 @@
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { askEntry, askFeature, questions, type Ask } from '../check/answers.ts';
+import { askEntry, askFeature, questions, type Ask } from '../check/prompts.ts';
 import { CommandError } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { proposeChange, proposeFeature } from '../check/new-file.ts';
 import { readContent } from '../check/read-content.ts';
 import { isoDay } from '../domain/words.ts';
-import { attempt } from './attempt.ts';
+import { attempt } from './run-command.ts';
 
 const one = { type: 'string' } as const;
 const several = { type: 'string', multiple: true } as const;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { editorSchemas } from '../check/editor-schemas.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { readContent } from '../check/read-content.ts';
-import { attempt } from './attempt.ts';
+import { attempt } from './run-command.ts';
 
 await attempt(() => {
   const folder = join('.vscode', 'schemas');

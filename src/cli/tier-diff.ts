@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CommandError } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
-import { address } from '../domain/address.ts';
-import { difference } from '../domain/diff.ts';
-import type { Published } from '../domain/published.ts';
-import { diffMarkdown } from '../formats/diff-markdown.ts';
-import { attempt } from './attempt.ts';
+import { address } from '../domain/addresses/address.ts';
+import { difference } from '../domain/diff/diff.ts';
+import type { Published } from '../domain/diff/snapshot.ts';
+import { diffMarkdown } from '../output/diff/diff-markdown.ts';
+import { attempt } from './run-command.ts';
 
 await attempt(() => {
   const {

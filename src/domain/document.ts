@@ -1,4 +1,4 @@
-import type { Catalogue, Feature, Prose } from './catalogue.ts';
+import type { Catalogue, Feature, Prose } from './catalogue/catalogue.ts';
 import { featuresIn } from './tier.ts';
 
 /** The anchor that a heading has in the original document (GitHub's and mdBook's way of making one). */

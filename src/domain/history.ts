@@ -1,5 +1,5 @@
-import type { PublishedChange } from '../schema/published.ts';
-import type { Entry, Feature } from './catalogue.ts';
+import type { PublishedChange } from '../schema/api.ts';
+import type { Entry, Feature } from './catalogue/catalogue.ts';
 import { byText } from './words.ts';
 
 /** What an entry of a history does to a feature. */

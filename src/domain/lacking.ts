@@ -1,4 +1,4 @@
-import type { Catalogue, Feature, Missing, Requirement } from './catalogue.ts';
+import type { Catalogue, Feature, Missing, Requirement } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
 
 type Lack = Requirement | Missing['as'];

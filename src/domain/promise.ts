@@ -1,4 +1,4 @@
-import type { Catalogue, Feature, Requirement } from './catalogue.ts';
+import type { Catalogue, Feature, Requirement } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
 import { tierName } from './tier.ts';
 import { plain } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue, Entry, Feature } from './catalogue.ts';
+import type { Catalogue, Entry, Feature } from './catalogue/catalogue.ts';
 import { allChanges, type Change } from './history.ts';
 
 /** A day of changes, and how much its tables hold. */

@@ -1,5 +1,5 @@
 import type { SiteData } from '../schema/site.ts';
-import type { Entry, Feature } from './catalogue.ts';
+import type { Entry, Feature } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
 import { tierName, tierWords } from './tier.ts';
 import { plain } from './words.ts';

@@ -1,4 +1,4 @@
-import type { FeatureOutline, Outline } from './outline.ts';
+import type { FeatureOutline, Outline } from './stack/outline.ts';
 
 /** What to set so that every member of a combination is on. */
 export interface Switches {

@@ -1,4 +1,4 @@
-import type { Feature, Tier } from './catalogue.ts';
+import type { Feature, Tier } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
 
 /** The next higher tier; none above the highest. */

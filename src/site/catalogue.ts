@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
-import { buildCatalogue } from '../domain/build-catalogue.ts';
-import type { Source } from '../domain/sources.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
+import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
+import type { Source } from '../domain/catalogue/sources.ts';
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { given } from './given.ts';
 
 /** The catalogue of the published content: the one that a build has checked, or in development that of the collections. */

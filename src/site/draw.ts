@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { deserialize, serialize, setFlagsFromString } from 'node:v8';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { alphabets, drawingOf, shapeIn } from '../formats/alphabet.ts';
+import { alphabets, drawingOf, shapeIn } from '../output/cards/alphabet.ts';
 import {
   cardFont,
   cardSize,
@@ -14,12 +14,12 @@ import {
   type Card,
   type CardLayout,
   type CardLine,
-} from '../formats/card.ts';
-import { compose, type Band, type Glyph, type Parts } from '../formats/compose.ts';
-import { readAdvances } from '../formats/font.ts';
-import { markSvg } from '../formats/mark.ts';
-import { pictureOf, png, stripOf, wholeStrip, type Image, type Picture } from '../formats/png.ts';
-import { unpackWoff } from '../formats/woff.ts';
+} from '../output/cards/card.ts';
+import { compose, type Band, type Glyph, type Parts } from '../output/cards/compose.ts';
+import { readAdvances } from '../output/cards/font.ts';
+import { markSvg } from '../output/svg/mark.ts';
+import { pictureOf, png, stripOf, wholeStrip, type Image, type Picture } from '../output/cards/png.ts';
+import { unpackWoff } from '../output/cards/woff.ts';
 import { cached, digestOf } from './cache.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -57,9 +57,9 @@ const drawer = digestOf(
   [
     join(program, '../package.json'),
     join(fonts, '../package.json'),
-    'src/formats/alphabet.ts',
-    'src/formats/png.ts',
-    'src/formats/woff.ts',
+    'src/output/cards/alphabet.ts',
+    'src/output/cards/png.ts',
+    'src/output/cards/woff.ts',
     'src/site/draw.ts',
   ].map((path) => readFileSync(path, 'utf8')),
 );

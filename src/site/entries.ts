@@ -2,7 +2,7 @@ import type { CheckedContent } from '../check/check-content.ts';
 import type { ContentFile } from '../check/parse-file.ts';
 import type { Folder } from '../check/read-content.ts';
 import { requirementsTag } from '../domain/document.ts';
-import type { Source } from '../domain/sources.ts';
+import type { Source } from '../domain/catalogue/sources.ts';
 import { cached } from './cache.ts';
 import { engineDigest } from './engine.ts';
 
@@ -46,7 +46,7 @@ const entryOf = ({ path, body }: ContentFile, id: string, source: Source<object>
   filePath: path,
 });
 
-/** An entry with its body as HTML. One that names a component is a module, which `components/TierProse.astro` has Astro compile. */
+/** An entry with its body as HTML. One that names a component is a module, which `components/policy/TierProse.astro` has Astro compile. */
 export const rendered = async (entry: ContentEntry): Promise<ContentEntry> =>
   entry.body.trim() === '' || entry.body.includes(requirementsTag)
     ? entry

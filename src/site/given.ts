@@ -1,5 +1,5 @@
 // What the compiled pages show: a thread gives it before it loads them. This module is not compiled with them, so that both see the same.
-import type { Catalogue } from '../domain/catalogue.ts';
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { ContentEntry } from './entries.ts';
 
 export interface Given {

@@ -4,7 +4,7 @@ import type { z } from 'astro/zod';
 import { knownIds } from '../check/editor-schemas.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { ContentError } from '../check/problem.ts';
-import { offerIds } from '../schema/offer.ts';
+import { offerIds } from '../schema/id-completion.ts';
 import { entriesOf, rendered, type Collection } from './entries.ts';
 import { readAgain, readOnce } from './reading.ts';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { CheckedContent } from '../check/check-content.ts';
-import { address, pageFile } from '../domain/address.ts';
-import type { Catalogue, Feature } from '../domain/catalogue.ts';
-import { manyRows } from '../domain/filter.ts';
-import { everyId } from '../domain/ids.ts';
+import { address, pageFile } from '../domain/addresses/address.ts';
+import type { Catalogue, Feature } from '../domain/catalogue/catalogue.ts';
+import { manyRows } from '../domain/filter/filter.ts';
+import { everyId } from '../domain/catalogue/ids.ts';
 import { currentEntry } from '../domain/history.ts';
 import { alsoLacking } from '../domain/lacking.ts';
 import { snapshotDays } from '../domain/snapshots.ts';

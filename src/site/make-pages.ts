@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { cpSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { pageFile } from '../domain/address.ts';
+import { pageFile } from '../domain/addresses/address.ts';
 import { compilePages } from './compile.ts';
 import { Output } from './output.ts';
 import type { PagesToShare, PagesToWrite, PagesWritten } from './page-thread.ts';

@@ -1,13 +1,13 @@
 // The entry of the compiled pages, in the place of Astro's own: a build asks it for the pages one by one.
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
-import { address } from '../domain/address.ts';
-import { withPolicy } from '../formats/csp.ts';
-import { withTurns } from '../formats/late.ts';
-import { withNeededStyles } from '../formats/needed-styles.ts';
+import { address } from '../domain/addresses/address.ts';
+import { withPolicy } from '../output/html/csp.ts';
+import { withTurns } from '../output/html/late.ts';
+import { withNeededStyles } from '../output/html/needed-styles.ts';
 import { absolute } from './urls.ts';
 
-/** A page: its path below the base as in `domain/address.ts`, and its whole HTML. */
+/** A page: its path below the base as in `domain/addresses/address.ts`, and its whole HTML. */
 export interface Page {
   path: string;
   make: () => Promise<string>;

@@ -1,4 +1,4 @@
-import type { Entry, Feature } from '../domain/catalogue.ts';
+import type { Entry, Feature } from '../domain/catalogue/catalogue.ts';
 import { currentEntry } from '../domain/history.ts';
 
 /** So many rows are laid out at once; of more, half as many together when the reader comes near, for which a slow phone takes some 20 ms. */

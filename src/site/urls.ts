@@ -2,7 +2,7 @@ import { readEnvironment } from '../check/environment.ts';
 
 const { site, base } = readEnvironment();
 
-/** The address of a page within the site, below the configured base, from its path in `domain/address.ts`. */
+/** The address of a page within the site, below the configured base, from its path in `domain/addresses/address.ts`. */
 export const href = (path: string): string => base + path;
 
 /** The whole address of a page, for places outside the site. */

@@ -1,4 +1,4 @@
-import { pageFile } from '../domain/address.ts';
+import { pageFile } from '../domain/addresses/address.ts';
 import { give, type Given } from './given.ts';
 import type { Output } from './output.ts';
 import type { Page, PageMaker } from './page-maker.ts';

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync } from 'node:fs';
 import { test } from 'node:test';
 import { checkContent } from '../../src/check/check-content.ts';
-import { everyAddress, isPageAnchor } from '../../src/domain/addresses.ts';
+import { everyAddress, isPageAnchor } from '../../src/domain/addresses/every-address.ts';
 import { headingAnchor } from '../../src/domain/document.ts';
-import { idsOf } from '../../src/domain/ids.ts';
+import { idsOf } from '../../src/domain/catalogue/ids.ts';
 import { all, has, one, readPage, tag, today } from './html.ts';
 
 const { catalogue } = checkContent('content');

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { checkContent } from '../../src/check/check-content.ts';
-import type { Catalogue } from '../../src/domain/catalogue.ts';
+import type { Catalogue } from '../../src/domain/catalogue/catalogue.ts';
 import { currentEntry } from '../../src/domain/history.ts';
 import { readSource } from './source-document.ts';
 

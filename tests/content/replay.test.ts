@@ -1,7 +1,7 @@
 // The site as the document's real history would have made it: renames and removals included, every old address alive.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { everyAddress } from '../../src/domain/addresses.ts';
+import { everyAddress } from '../../src/domain/addresses/every-address.ts';
 import { plain } from '../../src/domain/words.ts';
 import { build, builtRows, lostAddresses } from '../built.ts';
 import { editedRevisions } from '../editing.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { featuresIn } from '../../src/domain/tier.ts';
-import type { Catalogue } from '../../src/domain/catalogue.ts';
+import type { Catalogue } from '../../src/domain/catalogue/catalogue.ts';
 import { plain } from '../../src/domain/words.ts';
 import { build, builtRows } from '../built.ts';
 import { editedRevisions } from '../editing.ts';

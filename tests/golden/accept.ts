@@ -1,7 +1,7 @@
 // npm run golden: accepts the published files as they are now, unless readers of them could break.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { apiVersions } from '../../src/formats/api-versions.ts';
+import { apiVersions } from '../../src/output/api/api-versions.ts';
 import { goldenFiles, goldenFolder, publishedFiles } from './api.ts';
 import { incompatibilities } from './compatibility.ts';
 

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { checkContent } from '../../src/check/check-content.ts';
-import { apiFiles } from '../../src/formats/api.ts';
+import { apiFiles } from '../../src/output/api/api-files.ts';
 
 export const goldenFolder = 'tests/golden/api/v1';
 

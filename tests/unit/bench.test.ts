@@ -135,5 +135,5 @@ test('a bare page has the visible words of a page from the top, in at most 3 KB'
 });
 
 test('a page for the peer has the first heading as its title, and the rest as it is', () => {
-  assert.equal(withTitle('# `a\_b`: c\n\nWords.\n\n# More\n'), '---\ntitle: "a_b: c"\n---\n\nWords.\n\n# More\n');
+  assert.equal(withTitle('# `a_b`: c\n\nWords.\n\n# More\n'), '---\ntitle: "a_b: c"\n---\n\nWords.\n\n# More\n');
 });

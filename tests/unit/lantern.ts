@@ -7,7 +7,7 @@ import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../../src/check/check-content.ts';
 import { problemLine, type Problem } from '../../src/check/problem.ts';
-import type { Catalogue, Feature, Requirement, Tier } from '../../src/domain/catalogue.ts';
+import type { Catalogue, Feature, Requirement, Tier } from '../../src/domain/catalogue/catalogue.ts';
 
 export const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 export const lanternFolder = join(fixtures, 'other-content');

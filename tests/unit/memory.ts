@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkContent, type CheckedContent } from '../../src/check/check-content.ts';
-import { memory } from '../../src/check/disk.ts';
+import { memory } from '../../src/check/files.ts';
 import { problemLine } from '../../src/check/problem.ts';
-import { publishedOf, type Published } from '../../src/domain/published.ts';
+import { publishedOf, type Published } from '../../src/domain/diff/snapshot.ts';
 import { lanternFolder } from './lantern.ts';
 
 /** Every file below a folder by its path in it, as if the folder were called `content`. */

@@ -11,5 +11,3 @@ export const filesBelow = (folder: string): string[] =>
     .sort();
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 export const sources = filesBelow('src');
-/** The folder of src that a file is in; a file of src itself is in "". */
-export const layerOf = (path: string): string => path.split('/').slice(1, -1)[0] ?? '';

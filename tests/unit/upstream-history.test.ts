@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkContent } from '../../src/check/check-content.ts';
-import { memory } from '../../src/check/disk.ts';
-import type { Catalogue } from '../../src/domain/catalogue.ts';
-import { difference, type FeatureChange } from '../../src/domain/diff.ts';
-import { publishedOf, type Published } from '../../src/domain/published.ts';
+import { memory } from '../../src/check/files.ts';
+import type { Catalogue } from '../../src/domain/catalogue/catalogue.ts';
+import { difference, type FeatureChange } from '../../src/domain/diff/diff.ts';
+import { publishedOf, type Published } from '../../src/domain/diff/snapshot.ts';
 import { featuresIn } from '../../src/domain/tier.ts';
-import { diffMarkdown } from '../../src/formats/diff-markdown.ts';
+import { diffMarkdown } from '../../src/output/diff/diff-markdown.ts';
 import { editedRevisions } from '../editing.ts';
 import { events, type Event } from '../replay.ts';
 import { told } from './memory.ts';

@@ -34,7 +34,7 @@ describe('A new entry stands above the newest, and nothing else of the file chan
       withEntry(text('  '), 3, { ...entry, note: 'Rain.' }),
       '---\nhistory:\n  - date: 2024-02-29\n    tier: 1\n    source: https://git.example/1\n    note: Rain.\n  - date: 2023-11-05\n    tier: 2\n---\n',
     );
-    assert.match(withEntry(text(''), 3, entry) ?? '', /^history:\n- date: 2024-02-29\n  tier: 1\n/m);
+    assert.match(withEntry(text(''), 3, entry) ?? '', /^history:\n- date: 2024-02-29\n {2}tier: 1\n/m);
   });
 
   test('with the line ends of the file', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { memory } from '../../../src/check/disk.ts';
+import { memory } from '../../../src/check/files.ts';
 import { proposeChange, proposeFeature } from '../../../src/check/new-file.ts';
 import { check, lanternFiles } from '../memory.ts';
 

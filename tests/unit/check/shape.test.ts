@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { z } from 'astro/zod';
 import type { ContentFile } from '../../../src/check/parse-file.ts';
-import type { KeyPath } from '../../../src/check/place.ts';
+import type { KeyPath } from '../../../src/check/source-position.ts';
 import { shape } from '../../../src/check/shape.ts';
 import { categoriesSchema } from '../../../src/schema/category.ts';
 import { featureSchema } from '../../../src/schema/feature.ts';

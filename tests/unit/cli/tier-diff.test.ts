@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import type { Published } from '../../../src/domain/published.ts';
+import type { Published } from '../../../src/domain/diff/snapshot.ts';
 import { emptyFolder } from '../lantern.ts';
 import { lanternFile, snapshotOf } from '../memory.ts';
 import { run } from './commands.ts';

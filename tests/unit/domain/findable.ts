@@ -1,5 +1,5 @@
 // Rows that the tests of the filter look for things in, by short keys.
-import { matches, needles, noCounts, readQuery, searchable, type Row } from '../../../src/domain/filter.ts';
+import { matches, needles, noCounts, readQuery, searchable, type Row } from '../../../src/domain/filter/filter.ts';
 
 export const options = {
   tier: ['1', '2', '3'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkContent } from '../../../src/check/check-content.ts';
-import type { Catalogue } from '../../../src/domain/catalogue.ts';
+import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import {
   allChanges,
   changeDates,

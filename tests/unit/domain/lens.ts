@@ -1,5 +1,5 @@
 // A feature with any statuses, for tests about what a history means.
-import type { Entry, Feature, Tier } from '../../../src/domain/catalogue.ts';
+import type { Entry, Feature, Tier } from '../../../src/domain/catalogue/catalogue.ts';
 import { lantern } from '../lantern.ts';
 
 const { features, tiers } = lantern();

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { problemLine } from '../../../src/check/problem.ts';
-import { replies, type Draft, type Reply } from '../../../src/domain/draft.ts';
-import { outlineOf, type FeatureOutline, type Outline } from '../../../src/domain/outline.ts';
+import { replies, type Draft, type Reply } from '../../../src/domain/propose/answers.ts';
+import { outlineOf, type FeatureOutline, type Outline } from '../../../src/domain/stack/outline.ts';
 import { documentedFiles } from '../../documented.ts';
 import { lantern } from '../lantern.ts';
 import { check } from '../memory.ts';
@@ -69,16 +69,14 @@ export const anyOutline = (): fc.Arbitrary<Outline> =>
       requirements: fc
         .uniqueArray(requirement, { selector: (it) => it.id, maxLength: 10 })
         .map((all) => all.map(({ guarantees, ...it }) => ({ ...it, ...(guarantees && { guarantees }) }))),
-      features: fc
-        .array(other, { maxLength: 8 })
-        .map((all) =>
-          all.map(({ missing, ...facts }) =>
-            feature(facts.id, {
-              ...facts,
-              missing: missing.map(({ as, requirement: by }) => ({ as, ...(by !== undefined && { requirement: by }) })),
-            }),
-          ),
+      features: fc.array(other, { maxLength: 8 }).map((all) =>
+        all.map(({ missing, ...facts }) =>
+          feature(facts.id, {
+            ...facts,
+            missing: missing.map(({ as, requirement: by }) => ({ as, ...(by !== undefined && { requirement: by }) })),
+          }),
         ),
+      ),
     });
   });
 

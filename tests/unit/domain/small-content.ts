@@ -1,8 +1,8 @@
 // A small content as its files say it, and what is told of it once something in it is changed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildCatalogue } from '../../../src/domain/build-catalogue.ts';
-import type { Source, Sources } from '../../../src/domain/sources.ts';
+import { buildCatalogue } from '../../../src/domain/catalogue/build-catalogue.ts';
+import type { Source, Sources } from '../../../src/domain/catalogue/sources.ts';
 import type { FeatureData } from '../../../src/schema/feature.ts';
 
 /** Where a decision of the small content stands. */

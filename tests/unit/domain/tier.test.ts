@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Tier } from '../../../src/domain/catalogue.ts';
+import type { Tier } from '../../../src/domain/catalogue/catalogue.ts';
 import {
   featuresIn,
   tierAbove,

@@ -1,0 +1,86 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/** What each room of src may import, besides itself. */
+const mayImport = {
+  schema: [],
+  domain: ['schema'],
+  check: ['schema', 'domain'],
+  output: ['schema', 'domain'],
+  import: ['schema', 'domain', 'check'],
+  site: ['schema', 'domain', 'check', 'output'],
+  elements: ['schema', 'domain', 'output'],
+  components: ['schema', 'domain', 'output', 'site', 'elements', 'styles'],
+  layouts: ['schema', 'domain', 'output', 'site', 'components', 'styles'],
+  pages: ['schema', 'domain', 'output', 'site', 'elements', 'components', 'layouts', 'styles'],
+  cli: ['schema', 'domain', 'check', 'output', 'import', 'site'],
+};
+const rooms = [...Object.keys(mayImport), 'styles'];
+
+const restrict = (patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+
+/** Patterns for the imports that a room may not have. */
+function forbidden(room) {
+  const others = rooms.filter((other) => other !== room && !mayImport[room].includes(other));
+  const patterns = [
+    {
+      regex: `^(?:\\.\\./)+(?:${others.join('|')})/`,
+      message: `src/${room} may import: ${mayImport[room].join(', ')}.`,
+    },
+  ];
+  if (room === 'schema') patterns.push({ regex: '^(?!\\.|astro/zod$)', message: 'A schema needs zod alone.' });
+  if (room === 'domain')
+    patterns.push({ regex: '^[^.]', message: 'The domain is plain TypeScript: no package, no Node.' });
+  if (room === 'elements')
+    patterns.push({
+      regex: '^(?:\\.\\./)+schema/',
+      allowTypeImports: true,
+      message: 'A browser is not sent zod; import the type alone.',
+    });
+  return patterns;
+}
+
+const clock = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'A build knows no clock.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'A build knows no clock.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'A build is repeatable.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['dist*/', '.astro/', '.cache/', 'tests/fixtures/', 'test-results/', 'playwright-report/'] },
+  js.configs.recommended,
+  tseslint.configs.recommended,
+  astro.configs.recommended,
+  { languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['**/*.ts', '**/*.astro'],
+    // TypeScript knows better which names exist.
+    rules: { 'no-undef': 'off' },
+  },
+  {
+    rules: {
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      'no-control-regex': 'off',
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: false } }],
+    },
+  },
+  ...Object.keys(mayImport).map((room) => ({
+    files: [`src/${room}/**/*.{ts,astro}`],
+    rules: restrict(forbidden(room)),
+  })),
+  {
+    files: ['src/**/*.{ts,astro}'],
+    ignores: ['src/cli/**', 'src/elements/**'],
+    rules: { 'no-restricted-syntax': ['error', ...clock] },
+  },
+);

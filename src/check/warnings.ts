@@ -1,0 +1,13 @@
+import type { Finding } from '../domain/catalogue/sources.ts';
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import { lint } from '../domain/rules/rules.ts';
+import { firstSentence } from '../domain/words.ts';
+
+/** The notes that nobody accepted, each with the policy's own words where a written requirement is concerned. */
+export const noteProblems = (catalogue: Catalogue): Finding[] =>
+  lint(catalogue)
+    .filter(({ accepted }) => accepted === undefined)
+    .map(({ feature, path, says, requirement, rule }) => {
+      const words = requirement ? `: “${firstSentence(requirement.body)}”` : '';
+      return { file: feature.file, path, message: `${says}${words} [${rule.id}]` };
+    });

@@ -1,0 +1,92 @@
+import { address } from './address.ts';
+import type { Catalogue, Part, Tier } from '../catalogue/catalogue.ts';
+import { headingAnchor } from '../document.ts';
+import { idsOf } from '../catalogue/ids.ts';
+import { allChanges } from '../history.ts';
+import { everyPage } from './every-page.ts';
+import { tierHeading, tierName } from '../tier.ts';
+
+/** What a content file's id gives addresses to; each can move by listing its old id in `formerIds`. */
+export type Owner = 'feature' | 'requirement' | 'category';
+
+/** Every address that an id stands for, wherever it is listed: its pages and files first, then its rows. */
+export const addressesOf: Record<Owner, (id: string) => string[]> = {
+  feature: (id) => [
+    address.feature({ id }),
+    address.twin(address.feature({ id })),
+    address.featureAtom({ id }),
+    address.featureFeed({ id }),
+    address.badge({ id }),
+    address.api(address.apiFeature({ id })),
+    `${address.home}#${id}`,
+    `${address.policy}#${id}`,
+  ],
+  requirement: (id) => [
+    address.requirement({ id }),
+    address.twin(address.requirement({ id })),
+    `${address.policy}#${id}`,
+  ],
+  category: (id) => [address.category({ id }), address.twin(address.category({ id }))],
+};
+
+/** What is there whatever the content says. */
+const fixed: readonly string[] = [
+  address.changesAtom,
+  address.changesFeed,
+  address.document,
+  address.llms,
+  ...['index', 'features', 'tiers', 'requirements', 'categories', 'policy', 'changes', 'schema'].map((name) =>
+    address.api(`${name}.json`),
+  ),
+  address.api('features.csv'),
+];
+
+/** The anchors of a tier's headings on the page of the whole policy: over its table and over its prose. */
+export const tierAnchors = (tier: Tier): string[] => [headingAnchor(tierName(tier)), headingAnchor(tierHeading(tier))];
+
+/** Whether the pages use an anchor themselves beside the ids of content, so that nothing in content can have it. */
+export const isPageAnchor = (id: string): boolean =>
+  /^(?:top|main|features|matrix|no-longer-tracked|by-(?:tier|category|missing)|(?:tier|footnote|footnote-ref)-\d+(?:---.*)?)$/.test(
+    id,
+  );
+
+/** The anchors that a part of the policy had before and nothing else on that page has now. */
+export function spareAnchors({ policy, tiers, requirements, features }: Catalogue, part: Part): string[] {
+  const ids = [...features, ...requirements].flatMap(idsOf);
+  const taken = new Set([
+    ...ids,
+    ...tiers.flatMap(tierAnchors),
+    ...[policy.status, policy.details].map(({ title }) => headingAnchor(title)),
+  ]);
+  return part.formerAnchors.filter((anchor) => !taken.has(anchor));
+}
+
+/** Every address and fragment that readers may keep, sorted, below the base: pages, files, rows, headings, redirects. */
+export function everyAddress(catalogue: Catalogue): string[] {
+  const { policy, tiers, requirements, features, categories } = catalogue;
+  const owned = (owner: Owner, list: readonly { id: string; formerIds: string[] }[]) =>
+    list.flatMap((it) => idsOf(it).flatMap(addressesOf[owner]));
+  const parts = [policy.status, policy.details, ...tiers];
+  const anchors = [
+    ...[policy.status, policy.details].map(({ title }) => headingAnchor(title)),
+    ...tiers.flatMap(tierAnchors),
+    ...parts.flatMap((part) => spareAnchors(catalogue, part)),
+  ];
+  const addresses = [
+    ...fixed,
+    ...everyPage(catalogue).flatMap(({ path }) => [path, address.twin(path)]),
+    ...allChanges(features).map(address.change),
+    ...owned('feature', features),
+    ...owned('requirement', requirements),
+    ...owned('category', categories),
+    ...anchors.map((anchor) => `${address.policy}#${anchor}`),
+    ...tiers.map((tier) => `${address.home}#${headingAnchor(tierName(tier))}`),
+    ...tiers.flatMap((tier) => tierItems(tier).map((anchor) => `${address.tier(tier)}#${anchor}`)),
+  ];
+  return [...new Set(addresses)].sort();
+}
+
+/** The anchors of a tier's own page that stay: those of its requirements, and those that it had before. */
+const tierItems = ({ requirements, formerAnchors }: Tier): string[] => [
+  ...new Set([...requirements.flatMap(idsOf), ...formerAnchors]),
+];

@@ -1,0 +1,27 @@
+import { address } from './address.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { changeDates, currentEntry } from '../history.ts';
+
+/** A page that is worth finding: its path below the base, and the day of its last change where it has one of its own. */
+export interface PageAddress {
+  path: string;
+  changed?: string;
+}
+
+/** Every page of the site, without redirects and the error page. */
+export const everyPage = ({ categories, features, requirements, tiers }: Catalogue): PageAddress[] => [
+  { path: address.home },
+  { path: address.policy },
+  { path: address.requirements },
+  { path: address.changes },
+  { path: address.snapshots },
+  { path: address.data },
+  { path: address.stack },
+  { path: address.propose },
+  { path: address.accessibility },
+  ...tiers.map((tier) => ({ path: address.tier(tier) })),
+  ...categories.map((category) => ({ path: address.category(category) })),
+  ...features.map((feature) => ({ path: address.feature(feature), changed: currentEntry(feature).date })),
+  ...requirements.map((requirement) => ({ path: address.requirement(requirement) })),
+  ...changeDates(features).map((date) => ({ path: address.snapshot(date), changed: date })),
+];

@@ -1,0 +1,138 @@
+import type { EntryData } from '../../schema/feature.ts';
+import { isPageAnchor } from '../addresses/every-address.ts';
+import type { Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
+import { checkHistory } from './history-errors.ts';
+import { headingAnchor } from '../document.ts';
+import { currentEntry } from '../history.ts';
+import { unknownId } from '../nearest.ts';
+import { acceptable, breachesOf } from '../rules/rules.ts';
+import type { Finding, Report, Sources } from './sources.ts';
+import { oneLine, plain } from '../words.ts';
+
+/** What features refer to, by id. */
+interface Known {
+  tiers: Map<string, Tier>;
+  categories: Map<string, Category>;
+  requirements: Map<string, Requirement>;
+}
+
+/** Resolves the references of every feature and puts them in order; a feature without a known category is left out. */
+export function buildFeatures(sources: Sources, known: Known, report: Report): Feature[] {
+  const { features: files } = sources;
+  checkIds(sources, report);
+  const features = new Map<string, Feature>();
+  // A tier whose file is wrong has an unknown level, so then no level can be said not to exist.
+  const complete = sources.tiers.every((source) => source.data);
+  const levels = complete ? [...new Set([...known.tiers.values()].map(({ level }) => level))] : [];
+  const rank = new Map([...known.categories.keys()].map((id, index) => [id, index]));
+  for (const { data, file, id, body } of files) {
+    if (!data) continue;
+    const category = known.categories.get(data.category);
+    if (!category && sources.categories.data)
+      report(file, ['category'], unknownId('category', data.category, known.categories.keys()));
+    checkHistory(data.history, file, levels, report);
+    const history = data.history.map((entry, index) => buildEntry(entry, index, file, sources, known, report));
+    const { order: _, ...facts } = data;
+    if (category) features.set(id, { ...facts, id, file, category, body, history });
+  }
+  linkSuccessors(files, features, report);
+  checkStatuses([...features.values()], [...known.tiers.values()], report);
+  const place = new Map(files.map(({ id, data }) => [id, data?.order ?? Infinity]));
+  return [...features.values()].sort(
+    (a, b) =>
+      (rank.get(a.category.id) ?? 0) - (rank.get(b.category.id) ?? 0) ||
+      Math.sign((place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)) ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+function buildEntry(entry: EntryData, at: number, file: string, sources: Sources, known: Known, report: Report): Entry {
+  const ids = sources.requirements.map((source) => source.id);
+  const requirementAt = (list: 'missing' | 'waived', index: number, id: string | undefined) => {
+    if (id !== undefined && !ids.includes(id))
+      report(file, ['history', at, list, index, 'requirement'], unknownId('requirement', id, ids));
+    return known.requirements.get(id ?? '');
+  };
+  const tier = [...known.tiers.values()].find(({ level }) => level === entry.tier);
+  const missing = entry.missing.map((it, index) => ({
+    as: it.as,
+    requirement: requirementAt('missing', index, it.requirement),
+  }));
+  const waived = entry.waived.flatMap((it, index) => {
+    const requirement = requirementAt('waived', index, it.requirement);
+    return requirement ? [{ ...it, requirement }] : [];
+  });
+  for (const [index, { requirement }] of missing.entries()) {
+    if (tier && requirement && requirement.tier.level < tier.level - 1) {
+      const message = `requirement "${requirement.id}" belongs to Tier ${requirement.tier.level}, beyond the next tier; name one of Tier ${tier.level - 1}, or delete it`;
+      report(file, ['history', at, 'missing', index, 'requirement'], message);
+    }
+  }
+  for (const [index, { rule }] of entry.accepted.entries())
+    if (!acceptable.includes(rule))
+      report(file, ['history', at, 'accepted', index, 'rule'], unknownId('rule', rule, acceptable));
+  return {
+    date: entry.date,
+    tier,
+    missing,
+    waived,
+    accepted: entry.accepted,
+    successor: undefined,
+    source: entry.source,
+    note: entry.note,
+  };
+}
+
+/** Features and requirements share the anchors of a page, so an id belongs to one file, and a former id to none. */
+function checkIds({ features, requirements, policy }: Sources, report: Report): void {
+  const headings = policy.flatMap(({ id, file, data }) =>
+    data && id !== 'introduction' ? [[headingAnchor(data.title), file] as const] : [],
+  );
+  const owners = new Map<string, string>(headings);
+  const claim = (id: string, file: string, path: Finding['path'], mend: string) => {
+    const owner = isPageAnchor(id) ? 'the pages themselves' : owners.get(id);
+    if (owner) report(file, path, `the id "${id}" belongs to ${owner}; ${mend}`);
+    owners.set(id, file);
+  };
+  const files = [...requirements, ...features];
+  for (const { id, file } of files) claim(id, file, [], 'give this file another name');
+  for (const { file, data } of files)
+    for (const [index, id] of (data?.formerIds ?? []).entries())
+      claim(id, file, ['formerIds', index], 'delete it here');
+}
+
+/** Two rows with one name and category could not be told apart; the rest is what a status can never be. */
+function checkStatuses(features: Feature[], tiers: Tier[], report: Report): void {
+  const rows = new Map<string, Feature>();
+  for (const feature of features) {
+    for (const { path, says } of breachesOf(feature, { features, tiers })) report(feature.file, path, says);
+    if (!currentEntry(feature).tier) continue;
+    const row = `${feature.category.id} ${plain(feature.name).toLowerCase()}`;
+    const other = rows.get(row);
+    if (other)
+      report(
+        feature.file,
+        ['name'],
+        `${other.file} has the name "${oneLine(feature.name)}" too; keep one of them, with the other's id in its "formerIds"`,
+      );
+    else rows.set(row, feature);
+  }
+}
+
+function linkSuccessors(files: Sources['features'], features: Map<string, Feature>, report: Report): void {
+  const ids = files.map((source) => source.id);
+  for (const { id, file, data } of files) {
+    for (const [index, { successor }] of (data?.history ?? []).entries()) {
+      if (successor === undefined) continue;
+      if (successor === id)
+        report(
+          file,
+          ['history', index, 'successor'],
+          'a feature cannot follow itself; name another, or delete this line',
+        );
+      if (!ids.includes(successor)) report(file, ['history', index, 'successor'], unknownId('feature', successor, ids));
+      const entry = features.get(id)?.history[index];
+      if (entry) entry.successor = features.get(successor);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import type { FeatureData } from '../../schema/feature.ts';
+import type { PolicyPart } from '../../schema/policy.ts';
+import type { SiteData } from '../../schema/site.ts';
+
+/** The whole content with every reference resolved: a dangling id cannot be represented in it. */
+export interface Catalogue {
+  site: SiteData;
+  policy: Record<PolicyPart, Part>;
+  /** In the order of the tables. */
+  categories: Category[];
+  /** Level 1, the highest, first. */
+  tiers: Tier[];
+  /** Tier by tier, the highest first, in the order of each tier's list. */
+  requirements: Requirement[];
+  /** By category, then in the document's order; removed ones too. */
+  features: Feature[];
+}
+
+/** Words of the policy: a title, and a body in Markdown, from one file. */
+export interface Prose {
+  file: string;
+  title: string;
+  body: string;
+}
+
+/** Words with anchors of their own on the page of the whole policy. */
+export interface Part extends Prose {
+  /** Anchors that links may still use. */
+  formerAnchors: string[];
+}
+
+export interface Category {
+  id: string;
+  name: string;
+  plural: string;
+  description: string;
+  /** Ids it had before. */
+  formerIds: string[];
+  /** Whether the document sets its name in italics. */
+  emphasis: boolean;
+  /** Whether its features are what the others run on. */
+  platform: boolean;
+}
+
+export interface Tier extends Part {
+  id: string;
+  level: number;
+  requirements: Requirement[];
+}
+
+export interface Requirement extends Prose {
+  id: string;
+  tier: Tier;
+  /** Ids it had before. */
+  formerIds: string[];
+  /** Every category, where the content names none. */
+  appliesTo: Category[];
+  /** What follows from it for others than the feature that meets it: pairs of it with all of the highest tier work. */
+  guarantees: 'pairs' | undefined;
+}
+
+export interface Feature extends Omit<FeatureData, 'category' | 'history' | 'order'> {
+  id: string;
+  file: string;
+  category: Category;
+  /** The document's note on it, in Markdown; empty for most. */
+  body: string;
+  /** Every status it had, newest first; never empty. */
+  history: Entry[];
+}
+
+/** A status that holds from a day on; `tier` is undefined when the feature was removed on that day. */
+export interface Entry {
+  date: string;
+  tier: Tier | undefined;
+  missing: Missing[];
+  waived: Waiver[];
+  /** Tensions with the policy that are accepted, each with the reason. */
+  accepted: Acceptance[];
+  successor: Feature | undefined;
+  source: string;
+  note: string | undefined;
+}
+
+/** Something lacking for the next tier, in the document's words; no requirement where no written one says so. */
+export interface Missing {
+  as: string;
+  requirement: Requirement | undefined;
+}
+
+export interface Waiver {
+  requirement: Requirement;
+  reason: string;
+  source: string;
+}
+
+export interface Acceptance {
+  /** The id of a rule of `domain/rules/warnings.ts`. */
+  rule: string;
+  reason: string;
+}

@@ -1,0 +1,59 @@
+import type { Entry } from '../catalogue/catalogue.ts';
+import type { Change } from '../history.ts';
+import { tierName } from '../tier.ts';
+import { plain } from '../words.ts';
+
+/** What happened to the feature, as the end of a sentence that its name begins; marks of code are kept. */
+export function changePredicate({ kind, entry, before }: Change): string {
+  const to = placeName(entry);
+  const from = placeName(before);
+  switch (kind) {
+    case 'added':
+      return `was added to ${to}`;
+    case 'promoted':
+      return `was promoted from ${from} to ${to}`;
+    case 'demoted':
+      return `was demoted from ${from} to ${to}`;
+    case 'returned':
+      return `returned to ${to}`;
+    case 'removed':
+      return before ? `was removed from ${from}` : 'was removed';
+    case 'confirmed':
+      return entry.tier ? `stays in ${to}` : 'is still not tracked';
+    case 'requirements-changed':
+      return `stays in ${to}${differences(entry, before)}`;
+  }
+}
+
+/** The change as a whole sentence in plain words, without its full stop. */
+export const changeSentence = (change: Change): string =>
+  `${plain(change.feature.name)} ${plain(changePredicate(change))}`;
+
+const placeName = (entry: Entry | undefined): string => (entry?.tier ? tierName(entry.tier) : 'no tier');
+
+/** What one status lacks or is excused from and the other not, by the words alone. */
+function differences(entry: Entry, before: Entry | undefined): string {
+  const lacks = compare(before?.missing ?? [], entry.missing, ({ as }) => as);
+  const waives = compare(before?.waived ?? [], entry.waived, ({ requirement }) => requirement.title);
+  const parts = [
+    lacks.gained && `it now lacks ${lacks.gained}`,
+    lacks.gone && `it no longer lacks ${lacks.gone}`,
+    waives.gained && `it need not meet ${waives.gained}`,
+    waives.gone && `it must meet ${waives.gone} again`,
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? `; ${parts.join(', and ')}` : '; which requirement its words name was clarified';
+}
+
+function compare<T>(
+  then: readonly T[],
+  now: readonly T[],
+  wordsOf: (it: T) => string,
+): { gained: string; gone: string } {
+  const [old, present] = [then.map(wordsOf), now.map(wordsOf)];
+  return {
+    gained: quoted(present.filter((it) => !old.includes(it))),
+    gone: quoted(old.filter((it) => !present.includes(it))),
+  };
+}
+
+const quoted = (words: string[]): string => words.map((it) => `“${it}”`).join(', ');

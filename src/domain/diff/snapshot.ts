@@ -1,0 +1,129 @@
+import type {
+  PublishedCategory,
+  PublishedChange,
+  PublishedEntry,
+  PublishedFeature,
+  PublishedRequirement,
+  PublishedSection,
+  PublishedTier,
+} from '../../schema/api.ts';
+import { address, type Absolute } from '../addresses/address.ts';
+import type { Catalogue, Category, Entry, Feature, Missing, Requirement, Tier } from '../catalogue/catalogue.ts';
+import { changeSentence } from './change-sentence.ts';
+import { splitAtRequirements } from '../document.ts';
+import { allChanges, currentEntry, inTierSince, type Change } from '../history.ts';
+
+/** The published shape of the whole content: what programs fetch, and all that two states of it can be compared by. */
+export interface Published {
+  features: PublishedFeature[];
+  tiers: PublishedTier[];
+  requirements: PublishedRequirement[];
+  categories: PublishedCategory[];
+  policy: PublishedSection[];
+  changes: PublishedChange[];
+}
+
+/** Everything is in the order of the pages; the order of the keys is part of the published bytes. */
+export const publishedOf = (catalogue: Catalogue, absolute: Absolute): Published => ({
+  features: catalogue.features.map((feature) => publishedFeature(feature, absolute)),
+  tiers: catalogue.tiers.map((tier) => publishedTier(tier, absolute)),
+  requirements: catalogue.requirements.map((requirement) => publishedRequirement(requirement, absolute)),
+  categories: catalogue.categories.map((category) => publishedCategory(category, absolute)),
+  policy: publishedPolicy(catalogue),
+  changes: allChanges(catalogue.features).map((change) => publishedChange(change, absolute)),
+});
+
+const publishedPolicy = ({ policy: { introduction, status, details } }: Catalogue): PublishedSection[] =>
+  Object.entries({ introduction, status, details }).map(([id, { title, body }]) => ({ id, title, words: body.trim() }));
+
+const publishedFeature = (feature: Feature, absolute: Absolute): PublishedFeature => ({
+  id: feature.id,
+  name: feature.name,
+  category: feature.category.id,
+  tier: levelOf(currentEntry(feature)),
+  removed: !currentEntry(feature).tier,
+  since: inTierSince(feature),
+  missing: currentEntry(feature).missing.map(publishedMissing),
+  url: absolute(address.feature(feature)),
+  description: feature.description,
+  aliases: feature.aliases,
+  formerIds: feature.formerIds,
+  maintainers: feature.maintainers,
+  links: feature.links.map(({ label, url }) => ({ label, url })),
+  introduced: feature.introduced
+    ? { release: feature.introduced.release, date: feature.introduced.date ?? null }
+    : null,
+  use: publishedUse(feature.use),
+  evidence: feature.evidence.map(({ says, url, also }) => ({ says, url, also })),
+  note: feature.body.trim(),
+  history: feature.history.map(publishedEntry),
+  details: feature.details.map(({ label, value, url, also }) => ({ label, value, url: url ?? null, also })),
+});
+
+/** In an order of its own, whatever the editor's is. */
+const publishedUse = ({ default: initially, api, cli, cApi, cargo }: Feature['use']): PublishedFeature['use'] => ({
+  ...(initially && { default: initially }),
+  ...(api && { api }),
+  ...(cli && { cli }),
+  ...(cApi && { cApi }),
+  ...(cargo && { cargo }),
+});
+
+const publishedEntry = (entry: Entry): PublishedEntry => ({
+  date: entry.date,
+  tier: levelOf(entry),
+  removed: !entry.tier,
+  missing: entry.missing.map(publishedMissing),
+  waived: entry.waived.map(({ requirement, reason, source }) => ({ requirement: requirement.id, reason, source })),
+  successor: entry.successor?.id ?? null,
+  source: entry.source,
+  note: entry.note ?? '',
+});
+
+const publishedMissing = ({ as, requirement }: Missing) => ({ as, requirement: requirement?.id ?? null });
+
+const levelOf = (entry: Entry | undefined): number | null => entry?.tier?.level ?? null;
+
+function publishedTier(tier: Tier, absolute: Absolute): PublishedTier {
+  const { opening, closing } = splitAtRequirements(tier);
+  const requirements = tier.requirements.map(({ id }) => id);
+  return {
+    level: tier.level,
+    id: tier.id,
+    title: tier.title,
+    url: absolute(address.tier(tier)),
+    requirements,
+    opening,
+    closing,
+  };
+}
+
+const publishedRequirement = (requirement: Requirement, absolute: Absolute): PublishedRequirement => ({
+  id: requirement.id,
+  title: requirement.title,
+  tier: requirement.tier.level,
+  appliesTo: requirement.appliesTo.map(({ id }) => id),
+  url: absolute(address.requirement(requirement)),
+  words: requirement.body.trim(),
+  formerIds: requirement.formerIds,
+});
+
+const publishedCategory = (category: Category, absolute: Absolute): PublishedCategory => {
+  const { id, name, plural, description, platform, emphasis, formerIds } = category;
+  return { id, name, plural, description, platform, emphasis, url: absolute(address.category(category)), formerIds };
+};
+
+const publishedChange = (change: Change, absolute: Absolute): PublishedChange => ({
+  id: change.id,
+  date: change.entry.date,
+  kind: change.kind,
+  feature: change.feature.id,
+  name: change.feature.name,
+  from: levelOf(change.before),
+  to: levelOf(change.entry),
+  missing: change.entry.missing.map(publishedMissing),
+  sentence: changeSentence(change),
+  note: change.entry.note ?? '',
+  source: change.entry.source,
+  url: absolute(address.change(change)),
+});

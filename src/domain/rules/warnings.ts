@@ -1,0 +1,103 @@
+import { currentEntry, sameStatus } from '../history.ts';
+import { current, quoted, type Rule } from './rule.ts';
+import { tierAbove, tierName } from '../tier.ts';
+
+/** The rule about what no written requirement covers. */
+export const writtenRequirement = 'written-requirement';
+
+/** What sits ill with a policy of tiers and may be all the same: a note blocks nothing, and can be accepted. */
+export const tensions: readonly Rule[] = [
+  {
+    id: 'owed-by-its-tier',
+    sentence: 'A tier asks for its own requirements and for those of every tier below it.',
+    *find(feature) {
+      const { tier, missing } = currentEntry(feature);
+      for (const [index, it] of missing.entries()) {
+        const { requirement } = it;
+        if (!tier || !requirement || requirement.tier.level < tier.level) continue;
+        const also = requirement.tier === tier ? '' : `, and so does ${tierName(tier)}`;
+        yield {
+          path: current('missing', index),
+          says: `it lacks ${quoted(it)}, which ${tierName(requirement.tier)} asks for already${also}`,
+          requirement,
+        };
+      }
+    },
+  },
+  {
+    id: writtenRequirement,
+    sentence: 'What a feature lacks for a tier is one of the written requirements.',
+    *find(feature) {
+      for (const [index, it] of currentEntry(feature).missing.entries())
+        if (!it.requirement)
+          yield {
+            path: current('missing', index),
+            says: `it lacks ${quoted(it)}, which no written requirement covers`,
+          };
+    },
+  },
+  {
+    id: 'reason-to-stay',
+    sentence: 'A feature below the highest tier lacks something for the next.',
+    *find(feature, { tiers }) {
+      const { tier, missing } = currentEntry(feature);
+      const above = tier && tierAbove(tiers, tier);
+      if (above && missing.length === 0)
+        yield { path: current(), says: `nothing keeps it from ${tierName(above)}: no missing requirement is listed` };
+    },
+  },
+  {
+    id: 'promotion-explained',
+    sentence: 'A feature is promoted because what was missing is met.',
+    *find(feature) {
+      const [newest, before] = feature.history;
+      if (
+        !newest?.tier ||
+        !before?.tier ||
+        newest.tier.level >= before.tier.level ||
+        newest.note !== undefined ||
+        before.missing.length === 0
+      )
+        return;
+      const lacked = before.missing.map(quoted).join(', ');
+      yield { path: current(), says: `it was promoted and no "note" says how this was met: ${lacked}` };
+    },
+  },
+  {
+    id: 'needless-waiver',
+    sentence: 'A waiver exempts from what would be asked otherwise.',
+    *find(feature, { tiers }) {
+      const { tier, waived } = currentEntry(feature);
+      for (const [index, { requirement }] of waived.entries()) {
+        const asked =
+          tier &&
+          requirement.tier.level >= (tierAbove(tiers, tier) ?? tier).level &&
+          requirement.appliesTo.includes(feature.category);
+        if (!asked)
+          yield {
+            path: current('waived', index),
+            says: `"${requirement.title}" is waived and is not asked of it`,
+            requirement,
+          };
+      }
+    },
+  },
+  {
+    id: 'a-change-changes',
+    sentence: 'An entry of a history records a change.',
+    *find(feature) {
+      const [newest, before] = feature.history;
+      if (newest && before && sameStatus(newest, before))
+        yield { path: current(), says: 'it says the same as the entry below it' };
+    },
+  },
+  {
+    id: 'successor-lives',
+    sentence: 'What took the place of a removed feature is tracked itself.',
+    *find(feature) {
+      const { successor } = currentEntry(feature);
+      if (successor && !currentEntry(successor).tier)
+        yield { path: current('successor'), says: `its successor "${successor.id}" is removed as well` };
+    },
+  },
+];

@@ -1,0 +1,153 @@
+import { firstDraft, parseDraft, unanswered, type Draft } from '../domain/propose/answers.ts';
+import type { CategoryOutline } from '../domain/stack/outline.ts';
+import { support } from '../domain/propose/supported-tier.ts';
+import { readSubject, writeSubject, type ProposalData } from '../domain/propose/subject.ts';
+import { tierName } from '../domain/tier.ts';
+import { isoDay, plain } from '../domain/words.ts';
+import { fittingAddress } from '../output/propose/issue-form.ts';
+import { proposalAnswer, proposalVerdict } from '../output/propose/proposal-answer.ts';
+import { proposalForm } from '../output/propose/proposal-form.ts';
+import { proposalMarkdown } from '../output/propose/proposal-markdown.ts';
+import type { TierAnswer } from './tier-answer.ts';
+import './tier-answer.ts';
+import type { TierQuestion } from './tier-question.ts';
+import './tier-question.ts';
+
+/** Keeps answers to the requirements on the device, and says which tier they support and what follows from them. */
+class TierProposal extends HTMLElement {
+  #data!: ProposalData;
+  #about!: ReturnType<typeof readSubject>;
+  #waiting = 0;
+
+  connectedCallback(): void {
+    this.#data = JSON.parse(this.#part('script').textContent);
+    const subject = this.#part<HTMLSelectElement>('[data-subject]');
+    subject.append(...this.#data.categories.map((category) => this.#subjects(category)));
+    this.addEventListener('input', ({ target }) => (target === subject ? this.#turnTo(subject.value) : this.#keep()));
+    this.#part('[data-restart]').addEventListener('click', () => this.#restart());
+    addEventListener('popstate', () => this.#load());
+    this.#load();
+    this.#part('[data-copies]').hidden = false;
+  }
+
+  #part<E extends HTMLElement>(selector: string): E {
+    return this.querySelector<E>(selector)!;
+  }
+
+  /** A new one of a category, and all of it that are tracked: by the script, since a page with a long list takes long to be styled. */
+  #subjects({ id: category, name, plural }: CategoryOutline): HTMLOptGroupElement {
+    const group = Object.assign(document.createElement('optgroup'), { label: plural });
+    group.append(new Option(`${name}: a new one`, writeSubject({ category })));
+    for (const feature of this.#data.features) {
+      if (feature.category === category && feature.level !== null)
+        group.append(
+          new Option(
+            `${plain(feature.name)}, in ${tierName({ level: feature.level })}`,
+            writeSubject({ category, feature }),
+          ),
+        );
+    }
+    return group;
+  }
+
+  get #questions(): TierQuestion[] {
+    return [...this.querySelectorAll<TierQuestion>('tier-question')];
+  }
+
+  get #besides(): HTMLTextAreaElement[] {
+    return [...this.querySelectorAll<HTMLTextAreaElement>('[data-besides]')];
+  }
+
+  #named(key: 'name' | 'description'): HTMLInputElement {
+    return this.#part(`[data-new] [data-field=${key}]`);
+  }
+
+  /** Where the draft of each subject is kept; nothing of it leaves the device. */
+  get #key(): string {
+    return `proposal${writeSubject(this.#about)}`;
+  }
+
+  #turnTo(query: string): void {
+    history.pushState(null, '', location.pathname + query);
+    this.#load();
+  }
+
+  #load(): void {
+    this.#about = readSubject(this.#data, location.search);
+    this.#part<HTMLSelectElement>('[data-subject]').value = writeSubject(this.#about);
+    const isKnown = this.#about.feature !== undefined;
+    this.#part('[data-new]').hidden = isKnown;
+    this.#part('[data-known]').hidden = !isKnown;
+    for (const question of this.#questions) question.askFor(this.#about.category);
+    const kept = stored(() => localStorage.getItem(this.#key));
+    this.#fill(kept ? parseDraft(this.#data, kept) : firstDraft(this.#data, this.#about));
+  }
+
+  #restart(): void {
+    stored(() => localStorage.removeItem(this.#key));
+    this.#fill(firstDraft(this.#data, this.#about));
+  }
+
+  #keep(): void {
+    const draft: Draft = {
+      name: this.#named('name').value,
+      description: this.#named('description').value,
+      answers: Object.fromEntries(this.#questions.map((question) => [question.about, question.answer])),
+      others: Object.fromEntries(this.#besides.map((it) => [it.dataset['besides'], it.value])),
+    };
+    stored(() => localStorage.setItem(this.#key, JSON.stringify(draft)));
+    for (const question of this.#questions) question.unfold();
+    this.#show(draft);
+  }
+
+  #fill(draft: Draft): void {
+    for (const key of ['name', 'description'] as const) this.#named(key).value = draft[key];
+    for (const it of this.#questions)
+      it.answer = draft.answers[it.about] ?? unanswered({ level: Number(it.dataset['level']) });
+    for (const it of this.#besides) it.value = draft.others[it.dataset['besides']!] ?? '';
+    // A slow phone may paint, and answer, before what follows from the draft is put together.
+    this.#waiting = window.setTimeout(() => this.#show(draft));
+  }
+
+  #show(draft: Draft): void {
+    // What was answered meanwhile is newer than what waits.
+    clearTimeout(this.#waiting);
+    const { category } = this.#about;
+    const { folder, repository, words } = this.#data;
+    const date = isoDay(new Date());
+    const proposal = { category, draft, support: support(this.#data, category, draft), date, folder, repository };
+    const answer = this.#part<TierAnswer>('tier-answer');
+    answer.show(proposalAnswer(this.#data, this.#about, proposal));
+    const said = proposalVerdict(this.#data, this.#about, proposal.support);
+    const verdict = this.#part('[data-verdict]');
+    // Said again only when it changes, since what is said is read aloud.
+    if (verdict.textContent !== said) verdict.textContent = said;
+    const full = proposalMarkdown(this.#data, this.#about, proposal, answer.whole, words);
+    this.#part('[data-holds=markdown]').textContent = full;
+    const short = proposalMarkdown(this.#data, this.#about, proposal, answer.whole);
+    const { form, fields, answers } = proposalForm(this.#about, proposal);
+    this.#offer(repository && fittingAddress({ url: repository }, form, fields, answers, [full, short]));
+  }
+
+  /** Links to a form that somebody else keeps, with the answers in it; they go there when the link is followed. */
+  #offer(address: string | undefined): void {
+    const link = Object.assign(document.createElement('a'), {
+      href: address,
+      rel: 'noopener',
+      textContent: 'Open a new issue with these answers',
+    });
+    this.#part('[data-issue]').replaceChildren(...(address ? [link] : []));
+  }
+}
+
+/** Where nothing may be kept on the device, answers hold for this page. */
+function stored<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+// Not in the task that ends the reading of the page: both at once would hold up a slow phone. Until then nothing can be pressed.
+setTimeout(() => customElements.define('tier-proposal', TierProposal));

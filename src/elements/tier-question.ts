@@ -1,0 +1,45 @@
+import { isReply, type Answer } from '../domain/propose/answers.ts';
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** One requirement with what can be answered to it; a no asks what is missing. */
+export class TierQuestion extends HTMLElement {
+  /** The requirement's id. */
+  get about(): string {
+    return this.dataset['about']!;
+  }
+
+  get answer(): Answer {
+    const value = this.querySelector<HTMLInputElement>('[type=radio]:checked')?.value;
+    const reply = isReply(value) ? value : '';
+    return {
+      reply,
+      as: this.#field('as').value,
+      from: Number(this.#field('from').value),
+      note: this.#field('note').value,
+    };
+  }
+
+  set answer(answer: Answer) {
+    for (const radio of this.querySelectorAll<HTMLInputElement>('[type=radio]'))
+      radio.checked = radio.value === answer.reply;
+    for (const key of ['as', 'from', 'note'] as const) this.#field(key).value = String(answer[key]);
+    this.unfold();
+  }
+
+  /** Shows what belongs to the present reply. */
+  unfold(): void {
+    this.querySelector<HTMLElement>('[data-when=no]')!.hidden = this.answer.reply !== 'no';
+  }
+
+  /** Is there for the categories that its requirement is asked of, and for no other. */
+  askFor(category: string): void {
+    this.hidden = !this.dataset['asked']!.split(' ').includes(category);
+  }
+
+  #field(name: keyof Answer): Field {
+    return this.querySelector<Field>(`[data-field=${name}]`)!;
+  }
+}
+
+customElements.define('tier-question', TierQuestion);

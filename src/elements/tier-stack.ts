@@ -1,0 +1,65 @@
+import type { Outline } from '../domain/stack/outline.ts';
+import { combine, readChoice, writeChoice } from '../domain/stack/stack.ts';
+import { markdownOf } from '../output/stack/answer-blocks.ts';
+import { question, stackAnswer, verdict } from '../output/stack/stack-answer.ts';
+import type { TierAnswer } from './tier-answer.ts';
+import './tier-answer.ts';
+
+/** Lets the reader choose what is used together, keeps the choice in the query, and answers for the whole of it. */
+class TierStack extends HTMLElement {
+  #outline!: Outline;
+
+  connectedCallback(): void {
+    this.#outline = JSON.parse(this.#part('script').textContent);
+    this.addEventListener('change', () => this.#choose(this.#boxes.filter((box) => box.checked)));
+    this.#part('[data-clear]').addEventListener('click', () => this.#choose([]));
+    addEventListener('popstate', () => this.#read());
+    this.#read();
+  }
+
+  #part<E extends HTMLElement>(selector: string): E {
+    return this.querySelector<E>(selector)!;
+  }
+
+  get #boxes(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
+  }
+
+  #choose(boxes: readonly HTMLInputElement[]): void {
+    history.pushState(null, '', location.pathname + writeChoice(boxes.map((box) => ({ id: box.value }))));
+    this.#read();
+  }
+
+  /** Makes the page say what the address says. */
+  #read(): void {
+    const choice = readChoice(this.#outline.features, location.search);
+    const { members } = choice;
+    for (const box of this.#boxes) {
+      box.checked = members.some(({ id }) => id === box.value);
+      // What is no longer tracked is offered only to whoever comes with it.
+      if (box.dataset['removed'] !== undefined) box.labels![0]!.hidden = !box.checked;
+    }
+    this.#show(choice);
+  }
+
+  #show(choice: ReturnType<typeof readChoice>): void {
+    const { members } = choice;
+    const answer = this.#part<TierAnswer>('tier-answer');
+    const said = verdict(this.#outline, choice);
+    const level = combine(members)?.level;
+    for (const mark of this.querySelectorAll<HTMLElement>('[data-mark]'))
+      mark.hidden = mark.dataset['mark'] !== String(level);
+    this.#part('[data-verdict]').replaceChildren(...answer.say(said));
+    const blocks = members.length > 0 ? stackAnswer(this.#outline, members) : [];
+    answer.show(blocks);
+    this.#part('[data-copies]').hidden = blocks.length === 0;
+    this.#part('[data-holds=markdown]').textContent = markdownOf(
+      [question(members), { kind: 'says', spans: said }, ...blocks],
+      answer.whole,
+    );
+    this.#part('[data-holds=link]').textContent = location.href;
+  }
+}
+
+// Not in the task that ends the reading of the page: both at once would hold up a slow phone. Until then nothing can be pressed.
+setTimeout(() => customElements.define('tier-stack', TierStack));

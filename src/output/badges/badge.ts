@@ -1,0 +1,54 @@
+import type { Catalogue, Feature } from '../../domain/catalogue/catalogue.ts';
+import { currentEntry, inTierSince } from '../../domain/history.ts';
+import { statusName, statusSentence } from '../../domain/status.ts';
+import { tierShape } from '../../domain/tier.ts';
+import { longDate, plain } from '../../domain/words.ts';
+import { colour, markSvg } from '../svg/mark.ts';
+import { textWidth } from '../svg/text-width.ts';
+import { escapeXml } from '../svg/escape-xml.ts';
+
+const height = 22;
+const fontSize = 11;
+const gap = 7;
+const markSize = 14;
+
+/** A badge as an SVG document, and how large it is drawn. */
+export interface Badge {
+  svg: string;
+  width: number;
+  height: number;
+}
+
+/** A feature's badge: its name, the mark of its tier, its status and since when; once removed, only that it is so. */
+export function badge({ site, tiers }: Pick<Catalogue, 'site' | 'tiers'>, feature: Feature): Badge {
+  const entry = currentEntry(feature);
+  const since = inTierSince(feature);
+  const name = run(plain(feature.name), gap, colour.paper);
+  const split = name.end + gap;
+  const mark =
+    entry.tier &&
+    markSvg(
+      { level: entry.tier.level, shape: tierShape(tiers, entry.tier) },
+      split + gap,
+      (height - markSize) / 2,
+      markSize,
+    );
+  const status = run(`${statusName(entry)} since ${since}`, split + gap + (mark ? markSize + 5 : 0), colour.ink);
+  const width = status.end + gap;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" role="img" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="${fontSize}">
+<title>${escapeXml(`${statusSentence(site, feature)} (since ${longDate(since)})`)}</title>
+<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="3.5" fill="${colour.paper}" stroke="${colour.edge}"/>
+<path fill="${colour.ink}" d="M4 0H${split}V${height}H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4z"/>
+${name.svg}
+${mark ? `${mark}\n` : ''}${status.svg}
+</svg>
+`;
+  return { svg, width, height };
+}
+
+/** Text on a badge; its length is given, so that it fits whatever font the reader has. */
+function run(text: string, x: number, fill: string): { svg: string; end: number } {
+  const length = Math.ceil(textWidth(text, fontSize));
+  const svg = `<text x="${x}" y="15" textLength="${length}" lengthAdjust="spacingAndGlyphs" fill="${fill}">${escapeXml(text)}</text>`;
+  return { svg, end: x + length };
+}

@@ -1,0 +1,61 @@
+import { address } from '../../domain/addresses/address.ts';
+import type { Catalogue, Feature, Requirement, Tier } from '../../domain/catalogue/catalogue.ts';
+import { currentEntry, inTierSince } from '../../domain/history.ts';
+import { featuresLacking } from '../../domain/lacking.ts';
+import { statusWords } from '../../domain/status.ts';
+import { featuresIn, missingFor, tierAbove, tierName, tierShape } from '../../domain/tier.ts';
+import { counted, longDate, plain } from '../../domain/words.ts';
+import type { Card } from './card.ts';
+
+/** The cards of all pages that have one, each with the path of its page. */
+export const everyCard = (catalogue: Catalogue): { page: string; card: Card }[] => [
+  ...catalogue.features.map((feature) => ({ page: address.feature(feature), card: featureCard(catalogue, feature) })),
+  ...catalogue.tiers.map((tier) => ({ page: address.tier(tier), card: tierCard(catalogue, tier) })),
+  ...catalogue.requirements.map((it) => ({ page: address.requirement(it), card: requirementCard(catalogue, it) })),
+];
+
+const markOf = ({ tiers }: Catalogue, tier: Tier | undefined): Card['mark'] =>
+  tier && { level: tier.level, shape: tierShape(tiers, tier) };
+
+function featureCard(catalogue: Catalogue, feature: Feature): Card {
+  const entry = currentEntry(feature);
+  const above = entry.tier && tierAbove(catalogue.tiers, entry.tier);
+  const lacks = entry.missing.map(({ as }) => plain(as)).join(', ');
+  return {
+    site: catalogue.site.title,
+    title: plain(feature.name),
+    status: statusWords(entry),
+    mark: markOf(catalogue, entry.tier),
+    detail:
+      above && lacks ? `${missingFor(above)}: ${lacks}` : plain(entry.tier ? feature.description : (entry.note ?? '')),
+    foot: `${feature.category.name} · since ${longDate(inTierSince(feature))}`,
+  };
+}
+
+function tierCard(catalogue: Catalogue, tier: Tier): Card {
+  const below = catalogue.tiers
+    .filter(({ level }) => level > tier.level)
+    .flatMap(({ requirements }) => requirements).length;
+  return {
+    site: catalogue.site.title,
+    title: tier.title,
+    status: tierName(tier),
+    mark: markOf(catalogue, tier),
+    detail: `${counted(tier.requirements.length, 'requirement')}${below > 0 ? `, and ${below} of the tiers below` : ''}`,
+    foot: counted(featuresIn(catalogue.features, tier).length, 'feature'),
+  };
+}
+
+function requirementCard(catalogue: Catalogue, requirement: Requirement): Card {
+  const { tier, title, appliesTo } = requirement;
+  const lacking = featuresLacking(catalogue, requirement).length;
+  const everywhere = appliesTo.length === catalogue.categories.length;
+  return {
+    site: catalogue.site.title,
+    title,
+    status: `A requirement of ${tierName(tier)}`,
+    mark: markOf(catalogue, tier),
+    detail: lacking > 0 ? `Missing in ${counted(lacking, 'feature')}` : 'Missing in no feature',
+    foot: everywhere ? 'Applies to every category' : `Applies to ${appliesTo.map(({ plural }) => plural).join(', ')}`,
+  };
+}

@@ -1,0 +1,54 @@
+import { address, type Absolute } from '../../domain/addresses/address.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { currentEntry } from '../../domain/history.ts';
+import { tierName } from '../../domain/tier.ts';
+import { blocks, escapeMarkdown, link, list, nameMarkdown } from '../markdown/write.ts';
+
+/** The guide for language models that llmstxt.org proposes: what there is, each with the address of its Markdown. */
+export function llmsText({ site, tiers, features, requirements, categories }: Catalogue, absolute: Absolute): string {
+  const page = (label: string, path: string, says: string) =>
+    `${link(label, absolute(address.twin(path)))}: ${escapeMarkdown(says)}`;
+  const text = blocks(
+    `# ${escapeMarkdown(site.title)}`,
+    `> ${escapeMarkdown(site.description)}`,
+    `Each page has its Markdown beside it, as ${address.twin('')}. The source of the policy is ${link('the document', site.source)}.`,
+    '## The whole',
+    list([
+      `${link('The policy as one document', absolute(address.document))}: every word and table of it`,
+      page('Status', address.home, 'every feature and its tier'),
+      page('Changes', address.changes, 'every change of status, newest first'),
+      page('Snapshots', address.snapshots, 'the tables as they stood on past days'),
+      page('Data', address.data, 'the same as files for programs: JSON with a schema, a table, feeds'),
+      page('Combinations', address.stack, 'what the policy promises of two features used together'),
+      page('Propose', address.propose, 'every requirement as a question, to find where a feature belongs'),
+    ]),
+    '## Tiers',
+    list(tiers.map((tier) => page(tierName(tier), address.tier(tier), tier.title))),
+    '## Features',
+    list(
+      features.map((feature) =>
+        page(
+          nameMarkdown(feature.name),
+          address.feature(feature),
+          `${place(currentEntry(feature).tier)}. ${feature.description}`,
+        ),
+      ),
+    ),
+    '## Requirements',
+    list(
+      requirements.map((it) =>
+        page(escapeMarkdown(it.title), address.requirement(it), `a requirement of ${tierName(it.tier)}`),
+      ),
+    ),
+    '## Optional',
+    list(
+      categories.map((category) =>
+        page(escapeMarkdown(category.plural), address.category(category), category.description),
+      ),
+    ),
+  );
+  return `${text}\n`;
+}
+
+const place = (tier: Parameters<typeof tierName>[0] | undefined): string =>
+  tier ? tierName(tier) : 'No longer tracked';

@@ -1,0 +1,95 @@
+import { address, type Absolute } from '../../domain/addresses/address.ts';
+import type { Catalogue, Feature } from '../../domain/catalogue/catalogue.ts';
+import { changeSentence } from '../../domain/diff/change-sentence.ts';
+import { changesOf, newestChanges, type Change } from '../../domain/history.ts';
+import { missingFor, tierAbove } from '../../domain/tier.ts';
+import { plain } from '../../domain/words.ts';
+
+/** A feed before it is written as Atom or as JSON Feed; all addresses are whole. */
+export interface Feed {
+  title: string;
+  description: string;
+  author: string;
+  /** The page that the feed is of; its own two addresses. */
+  page: string;
+  atom: string;
+  json: string;
+  /** The moment of the newest item, as RFC 3339. */
+  updated: string;
+  items: FeedItem[];
+}
+
+export interface FeedItem {
+  /** Never changes; the address of the change on the page of changes. */
+  id: string;
+  title: string;
+  kind: string;
+  /** The decision behind the change. */
+  source: string;
+  moment: string;
+  text: string;
+}
+
+/** How many changes a reader who comes late still finds in the site's feed; the page and the data have them all. */
+export const fewest = 500;
+
+/** The newest changes of all features. */
+export const siteFeed = (catalogue: Catalogue, absolute: Absolute): Feed => {
+  const { title, description, project } = catalogue.site;
+  const addresses = {
+    page: absolute(address.changes),
+    atom: absolute(address.changesAtom),
+    json: absolute(address.changesFeed),
+  };
+  return {
+    title: `Changes of ${title}`,
+    description,
+    author: project,
+    ...addresses,
+    ...content(catalogue, newestChanges(catalogue.features, fewest), absolute),
+  };
+};
+
+/** Every change of one feature. */
+export const featureFeed = (catalogue: Catalogue, feature: Feature, absolute: Absolute): Feed => {
+  const addresses = {
+    page: absolute(address.feature(feature)),
+    atom: absolute(address.featureAtom(feature)),
+    json: absolute(address.featureFeed(feature)),
+  };
+  const title = `Changes of ${plain(feature.name)} in ${catalogue.site.project}`;
+  return {
+    title,
+    description: feature.description,
+    author: catalogue.site.project,
+    ...addresses,
+    ...content(catalogue, changesOf(feature), absolute),
+  };
+};
+
+const content = (catalogue: Catalogue, changes: Change[], absolute: Absolute): Pick<Feed, 'updated' | 'items'> => ({
+  updated: moment(changes[0]?.entry.date ?? '1970-01-01'),
+  items: changes.map((change) => ({
+    id: absolute(address.change(change)),
+    title: changeSentence(change),
+    kind: change.kind,
+    source: change.entry.source,
+    moment: moment(change.entry.date),
+    text: itemText(catalogue, change),
+  })),
+});
+
+/** A history knows days, feeds want moments: the day's first one in UTC. */
+const moment = (day: string): string => `${day}T00:00:00Z`;
+
+function itemText({ tiers }: Catalogue, change: Change): string {
+  const { tier, missing, note, successor } = change.entry;
+  const above = tier && tierAbove(tiers, tier);
+  const sentences = [
+    `${changeSentence(change)}.`,
+    above && missing.length > 0 ? `${missingFor(above)}: ${missing.map(({ as }) => plain(as)).join(', ')}.` : '',
+    successor ? `Followed by ${plain(successor.name)}.` : '',
+    note ?? '',
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}

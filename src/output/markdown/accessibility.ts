@@ -1,0 +1,14 @@
+import { accessibilityPurpose, accessibilityStatement } from '../words/accessibility.ts';
+import { address, type Absolute } from '../../domain/addresses/address.ts';
+import { blocks, escapeMarkdown, link, list } from './write.ts';
+
+/** The accessibility statement; the way to report a barrier is on the page. */
+export const accessibilityMarkdown = (absolute: Absolute): string =>
+  blocks(
+    '# Accessibility',
+    escapeMarkdown(accessibilityPurpose),
+    ...accessibilityStatement.map(({ title, says, list: items = [] }) =>
+      blocks(`## ${title}`, escapeMarkdown(says), ...(items.length > 0 ? [list(items.map(escapeMarkdown))] : [])),
+    ),
+    `The data: ${link('every file', absolute(address.twin(address.data)))}.`,
+  );

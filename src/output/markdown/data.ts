@@ -1,0 +1,40 @@
+import { address, type Absolute } from '../../domain/addresses/address.ts';
+import { apiVersions } from '../api/api-versions.ts';
+import { apiListing } from '../api/api-files.ts';
+import { featureFields } from '../api/api-schema.ts';
+import { dataWords } from '../words/data-page.ts';
+import { examples } from '../api/examples.ts';
+import { blocks, escapeMarkdown, link, list, wordsMarkdown } from './write.ts';
+
+/** What the page about the published files says. */
+export function dataMarkdown(absolute: Absolute): string {
+  const fileUrl = (name: string) => absolute(address.api(name));
+  return blocks(
+    '# Data for programs',
+    `${dataWords.purpose} Begin with ${link('`index.json`', fileUrl('index.json'))}.`,
+    '## Files',
+    list(
+      apiListing.map(
+        ({ name, description }) => `${link(`\`${name}\``, fileUrl(name))}: ${escapeMarkdown(description)}`,
+      ),
+    ),
+    wordsMarkdown(dataWords.badges),
+    '## Examples',
+    ...examples(fileUrl).map(({ id, label, says, code }) =>
+      blocks(`### ${label}`, escapeMarkdown(says), `\`\`\`${id === 'curl' ? 'sh' : id}\n${code}\`\`\``),
+    ),
+    '## A feature’s fields',
+    list(featureFields.map(({ name, says }) => `\`${name}\`: ${escapeMarkdown(says)}`)),
+    wordsMarkdown(dataWords.table),
+    wordsMarkdown(dataWords.changes),
+    '## Feeds and Markdown',
+    list([
+      `${dataWords.feeds}: ${link('Atom', absolute(address.changesAtom))}, ${link('JSON Feed', absolute(address.changesFeed))}; each feature has the same two beside its page.`,
+      `${link('The whole policy as one Markdown file', absolute(address.document))}.`,
+      `Every page in Markdown: \`${address.twin('')}\` beside it. ${link(address.llms, absolute(address.llms))} lists them.`,
+    ]),
+    '## What may change',
+    wordsMarkdown(dataWords.promise),
+    list(apiVersions.map(({ version, says }) => `${version}: ${escapeMarkdown(says)}`)),
+  );
+}

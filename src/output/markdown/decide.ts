@@ -1,0 +1,66 @@
+import { address, type Absolute } from '../../domain/addresses/address.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { replies } from '../../domain/propose/answers.ts';
+import { outlineOf, type FeatureOutline } from '../../domain/stack/outline.ts';
+import { pairGuarantees, pairTable, platformOf } from '../../domain/stack/pairs.ts';
+import { tierName } from '../../domain/tier.ts';
+import { pageTitles, pageWords } from '../words/page-words.ts';
+import { pairRule } from '../stack/stack-answer.ts';
+import { tierTitle } from './tables.ts';
+import { blocks, escapeMarkdown, link, list, nameMarkdown, quote, table, wholeLinks } from './write.ts';
+
+/** How combinations stand, and every pair with what is promised of it, where the policy promises anything of pairs. */
+export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string {
+  const intro = blocks(
+    `# ${pageTitles.stack}`,
+    `${pageWords.stack} The ${link('status', absolute(address.home))} gives the tier of each.`,
+  );
+  const found = pairTable(outlineOf(catalogue));
+  if (!found) return intro;
+  const name = (feature: FeatureOutline) => link(nameMarkdown(feature.name), absolute(address.feature(feature)));
+  const platform = platformOf(catalogue.categories);
+  const head = found.columns.map(
+    ({ level }) => `On ${escapeMarkdown(platform?.plural ?? '')} in ${tierName({ level })}`,
+  );
+  const guarantees = pairGuarantees(catalogue.requirements);
+  return blocks(
+    intro,
+    `## ${pageWords.pairs}`,
+    ...guarantees.map(({ title, body, tier }) =>
+      blocks(
+        `Under “${escapeMarkdown(title)}”, ${tierName(tier)} asks:`,
+        quote(wholeLinks(body, absolute)),
+        pairRule(tier),
+      ),
+    ),
+    list(found.columns.map(({ members }, index) => `${head[index]}: ${members.map(name).join(', ')}`)),
+    table(
+      ['Features', ...head],
+      found.rows.map(({ members, by }) => [
+        members.map(name).join(', '),
+        ...by.map((it) => (it ? pageWords.promised : pageWords.nothingPromised)),
+      ]),
+    ),
+  );
+}
+
+/** Every requirement, tier by tier, the lowest first, to be answered in the file. */
+export function checklistMarkdown({ tiers, categories }: Catalogue, absolute: Absolute): string {
+  return blocks(
+    `# ${pageTitles.propose}`,
+    pageWords.propose,
+    ...tiers
+      .toReversed()
+      .flatMap((tier) => [
+        `## ${tierTitle(tier)}`,
+        ...tier.requirements.flatMap((requirement) => [
+          `### ${link(escapeMarkdown(requirement.title), absolute(address.requirement(requirement)))}`,
+          requirement.appliesTo.length < categories.length
+            ? `Only for: ${requirement.appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}`
+            : '',
+          quote(wholeLinks(requirement.body, absolute)),
+          list(Object.values(replies).map((words) => `[ ] ${words}`)),
+        ]),
+      ]),
+  );
+}

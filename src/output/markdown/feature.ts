@@ -1,0 +1,90 @@
+import type { Catalogue, Entry, Feature, Requirement } from '../../domain/catalogue/catalogue.ts';
+import { address, type Absolute } from '../../domain/addresses/address.ts';
+import { currentEntry, inTierSince } from '../../domain/history.ts';
+import { promisesOf } from '../../domain/promise.ts';
+import { statusWords } from '../../domain/status.ts';
+import { missingHead, tierAbove, tierName } from '../../domain/tier.ts';
+import { commitsIn, sourceName } from '../../domain/words.ts';
+import { pageWords, switchLabels } from '../words/page-words.ts';
+import { featureLink, missingMarkdown } from './tables.ts';
+import { blocks, escapeMarkdown, link, list, nameMarkdown, wholeLinks } from './write.ts';
+
+/** What a feature's page says. */
+export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute: Absolute): string {
+  const { site, tiers } = catalogue;
+  const entry = currentEntry(feature);
+  const pins = commitsIn(feature.evidence.flatMap(({ url, also }) => [url, ...also]));
+  const { tier, missing, note } = entry;
+  const above = tier && tierAbove(tiers, tier);
+  return blocks(
+    `# ${nameMarkdown(feature.name)}`,
+    `**${escapeMarkdown(statusWords(entry))}** in ${escapeMarkdown(site.project)}, since ${inTierSince(feature)}. Category: ${escapeMarkdown(feature.category.name)}.`,
+    tier ? '' : escapeMarkdown(note ?? ''),
+    escapeMarkdown(feature.description),
+    ...promises(catalogue, feature, absolute),
+    above
+      ? section(missingHead(above), missing.length > 0 ? missingMarkdown(missing, absolute) : [pageWords.noneMissing])
+      : '',
+    feature.body.trim() ? `## Note\n\n${wholeLinks(feature.body, absolute)}` : '',
+    section('How to use it', useItems(feature)),
+    section(
+      'Details',
+      feature.details.map(
+        ({ label, value, url, also }) => `${escapeMarkdown(`${label}: ${value}`)}${proofs(url, also)}`,
+      ),
+    ),
+    section(
+      'Evidence',
+      feature.evidence.map(({ says, url, also }) => escapeMarkdown(says) + proofs(url, also)),
+    ),
+    pins.length > 0 ? `${pageWords.pinned}: ${pins.map((commit) => `\`${commit}\``).join(', ')}.` : '',
+    section('Who maintains it', [escapeMarkdown(feature.maintainers.join(', ') || pageWords.nobody)]),
+    section('History', [...feature.history.map((entry) => historyItem(entry, absolute)), ...introducedItem(feature)]),
+    section(
+      'Links',
+      feature.links.map(({ label, url }) => link(escapeMarkdown(label), url)),
+    ),
+  );
+}
+
+function promises(catalogue: Catalogue, feature: Feature, absolute: Absolute): string[] {
+  const { tier } = currentEntry(feature);
+  const { promised, excepted, unpromised } = promisesOf(catalogue, feature);
+  const linked = (requirement: Requirement) =>
+    link(escapeMarkdown(requirement.title), absolute(address.requirement(requirement)));
+  const but = excepted.map(
+    (requirement) =>
+      `${linked(requirement)}: asked for by ${tierName(requirement.tier)}, but it cannot be relied on here`,
+  );
+  return tier
+    ? [
+        section(`What ${tierName(tier)} promises`, promised.map(linked)),
+        section(`What ${tierName(tier)} does not promise`, [...but, ...unpromised.map(linked)]),
+      ]
+    : [];
+}
+
+const section = (title: string, items: readonly string[]): string =>
+  items.length > 0 ? `## ${title}\n\n${list(items)}` : '';
+
+function useItems({ use }: Feature): string[] {
+  const fields = Object.keys(switchLabels) as (keyof typeof switchLabels)[];
+  const items = fields.flatMap((field) => (use[field] ? [`${switchLabels[field]}: \`${use[field]}\``] : []));
+  return use.default ? [`${use.default === 'on' ? 'On' : 'Off'} by default.`, ...items] : items;
+}
+
+function proofs(url: string | undefined, also: readonly string[]): string {
+  const links = (url ? [url, ...also] : also).map((it) => link(escapeMarkdown(it.split('/').at(-1) ?? it), it));
+  return links.length > 0 ? ` (${links.join(', ')})` : '';
+}
+
+function historyItem({ date, tier, note, source, successor }: Entry, absolute: Absolute): string {
+  const why = note ? ` — ${escapeMarkdown(note)}` : '';
+  const after = successor ? `; followed by ${featureLink(successor, absolute)}` : '';
+  return `${date}: ${tier ? tierName(tier) : 'removed'}${why} (${link(escapeMarkdown(sourceName(source)), source)})${after}`;
+}
+
+const introducedItem = ({ introduced }: Feature): string[] =>
+  introduced
+    ? [escapeMarkdown(`${introduced.date ? `${introduced.date}: first` : 'First'} released in ${introduced.release}`)]
+    : [];

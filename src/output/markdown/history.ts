@@ -1,0 +1,61 @@
+import { address, type Absolute } from '../../domain/addresses/address.ts';
+import type { Catalogue, Tier } from '../../domain/catalogue/catalogue.ts';
+import { changePredicate } from '../../domain/diff/change-sentence.ts';
+import { allChanges, groupChanges, type Change } from '../../domain/history.ts';
+import { catalogueOn, snapshotDays, type SnapshotDay } from '../../domain/snapshots.ts';
+import { missingFor, tierAbove } from '../../domain/tier.ts';
+import { counted, longDate, sourceName } from '../../domain/words.ts';
+import { pageWords } from '../words/page-words.ts';
+import { featureLink, missingMarkdown, tierTables } from './tables.ts';
+import { blocks, escapeMarkdown, link, list, wordsMarkdown } from './write.ts';
+
+/** What the page of changes says. */
+export const changesMarkdown = ({ tiers, features }: Catalogue, absolute: Absolute): string =>
+  blocks(
+    '# Changes',
+    pageWords.changes,
+    ...groupChanges(allChanges(features)).map(({ date, source, changes }) => {
+      const lines = changes.map((change) => changeLine(tiers, change, absolute));
+      return `## ${longDate(date)}, ${link(escapeMarkdown(sourceName(source)), source)}\n\n${list(lines)}`;
+    }),
+  );
+
+function changeLine(tiers: readonly Tier[], change: Change, absolute: Absolute): string {
+  const { tier, missing, note, successor } = change.entry;
+  const above = tier && tierAbove(tiers, tier);
+  const lacks =
+    above && missing.length > 0 ? ` ${missingFor(above)}: ${missingMarkdown(missing, absolute).join(', ')}.` : '';
+  const after = successor ? ` Followed by ${featureLink(successor, absolute)}.` : '';
+  return `${featureLink(change.feature, absolute)} ${wordsMarkdown(changePredicate(change))}.${lacks}${after}${note ? ` ${escapeMarkdown(note)}` : ''}`;
+}
+
+/** The list of days that have tables of their own. */
+export const snapshotsMarkdown = ({ features }: Catalogue, absolute: Absolute): string =>
+  blocks(
+    '# Snapshots',
+    pageWords.snapshots,
+    list(
+      snapshotDays(features).map(
+        ({ date, tracked, changes }) =>
+          `${link(longDate(date), absolute(address.snapshot(date)))}: ${counted(tracked, 'feature')}, ${counted(changes.length, 'change')} on that day`,
+      ),
+    ),
+  );
+
+/** The tables of a day, and until when they held; of a day too far back, what changed. */
+export function snapshotMarkdown(
+  catalogue: Catalogue,
+  { date, whole, changes }: SnapshotDay,
+  next: string | undefined,
+  absolute: Absolute,
+): string {
+  const { tiers } = catalogue;
+  const now = absolute(address.home);
+  const warning = next
+    ? `**${pageWords.notPresent}** It held until ${longDate(next)}; ${link('what holds now', now)}.`
+    : `Nothing has changed since that day: these are ${link('the present tables', now)}.`;
+  const rest = whole
+    ? tierTables(tiers, catalogueOn(catalogue, date).features, absolute)
+    : blocks(`${pageWords.onlyChanges}.`, list(changes.map((change) => changeLine(tiers, change, absolute))));
+  return blocks(`# Status on ${longDate(date)}`, warning, rest);
+}

@@ -1,0 +1,107 @@
+import { address, type Absolute } from '../../domain/addresses/address.ts';
+import type { Catalogue, Category, Requirement, Tier } from '../../domain/catalogue/catalogue.ts';
+import { featuresLacking } from '../../domain/lacking.ts';
+import { everyId } from '../../domain/catalogue/ids.ts';
+import { snapshotDays } from '../../domain/snapshots.ts';
+import { featuresIn } from '../../domain/tier.ts';
+import { pageWords } from '../words/page-words.ts';
+import { accessibilityMarkdown } from './accessibility.ts';
+import { dataMarkdown } from './data.ts';
+import { checklistMarkdown, pairsMarkdown } from './decide.ts';
+import { documentMarkdown, tierMarkdown } from './document.ts';
+import { featureMarkdown } from './feature.ts';
+import { changesMarkdown, snapshotMarkdown, snapshotsMarkdown } from './history.ts';
+import { featureLink, featureTable, tierTables, tierTitle } from './tables.ts';
+import { blocks, escapeMarkdown, link, list, quote, wholeLinks } from './write.ts';
+
+/** A page in Markdown, to lie beside it. */
+export interface Twin {
+  /** The path of the page, from `domain/addresses/address.ts`. */
+  path: string;
+  /** Written each time that it is asked for. */
+  readonly text: string;
+}
+
+/** Every page's twin; each ends with the address of the page itself. */
+export function everyTwin(catalogue: Catalogue, absolute: Absolute): Twin[] {
+  const { categories, features, requirements, tiers } = catalogue;
+  const twin = (path: string, write: () => string): Twin => ({
+    path,
+    get text() {
+      return `${write().trim()}\n\nThis page: <${absolute(path)}>\n`;
+    },
+  });
+  return [
+    twin(address.home, () => homeMarkdown(catalogue, absolute)),
+    twin(address.policy, () => documentMarkdown(catalogue, absolute)),
+    twin(address.requirements, () => requirementsMarkdown(catalogue, absolute)),
+    twin(address.changes, () => changesMarkdown(catalogue, absolute)),
+    twin(address.snapshots, () => snapshotsMarkdown(catalogue, absolute)),
+    twin(address.data, () => dataMarkdown(absolute)),
+    twin(address.stack, () => pairsMarkdown(catalogue, absolute)),
+    twin(address.propose, () => checklistMarkdown(catalogue, absolute)),
+    twin(address.accessibility, () => accessibilityMarkdown(absolute)),
+    ...tiers.map((tier) => twin(address.tier(tier), () => tierPage(catalogue, tier, absolute))),
+    ...everyId(categories).map(({ id, it }) =>
+      twin(address.category({ id }), () => categoryMarkdown(catalogue, it, absolute)),
+    ),
+    ...everyId(features).map(({ id, it }) =>
+      twin(address.feature({ id }), () => featureMarkdown(catalogue, it, absolute)),
+    ),
+    ...everyId(requirements).map(({ id, it }) =>
+      twin(address.requirement({ id }), () => requirementMarkdown(catalogue, it, absolute)),
+    ),
+    ...snapshotDays(features).map((day, at, days) =>
+      twin(address.snapshot(day.date), () => snapshotMarkdown(catalogue, day, days[at - 1]?.date, absolute)),
+    ),
+  ];
+}
+
+const homeMarkdown = ({ site, tiers, features }: Catalogue, absolute: Absolute): string =>
+  blocks(`# ${escapeMarkdown(site.title)}`, escapeMarkdown(site.description), tierTables(tiers, features, absolute));
+
+const tierPage = ({ tiers, features }: Catalogue, tier: Tier, absolute: Absolute): string => {
+  const members = featuresIn(features, tier);
+  return blocks(
+    `# ${tierTitle(tier)}`,
+    tierMarkdown(tier, absolute),
+    '## Features',
+    members.length > 0 ? featureTable(tiers, tier, members, absolute) : 'None.',
+  );
+};
+
+const categoryMarkdown = ({ tiers, features }: Catalogue, category: Category, absolute: Absolute): string =>
+  blocks(
+    `# ${escapeMarkdown(category.plural)}`,
+    escapeMarkdown(category.description),
+    tierTables(
+      tiers,
+      features.filter((it) => it.category === category),
+      absolute,
+    ),
+  );
+
+const requirementsMarkdown = ({ tiers }: Catalogue, absolute: Absolute): string =>
+  blocks(
+    '# Requirements',
+    pageWords.requirements,
+    ...tiers.map((tier) =>
+      blocks(
+        `## ${tierTitle(tier)}`,
+        list(tier.requirements.map((it) => link(escapeMarkdown(it.title), absolute(address.requirement(it))))),
+      ),
+    ),
+  );
+
+function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, absolute: Absolute): string {
+  const { title, tier, body, appliesTo } = requirement;
+  const lacking = featuresLacking(catalogue, requirement).map((feature) => featureLink(feature, absolute));
+  return blocks(
+    `# ${escapeMarkdown(title)}`,
+    `A requirement of ${tierTitle(tier)}.`,
+    quote(wholeLinks(body, absolute)),
+    `Applies to: ${appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}.`,
+    '## Who lacks it',
+    lacking.length > 0 ? list(lacking) : pageWords.noneLacks,
+  );
+}

@@ -1,0 +1,52 @@
+import { address, type Absolute } from '../../domain/addresses/address.ts';
+import type { Feature, Missing, Tier } from '../../domain/catalogue/catalogue.ts';
+import { currentEntry } from '../../domain/history.ts';
+import { featuresIn, missingHead, tierAbove, tierWords } from '../../domain/tier.ts';
+import { counted } from '../../domain/words.ts';
+import { blocks, escapeMarkdown, link, nameMarkdown, table, wordsMarkdown } from './write.ts';
+
+/** A feature's name as a link to its page. */
+export const featureLink = (feature: Feature, absolute: Absolute): string =>
+  link(nameMarkdown(feature.name), absolute(address.feature(feature)));
+
+/** What is missing, each as a link where it names a written requirement. */
+export const missingMarkdown = (missing: readonly Missing[], absolute: Absolute): string[] =>
+  missing.map(({ as, requirement }) =>
+    requirement ? link(wordsMarkdown(as), absolute(address.requirement(requirement))) : wordsMarkdown(as),
+  );
+
+/** A tier named in full. */
+export const tierTitle = (tier: Tier): string => escapeMarkdown(tierWords(tier));
+
+/** A heading and a table for each tier, as the pages have them. */
+export const tierTables = (tiers: readonly Tier[], features: readonly Feature[], absolute: Absolute): string =>
+  blocks(
+    ...tiers.flatMap((tier) => {
+      const rows = featuresIn(features, tier);
+      return [
+        `## ${tierTitle(tier)} (${counted(rows.length, 'feature')})`,
+        rows.length > 0 ? featureTable(tiers, tier, rows, absolute) : '',
+      ];
+    }),
+  );
+
+/** One tier's features. */
+export function featureTable(
+  tiers: readonly Tier[],
+  tier: Tier,
+  features: readonly Feature[],
+  absolute: Absolute,
+): string {
+  const above = tierAbove(tiers, tier);
+  const head = ['Description', 'Category', 'Last change', ...(above ? [missingHead(above)] : [])];
+  const rows = features.map((feature) => {
+    const { date, missing } = currentEntry(feature);
+    return [
+      featureLink(feature, absolute),
+      escapeMarkdown(feature.category.name),
+      date,
+      missingMarkdown(missing, absolute).join(', '),
+    ];
+  });
+  return table(head, rows);
+}

@@ -1,0 +1,37 @@
+import { waivedIn } from '../../domain/propose/answers.ts';
+import type { Subject } from '../../domain/propose/subject.ts';
+import { plain } from '../../domain/words.ts';
+import type { Form } from './issue-form.ts';
+import type { Proposal } from './proposed-file.ts';
+
+/** A form for issues, what of it a proposal fills in, and the field that takes the answers as Markdown. */
+export interface FilledForm {
+  form: Form;
+  fields: Record<string, string>;
+  answers: string;
+}
+
+/** The form that a proposal belongs in: a change of a feature that is there, or a new one. */
+export function proposalForm(
+  { category, feature }: Subject,
+  { draft, support: { level, obstacles } }: Proposal,
+): FilledForm {
+  const missing = obstacles.map(({ as, requirement }) => (requirement ? `${as} (${requirement.id})` : as)).join('\n');
+  const status = { ...(level !== null && { tier: String(level) }), missing };
+  if (!feature) {
+    const { name, description } = draft;
+    return {
+      form: 'feature',
+      fields: { title: `Track ${plain(name)}`, name, category, description, ...status },
+      answers: 'evidence',
+    };
+  }
+  const waived = waivedIn(draft)
+    .map(([id, { note }]) => `${id}: ${note}`)
+    .join('\n');
+  return {
+    form: 'tier-change',
+    fields: { title: `Tier of ${feature.id}`, feature: feature.id, from: String(feature.level), ...status, waived },
+    answers: 'note',
+  };
+}

@@ -1,0 +1,67 @@
+import { address, type Absolute } from '../../domain/addresses/address.ts';
+import { draftOf, unanswered, type Answer } from '../../domain/propose/answers.ts';
+import type { Outline, RequirementOutline } from '../../domain/stack/outline.ts';
+import { askedOf } from '../../domain/stack/stack.ts';
+import type { ProposalData, Subject } from '../../domain/propose/subject.ts';
+import { missingFor } from '../../domain/tier.ts';
+import { nameRuns } from '../../domain/words.ts';
+import { markdownOf, type Block } from '../stack/answer-blocks.ts';
+import { blocks, escapeMarkdown, link, quote } from '../markdown/write.ts';
+import { obstacleSpans, statusOf, supportWords } from './proposal-answer.ts';
+import type { Proposal } from './proposed-file.ts';
+
+const replyWords: Record<Answer['reply'], string> = {
+  '': 'Not answered yet.',
+  yes: 'Yes.',
+  no: 'No.',
+  waived: 'Waived.',
+};
+
+/** What stands for evidence where nobody gave any. */
+const fromStatus = 'The status does not list it as missing; nothing else was said.';
+
+function answerWords(
+  requirement: RequirementOutline,
+  answer: Answer | undefined,
+  published: Answer | undefined,
+): string {
+  const { reply, as, from, note } = answer ?? unanswered(requirement);
+  if (reply === 'yes' && published?.reply === 'yes' && note.trim() === '') return `**${replyWords.yes}** ${fromStatus}`;
+  const lacks =
+    reply === 'no' ? ` ${missingFor({ level: from })}: ${escapeMarkdown(as.trim() || requirement.title)}.` : '';
+  return `**${replyWords[reply]}**${lacks}${note.trim() === '' ? '' : ` ${note.trim()}`}`;
+}
+
+/** A proposal as Markdown for a pull request or an issue; with `words`, each requirement is quoted before its answer. */
+export function proposalMarkdown(
+  outline: Outline,
+  subject: Subject,
+  proposal: Proposal,
+  absolute: Absolute,
+  words?: ProposalData['words'],
+): string {
+  const { draft, support } = proposal;
+  const { tiers, categories } = outline;
+  const published = subject.feature && draftOf(outline, subject.feature).answers;
+  const title = nameRuns(subject.feature?.name ?? (draft.name.trim() || 'New feature'));
+  const kind = categories.find(({ id }) => id === subject.category)?.name ?? '';
+  const now = subject.feature ? `now in ${statusOf(tiers, subject.feature.level)}` : 'new';
+  const summary: Block[] = [
+    { kind: 'says', spans: [...title, { text: ` (${kind}, ${now}). ${supportWords(outline, support)}`, code: false }] },
+    { kind: 'list', items: support.obstacles.map(obstacleSpans) },
+  ];
+  const sections = tiers.toReversed().flatMap((tier) => {
+    const asked = askedOf(outline, subject.category).filter(({ level }) => level === tier.level);
+    const questions = asked.flatMap((it) => {
+      const said = words?.[it.id];
+      return [
+        `### ${link(escapeMarkdown(it.title), absolute(address.requirement(it)))}`,
+        said === undefined ? '' : quote(said),
+        answerWords(it, draft.answers[it.id], published?.[it.id]),
+      ];
+    });
+    return [`## ${escapeMarkdown(statusOf(tiers, tier.level))}`, ...questions];
+  });
+  const about = subject.feature ? '' : draft.description.trim();
+  return `${blocks(markdownOf(summary, absolute).trim(), about, ...sections)}\n`;
+}

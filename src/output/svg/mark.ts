@@ -1,0 +1,42 @@
+import type { tierShape } from '../../domain/tier.ts';
+
+/** What a tier's mark shows: its number, in a shape that needs no colour to be told apart. */
+export interface Mark {
+  level: number;
+  shape: ReturnType<typeof tierShape>;
+}
+
+/** The colours of pictures: those of the pages in their light scheme. */
+export const colour = {
+  paper: '#fdfdfb',
+  line: '#d5d5cc',
+  edge: '#77796f',
+  ink: '#1b1d21',
+  soft: '#494c53',
+  solid: '#115531',
+  half: '#663d00',
+  outline: '#653161',
+};
+
+/** A tier's mark as SVG, its upper left corner at x and y: solid, with one heavy side, or dashed. */
+export function markSvg({ level, shape }: Mark, x: number, y: number, size: number): string {
+  const stroke = size / 12;
+  const inner = size - stroke;
+  const fill = shape === 'solid' ? colour.solid : 'none';
+  const dash = shape === 'outline' ? ` stroke-dasharray="${round(size / 6)} ${round(size / 12)}"` : '';
+  const middle = x + size * (shape === 'half' ? 0.61 : 0.5);
+  return (
+    `<rect x="${round(x + stroke / 2)}" y="${round(y + stroke / 2)}" width="${round(inner)}" height="${round(inner)}" rx="${round(size / 7)}" fill="${fill}" stroke="${colour[shape]}" stroke-width="${round(stroke)}"${dash}/>` +
+    (shape === 'half' ? heavySide(x, y, size) : '') +
+    `<text x="${round(middle)}" y="${round(y + size * 0.73)}" text-anchor="middle" font-weight="700" font-size="${round(size * 0.64)}" fill="${shape === 'solid' ? colour.paper : colour[shape]}">${level}</text>`
+  );
+}
+
+function heavySide(x: number, y: number, size: number): string {
+  const corner = round(size / 6);
+  const side = round(size / 4 - corner);
+  return `<path fill="${colour.half}" d="M${x + corner} ${y}h${side}v${size}h${-side}a${corner} ${corner} 0 0 1-${corner}-${corner}V${y + corner}a${corner} ${corner} 0 0 1 ${corner}-${corner}z"/>`;
+}
+
+/** Two decimals are more than a screen shows. */
+const round = (it: number): number => Math.round(it * 100) / 100;

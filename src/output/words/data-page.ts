@@ -1,0 +1,16 @@
+import { address } from '../../domain/addresses/address.ts';
+import { changeKinds } from '../../schema/api.ts';
+import { fewest } from '../feeds/feed.ts';
+
+/** What the page about the data says in sentences, in HTML and in Markdown; backticks mark code. */
+export const dataWords = {
+  purpose:
+    'Everything on this site as files. They need no key, change only when the content does, and any page may fetch them.',
+  table:
+    'In the table, `id`, `tier` and `since` come first and never need quotes; lists are joined with “; ”, each feature is one line, and a field that a spreadsheet would take for a formula is led by an apostrophe.',
+  badges: `A feature’s status as a picture is \`${address.badge({ id: 'ID' })}\`, and as a card for links to it \`${address.card(address.feature({ id: 'ID' }))}\`.`,
+  changes: `Each change has a kind: ${changeKinds.map((kind) => `\`${kind}\``).join(', ')}. \`from\` and \`to\` are the levels before and after, \`null\` where there was none; \`sentence\` says it in plain words.`,
+  feeds: `The newest changes of status, ${fewest} at least`,
+  promise:
+    'Below `api/v1` fields are added, never renamed, retyped or removed; ignore those that you do not know, and expect further kinds of change. Ids are never given to anything else: a renamed feature lists its old ones, whose files stay, and a removed one stays with `"tier": null`.',
+} as const;

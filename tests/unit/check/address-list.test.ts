@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { addressList, checkAddresses, withAddresses } from '../../../src/check/address-list.ts';
+import { memory } from '../../../src/check/files.ts';
+import { everyAddress } from '../../../src/domain/addresses/every-address.ts';
+import { lantern } from '../lantern.ts';
+
+const catalogue = lantern();
+const all = everyAddress(catalogue).map((path) => `/${path}`);
+const checked = (...lines: string[]) =>
+  checkAddresses(
+    'content',
+    catalogue,
+    new Set(everyAddress(catalogue)),
+    memory(new Map([['content/addresses.txt', lines.join('\n')]])),
+  );
+const messages = (...lines: string[]) => checked(...lines).problems.map(({ line, message }) => `${line}: ${message}`);
+
+describe('No address that was ever published is lost', () => {
+  test('a list of what there is has no problem, and nothing is missing in it', () => {
+    assert.deepEqual(checked('# A remark', ...all), { problems: [], unlisted: [] });
+  });
+
+  test('without a list nothing is promised', () => {
+    assert.deepEqual(checkAddresses('content', catalogue, new Set(everyAddress(catalogue)), memory(new Map())), {
+      problems: [],
+      unlisted: [],
+    });
+  });
+
+  test('what the list does not have yet is told, and is no problem', () => {
+    assert.deepEqual(checked(...all.filter((it) => it !== '/tiers/1/')), { problems: [], unlisted: ['tiers/1/'] });
+  });
+
+  test('one message for all addresses of a lost id, on the line of its page', () => {
+    assert.deepEqual(
+      messages('/#gull', '/badges/x', '/features/gull/', '/policy/#gull', '/changes/#gull-2023-01-01').slice(1),
+      [
+        '3: "/features/gull/" (and 3 more) would lead nowhere; write "formerIds: [gull]" in the feature that took its place, put its file back with an entry that says "removed: true", or delete this line and say why in the commit',
+      ],
+    );
+  });
+
+  test('a new feature of a like name is the heir, also where there are several', () => {
+    const [message] = messages(
+      ...all.filter((it) => !it.includes('red-lamp') && !it.includes('oak-board')),
+      '/features/red-lamps/',
+    );
+    assert.match(message ?? '', /write "formerIds: \[red-lamps\]" in .*features\/red-lamp\.mdx, put its file back/);
+  });
+
+  test('an address that no id has is to be put back', () => {
+    assert.deepEqual(messages('/gulls/'), [
+      '1: "/gulls/" would lead nowhere; put back what it led to, or delete this line and say why in the commit',
+    ]);
+  });
+
+  test('Windows line ends and blank lines mean nothing', () => {
+    assert.deepEqual(checked('# A remark\r', '\r', ...all.map((it) => `${it}\r`), ''), { problems: [], unlisted: [] });
+  });
+});
+
+describe('The list grows and keeps its order', () => {
+  test('new addresses in their places below the remarks, none twice', () => {
+    assert.equal(withAddresses('# A remark\n/b\n/a\n', ['c', 'a']), '# A remark\n/a\n/b\n/c\n');
+  });
+
+  test('what is listed stays, even where it leads nowhere', () => {
+    assert.equal(withAddresses('/gull/\n', []), '/gull/\n');
+  });
+
+  test('it lies in the content folder', () => {
+    assert.equal(addressList('content'), 'content/addresses.txt');
+  });
+});

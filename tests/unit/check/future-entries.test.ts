@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { futureEntries } from '../../../src/check/future-entries.ts';
+import { problemLine } from '../../../src/check/problem.ts';
+import { check, lanternFiles } from '../memory.ts';
+
+test('an entry of a day to come is named, whichever it is, and today’s is none', () => {
+  const checked = check(lanternFiles());
+  const days = checked.catalogue?.features.flatMap(({ history }) => history.map(({ date }) => date)).sort() ?? [];
+  const [newest = '', before = ''] = days.toReversed().filter((day, index, all) => all.indexOf(day) === index);
+  assert.deepEqual(futureEntries(checked, newest), []);
+  const found = futureEntries(checked, before).map(problemLine);
+  assert.equal(found.length, days.filter((day) => day === newest).length);
+  for (const line of found)
+    assert.match(
+      line,
+      new RegExp(`features/[a-z-]+\\.mdx:\\d+:\\d+: ${newest} is in the future; write the day of the change$`),
+    );
+});

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { askEntry, askFeature, type Ask, type Question } from '../../../src/check/prompts.ts';
+
+const source = 'https://git.example/1';
+/** Answers each question from its list, then with nothing where nobody is there. */
+const answering =
+  (answers: Partial<Record<Question, string[]>>): Ask =>
+  async (question) =>
+    answers[question]?.shift();
+
+describe('A new entry is made of what was answered', () => {
+  test('a tier with what is missing, each with its requirement where one is named', async () => {
+    const ask = answering({
+      tier: ['2'],
+      missing: ['Night watch=night-watch', 'a = b of the harbour', 'oil', ''],
+      source: [source],
+      note: ['Rain.'],
+    });
+    assert.deepEqual(await askEntry(ask, '2024-02-29'), {
+      date: '2024-02-29',
+      tier: 2,
+      missing: [{ as: 'Night watch', requirement: 'night-watch' }, { as: 'a = b of the harbour' }, { as: 'oil' }],
+      source,
+      note: 'Rain.',
+    });
+  });
+
+  test('nothing that was left out', async () => {
+    assert.deepEqual(await askEntry(answering({ tier: ['3'], source: [source], note: [''] }), '2024-02-29'), {
+      date: '2024-02-29',
+      tier: 3,
+      source,
+    });
+  });
+
+  test('nothing is asked to be missing at the highest tier', async () => {
+    assert.deepEqual(await askEntry(answering({ tier: ['1'], missing: ['oil'], source: [source] }), '2024-02-29'), {
+      date: '2024-02-29',
+      tier: 1,
+      source,
+    });
+  });
+
+  test('a removal, with what took its place', async () => {
+    const ask = answering({ tier: ['removed'], successor: ['oak-board'], source: [source], note: ['It rotted.'] });
+    assert.deepEqual(await askEntry(ask, '2024-02-29'), {
+      date: '2024-02-29',
+      removed: true,
+      successor: 'oak-board',
+      source,
+      note: 'It rotted.',
+    });
+  });
+});
+
+describe('A new feature takes its id from its name unless it is given one', () => {
+  const answers = (more: Partial<Record<Question, string[]>> = {}) =>
+    askFeature(
+      answering({
+        name: ['Fog `signal` 2'],
+        category: ['lamp'],
+        description: ['A lamp.'],
+        tier: ['1'],
+        source: [source],
+        ...more,
+      }),
+      '2024-02-29',
+      ['lamp', 'board'],
+    );
+
+  test('from its name', async () => {
+    const { id, feature } = await answers();
+    assert.equal(id, 'fog-signal-2');
+    assert.deepEqual(feature, {
+      name: 'Fog `signal` 2',
+      category: 'lamp',
+      description: 'A lamp.',
+      history: [{ date: '2024-02-29', tier: 1, source }],
+    });
+  });
+
+  test('given', async () => {
+    assert.equal((await answers({ id: ['fog'] })).id, 'fog');
+  });
+
+  for (const [question, says] of Object.entries({
+    name: "--name is missing; write its name, in the document's words",
+    category: '--category is missing; write the id of its category: lamp, board',
+    tier: '--tier is missing; write the level of its tier, or "removed"',
+    source: '--source is missing; write the address of the pull request or commit that makes the change',
+  }))
+    test(`without ${question} it says what to write`, () =>
+      assert.rejects(answers({ [question]: [''] }), { name: 'CommandError', message: says }));
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parseFile } from '../../../src/check/parse-file.ts';
+import { placeIn } from '../../../src/check/source-position.ts';
+
+const policy = (text: string) => parseFile('policy/status.mdx', 'status', true, { text, isLink: false }).file;
+
+test('a character is counted from 1, by lines and in its line', () => {
+  const text = 'ab\n\ncd';
+  assert.deepEqual(
+    [0, 1, 3, 4, 5, 6].map((at) => placeIn(text, at)).map(({ line, column }) => `${line}:${column}`),
+    ['1:1', '1:2', '2:1', '3:1', '3:2', '3:3'],
+  );
+});
+
+describe('Everything in the data has a place that an editor can open', () => {
+  const text = '---\n# a comment\ntitle: Status\nlist:\n  - first: 1\n    second: 2\nflow: [a, b]\n---\n';
+  const places: [string, (string | number)[], [number, number]][] = [
+    ['a value', ['title'], [3, 8]],
+    ['a value in a list', ['list', 0, 'second'], [6, 13]],
+    ['an item', ['list', 0], [5, 5]],
+    ['a list below its key, which is where the key is', ['list'], [4, 1]],
+    ['a list beside its key', ['flow'], [7, 7]],
+    ['an item beside its key', ['flow', 1], [7, 11]],
+    ['the nearest thing above what is missing', ['list', 0, 'third'], [5, 5]],
+    ['the first key, where nothing else is left', ['nothing', 0, 'here'], [3, 1]],
+    ['the first key, for the whole', [], [3, 1]],
+  ];
+  for (const [what, path, [line, column]] of places)
+    test(what, () => assert.deepEqual(policy(text).placeOf(path), { line, column }));
+
+  test('a key rather than its value', () => {
+    const file = policy(text);
+    assert.deepEqual(file.placeOfKey(['title']), { line: 3, column: 1 });
+    assert.deepEqual(file.placeOfKey(['list', 0, 'second']), { line: 6, column: 5 });
+  });
+
+  test('line 1 where there is nothing at all', () => {
+    assert.deepEqual(policy('').placeOf(['title']), { line: 1, column: 1 });
+  });
+});

@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { buildCatalogue } from '../../../../src/domain/catalogue/build-catalogue.ts';
+import type { Catalogue } from '../../../../src/domain/catalogue/catalogue.ts';
+import type { Sources } from '../../../../src/domain/catalogue/sources.ts';
+import { category, entryOf, feature, requirement, small, testFindings, tier } from '../small-content.ts';
+
+function built(sources: Sources): Catalogue {
+  const { catalogue, findings } = buildCatalogue(sources);
+  assert.deepEqual(findings, []);
+  assert.ok(catalogue);
+  return catalogue;
+}
+
+describe('A catalogue is in the order in which it is read', () => {
+  test('tiers from the highest, whatever their files are called', () => {
+    assert.deepEqual(
+      built(small()).tiers.map(({ id }) => id),
+      ['lit', 'dark'],
+    );
+  });
+
+  test("requirements tier by tier, in the order of each tier's list", () => {
+    assert.deepEqual(
+      built(small()).requirements.map(({ id }) => id),
+      ['night-watch', 'spare-bulb', 'fuse'],
+    );
+  });
+
+  test('categories as categories.yaml has them', () => {
+    assert.deepEqual(
+      built(small()).categories.map(({ id }) => id),
+      ['lamp', 'board'],
+    );
+  });
+});
+
+describe('In a catalogue every reference is the thing itself', () => {
+  test('a tier has its requirements, and each of them its tier', () => {
+    const { tiers, requirements } = built(small());
+    for (const it of tiers) for (const its of it.requirements) assert.equal(its.tier, it);
+    assert.deepEqual(
+      tiers.flatMap((it) => it.requirements),
+      requirements,
+    );
+  });
+
+  test('a requirement that names no category applies to every one', () => {
+    const { categories, requirements } = built(small());
+    const [nightWatch, spareBulb] = requirements;
+    assert.deepEqual(spareBulb?.appliesTo, categories);
+    assert.deepEqual(
+      nightWatch?.appliesTo.map(({ id }) => id),
+      ['board'],
+    );
+  });
+
+  test('the parts of the policy are known by their ids, with their words', () => {
+    const content = small();
+    content.policy[1]!.data!.formerAnchors = ['state'];
+    content.tiers[1]!.data!.formerAnchors = ['best'];
+    const { policy, tiers } = built(content);
+    assert.deepEqual(policy.status, {
+      file: 'policy/status.mdx',
+      title: 'status',
+      body: 'The words of status.',
+      formerAnchors: ['state'],
+    });
+    assert.deepEqual([policy.details.formerAnchors, tiers[0]?.formerAnchors], [[], ['best']]);
+  });
+
+  test('a category is neither the platform nor set in italics unless it says so', () => {
+    const content = small();
+    content.categories.data?.push({ ...category('horn'), platform: true, emphasis: true });
+    const marks = built(content).categories.map(({ platform, emphasis }) => [platform, emphasis]);
+    assert.deepEqual(marks, [
+      [false, false],
+      [false, false],
+      [true, true],
+    ]);
+  });
+});
+
+describe('There is a catalogue exactly when nothing is wrong', () => {
+  const changes: Record<string, (content: Sources) => void> = {
+    'the shape of the site': ({ site }) => (site.data = undefined),
+    'the shape of the categories': ({ categories }) => (categories.data = undefined),
+    'the shape of a part of the policy': ({ policy: [part] }) => (part!.data = undefined),
+    'the shape of a tier': ({ tiers: [it] }) => (it!.data = undefined),
+    'the shape of a requirement': ({ requirements: [it] }) => (it!.data = undefined),
+    'the shape of a feature': ({ features: [it] }) => (it!.data = undefined),
+  };
+  for (const [what, change] of Object.entries(changes)) {
+    test(`none where ${what} is wrong, and then nothing else is found wrong because of it`, () => {
+      const content = small();
+      change(content);
+      assert.deepEqual(buildCatalogue(content), { catalogue: undefined, draft: undefined, findings: [] });
+    });
+  }
+
+  test('none where a reference leads nowhere', () => {
+    const content = small();
+    content.features.push(feature('horn', 'horns'));
+    const { catalogue, draft, findings } = buildCatalogue(content);
+    assert.deepEqual([catalogue, draft], [undefined, undefined]);
+    assert.deepEqual(findings, [
+      {
+        file: 'features/horn.mdx',
+        path: ['category'],
+        message: 'category "horns" does not exist; write one of: lamp, board',
+      },
+    ]);
+  });
+
+  test('but a draft of one where each file has its place all the same', () => {
+    const content = small();
+    entryOf(content).missing.push({ as: 'x', requirement: 'fuze' });
+    const { catalogue, draft } = buildCatalogue(content);
+    assert.deepEqual([catalogue, draft?.features.length, draft?.requirements.length], [undefined, 1, 3]);
+    content.requirements.push(requirement('oil'));
+    assert.equal(buildCatalogue(content).draft, undefined);
+  });
+
+  for (const part of ['introduction', 'status', 'details']) {
+    test(`none where the policy has no ${part}`, () => {
+      const content = small();
+      content.policy = content.policy.filter(({ id }) => id !== part);
+      assert.deepEqual(buildCatalogue(content), { catalogue: undefined, draft: undefined, findings: [] });
+    });
+  }
+
+  test('every finding is reported, not the first', () => {
+    const content = small();
+    content.tiers = [tier('lit', 1, ['night-watch', 'no-such']), tier('dark', 1, ['night-watch'])];
+    const { findings } = buildCatalogue(content);
+    assert.deepEqual(
+      findings.map(({ file, path }) => [file, ...path].join(' ')),
+      [
+        'tiers/dark.mdx level',
+        'tiers/lit.mdx requirements 1',
+        'tiers/dark.mdx requirements 0',
+        'requirements/fuse.mdx',
+        'requirements/spare-bulb.mdx',
+        'features/red-lamp.mdx history 0 tier',
+      ],
+    );
+  });
+});
+
+describe('Only one category is the platform that the others run on', () => {
+  for (const count of [1, 2, 3]) {
+    test(`${count} that say so make ${count - 1} findings`, () => {
+      const content = small();
+      content.categories.data = ['lamp', 'board', 'horn'].map((id, index) =>
+        index < count ? { ...category(id), platform: true as const } : category(id),
+      );
+      assert.equal(buildCatalogue(content).findings.length, count - 1);
+    });
+  }
+});
+
+describe('Tiers are numbered from 1 without a gap', () => {
+  const findings = (levels: number[]) => {
+    const content = small();
+    content.requirements = [];
+    content.features = [];
+    content.tiers = levels.map((level, index) => tier(`tier-${index}`, level));
+    return buildCatalogue(content).findings.map(({ file, message }) => `${file}: ${message}`);
+  };
+
+  test('any number of them', () => {
+    assert.deepEqual(findings([1]), []);
+    assert.deepEqual(findings([4, 2, 5, 1, 3]), []);
+  });
+
+  test('a level beyond their number leaves a gap', () => {
+    assert.deepEqual(findings([2]), ['tiers/tier-0.mdx: Tier 2 leaves a gap; number the tiers from 1 to 1']);
+  });
+
+  test('which cannot be said while the file of one is wrong', () => {
+    const content = small();
+    content.tiers[0]!.data = undefined;
+    Object.assign(content.tiers[1]!.data!, { level: 3 });
+    assert.deepEqual(buildCatalogue(content).findings, []);
+  });
+
+  test('a level belongs to one tier', () => {
+    assert.deepEqual(findings([1, 2, 1]), [
+      'tiers/tier-2.mdx: Tier 1 is also tiers/tier-0.mdx; give each tier a level of its own',
+    ]);
+  });
+});
+
+describe('A finding names the file, the place in it and what to write instead', () => {
+  testFindings([
+    [
+      'two categories with one id',
+      ({ categories }) => categories.data!.push(category('lamp')),
+      ['./categories.mdx 2 id: category "lamp" stands here twice; give one of them another id'],
+    ],
+    [
+      'a level that leaves a gap',
+      (content) => content.tiers.push(tier('wreck', 4)),
+      ['tiers/wreck.mdx level: Tier 4 leaves a gap; number the tiers from 1 to 3'],
+    ],
+    [
+      'a second platform',
+      ({ categories }) =>
+        categories.data!.push({ ...category('a'), platform: true }, { ...category('b'), platform: true }),
+      ['./categories.mdx 3 platform: a second category is the platform; only one can be, so delete one of the lines'],
+    ],
+    [
+      'a former id of a category that another has',
+      ({ categories }) => categories.data!.push({ ...category('horn'), formerIds: ['bell', 'board'] }),
+      ['./categories.mdx 2 formerIds 1: the id "board" belongs to category "board"; delete it here'],
+    ],
+    [
+      'a former id of a category that another had',
+      ({ categories }) =>
+        categories.data!.push({ ...category('a'), formerIds: ['old'] }, { ...category('b'), formerIds: ['old'] }),
+      ['./categories.mdx 3 formerIds 0: the id "old" belongs to category "a"; delete it here'],
+    ],
+  ]);
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { brokenAddresses } from '../../../../src/domain/diff/lost-addresses.ts';
+import { lanternFile, snapshotOf } from '../../memory.ts';
+
+const base = snapshotOf();
+
+test('An address breaks where nothing took its place, of whatever kind it is', () => {
+  const head = {
+    ...base,
+    features: base.features.slice(1),
+    requirements: base.requirements.slice(1),
+    categories: base.categories.slice(1),
+    tiers: base.tiers.slice(1),
+    changes: base.changes.filter(({ date }) => date !== '2024-02-29'),
+  };
+  assert.deepEqual(brokenAddresses(base, head), [
+    'features/fog-signal/',
+    'requirements/night-watch/',
+    'categories/lamp/',
+    'tiers/1/',
+    'snapshots/2024-02-29/',
+  ]);
+});
+
+test('None breaks by an addition, a removal by an entry, or a rename that lists the old id', () => {
+  assert.deepEqual(brokenAddresses(base, base), []);
+  const fog = lanternFile('features/fog-signal.mdx').replace('aliases:', 'formerIds: [fog-signal]\naliases:');
+  assert.deepEqual(
+    brokenAddresses(base, snapshotOf({ 'features/fog-signal.mdx': undefined, 'features/fog.mdx': fog })),
+    [],
+  );
+  const plan = lanternFile('requirements/wiring-plan.mdx').replace('title:', 'formerIds: [wiring-plan]\ntitle:');
+  assert.deepEqual(
+    brokenAddresses(
+      base,
+      snapshotOf({
+        'requirements/wiring-plan.mdx': undefined,
+        'requirements/plan.mdx': plan,
+        'tiers/dark.mdx': lanternFile('tiers/dark.mdx').replace('wiring-plan', 'plan'),
+      }),
+    ),
+    [],
+  );
+});

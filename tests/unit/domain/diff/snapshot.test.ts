@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { publishedOf } from '../../../../src/domain/diff/snapshot.ts';
+import { lantern } from '../../lantern.ts';
+import { snapshotOf } from '../../memory.ts';
+
+const snapshot = publishedOf(lantern(), (path) => `https://x.example/base/${path}`);
+const feature = (id: string) => snapshot.features.find((it) => it.id === id);
+
+describe('the published shape', () => {
+  test('has the promised keys of a feature in their order, and newer ones after them', () => {
+    const promised =
+      'id name category tier removed since missing url description aliases formerIds maintainers links introduced use evidence note history';
+    for (const it of snapshot.features) assert.deepEqual(Object.keys(it), [...promised.split(' '), 'details']);
+  });
+
+  test('says null of a removed feature’s tier, and keeps what it was', () => {
+    const { tier, removed, since, history } = feature('pine-board') ?? {};
+    assert.deepEqual([tier, removed, since], [null, true, '2024-06-01']);
+    assert.deepEqual(
+      history?.map((entry) => [entry.tier, entry.successor, entry.note]),
+      [
+        [null, 'oak-board', 'The case rotted.'],
+        [2, null, ''],
+      ],
+    );
+  });
+
+  test('gives the ways to switch a feature on in an order of its own, whatever the file’s is', () => {
+    assert.deepEqual(Object.keys(feature('red-lamp')?.use ?? {}), ['default', 'api', 'cli', 'cApi', 'cargo']);
+    assert.deepEqual(feature('fog-signal')?.use, {});
+  });
+
+  test('names the requirement behind what is missing, or null', () => {
+    assert.deepEqual(
+      feature('fog-signal')?.missing.map(({ requirement }) => requirement),
+      ['night-watch', null],
+    );
+  });
+
+  test('holds the policy’s own words: sections in order, a tier’s prose around its list, each requirement', () => {
+    assert.deepEqual(
+      snapshot.policy.map(({ id, title }) => [id, title]),
+      [
+        ['introduction', 'How Lantern Is Supported'],
+        ['status', 'What Stands Where'],
+        ['details', 'What the Levels Mean'],
+      ],
+    );
+    assert.deepEqual(
+      snapshot.tiers.map(({ level, requirements, opening, closing }) => [level, requirements, opening, closing]),
+      [
+        [1, ['night-watch'], 'The keepers get up for it.', 'Nothing else is promised.'],
+        [2, ['wiring-plan', 'spare-bulb'], 'It is mended when there is time.', ''],
+      ],
+    );
+    assert.deepEqual(
+      snapshot.requirements.map(({ id, tier, appliesTo }) => [id, tier, appliesTo]),
+      [
+        ['night-watch', 1, ['lamp', 'board']],
+        ['wiring-plan', 2, ['board']],
+        ['spare-bulb', 2, ['lamp']],
+      ],
+    );
+  });
+
+  test('keeps the links of content as they are written, so that two hosts publish the same words', () => {
+    assert.match(feature('fog-signal')?.note ?? '', /\[the policy\]\(\/policy\/#tier-2\)/);
+  });
+
+  test('has whole addresses', () => {
+    assert.equal(feature('red-lamp')?.url, 'https://x.example/base/features/red-lamp/');
+    assert.equal(snapshot.changes[1]?.url, 'https://x.example/base/changes/#port-lamp-2024-02-29');
+  });
+});
+
+test('a feature is published whole, with each of its links, evidence, details and entries', () => {
+  const whole = `---
+name: Horn
+category: board
+description: A horn.
+links:
+  - label: Plan
+    url: https://x.example/plan
+introduced:
+  release: '3'
+details:
+  - label: Pitch
+    value: low
+evidence:
+  - says: It was heard.
+    url: https://x.example/heard
+history:
+  - date: 2024-03-01
+    tier: 2
+    missing:
+      - as: oil
+    waived:
+      - requirement: wiring-plan
+        reason: It has none.
+        source: https://x.example/2
+    source: https://x.example/1
+---
+
+It is loud.
+`;
+  const { features, changes } = snapshotOf({ 'features/horn.mdx': whole });
+  const missing = [{ as: 'oil', requirement: null }];
+  assert.deepEqual(
+    features.find(({ id }) => id === 'horn'),
+    {
+      id: 'horn',
+      name: 'Horn',
+      category: 'board',
+      tier: 2,
+      removed: false,
+      since: '2024-03-01',
+      missing,
+      url: 'https://levels.example/features/horn/',
+      description: 'A horn.',
+      aliases: [],
+      formerIds: [],
+      maintainers: [],
+      links: [{ label: 'Plan', url: 'https://x.example/plan' }],
+      introduced: { release: '3', date: null },
+      use: {},
+      evidence: [{ says: 'It was heard.', url: 'https://x.example/heard', also: [] }],
+      note: 'It is loud.',
+      history: [
+        {
+          date: '2024-03-01',
+          tier: 2,
+          removed: false,
+          missing,
+          waived: [{ requirement: 'wiring-plan', reason: 'It has none.', source: 'https://x.example/2' }],
+          successor: null,
+          source: 'https://x.example/1',
+          note: '',
+        },
+      ],
+      details: [{ label: 'Pitch', value: 'low', url: null, also: [] }],
+    },
+  );
+  assert.equal(changes.find(({ feature: id }) => id === 'horn')?.note, '');
+});
+
+test('categories, requirements and parts of the policy are published whole, and no white space around words', () => {
+  const { categories, requirements, policy } = snapshotOf();
+  assert.deepEqual(categories[0], {
+    id: 'lamp',
+    name: 'Lamp',
+    plural: 'Lamps',
+    description: 'Lamps that the controller can switch.',
+    platform: false,
+    emphasis: false,
+    url: 'https://levels.example/categories/lamp/',
+    formerIds: [],
+  });
+  assert.deepEqual(requirements[0], {
+    id: 'night-watch',
+    title: 'Night watch',
+    tier: 1,
+    appliesTo: ['lamp', 'board'],
+    url: 'https://levels.example/requirements/night-watch/',
+    words: 'Somebody is awake who can mend it *by hand*.',
+    formerIds: [],
+  });
+  assert.deepEqual(policy[1], {
+    id: 'status',
+    title: 'What Stands Where',
+    words: "The tables follow the keeper's log.",
+  });
+});

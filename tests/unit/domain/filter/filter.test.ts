@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import {
+  needles,
+  noCounts,
+  readQuery,
+  reason,
+  searchable,
+  writeQuery,
+  type Filter,
+} from '../../../../src/domain/filter/filter.ts';
+import { everything, facts, found, options, rows, typings } from '../findable.ts';
+
+describe('What is typed finds', () => {
+  for (const [typed, expected] of typings)
+    test(`${JSON.stringify(typed)}: ${expected || 'nothing'}`, () =>
+      assert.equal(found(`?${new URLSearchParams({ q: typed })}`), expected));
+});
+
+test('Words are looked for in upper case, without marks, each after a space, and names and compounds once more without theirs', () => {
+  assert.equal(
+    searchable(['Fog-Signal  (2)!', 'Ni\u0302\u0301ne'], [' a well-known x_y,  z']),
+    '\n FOG SIGNAL 2 \n NINE\n  A WELL KNOWN X Y Z\n FOGSIGNAL2\n NINE\n FOGSIGNAL\n WELLKNOWN\n XY',
+  );
+  assert.equal(searchable(['a']), '\n A\n A');
+  assert.equal(needles(' - \n a').length, 1);
+});
+
+describe('A query finds', () => {
+  const cases: [query: string, found: string][] = [
+    ['', everything],
+    ['?', everything],
+    ['?tier=1', 'linux preview'],
+    ['?tier=1&tier=2', 'linux armLinux memories rock preview'],
+    ['?tier=2&tier=1', 'linux armLinux memories rock preview'],
+    ['?category=target', 'mac linux armLinux'],
+    ['?category=target&category=wasm&tier=2', 'armLinux memories'],
+    ['?missing=ci-testing', 'mac threads'],
+    ['?missing=ci-testing&missing=clear-owner', 'mac threads debug'],
+    ['?missing=ci-testing&category=wasm', 'threads'],
+    ['?tier=1&missing=ci-testing', ''],
+    ['?tier=1&tier=2&category=target&missing=fuzzed&q=arm', 'armLinux'],
+    ['?q=linux&tier=1', 'linux'],
+    ['?q=arm64&q=mac', 'mac'],
+    ['q=threads', 'threads'],
+    ['?q=multi+memory', 'memories'],
+    ['?tier=4', everything],
+    ['?tier=', everything],
+    ['?tier=1,2', everything],
+    ['?TIER=1', everything],
+    ['?tier=1&tier=9', 'linux preview'],
+    ['?q=%', everything],
+    ['?q=%E0%A4', everything],
+    ['?q=%F0%9F%92%A9', everything],
+    ['?&&&=&==', everything],
+    ['?__proto__=1&constructor=2', everything],
+  ];
+  for (const [query, expected] of cases)
+    test(`${query || 'none'}: ${expected || 'nothing'}`, () => assert.equal(found(query), expected));
+});
+
+describe('A query string', () => {
+  const anyFilter = fc.record({
+    tier: fc.subarray(options.tier),
+    category: fc.subarray(options.category),
+    missing: fc.subarray(options.missing),
+    q: fc.string({ unit: 'binary' }),
+  });
+  const anyPair = fc.tuple(
+    fc.constantFrom('tier', 'category', 'missing', 'q', 'page', ''),
+    fc.oneof(fc.constantFrom('1', 'target', 'ci-testing'), fc.string({ unit: 'binary' })),
+  );
+  const anyQuery = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.webQueryParameters(),
+    fc.array(anyPair).map((pairs) => pairs.map(([key, value]) => `${key}=${value}`).join('&')),
+    fc.array(anyPair).map((pairs) => `?${new URLSearchParams(pairs)}`),
+  );
+
+  test('has the keys and the order of the contract', () => {
+    const filter: Filter = { tier: ['1', '2'], category: ['target'], missing: ['ci-testing'], q: 'arm' };
+    assert.equal(writeQuery(filter), '?tier=1&tier=2&category=target&missing=ci-testing&q=arm');
+    assert.equal(writeQuery({ tier: [], category: [], missing: [], q: '' }), '');
+  });
+
+  test('tells what in it means nothing, each thing once', () => {
+    const { filter, ignored } = readQuery('?tier=9&colour=red&tier=1&colour=red&missing=<b>&category=1&q=x', options);
+    assert.deepEqual(filter, { tier: ['1'], category: [], missing: [], q: 'x' });
+    assert.deepEqual(ignored, ['tier=9', 'colour=red', 'missing=<b>', 'category=1']);
+  });
+
+  test('of any kind is read and searched for without an error', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => void found(query)),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('of any kind comes back as it was understood', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const { filter } = readQuery(query, options);
+        const written = writeQuery(filter);
+        assert.deepEqual(readQuery(written, options), { filter, ignored: [] });
+        assert.equal(writeQuery(readQuery(written, options).filter), written);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('holds any filter whole, but for white space', () => {
+    fc.assert(
+      fc.property(anyFilter, (filter) => {
+        const q = filter.q.toWellFormed().trim().replace(/\s+/g, ' ');
+        assert.deepEqual(readQuery(writeQuery(filter), options).filter, { ...filter, q });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('finds no more with a word more, and no less with another value of a kind', () => {
+    const size = (filter: Filter) => found(writeQuery(filter)).split(' ').filter(Boolean).length;
+    fc.assert(
+      fc.property(
+        anyFilter,
+        fc.constantFrom('arm', 'memory', 'c', '1', '☃'),
+        fc.constantFrom(...options.tier),
+        (filter, word, tier) => {
+          assert.ok(size({ ...filter, q: `${filter.q} ${word}` }) <= size(filter));
+          if (filter.tier.length > 0)
+            assert.ok(
+              size({ ...filter, tier: options.tier.filter((it) => it === tier || filter.tier.includes(it)) }) >=
+                size(filter),
+            );
+        },
+      ),
+    );
+  });
+});
+
+describe('The counts', () => {
+  test('say how many match, and for each value how many it would leave if it were the only one of its kind', () => {
+    const counts = noCounts();
+    found('?tier=3&category=wasm&q=memory', counts);
+    assert.equal(counts.matching, 1);
+    assert.deepEqual(Object.fromEntries(counts.tier), { 2: 1, 3: 1 });
+    assert.deepEqual(Object.fromEntries(counts.category), { wasm: 1 });
+    assert.deepEqual(Object.fromEntries(counts.missing), { 'ci-testing': 1, 'clear-owner': 1 });
+  });
+
+  test('are what the filter with that value alone finds, whatever else is asked', () => {
+    const anyOf = (kind: keyof typeof options) => fc.subarray(options[kind]);
+    fc.assert(
+      fc.property(
+        anyOf('tier'),
+        anyOf('category'),
+        anyOf('missing'),
+        fc.constantFrom('', 'memory', 'arm', 'linux', 'c'),
+        (tier, category, missing, q) => {
+          const filter = { tier, category, missing, q };
+          const counts = noCounts();
+          found(writeQuery(filter), counts);
+          for (const kind of ['tier', 'category', 'missing'] as const)
+            for (const value of options[kind])
+              assert.equal(
+                counts[kind].get(value) ?? 0,
+                found(writeQuery({ ...filter, [kind]: [value] }))
+                  .split(' ')
+                  .filter(Boolean).length,
+              );
+        },
+      ),
+    );
+  });
+});
+
+describe('A row that matches by what it does not show says why', () => {
+  const cases: [key: string, typed: string, why: string][] = [
+    ['mac', 'm1', 'also known as M1'],
+    ['mac', 'arm64 mac', 'also known as ARM64'],
+    ['mac', 'arm64 m1', 'also known as ARM64, also known as M1'],
+    ['mac', 'arm arm64 64', 'also known as ARM64'],
+    ['mac', 'applesilicon', 'also known as Apple silicon'],
+    ['mac', 'darwin', ''],
+    ['mac', '', ''],
+    ['debug', 'gdb', 'also known as GDB'],
+    ['debug', 'shortcomings', 'its note says “shortcomings”'],
+    ['debug', 'known', 'its note says “known”'],
+    ['debug', 'best_effort', 'its note says “best-effort”'],
+    ['debug', 'shortcomings-exist', 'its note says so'],
+    ['debug', 'bestef', 'its note says “best-effort”'],
+    ['rock', 'wide', 'also known as Ｗｉｄｅ'],
+  ];
+  for (const [key, typed, why] of cases) {
+    test(`${key}, ${typed || 'nothing'}: ${why || 'nothing'}`, () => {
+      const { aliases = [], note = '' } = facts[key]!;
+      assert.equal(reason(rows.get(key)!, needles(typed), aliases, note), why);
+    });
+  }
+});

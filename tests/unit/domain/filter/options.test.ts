@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { needles, searchable } from '../../../../src/domain/filter/filter.ts';
+import { optionsFor, rowFacts } from '../../../../src/domain/filter/options.ts';
+import { currentEntry } from '../../../../src/domain/history.ts';
+import { featureOf, lantern } from '../../lantern.ts';
+
+const catalogue = lantern();
+const listed = catalogue.features.filter((feature) => currentEntry(feature).tier);
+
+describe('A page offers to filter by', () => {
+  test('the kinds of choice that tell its features apart, each value with its count', () => {
+    const groups = optionsFor(catalogue, listed).map(({ title, options }) => [
+      title,
+      options.map(({ value, label, count }) => `${value} ${label} ${count}`),
+    ]);
+    assert.deepEqual(groups, [
+      ['Tier', ['1 Tier 1 2', '2 Tier 2 1']],
+      ['Category', ['lamp Lamps 2', 'board Boards 1']],
+      [
+        'Missing requirement',
+        catalogue.requirements.map(
+          ({ id, title }) => `${id} ${title.replaceAll('`', '')} ${id === 'night-watch' ? 1 : 0}`,
+        ),
+      ],
+    ]);
+  });
+
+  test('nothing where there is one feature, or all are alike', () => {
+    assert.deepEqual(optionsFor(catalogue, [featureOf(catalogue, 'red-lamp')]), []);
+    assert.deepEqual(
+      optionsFor(catalogue, [featureOf(catalogue, 'red-lamp'), featureOf(catalogue, 'oak-board')]).map(
+        ({ kind }) => kind,
+      ),
+      ['category'],
+    );
+    assert.deepEqual(optionsFor(catalogue, []), []);
+  });
+});
+
+describe('A row keeps', () => {
+  const signal = featureOf(catalogue, 'fog-signal');
+
+  test('the ids of its category and of what it misses, and the words that it does not show', () => {
+    assert.deepEqual(rowFacts(signal), {
+      category: 'lamp',
+      missing: 'night-watch',
+      also: 'mist',
+      note: 'Nobody has heard it since the great storm; see the policy.',
+    });
+  });
+
+  test('no alias whose words it shows, in each spelling', () => {
+    const { also } = rowFacts({
+      ...signal,
+      aliases: ['Lamp', 'UART 2', 'night', 'FOG', 'in fog', 'lam', 'amp', 'uart3'],
+    });
+    assert.equal(also, 'in fog\namp\nuart3');
+  });
+
+  test('every alias that it could not be found by otherwise, whatever is typed', () => {
+    const words = fc.stringMatching(/^[a-c]{1,4}([ _-][a-c]{1,4})?$/);
+    fc.assert(
+      fc.property(words, words, fc.array(words), words, (name, description, aliases, q) => {
+        const seen = searchable([name], [description, signal.category.name]);
+        const { also } = rowFacts({
+          ...signal,
+          name,
+          description,
+          aliases,
+          body: '',
+          history: [{ ...currentEntry(signal), missing: [] }],
+        });
+        const finds = (unseen: string) => needles(q).every((needle) => needle(seen) || needle(unseen));
+        assert.equal(finds(searchable(also.split('\n'))), finds(searchable(aliases)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

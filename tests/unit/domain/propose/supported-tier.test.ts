@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { draftOf, emptyDraft, unanswered } from '../../../../src/domain/propose/answers.ts';
+import { support } from '../../../../src/domain/propose/supported-tier.ts';
+import { askedOf } from '../../../../src/domain/stack/stack.ts';
+import { readSource, rowsOf } from '../../../content/source-document.ts';
+import { anyCase, anyOutline, publishedOutline } from '../outlines.ts';
+
+const published = publishedOutline();
+
+const rank = (level: number | null) => level ?? Infinity;
+
+describe('answering by the row of a feature', () => {
+  for (const row of rowsOf(readSource())) {
+    test(`gives ${row.name} its published tier and its missing cell`, () => {
+      const it = published.features.find(({ name }) => name === row.name.replaceAll('`', ''));
+      assert.ok(it);
+      const { level, next, obstacles } = support(published, it.category, draftOf(published, it));
+      assert.equal(level, row.tier);
+      assert.equal(next, row.tier > 1 ? row.tier - 1 : null);
+      assert.deepEqual(
+        obstacles.map(({ as }) => as),
+        row.missing,
+      );
+    });
+  }
+
+  test('gives a tier at least as high as the published one, whatever the policy', () => {
+    fc.assert(
+      fc.property(anyOutline(), (outline) => {
+        for (const it of outline.features.filter(({ level }) => level !== null && level > 1))
+          assert.ok(rank(support(outline, it.category, draftOf(outline, it)).level) <= rank(it.level));
+      }),
+    );
+  });
+});
+
+describe('the tier that answers support', () => {
+  test('is the highest where all is met or waived, and none where nothing is answered', () => {
+    fc.assert(
+      fc.property(anyCase(), ([outline, , category]) => {
+        const asked = askedOf(outline, category);
+        const met = {
+          ...emptyDraft(),
+          answers: Object.fromEntries(
+            asked.map((it, index) => [
+              it.id,
+              { ...unanswered(it), reply: index % 2 ? ('yes' as const) : ('waived' as const) },
+            ]),
+          ),
+        };
+        assert.deepEqual(support(outline, category, met), { level: 1, next: null, obstacles: [] });
+        const lowest = asked.some(({ level }) => level === outline.tiers.length);
+        if (lowest) assert.equal(support(outline, category, emptyDraft()).level, null);
+      }),
+    );
+  });
+
+  test('is never lowered by one more requirement that is met or waived', () => {
+    fc.assert(
+      fc.property(
+        anyCase(),
+        fc.nat(),
+        fc.constantFrom('yes' as const, 'waived' as const),
+        ([outline, draft, category], pick, reply) => {
+          const asked = askedOf(outline, category);
+          const more = asked[pick % Math.max(1, asked.length)];
+          if (!more) return;
+          const better = {
+            ...draft,
+            answers: { ...draft.answers, [more.id]: { ...(draft.answers[more.id] ?? unanswered(more)), reply } },
+          };
+          assert.ok(rank(support(outline, category, better).level) <= rank(support(outline, category, draft).level));
+        },
+      ),
+    );
+  });
+
+  test('lacks, for the next, exactly what it lists, and would be reached without that', () => {
+    fc.assert(
+      fc.property(anyCase(), ([outline, draft, category]) => {
+        const { level, next, obstacles } = support(outline, category, draft);
+        assert.equal(next, level === null ? outline.tiers.length : level === 1 ? null : level - 1);
+        assert.equal(obstacles.length === 0, next === null);
+        const answers = { ...draft.answers };
+        for (const { requirement } of obstacles)
+          if (requirement) answers[requirement.id] = { ...unanswered(requirement), reply: 'yes' };
+        const mended = { ...draft, answers, others: { ...draft.others, ...(next !== null && { [next]: '' }) } };
+        if (next !== null) assert.ok(rank(support(outline, category, mended).level) <= next);
+      }),
+    );
+  });
+
+  test('can be the lower one though its own requirement is not met, where the project lets it in without', () => {
+    const outline = {
+      tiers: [1, 2, 3].map((level) => ({ level, title: '' })),
+      requirements: [{ id: 'owner', title: 'Owner', level: 3, appliesTo: ['other'] }],
+    };
+    const no = (from: number) => ({
+      ...emptyDraft(),
+      answers: { owner: { reply: 'no' as const, as: ' ', from, note: '' } },
+    });
+    assert.deepEqual(
+      [3, 2, 1].map((from) => support(outline, 'other', no(from)).level),
+      [null, 3, 2],
+    );
+    assert.equal(support(outline, 'other', no(2)).obstacles[0]?.as, 'Owner');
+  });
+});
+
+test('lists what is missing besides a thing a line, and of what is not answered the title', () => {
+  const requirements = [{ id: 'a', title: 'A', level: 3, appliesTo: ['other'] }];
+  const tiers = [1, 2, 3].map((level) => ({ level, title: '' }));
+  const draft = {
+    ...emptyDraft(),
+    answers: { a: { ...unanswered({ level: 3 }), as: 'words' } },
+    others: { 3: ' x \n \ny' },
+  };
+  const [requirement] = requirements;
+  assert.deepEqual(support({ tiers, requirements }, 'other', draft).obstacles, [
+    { level: 3, as: 'A', requirement, answered: false },
+    { level: 3, as: 'x', answered: true },
+    { level: 3, as: 'y', answered: true },
+  ]);
+});

@@ -1,0 +1,11 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { current, quoted } from '../../../../src/domain/rules/rule.ts';
+
+test('What a rule finds lies in the newest entry, which is the first', () => {
+  assert.deepEqual(current('missing', 2), ['history', 0, 'missing', 2]);
+});
+
+test('Words of the document are quoted without marks of code', () => {
+  assert.equal(quoted({ as: 'the `oil`', requirement: undefined }), '"the oil"');
+});

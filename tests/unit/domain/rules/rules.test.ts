@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Feature } from '../../../../src/domain/catalogue/catalogue.ts';
+import { breaches } from '../../../../src/domain/rules/errors.ts';
+import { acceptable, breachesOf, lint, needlessAcceptance, notesOn } from '../../../../src/domain/rules/rules.ts';
+import { tensions } from '../../../../src/domain/rules/warnings.ts';
+import { check, featureWith, lanternFiles, told } from '../../memory.ts';
+import { category, entryOf, testFindings, withData } from '../small-content.ts';
+
+const rules = [...breaches, ...tensions, needlessAcceptance];
+
+const source = 'source: https://git.example/1';
+const tail = `- date: 2022-01-01
+  tier: 2
+  missing:
+    - as: Night watch
+      requirement: night-watch
+  ${source}`;
+
+/** The notes on a feature with these entries. */
+function notes(entries: string, changes: Record<string, string> = {}): string[] {
+  const { catalogue, problems } = check(lanternFiles({ 'features/oak-board.mdx': featureWith(entries), ...changes }));
+  assert.ok(catalogue, told(problems).join('\n'));
+  return lint(catalogue)
+    .filter(({ feature }) => feature.id === 'oak-board')
+    .map(
+      ({ rule, says, path, accepted }) => `${path.join('.')} ${rule.id}: ${says}${accepted ? ` (${accepted})` : ''}`,
+    );
+}
+
+describe('A rule has an id of its own and a sentence', () => {
+  test('each', () => {
+    assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length);
+    for (const { id, sentence } of rules) assert.match(`${id}: ${sentence}`, /^[a-z]+(?:-[a-z]+)+: [A-Z].*\.$/);
+  });
+
+  test('only notes can be accepted', () => {
+    assert.deepEqual(
+      acceptable,
+      rules.map(({ id }) => id).filter((id) => !id.startsWith('missing-') && id !== 'needless-acceptance'),
+    );
+  });
+});
+
+describe('Where the data sits ill with a policy of tiers there is a note', () => {
+  test('none where it does not', () => {
+    assert.deepEqual(notes(tail), []);
+  });
+
+  test('a requirement of its own tier, or of a lower one, is missing', () => {
+    const entry = (tier: number, id: string) =>
+      `- date: 2023-01-01\n  tier: ${tier}\n  note: Rain.\n  missing:\n    - as: some \`plan\`\n      requirement: ${id}\n  ${source}`;
+    assert.deepEqual(notes(entry(2, 'wiring-plan')), [
+      'history.0.missing.0 owed-by-its-tier: it lacks "some plan", which Tier 2 asks for already',
+    ]);
+    const three = {
+      'tiers/lit.mdx': '---\nlevel: 1\ntitle: Lit\nrequirements: [night-watch]\n---\n<Requirements />\n',
+      'tiers/dim.mdx': '---\nlevel: 2\ntitle: Dim\n---\n',
+      'tiers/dark.mdx': '---\nlevel: 3\ntitle: Dark\nrequirements: [wiring-plan, spare-bulb]\n---\n<Requirements />\n',
+    };
+    const others = Object.fromEntries(
+      ['pine-board', 'fog-signal', 'red-lamp'].map((id) => [
+        `features/${id}.mdx`,
+        featureWith(tail)
+          .replaceAll('oak-board', id)
+          .replace('tier: 2', 'tier: 3')
+          .replace(/ {4}missing:\n.*\n.*\n/, ''),
+      ]),
+    );
+    assert.deepEqual(notes(entry(2, 'wiring-plan'), { ...three, ...others }), [
+      'history.0.missing.0 owed-by-its-tier: it lacks "some plan", which Tier 3 asks for already, and so does Tier 2',
+    ]);
+  });
+
+  test('something is missing that no written requirement covers', () => {
+    assert.deepEqual(notes(`- date: 2023-01-01\n  tier: 2\n  missing:\n    - as: oil\n  ${source}`), [
+      'history.0.missing.0 written-requirement: it lacks "oil", which no written requirement covers',
+    ]);
+  });
+
+  test('nothing is missing below the highest tier', () => {
+    assert.deepEqual(notes(`- date: 2023-01-01\n  tier: 2\n  ${source}`), [
+      'history.0 reason-to-stay: nothing keeps it from Tier 1: no missing requirement is listed',
+    ]);
+    assert.deepEqual(notes(`- date: 2023-01-01\n  tier: 1\n  ${source}`), []);
+  });
+
+  test('a promotion does not say how what was missing is met', () => {
+    const promotion = `- date: 2023-01-01\n  tier: 1\n  ${source}`;
+    assert.deepEqual(notes(`${promotion}\n${tail}`), [
+      'history.0 promotion-explained: it was promoted and no "note" says how this was met: "Night watch"',
+    ]);
+    assert.deepEqual(notes(`${promotion}\n  note: There is a watch.\n${tail}`), []);
+  });
+
+  test('something is waived that is not asked', () => {
+    const waiving = (id: string) =>
+      `${tail}\n  waived:\n    - requirement: ${id}\n      reason: Rain.\n      ${source}`;
+    assert.deepEqual(notes(waiving('spare-bulb')), [
+      'history.0.waived.0 needless-waiver: "Spare bulb" is waived and is not asked of it',
+    ]);
+    assert.deepEqual(notes(waiving('wiring-plan')), []);
+  });
+
+  test('an entry says the same as the one before', () => {
+    assert.deepEqual(notes(`${tail.replace('2022', '2023')}\n  note: Still.\n${tail}`), [
+      'history.0 a-change-changes: it says the same as the entry below it',
+    ]);
+  });
+
+  test('the successor is removed as well', () => {
+    assert.deepEqual(
+      notes(`- date: 2023-01-01\n  removed: true\n  successor: pine-board\n  note: It rotted.\n  ${source}\n${tail}`),
+      ['history.0.successor successor-lives: its successor "pine-board" is removed as well'],
+    );
+  });
+});
+
+describe('A note can be accepted with a reason', () => {
+  const accepting = (entry: string, rule: string) =>
+    `${entry}\n  accepted:\n    - rule: ${rule}\n      reason: Oil is dear.`;
+  const oil = `- date: 2023-01-01\n  tier: 2\n  missing:\n    - as: oil\n  ${source}`;
+
+  test('it then has the reason', () => {
+    assert.deepEqual(notes(accepting(oil, 'written-requirement')), [
+      'history.0.missing.0 written-requirement: it lacks "oil", which no written requirement covers (Oil is dear.)',
+    ]);
+  });
+
+  test('an acceptance that nothing needs is a note itself', () => {
+    assert.deepEqual(notes(accepting(tail, 'written-requirement')), [
+      'history.0.accepted.0 needless-acceptance: it accepts "written-requirement", and there is no such note',
+    ]);
+  });
+
+  test('it ends with the entry, since a new status is judged anew', () => {
+    assert.match(
+      notes(`${oil.replace('2023', '2024').replace('oil', 'gas')}\n${accepting(oil, 'written-requirement')}`).join(),
+      /^history\.0\.missing\.0 written-requirement: it lacks "gas", which no written requirement covers$/,
+    );
+  });
+});
+
+test('What can never be is told of the newest entry alone, since older ones are as they were published', () => {
+  const wrong = `- date: 2021-01-01\n  tier: 2\n  missing:\n    - as: bulb\n      requirement: spare-bulb\n  ${source}`;
+  const { catalogue } = check(lanternFiles({ 'features/oak-board.mdx': featureWith(`${tail}\n${wrong}`) }));
+  const feature = catalogue?.features.find(({ id }) => id === 'oak-board');
+  assert.ok(catalogue && feature);
+  assert.deepEqual([breachesOf(feature, catalogue), notesOn(feature, catalogue)], [[], []]);
+  const older: Feature = { ...feature, history: feature.history.slice(1) };
+  assert.deepEqual(
+    breachesOf(older, catalogue).map(({ says }) => says),
+    ['requirement "spare-bulb" applies to lamp, not to board; name another, or delete it'],
+  );
+});
+
+describe('What can never be is told with its place', () => {
+  testFindings([
+    [
+      'a requirement that is missing where it does not apply',
+      (content) => {
+        content.categories.data!.push(category('bell'));
+        withData(content, 'requirements', 0, { appliesTo: ['board', 'bell'] });
+        entryOf(content).missing.push(
+          { as: 'x' },
+          { as: 'y', requirement: 'spare-bulb' },
+          { as: 'z', requirement: 'fuse' },
+        );
+      },
+      [
+        'features/red-lamp.mdx history 0 missing 2 requirement: requirement "fuse" applies to board, bell, not to lamp; name another, or delete it',
+      ],
+    ],
+    [
+      'once, where it applies to nothing that is known',
+      (content) => {
+        withData(content, 'requirements', 0, { appliesTo: ['bored'] });
+        entryOf(content).missing.push({ as: 'z', requirement: 'fuse' });
+      },
+      ['requirements/fuse.mdx appliesTo 0: category "bored" does not exist; did you mean "board"?'],
+    ],
+    [
+      'a requirement that is missing and need not be met',
+      (content) => {
+        entryOf(content).missing.push({ as: 'x' }, { as: 'y', requirement: 'fuse' });
+        entryOf(content).waived.push(
+          { requirement: 'spare-bulb', reason: 'x', source: 'y' },
+          { requirement: 'fuse', reason: 'x', source: 'y' },
+        );
+      },
+      [
+        'features/red-lamp.mdx history 0 waived 1 requirement: requirement "fuse" is both missing and waived; keep one of the two',
+      ],
+    ],
+    [
+      'words that are missing twice, however they are set',
+      (content) => entryOf(content).missing.push({ as: 'x' }, { as: 'the `x`' }, { as: 'the x' }),
+      ['features/red-lamp.mdx history 0 missing 2 as: "the x" stands in this list twice; delete one of the two'],
+    ],
+  ]);
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { outlineOf } from '../../../../src/domain/stack/outline.ts';
+import { featureOf, lantern } from '../../lantern.ts';
+
+const outline = outlineOf(lantern());
+
+test('an outline is the catalogue as plain data, in its order', () => {
+  assert.deepEqual(JSON.parse(JSON.stringify(outline)), outline);
+  assert.deepEqual(
+    outline.features.map(({ id, level }) => [id, level]),
+    lantern().features.map(({ id, history }) => [id, history[0]?.tier?.level ?? null]),
+  );
+  assert.deepEqual(
+    outline.requirements.map(({ id, level, appliesTo }) => [id, level, appliesTo]),
+    [
+      ['night-watch', 1, ['lamp', 'board']],
+      ['wiring-plan', 2, ['board']],
+      ['spare-bulb', 2, ['lamp']],
+    ],
+  );
+});
+
+test('what is missing keeps its words, and the requirement that they name', () => {
+  const { missing } = outline.features.find(({ id }) => id === 'fog-signal') ?? {};
+  assert.deepEqual(missing, [
+    { as: 'night watch of the signal', requirement: 'night-watch' },
+    { as: 'agreement of the `harbour` office' },
+  ]);
+});
+
+test('what is removed says since when, why, and what took its place', () => {
+  const gone = outline.features.find(({ id }) => id === 'pine-board');
+  assert.deepEqual(
+    [gone?.level, gone?.removal],
+    [null, { date: '2024-06-01', note: 'The case rotted.', successor: 'oak-board' }],
+  );
+});
+
+test('a removal that is decided again is no later one', () => {
+  const catalogue = lantern();
+  const { history } = featureOf(catalogue, 'pine-board');
+  history.unshift({ ...history[0]!, date: '2025-01-01', note: 'It is still rotten.' });
+  const { removal } = outlineOf(catalogue).features.find(({ id }) => id === 'pine-board') ?? {};
+  assert.deepEqual([removal?.date, removal?.note], ['2024-06-01', 'It is still rotten.']);
+});
+
+test('a guarantee and a command line are there only where content has them', () => {
+  assert.ok(!('commandLine' in outline) && outline.requirements.every((it) => !('guarantees' in it)));
+  const {
+    site,
+    requirements: [first, ...rest],
+    ...others
+  } = lantern();
+  assert.ok(first);
+  const more = outlineOf({
+    ...others,
+    site: { ...site, commandLine: { program: 'lantern' } },
+    requirements: [{ ...first, guarantees: 'pairs' }, ...rest],
+  });
+  assert.deepEqual([more.commandLine, more.requirements[0]?.guarantees], [{ program: 'lantern' }, 'pairs']);
+});

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { pairGuarantee, pairs, pairTable } from '../../../../src/domain/stack/pairs.ts';
+import { anyOutline, feature, lanternOutline } from '../outlines.ts';
+
+describe('a pair', () => {
+  const works = { id: 'works', title: 'Works', level: 3, appliesTo: ['board', 'other'], guarantees: 'pairs' as const };
+  const board = (level: number) => feature('board', { category: 'board', level });
+  const other = (level: number) => feature('other', { level });
+
+  test('is promised where one is in the highest tier and the other is held to the requirement, whichever tier that has', () => {
+    const promised = [1, 2, 3, 4].map((a) => [1, 2, 3, 4].filter((b) => pairGuarantee([works], board(a), other(b))));
+    assert.deepEqual(promised, [[1, 2, 3], [1], [1], []]);
+  });
+
+  test('is not promised by a requirement that is missing, waived or asked of neither', () => {
+    assert.equal(
+      pairGuarantee([works], board(1), { ...other(2), missing: [{ as: 'It', requirement: 'works' }] }),
+      undefined,
+    );
+    assert.equal(
+      pairGuarantee([works], board(1), { ...other(2), waived: [{ requirement: 'works', reason: '' }] }),
+      undefined,
+    );
+    assert.equal(pairGuarantee([{ ...works, appliesTo: ['rest'] }], board(1), other(1)), undefined);
+    assert.equal(pairGuarantee([{ ...works, appliesTo: ['board'] }], board(1), other(2)), undefined);
+    assert.equal(pairGuarantee([{ ...works, appliesTo: ['board'] }], board(2), other(1))?.id, 'works');
+  });
+
+  test('is promised by nothing where no requirement guarantees pairs or a member is removed', () => {
+    fc.assert(
+      fc.property(anyOutline(), ({ requirements, features }) => {
+        const none = requirements.map(({ guarantees: _, ...it }) => it);
+        for (const a of features) {
+          for (const b of features) {
+            assert.equal(pairGuarantee(none, a, b), undefined);
+            assert.equal(pairGuarantee(requirements, a, b), pairGuarantee(requirements, b, a));
+            if (a.level === null) assert.equal(pairGuarantee(requirements, a, b), undefined);
+          }
+        }
+      }),
+    );
+  });
+
+  test('is one of the platform with one of another category; without a platform there is none', () => {
+    const members = [board(1), other(1), feature('more', { category: 'rest' }), { ...board(2), id: 'second' }];
+    const outline = (platform: boolean) => ({
+      categories: [{ id: 'board', name: 'Board', plural: 'Boards', platform }],
+    });
+    assert.deepEqual(
+      pairs(outline(true), members).map(([a, b]) => `${a.id} ${b.id}`),
+      ['board other', 'board more', 'second other', 'second more'],
+    );
+    assert.deepEqual(pairs(outline(false), members), []);
+  });
+});
+
+describe('the table of pairs', () => {
+  test('says of every pair of tracked features what the rule says, and of each pair once', () => {
+    fc.assert(
+      fc.property(anyOutline(), (outline) => {
+        const table = pairTable(outline);
+        if (!table) return;
+        const shown = table.rows.flatMap(({ members: others, by }) =>
+          table.columns.flatMap(({ members }, index) =>
+            members.flatMap((on) => others.map((other) => `${on.id} ${other.id} ${by[index]?.id}`)),
+          ),
+        );
+        const expected = pairs(
+          outline,
+          outline.features.filter(({ level }) => level !== null),
+        ).map(([on, other]) => `${on.id} ${other.id} ${pairGuarantee(outline.requirements, on, other)?.id}`);
+        assert.deepEqual(shown.toSorted(), expected.toSorted());
+      }),
+    );
+  });
+
+  test('has as many columns and rows as there are different answers, not features', () => {
+    const works = {
+      id: 'works',
+      title: 'Works',
+      level: 2,
+      appliesTo: ['board', 'other'],
+      guarantees: 'pairs' as const,
+    };
+    const boards = Array.from({ length: 9 }, (_, index) =>
+      feature(`b${index}`, { category: 'board', level: (index % 3) + 1 }),
+    );
+    const lacking = feature('b9', { category: 'board', level: 2, missing: [{ as: 'It', requirement: 'works' }] });
+    const table = pairTable({
+      tiers: [],
+      categories: [{ id: 'board', name: '', plural: '', platform: true }],
+      requirements: [works],
+      features: [...boards, lacking, feature('x'), feature('z', { level: 3 }), feature('y')],
+    });
+    assert.deepEqual(
+      table?.columns.map(({ level, members }) => [level, members.length]),
+      [
+        [1, 3],
+        [2, 3],
+        [2, 1],
+        [3, 3],
+      ],
+    );
+    assert.deepEqual(
+      table?.rows.map(({ level, members, by }) => [level, members.map(({ id }) => id), by.map((it) => it?.id)]),
+      [
+        [1, ['x', 'y'], ['works', 'works', undefined, undefined]],
+        [3, ['z'], [undefined, undefined, undefined, undefined]],
+      ],
+    );
+  });
+
+  test('is not there without a platform, or without a requirement that guarantees pairs', () => {
+    const outline = lanternOutline();
+    assert.equal(pairTable(outline), undefined);
+    const requirements = outline.requirements.map((it) => ({ ...it, guarantees: 'pairs' as const }));
+    assert.ok(pairTable({ ...outline, requirements }));
+    assert.equal(
+      pairTable({ ...outline, requirements, categories: outline.categories.map((it) => ({ ...it, platform: false })) }),
+      undefined,
+    );
+  });
+});

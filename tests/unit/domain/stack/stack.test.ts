@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import {
+  askedOf,
+  combine,
+  gaps,
+  isHeldTo,
+  promises,
+  readChoice,
+  writeChoice,
+} from '../../../../src/domain/stack/stack.ts';
+import { anyOutline, feature, lanternOutline } from '../outlines.ts';
+
+const rank = (level: number | null | undefined) => (level === undefined ? 0 : (level ?? Infinity));
+
+describe('a combination', () => {
+  test('stands as its weakest members, and a removed one is weaker than any', () => {
+    const [high, low, gone] = [feature('a'), feature('b', { level: 5 }), feature('c', { level: null })];
+    assert.equal(combine([]), undefined);
+    assert.deepEqual(combine([high, low]), { level: 5, weakest: [low] });
+    assert.deepEqual(
+      combine([high, { ...high, id: 'd' }])?.weakest.map(({ id }) => id),
+      ['a', 'd'],
+    );
+    assert.deepEqual(combine([high, low, gone]), { level: null, weakest: [gone] });
+  });
+
+  test('is never improved by a member more, in its tier, in what is promised of it, or in what it lacks', () => {
+    fc.assert(
+      fc.property(anyOutline(), (outline) => {
+        const [more, ...members] = outline.features;
+        if (!more || members.length === 0) return;
+        assert.ok(rank(combine([more, ...members])?.level) >= rank(combine(members)?.level));
+        const before = promises(outline.requirements, members)
+          .filter((it) => !it.whole)
+          .map((it) => it.requirement.id);
+        const after = new Set(
+          promises(outline.requirements, [more, ...members])
+            .filter((it) => !it.whole)
+            .map((it) => it.requirement.id),
+        );
+        assert.deepEqual(
+          before.filter((id) => !after.has(id)),
+          [],
+        );
+        const lacked = new Set(gaps(outline, [more, ...members]).map(({ member }) => member));
+        assert.ok(gaps(outline, members).every(({ member }) => lacked.has(member)));
+      }),
+    );
+  });
+
+  test('is not promised as a whole what one member lacks, need not meet, or is too low for', () => {
+    const need = (level: number) => ({ id: `r${level}`, title: '', level, appliesTo: ['other'] });
+    const whole = (...members: Parameters<typeof feature>[1][]) =>
+      promises(
+        [need(1), need(2), need(3)],
+        members.map((facts, index) => feature(`f${index}`, facts)),
+      )
+        .filter((it) => it.whole)
+        .map(({ requirement }) => requirement.id);
+    assert.deepEqual(whole({ level: 2 }, { level: 1 }), ['r2', 'r3']);
+    assert.deepEqual(whole({ level: 2 }, { level: 2, missing: [{ as: '', requirement: 'r3' }] }), ['r2']);
+    assert.deepEqual(whole({ level: 1, waived: [{ requirement: 'r1', reason: '' }] }), ['r2', 'r3']);
+    assert.deepEqual(whole({ level: 1 }, { level: null }), []);
+    assert.deepEqual(whole({ level: 3 }, { level: 1, category: 'rest' }), ['r3']);
+  });
+
+  test('of the highest tier is promised whatever is asked of its members and not excepted, and lacks nothing', () => {
+    fc.assert(
+      fc.property(anyOutline(), (outline) => {
+        const members = outline.features
+          .filter(({ level }) => level === 1)
+          .map((it) => ({ ...it, missing: [], waived: [] }));
+        assert.ok(promises(outline.requirements, members).every(({ whole }) => whole));
+        assert.deepEqual(gaps(outline, members), []);
+      }),
+    );
+  });
+});
+
+test('a tier asks for its own requirements and for those of every tier below it', () => {
+  const need = (level: number) => ({ id: 'need', title: 'Need', level, appliesTo: ['other'] });
+  assert.deepEqual(
+    [1, 2, 3].map((level) => isHeldTo(feature('it', { level: 2 }), need(level))),
+    [false, true, true],
+  );
+  assert.deepEqual(
+    ['other', 'board'].map((category) => askedOf({ requirements: [need(1), need(3)] }, category).length),
+    [2, 0],
+  );
+});
+
+test('what tiers beyond the next ask for is told apart from what a status lists, the nearest tier first', () => {
+  const requirements = [1, 2, 3, 4].map((level) => ({
+    id: `r${level}`,
+    title: `R${level}`,
+    level,
+    appliesTo: ['other'],
+  }));
+  const low = feature('low', { level: 4, missing: [{ as: 'This' }], waived: [{ requirement: 'r1', reason: '' }] });
+  assert.deepEqual(gaps({ requirements }, [low]), [
+    { member: low, listed: [{ as: 'This' }], later: [requirements[1]] },
+  ]);
+});
+
+describe('the query', () => {
+  const { features } = lanternOutline();
+
+  test('chooses by id or by an id that a feature had before, and keeps what it does not know', () => {
+    const { members, unknown } = readChoice(
+      features,
+      '?f=oak-board&f=port-lamp&f=nope&f=nope&f=OAK-BOARD&g=fog-signal',
+    );
+    assert.deepEqual(members.map(({ id }) => id).sort(), ['oak-board', 'red-lamp']);
+    assert.deepEqual(unknown, ['nope', 'OAK-BOARD']);
+  });
+
+  test('of any choice reads back as that choice', () => {
+    fc.assert(
+      fc.property(fc.subarray(features), (chosen) => {
+        assert.deepEqual(readChoice(features, writeChoice(chosen)), { members: chosen, unknown: [] });
+      }),
+    );
+  });
+
+  test('may be anything, and never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        assert.ok(readChoice(features, `?f=${text}`).members.length <= features.length);
+        readChoice(features, text);
+      }),
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { LinkReference, Paragraph, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { prosePen, wordsOf } from '../../../src/import/prose.ts';
+
+const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown);
+const write = (markdown: string) => {
+  const page = parse(markdown);
+  const pen = prosePen(page);
+  return {
+    text: pen.write(page.children.filter(({ type }) => type !== 'definition' && type !== 'footnoteDefinition')),
+    pen,
+  };
+};
+
+describe('prose of a Markdown page, written as content', () => {
+  const plain = [
+    'One\ntwo.',
+    '* a\n\n  b\n\n* c',
+    '> quoted',
+    '`a < {b}`',
+    '| a | b |\n| - | - |\n| 1 | 2 |',
+    '1. one\n2. two',
+    '**a** *b* ~~c~~',
+    '```js\n{a}\n```',
+    'a\n\n---\n\nb',
+  ];
+  for (const markdown of plain)
+    test(`${JSON.stringify(markdown)} stays as it is`, () => assert.equal(write(markdown).text, markdown));
+
+  test('what MDX would run is escaped, and what it cannot read is written otherwise', () => {
+    const { text } = write('a < b, {c}, <https://d.example>\n\n    {code}');
+    assert.equal(text, 'a \\< b, \\{c}, [https://d.example](https://d.example)\n\n```\n{code}\n```');
+    assert.ok(unified().use(remarkParse).use(remarkMdx).parse(text));
+  });
+
+  test('a link by reference gets its address, in emphasis too', () => {
+    assert.equal(
+      write('*[a][b]* and [b].\n\n[b]: https://c.example "d"').text,
+      '*[a](https://c.example "d")* and [b](https://c.example "d").',
+    );
+    const { text, pen } = write('[b]: https://c.example\n\n[a][b]');
+    assert.deepEqual([text, pen.addressOf('b')], ['[a](https://c.example)', 'https://c.example']);
+  });
+
+  test('HTML and notes in the text are left out, and told with their lines', () => {
+    const { text, pen } = write('One <b>two</b>.\n\n<div>\nthree\n</div>\n\nFour.[^n]\n\n[^n]: Five.');
+    assert.equal(text, 'One two.\n\nFour.');
+    pen.leaveUnusedNotes();
+    assert.deepEqual(
+      pen.leftovers.map(({ line, what }) => `${line}: ${what}`),
+      [
+        '1: the HTML <b>',
+        '1: the HTML </b>',
+        '3: the HTML <div>',
+        '7: the footnoteReference "n" in the text',
+        '9: the footnote "n", which no row refers to',
+      ],
+    );
+  });
+
+  test('pictures are left out, and told, and what stood before them ends as if they had never been', () => {
+    const { text, pen } = write('![two](three.png)\n\nOne ![four][five]\n\n<i><b>*Six*\n\n[five]: six.png');
+    assert.equal(text, 'One\n\n*Six*');
+    assert.deepEqual(
+      pen.leftovers.map(({ what }) => what),
+      ['the picture three.png', 'the imageReference "five" in the text', 'the HTML <i>', 'the HTML <b>'],
+    );
+  });
+
+  test('what is nowhere on the page is empty, and told as of its first line', () => {
+    const { pen } = write('One.');
+    const reference: LinkReference = {
+      type: 'linkReference',
+      identifier: 'a',
+      referenceType: 'full',
+      children: [{ type: 'text', value: 'b' }],
+    };
+    assert.deepEqual(
+      [pen.note('a'), pen.addressOf('a'), pen.write([{ type: 'paragraph', children: [reference] }])],
+      ['', undefined, '[b]()'],
+    );
+    pen.leave(undefined, 'nothing');
+    pen.leave(reference, 'a reference');
+    assert.deepEqual(pen.leftovers, [
+      { line: 1, what: 'nothing' },
+      { line: 1, what: 'a reference' },
+    ]);
+  });
+
+  test('a note that a row has asked for is not left over', () => {
+    const { pen } = write('[^n]: Five.');
+    assert.equal(pen.note('n'), 'Five.');
+    pen.leaveUnusedNotes();
+    assert.deepEqual(pen.leftovers, []);
+  });
+});
+
+test('the words of a cell keep their code and lose every other mark', () => {
+  const [paragraph] = parse('*a* `b` [c](https://d.example) [^1] <br>d[^2]\n\n[^2]: Two.').children;
+  assert.equal(wordsOf((paragraph as Paragraph).children), 'a `b` c [^1] d');
+  assert.equal(
+    wordsOf([
+      { type: 'html', value: '<br>' },
+      { type: 'text', value: ' a ' },
+    ]),
+    'a',
+  );
+});

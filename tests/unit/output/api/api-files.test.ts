@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { apiVersions } from '../../../../src/output/api/api-versions.ts';
+import { goldenFiles, publishedFiles } from '../../../golden/api.ts';
+import { incompatibilities } from '../../../golden/compatibility.ts';
+
+const golden = goldenFiles();
+const published = publishedFiles();
+
+describe('the published files are those that were last accepted', () => {
+  test('no file came or went', () => {
+    assert.deepEqual(
+      [...published.keys()].sort(),
+      [...golden.keys()].sort(),
+      'read the difference, then accept it: npm run golden',
+    );
+  });
+
+  for (const [name, text] of golden) {
+    test(`${name} has the same bytes`, () => {
+      assert.equal(published.get(name), text, 'read the difference, then accept it: npm run golden');
+    });
+  }
+
+  test('no field that somebody may read is gone or has another type', () => {
+    const broken = incompatibilities(
+      JSON.parse(golden.get('schema.json') ?? ''),
+      JSON.parse(published.get('schema.json') ?? ''),
+    );
+    assert.deepEqual(broken, []);
+  });
+
+  test('the index tells the newest version of the change log, and versions only grow', () => {
+    assert.equal(JSON.parse(published.get('index.json') ?? '').version, apiVersions[0].version);
+    const numbers = apiVersions.map(({ version }) => version.split('.').map(Number));
+    assert.ok(numbers.every((number) => number.length === 3 && number[0] === 1));
+    assert.deepEqual(
+      numbers,
+      numbers.toSorted((a, b) => (b[1] ?? 0) - (a[1] ?? 0) || (b[2] ?? 0) - (a[2] ?? 0)),
+    );
+  });
+});
+
+describe('compatibility within v1', () => {
+  type Shape = Record<string, { properties: Record<string, unknown>; required: string[] }>;
+  const schema = JSON.parse(golden.get('schema.json') ?? '') as { $defs: Shape };
+  const changed = (change: (defs: Shape) => void) => {
+    const copy = structuredClone(schema);
+    change(copy.$defs);
+    return incompatibilities(schema, copy);
+  };
+  const feature = (defs: Shape) => {
+    assert.ok(defs['feature']);
+    return defs['feature'];
+  };
+
+  test('a removed field is named, with what to do', () => {
+    assert.deepEqual(
+      changed((defs) => void delete feature(defs).properties['since']),
+      ['The field feature.since is gone; within v1 fields are only added: keep it, or publish api/v2 beside it.'],
+    );
+  });
+
+  test('a retyped field is named, even where it only may be null now', () => {
+    assert.deepEqual(
+      changed((defs) => (feature(defs).properties['since'] = { type: ['string', 'null'] })),
+      [
+        'The field feature.since was string and is null or string; within v1 fields are only added: keep it, or publish api/v2 beside it.',
+      ],
+    );
+    assert.deepEqual(
+      changed((defs) => (feature(defs).properties['aliases'] = { type: 'array', items: { type: 'integer' } })),
+      [
+        'The field feature.aliases[] was string and is integer; within v1 fields are only added: keep it, or publish api/v2 beside it.',
+      ],
+    );
+  });
+
+  test('a field that need not be there any more is named', () => {
+    assert.deepEqual(
+      changed((defs) => (feature(defs).required = feature(defs).required.filter((key) => key !== 'tier'))),
+      [
+        'The field feature.tier was always there and need not be now; within v1 fields are only added: keep it, or publish api/v2 beside it.',
+      ],
+    );
+  });
+
+  test('a new field breaks nobody', () => {
+    assert.deepEqual(
+      changed((defs) => (feature(defs).properties['colour'] = { type: 'string' })),
+      [],
+    );
+  });
+});

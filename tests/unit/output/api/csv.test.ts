@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { csv, csvField } from '../../../../src/output/api/csv.ts';
+import { snapshotOf } from '../../memory.ts';
+
+test('a field is quoted where it holds a comma or a quote, and its quotes are doubled', () => {
+  assert.deepEqual(['plain words', 'one, two', 'a "word"'].map(csvField), [
+    'plain words',
+    '"one, two"',
+    '"a ""word"""',
+  ]);
+});
+
+test('what a spreadsheet would run is led by an apostrophe', () => {
+  const formulas = ['=1+1', '+1', '-1', '@sum', '\tx', '\rx', '=a,"b"'];
+  assert.deepEqual(formulas.map(csvField), ["'=1+1", "'+1", "'-1", "'@sum", "'\tx", "' x", `"'=a,""b"""`]);
+  assert.deepEqual(['1=1', 'a-b', "'"].map(csvField), ['1=1', 'a-b', "'"]);
+});
+
+test('a line break becomes a space, so a feature is one line', () => {
+  assert.equal(csvField('one\r\n  two\nthree\n\n\nfour\n'), 'one two three four');
+});
+
+test('a feature is one line of all its columns, and a list in it is joined with semicolons', () => {
+  const [feature] = snapshotOf().features;
+  assert.ok(feature);
+  const missing = ['a', 'b', 'c'].map((as, index) => ({ as, requirement: index < 2 ? 'spare-bulb' : null }));
+  const full = {
+    ...feature,
+    missing: [...missing, { as: 'd', requirement: 'oil' }],
+    aliases: ['e', 'f'],
+    formerIds: ['g', 'h'],
+    maintainers: ['i', 'j'],
+    description: 'k',
+  };
+  assert.equal(
+    csv([full, { ...full, id: 'gone', tier: null, removed: true, missing: [] }]),
+    [
+      'id,tier,since,removed,category,name,missing,missingRequirements,url,description,aliases,formerIds,maintainers',
+      'fog-signal,2,2023-11-05,false,lamp,NAME,a; b; c; d,spare-bulb; oil,https://levels.example/features/fog-signal/,k,e; f,g; h,i; j',
+      'gone,,2023-11-05,true,lamp,NAME,,,https://levels.example/features/fog-signal/,k,e; f,g; h,i; j',
+      '',
+    ]
+      .join('\r\n')
+      .replaceAll('NAME', csvField(feature.name)),
+  );
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { everyCard } from '../../../../src/output/cards/cards.ts';
+import { featureOf, lantern } from '../../lantern.ts';
+
+const cards = new Map(everyCard(lantern()).map(({ page, card }) => [page, card]));
+
+test('every feature, tier and requirement has a card', () => {
+  assert.deepEqual([...cards.keys()].toSorted(), [
+    'features/fog-signal/',
+    'features/oak-board/',
+    'features/pine-board/',
+    'features/red-lamp/',
+    'requirements/night-watch/',
+    'requirements/spare-bulb/',
+    'requirements/wiring-plan/',
+    'tiers/1/',
+    'tiers/2/',
+  ]);
+});
+
+test('a feature’s card says its status, what is missing for which tier, its category and since when', () => {
+  assert.deepEqual(cards.get('features/fog-signal/'), {
+    site: 'Support Levels of Lantern',
+    title: 'Fog signal on UART-2',
+    status: 'Tier 2 — May Go Dark',
+    mark: { level: 2, shape: 'outline' },
+    detail: 'Missing for Tier 1: night watch of the signal, agreement of the harbour office',
+    foot: 'Lamp · since 5 November 2023',
+  });
+});
+
+test('where nothing is missing it says what the feature is; once it is removed, why', () => {
+  assert.equal(cards.get('features/oak-board/')?.detail, 'The first board, in an oak case.');
+  const { status, mark, detail } = cards.get('features/pine-board/') ?? {};
+  assert.deepEqual([status, mark, detail], ['No longer tracked', undefined, 'The case rotted.']);
+});
+
+test('what lacks nothing in a lower tier is described, and of what is removed without a reason nothing is said', () => {
+  const catalogue = lantern();
+  Object.assign(featureOf(catalogue, 'fog-signal').history[0] ?? {}, { missing: [] });
+  Object.assign(featureOf(catalogue, 'pine-board').history[0] ?? {}, { note: undefined });
+  const details = new Map(everyCard(catalogue).map(({ page, card }) => [page, card.detail]));
+  assert.deepEqual(
+    [details.get('features/fog-signal/'), details.get('features/pine-board/')],
+    ['A lamp that blinks in fog.', ''],
+  );
+});
+
+test('a requirement of some categories names them', () => {
+  const catalogue = lantern();
+  const [lamp] = catalogue.categories;
+  assert.ok(lamp);
+  catalogue.categories.push({ ...lamp, id: 'bell' });
+  assert.equal(
+    everyCard(catalogue).find(({ page }) => page === 'requirements/night-watch/')?.card.foot,
+    'Applies to Lamps, Boards',
+  );
+});
+
+test('a tier’s card counts its requirements and features, a requirement’s who lacks it and to what it applies', () => {
+  const said = (page: string) => [cards.get(page)?.status, cards.get(page)?.detail, cards.get(page)?.foot];
+  assert.deepEqual(said('tiers/1/'), ['Tier 1', '1 requirement, and 2 of the tiers below', '2 features']);
+  assert.deepEqual(said('tiers/2/'), ['Tier 2', '2 requirements', '1 feature']);
+  assert.deepEqual(said('requirements/night-watch/'), [
+    'A requirement of Tier 1',
+    'Missing in 1 feature',
+    'Applies to every category',
+  ]);
+  assert.deepEqual(said('requirements/wiring-plan/'), [
+    'A requirement of Tier 2',
+    'Missing in no feature',
+    'Applies to Boards',
+  ]);
+});

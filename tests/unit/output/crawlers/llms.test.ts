@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { llmsText } from '../../../../src/output/crawlers/llms.ts';
+import { lantern } from '../../lantern.ts';
+
+test('the guide has a title, a summary, and a link to the Markdown of every tier, feature, requirement and category', () => {
+  assert.equal(
+    llmsText(lantern(), (path) => `https://x.example/${path}`),
+    `# Support Levels of Lantern
+
+> What the makers of Lantern, a lighthouse controller, keep working, and what they leave to others.
+
+Each page has its Markdown beside it, as index.md. The source of the policy is [the document](https://lantern.example/support.md).
+
+## The whole
+
+- [The policy as one document](https://x.example/stability-tiers.md): every word and table of it
+- [Status](https://x.example/index.md): every feature and its tier
+- [Changes](https://x.example/changes/index.md): every change of status, newest first
+- [Snapshots](https://x.example/snapshots/index.md): the tables as they stood on past days
+- [Data](https://x.example/data/index.md): the same as files for programs: JSON with a schema, a table, feeds
+- [Combinations](https://x.example/stack/index.md): what the policy promises of two features used together
+- [Propose](https://x.example/propose/index.md): every requirement as a question, to find where a feature belongs
+
+## Tiers
+
+- [Tier 1](https://x.example/tiers/1/index.md): Kept Lit
+- [Tier 2](https://x.example/tiers/2/index.md): May Go Dark
+
+## Features
+
+- [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/index.md): Tier 2. A lamp that blinks in fog.
+- [\`red-lamp\`](https://x.example/features/red-lamp/index.md): Tier 1. The red lamp at the harbour's mouth.
+- [\`oak-board\`](https://x.example/features/oak-board/index.md): Tier 1. The first board, in an oak case.
+- [\`pine-board\`](https://x.example/features/pine-board/index.md): No longer tracked. A board in a pine case.
+
+## Requirements
+
+- [Night watch](https://x.example/requirements/night-watch/index.md): a requirement of Tier 1
+- [Wiring plan](https://x.example/requirements/wiring-plan/index.md): a requirement of Tier 2
+- [Spare bulb](https://x.example/requirements/spare-bulb/index.md): a requirement of Tier 2
+
+## Optional
+
+- [Lamps](https://x.example/categories/lamp/index.md): Lamps that the controller can switch.
+- [Boards](https://x.example/categories/board/index.md): Circuit boards that the controller runs on.
+`,
+  );
+});

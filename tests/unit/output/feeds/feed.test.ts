@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { featureFeed, siteFeed } from '../../../../src/output/feeds/feed.ts';
+import { featureOf, lantern } from '../../lantern.ts';
+
+const catalogue = lantern();
+const absolute = (path: string) => `https://x.example/base/${path}`;
+const feed = siteFeed(catalogue, absolute);
+
+describe('the feed of all changes', () => {
+  test('has an item for each change, newest first, and is as new as its first', () => {
+    assert.deepEqual(
+      feed.items.map(({ title }) => title),
+      [
+        'pine-board was removed from Tier 2',
+        'red-lamp was promoted from Tier 2 to Tier 1',
+        'Fog signal on UART-2 was added to Tier 2',
+        'red-lamp was added to Tier 2',
+        'oak-board was added to Tier 1',
+        'pine-board was added to Tier 2',
+      ],
+    );
+    assert.equal(feed.updated, '2024-06-01T00:00:00Z');
+  });
+
+  test('has the site’s title and words, and the addresses of its page and of itself', () => {
+    const { items, updated, ...head } = feed;
+    assert.deepEqual(head, {
+      title: 'Changes of Support Levels of Lantern',
+      description: 'What the makers of Lantern, a lighthouse controller, keep working, and what they leave to others.',
+      author: 'Lantern',
+      page: 'https://x.example/base/changes/',
+      atom: 'https://x.example/base/changes.xml',
+      json: 'https://x.example/base/changes.json',
+    });
+  });
+
+  test('says in an item what is missing, what followed, and why', () => {
+    assert.equal(feed.items[0]?.text, 'pine-board was removed from Tier 2. Followed by oak-board. The case rotted.');
+    assert.equal(feed.items[4]?.text, 'oak-board was added to Tier 1.');
+    assert.equal(
+      feed.items[2]?.text,
+      'Fog signal on UART-2 was added to Tier 2. Missing for Tier 1: night watch of the signal, agreement of the harbour office.',
+    );
+  });
+
+  test('says nothing of what is missing where nothing is', () => {
+    const content = lantern();
+    featureOf(content, 'fog-signal').history[0]!.missing = [];
+    assert.equal(siteFeed(content, absolute).items[2]?.text, 'Fog signal on UART-2 was added to Tier 2.');
+  });
+
+  test('has ids that a rename does not change', () => {
+    const renamed = lantern();
+    const lamp = renamed.features.find(({ id }) => id === 'red-lamp');
+    assert.ok(lamp);
+    Object.assign(lamp, { id: 'crimson-lamp', formerIds: ['port-lamp', 'red-lamp'] });
+    assert.deepEqual(
+      siteFeed(renamed, absolute).items.map(({ id }) => id),
+      feed.items.map(({ id }) => id),
+    );
+    assert.equal(feed.items[1]?.id, 'https://x.example/base/changes/#port-lamp-2024-02-29');
+  });
+
+  test('of a project that tracks nothing yet is empty, and has a moment all the same', () => {
+    const { items, updated } = siteFeed({ ...catalogue, features: [] }, absolute);
+    assert.deepEqual([items, updated], [[], '1970-01-01T00:00:00Z']);
+  });
+});
+
+test('a feature’s feed has its own changes, title and addresses', () => {
+  const lamp = catalogue.features.find(({ id }) => id === 'red-lamp');
+  assert.ok(lamp);
+  const { items, title, page, atom, json } = featureFeed(catalogue, lamp, absolute);
+  assert.equal(items.length, 2);
+  assert.equal(title, 'Changes of red-lamp in Lantern');
+  assert.deepEqual(
+    [page, atom, json].map((url) => url.replace('https://x.example/base/', '')),
+    ['features/red-lamp/', 'features/red-lamp/changes.xml', 'features/red-lamp/changes.json'],
+  );
+});

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { accessibilityPurpose, accessibilityStatement } from '../../../../src/output/words/accessibility.ts';
+import { accessibilityMarkdown } from '../../../../src/output/markdown/accessibility.ts';
+
+test('The statement says in Markdown what the page says, in its order, and leads to the data', () => {
+  const text = accessibilityMarkdown((path) => `https://x.example/${path}`);
+  const expected = [
+    accessibilityPurpose,
+    ...accessibilityStatement.flatMap(({ title, says, list = [] }) => [`## ${title}`, says, ...list]),
+  ];
+  const places = expected.map((words) => text.indexOf(words));
+  assert.deepEqual(
+    places,
+    places.toSorted((one, other) => one - other),
+  );
+  assert.ok(places.every((place) => place > 0));
+  assert.ok(text.startsWith('# Accessibility\n'));
+  assert.ok(text.includes('(https://x.example/data/index.md)'));
+});
+
+test('It names a standard, tests and a limit, each once', () => {
+  assert.deepEqual(
+    accessibilityStatement.map(({ id }) => id),
+    ['standard', 'tests', 'limits'],
+  );
+  assert.match(accessibilityStatement[2]?.says ?? '', /more than 300 rows/);
+});

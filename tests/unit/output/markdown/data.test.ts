@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { apiListing } from '../../../../src/output/api/api-files.ts';
+import { featureFields } from '../../../../src/output/api/api-schema.ts';
+import { examples } from '../../../../src/output/api/examples.ts';
+import { dataMarkdown } from '../../../../src/output/markdown/data.ts';
+
+const url = (name: string) => `https://x.example/api/v1/${name}`;
+const lines = (items: string[]) => items.map((item) => `- ${item}`).join('\n');
+const [curl, ...others] = examples(url);
+
+test('the page about data names each file by its address, shows each example whole, and says what every field means', () => {
+  assert.equal(
+    dataMarkdown((path) => `https://x.example/${path}`),
+    `# Data for programs
+
+Everything on this site as files. They need no key, change only when the content does, and any page may fetch them. Begin with [\`index.json\`](https://x.example/api/v1/index.json).
+
+## Files
+
+${lines(apiListing.map(({ name, description }) => `[\`${name}\`](${url(name)}): ${description}`))}
+
+A feature’s status as a picture is \`badges/ID.svg\`, and as a card for links to it \`cards/features/ID.png\`.
+
+## Examples
+
+### curl and jq
+
+The features of Tier 1, one a line.
+
+\`\`\`sh
+${curl?.code}\`\`\`
+
+${others.map(({ id, label, says, code }) => `### ${label}\n\n${says}\n\n\`\`\`${id}\n${code}\`\`\``).join('\n\n')}
+
+## A feature’s fields
+
+${lines(featureFields.map(({ name, says }) => `\`${name}\`: ${says}`))}
+
+In the table, \`id\`, \`tier\` and \`since\` come first and never need quotes; lists are joined with “; ”, each feature is one line, and a field that a spreadsheet would take for a formula is led by an apostrophe.
+
+Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-changed\`, \`confirmed\`, \`removed\`, \`returned\`. \`from\` and \`to\` are the levels before and after, \`null\` where there was none; \`sentence\` says it in plain words.
+
+## Feeds and Markdown
+
+- The newest changes of status, 500 at least: [Atom](https://x.example/changes.xml), [JSON Feed](https://x.example/changes.json); each feature has the same two beside its page.
+- [The whole policy as one Markdown file](https://x.example/stability-tiers.md).
+- Every page in Markdown: \`index.md\` beside it. [llms.txt](https://x.example/llms.txt) lists them.
+
+## What may change
+
+Below \`api/v1\` fields are added, never renamed, retyped or removed; ignore those that you do not know, and expect further kinds of change. Ids are never given to anything else: a renamed feature lists its old ones, whose files stay, and a removed one stays with \`"tier": null\`.
+
+- 1.0.0: The first: features, tiers, requirements, categories, the policy’s own sections and every change of status.`,
+  );
+});

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checklistMarkdown, pairsMarkdown } from '../../../../src/output/markdown/decide.ts';
+import { featureOf, lantern, requirementOf } from '../../lantern.ts';
+
+const absolute = (path: string) => `https://x.example/${path}`;
+
+const boxes = '- [ ] Yes, it is met\n- [ ] No\n- [ ] Waived';
+
+test('the checklist asks every requirement, the lowest tier first, in its own words and of whom it is asked', () => {
+  const catalogue = lantern();
+  requirementOf(catalogue, 'night-watch').body = 'Somebody is awake\n\n\n\nwho can mend it.';
+  assert.equal(
+    checklistMarkdown(catalogue, absolute),
+    `# Where does my feature belong?
+
+Each tier asks for what is listed under it and for what every tier below it asks, so begin with the lowest.
+
+## Tier 2 — May Go Dark
+
+### [Wiring plan](https://x.example/requirements/wiring-plan/)
+
+Only for: Boards
+
+> There is a plan of its wires, with:
+>
+> * colours, and
+> * fuses.
+
+${boxes}
+
+### [Spare bulb](https://x.example/requirements/spare-bulb/)
+
+Only for: Lamps
+
+> A spare bulb lies in the store.
+
+${boxes}
+
+## Tier 1 — Kept Lit
+
+### [Night watch](https://x.example/requirements/night-watch/)
+
+> Somebody is awake
+>
+>
+>
+> who can mend it.
+
+${boxes}`,
+  );
+});
+
+test('the checklist names each category that a requirement is asked of', () => {
+  const catalogue = lantern();
+  const [some] = catalogue.categories;
+  assert.ok(some);
+  catalogue.categories.push({ ...some, id: 'bell' });
+  assert.ok(
+    checklistMarkdown(catalogue, absolute).includes('requirements/night-watch/)\n\nOnly for: Lamps, Boards\n\n>'),
+  );
+});
+
+const intro = `# Is my combination covered?
+
+What you use together is only as well supported as the weakest part of it. The [status](https://x.example/) gives the tier of each.`;
+
+test('pairs are told of only where a requirement guarantees them, whose words stand before the table', () => {
+  const catalogue = lantern();
+  assert.equal(pairsMarkdown(catalogue, absolute), intro);
+  requirementOf(catalogue, 'night-watch').guarantees = 'pairs';
+  catalogue.features.push(
+    { ...featureOf(catalogue, 'oak-board'), id: 'elm-board', name: 'elm-board' },
+    { ...featureOf(catalogue, 'red-lamp'), id: 'blue-lamp', name: 'blue-lamp' },
+  );
+  assert.equal(
+    pairsMarkdown(catalogue, absolute),
+    `${intro}
+
+## Every pair, and what the policy promises of it
+
+Under “Night watch”, Tier 1 asks:
+
+> Somebody is awake who can mend it *by hand*.
+
+So a pair is promised when one of the two is in Tier 1 and the other has to meet this: it is in Tier 1, and its status does not say that it lacks it. Of any other pair the policy promises nothing, which does not mean that it fails.
+
+- On Boards in Tier 1: [\`oak-board\`](https://x.example/features/oak-board/), [\`elm-board\`](https://x.example/features/elm-board/)
+
+| Features                                             | On Boards in Tier 1 |
+|------------------------------------------------------|---------------------|
+| [\`red-lamp\`](https://x.example/features/red-lamp/), [\`blue-lamp\`](https://x.example/features/blue-lamp/) | Promised            |
+| [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) | Nothing promised    |`,
+  );
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { documentMarkdown, tierMarkdown } from '../../../../src/output/markdown/document.ts';
+import { lantern } from '../../lantern.ts';
+
+const absolute = (path: string) => `https://x.example/${path}`;
+
+describe('the policy as one document', () => {
+  test('reads in the document’s order, with its headings, tables, notes and lists', () => {
+    assert.equal(
+      documentMarkdown(lantern(), absolute),
+      `# How Lantern Is Supported
+
+Lantern runs on a coast, far from a workshop. This page says what its makers
+repair at night, and what waits until the morning.
+
+## What Stands Where
+
+The tables follow the keeper's log.
+
+#### Tier 1
+
+| Category | Description |
+|----------|-------------|
+| Lamp     | \`red-lamp\`  |
+| Board    | \`oak-board\` |
+
+#### Tier 2
+
+| Category | Description                 | Missing Tier 1 Requirements                          |
+|----------|-----------------------------|------------------------------------------------------|
+| Lamp     | Fog signal on \`UART-2\` [^1] | night watch of the signal, agreement of the \`harbour\` office |
+
+[^1]: Nobody has heard it since the *great* storm; see [the policy](https://x.example/policy/#tier-2).
+
+## What the Levels Mean
+
+A level is a promise by the keepers.
+
+#### Tier 2 - May Go Dark
+
+It is mended when there is time.
+
+* There is a plan of its wires, with:
+
+  * colours, and
+  * fuses.
+
+* A spare bulb lies in the store.
+
+#### Tier 1 - Kept Lit
+
+The keepers get up for it.
+
+* Somebody is awake who can mend it *by hand*.
+
+Nothing else is promised.
+`,
+    );
+  });
+
+  test('sets a category in italics where the document does', () => {
+    const catalogue = lantern();
+    for (const category of catalogue.categories) category.emphasis = category.id === 'lamp';
+    assert.match(documentMarkdown(catalogue, absolute), /^\| \*Lamp\*\s+\| `red-lamp`\s+\|$/m);
+  });
+
+  test('a tier without requirements has its prose alone', () => {
+    const [tier] = lantern().tiers;
+    assert.ok(tier);
+    assert.equal(
+      tierMarkdown({ ...tier, requirements: [] }, absolute),
+      'The keepers get up for it.\n\nNothing else is promised.',
+    );
+  });
+});

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Feature } from '../../../../src/domain/catalogue/catalogue.ts';
+import { featureMarkdown } from '../../../../src/output/markdown/feature.ts';
+import { featureOf, lantern } from '../../lantern.ts';
+
+const catalogue = lantern();
+const text = (id: string, facts: Partial<Feature> = {}): string =>
+  featureMarkdown(catalogue, { ...featureOf(catalogue, id), ...facts }, (path) => `https://x.example/${path}`);
+
+describe('a feature in Markdown', () => {
+  test('says its status first, then all that is known of it', () => {
+    assert.equal(
+      text('red-lamp'),
+      `# \`red-lamp\`
+
+**Tier 1 — Kept Lit** in Lantern, since 2024-02-29. Category: Lamp.
+
+The red lamp at the harbour's mouth.
+
+## What Tier 1 promises
+
+- [Night watch](https://x.example/requirements/night-watch/)
+
+## What Tier 1 does not promise
+
+- [Spare bulb](https://x.example/requirements/spare-bulb/): asked for by Tier 2, but it cannot be relied on here
+
+## How to use it
+
+- Off by default.
+- API: \`Lantern::red\`
+- Command line: \`--lamp red\`
+- C API: \`lantern_red_set\`
+- Cargo feature: \`red\`
+
+## Details
+
+- Light: 12 candelas
+- Height: 9 m ([survey#L3](https://git.example/lantern/survey#L3), [survey#L4](https://git.example/lantern/survey#L4))
+
+## Evidence
+
+- It burns on stormy nights. ([log#L9](https://git.example/lantern/log#L9))
+
+## Who maintains it
+
+- @ida, Grace, of the pier
+
+## History
+
+- 2024-02-29: Tier 1 — It has a watch now. ([pull/7](https://git.example/lantern/support/pull/7))
+- 2023-11-05: Tier 2 ([pull/2](https://git.example/lantern/support/pull/2))
+- 2022-03-01: first released in 1.0.0
+
+## Links
+
+- [Plan](https://git.example/lantern/red)`,
+    );
+  });
+
+  test('links what is missing to the requirement that it names, and makes the note’s links whole', () => {
+    assert.equal(
+      text('fog-signal'),
+      `# Fog signal on \`UART-2\`
+
+**Tier 2 — May Go Dark** in Lantern, since 2023-11-05. Category: Lamp.
+
+A lamp that blinks in fog.
+
+## What Tier 2 promises
+
+- [Spare bulb](https://x.example/requirements/spare-bulb/)
+
+## What Tier 2 does not promise
+
+- [Night watch](https://x.example/requirements/night-watch/)
+
+## Missing Tier 1 Requirements
+
+- [night watch of the signal](https://x.example/requirements/night-watch/)
+- agreement of the \`harbour\` office
+
+## Note
+
+Nobody has heard it since the *great* storm; see [the policy](https://x.example/policy/#tier-2).
+
+## Who maintains it
+
+- Nobody is named.
+
+## History
+
+- 2023-11-05: Tier 2 ([pull/2](https://git.example/lantern/support/pull/2))`,
+    );
+  });
+
+  test('says of a removed one that it is, why, and what followed, and promises nothing of it', () => {
+    assert.equal(
+      text('pine-board'),
+      `# \`pine-board\`
+
+**No longer tracked** in Lantern, since 2024-06-01. Category: Board.
+
+The case rotted.
+
+A board in a pine case.
+
+## Who maintains it
+
+- Nobody is named.
+
+## History
+
+- 2024-06-01: removed — The case rotted. ([pull/9](https://git.example/lantern/support/pull/9)); followed by [\`oak-board\`](https://x.example/features/oak-board/)
+- 2023-11-05: Tier 2 ([pull/2](https://git.example/lantern/support/pull/2))`,
+    );
+  });
+
+  test('says so where nothing is listed as missing, where it is on by default, and where no day of its release is known', () => {
+    const plain: Partial<Feature> = { body: ' \n', use: { default: 'on' }, introduced: { release: '0.9' } };
+    const [entry] = featureOf(catalogue, 'fog-signal').history;
+    assert.ok(entry);
+    const markdown = text('fog-signal', { ...plain, history: [{ ...entry, missing: [] }] });
+    assert.match(
+      markdown,
+      /\n\n## Missing Tier 1 Requirements\n\n- None is listed\.\n\n## How to use it\n\n- On by default\.\n\n## Who maintains it\n/,
+    );
+    assert.match(markdown, /\/pull\/2\)\)\n- First released in 0\.9$/);
+  });
+
+  test('a removed one without a note has its description next', () => {
+    const [entry] = featureOf(catalogue, 'pine-board').history;
+    assert.ok(entry);
+    assert.ok(
+      text('pine-board', { history: [{ ...entry, note: undefined }] }).includes(
+        'Category: Board.\n\nA board in a pine case.\n',
+      ),
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Catalogue } from '../../../../src/domain/catalogue/catalogue.ts';
+import { snapshotDays } from '../../../../src/domain/snapshots.ts';
+import { changesMarkdown, snapshotMarkdown, snapshotsMarkdown } from '../../../../src/output/markdown/history.ts';
+import { featureOf, lantern } from '../../lantern.ts';
+
+const absolute = (path: string) => `https://x.example/${path}`;
+const everySnapshot = (catalogue: Catalogue) =>
+  snapshotDays(catalogue.features).map((day, at, days) =>
+    snapshotMarkdown(catalogue, day, days[at - 1]?.date, absolute),
+  );
+
+describe('the past in Markdown', () => {
+  test('changes stand below their day and source, with what was missing and why', () => {
+    assert.equal(
+      changesMarkdown(lantern(), absolute),
+      `# Changes
+
+Every change of status, newest first.
+
+## 1 June 2024, [pull/9](https://git.example/lantern/support/pull/9)
+
+- [\`pine-board\`](https://x.example/features/pine-board/) was removed from Tier 2. Followed by [\`oak-board\`](https://x.example/features/oak-board/). The case rotted.
+
+## 29 February 2024, [pull/7](https://git.example/lantern/support/pull/7)
+
+- [\`red-lamp\`](https://x.example/features/red-lamp/) was promoted from Tier 2 to Tier 1. It has a watch now.
+
+## 5 November 2023, [pull/2](https://git.example/lantern/support/pull/2)
+
+- [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) was added to Tier 2. Missing for Tier 1: [night watch of the signal](https://x.example/requirements/night-watch/), agreement of the \`harbour\` office.
+- [\`red-lamp\`](https://x.example/features/red-lamp/) was added to Tier 2. Missing for Tier 1: [Night watch](https://x.example/requirements/night-watch/).
+- [\`oak-board\`](https://x.example/features/oak-board/) was added to Tier 1.
+- [\`pine-board\`](https://x.example/features/pine-board/) was added to Tier 2. Missing for Tier 1: [Night watch](https://x.example/requirements/night-watch/).`,
+    );
+  });
+
+  test('a change into the lowest tier with nothing missing says nothing of what is missing', () => {
+    const catalogue = lantern();
+    featureOf(catalogue, 'fog-signal').history[0]!.missing = [];
+    assert.ok(
+      changesMarkdown(catalogue, absolute).includes('(https://x.example/features/fog-signal/) was added to Tier 2.\n'),
+    );
+  });
+
+  test('the list of snapshots has each day of a change once, newest first', () => {
+    assert.equal(
+      snapshotsMarkdown(lantern(), absolute),
+      `# Snapshots
+
+The tables as they stood on each day of a change.
+
+- [1 June 2024](https://x.example/snapshots/2024-06-01/): 3 features, 1 change on that day
+- [29 February 2024](https://x.example/snapshots/2024-02-29/): 4 features, 1 change on that day
+- [5 November 2023](https://x.example/snapshots/2023-11-05/): 4 features, 4 changes on that day`,
+    );
+  });
+
+  test('a past day’s tables say that they are past, and the newest that they are not', () => {
+    const [present, , past] = everySnapshot(lantern());
+    assert.ok(present && past);
+    assert.ok(
+      past.startsWith(
+        '# Status on 5 November 2023\n\n**This is not the present status.** It held until 29 February 2024; [what holds now](https://x.example/).\n\n## Tier 1 — Kept Lit (1 feature)\n\n| Description ',
+      ),
+    );
+    assert.match(past, /## Tier 2 — May Go Dark \(3 features\)\n\n(?:\|.*\n)+\| \[`red-lamp`\]/);
+    assert.ok(
+      present.startsWith(
+        '# Status on 1 June 2024\n\nNothing has changed since that day: these are [the present tables](https://x.example/).\n\n## Tier 1 — Kept Lit (2 features)\n\n| Description ',
+      ),
+    );
+    assert.ok(!present.includes('pine-board'));
+  });
+
+  test('a day too far back has only what changed on it', () => {
+    const catalogue = lantern();
+    const board = featureOf(catalogue, 'oak-board');
+    catalogue.features.push(...Array.from({ length: 10_000 }, () => board));
+    const [, text] = everySnapshot(catalogue);
+    assert.equal(
+      text,
+      `# Status on 29 February 2024
+
+**This is not the present status.** It held until 1 June 2024; [what holds now](https://x.example/).
+
+Only what changed is listed here.
+
+- [\`red-lamp\`](https://x.example/features/red-lamp/) was promoted from Tier 2 to Tier 1. It has a watch now.`,
+    );
+  });
+});

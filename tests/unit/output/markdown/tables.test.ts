@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  featureLink,
+  featureTable,
+  missingMarkdown,
+  tierTables,
+  tierTitle,
+} from '../../../../src/output/markdown/tables.ts';
+import { featuresIn } from '../../../../src/domain/tier.ts';
+import { lantern } from '../../lantern.ts';
+
+const { tiers, features } = lantern();
+const absolute = (path: string) => `https://x.example/${path}`;
+const [lit, dark] = tiers;
+const [fog] = features;
+assert.ok(lit && dark && fog);
+
+describe('the status tables in Markdown', () => {
+  test('name what is missing for the tier above, where there is one', () => {
+    assert.equal(
+      featureTable(tiers, dark, featuresIn(features, dark), absolute),
+      `\
+| Description                                          | Category | Last change | Missing Tier 1 Requirements                          |
+|------------------------------------------------------|----------|-------------|------------------------------------------------------|
+| [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) | Lamp     | 2023-11-05  | [night watch of the signal](https://x.example/requirements/night-watch/), agreement of the \`harbour\` office |`,
+    );
+    assert.equal(
+      featureTable(tiers, lit, featuresIn(features, lit), absolute),
+      `\
+| Description                                          | Category | Last change |
+|------------------------------------------------------|----------|-------------|
+| [\`red-lamp\`](https://x.example/features/red-lamp/)   | Lamp     | 2024-02-29  |
+| [\`oak-board\`](https://x.example/features/oak-board/) | Board    | 2023-11-05  |`,
+    );
+  });
+
+  test('link a feature to its page, and what is missing to its requirement', () => {
+    assert.equal(featureLink(fog, absolute), '[Fog signal on `UART-2`](https://x.example/features/fog-signal/)');
+    const missing = fog.history[0]?.missing ?? [];
+    assert.deepEqual(missingMarkdown(missing, absolute), [
+      '[night watch of the signal](https://x.example/requirements/night-watch/)',
+      'agreement of the `harbour` office',
+    ]);
+  });
+
+  test('have a heading for each tier, one without features too', () => {
+    assert.equal(tierTitle(dark), 'Tier 2 — May Go Dark');
+    assert.equal(
+      tierTables(tiers, [], absolute),
+      '## Tier 1 — Kept Lit (0 features)\n\n## Tier 2 — May Go Dark (0 features)',
+    );
+    assert.match(
+      tierTables(tiers, features, absolute),
+      /^## Tier 1 — Kept Lit \(2 features\)\n\n\| Description [^#]*\n\n## Tier 2 — May Go Dark \(1 feature\)\n\n\| Description [^#]*$/,
+    );
+  });
+});

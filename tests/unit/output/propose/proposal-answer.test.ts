@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { emptyDraft } from '../../../../src/domain/propose/answers.ts';
+import { spans } from '../../../../src/output/stack/answer-blocks.ts';
+import { obstacleSpans, proposalAnswer, proposalVerdict } from '../../../../src/output/propose/proposal-answer.ts';
+import { proposedFile, historyEntry } from '../../../../src/output/propose/proposed-file.ts';
+import { answered, outline, proposal } from './proposals.ts';
+import { textOf } from '../stack/spans.ts';
+
+const verdict = (draft: Parameters<typeof proposal>[1], unknown?: string) =>
+  proposalVerdict(outline, { ...(unknown !== undefined && { unknown }) }, proposal('lamp', draft).support);
+
+describe('the verdict', () => {
+  test('names the tier that the answers support, and counts what is in the way of the next', () => {
+    assert.equal(verdict(emptyDraft()), 'The answers support no tier yet. For Tier 2: 1 answer to give.');
+    assert.equal(
+      verdict(answered({ 'spare-bulb': 'yes' })),
+      'The answers support Tier 2 — May Go Dark. For Tier 1: 1 answer to give.',
+    );
+    assert.equal(
+      verdict({ ...answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' }), others: { 1: 'a\nb' } }),
+      'The answers support Tier 2 — May Go Dark. For Tier 1: 2 missing.',
+    );
+    assert.equal(
+      verdict({ ...answered({ 'spare-bulb': 'yes' }), others: { 1: 'a' } }),
+      'The answers support Tier 2 — May Go Dark. For Tier 1: 1 missing, 1 answer to give.',
+    );
+    assert.equal(
+      verdict(answered({ 'spare-bulb': 'yes', 'night-watch': 'waived' })),
+      'The answers support Tier 1 — Kept Lit.',
+    );
+  });
+
+  test('names an id that means nothing', () =>
+    assert.match(verdict(emptyDraft(), 'x'), /^Left out, since nothing tracked has such an id: x\. /));
+});
+
+describe('what follows', () => {
+  const feature = outline.features.find(({ id }) => id === 'red-lamp');
+  const says = (draft: Parameters<typeof proposal>[1], about = feature) =>
+    proposalAnswer(outline, { category: 'lamp', ...(about && { feature: about }) }, proposal('lamp', draft)).flatMap(
+      (block) => (block.kind === 'says' ? [textOf(block.spans)] : []),
+    );
+
+  test('is told as a promotion, a demotion or the status of today', () => {
+    const high = answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' });
+    assert.match(says(high)[0] ?? '', /It is in Tier 1 today\.$/);
+    assert.match(
+      says(answered({ 'spare-bulb': 'yes' }))[0] ?? '',
+      /It is in Tier 1 today, so this would be a demotion\.$/,
+    );
+    assert.match(
+      says(high, feature && { ...feature, level: 2 })[0] ?? '',
+      /It is in Tier 2 today, so this would be a promotion\.$/,
+    );
+  });
+
+  test('is no change where the answers support no tier, or where it has none', () => {
+    assert.equal(says(emptyDraft())[0], 'The answers support no tier yet. For Tier 2: 1 answer to give.');
+    assert.equal(
+      says(answered({ 'spare-bulb': 'yes' }), feature && { ...feature, level: null })[0],
+      'The answers support Tier 2 — May Go Dark. For Tier 1: 1 answer to give.',
+    );
+  });
+
+  test('names the file in which it would be written', () => {
+    assert.equal(
+      says(answered({ 'spare-bulb': 'yes' }))[1],
+      'To be written at the top of the history in content/features/red-lamp.mdx, with the number of the pull request for NUMBER.',
+    );
+    const given = proposal('lamp', { ...answered({ 'spare-bulb': 'yes' }), name: 'Blue lamp' });
+    assert.deepEqual(proposalAnswer(outline, { category: 'lamp' }, given).slice(4), [
+      { kind: 'heading', text: 'As content' },
+      {
+        kind: 'says',
+        spans: spans(
+          'To be written as ',
+          { text: 'content/features/blue-lamp.mdx', code: true },
+          ', with the number of the pull request for NUMBER.',
+        ),
+      },
+      { kind: 'code', label: 'feature file', language: 'yaml', text: proposedFile(given) },
+    ]);
+  });
+
+  test('lists what is in the way of the next tier, and gives an entry for the history', () => {
+    const given = proposal('lamp', answered({ 'spare-bulb': 'yes' }));
+    const [first, , between, list, ...rest] = proposalAnswer(
+      outline,
+      { category: 'lamp', ...(feature && { feature }) },
+      given,
+    );
+    assert.deepEqual(
+      [first, between, list, rest.at(-1)],
+      [
+        { kind: 'heading', text: 'What the answers support' },
+        { kind: 'heading', text: 'Between it and Tier 1' },
+        {
+          kind: 'list',
+          items: [spans({ text: 'Night watch', code: false, path: 'requirements/night-watch/' }, ': not answered yet')],
+        },
+        { kind: 'code', label: 'history entry', language: 'yaml', text: historyEntry(given) },
+      ],
+    );
+    const highest = proposalAnswer(
+      outline,
+      { category: 'lamp' },
+      proposal('lamp', answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' })),
+    );
+    assert.deepEqual(
+      highest.map(({ kind }) => kind),
+      ['heading', 'says', 'heading', 'says', 'code'],
+    );
+  });
+
+  test('holds no file where the answers support no tier', () => {
+    assert.ok(
+      proposalAnswer(outline, { category: 'lamp' }, proposal('lamp', emptyDraft())).every(
+        ({ kind }) => kind !== 'code',
+      ),
+    );
+  });
+});
+
+test('an obstacle leads to its requirement, or says that none is written', () => {
+  const requirement = outline.requirements[0];
+  assert.ok(requirement);
+  const path = 'requirements/night-watch/';
+  assert.deepEqual(obstacleSpans({ level: 1, as: 'a `b`', requirement, answered: true }), [
+    { text: 'a ', code: false, path },
+    { text: 'b', code: true, path },
+    ...spans(''),
+  ]);
+  assert.equal(textOf(obstacleSpans({ level: 1, as: 'a', answered: true })), 'a (no written requirement)');
+  assert.equal(textOf(obstacleSpans({ level: 1, as: 'a', requirement, answered: false })), 'a: not answered yet');
+});

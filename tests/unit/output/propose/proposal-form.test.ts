@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { parse } from 'yaml';
+import { emptyDraft, unanswered } from '../../../../src/domain/propose/answers.ts';
+import { proposalForm, type FilledForm } from '../../../../src/output/propose/proposal-form.ts';
+import { answered, hard, outline, proposal } from './proposals.ts';
+
+const feature = outline.features.find(({ id }) => id === 'red-lamp');
+
+describe('a proposal fills in a form', () => {
+  const change = proposalForm(
+    { category: 'lamp', ...(feature && { feature }) },
+    proposal('lamp', answered({ 'spare-bulb': 'waived', 'night-watch': 'no' }, 'a watch')),
+  );
+  const fresh = proposalForm(
+    { category: 'lamp' },
+    proposal('lamp', { ...emptyDraft(), name: 'Blue `lamp`', description: 'It is blue.' }),
+  );
+
+  test('for a change with both tiers, what is missing and what is waived', () => {
+    const { title, from, tier, missing, waived } = change.fields;
+    assert.deepEqual(
+      [change.form, title, from, tier, missing],
+      ['tier-change', 'Tier of red-lamp', '1', '2', 'a watch (night-watch)'],
+    );
+    assert.equal(waived, `spare-bulb: ${hard}`);
+  });
+
+  test('with a line for each thing that is missing or waived', () => {
+    const draft = { ...answered({ 'wiring-plan': 'waived', 'night-watch': 'waived' }), others: { 1: 'a\nb' } };
+    draft.answers['spare-bulb'] = { ...unanswered({ level: 2 }), reply: 'yes' };
+    const { missing, waived } = proposalForm(
+      { category: 'board', ...(feature && { feature }) },
+      proposal('board', draft),
+    ).fields;
+    assert.deepEqual([missing, waived], ['a\nb', `wiring-plan: ${hard}\nnight-watch: ${hard}`]);
+  });
+
+  test('for a new feature with its name, and without a tier where none is supported', () => {
+    assert.deepEqual(
+      [fresh.form, fresh.fields],
+      [
+        'feature',
+        {
+          title: 'Track Blue lamp',
+          name: 'Blue `lamp`',
+          category: 'lamp',
+          description: 'It is blue.',
+          missing: 'Spare bulb (spare-bulb)',
+        },
+      ],
+    );
+  });
+
+  test('with no field that the form does not have', () => {
+    const known = ({ form }: FilledForm): unknown[] =>
+      parse(readFileSync(`.github/ISSUE_TEMPLATE/${form}.yml`, 'utf8')).body.map((part: { id?: string }) => part.id);
+    for (const filled of [change, fresh])
+      assert.deepEqual(
+        [...Object.keys(filled.fields), filled.answers].filter((id) => id !== 'title' && !known(filled).includes(id)),
+        [],
+      );
+  });
+});

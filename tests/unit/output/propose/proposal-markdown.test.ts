@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Draft } from '../../../../src/domain/propose/answers.ts';
+import { proposalMarkdown } from '../../../../src/output/propose/proposal-markdown.ts';
+import { answered, hard, outline, proposal } from './proposals.ts';
+
+describe('a proposal as Markdown', () => {
+  const words = {
+    'night-watch': ' Somebody is awake\nwho can mend it *by hand*.\n',
+    'wiring-plan': 'There is a plan, with:\n\n* colours, and\n* fuses.',
+  };
+  const board = outline.features.find(({ id }) => id === 'oak-board');
+  const ofBoard = (draft: Draft) =>
+    proposalMarkdown(
+      outline,
+      { category: 'board', ...(board && { feature: board }) },
+      proposal('board', draft),
+      (path) => `https://x.example/${path}`,
+      words,
+    );
+
+  test('says what is supported, and quotes each requirement that applies before its answer, the lowest tier first', () => {
+    assert.equal(
+      ofBoard(answered({ 'wiring-plan': 'yes', 'night-watch': 'no' }, ' a_watch ')),
+      `\`oak-board\` (Board, now in Tier 1 — Kept Lit). The answers support Tier 2 — May Go Dark. For Tier 1: 1 missing.
+
+- [a\\_watch](https://x.example/requirements/night-watch/)
+
+## Tier 2 — May Go Dark
+
+### [Wiring plan](https://x.example/requirements/wiring-plan/)
+
+> There is a plan, with:
+>
+> * colours, and
+> * fuses.
+
+**Yes.** ${hard}
+
+## Tier 1 — Kept Lit
+
+### [Night watch](https://x.example/requirements/night-watch/)
+
+> Somebody is awake
+> who can mend it *by hand*.
+
+**No.** Missing for Tier 2: a\\_watch. ${hard}
+`,
+    );
+  });
+
+  test('says of a no without words that the requirement is missing, and nothing of what is not missing', () => {
+    assert.ok(
+      ofBoard(answered({ 'night-watch': 'no' }, ' ')).endsWith(
+        `\n\n**No.** Missing for Tier 2: Night watch. ${hard}\n`,
+      ),
+    );
+    const unsaid = answered({ 'wiring-plan': 'yes' });
+    unsaid.answers['wiring-plan']!.note = ' ';
+    assert.ok(
+      ofBoard(unsaid).includes(
+        '\n\n**Yes.** The status does not list it as missing; nothing else was said.\n\n## Tier 1',
+      ),
+    );
+    assert.match(
+      ofBoard(answered({ 'wiring-plan': 'yes', 'night-watch': 'yes' })),
+      /\)\. The answers support Tier 1 — Kept Lit\.\n\n## Tier 2 — May Go Dark\n/,
+    );
+  });
+
+  test('without the words is short enough for an address', () => {
+    const draft = { ...answered({ 'spare-bulb': 'waived' }), name: ' ', description: '\nIt is *blue*.\n' };
+    draft.answers['spare-bulb']!.note = ' Nobody makes them. ';
+    assert.equal(
+      proposalMarkdown(outline, { category: 'lamp' }, proposal('lamp', draft), (path) => path),
+      `New feature (Lamp, new). The answers support Tier 2 — May Go Dark. For Tier 1: 1 answer to give.
+
+- [Night watch](requirements/night-watch/): not answered yet
+
+It is *blue*.
+
+## Tier 2 — May Go Dark
+
+### [Spare bulb](requirements/spare-bulb/)
+
+**Waived.** Nobody makes them.
+
+## Tier 1 — Kept Lit
+
+### [Night watch](requirements/night-watch/)
+
+**Not answered yet.**
+`,
+    );
+  });
+});

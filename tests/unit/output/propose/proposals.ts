@@ -1,0 +1,22 @@
+// Proposals for Lantern, with words that are hard to write down.
+import { emptyDraft, unanswered, type Draft } from '../../../../src/domain/propose/answers.ts';
+import { support } from '../../../../src/domain/propose/supported-tier.ts';
+import { lanternOutline } from '../../domain/outlines.ts';
+
+export const outline = lanternOutline();
+export const hard = 'It: "said" # <b> \\ \'x\'\n- y: {z}';
+export const proposal = (category: string, draft: Draft) => ({
+  category,
+  draft,
+  support: support(outline, category, draft),
+  date: '2024-07-01',
+  folder: 'content/features/',
+});
+export const answered = (replies: Record<string, 'yes' | 'no' | 'waived'>, as = ''): Draft => ({
+  ...emptyDraft(),
+  name: hard,
+  description: hard,
+  answers: Object.fromEntries(
+    Object.entries(replies).map(([id, reply]) => [id, { ...unanswered({ level: 2 }), reply, as, note: hard }]),
+  ),
+});

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parse } from 'yaml';
+import { draftOf, emptyDraft } from '../../../../src/domain/propose/answers.ts';
+import { support } from '../../../../src/domain/propose/supported-tier.ts';
+import { proposedFile, historyEntry, newId } from '../../../../src/output/propose/proposed-file.ts';
+import { featureSchema } from '../../../../src/schema/feature.ts';
+import { publishedOutline } from '../../domain/outlines.ts';
+import { answered, hard, proposal } from './proposals.ts';
+
+const frontmatter = (file: string | undefined) => parse((file ?? '').split('---\n')[1] ?? '');
+
+describe('what a proposal becomes in the content', () => {
+  test('is a feature file that the schema accepts, whatever was typed, once the number of the decision is filled in', () => {
+    const file = proposedFile(
+      proposal('lamp', answered({ 'wiring-plan': 'yes', 'spare-bulb': 'waived', 'night-watch': 'no' }, hard)),
+    );
+    assert.throws(() => featureSchema.parse(frontmatter(file)), /the source still says NUMBER/);
+    const data = featureSchema.parse(frontmatter(file?.replaceAll('/NUMBER', '/7')));
+    assert.equal(data.name, hard.replace(/\s+/g, ' '));
+    assert.deepEqual(
+      data.history[0]?.missing.map(({ as, requirement }) => [as, requirement]),
+      [[hard.replace(/\s+/g, ' '), 'night-watch']],
+    );
+    assert.deepEqual(
+      data.history[0]?.waived.map(({ requirement }) => requirement),
+      ['spare-bulb'],
+    );
+    assert.equal(data.history[0]?.tier, 2);
+  });
+
+  test('is a file with what was typed on one line each, and with words to replace for what was left empty', () => {
+    const draft = {
+      ...answered({ 'spare-bulb': 'waived', 'night-watch': 'no' }, ' a \n watch '),
+      name: ' ',
+      description: '\n',
+    };
+    draft.answers['spare-bulb']!.note = ' ';
+    assert.equal(
+      proposedFile({ ...proposal('lamp', draft), repository: 'https://git.example/lantern' }),
+      `---
+name: "New feature"
+category: lamp
+description: "Write what it is, in a sentence."
+history:
+  - date: 2024-07-01
+    tier: 2
+    missing:
+      - as: "a watch"
+        requirement: night-watch
+    waived:
+      - requirement: spare-bulb
+        reason: "Write why."
+        source: https://git.example/lantern/pull/NUMBER
+    source: https://git.example/lantern/pull/NUMBER
+---
+`,
+    );
+    assert.match(
+      proposedFile(proposal('lamp', { ...draft, name: ' Blue lamp ', description: ' It is blue. ' })) ?? '',
+      /^---\nname: "Blue lamp"\ncategory: lamp\ndescription: "It is blue\."\n/,
+    );
+    draft.answers['spare-bulb']!.note = ' Nobody makes them. ';
+    assert.match(
+      proposedFile(proposal('lamp', draft)) ?? '',
+      /\n {8}reason: "Nobody makes them\."\n {8}source: https:\/\/example\.org\/pull\/NUMBER\n/,
+    );
+  });
+
+  test('says nothing of what is missing or waived where nothing is', () => {
+    assert.equal(
+      historyEntry(proposal('lamp', answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' }))),
+      '  - date: 2024-07-01\n    tier: 1\n    source: https://example.org/pull/NUMBER',
+    );
+  });
+
+  test('says of what nobody answered that it is not known to be missing', () => {
+    const entry = historyEntry(proposal('lamp', answered({ 'spare-bulb': 'yes' }))) ?? '';
+    assert.match(entry, /\n {4}missing:\n {6}- as: "Night watch" # not answered yet\n {8}requirement: night-watch\n/);
+    assert.deepEqual(parse(`history:\n${entry}`).history[0].missing, [
+      { as: 'Night watch', requirement: 'night-watch' },
+    ]);
+  });
+
+  test('is a history entry that says what the feature’s row says', () => {
+    const published = publishedOutline();
+    for (const it of published.features) {
+      const draft = draftOf(published, it);
+      const entry = historyEntry({ ...proposal(it.category, draft), support: support(published, it.category, draft) });
+      const [parsed] = parse(`history:\n${entry}`).history;
+      assert.equal(parsed.tier, it.level);
+      assert.deepEqual(
+        (parsed.missing ?? []).map((m: { as: string }) => m.as),
+        it.missing.map(({ as }) => as),
+      );
+    }
+  });
+
+  test('is nothing where the answers support no tier', () => {
+    assert.equal(proposedFile(proposal('lamp', emptyDraft())), undefined);
+    assert.equal(historyEntry(proposal('lamp', emptyDraft())), undefined);
+  });
+
+  test('is a file whose name is an id', () => {
+    assert.deepEqual(
+      ['Fog Signal on `UART-2`', 'x86_64', '  -._ ', '../../etc'].map((name) => newId({ name })),
+      ['fog-signal-on-uart-2', 'x86_64', 'new-feature', 'etc'],
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { fenced, joined, markdownOf, spans, type Span } from '../../../../src/output/stack/answer-blocks.ts';
+import { mdastText } from '../markdown/mdast.ts';
+import { textOf } from './spans.ts';
+
+const code = (text: string, path?: string): Span => ({ text, code: true, ...(path !== undefined && { path }) });
+const absolute = (path: string) => `https://tiers.example/${path}`;
+
+describe('an answer as Markdown', () => {
+  test('has headings, sentences, lists with links, and code with its language', () => {
+    const markdown = markdownOf(
+      [
+        { kind: 'heading', text: 'Why' },
+        { kind: 'says', spans: spans('It is ', code('wasi_nn', 'features/wasi_nn/'), '.') },
+        { kind: 'list', items: [spans('one'), spans('two')] },
+        { kind: 'code', label: 'command line', language: 'sh', text: 'run --x' },
+      ],
+      absolute,
+    );
+    assert.equal(
+      markdown,
+      '## Why\n\nIt is [`wasi_nn`](https://tiers.example/features/wasi_nn/).\n\n- one\n- two\n\nCommand line:\n\n```sh\nrun --x\n```\n',
+    );
+  });
+
+  test('reads back as the text that went in, whatever it holds', () => {
+    for (const text of ['a_b_c *d* [e](f) <b>g</b> `h` # i', '1. first', '- item', '# title', '&amp;'])
+      assert.equal(mdastText(markdownOf([{ kind: 'says', spans: spans(text) }], absolute)), text);
+    for (const text of ['a`b', '``', 'x'])
+      assert.equal(mdastText(markdownOf([{ kind: 'says', spans: [code(text)] }], absolute)), text);
+  });
+
+  test('keeps code of several lines in its line, so that nothing in it begins a paragraph', () => {
+    assert.equal(markdownOf([{ kind: 'says', spans: [code('a\n\n[b](c)\r\rd')] }], absolute), '`a [b](c) d`\n');
+  });
+
+  test('fences code so that no fence in it ends it', () => {
+    assert.equal(fenced('a\n```\nb', ''), '````\na\n```\nb\n````');
+  });
+});
+
+test('items are joined as a sentence does, with nothing between that says nothing', () => {
+  assert.deepEqual(
+    [[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => textOf(joined(items.map((it) => spans(it))))),
+    ['', 'a', 'a and b', 'a, b and c'],
+  );
+  assert.deepEqual(joined([spans('a'), [code('b')]]), [...spans('a', ' and '), code('b')]);
+});

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'astro/zod';
+import { jsonSchema, offerIds } from '../../../src/schema/id-completion.ts';
+
+const category = z.string().meta({ description: 'its category', ids: 'category' });
+const schema = z.strictObject({
+  category,
+  more: z.array(category.optional()).default([]),
+  parts: z.array(z.strictObject({ level: z.int().optional().meta({ ids: 'tier' }) })),
+  name: z.string(),
+  successor: z.string().meta({ ids: 'feature' }),
+});
+
+test('Every field that refers to something lists what it can refer to, wherever it stands', () => {
+  offerIds(schema, { category: ['lamp', 'board'], tier: [1, 2] });
+  const { properties } = jsonSchema(schema, 'A file') as { properties: Record<string, object> };
+  assert.deepEqual(properties['category'], { description: 'its category', type: 'string', enum: ['lamp', 'board'] });
+  assert.match(JSON.stringify(properties['more']), /"enum":\["lamp","board"\]/);
+  assert.match(JSON.stringify(properties['parts']), /"enum":\[1,2\]/);
+  assert.deepEqual([properties['name'], properties['successor']], [{ type: 'string' }, { type: 'string' }]);
+});
+
+test('A JSON Schema has its title, the draft that editors read, and no keyword of ours', () => {
+  const made = jsonSchema(schema, 'A file');
+  assert.deepEqual(Object.entries(made).slice(0, 2), [
+    ['$schema', 'http://json-schema.org/draft-07/schema#'],
+    ['title', 'A file'],
+  ]);
+  assert.doesNotMatch(JSON.stringify(made), /"ids"/);
+  assert.match(JSON.stringify(made), /"additionalProperties":false/);
+});
