@@ -1,30 +1,34 @@
-import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/check/environment.ts';
+import { themeScript } from './src/layouts/theme-script.ts';
+import { checkBeforeBuild } from './src/site/check-before-build.ts';
+import { contentSecurityPolicy, requirePolicy } from './src/site/content-security-policy.ts';
 import { markdown } from './src/site/markdown.ts';
-import { wholeScripts } from './src/site/whole-scripts.ts';
 
 const { site, base, out, content } = readEnvironment();
 
-/** @satisfies {import('astro').AstroUserConfig} Not by defineConfig, whose module brings an optimizer of pictures along. */
-export default {
+export default defineConfig({
   site,
   base,
   outDir: out,
-  cacheDir: '.cache/astro',
+  // Entries that Astro keeps name their files, so each content folder has a cache of its own.
+  cacheDir: `.cache/astro/${content.replaceAll('/', '_')}`,
   trailingSlash: 'always',
+  security: { csp: contentSecurityPolicy([themeScript]) },
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1' },
   markdown: { syntaxHighlight: false, processor: markdown },
-  integrations: [mdx()],
+  integrations: [checkBeforeBuild(), mdx(), requirePolicy()],
   vite: {
-    resolve: { alias: { '@content': resolve(content) } },
-    plugins: [tailwindcss(), wholeScripts()],
-    // Astro marks each MDX module with a directive that the bundler does not know, and warns of every one.
+    plugins: [tailwindcss()],
     build: {
-      rollupOptions: { onwarn: (warning, report) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || report(warning) },
+      rollupOptions: {
+        // Astro marks each MDX module with a directive that the bundler does not know and warns of.
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      },
     },
   },
-};
+});

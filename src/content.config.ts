@@ -1,14 +1,37 @@
 import { defineCollection } from 'astro:content';
-import { schemas } from './check/check-content.ts';
+import { file } from 'astro/loaders';
+import { readEnvironment } from './check/environment.ts';
+import { readYaml } from './check/frontmatter.ts';
+import { knownIds } from './check/known-ids.ts';
+import { readContent } from './check/read-content.ts';
 import { placedCategorySchema } from './schema/category.ts';
+import { featureSchema } from './schema/feature.ts';
+import { offerIds } from './schema/id-completion.ts';
+import { policySchema } from './schema/policy.ts';
+import { requirementSchema } from './schema/requirement.ts';
 import { siteSchema } from './schema/site.ts';
-import { contentLoader, withKnownIds } from './site/loader.ts';
+import { tierSchema } from './schema/tier.ts';
+import { mdxFolder } from './site/content-loader.ts';
+
+const { content } = readEnvironment();
+
+// The schemas that Astro writes for editors complete the ids that there are.
+const ids = knownIds(readContent(content).content);
+for (const schema of [policySchema, tierSchema, requirementSchema, featureSchema]) offerIds(schema, ids);
 
 export const collections = {
-  site: defineCollection({ loader: contentLoader('site'), schema: siteSchema }),
-  categories: defineCollection({ loader: contentLoader('categories'), schema: placedCategorySchema }),
-  policy: defineCollection({ loader: contentLoader('policy'), schema: withKnownIds(schemas.policy) }),
-  tiers: defineCollection({ loader: contentLoader('tiers'), schema: withKnownIds(schemas.tiers) }),
-  requirements: defineCollection({ loader: contentLoader('requirements'), schema: withKnownIds(schemas.requirements) }),
-  features: defineCollection({ loader: contentLoader('features'), schema: withKnownIds(schemas.features) }),
+  site: defineCollection({
+    loader: file(`${content}/site.yaml`, { parser: (text) => ({ site: readYaml(text) as Record<string, unknown> }) }),
+    schema: siteSchema,
+  }),
+  categories: defineCollection({
+    loader: file(`${content}/categories.yaml`, {
+      parser: (text) => (readYaml(text) as object[]).map((category, position) => ({ ...category, position })),
+    }),
+    schema: placedCategorySchema,
+  }),
+  policy: defineCollection({ loader: mdxFolder('policy'), schema: policySchema }),
+  tiers: defineCollection({ loader: mdxFolder('tiers'), schema: tierSchema }),
+  requirements: defineCollection({ loader: mdxFolder('requirements'), schema: requirementSchema }),
+  features: defineCollection({ loader: mdxFolder('features'), schema: featureSchema }),
 };

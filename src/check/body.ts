@@ -1,82 +1,68 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import { requirementsTag } from '../domain/document.ts';
-import { linkProblem } from './content-link.ts';
-import type { Problem } from './problem.ts';
+import { markdownPlugins } from './markdown-plugins.ts';
 import type { ContentFile } from './parse-file.ts';
+import type { Problem } from './problem.ts';
 
-const markdown = unified().use(remarkParse).use(remarkGfm);
-const parser = markdown().use(remarkMdx);
+/** The parser and the plugins with which a build compiles MDX. */
+const mdx = unified().use(remarkParse).use(remarkMdx).use(markdownPlugins).freeze();
+const plainMarkdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** What a body may not hold: broken MDX, code, components that the site does not have, pictures, links that lead nowhere. */
+/** Everything that is wrong with a body: what cannot be compiled, and links that lead nowhere. */
 export function checkBody(file: ContentFile, isTier: boolean, addresses?: ReadonlySet<string>): Problem[] {
+  if (!isTier && file.body === '') return [];
   const problems: Problem[] = [];
-  if (!isTier && file.body.trim() === '') return problems;
   const report = (at: { line: number; column: number } | undefined, message: string) =>
-    problems.push({ file: file.path, line: file.bodyLine + (at?.line ?? 1) - 1, column: at?.column ?? 1, message });
+    problems.push({ file: file.path, line: at?.line ?? 1, column: at?.column ?? 1, message });
+  const source = new VFile({ path: file.path, value: file.mdx, data: { collectMistakes: true, addresses } });
   let tree: Root;
   try {
-    tree = parser.parse(file.body);
+    tree = mdx.parse(source);
   } catch (error) {
     report(...syntaxError(error as SyntaxMessage));
     return problems;
   }
+  mdx.runSync(tree, source);
+  for (const { line, column, reason } of source.messages) report({ line: line ?? 1, column: column ?? 1 }, reason);
   const listed = (file.data as { requirements?: unknown } | null | undefined)?.requirements;
   if (isTier && Array.isArray(listed) && listed.length > 0 && !file.body.includes('<Requirements'))
     report(
-      undefined,
+      placeOfBody(file),
       `the prose does not say where its requirements are listed; write "${requirementsTag}" on a line of its own`,
     );
-  let isListed = false;
-  visit(tree, (node) => {
-    const at = node.position?.start;
-    if (node.type === 'mdxjsEsm') report(at, 'content cannot import or export; delete the line');
-    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-      report(at, 'content cannot compute; write the words themselves, or "\\{" for a brace');
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      const isAlone =
-        node.type === 'mdxJsxFlowElement' && file.body.slice(at?.offset, node.position?.end.offset) === requirementsTag;
-      const wrong = componentProblem(node.name, { isTier, isAlone, isListed });
-      if (wrong) report(at, wrong);
-      else isListed = true;
-    }
-    if (node.type === 'heading')
-      report(at, 'a heading stands in the frontmatter, as "title"; write this line as a paragraph');
-    if (node.type === 'image' || node.type === 'imageReference')
-      report(at, 'content has no pictures; say in words what it shows');
-    if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
-      report(
-        at,
-        'the footnotes are the notes of the features; write the words into the text, or into the body of a feature',
-      );
-    const wrong = node.type === 'link' || node.type === 'definition' ? linkProblem(node.url, addresses) : undefined;
-    if (wrong) report(at, wrong);
-  });
-  // MDX knows no code by indentation, but a body without components is read as Markdown, which does.
-  if (/ {4}|\t/.test(file.body))
-    visit(markdown.parse(file.body), 'code', ({ position }) => {
-      if (!/^[`~]/.test(file.body.slice(position?.start.offset)))
-        report(
-          position?.start,
-          'spaces at the beginning make this line code; delete them, or put "```" on a line before and after it',
-        );
-    });
+  for (const { node, message } of plainMistakes(file.mdx, problems.length === 0)) report(node.position?.start, message);
   return problems;
 }
 
-/** What is wrong with a component: content has one, in a tier, once. */
-function componentProblem(
-  name: string | null,
-  { isTier, isAlone, isListed }: { isTier: boolean; isAlone: boolean; isListed: boolean },
-): string | undefined {
-  if (name !== 'Requirements') return `there is no component "${name ?? ''}"; write Markdown`;
-  if (!isTier) return `only a tier has a list of requirements; delete "${requirementsTag}"`;
-  if (!isAlone) return `the list of requirements is not written so; write "${requirementsTag}" on a line of its own`;
-  return isListed ? 'the list of requirements stands here twice; delete this one' : undefined;
+/** MDX knows neither code by indentation nor HTML, but whoever reads the published Markdown does. */
+function plainMistakes(text: string, withHtml: boolean): { node: Nodes; message: string }[] {
+  const mistakes: { node: Nodes; message: string }[] = [];
+  if (!/ {4}|\t|</.test(text)) return mistakes;
+  visit(plainMarkdown.parse(text), (node) => {
+    if (node.type === 'code' && !/^[`~]/.test(text.slice(node.position?.start.offset)))
+      mistakes.push({
+        node,
+        message: 'spaces at the beginning make this line code; delete them, or put "```" on a line before and after it',
+      });
+    if (withHtml && node.type === 'html' && !node.value.includes(requirementsTag))
+      mistakes.push({
+        node,
+        message: 'this is HTML to other readers of Markdown; write Markdown, or "\\<" for the sign',
+      });
+  });
+  return mistakes;
+}
+
+/** The first line with words below the frontmatter. */
+function placeOfBody({ mdx: text }: ContentFile): { line: number; column: number } {
+  const before = text.slice(0, text.search(/\S|$/));
+  return { line: before.split('\n').length, column: 1 };
 }
 
 interface SyntaxMessage {
@@ -85,7 +71,7 @@ interface SyntaxMessage {
   column?: number;
 }
 
-/** A tag that stays open is named with its own place in brackets; a comment is no mend, since content cannot compute. */
+/** A tag that stays open is named with its own place in brackets; a comment is no fix, since content cannot compute. */
 function syntaxError({ reason, line, column }: SyntaxMessage): [{ line: number; column: number }, string] {
   const own = / \((\d+):(\d+)-\d+:\d+\)/.exec(reason);
   const what = reason.replace(own?.[0] ?? '', '').replace(/ \(note: to create a comment.*\)$/, '');

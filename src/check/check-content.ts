@@ -84,6 +84,12 @@ function sourcesOf(content: ContentFolder, root: string): { sources: Sources; pr
     if (file?.data === undefined) return { file: path, id: file?.id ?? path, data: undefined, body: '' };
     const result = shape(schema, file);
     problems.push(...result.problems);
+    if (result.problems.length === 0 && file.ambiguous)
+      problems.push({
+        file: file.path,
+        ...file.placeOf(file.ambiguous),
+        message: 'YAML reads this value in two ways; put it in quotes',
+      });
     return { file: file.path, id: file.id, data: result.data, body: file.body };
   };
   const folder = <S extends z.ZodType>(schema: S, files: ContentFile[]) =>

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { parseDocument, visit, type Document, type ErrorCode } from 'yaml';
+import { firstDifference, readMdx, readYaml } from './frontmatter.ts';
 import { offsetOf, placeIn, type KeyPath, type Place } from './source-position.ts';
 import type { Problem } from './problem.ts';
 import { flawIn, unseenIn } from './raw-text.ts';
 
-/** A content file as it was written: its data before any schema, its body, and where in it everything stands. */
+/** A content file as it was written: its data before any schema, its body, and where in it everything is. */
 export interface ContentFile {
   /** The path to show, from where the command runs. */
   path: string;
@@ -12,9 +12,12 @@ export interface ContentFile {
   text: string;
   /** Undefined where the file cannot be read, which is a problem of its own; an empty file's is null. */
   data: unknown;
+  /** The text below the frontmatter; empty where there is none. */
   body: string;
-  /** The line on which the body begins, from 1. */
-  bodyLine: number;
+  /** What is compiled: the whole file with spaces in the place of its frontmatter. */
+  mdx: string;
+  /** Leads to the first value that Astro reads differently; undefined where there is none. */
+  ambiguous: KeyPath | undefined;
   /** The place of a value, or of the nearest thing above it that exists; a list below its key is where the key is. */
   placeOf: (path: KeyPath) => Place;
   /** The place of a key rather than of its value. */
@@ -23,15 +26,18 @@ export interface ContentFile {
 
 export const linkMistake = 'this is a link to another place; put here what it leads to';
 
-/**
- * The data of texts in which nothing is wrong, by `keyOf`: to read YAML with its places is most of what reading content costs. A build
- * keeps it for the next; while somebody edits one file, all others are known.
- */
-export const knownData = new Map<string, unknown>();
+interface Mistake {
+  message: string;
+  offset?: number;
+}
 
-/** The key of a text's data. */
-export const keyOf = (text: string, hasBody: boolean): string =>
-  createHash('sha256').update(`${hasBody} ${text}`).digest('base64');
+interface Reading {
+  mistakes: Mistake[];
+  data?: unknown;
+  body?: string;
+  mdx?: string;
+  ambiguous?: KeyPath | undefined;
+}
 
 /** Parses a file, or what is there in its place; what is wrong with it becomes a problem, never an exception. */
 export function parseFile(
@@ -41,39 +47,29 @@ export function parseFile(
   { text: given, isLink: linked }: { text: string | undefined; isLink: boolean },
 ): { file: ContentFile; problems: Problem[] } {
   const text = given ?? '';
-  const key = keyOf(text, hasBody);
-  const isKnown = given !== undefined && knownData.has(key);
-  const flaw = isKnown ? undefined : flawOf(given, linked);
-  const parts = flaw ? undefined : hasBody ? split(text) : { yaml: text, body: '', bodyLine: 1 };
-  const parsed = isKnown
-    ? { mistakes: [], data: knownData.get(key) }
-    : flaw
-      ? { mistakes: [flaw] }
-      : parse(parts?.yaml);
-  if (parsed.mistakes.length === 0) knownData.set(key, parsed.data);
+  const flaw = flawOf(given, linked);
+  const reading: Reading = flaw ? { mistakes: [flaw] } : hasBody ? readMdxFile(text) : readYamlFile(text);
   // Places are asked for only where something is wrong; the YAML is then read again: kept, it would take a hundred times the room of its text.
   let document: Document | undefined;
   const place = (keys: KeyPath, ofKey: boolean): Place =>
-    placeIn(text, offsetOf((document ??= yaml(parts?.yaml ?? '')), keys, ofKey) ?? 0);
+    placeIn(text, offsetOf((document ??= yaml((hasBody ? split(text)?.yaml : text) ?? '')), keys, ofKey) ?? 0);
   const file = {
     path,
     id,
     text,
-    data: parsed.data,
-    body: parts?.body ?? '',
-    bodyLine: parts?.bodyLine ?? 1,
+    data: reading.data,
+    body: reading.body ?? '',
+    mdx: reading.mdx ?? '',
+    ambiguous: reading.ambiguous,
     placeOf: (keys: KeyPath) => place(keys, false),
     placeOfKey: (keys: KeyPath) => place(keys, true),
   };
-  return {
-    file,
-    problems: parsed.mistakes.map(({ message, offset = 0 }) => ({ file: path, ...placeIn(text, offset), message })),
-  };
-}
-
-interface Mistake {
-  message: string;
-  offset?: number;
+  const problems = reading.mistakes.map(({ message, offset = 0 }) => ({
+    file: path,
+    ...placeIn(text, offset),
+    message,
+  }));
+  return { file, problems };
 }
 
 const noFile = 'this is not a file that can be read; put one here, or delete it';
@@ -82,35 +78,62 @@ const noFile = 'this is not a file that can be read; put one here, or delete it'
 const flawOf = (given: string | undefined, linked: boolean): Mistake | undefined =>
   given === undefined ? { message: linked ? linkMistake : noFile } : flawIn(given);
 
-/** The data of what is YAML, or undefined where there are mistakes. */
-function parse(frontmatter: string | undefined): { mistakes: Mistake[]; data?: unknown } {
-  if (frontmatter === undefined)
-    return {
-      mistakes: [
-        { message: 'the file does not begin with frontmatter; write "---", the keys, and "---" on lines of their own' },
-      ],
-    };
-  const document = yaml(frontmatter);
-  const mistakes = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+function readYamlFile(text: string): Reading {
+  const mistakes = yamlMistakes(yaml(text));
+  return mistakes.length > 0 ? { mistakes } : { mistakes, data: readYaml(text) };
+}
+
+/** Reads a file with the places of all that is in it, and again as Astro does. */
+function readMdxFile(text: string): Reading {
+  const parts = split(text);
+  if (!parts) return { mistakes: [{ message: noFrontmatter }] };
+  const { body, mdx } = parts;
+  const document = yaml(parts.yaml);
+  const mistakes = yamlMistakes(document);
+  if (mistakes.length > 0) return { mistakes, body, mdx };
+  const data = document.toJS() as unknown;
+  try {
+    const read = readMdx(text);
+    if (read.mdx.trim() !== mdx.trim())
+      return { mistakes: [{ message: strayFence, offset: fence.length + read.yaml.length }] };
+    return { mistakes, data, body, mdx, ambiguous: firstDifference(data, read.data) };
+  } catch (error) {
+    const { reason, mark } = error as { reason?: string; mark?: { position?: number } };
+    const message = yamlMessage('IMPOSSIBLE', reason ?? (error as Error).message);
+    return { mistakes: [{ message, offset: fence.length + (mark?.position ?? 0) }], body, mdx };
+  }
+}
+
+const fence = '---';
+const noFrontmatter =
+  'the file does not begin with frontmatter; write "---", the keys, and "---" on lines of their own';
+const strayFence = 'a line of the frontmatter begins with "---" or "+++"; put the value in quotes, or delete the line';
+
+/** What is wrong with YAML by its syntax, and what content may not have in it. */
+const yamlMistakes = (document: Document): Mistake[] => [
+  ...[...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
     message: yamlMessage(code, message),
     offset: pos[0],
-  }));
-  mistakes.push(...strangeNodes(document));
-  return mistakes.length > 0 ? { mistakes } : { mistakes, data: document.toJS() as unknown };
-}
+  })),
+  ...strangeNodes(document),
+];
 
 const yaml = (text: string): Document => parseDocument(text, { prettyErrors: false, logLevel: 'error' });
 
-/** Frontmatter and body; the opening fence becomes a YAML comment, so that offsets in the YAML are offsets in the file. */
-function split(text: string): { yaml: string; body: string; bodyLine: number } | undefined {
+/** The parts of a file. The opening fence becomes a comment of the YAML, so that offsets in it are offsets in the file. */
+function split(text: string): { yaml: string; body: string; mdx: string } | undefined {
   if (!/^---[ \t]*\r?\n/.test(text)) return undefined;
-  const fence = /\r?\n---[ \t]*(?:\r?\n|$)/g;
-  fence.lastIndex = '---'.length;
-  const end = fence.exec(text);
+  const closing = /\r?\n---[ \t]*(?:\r?\n|$)/g;
+  closing.lastIndex = fence.length;
+  const end = closing.exec(text);
   if (!end) return undefined;
   const bodyStart = end.index + end[0].length;
-  const bodyLine = text.slice(0, bodyStart).split('\n').length;
-  return { yaml: `#--${text.slice('---'.length, end.index)}`, body: text.slice(bodyStart), bodyLine };
+  const body = text.slice(bodyStart);
+  return {
+    yaml: `#--${text.slice(fence.length, end.index)}`,
+    body: body.trim(),
+    mdx: text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + body,
+  };
 }
 
 const mends: Partial<Record<ErrorCode, string>> = {

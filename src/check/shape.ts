@@ -49,7 +49,9 @@ function mendFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown): st
       if (issue.expected === 'array') return `a list: ${about}`;
       if (issue.expected === 'object') return `keys and values: ${Object.keys(shapeOf(at)).join(', ')}`;
       if (issue.expected === 'int' || issue.expected === 'number') return `a whole number: ${about}`;
-      return typeof value === 'number' || typeof value === 'boolean' ? `${about}, in quotes` : about;
+      return typeof value === 'number' || typeof value === 'boolean' || value instanceof Date
+        ? `${about}, in quotes`
+        : about;
     case 'invalid_format':
       if (issue.format === 'url') return `${about}, beginning with https://`;
       // Of the two patterns, blank text is all that fails the one for text.
@@ -83,7 +85,7 @@ function describe(value: unknown): string {
 const valueAt = (data: unknown, path: KeyPath): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
 
-type Definition = { innerType?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType> };
+type Definition = { innerType?: z.ZodType; out?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType> };
 const definition = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
 
 /** Follows a path into a schema; the description set on the outermost wrapper wins. */
@@ -98,7 +100,8 @@ function node(schema: z.ZodType, path: KeyPath): z.ZodType | undefined {
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {
-  const inner = definition(schema).innerType;
+  const { innerType, out } = definition(schema);
+  const inner = innerType ?? out;
   return inner ? unwrap(inner) : schema;
 }
 

@@ -33,10 +33,7 @@ export const byText = (a: string, b: string): number => (a < b ? -1 : Number(a >
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** A moment's day on the calendar of where it is asked, as YYYY-MM-DD. */
-export const isoDay = (moment: Date): string =>
-  [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+export const isoDay = (moment: Date): string => moment.toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 /** A day as words, from YYYY-MM-DD: 29 July 2022. */
 export function longDate(day: string): string {

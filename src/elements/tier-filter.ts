@@ -1,15 +1,50 @@
-import { kinds, needles, noCounts, readQuery, writeQuery, type Filter, type Kind } from '../domain/filter/filter.ts';
+import {
+  kinds,
+  matches,
+  needles,
+  noCounts,
+  readQuery,
+  reason,
+  writeQuery,
+  type Counts,
+  type Filter,
+  type Kind,
+} from '../domain/filter/filter.ts';
 import { ignoredWords, inWords, outcome } from '../domain/filter/words.ts';
 import { counted } from '../domain/words.ts';
-import { matchGroup, hideGroup, showRows, type Group, type Job } from './filter-rows.ts';
+import { readLine, showLine, type Line } from './filter-rows.ts';
 import { sortable } from './filter-sort.ts';
 
-/** How long work may hold up the page, after what time a key is painted, and what is a pause in typing, in milliseconds. */
-const slice = 4;
-const painted = 32;
+/** What is a pause in typing, in milliseconds. */
 const pause = 300;
 
-const after = (time: number): Promise<unknown> => new Promise((resume) => setTimeout(resume, time));
+/** A table with the heading above it. */
+class FilteredSection {
+  #section: HTMLElement;
+  #lines: Line[] | undefined;
+  readonly tier: string;
+  readonly total: number;
+  readonly table: HTMLTableElement | null;
+
+  constructor(section: HTMLElement) {
+    const { tier = '', total } = section.dataset;
+    this.#section = section;
+    this.tier = tier;
+    this.total = +total!;
+    this.table = section.querySelector('table');
+  }
+
+  /** The rows in their own order, read when they are first needed. */
+  lines = (): Line[] =>
+    (this.#lines ??= [...(this.table?.tBodies[0]?.rows ?? [])].map((row) => readLine(row, this.tier)));
+
+  /** Says how many of the rows would match if every tier were chosen, and hides a table that shows none. */
+  count(shown: number, matching: number): void {
+    if (this.table) this.table.hidden = shown === 0;
+    this.#section.querySelector('[data-count]')!.textContent =
+      `${matching < this.total ? `${matching} of ` : ''}${counted(this.total, 'feature')}`;
+  }
+}
 
 /** Filters and sorts the rows of the tables in it; the address holds what is asked for. */
 class TierFilter extends HTMLElement {
@@ -17,32 +52,25 @@ class TierFilter extends HTMLElement {
   #field = this.querySelector<HTMLInputElement>('[type=search]')!;
   #output = this.querySelector('output')!;
   #boxes = [...this.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
-  #sections = [...this.querySelectorAll<HTMLElement>('[data-total]')].map((section) => {
-    const { tier = '', total } = section.dataset;
-    const table = section.querySelector('table');
-    const groups = [...(table?.tBodies ?? [])].map((body): Group => ({ body, tier: [tier] }));
-    return { tier, total: +total!, table, groups, count: section.querySelector('[data-count]')! };
-  });
-  #groups = this.#sections.flatMap(({ groups }) => groups);
+  #sections = [...this.querySelectorAll<HTMLElement>('[data-total]')].map((section) => new FilteredSection(section));
   #total = this.#sections.reduce((sum, { total }) => sum + total, 0);
   #options = Object.fromEntries(
     kinds.map((kind) => [kind, this.#boxes.filter(({ name }) => name === kind).map(({ value }) => value)]),
   ) as Record<Kind, string[]>;
   #ignored: string[] = [];
-  #linked: Job['linked'];
+  /** The row that the address names, which is shown in any case. */
+  #linked: Element | null | undefined;
   /** What the address says, without what was ignored in it. */
   #query = '';
   /** Whether typing made the newest entry of the history, so that more typing replaces it. */
   #typed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The newest run of the filter, and what it found. */
-  #turn = 0;
-  #job: Job | undefined;
-  #done!: Promise<void>;
+  /** What the newest run of the filter found. */
+  #sentence = '';
 
   connectedCallback(): void {
     const form = this.#form;
-    for (const { table, groups } of this.#sections) if (table) sortable(table, groups, () => this.#run());
+    for (const { table, lines } of this.#sections) if (table) sortable(table, lines);
     this.#arrive(true);
     window.onpopstate = () => this.#arrive();
     document.onkeydown = (event) => this.#key(event);
@@ -67,17 +95,14 @@ class TierFilter extends HTMLElement {
     this.#run();
     this.#settle(false);
     // Who has scrolled meanwhile, or is back where they were, stays there.
-    if (location.search)
-      void this.#done.then(() =>
-        (linked ?? (byLink && !scrollY ? this.#output : null))?.scrollIntoView({ block: 'nearest' }),
-      );
+    if (location.search) (linked ?? (byLink && !scrollY ? this.#output : null))?.scrollIntoView({ block: 'nearest' });
   }
 
   /** The reader has changed the form. */
   #change(typing: boolean): void {
     this.#ignored = [];
     this.#linked = null;
-    this.#run(after(painted));
+    this.#run();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#settle(typing), pause);
   }
@@ -90,8 +115,7 @@ class TierFilter extends HTMLElement {
       history[this.#typed && typing ? 'replaceState' : 'pushState'](null, '', location.pathname + query);
     this.#typed = typing;
     this.#query = query;
-    const turn = this.#turn;
-    void this.#done.then(() => turn === this.#turn && this.#say(this.#sentence(this.#job!)));
+    this.#say(this.#sentence);
   }
 
   #filter(): Filter {
@@ -99,60 +123,36 @@ class TierFilter extends HTMLElement {
     return readQuery(`${new URLSearchParams(fields)}`, this.#options).filter;
   }
 
-  #run(start?: Promise<unknown>): void {
-    this.#done = this.#work((this.#turn += 1), start);
-  }
-
-  /** Finds what matches, then shows it from the top down; a newer turn ends it. */
-  async #work(turn: number, start?: Promise<unknown>): Promise<void> {
-    await start;
-    if (turn !== this.#turn) return;
+  /** Shows the rows that match, with their counts. */
+  #run(): void {
     const filter = this.#filter();
-    const job = (this.#job = { filter, sought: needles(filter.q), counts: noCounts(), linked: this.#linked });
-    let until = performance.now() + slice;
-    const each = async (work: (group: Group, job: Job) => void) => {
-      for (const group of this.#groups) {
-        if (performance.now() > until) {
-          await after(0);
-          until = performance.now() + slice;
-        }
-        if (turn !== this.#turn) return;
-        work(group, job);
+    const sought = needles(filter.q);
+    const counts = noCounts();
+    for (const section of this.#sections) {
+      let shown = 0;
+      for (const line of section.lines()) {
+        const why = matches(line, filter, sought, counts) ? reason(line, sought, line.also, line.note) : undefined;
+        const shownBecause = why ?? (line.row === this.#linked ? 'named by the address' : undefined);
+        showLine(line, shownBecause);
+        if (shownBecause !== undefined) shown += 1;
       }
-    };
-    await each(matchGroup);
-    if (turn !== this.#turn) return;
-    this.#count(job);
-    this.#groups.forEach(hideGroup);
-    // A screen of rows first, so that those after it are far away, and not laid out, when they come.
-    let room = 20;
-    this.#groups.some((group) => {
-      showRows(group);
-      return (room -= group.shown!) < 0;
-    });
-    await after(painted);
-    await each(showRows);
+      const isChosen = filter.tier.length === 0 || filter.tier.includes(section.tier);
+      section.count(shown, isChosen ? (counts.tier.get(section.tier) ?? 0) : 0);
+    }
+    this.#countBoxes(counts);
+    const words = inWords(
+      filter,
+      (kind, value) => this.querySelector(`[name=${kind}][value="${value}"] + span`)!.textContent,
+    );
+    this.#sentence = outcome(words, counts.matching, this.#total) + ignoredWords(this.#ignored);
   }
 
-  #count({ filter, counts }: Job): void {
-    for (const { tier, total, table, groups, count } of this.#sections) {
-      const left = filter.tier.length === 0 || filter.tier.includes(tier) ? (counts.tier.get(tier) ?? 0) : 0;
-      if (table) table.hidden = !groups.some(({ shown }) => shown);
-      count.textContent = `${left < total ? `${left} of ` : ''}${counted(total, 'feature')}`;
-    }
+  #countBoxes(counts: Counts): void {
     for (const box of this.#boxes) {
       const label = box.parentElement!;
       label.hidden &&= !box.checked;
       label.lastElementChild!.textContent = `(${counts[box.name as Kind].get(box.value) ?? 0})`;
     }
-  }
-
-  #sentence({ filter, counts }: Job): string {
-    const words = inWords(
-      filter,
-      (kind, value) => this.querySelector(`[name=${kind}][value="${value}"] + span`)!.textContent,
-    );
-    return outcome(words, counts.matching, this.#total) + ignoredWords(this.#ignored);
   }
 
   #say(words: string): void {
@@ -177,7 +177,6 @@ class TierFilter extends HTMLElement {
 
   async #copy(): Promise<void> {
     this.#settle(false);
-    await this.#done;
     try {
       await navigator.clipboard.writeText(location.origin + location.pathname + this.#query);
       this.#say('Link copied.');

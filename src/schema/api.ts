@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { day } from './field.ts';
 
 /** What a change does to a feature; `confirmed` leaves its tier and what it lacks as they were. */
 export const changeKinds = [
@@ -12,6 +11,7 @@ export const changeKinds = [
   'returned',
 ] as const;
 
+const day = z.iso.date();
 const url = z.url();
 const words = z.string();
 const markdown = z.string().meta({ description: "Markdown; a link that begins with / leads below the site's address" });

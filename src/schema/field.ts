@@ -3,8 +3,10 @@ import { z } from 'astro/zod';
 /** Text with at least one visible character, kept exactly as it is written. */
 export const text = z.string().regex(/\S/);
 
-/** A day, as YYYY-MM-DD. */
-export const day = z.iso.date();
+/** A day, as YYYY-MM-DD. YAML makes a moment of one that is not in quotes. */
+export const day = z.preprocess((value) => (value instanceof Date ? isoDay(value) : value), z.iso.date());
+
+const isoDay = (moment: Date): string => moment.toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 /** An address on the web as a browser shows it; no other scheme can be published, and no password. */
 export const address = z

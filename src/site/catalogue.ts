@@ -1,32 +1,22 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
-import type { Source } from '../domain/catalogue/sources.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
-import { given } from './given.ts';
+import type { Source } from '../domain/catalogue/sources.ts';
 
-/** The catalogue of the published content: the one that a build has checked, or in development that of the collections. */
-export const getCatalogue = (): Promise<Catalogue> =>
-  import.meta.env.DEV ? currentCatalogue() : Promise.resolve(given().catalogue);
+let latest: { digests: string; catalogue: Promise<Catalogue> } | undefined;
 
-let built: Promise<Catalogue> | undefined;
-let builtFrom = '';
-
-/** Built anew once the content has changed. */
-async function currentCatalogue(): Promise<Catalogue> {
+/** The catalogue of all collections. It is built once, and again in development when content has changed. */
+export async function getCatalogue(): Promise<Catalogue> {
+  if (latest && !import.meta.env.DEV) return latest.catalogue;
   const digests = await contentDigests();
-  if (digests !== builtFrom) [built, builtFrom] = [readCatalogue(), digests];
-  return (built ??= readCatalogue());
+  if (latest?.digests !== digests) latest = { digests, catalogue: readCatalogue() };
+  return latest.catalogue;
 }
 
-/** What tells one state of the content from another. */
 async function contentDigests(): Promise<string> {
-  const collections = (['site', 'categories', 'policy', 'tiers', 'requirements', 'features'] as const).map((name) =>
-    getCollection(name),
-  );
-  return (await Promise.all(collections))
-    .flat()
-    .map(({ id, digest }) => `${id} ${digest}`)
-    .join('\n');
+  const names = ['site', 'categories', 'policy', 'tiers', 'requirements', 'features'] as const;
+  const collections = await Promise.all(names.map((name) => getCollection(name)));
+  return JSON.stringify(collections.flat().map(({ id, digest, data }) => digest ?? [id, data]));
 }
 
 async function readCatalogue(): Promise<Catalogue> {
@@ -49,8 +39,11 @@ async function readCatalogue(): Promise<Catalogue> {
   return catalogue;
 }
 
+/** The entries of a collection in the order of their ids, since Astro promises none. */
 async function sources<C extends CollectionKey>(collection: C): Promise<Source<CollectionEntry<C>['data']>[]> {
   const entries: { id: string; data: CollectionEntry<C>['data']; body?: string; filePath?: string }[] =
     await getCollection(collection);
-  return entries.map(({ id, data, body = '', filePath = '' }) => ({ file: filePath, id, data, body }));
+  return entries
+    .map(({ id, data, body = '', filePath = '' }) => ({ file: filePath, id, data, body }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,18 +1,22 @@
+import { basename } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
-import remarkGfm from 'remark-gfm';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import { readEnvironment } from '../check/environment.ts';
+import { markdownPlugins } from '../check/markdown-plugins.ts';
 import { rehypeLinks } from './rehype-links.ts';
 
-/** How Markdown becomes HTML. SmartyPants would change the policy's words; GFM comes from the pinned plugin alone. */
+/** Tells `<Requirements />` the tier in whose prose it stands. */
+const remarkRequirementsOfTier = () => (tree: Root, file: VFile) =>
+  visit(tree, 'mdxJsxFlowElement', ({ attributes }) => {
+    attributes.push({ type: 'mdxJsxAttribute', name: 'tier', value: basename(file.path, '.mdx') });
+  });
+
+/** How content becomes HTML. SmartyPants would change the policy's words; GFM comes from the pinned plugin alone. */
 export const markdown = unified({
   gfm: false,
   smartypants: false,
-  remarkPlugins: [remarkGfm],
+  remarkPlugins: [...markdownPlugins, remarkRequirementsOfTier],
   rehypePlugins: [[rehypeLinks, { base: readEnvironment().base }]],
 });
-
-/** The HTML of a body that names no components. */
-export async function renderMarkdown(body: string): Promise<string> {
-  const renderer = await markdown.createRenderer({ syntaxHighlight: false });
-  return (await renderer.render(body)).code;
-}

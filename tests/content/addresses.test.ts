@@ -30,19 +30,30 @@ test('every address leads to a file, and every fragment to an element', () => {
 
 test('every published file has its address in the list; the rest is found by its name, or by the page that it is a picture of', () => {
   const wellKnown = ['404.html', '_headers', 'favicon.svg', 'robots.txt', 'sitemap.xml'];
-  const files = globSync(`${today}/**/*`, { withFileTypes: true }).filter((it) => it.isFile()).map((it) => `${it.parentPath}/${it.name}`.slice(today.length + 1));
+  const files = globSync(`${today}/**/*`, { withFileTypes: true })
+    .filter((it) => it.isFile())
+    .map((it) => `${it.parentPath}/${it.name}`.slice(today.length + 1));
   const known = new Set([...addresses.map(fileOf), ...wellKnown]);
-  assert.deepEqual(files.filter((file) => !known.has(file) && !/^(?:_astro|cards)\//.test(file)), []);
+  assert.deepEqual(
+    files.filter((file) => !known.has(file) && !/^(?:_astro|cards)\//.test(file)),
+    [],
+  );
 });
 
 test('an anchor of the pages that show rows or requirements is content’s, or can be the id of nothing in content', () => {
   const ids = new Set([...catalogue.features, ...catalogue.requirements].flatMap(idsOf));
-  const headings = new Set([catalogue.policy.status, catalogue.policy.details].map(({ title }) => headingAnchor(title)));
+  const headings = new Set(
+    [catalogue.policy.status, catalogue.policy.details].map(({ title }) => headingAnchor(title)),
+  );
   for (const file of globSync('**/index.html', { cwd: today })) {
     const anchors = anchorsOf(file);
     // A feature's or requirement's own page has the anchors of its sections alone.
     if (!anchors.some((anchor) => ids.has(anchor))) continue;
-    assert.deepEqual(anchors.filter((anchor) => !ids.has(anchor) && !headings.has(anchor) && !isPageAnchor(anchor)), [], file);
+    assert.deepEqual(
+      anchors.filter((anchor) => !ids.has(anchor) && !headings.has(anchor) && !isPageAnchor(anchor)),
+      [],
+      file,
+    );
   }
 });
 
@@ -50,8 +61,13 @@ test('every row and heading that a link may name on the first page and in the do
   for (const path of ['', 'policy/']) {
     const main = one(readPage(fileOf(path), today), tag('main'), 'main');
     const rows = all(main, (element) => ['tr', 'h2', 'h3', 'li'].includes(element.tagName) && has('id')(element));
-    const ids = rows.map(({ properties }) => String(properties['id'])).filter((id) => !id.startsWith('footnote-') && id !== 'no-longer-tracked');
+    const ids = rows
+      .map(({ properties }) => String(properties['id']))
+      .filter((id) => !id.startsWith('footnote-') && id !== 'no-longer-tracked');
     assert.ok(ids.length > 20);
-    assert.deepEqual(ids.filter((id) => !addresses.includes(`${path}#${id}`)), []);
+    assert.deepEqual(
+      ids.filter((id) => !addresses.includes(`${path}#${id}`)),
+      [],
+    );
   }
 });

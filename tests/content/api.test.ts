@@ -18,7 +18,9 @@ interface Feature {
 }
 
 const api = `${dist}/api/v1`;
-const names = globSync(`${api}/**/*.json`).map((path) => path.slice(api.length + 1)).filter((name) => name !== 'schema.json');
+const names = globSync(`${api}/**/*.json`)
+  .map((path) => path.slice(api.length + 1))
+  .filter((name) => name !== 'schema.json');
 const read = (name: string) => JSON.parse(readFileSync(`${api}/${name}`, 'utf8')) as Json;
 const { features } = read('features.json') as unknown as { features: Feature[] };
 
@@ -31,7 +33,9 @@ function validator(change: (schema: Json) => void) {
   return (name: string, file: Json) => {
     const validate = ajv.getSchema(String(file['$schema']));
     assert.ok(validate, `${name}: its $schema leads to no schema`);
-    return validate(file) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${name}${instancePath} ${message ?? ''}`);
+    return validate(file)
+      ? []
+      : (validate.errors ?? []).map(({ instancePath, message }) => `${name}${instancePath} ${message ?? ''}`);
   };
 }
 
@@ -45,13 +49,21 @@ describe('the published files', () => {
   test('fit the published schema, each the shape that it names', () => {
     const errors = validator(() => {});
     assert.equal(names.length, 7 + features.length);
-    assert.deepEqual(names.flatMap((name) => errors(name, read(name))), []);
+    assert.deepEqual(
+      names.flatMap((name) => errors(name, read(name))),
+      [],
+    );
   });
 
   test('hold no field that the schema does not describe', () => {
     const errors = validator(close);
-    assert.deepEqual(names.flatMap((name) => errors(name, read(name))), []);
-    assert.deepEqual(errors('a stray field', { ...read('tiers.json'), colour: 'red' }), ['a stray field must NOT have additional properties']);
+    assert.deepEqual(
+      names.flatMap((name) => errors(name, read(name))),
+      [],
+    );
+    assert.deepEqual(errors('a stray field', { ...read('tiers.json'), colour: 'red' }), [
+      'a stray field must NOT have additional properties',
+    ]);
   });
 
   test('are not refused by a reader with an older schema, when a field is added', () => {
@@ -61,8 +73,12 @@ describe('the published files', () => {
   });
 
   test('say of every row what the document says, and give nobody else a tier', () => {
-    const rows = rowsOf(readSource()).map(({ tier, name, missing }) => [tier, name.replaceAll('`', ''), ...missing].join(' | '));
-    const found = features.filter(({ tier }) => tier !== null).map(({ tier, name, missing }) => [tier, name, ...missing.map(({ as }) => as)].join(' | '));
+    const rows = rowsOf(readSource()).map(({ tier, name, missing }) =>
+      [tier, name.replaceAll('`', ''), ...missing].join(' | '),
+    );
+    const found = features
+      .filter(({ tier }) => tier !== null)
+      .map(({ tier, name, missing }) => [tier, name, ...missing.map(({ as }) => as)].join(' | '));
     assert.deepEqual(found.sort(), rows.sort());
   });
 
@@ -78,17 +94,28 @@ describe('the published files', () => {
   test('give the table as the list gives it, to a parser that is not ours', () => {
     const text = readFileSync(`${api}/features.csv`, 'utf8');
     const rows = parse(text, { columns: true }) as Record<string, string>[];
-    assert.deepEqual(rows.map(({ id, tier, name, missing }) => [id, tier, name, missing]), features.map(({ id, tier, name, missing }) => [
-      id, String(tier ?? ''), name, missing.map(({ as }) => as).join('; '),
-    ]));
+    assert.deepEqual(
+      rows.map(({ id, tier, name, missing }) => [id, tier, name, missing]),
+      features.map(({ id, tier, name, missing }) => [
+        id,
+        String(tier ?? ''),
+        name,
+        missing.map(({ as }) => as).join('; '),
+      ]),
+    );
     assert.equal(text.split('\r\n').length, features.length + 2, 'one line a feature, and CR LF at the end of each');
     for (const value of rows.flatMap((row) => Object.values(row))) assert.doesNotMatch(value, /^[=+\-@\t\r]/);
   });
 
   test('name each other and the pages by whole addresses that lead somewhere, under any base', () => {
-    for (const [folder, site] of [[dist, 'http://127.0.0.1:4321/'], ['.cache/dist-base', 'https://docs.example/wasmtime/tiers/']] as const) {
+    for (const [folder, site] of [
+      [dist, 'http://127.0.0.1:4321/'],
+      ['.cache/dist-base', 'https://docs.example/wasmtime/tiers/'],
+    ] as const) {
       const urls = ['index.json', 'features.json', 'tiers.json', 'requirements.json', 'categories.json', 'changes.json']
-        .flatMap((name) => readFileSync(`${folder}/api/v1/${name}`, 'utf8').match(/(?<="(?:url|\$schema)": ")[^"#]+/g) ?? [])
+        .flatMap(
+          (name) => readFileSync(`${folder}/api/v1/${name}`, 'utf8').match(/(?<="(?:url|\$schema)": ")[^"#]+/g) ?? [],
+        )
         .filter((url) => !url.startsWith('https://github.com/'));
       assert.ok(urls.length > 60);
       for (const url of urls) {

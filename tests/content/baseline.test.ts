@@ -13,7 +13,8 @@ import { all, tag, today } from './html.ts';
 const known = new Map<string, boolean>();
 for (const feature of Object.values(features)) {
   if (feature.kind !== 'feature') continue;
-  for (const [key, { baseline }] of Object.entries(feature.status.by_compat_key ?? {})) known.set(key, baseline === 'high');
+  for (const [key, { baseline }] of Object.entries(feature.status.by_compat_key ?? {}))
+    known.set(key, baseline === 'high');
 }
 const lastOf = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
 /** Whether a name is widely available in any of its meanings, among the keys below some roots; nothing where it has none. */
@@ -25,7 +26,15 @@ const wide = (name: string, below: RegExp): boolean | undefined => {
 
 const pages = globSync(`${today}/**/*.html`).map((path) => fromHtml(readFileSync(path, 'utf8')));
 const code = (element: Element) => element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-const inside = (name: string) => [...new Set(pages.flatMap((tree) => all(tree, tag(name)).filter((it) => !/json/.test(String(it.properties['type']))).map(code)))];
+const inside = (name: string) => [
+  ...new Set(
+    pages.flatMap((tree) =>
+      all(tree, tag(name))
+        .filter((it) => !/json/.test(String(it.properties['type'])))
+        .map(code),
+    ),
+  ),
+];
 const styles = [...inside('style'), ...globSync(`${today}/**/*.css`).map((path) => readFileSync(path, 'utf8'))];
 const scripts = [...inside('script'), ...globSync(`${today}/**/*.js`).map((path) => readFileSync(path, 'utf8'))];
 
@@ -42,14 +51,27 @@ function newInStyles(css: string): Set<string> {
       if (/^(?:property|font-face|view-transition)$/.test(this.atrule?.name ?? '')) return;
       ask(node.property, `css.properties.${node.property}`, true);
       // What the parser cannot read is newer than it.
-      if (node.value.type === 'Raw') found.add(node.value.value.includes(' type(') ? 'attr() with a type' : node.value.value);
-      if (node.value.type === 'Value' && !found.has(node.property)) node.value.children.forEach((value) => value.type === 'Identifier' && ask(`${node.property}: ${value.name}`, `css.properties.${node.property}.${value.name}`));
-      if (node.property === 'content' && node.value.type === 'Value' && node.value.children.some((value) => value.type === 'Operator' && value.value === '/')) found.add('content: … / alternative text');
+      if (node.value.type === 'Raw')
+        found.add(node.value.value.includes(' type(') ? 'attr() with a type' : node.value.value);
+      if (node.value.type === 'Value' && !found.has(node.property))
+        node.value.children.forEach(
+          (value) =>
+            value.type === 'Identifier' &&
+            ask(`${node.property}: ${value.name}`, `css.properties.${node.property}.${value.name}`),
+        );
+      if (
+        node.property === 'content' &&
+        node.value.type === 'Value' &&
+        node.value.children.some((value) => value.type === 'Operator' && value.value === '/')
+      )
+        found.add('content: … / alternative text');
     }
     if (node.type === 'Atrule') ask(`@${node.name}`, `css.at-rules.${node.name}`);
     if (node.type === 'Feature') ask(`@${node.kind} (${node.name})`, `css.at-rules.${node.kind}.${node.name}`);
-    if (node.type === 'PseudoClassSelector' || node.type === 'PseudoElementSelector') ask(`:${node.name}`, `css.selectors.${node.name}`);
-    if (node.type === 'Function' && !node.name.startsWith('-') && wide(node.name, /^css\./) === false) found.add(`${node.name}()`);
+    if (node.type === 'PseudoClassSelector' || node.type === 'PseudoElementSelector')
+      ask(`:${node.name}`, `css.selectors.${node.name}`);
+    if (node.type === 'Function' && !node.name.startsWith('-') && wide(node.name, /^css\./) === false)
+      found.add(`${node.name}()`);
     if (node.type === 'Dimension') ask(`1${node.unit}`, `css.types.length.${node.unit}`);
   });
   return found;
@@ -60,20 +82,40 @@ const ours = ['.features', '.level', '.lines', '.removed'];
 
 /** Names in scripts that no widely available part of the platform has. */
 const newInScripts = (script: string): string[] =>
-  [...new Set([...script.matchAll(/\.([A-Za-z]\w+)/g)].map(([, name = '']) => name))].filter((name) => wide(name, /^(?:api|javascript)\./) === false).map((name) => `.${name}`).filter((name) => !ours.includes(name));
+  [...new Set([...script.matchAll(/\.([A-Za-z]\w+)/g)].map(([, name = '']) => name))]
+    .filter((name) => wide(name, /^(?:api|javascript)\./) === false)
+    .map((name) => `.${name}`)
+    .filter((name) => !ours.includes(name));
 
 const newInPages = (): string[] =>
-  pages.flatMap((tree) => all(tree, () => true)).flatMap(({ tagName, properties }) => [
-    ...(known.get(`html.elements.${tagName}`) === false ? [`<${tagName}>`] : []),
-    ...Object.keys(properties).map((name) => name.toLowerCase()).filter((name) => (known.get(`html.elements.${tagName}.${name}`) ?? known.get(`html.global_attributes.${name}`)) === false).map((name) => `<${tagName} ${name}>`),
-  ]);
+  pages
+    .flatMap((tree) => all(tree, () => true))
+    .flatMap(({ tagName, properties }) => [
+      ...(known.get(`html.elements.${tagName}`) === false ? [`<${tagName}>`] : []),
+      ...Object.keys(properties)
+        .map((name) => name.toLowerCase())
+        .filter(
+          (name) =>
+            (known.get(`html.elements.${tagName}.${name}`) ?? known.get(`html.global_attributes.${name}`)) === false,
+        )
+        .map((name) => `<${tagName} ${name}>`),
+    ]);
 
-const used = [...new Set([...styles.flatMap((css) => [...newInStyles(css)]), ...scripts.flatMap(newInScripts), ...newInPages()])].sort();
-const section = readFileSync('CONTRIBUTING.md', 'utf8').split(/^## /m).find((it) => it.startsWith('What browsers need')) ?? '';
-const listed = [...section.matchAll(/^\| `(.+?)` \| (.+?) \|$/gm)].map(([, what = '', without = '']) => ({ what, without }));
+const used = [
+  ...new Set([...styles.flatMap((css) => [...newInStyles(css)]), ...scripts.flatMap(newInScripts), ...newInPages()]),
+].sort();
+const section =
+  readFileSync('CONTRIBUTING.md', 'utf8')
+    .split(/^## /m)
+    .find((it) => it.startsWith('What browsers need')) ?? '';
+const listed = [...section.matchAll(/^\| `(.+?)` \| (.+?) \|$/gm)].map(([, what = '', without = '']) => ({
+  what,
+  without,
+}));
 
 describe('nothing is newer than what every browser has known for 30 months', () => {
-  test('there are styles, scripts and pages to read', () => assert.ok(styles.length > 0 && scripts.length > 0 && pages.length > 40));
+  test('there are styles, scripts and pages to read', () =>
+    assert.ok(styles.length > 0 && scripts.length > 0 && pages.length > 40));
 
   test('but what CONTRIBUTING lists, each with what is seen without it', () => {
     assert.deepEqual(used, listed.map(({ what }) => what).sort());
@@ -81,8 +123,17 @@ describe('nothing is newer than what every browser has known for 30 months', () 
   });
 
   test('and what is new would be found: in a property, a value, a rule, a selector, a function, a script', () => {
-    assert.deepEqual([...newInStyles('a { anchor-name: --a; color: contrast-color(red) } a:open { display: flex } @view-transition { navigation: auto }')].sort(), [':open', '@view-transition', 'anchor-name', 'contrast-color()']);
-    assert.deepEqual(newInScripts('document.startViewTransition(); document.querySelector("a").closest("b")'), ['.startViewTransition']);
+    assert.deepEqual(
+      [
+        ...newInStyles(
+          'a { anchor-name: --a; color: contrast-color(red) } a:open { display: flex } @view-transition { navigation: auto }',
+        ),
+      ].sort(),
+      [':open', '@view-transition', 'anchor-name', 'contrast-color()'],
+    );
+    assert.deepEqual(newInScripts('document.startViewTransition(); document.querySelector("a").closest("b")'), [
+      '.startViewTransition',
+    ]);
   });
 
   // With a variable, a browser that does not know the words for nobody would show no sign at all.
@@ -90,7 +141,8 @@ describe('nothing is newer than what every browser has known for 30 months', () 
     const [always, told] = [new Set<string>(), new Set<string>()];
     for (const css of styles) {
       walk(parse(css), function (this: WalkContext, node: CssNode) {
-        if (node.type !== 'Declaration' || node.property !== 'content' || !generate(node.value).includes('var(--sign)')) return;
+        if (node.type !== 'Declaration' || node.property !== 'content' || !generate(node.value).includes('var(--sign)'))
+          return;
         const asks = this.atrule?.name === 'supports';
         assert.equal(generate(node.value).includes('/'), asks);
         (asks ? told : always).add(this.rule ? generate(this.rule.prelude) : '');

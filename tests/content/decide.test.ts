@@ -12,13 +12,25 @@ test('the table of pairs says of each of the 91 pairs what the document says', (
   const table = one(readPage('stack/index.html'), tag('table'), 'table');
   const [head, ...body] = all(table, tag('tr'));
   assert.ok(head);
-  const columns = all(head, tag('th')).slice(1).map((cell) => all(cell, tag('a')).map(textOf));
+  const columns = all(head, tag('th'))
+    .slice(1)
+    .map((cell) => all(cell, tag('a')).map(textOf));
   const shown = body.flatMap((row) => {
     const names = all(row, tag('a')).map(textOf);
-    return all(row, tag('td')).flatMap((cell, index) => (columns[index] ?? []).flatMap((target) => names.map((name) => `${name} on ${target}: ${textOf(cell)}`)));
+    return all(row, tag('td')).flatMap((cell, index) =>
+      (columns[index] ?? []).flatMap((target) => names.map((name) => `${name} on ${target}: ${textOf(cell)}`)),
+    );
   });
-  const expected = rows.filter((row) => !isTarget(row)).flatMap((row) =>
-    rows.filter(isTarget).map((target) => `${nameOf(row)} on ${nameOf(target)}: ${isPairPromised(target, row) ? 'Promised' : 'Nothing promised'}`));
+  const expected = rows
+    .filter((row) => !isTarget(row))
+    .flatMap((row) =>
+      rows
+        .filter(isTarget)
+        .map(
+          (target) =>
+            `${nameOf(row)} on ${nameOf(target)}: ${isPairPromised(target, row) ? 'Promised' : 'Nothing promised'}`,
+        ),
+    );
   assert.equal(expected.length, 91);
   assert.deepEqual(shown.toSorted(), expected.toSorted());
 });
@@ -26,7 +38,10 @@ test('the table of pairs says of each of the 91 pairs what the document says', (
 test('the checklist has every requirement of the document, tier by tier, the lowest first', () => {
   const main = one(readPage('propose/index.html'), tag('main'), 'main');
   const sections = all(main, tag('section')).map((section) => all(section, tag('h3')).map(textOf));
-  assert.deepEqual(sections, [3, 2, 1].map((tier) => bullets.filter((it) => it.tier === tier).map(({ title }) => title)));
+  assert.deepEqual(
+    sections,
+    [3, 2, 1].map((tier) => bullets.filter((it) => it.tier === tier).map(({ title }) => title)),
+  );
 });
 
 describe('the scripts of each page', () => {
@@ -54,7 +69,12 @@ test('the script that filters is at most 3 KB compressed, and the first page wit
 });
 
 test('a policy that guarantees no pairs has no table of pairs, and its own words in the checklist', () => {
-  const env = { ...process.env, CONTENT_DIR: 'tests/fixtures/other-content', OUT_DIR: '.cache/dist-other-decide', BASE_PATH: '/' };
+  const env = {
+    ...process.env,
+    CONTENT_DIR: 'tests/fixtures/other-content',
+    OUT_DIR: '.cache/dist-other-decide',
+    BASE_PATH: '/',
+  };
   execFileSync(process.execPath, ['src/cli/build.ts'], { env, stdio: 'pipe' });
   const page = (path: string) => fromHtml(readFileSync(`.cache/dist-other-decide/${path}/index.html`, 'utf8'));
   assert.equal(all(page('stack'), tag('table')).length, 0);

@@ -11,7 +11,10 @@ const port = 4400 + (process.pid % 500);
 /** Asks for a page until its text fits; fails after a minute. */
 async function eventually(path: string, fits: (text: string) => boolean): Promise<void> {
   for (let tries = 0; tries < 240; tries++) {
-    const text = await fetch(`http://127.0.0.1:${port}${path}`).then((answer) => answer.text(), () => '');
+    const text = await fetch(`http://127.0.0.1:${port}${path}`).then(
+      (answer) => answer.text(),
+      () => '',
+    );
     if (fits(text)) return;
     await wait(250);
   }
@@ -27,13 +30,16 @@ test('a server met by broken content says so as the check does and starts when i
   const env = { ...process.env, CONTENT_DIR: content, BASE_PATH: '/' };
   const server = spawn(process.execPath, ['src/cli/dev.ts', '--port', String(port)], { env, stdio: 'pipe' });
   let printed = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  for (const stream of [server.stdout, server.stderr])
+    stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   const says = async (words: string) => {
     for (let tries = 0; tries < 200 && !printed.includes(words); tries++) await wait(100);
     assert.ok(printed.includes(words), printed);
   };
   try {
-    await says(`${file}:3:11: category "bord" does not exist; did you mean "board"?\n1 problem in 1 file; nothing was published.\n`);
+    await says(
+      `${file}:3:11: category "bord" does not exist; did you mean "board"?\n1 problem in 1 file; nothing was published.\n`,
+    );
     assert.doesNotMatch(printed, /^ +at /m);
     writeFileSync(file, good);
     await eventually('/features/oak-board/', (text) => text.includes('Tier 1 — Kept Lit'));

@@ -14,7 +14,9 @@ const article = one(policy, has('dataDocument'), 'document on the policy page');
 function firstDifference(expected: string[], actual: string[]): string | undefined {
   const index = expected.findIndex((block, at) => block !== actual[at]);
   if (index >= 0) return `block ${index + 1} is "${actual[index]}" and should be "${expected[index]}"`;
-  return actual.length > expected.length ? `block ${expected.length + 1} is too many: "${actual[expected.length]}"` : undefined;
+  return actual.length > expected.length
+    ? `block ${expected.length + 1} is too many: "${actual[expected.length]}"`
+    : undefined;
 }
 
 /** What a comparison says, or why it cannot be made. */
@@ -50,20 +52,35 @@ describe('the policy page is the source document', () => {
     for (const extra of ['<strong>not</strong>', '<del>not</del>', '<a href="/">not</a>', '<em>not</em>']) {
       const changed = structuredClone(article);
       all(changed, tag('p'))[0]?.children.push(...(fromHtml(extra, { fragment: true }).children as ElementContent[]));
-      assert.match(seen(() => firstDifference(expected, blocksOfPage(changed))), /^block 2 is |which the document has not: not$/, extra);
+      assert.match(
+        seen(() => firstDifference(expected, blocksOfPage(changed))),
+        /^block 2 is |which the document has not: not$/,
+        extra,
+      );
     }
   });
 
   test('each footnote hangs on its row', () => {
     const marks = all(article, tag('tr')).flatMap((row) =>
-      all(row, tag('sup')).map((mark) => [textOf(one(row, tag('th'), 'row head')).replace(/ ?\d$/, ''), Number(textOf(mark))]),
+      all(row, tag('sup')).map((mark) => [
+        textOf(one(row, tag('th'), 'row head')).replace(/ ?\d$/, ''),
+        Number(textOf(mark)),
+      ]),
     );
     const notes = rowsOf(source).filter((row) => row.footnote !== undefined);
-    assert.deepEqual(marks, notes.map((row) => [row.name, row.footnote]));
+    assert.deepEqual(
+      marks,
+      notes.map((row) => [row.name, row.footnote]),
+    );
   });
 
   test('the anchors that links to the original use are on its headings', () => {
-    const anchors = Object.fromEntries(all(article, (element) => /^h\d$/.test(element.tagName)).map((heading) => [heading.properties['id'], textOf(heading)]));
+    const anchors = Object.fromEntries(
+      all(article, (element) => /^h\d$/.test(element.tagName)).map((heading) => [
+        heading.properties['id'],
+        textOf(heading),
+      ]),
+    );
     const promised = {
       'current-tier-status': 'Current Tier Status',
       'tier-1': 'Tier 1',
@@ -82,24 +99,40 @@ describe('the status tables are the source document’s rows', () => {
   const rowsOn = (path: string) =>
     all(readPage(path), tag('section')).flatMap((section) => {
       const tier = Number(/^tier-(\d+)$/.exec(String(section.properties['ariaLabelledBy'] ?? ''))?.[1]);
-      return all(section, tag('tr')).slice(1).map((row) => {
-        const cell = (label: RegExp) => all(row, (it) => label.test(String(it.properties['dataLabel']))).map(textOf)[0] ?? '';
-        const name = textOf(one(one(row, tag('th'), 'row head'), tag('a'), 'link'));
-        const missing = cell(/^Missing Tier \d+ Requirements$/);
-        return { tier, category: cell(/^Category$/), name, missing: missing === '' ? [] : missing.split(', ') };
-      });
+      return all(section, tag('tr'))
+        .slice(1)
+        .map((row) => {
+          const cell = (label: RegExp) =>
+            all(row, (it) => label.test(String(it.properties['dataLabel']))).map(textOf)[0] ?? '';
+          const name = textOf(one(one(row, tag('th'), 'row head'), tag('a'), 'link'));
+          const missing = cell(/^Missing Tier \d+ Requirements$/);
+          return { tier, category: cell(/^Category$/), name, missing: missing === '' ? [] : missing.split(', ') };
+        });
     });
   const plain = (words: string) => words.replace(/[*`]/g, '');
-  const expected = rowsOf(source).map(({ tier, category, name, missing }) => ({ tier, category: plain(category), name: plain(name), missing }));
+  const expected = rowsOf(source).map(({ tier, category, name, missing }) => ({
+    tier,
+    category: plain(category),
+    name: plain(name),
+    missing,
+  }));
 
   test('all 20 on the first page, each with its tier, category, name and missing requirements, in order', () => {
     assert.deepEqual(rowsOn('index.html'), expected);
   });
 
   test('each category’s page has its rows and no others', () => {
-    const ids: Record<string, string> = { 'Target': 'target', 'WASI Proposal': 'wasi-proposal', 'WebAssembly Proposal': 'wasm-proposal', 'misc': 'misc' };
+    const ids: Record<string, string> = {
+      Target: 'target',
+      'WASI Proposal': 'wasi-proposal',
+      'WebAssembly Proposal': 'wasm-proposal',
+      misc: 'misc',
+    };
     for (const [category, id] of Object.entries(ids))
-      assert.deepEqual(rowsOn(`categories/${id}/index.html`), expected.filter((row) => row.category === category));
+      assert.deepEqual(
+        rowsOn(`categories/${id}/index.html`),
+        expected.filter((row) => row.category === category),
+      );
   });
 
   test('each feature’s page leads with its tier', () => {

@@ -10,7 +10,10 @@ const edited = '.cache/edited';
 const fresh = '.cache/edited-fresh';
 
 const build = (out: string): void => {
-  execFileSync(process.execPath, ['src/cli/build.ts'], { env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out }, stdio: 'pipe' });
+  execFileSync(process.execPath, ['src/cli/build.ts'], {
+    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out },
+    stdio: 'pipe',
+  });
 };
 
 /** Writes a file anew; what is replaced must be in it. */
@@ -22,20 +25,56 @@ function edit(name: string, from: string | RegExp, to: string): void {
   writeFileSync(path, text);
 }
 
-const entry = (date: string, rest: string) => `history:\n  - date: ${date}\n${rest}    source: https://git.example/edit\n`;
+const entry = (date: string, rest: string) =>
+  `history:\n  - date: ${date}\n${rest}    source: https://git.example/edit\n`;
 
 /** One after another, each on what the ones before it left. */
 const edits: [what: string, change: () => void][] = [
-  ['a description', () => edit('features/memory64.mdx', /^description: .*/m, 'description: Memories that are indexed by 64 bits.')],
+  [
+    'a description',
+    () => edit('features/memory64.mdx', /^description: .*/m, 'description: Memories that are indexed by 64 bits.'),
+  ],
   ['a note in Markdown', () => edit('features/simd.mdx', /$/, '\nIt has a note now.\n')],
-  ['a promotion', () => edit('features/threads.mdx', 'history:\n', entry('2026-01-02', '    tier: 2\n    missing:\n      - as: Continuous fuzzing\n        requirement: fuzzed-proposal\n'))],
-  ['a removal that names what follows', () => edit('features/wasi_unstable.mdx', 'history:\n', entry('2026-01-03', '    removed: true\n    successor: wasi_snapshot_preview1\n    note: Nobody asks for it.\n'))],
+  [
+    'a promotion',
+    () =>
+      edit(
+        'features/threads.mdx',
+        'history:\n',
+        entry(
+          '2026-01-02',
+          '    tier: 2\n    missing:\n      - as: Continuous fuzzing\n        requirement: fuzzed-proposal\n',
+        ),
+      ),
+  ],
+  [
+    'a removal that names what follows',
+    () =>
+      edit(
+        'features/wasi_unstable.mdx',
+        'history:\n',
+        entry(
+          '2026-01-03',
+          '    removed: true\n    successor: wasi_snapshot_preview1\n    note: Nobody asks for it.\n',
+        ),
+      ),
+  ],
   ['the name of the one that follows', () => edit('features/wasi_snapshot_preview1.mdx', /^name: .*/m, 'name: wasip1')],
-  ['a new feature', () => writeFileSync(`${content}/features/tail-call.mdx`, `---\nname: tail-call\ncategory: wasm-proposal\ndescription: Calls in tail position.\n${entry('2026-01-04', '    tier: 3\n    missing:\n      - as: Complete implementation\n        requirement: complete-implementation\n')}---\n`)],
-  ['a new id', () => {
-    renameSync(`${content}/features/wasi-nn.mdx`, `${content}/features/neural-network.mdx`);
-    edit('features/neural-network.mdx', /^name: .*/m, '$&\nformerIds:\n  - wasi-nn');
-  }],
+  [
+    'a new feature',
+    () =>
+      writeFileSync(
+        `${content}/features/tail-call.mdx`,
+        `---\nname: tail-call\ncategory: wasm-proposal\ndescription: Calls in tail position.\n${entry('2026-01-04', '    tier: 3\n    missing:\n      - as: Complete implementation\n        requirement: complete-implementation\n')}---\n`,
+      ),
+  ],
+  [
+    'a new id',
+    () => {
+      renameSync(`${content}/features/wasi-nn.mdx`, `${content}/features/neural-network.mdx`);
+      edit('features/neural-network.mdx', /^name: .*/m, '$&\nformerIds:\n  - wasi-nn');
+    },
+  ],
   ['the name of a category', () => edit('categories.yaml', 'name: Target', 'name: Platform')],
   ['the words of a requirement', () => edit('requirements/ci-testing.mdx', /$/, '\nAlways.\n')],
   ['the words of a tier', () => edit('tiers/tier-3.mdx', 'battle-tested much.', 'battle-tested.')],
@@ -65,7 +104,9 @@ describe('a build after an edit is a fresh build, byte for byte', () => {
     edit('features/memory64.mdx', /^description: .*/m, 'description: Memories with long addresses.');
     build(edited);
     const later = made();
-    const kept = [...later].filter(([line, written]) => earlier.get(line) === written).map(([line]) => line.split(' ')[0] ?? '');
+    const kept = [...later]
+      .filter(([line, written]) => earlier.get(line) === written)
+      .map(([line]) => line.split(' ')[0] ?? '');
     assert.ok(kept.length > later.size / 2, `${kept.length} of ${later.size}`);
     assert.ok(kept.includes('features/threads/index.html'));
     assert.ok(!kept.some((path) => path.includes('memory64')));

@@ -13,7 +13,9 @@ import { all, dist, readPage, tag } from './html.ts';
 const run = promisify(execFile);
 const has = (command: string, arg = '--version') => spawnSync(command, [arg]).status === 0;
 const rawText = ({ children }: Element): string =>
-  children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? rawText(child) : '')).join('');
+  children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? rawText(child) : ''))
+    .join('');
 const codes = all(readPage('data/index.html'), tag('pre')).map(rawText);
 
 /** The example that a language is known by, with the address of this test's own server. */
@@ -45,26 +47,44 @@ describe('each example on the page about data does what it says', () => {
 
   test('curl and jq', { skip: (!has('curl') || !has('jq')) && 'curl or jq is not on this machine' }, async () => {
     const { stdout } = await run('sh', ['-c', example('curl', server?.url)]);
-    assert.deepEqual(stdout.trim().split('\n'), features.filter(({ tier }) => tier === 1).map(({ id }) => id));
+    assert.deepEqual(
+      stdout.trim().split('\n'),
+      features.filter(({ tier }) => tier === 1).map(({ id }) => id),
+    );
   });
 
   test('JavaScript', async () => {
     writeFileSync(join(folder, 'example.mjs'), example('await fetch', server?.url));
     const { stdout } = await run(process.execPath, [join(folder, 'example.mjs')]);
-    const expected = features.filter(({ missing }) => missing.length > 0).map(({ id, missing }) => `${id}: ${missing.map(({ as }) => as).join(', ')}`);
+    const expected = features
+      .filter(({ missing }) => missing.length > 0)
+      .map(({ id, missing }) => `${id}: ${missing.map(({ as }) => as).join(', ')}`);
     assert.deepEqual(stdout.trim().split('\n'), expected);
   });
 
   test('Python', { skip: !has('python3') && 'python3 is not on this machine' }, async () => {
     const { stdout } = await run('python3', ['-c', example('urlopen', server?.url)]);
-    const { changes } = JSON.parse(readFileSync(`${dist}/api/v1/changes.json`, 'utf8')) as { changes: { date: string; sentence: string }[] };
-    assert.deepEqual(stdout.trim().split('\n'), changes.slice(0, 5).map(({ date, sentence }) => `${date} ${sentence}`));
+    const { changes } = JSON.parse(readFileSync(`${dist}/api/v1/changes.json`, 'utf8')) as {
+      changes: { date: string; sentence: string }[];
+    };
+    assert.deepEqual(
+      stdout.trim().split('\n'),
+      changes.slice(0, 5).map(({ date, sentence }) => `${date} ${sentence}`),
+    );
   });
 
   test('Rust', { skip: !has('rustc') && 'rustc is not on this machine' }, async () => {
     copyFileSync(`${dist}/api/v1/features.csv`, join(folder, 'features.csv'));
     writeFileSync(join(folder, 'example.rs'), example('fn main'));
-    await run('rustc', ['--edition', '2021', '-D', 'warnings', '-o', join(folder, 'example'), join(folder, 'example.rs')]);
+    await run('rustc', [
+      '--edition',
+      '2021',
+      '-D',
+      'warnings',
+      '-o',
+      join(folder, 'example'),
+      join(folder, 'example.rs'),
+    ]);
     for (const { id, tier } of features) {
       const { stdout } = await run(join(folder, 'example'), [id]);
       assert.equal(stdout, tier === null ? `${id} has no tier\n` : `${id} is in Tier ${tier}\n`);

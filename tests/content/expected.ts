@@ -30,7 +30,9 @@ export function bulletNamed(words: string): Bullet | undefined {
 
 /** Two requirements name the kind of feature that they are required of; all others are required of every kind. */
 export function appliesTo({ blocks }: Bullet, { category }: Row): boolean {
-  const of = /fuzzing is required for (WebAssembly proposals|the architecture of supported targets)/.exec(blocks[0] ?? '')?.[1];
+  const of = /fuzzing is required for (WebAssembly proposals|the architecture of supported targets)/.exec(
+    blocks[0] ?? '',
+  )?.[1];
   return of === undefined || category === (of === 'WebAssembly proposals' ? 'WebAssembly Proposal' : 'Target');
 }
 
@@ -57,7 +59,9 @@ export function standing(row: Row, it: Bullet): string {
   if (row.missing.map(bulletNamed).includes(it)) return 'missing: ';
   if (!appliesTo(it, row)) return 'not applicable to ';
   if (it.tier >= row.tier) return `promised by Tier ${row.tier}`;
-  return it.tier === row.tier - 1 ? `asked for by Tier ${it.tier}, and not listed as missing` : 'beyond the next tier, so not assessed';
+  return it.tier === row.tier - 1
+    ? `asked for by Tier ${it.tier}, and not listed as missing`
+    : 'beyond the next tier, so not assessed';
 }
 
 /** A name of the document as readers see it, and the id that its feature has here. */

@@ -25,7 +25,9 @@ function wordsBehind(link: Element): string[] {
 
 /** The linked requirements of a section, by the remark behind each. */
 function listed(main: Element, id: string, remark: string): string[] {
-  const items = all(section(main, id) ?? main, tag('dd')).filter((it) => textOf(it).slice(textOf(one(it, tag('a'), 'link')).length) === remark);
+  const items = all(section(main, id) ?? main, tag('dd')).filter(
+    (it) => textOf(it).slice(textOf(one(it, tag('a'), 'link')).length) === remark,
+  );
   return items.map((it) => wordsBehind(one(it, tag('a'), 'link')).join('\n'));
 }
 const words = (bullets: Bullet[]) => bullets.map(({ blocks }) => blocks.join('\n')).toSorted();
@@ -43,9 +45,15 @@ for (const row of rows) {
     });
 
     test('nothing is drawn before the sentence of its status is there', () => {
-      const awaited = all(readPage(`features/${idOf(row)}/index.html`), (it) => it.tagName === 'link' && String(it.properties['rel']) === 'expect');
+      const awaited = all(
+        readPage(`features/${idOf(row)}/index.html`),
+        (it) => it.tagName === 'link' && String(it.properties['rel']) === 'expect',
+      );
       for (const link of awaited) assert.equal(String(link.properties['blocking']), 'render');
-      assert.deepEqual(awaited.map((it) => it.properties['href']), ['#top', `#${String(elements(main)[2]?.properties['id'])}`]);
+      assert.deepEqual(
+        awaited.map((it) => it.properties['href']),
+        ['#top', `#${String(elements(main)[2]?.properties['id'])}`],
+      );
     });
 
     test(`what its tier promises: ${promised.length} requirements, and ${excepted.length} that it lacks all the same`, () => {
@@ -56,7 +64,10 @@ for (const row of rows) {
 
     test(`what its tier does not promise: ${unpromised.length} requirements, with a remark on those listed as missing`, () => {
       assert.deepEqual(listed(main, 'not-promised', '').toSorted(), words(unpromised.filter((it) => !missing.has(it))));
-      assert.deepEqual(listed(main, 'not-promised', ' — listed as missing').toSorted(), words(unpromised.filter((it) => missing.has(it))));
+      assert.deepEqual(
+        listed(main, 'not-promised', ' — listed as missing').toSorted(),
+        words(unpromised.filter((it) => missing.has(it))),
+      );
       assert.equal(all(section(main, 'not-promised') ?? main, tag('dd')).length, unpromised.length);
     });
 
@@ -68,28 +79,60 @@ for (const row of rows) {
         if (child.tagName === 'h3') parts.push({ as: textOf(child), rest: [] });
         else parts.at(-1)?.rest.push(child);
       }
-      assert.deepEqual(parts.map(({ as }) => as), row.missing.map(plain));
+      assert.deepEqual(
+        parts.map(({ as }) => as),
+        row.missing.map(plain),
+      );
       for (const { as, rest } of parts) {
         const quotations = rest.filter(tag('blockquote'));
         const bullet = bulletNamed(as);
-        assert.deepEqual(quotations.map((it) => blocksOf(it)), bullet ? [bullet.blocks] : []);
-        assert.match(rest.map(textOf).join(' '), bullet ? new RegExp(`name a requirement of Tier ${bullet.tier}, `) : /no written requirement says so/);
+        assert.deepEqual(
+          quotations.map((it) => blocksOf(it)),
+          bullet ? [bullet.blocks] : [],
+        );
+        assert.match(
+          rest.map(textOf).join(' '),
+          bullet ? new RegExp(`name a requirement of Tier ${bullet.tier}, `) : /no written requirement says so/,
+        );
       }
     });
 
     test('who else lacks the same', () => {
       const same = row.missing.map((as) => {
         const lack = (it: string) => bulletNamed(it) ?? it;
-        return rows.filter((other) => other !== row && other.missing.map(lack).includes(lack(as))).map((other) => plain(other.name));
+        return rows
+          .filter((other) => other !== row && other.missing.map(lack).includes(lack(as)))
+          .map((other) => plain(other.name));
       });
       const items = section(main, 'others') ? all(section(main, 'others') ?? main, tag('li')) : [];
-      assert.deepEqual(items.map((it) => textOf(it).replace(/^.*?: /, '')), same.map((names) => names.join(', ') || 'no other feature'));
+      assert.deepEqual(
+        items.map((it) => textOf(it).replace(/^.*?: /, '')),
+        same.map((names) => names.join(', ') || 'no other feature'),
+      );
     });
 
     test('the parts that answer stand in their order', () => {
-      const order = ['promised', 'not-promised', 'missing', 'waived', 'note', 'policy-notes', 'use', 'details', 'evidence', 'maintainers', 'history', 'links', 'others', 'cite'];
+      const order = [
+        'promised',
+        'not-promised',
+        'missing',
+        'waived',
+        'note',
+        'policy-notes',
+        'use',
+        'details',
+        'evidence',
+        'maintainers',
+        'history',
+        'links',
+        'others',
+        'cite',
+      ];
       const ids = all(main, tag('h2')).map((it) => String(it.properties['id']));
-      assert.deepEqual(ids, order.filter((id) => ids.includes(id)));
+      assert.deepEqual(
+        ids,
+        order.filter((id) => ids.includes(id)),
+      );
       for (const id of ['promised', 'not-promised', 'maintainers', 'history', 'cite']) assert.ok(ids.includes(id), id);
       assert.equal(ids.includes('note'), row.footnote !== undefined);
     });

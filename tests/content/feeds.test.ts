@@ -11,11 +11,14 @@ import { all, dist, readPage } from './html.ts';
 const namespaces = { a: 'http://www.w3.org/2005/Atom' };
 const grammar = XmlDocument.fromString(readFileSync('tests/fixtures/grammars/atom.rng', 'utf8'));
 // By its name, since its type says that some later libxml2 may lose it; the version here is pinned.
-const relaxNg = Reflect.get(libxml2, 'RelaxNGValidator') as { fromDoc(grammar: XmlDocument): { validate(xml: XmlDocument): void; dispose(): void } };
+const relaxNg = Reflect.get(libxml2, 'RelaxNGValidator') as {
+  fromDoc(grammar: XmlDocument): { validate(xml: XmlDocument): void; dispose(): void };
+};
 const validator = relaxNg.fromDoc(grammar);
 after(() => validator.dispose());
 
-const texts = (xml: XmlDocument, path: string): string[] => xml.find(path, namespaces).map((node) => (node as XmlElement).content);
+const texts = (xml: XmlDocument, path: string): string[] =>
+  xml.find(path, namespaces).map((node) => (node as XmlElement).content);
 const site = 'http://127.0.0.1:4321/';
 
 describe('every Atom feed', () => {
@@ -36,7 +39,11 @@ describe('every Atom feed', () => {
 
   test('is refused by the grammar without an id, with two titles, or with a day for a moment', () => {
     const text = readFileSync(`${dist}/changes.xml`, 'utf8');
-    for (const [from, to] of [[/<id>.*<\/id>/, ''], [/(<title>.*<\/title>)/, '$1$1'], [/T00:00:00Z/, '']] as const) {
+    for (const [from, to] of [
+      [/<id>.*<\/id>/, ''],
+      [/(<title>.*<\/title>)/, '$1$1'],
+      [/T00:00:00Z/, ''],
+    ] as const) {
       using xml = XmlDocument.fromString(text.replace(from, to));
       assert.throws(() => validator.validate(xml));
     }
@@ -50,25 +57,47 @@ describe('every JSON Feed', () => {
 
   for (const path of globSync(`${dist}/**/changes.json`).filter((it) => !it.includes('/api/'))) {
     test(`${path.slice(dist.length)} fits version 1.1, and says what the Atom feed says`, () => {
-      const feed = JSON.parse(readFileSync(path, 'utf8')) as { feed_url: string; items: { id: string; title: string; content_text: string }[] };
+      const feed = JSON.parse(readFileSync(path, 'utf8')) as {
+        feed_url: string;
+        items: { id: string; title: string; content_text: string }[];
+      };
       assert.ok(validate(feed), JSON.stringify(validate.errors));
       assert.equal(feed.feed_url, site + path.slice(dist.length + 1));
       using xml = XmlDocument.fromString(readFileSync(path.replace(/json$/, 'xml'), 'utf8'));
-      for (const [key, element] of [['id', 'id'], ['title', 'title'], ['content_text', 'content']] as const)
-        assert.deepEqual(feed.items.map((item) => item[key]), texts(xml, `//a:entry/a:${element}`));
+      for (const [key, element] of [
+        ['id', 'id'],
+        ['title', 'title'],
+        ['content_text', 'content'],
+      ] as const)
+        assert.deepEqual(
+          feed.items.map((item) => item[key]),
+          texts(xml, `//a:entry/a:${element}`),
+        );
     });
   }
 });
 
 describe('feeds are found', () => {
   const feedsOn = (path: string) =>
-    all(readPage(path), (it) => it.tagName === 'link' && String(it.properties['rel']) === 'alternate' && /atom|feed/.test(String(it.properties['type'])))
-      .map(({ properties }) => String(properties['href']));
+    all(
+      readPage(path),
+      (it) =>
+        it.tagName === 'link' &&
+        String(it.properties['rel']) === 'alternate' &&
+        /atom|feed/.test(String(it.properties['type'])),
+    ).map(({ properties }) => String(properties['href']));
 
   test('from the head of every page, and a feature’s own from its page', () => {
     assert.deepEqual(feedsOn('index.html'), ['/changes.xml', '/changes.json']);
     assert.deepEqual(feedsOn('policy/index.html'), ['/changes.xml', '/changes.json']);
-    const [feature] = globSync(`${dist}/features/*/index.html`).map((path) => path.slice(dist.length + 1).replace('index.html', ''));
-    assert.deepEqual(feedsOn(`${feature}index.html`), ['/changes.xml', '/changes.json', `/${feature}changes.xml`, `/${feature}changes.json`]);
+    const [feature] = globSync(`${dist}/features/*/index.html`).map((path) =>
+      path.slice(dist.length + 1).replace('index.html', ''),
+    );
+    assert.deepEqual(feedsOn(`${feature}index.html`), [
+      '/changes.xml',
+      '/changes.json',
+      `/${feature}changes.xml`,
+      `/${feature}changes.json`,
+    ]);
   });
 });

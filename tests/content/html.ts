@@ -14,8 +14,14 @@ export const today = process.env['OUT_DIR'] ?? 'dist';
 export const readPage = (path: string, folder = dist): Root => fromHtml(readFileSync(`${folder}/${path}`, 'utf8'));
 
 type Test = (element: Element) => boolean;
-export const tag = (name: string): Test => (element) => element.tagName === name;
-export const has = (property: string): Test => (element) => element.properties[property] !== undefined;
+export const tag =
+  (name: string): Test =>
+  (element) =>
+    element.tagName === name;
+export const has =
+  (property: string): Test =>
+  (element) =>
+    element.properties[property] !== undefined;
 
 export function all(root: Root | Element, test: Test): Element[] {
   const found: Element[] = [];
@@ -31,7 +37,12 @@ export function one(root: Root | Element, test: Test, what: string): Element {
 
 /** The <meta> elements of a page, by name. */
 export const metas = (path: string) =>
-  Object.fromEntries(all(readPage(path), tag('meta')).map(({ properties: { name, property, content } }) => [String(name ?? property), content]));
+  Object.fromEntries(
+    all(readPage(path), tag('meta')).map(({ properties: { name, property, content } }) => [
+      String(name ?? property),
+      content,
+    ]),
+  );
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -83,7 +94,8 @@ export function blocksOf(article: Element): Block[] {
     } else if (tagName === 'li') {
       const footnote = /^footnote-(.+)$/.exec(String(node.properties['id'] ?? ''))?.[1];
       const own = footnote ? `footnote ${footnote} ` : `${prefix}li `;
-      if (children.some((child) => child.type === 'text' && child.value.trim() !== '')) blocks.push(`${own}p: ${squeeze(inline(children))}`);
+      if (children.some((child) => child.type === 'text' && child.value.trim() !== ''))
+        blocks.push(`${own}p: ${squeeze(inline(children))}`);
       else for (const child of children) walk(child, own);
     } else if (!isOurs(node)) for (const child of children) walk(child, prefix);
   };

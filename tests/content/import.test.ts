@@ -13,10 +13,22 @@ const out = '.cache/dist-imported';
 const source = 'https://git.example/policy.md';
 
 function run(script: string, args: string[] = [], env = {}) {
-  return spawnSync(process.execPath, [script, ...args], { env: { ...process.env, BASE_PATH: '/', ...env }, encoding: 'utf8' });
+  return spawnSync(process.execPath, [script, ...args], {
+    env: { ...process.env, BASE_PATH: '/', ...env },
+    encoding: 'utf8',
+  });
 }
 const importInto = (...args: string[]) =>
-  run('src/cli/import.ts', ['tests/fixtures/stability-tiers.md', '--into', folder, '--source', source, '--date', '2022-07-29', ...args]);
+  run('src/cli/import.ts', [
+    'tests/fixtures/stability-tiers.md',
+    '--into',
+    folder,
+    '--source',
+    source,
+    '--date',
+    '2022-07-29',
+    ...args,
+  ]);
 
 /** Words without their line breaks, and without the escapes that mean nothing. */
 const words = (body: string): string => body.replace(/\\_/g, '_').replace(/\s+/g, ' ').trim();
@@ -29,17 +41,23 @@ function determined({ policy, tiers, categories, features }: Catalogue) {
     tiers: tiers.map((tier) => [tier.level, ...prose(tier), tier.requirements.map(({ body }) => words(body))]),
     categories: categories.map(({ name, emphasis }) => [name, emphasis]),
     features: tiers.map((tier) =>
-      features.filter((it) => currentEntry(it).tier === tier).map((it) => {
-        const { date, missing } = currentEntry(it);
-        return [it.id, it.category.name, it.name, date, missing.map(({ as }) => as), words(it.body)];
-      }),
+      features
+        .filter((it) => currentEntry(it).tier === tier)
+        .map((it) => {
+          const { date, missing } = currentEntry(it);
+          return [it.id, it.category.name, it.name, date, missing.map(({ as }) => as), words(it.body)];
+        }),
     ),
   };
 }
 
 /** A document by its meaning: without positions, and with any white space as one space. */
 const meaning = (path: string): unknown =>
-  JSON.parse(JSON.stringify(readSource(path), (key, value: unknown) => (key === 'position' ? undefined : key === 'value' ? String(value).replace(/\s+/g, ' ') : value)));
+  JSON.parse(
+    JSON.stringify(readSource(path), (key, value: unknown) =>
+      key === 'position' ? undefined : key === 'value' ? String(value).replace(/\s+/g, ' ') : value,
+    ),
+  );
 
 describe('the source document, imported into an empty folder', () => {
   before(() => {
@@ -71,7 +89,10 @@ describe('the source document, imported into an empty folder', () => {
     const refused = importInto();
     assert.equal(refused.status, 1);
     assert.match(refused.stderr, /features\/simd\.mdx\n/);
-    assert.match(refused.stderr, /These files exist, so nothing was written; name another folder with --into, or write over them with --force\./);
+    assert.match(
+      refused.stderr,
+      /These files exist, so nothing was written; name another folder with --into, or write over them with --force\./,
+    );
     assert.equal(readFileSync(file, 'utf8'), 'mine');
     assert.equal(globSync(`${folder}/features/*`).length, 19);
     assert.equal(importInto('--force').status, 0);
@@ -84,7 +105,10 @@ describe('the source document, imported into an empty folder', () => {
     rmSync(other, { recursive: true, force: true });
     const { status, stdout } = run('src/cli/import.ts', ['tests/fixtures/stability-tiers.md'], { CONTENT_DIR: other });
     assert.equal(status, 0);
-    assert.match(stdout, /^ {2}site\.yaml and every history: name the source instead of https:\/\/example\.com\/ \(or give --source\)$/m);
+    assert.match(
+      stdout,
+      /^ {2}site\.yaml and every history: name the source instead of https:\/\/example\.com\/ \(or give --source\)$/m,
+    );
     assert.ok(checkContent(other).catalogue);
   });
 

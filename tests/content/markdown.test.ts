@@ -10,18 +10,30 @@ import { readSource } from './source-document.ts';
 
 /** A document by its meaning: without positions, and with any white space as one space. */
 const meaning = (root: Root): unknown =>
-  JSON.parse(JSON.stringify(root, (key, value: unknown) => (key === 'position' ? undefined : key === 'value' ? String(value).replace(/\s+/g, ' ') : value)));
+  JSON.parse(
+    JSON.stringify(root, (key, value: unknown) =>
+      key === 'position' ? undefined : key === 'value' ? String(value).replace(/\s+/g, ' ') : value,
+    ),
+  );
 
-const bases = [{ folder: dist, site: 'http://127.0.0.1:4321/' }, { folder: '.cache/dist-base', site: 'https://docs.example/wasmtime/tiers/' }];
+const bases = [
+  { folder: dist, site: 'http://127.0.0.1:4321/' },
+  { folder: '.cache/dist-base', site: 'https://docs.example/wasmtime/tiers/' },
+];
 
 describe('the document as one Markdown file', () => {
   test('is the source document in every heading, word, list, row and footnote', () => {
-    for (const { folder } of bases) assert.deepEqual(meaning(readSource(`${folder}/stability-tiers.md`)), meaning(readSource()));
+    for (const { folder } of bases)
+      assert.deepEqual(meaning(readSource(`${folder}/stability-tiers.md`)), meaning(readSource()));
   });
 
   test('would be found different in a word, a level of heading or a row', () => {
     const text = readFileSync(`${dist}/stability-tiers.md`, 'utf8');
-    for (const [from, to] of [['rarely', 'seldom'], ['#### Tier 1', '### Tier 1'], [/^\| Target.*\n/m, '']] as const) {
+    for (const [from, to] of [
+      ['rarely', 'seldom'],
+      ['#### Tier 1', '### Tier 1'],
+      [/^\| Target.*\n/m, ''],
+    ] as const) {
       const changed = readSource(`${dist}/stability-tiers.md`, text.replace(from, to));
       assert.notDeepEqual(meaning(changed), meaning(readSource()));
     }
@@ -30,7 +42,9 @@ describe('the document as one Markdown file', () => {
 
 for (const { folder, site } of bases) {
   describe(`every page below ${site} has a twin in Markdown`, () => {
-    const paths = [...readFileSync(`${folder}/sitemap.xml`, 'utf8').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => url.slice(site.length));
+    const paths = [...readFileSync(`${folder}/sitemap.xml`, 'utf8').matchAll(/<loc>(.*?)<\/loc>/g)].map(
+      ([, url = '']) => url.slice(site.length),
+    );
 
     test('with its heading, which the page’s head leads to, and which leads back', () => {
       for (const path of paths) {
@@ -66,5 +80,6 @@ test('the guide for language models has a title, a summary, and every feature’
   assert.deepEqual([title?.type, summary?.type], ['heading', 'blockquote']);
   assert.ok(rest.every(({ type }) => ['paragraph', 'heading', 'list'].includes(type)));
   const text = readFileSync(`${dist}/llms.txt`, 'utf8');
-  for (const path of globSync(`${dist}/features/*/index.md`)) assert.ok(text.includes(`/${path.slice(dist.length + 1)})`), path);
+  for (const path of globSync(`${dist}/features/*/index.md`))
+    assert.ok(text.includes(`/${path.slice(dist.length + 1)})`), path);
 });

@@ -9,11 +9,16 @@ import { dist, metas } from './html.ts';
 
 const site = 'http://127.0.0.1:4321';
 const kinds = ['features', 'tiers', 'requirements'];
-const pages = kinds.flatMap((kind) => globSync(`${dist}/${kind}/*/index.html`)).map((path) => path.slice(dist.length + 1));
+const pages = kinds
+  .flatMap((kind) => globSync(`${dist}/${kind}/*/index.html`))
+  .map((path) => path.slice(dist.length + 1));
 
 describe('every feature, tier and requirement has a card', () => {
   test('there are 20, 3 and 15 of them', () => {
-    assert.deepEqual(kinds.map((kind) => globSync(`${dist}/cards/${kind}/*.png`).length), [20, 3, 15]);
+    assert.deepEqual(
+      kinds.map((kind) => globSync(`${dist}/cards/${kind}/*.png`).length),
+      [20, 3, 15],
+    );
   });
 
   for (const path of pages) {
@@ -21,12 +26,17 @@ describe('every feature, tier and requirement has a card', () => {
       const found = metas(path);
       const address = String(found['og:image']);
       assert.ok(address.startsWith(`${site}/cards/`));
-      assert.deepEqual([found['og:image:width'], found['og:image:height'], found['twitter:card']], ['1200', '630', 'summary_large_image']);
+      assert.deepEqual(
+        [found['og:image:width'], found['og:image:height'], found['twitter:card']],
+        ['1200', '630', 'summary_large_image'],
+      );
       assert.ok(String(found['og:image:alt']).length > 10);
       const rows = rowsOf(readFileSync(dist + address.slice(site.length)));
       assert.deepEqual([rows.length, rows[0]?.length], [630, 1200]);
       const paper = rows[0]?.[0];
-      const margins = rows.flatMap((row, y) => (y < 40 || y >= 610 ? [...row] : [...row.subarray(0, 40), ...row.subarray(1160)]));
+      const margins = rows.flatMap((row, y) =>
+        y < 40 || y >= 610 ? [...row] : [...row.subarray(0, 40), ...row.subarray(1160)],
+      );
       assert.ok(margins.every((pixel) => pixel === paper));
       assert.ok(rows.some((row) => row.some((pixel) => pixel !== paper)));
     });
@@ -53,8 +63,13 @@ describe('every feature has a badge', async () => {
       const picture = new Resvg(svg);
       assert.equal(picture.height, 22);
       const title = /^<svg [^>]*role="img"[^>]*>\n<title>(.*)<\/title>/.exec(svg)?.[1] ?? '';
-      assert.match(title, new RegExp(`^${plain(row.name)} is Tier ${row.tier} in Wasmtime.* \\(since 29 July 2022\\)$`));
-      assert.ok(svg.includes(`>Tier ${row.tier} since 2022-07-29</text>`) && svg.includes(`>${plain(row.name)}</text>`));
+      assert.match(
+        title,
+        new RegExp(`^${plain(row.name)} is Tier ${row.tier} in Wasmtime.* \\(since 29 July 2022\\)$`),
+      );
+      assert.ok(
+        svg.includes(`>Tier ${row.tier} since 2022-07-29</text>`) && svg.includes(`>${plain(row.name)}</text>`),
+      );
       assert.doesNotMatch(svg, /href|<script|<style|style=/);
     });
   }

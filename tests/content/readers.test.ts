@@ -10,7 +10,10 @@ import { dist } from './html.ts';
 
 /** The commands of one section of CONTRIBUTING, in its order. */
 function commandsOf(heading: string): string[] {
-  const section = readFileSync('CONTRIBUTING.md', 'utf8').split(/^## /m).find((it) => it.startsWith(heading)) ?? '';
+  const section =
+    readFileSync('CONTRIBUTING.md', 'utf8')
+      .split(/^## /m)
+      .find((it) => it.startsWith(heading)) ?? '';
   return [...section.matchAll(/`(npm run [^`]+)`/g)].map(([, command = '']) => command);
 }
 
@@ -18,14 +21,20 @@ test('a maintainer demotes a target by the steps of CONTRIBUTING, in a fresh clo
   const clone = mkdtempSync(join(tmpdir(), 'tiers-'));
   t.after(() => rmSync(clone, { recursive: true }));
   const run = (command: string) => execFileSync('sh', ['-c', command], { cwd: clone, encoding: 'utf8', stdio: 'pipe' });
-  run(`git clone -q --depth 1 "file://${resolve('.')}" . && git config user.name A && git config user.email a@example.org`);
+  run(
+    `git clone -q --depth 1 "file://${resolve('.')}" . && git config user.name A && git config user.email a@example.org`,
+  );
   symlinkSync(resolve('node_modules'), join(clone, 'node_modules'));
   // On the day of the source document, so that no later decision about this target changes the walk.
   writeContent(documentedFiles(), join(clone, 'content'));
   run('git add -A && git commit -q --allow-empty -m "content: as it was documented"');
 
   const [, example = '', check = ''] = commandsOf('Change the tier of a feature');
-  const demote = example.replace(' ID ', ' s390x-unknown-linux-gnu ').replace('--tier 2', '--tier 3').replace(/--missing "[^"]*"/, '--missing "CI testing=ci-testing"').replace('Why.', 'Nobody runs its tests.');
+  const demote = example
+    .replace(' ID ', ' s390x-unknown-linux-gnu ')
+    .replace('--tier 2', '--tier 3')
+    .replace(/--missing "[^"]*"/, '--missing "CI testing=ci-testing"')
+    .replace('Why.', 'Nobody runs its tests.');
   assert.match(demote, /^npm run new -- change s390x-unknown-linux-gnu --tier 3 /);
   run(demote);
   assert.match(run(check), /nothing is wrong|no problem/i);
@@ -37,6 +46,11 @@ test('a maintainer demotes a target by the steps of CONTRIBUTING, in a fresh clo
   assert.match(diff, /s390x-unknown-linux-gnu/);
   assert.match(diff, /demoted/i);
   const page = readFileSync(join(clone, 'after/features/s390x-unknown-linux-gnu/index.html'), 'utf8');
-  for (const words of ['Tier 3 — Not Production Ready', 'Nobody runs its tests.', 'https://github.com/OWNER/REPOSITORY/pull/1']) assert.ok(page.includes(words), words);
+  for (const words of [
+    'Tier 3 — Not Production Ready',
+    'Nobody runs its tests.',
+    'https://github.com/OWNER/REPOSITORY/pull/1',
+  ])
+    assert.ok(page.includes(words), words);
   assert.match(readFileSync(join(clone, 'after/badges/s390x-unknown-linux-gnu.svg'), 'utf8'), /Tier 3/);
 });

@@ -12,7 +12,8 @@ const last = edited.at(-1);
 assert.ok(last);
 /** The same with a requirement, a category and a heading that were called otherwise before. */
 const renamed = new Map(last.files);
-const edit = (path: string, from: string | RegExp, to: string) => renamed.set(path, (renamed.get(path) ?? '').replace(from, to));
+const edit = (path: string, from: string | RegExp, to: string) =>
+  renamed.set(path, (renamed.get(path) ?? '').replace(from, to));
 edit('content/requirements/ci-testing.mdx', /^title: .*$/m, '$&\nformerIds: [ci-tests]');
 edit('content/categories.yaml', '- id: misc', '- id: misc\n  formerIds: [others]');
 edit('content/tiers/tier-2.mdx', /^title: .*$/m, '$&\nformerAnchors: [tier-2---nearly-ready]');
@@ -40,7 +41,14 @@ describe('the site after the last revision', () => {
     const { catalogue } = check(renamed);
     assert.ok(catalogue);
     const addresses = everyAddress(catalogue);
-    for (const address of ['requirements/ci-tests/', 'policy/#ci-tests', 'tiers/2/#ci-tests', 'categories/others/', 'policy/#tier-2---nearly-ready', 'policy/#details-of-tiers'])
+    for (const address of [
+      'requirements/ci-tests/',
+      'policy/#ci-tests',
+      'tiers/2/#ci-tests',
+      'categories/others/',
+      'policy/#tier-2---nearly-ready',
+      'policy/#details-of-tiers',
+    ])
       assert.ok(addresses.includes(address), address);
     assert.deepEqual(lostAddresses(site, addresses), []);
   });

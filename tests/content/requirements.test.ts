@@ -17,7 +17,9 @@ describe('the matrix', () => {
   const table = one(mainOf('requirements/'), tag('table'), 'table');
   const [, head] = all(one(table, tag('thead'), 'head'), tag('tr'));
   const columns = all(head ?? table, tag('th')).slice(1);
-  const body = all(table, tag('tbody')).flatMap((group) => all(group, tag('tr'))).filter(has('id'));
+  const body = all(table, tag('tbody'))
+    .flatMap((group) => all(group, tag('tr')))
+    .filter(has('id'));
   const cells = (row: Element) => all(row, tag('td'));
 
   test('has a row for each feature, in the tables’ order, below its tier', () => {
@@ -25,7 +27,10 @@ describe('the matrix', () => {
       const [tier, ...features] = all(group, tag('tr'));
       return features.map((row) => [Number(/^Tier (\d+)/.exec(textOf(tier ?? row))?.[1]), row.properties['id']]);
     });
-    assert.deepEqual(found, rows.map((row) => [row.tier, idOf(row)]));
+    assert.deepEqual(
+      found,
+      rows.map((row) => [row.tier, idOf(row)]),
+    );
   });
 
   test('has a column for each requirement, below its tier, and one for what no requirement says', () => {
@@ -33,7 +38,10 @@ describe('the matrix', () => {
     assert.deepEqual(behind, bullets);
     assert.equal(textOf(columns.at(-1) ?? table), 'Not written down');
     const groups = all(one(table, tag('thead'), 'head'), (it) => it.properties['scope'] === 'colgroup');
-    assert.deepEqual(groups.map((it) => [textOf(it), it.properties['colSpan']]), [3, 2, 1].map((tier) => [`Tier ${tier} asks for`, 5]));
+    assert.deepEqual(
+      groups.map((it) => [textOf(it), it.properties['colSpan']]),
+      [3, 2, 1].map((tier) => [`Tier ${tier} asks for`, 5]),
+    );
   });
 
   for (const [index, row] of rows.entries()) {
@@ -41,7 +49,10 @@ describe('the matrix', () => {
       const found = cells(body[index] ?? table).map(textOf);
       for (const [at, bullet] of bullets.entries()) {
         const expected = standing(row, bullet);
-        assert.ok(found[at]?.startsWith(expected), `${bullet.blocks[0]}: "${found[at]}" does not start with "${expected}"`);
+        assert.ok(
+          found[at]?.startsWith(expected),
+          `${bullet.blocks[0]}: "${found[at]}" does not start with "${expected}"`,
+        );
       }
       const unwritten = row.missing.filter((as) => !bulletNamed(as));
       assert.equal(found.at(-1), unwritten.length > 0 ? `missing: “${unwritten.join(', ')}”` : '');
@@ -69,15 +80,23 @@ describe('each requirement’s page', () => {
       assert.match(textOf(main), new RegExp(`A requirement of Tier ${bullet.tier} — `));
       const kinds = new Set(rows.filter((row) => appliesTo(bullet, row)).map(({ category }) => category));
       const applies = all(main, tag('section')).find((it) => textOf(it).startsWith('What it applies to'));
-      assert.equal(textOf(applies ?? main).slice('What it applies to'.length), kinds.size === 4 ? 'Every category.' : `${[...kinds].join()}s`);
+      assert.equal(
+        textOf(applies ?? main).slice('What it applies to'.length),
+        kinds.size === 4 ? 'Every category.' : `${[...kinds].join()}s`,
+      );
       const lacking = all(main, tag('section')).find((it) => textOf(it).startsWith('Who lacks it'));
-      const expected = rows.flatMap((row) => row.missing.filter((as) => bulletNamed(as) === bullet).map((as) => `${plain(row.name)}: “${plain(as)}”`));
+      const expected = rows.flatMap((row) =>
+        row.missing.filter((as) => bulletNamed(as) === bullet).map((as) => `${plain(row.name)}: “${plain(as)}”`),
+      );
       assert.deepEqual(all(lacking ?? main, tag('li')).map(textOf), expected);
       if (expected.length === 0) assert.match(textOf(lacking ?? main), /No feature is listed as lacking it\./);
     });
   }
 
   test('what one could do about CI testing: five features would come closer to Tier 2', () => {
-    assert.match(textOf(mainOf('requirements/ci-testing/')), /brings that one closer to Tier 2\. There are 5 features:/);
+    assert.match(
+      textOf(mainOf('requirements/ci-testing/')),
+      /brings that one closer to Tier 2\. There are 5 features:/,
+    );
   });
 });

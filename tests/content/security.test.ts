@@ -14,13 +14,26 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 describe('every page carries a content security policy', () => {
   for (const { path, tree } of pages) {
     test(`${path}: default-src 'none', a hash for each inline script and style, nothing unsafe`, () => {
-      const [meta, ...others] = all(tree, (it) => it.tagName === 'meta' && String(it.properties['httpEquiv']) === 'content-security-policy');
+      const [meta, ...others] = all(
+        tree,
+        (it) => it.tagName === 'meta' && String(it.properties['httpEquiv']) === 'content-security-policy',
+      );
       assert.equal(others.length, 0);
-      const directives = new Map(String(meta?.properties['content']).split('; ').map((it) => [it.split(' ')[0], it.split(' ').slice(1)]));
+      const directives = new Map(
+        String(meta?.properties['content'])
+          .split('; ')
+          .map((it) => [it.split(' ')[0], it.split(' ').slice(1)]),
+      );
       assert.deepEqual(directives.get('default-src'), ["'none'"]);
-      for (const [element, directive] of [['script', 'script-src'], ['style', 'style-src']] as const) {
+      for (const [element, directive] of [
+        ['script', 'script-src'],
+        ['style', 'style-src'],
+      ] as const) {
         const run = all(tree, tag(element)).filter((it) => !/json/.test(String(it.properties['type'])));
-        assert.deepEqual(new Set(directives.get(directive)), new Set(run.length > 0 ? run.map((it) => hash(code(it))) : ["'none'"]));
+        assert.deepEqual(
+          new Set(directives.get(directive)),
+          new Set(run.length > 0 ? run.map((it) => hash(code(it))) : ["'none'"]),
+        );
       }
     });
   }
@@ -32,7 +45,9 @@ test('no page has an inline handler, a style attribute, or anything loaded from 
       for (const [name, value] of Object.entries(properties)) {
         assert.ok(!/^on/.test(name), `${path}: <${tagName} ${name}>`);
         assert.ok(name !== 'style', `${path}: <${tagName} style="${String(value)}">`);
-        const loads = name === 'src' || (tagName === 'link' && name === 'href' && !/canonical|alternate/.test(String(properties['rel'])));
+        const loads =
+          name === 'src' ||
+          (tagName === 'link' && name === 'href' && !/canonical|alternate/.test(String(properties['rel'])));
         assert.ok(!loads || !/^(https?:)?\/\//.test(String(value)), `${path}: ${tagName} loads ${String(value)}`);
       }
     }

@@ -9,19 +9,27 @@ import { all, dist, metas, one, readPage, tag, textOf } from './html.ts';
 
 const site = 'http://127.0.0.1:4321';
 const kinds = ['features', 'tiers', 'requirements'];
-const pages = kinds.flatMap((kind) => globSync(`${dist}/${kind}/*/index.html`)).map((path) => path.slice(dist.length + 1));
+const pages = kinds
+  .flatMap((kind) => globSync(`${dist}/${kind}/*/index.html`))
+  .map((path) => path.slice(dist.length + 1));
 
 test('a feature’s description is its status and what is missing', () => {
   for (const row of rows) {
     const found = metas(`features/${idOf(row)}/index.html`);
     const lacks = row.missing.length > 0 ? `; missing: ${row.missing.join(', ')}` : '';
     const sentence = `${plain(row.name)} is Tier ${row.tier} in Wasmtime${lacks}`;
-    assert.deepEqual([found['description'], found['og:description'], found['og:image:alt']], [sentence, sentence, sentence]);
+    assert.deepEqual(
+      [found['description'], found['og:description'], found['og:image:alt']],
+      [sentence, sentence, sentence],
+    );
   }
 });
 
 describe('the box for citing', () => {
-  const lines = (path: string) => all(one(readPage(path), tag('main'), 'main'), (it) => it.tagName === 'tier-copy').map((it) => textOf(one(it, tag('code'), 'text')));
+  const lines = (path: string) =>
+    all(one(readPage(path), tag('main'), 'main'), (it) => it.tagName === 'tier-copy').map((it) =>
+      textOf(one(it, tag('code'), 'text')),
+    );
 
   test('on a feature’s page: its address, a link, the badge and a link that stays', () => {
     assert.deepEqual(lines('features/memory64/index.html').slice(-4), [
@@ -43,7 +51,10 @@ describe('the box for citing', () => {
   test('the link that stays leads to the feature’s row', () => {
     for (const row of rows) {
       const [, path = '', id] = /4321\/(.*)#(.*)$/.exec(lines(`features/${idOf(row)}/index.html`).at(-1) ?? '') ?? [];
-      assert.ok(all(readPage(`${path}index.html`), ({ tagName, properties }) => tagName === 'tr' && properties['id'] === id).length === 1);
+      assert.ok(
+        all(readPage(`${path}index.html`), ({ tagName, properties }) => tagName === 'tr' && properties['id'] === id)
+          .length === 1,
+      );
     }
   });
 
@@ -54,8 +65,14 @@ describe('the box for citing', () => {
 
 describe('programs find a page’s data', () => {
   const alternates = (path: string) =>
-    Object.fromEntries(all(readPage(path), ({ tagName, properties }) => tagName === 'link' && String(properties['rel']) === 'alternate').map(({ properties }) => [String(properties['type']), properties['href']]));
-  const script = (path: string): Element => one(readPage(path), ({ properties }) => properties['type'] === 'application/ld+json', 'data');
+    Object.fromEntries(
+      all(
+        readPage(path),
+        ({ tagName, properties }) => tagName === 'link' && String(properties['rel']) === 'alternate',
+      ).map(({ properties }) => [String(properties['type']), properties['href']]),
+    );
+  const script = (path: string): Element =>
+    one(readPage(path), ({ properties }) => properties['type'] === 'application/ld+json', 'data');
 
   test('the JSON and the Markdown of every feature, tier and requirement are linked', () => {
     const json: Record<string, string> = { tiers: 'tiers.json', requirements: 'requirements.json' };
@@ -71,9 +88,13 @@ describe('programs find a page’s data', () => {
     for (const path of pages) {
       const [text] = script(path).children;
       const data = JSON.parse(text?.type === 'text' ? text.value : '') as Record<string, unknown>;
-      assert.deepEqual([data['@context'], data['@type'], data['url']], ['https://schema.org', 'WebPage', `${site}/${path.replace('index.html', '')}`]);
+      assert.deepEqual(
+        [data['@context'], data['@type'], data['url']],
+        ['https://schema.org', 'WebPage', `${site}/${path.replace('index.html', '')}`],
+      );
       assert.equal(data['image'], metas(path)['og:image']);
-      if (path.startsWith('features')) assert.deepEqual([data['description'], data['dateModified']], [metas(path)['description'], '2022-07-29']);
+      if (path.startsWith('features'))
+        assert.deepEqual([data['description'], data['dateModified']], [metas(path)['description'], '2022-07-29']);
     }
   });
 });
@@ -84,7 +105,10 @@ test('a feature’s page with its styles is at most 14 KB as it is first fetched
     const path = `features/${idOf(row)}/index.html`;
     const size = gzipSync(readFileSync(`${dist}/${path}`)).length;
     assert.ok(size <= 14_000, `${path}: ${size} bytes`);
-    const sheets = all(readPage(path), ({ tagName, properties }) => tagName === 'link' && String(properties['rel']) === 'stylesheet');
+    const sheets = all(
+      readPage(path),
+      ({ tagName, properties }) => tagName === 'link' && String(properties['rel']) === 'stylesheet',
+    );
     assert.equal(sheets.length, 0, 'its styles are in it');
   }
 });

@@ -43,7 +43,8 @@ export function blocksOf(root: Root): Block[] {
     else if (node.type === 'paragraph') blocks.push(`${prefix}p: ${inline(node.children)}`);
     else if (node.type === 'list') for (const item of node.children) walk(item, `${prefix}li `);
     else if (node.type === 'listItem') for (const child of node.children) walk(child, prefix);
-    else if (node.type === 'footnoteDefinition') for (const child of node.children) walk(child, `footnote ${node.identifier} `);
+    else if (node.type === 'footnoteDefinition')
+      for (const child of node.children) walk(child, `footnote ${node.identifier} `);
     else if (node.type === 'table') blocks.push(...tableBlocks(node));
     else throw new Error(`the document has a ${node.type}, which no test compares`);
   };
@@ -81,6 +82,9 @@ export function requirementsOf(root: Root): Bullet[] {
   return root.children.flatMap((node) => {
     if (node.type === 'heading') tier = Number(/^Tier (\d+) - /.exec(inline(node.children))?.[1] ?? 0);
     if (node.type !== 'list' || tier === 0) return [];
-    return node.children.map((item) => ({ tier, blocks: blocksOf({ type: 'root', children: item.children as Root['children'] }) }));
+    return node.children.map((item) => ({
+      tier,
+      blocks: blocksOf({ type: 'root', children: item.children as Root['children'] }),
+    }));
   });
 }

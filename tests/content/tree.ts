@@ -6,5 +6,10 @@ import { relative } from 'node:path';
 export const tree = (folder: string, form = (bytes: Buffer): Buffer | string => bytes): string[] =>
   globSync(`${folder}/**/*`)
     .filter((path) => statSync(path).isFile())
-    .map((path) => `${relative(folder, path)} ${createHash('sha256').update(form(readFileSync(path))).digest('hex')}`)
+    .map(
+      (path) =>
+        `${relative(folder, path)} ${createHash('sha256')
+          .update(form(readFileSync(path)))
+          .digest('hex')}`,
+    )
     .toSorted();

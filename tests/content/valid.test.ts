@@ -19,7 +19,9 @@ const builds = [
 const read = (path: string): string => readFileSync(path, 'utf8');
 const xml = (path: string): XmlDocument => XmlDocument.fromString(read(path));
 const grammar = (name: string): XmlDocument => xml(`tests/fixtures/grammars/${name}`);
-const relaxNg = Reflect.get(libxml2, 'RelaxNGValidator') as { fromDoc(grammar: XmlDocument): { validate(xml: XmlDocument): void; dispose(): void } };
+const relaxNg = Reflect.get(libxml2, 'RelaxNGValidator') as {
+  fromDoc(grammar: XmlDocument): { validate(xml: XmlDocument): void; dispose(): void };
+};
 const atom = relaxNg.fromDoc(grammar('atom.rng'));
 const sitemap = XsdValidator.fromDoc(grammar('sitemap.xsd'));
 await initWasm(readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm'));
@@ -44,7 +46,9 @@ const readerOf = (path: string): string | undefined => readers.find(([files]) =>
 
 for (const { dist, root } of builds) {
   describe(`of the site below ${root}`, () => {
-    const files = globSync(`${dist}/**`, { withFileTypes: true }).filter((it) => it.isFile()).map((it) => `${it.parentPath}/${it.name}`.slice(dist.length + 1));
+    const files = globSync(`${dist}/**`, { withFileTypes: true })
+      .filter((it) => it.isFile())
+      .map((it) => `${it.parentPath}/${it.name}`.slice(dist.length + 1));
     const filesOf = (reader: string) => files.filter((path) => readerOf(path) === reader);
     const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
     formats.default(ajv);
@@ -52,7 +56,10 @@ for (const { dist, root } of builds) {
     const feed = ajv.compile(JSON.parse(read('tests/fixtures/grammars/json-feed.json')) as object);
 
     test('every file has a reader, and every reader a file', () => {
-      assert.deepEqual(files.filter((path) => !readerOf(path)), []);
+      assert.deepEqual(
+        files.filter((path) => !readerOf(path)),
+        [],
+      );
       for (const [, reader] of readers) assert.ok(filesOf(reader).length > 0, reader);
     });
 
@@ -74,7 +81,8 @@ for (const { dist, root } of builds) {
     });
 
     test('every JSON Feed is one of version 1.1', () => {
-      for (const path of filesOf('feed')) assert.ok(feed(JSON.parse(read(`${dist}/${path}`))), `${path}: ${JSON.stringify(feed.errors)}`);
+      for (const path of filesOf('feed'))
+        assert.ok(feed(JSON.parse(read(`${dist}/${path}`))), `${path}: ${JSON.stringify(feed.errors)}`);
     });
 
     test('every Atom feed fits RFC 4287', () => {
@@ -89,9 +97,14 @@ for (const { dist, root } of builds) {
       sitemap.validate(document);
       const said = robots(`${root}robots.txt`, read(`${dist}/robots.txt`));
       assert.deepEqual(said.getSitemaps(), [`${root}sitemap.xml`]);
-      const pages = document.find('//s:loc', { s: 'http://www.sitemaps.org/schemas/sitemap/0.9' }).map((node) => (node as libxml2.XmlElement).content);
+      const pages = document
+        .find('//s:loc', { s: 'http://www.sitemaps.org/schemas/sitemap/0.9' })
+        .map((node) => (node as libxml2.XmlElement).content);
       assert.ok(pages.length > 40);
-      assert.deepEqual(pages.filter((page) => said.isAllowed(page, 'any crawler') !== true), []);
+      assert.deepEqual(
+        pages.filter((page) => said.isAllowed(page, 'any crawler') !== true),
+        [],
+      );
     });
 
     test('every picture is XML, is SVG, and names itself for those who do not see it', () => {
@@ -99,7 +112,12 @@ for (const { dist, root } of builds) {
         using document = xml(`${dist}/${path}`);
         assert.equal(document.root.namespaceUri, 'http://www.w3.org/2000/svg', path);
         assert.ok(new Resvg(read(`${dist}/${path}`)).width > 0, path);
-        if (path.startsWith('badges/')) assert.equal(document.find('/s:svg[@role="img"]/s:title', { s: 'http://www.w3.org/2000/svg' }).length, 1, path);
+        if (path.startsWith('badges/'))
+          assert.equal(
+            document.find('/s:svg[@role="img"]/s:title', { s: 'http://www.w3.org/2000/svg' }).length,
+            1,
+            path,
+          );
       }
     });
 
@@ -111,7 +129,11 @@ for (const { dist, root } of builds) {
 
 test('a sitemap is refused with a page twice, a day that there is not, or an address without its host', () => {
   const text = read(`${today}/sitemap.xml`);
-  for (const [from, to] of [[/(<url>.*<\/url>)/, '$1$1'], [/<lastmod>\d{4}-\d\d/, '<lastmod>2022-13'], [/<loc>http:\/\/[^/]*/, '<loc>']] as const) {
+  for (const [from, to] of [
+    [/(<url>.*<\/url>)/, '$1$1'],
+    [/<lastmod>\d{4}-\d\d/, '<lastmod>2022-13'],
+    [/<loc>http:\/\/[^/]*/, '<loc>'],
+  ] as const) {
     assert.match(text, from);
     using document = XmlDocument.fromString(text.replace(from, to));
     assert.throws(() => sitemap.validate(document), String(from));

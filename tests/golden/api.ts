@@ -1,19 +1,38 @@
-// The published files of the invented project, as they are and as they were last accepted.
+// What programs fetch of the invented project, and the schemas of its YAML files: as they are, and as they were last accepted.
 import { globSync, readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { checkContent } from '../../src/check/check-content.ts';
-import { apiFiles } from '../../src/output/api/api-files.ts';
+import { idsOf } from '../../src/domain/catalogue/ids.ts';
+import { csvFile, featureFile, indexFile, listFile, schemaFile } from '../../src/output/api/api-files.ts';
+import { categoriesSchema } from '../../src/schema/category.ts';
+import { jsonSchema } from '../../src/schema/id-completion.ts';
+import { siteSchema } from '../../src/schema/site.ts';
 
-export const goldenFolder = 'tests/golden/api/v1';
+export const api = 'tests/golden/api/v1';
+const lists = ['features', 'tiers', 'requirements', 'categories', 'policy', 'changes'] as const;
+const absolute = (path: string) => `https://levels.example/lantern/${path}`;
 
-/** Every file that is published now, by its name. */
-export function publishedFiles(): Map<string, string> {
+/** Every file as it is written now, by its path. */
+export function writtenFiles(): Map<string, string> {
   const { catalogue, problems } = checkContent('tests/fixtures/other-content');
   if (!catalogue) throw new Error(problems.map(({ message }) => message).join('\n'));
-  const files = apiFiles(catalogue, (path) => `https://levels.example/lantern/${path}`, { commit: 'c0ffee', repository: catalogue.site.repository ?? null });
-  return new Map(files.map(({ name, text }) => [name, text]));
+  const provenance = { commit: 'c0ffee', repository: catalogue.site.repository ?? null };
+  const editorSchema = (schema: Parameters<typeof jsonSchema>[0], title: string) =>
+    `${JSON.stringify(jsonSchema(schema, title), null, 2)}\n`;
+  return new Map([
+    [`${api}/index.json`, indexFile(catalogue, absolute, provenance)],
+    ...lists.map((list) => [`${api}/${list}.json`, listFile(catalogue, absolute, list)] as const),
+    ...catalogue.features.flatMap((feature) =>
+      idsOf(feature).map((id) => [`${api}/features/${id}.json`, featureFile(feature, absolute)] as const),
+    ),
+    [`${api}/features.csv`, csvFile(catalogue, absolute)],
+    [`${api}/schema.json`, schemaFile(absolute)],
+    ['.vscode/schemas/site.schema.json', editorSchema(siteSchema, 'site.yaml')],
+    ['.vscode/schemas/categories.schema.json', editorSchema(categoriesSchema, 'categories.yaml')],
+  ]);
 }
 
-/** Every file that was accepted, by its name. */
-export const goldenFiles = (): Map<string, string> =>
-  new Map(globSync(`${goldenFolder}/**/*.{json,csv}`).sort().map((path) => [relative(goldenFolder, path), readFileSync(path, 'utf8')]));
+/** Every file as it was accepted, by its path. */
+export const acceptedFiles = (): Map<string, string> =>
+  new Map(
+    globSync([`${api}/**/*.{json,csv}`, '.vscode/schemas/*.json']).map((path) => [path, readFileSync(path, 'utf8')]),
+  );

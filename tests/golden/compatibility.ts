@@ -20,7 +20,10 @@ const types = ({ $ref, type, anyOf }: Schema): string[] =>
 /** Every field at every depth, by a path like `feature.missing[].as`. */
 function fields(schema: Schema, path: string, into: Map<string, Field>): Map<string, Field> {
   for (const [key, value] of Object.entries(schema.properties ?? {})) {
-    into.set(`${path}.${key}`, { types: types(value).sort().join(' or '), required: schema.required?.includes(key) ?? false });
+    into.set(`${path}.${key}`, {
+      types: types(value).sort().join(' or '),
+      required: schema.required?.includes(key) ?? false,
+    });
     fields(value, `${path}.${key}`, into);
   }
   for (const option of schema.anyOf ?? []) fields(option, path, into);
@@ -32,7 +35,9 @@ function fields(schema: Schema, path: string, into: Map<string, Field>): Map<str
 }
 
 const fieldsOf = (schema: unknown): Map<string, Field> =>
-  new Map(Object.entries((schema as Schema).$defs ?? {}).flatMap(([name, shape]) => [...fields(shape, name, new Map())]));
+  new Map(
+    Object.entries((schema as Schema).$defs ?? {}).flatMap(([name, shape]) => [...fields(shape, name, new Map())]),
+  );
 
 /** Why readers of the older files could break on the newer, a sentence each; none when only something was added. */
 export function incompatibilities(older: unknown, newer: unknown): string[] {

@@ -36,7 +36,7 @@ export const publishedOf = (catalogue: Catalogue, absolute: Absolute): Published
 const publishedPolicy = ({ policy: { introduction, status, details } }: Catalogue): PublishedSection[] =>
   Object.entries({ introduction, status, details }).map(([id, { title, body }]) => ({ id, title, words: body.trim() }));
 
-const publishedFeature = (feature: Feature, absolute: Absolute): PublishedFeature => ({
+export const publishedFeature = (feature: Feature, absolute: Absolute): PublishedFeature => ({
   id: feature.id,
   name: feature.name,
   category: feature.category.id,

@@ -2,9 +2,6 @@
 export const kinds = ['tier', 'category', 'missing'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** Of more rows than this, a browser lays out only those that are near what is seen. */
-export const manyRows = 300;
-
 /** What a reader asks for: any of the values of each kind (none means all of them), and every word of `q`. */
 export interface Filter extends Record<Kind, readonly string[]> {
   q: string;

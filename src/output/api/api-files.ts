@@ -1,18 +1,11 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
-import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
-import { idsOf } from '../../domain/catalogue/ids.ts';
+import type { Catalogue, Feature } from '../../domain/catalogue/catalogue.ts';
 import { changeDates } from '../../domain/history.ts';
-import { publishedOf } from '../../domain/diff/snapshot.ts';
+import { publishedFeature, publishedOf, type Published } from '../../domain/diff/snapshot.ts';
 import type { PublishedIndex } from '../../schema/api.ts';
 import { apiSchema, shapeUrl } from './api-schema.ts';
 import { apiVersions } from './api-versions.ts';
 import { csv } from './csv.ts';
-
-/** A published file: its name below the API's folder, and its whole text, which is written each time that it is asked for. */
-export interface ApiFile {
-  name: string;
-  readonly text: string;
-}
 
 /** What the list files hold, in the words of the index and of the page about them. */
 export const apiListing: readonly { name: string; description: string }[] = [
@@ -33,33 +26,30 @@ export const apiListing: readonly { name: string; description: string }[] = [
 /** What the index says that the content does not: the commit that is built, and where the content is edited. */
 export type Provenance = Pick<PublishedIndex, 'commit' | 'repository'>;
 
-/** All files of the API, the former ids of features among them. */
-export function apiFiles(catalogue: Catalogue, absolute: Absolute, provenance: Provenance): ApiFile[] {
-  const url = absolute(address.api('schema.json'));
-  const published = publishedOf(catalogue, absolute);
-  const { features, tiers, requirements, categories, policy, changes } = published;
-  return [
-    json('index.json', { $schema: shapeUrl(url, 'index'), ...apiIndex(catalogue, absolute, provenance) }),
-    json('features.json', { $schema: shapeUrl(url, 'features'), features }),
-    ...features.flatMap((feature) =>
-      idsOf(feature).map((id) => json(address.apiFeature({ id }), { $schema: shapeUrl(url, 'feature'), ...feature })),
-    ),
-    json('tiers.json', { $schema: shapeUrl(url, 'tiers'), tiers }),
-    json('requirements.json', { $schema: shapeUrl(url, 'requirements'), requirements }),
-    json('categories.json', { $schema: shapeUrl(url, 'categories'), categories }),
-    json('policy.json', { $schema: shapeUrl(url, 'policy'), policy }),
-    json('changes.json', { $schema: shapeUrl(url, 'changes'), changes }),
-    { name: 'features.csv', text: csv(features) },
-    json('schema.json', apiSchema(url)),
-  ];
-}
+const file = (absolute: Absolute, shape: Parameters<typeof shapeUrl>[1], value: object): string => {
+  const schema = absolute(address.api('schema.json'));
+  return `${JSON.stringify({ $schema: shapeUrl(schema, shape), ...value }, null, 2)}\n`;
+};
 
-const json = (name: string, value: unknown): ApiFile => ({
-  name,
-  get text() {
-    return `${JSON.stringify(value, null, 2)}\n`;
-  },
-});
+/** `index.json`: what there is. */
+export const indexFile = (catalogue: Catalogue, absolute: Absolute, provenance: Provenance): string =>
+  file(absolute, 'index', apiIndex(catalogue, absolute, provenance));
+
+/** A list file, like `features.json`. */
+export const listFile = (catalogue: Catalogue, absolute: Absolute, list: keyof Published): string =>
+  file(absolute, list, { [list]: publishedOf(catalogue, absolute)[list] });
+
+/** `features/ID.json`: one feature. */
+export const featureFile = (feature: Feature, absolute: Absolute): string =>
+  file(absolute, 'feature', publishedFeature(feature, absolute));
+
+/** `features.csv`: a line for each feature. */
+export const csvFile = (catalogue: Catalogue, absolute: Absolute): string =>
+  csv(publishedOf(catalogue, absolute).features);
+
+/** `schema.json`: the JSON Schema of all of them. */
+export const schemaFile = (absolute: Absolute): string =>
+  `${JSON.stringify(apiSchema(absolute(address.api('schema.json'))), null, 2)}\n`;
 
 function apiIndex(
   { site, features }: Catalogue,

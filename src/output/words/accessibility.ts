@@ -1,5 +1,3 @@
-import { manyRows } from '../../domain/filter/filter.ts';
-
 /** A part of the accessibility statement: sentences, and a list after them. */
 export interface StatementPart {
   id: string;
@@ -37,6 +35,6 @@ export const accessibilityStatement: readonly StatementPart[] = [
   {
     id: 'limits',
     title: 'Known limits',
-    says: `On a page with more than ${manyRows} rows, a browser may skip groups of rows that are far from what is shown. Chromium then leaves them out of what it tells a screen reader until they come near. The Markdown beside each page and the data for programs always have every row. On the page of the status the key “/” leads to the search field and cannot be switched off (success criterion 2.1.4).`,
+    says: `In a table with more than 100 rows, a browser may skip rows that are far from what is shown. Chromium may then leave them out of what it tells a screen reader until they come near. The Markdown beside each page and the data for programs always have every row. On the page of the status the key “/” leads to the search field and cannot be switched off (success criterion 2.1.4).`,
   },
 ];

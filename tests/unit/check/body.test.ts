@@ -5,18 +5,20 @@ import type { ContentFile } from '../../../src/check/parse-file.ts';
 import { requirementsTag } from '../../../src/domain/document.ts';
 
 const place = () => ({ line: 1, column: 1 });
-const file = (body: string): ContentFile => ({
-  path: 'file.mdx',
+/** A file whose body begins on line 10. */
+const file = (body: string, isTier = false): ContentFile => ({
+  path: `content/${isTier ? 'tiers' : 'features'}/file.mdx`,
   id: 'file',
   text: body,
   data: {},
-  body,
-  bodyLine: 10,
+  body: body.trim(),
+  mdx: `${'\n'.repeat(9)}${body}`,
+  ambiguous: undefined,
   placeOf: place,
   placeOfKey: place,
 });
 const lines = (body: string, isTier = false) =>
-  checkBody(file(body), isTier, new Set(['', 'log/', 'log/#lamp', '#lamp'])).map(
+  checkBody(file(body, isTier), isTier, new Set(['', 'log/', 'log/#lamp', '#lamp'])).map(
     ({ line, column, message }) => `${line}:${column}: ${message}`,
   );
 
@@ -123,7 +125,7 @@ describe(`The list of requirements is ${requirementsTag}, on a line of its own, 
 
 test('a tier that has requirements says where they are listed', () => {
   const tier = (body: string, requirements: string[]) =>
-    checkBody({ ...file(body), data: { requirements } }, true).map(({ message }) => message);
+    checkBody({ ...file(body, true), data: { requirements } }, true).map(({ message }) => message);
   const mend = `the prose does not say where its requirements are listed; write "${requirementsTag}" on a line of its own`;
   assert.deepEqual(tier('Prose.\n', ['night-watch']), [mend]);
   assert.deepEqual(tier('', ['night-watch']), [mend]);

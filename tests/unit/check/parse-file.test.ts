@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { keyOf, knownData, parseFile } from '../../../src/check/parse-file.ts';
+import { parseFile } from '../../../src/check/parse-file.ts';
 
 const parse = (text: string | undefined, hasBody = true, isLink = false) =>
   parseFile('policy/status.mdx', 'status', hasBody, { text, isLink });
@@ -10,27 +10,29 @@ const mistakesIn = (text: string | undefined, hasBody?: boolean, isLink?: boolea
     ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`,
   );
 
-describe('What YAML says is kept as it is written', () => {
+describe('A file is read as Astro reads it', () => {
   test('a day is text, and "off" is not false', () => {
     const { data } = policy('---\nday: 2024-02-29\ndefault: off\nanswer: no\n---\n');
     assert.deepEqual(data, { day: '2024-02-29', default: 'off', answer: 'no' });
   });
-});
 
-describe('A body begins on the line below its frontmatter', () => {
-  test('without a blank line between them', () => {
-    const { body, bodyLine } = policy('---\ntitle: Status\n---\nThe log.\n');
-    assert.deepEqual([body, bodyLine], ['The log.\n', 4]);
+  test('the body is what is below the frontmatter, and keeps its lines in what is compiled', () => {
+    const { body, data, mdx } = policy('---\ntitle: Status\n---\nAbove.\n\n---\n\nBelow.\n');
+    assert.deepEqual([body, data], ['Above.\n\n---\n\nBelow.', { title: 'Status' }]);
+    assert.equal(mdx.split('\n')[3], 'Above.');
+    assert.equal(policy('---\ntitle: Status\n---').body, '');
   });
 
-  test('and may have rules of three hyphens of its own', () => {
-    const { body, data } = policy('---\ntitle: Status\n---\nAbove.\n\n---\n\nBelow.\n');
-    assert.deepEqual([body, data], ['Above.\n\n---\n\nBelow.\n', { title: 'Status' }]);
+  test('what Astro reads differently is known', () => {
+    for (const yaml of ['day: 2024-02-30', 'time: 2024-02-29T10:00:00Z', 'number: 0b11', 'list: [{ <<: { a: b } }]'])
+      assert.ok(policy(`---\n${yaml}\n---\n`).ambiguous, yaml);
+    assert.equal(policy('---\nday: 2024-02-29\nn: [1, ~, off, 0x1f, 1e3]\n---\n').ambiguous, undefined);
   });
 
-  test('and is empty where the file ends with the frontmatter', () => {
-    const { body, data } = policy('---\ntitle: Status\n---');
-    assert.deepEqual([body, data], ['', { title: 'Status' }]);
+  test('a fence within the frontmatter is refused, since Astro ends it there', () => {
+    const message = 'a line of the frontmatter begins with "---" or "+++"; put the value in quotes, or delete the line';
+    for (const line of ['--- # The highest tier.', '---a: b', '---: c'])
+      assert.deepEqual(mistakesIn(`---\n${line}\ntitle: a\n---\n`), [`policy/status.mdx:2:1: ${message}`], line);
   });
 });
 
@@ -84,32 +86,4 @@ describe('What is no file of frontmatter and body is a problem, and has no data'
   for (const [what, found, expected] of cases) test(what, () => assert.deepEqual(found, [expected]));
   test('but a list of YAML alone needs none', () => assert.deepEqual(parse('- lamp\n', false).file.data, ['lamp']));
   test('and nobody asks it for data', () => assert.equal(policy('The log.\n').data, undefined));
-});
-
-describe('A text is read once, and its data is known from then on', () => {
-  test('places are found in it all the same', () => {
-    const text = '---\ntitle: Known\nlist:\n  - a\n---\nBody.\n';
-    const [first, again] = [policy(text), policy(text)];
-    assert.equal(again.data, first.data);
-    assert.deepEqual([again.body, again.bodyLine, again.placeOf(['list', 0])], ['Body.\n', 6, { line: 4, column: 5 }]);
-  });
-
-  test('but the same text with and without a body is not the same data', () => {
-    const text = '---\ntitle: Both\n---\n';
-    assert.deepEqual(policy(text).data, { title: 'Both' });
-    assert.notEqual(keyOf(text, true), keyOf(text, false));
-  });
-
-  test('and a link is no empty file, though one is known', () => {
-    assert.deepEqual(mistakesIn('', false), []);
-    assert.equal(mistakesIn(undefined, false, true).length, 1);
-  });
-
-  test('a text with a mistake is told of each time', () => {
-    const text = '---\nname: [\n---\n';
-    const [first, again] = [mistakesIn(text), mistakesIn(text)];
-    assert.equal(first.length, 1);
-    assert.deepEqual(again, first);
-    assert.ok(!knownData.has(keyOf(text, true)));
-  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { readContent } from '../../../src/check/read-content.ts';
@@ -32,21 +32,6 @@ describe('A content folder is read whole', () => {
       problems.map(({ file }) => file.slice(folder.length + 1)),
       ['features/Red Lamp.mdx', 'features/notes.txt', 'features/Red Lamp.mdx'],
     );
-  });
-
-  test('what is read again is as it is written then: the same data where nothing changed, its mistakes told again, and a new one where something did', (t) => {
-    const folder = lanternWith(t, { 'features/red-lamp.mdx': '---\nname: [\n---\n' });
-    const read = () => readContent(folder);
-    const [first, again] = [read(), read()];
-    assert.ok(first.problems.length > 0);
-    assert.deepEqual(again.problems, first.problems);
-    assert.ok(first.content.site?.data);
-    assert.equal(again.content.site?.data, first.content.site.data);
-    writeFileSync(join(folder, 'features/red-lamp.mdx'), '---\nname: Red lamp\n---\n');
-    assert.deepEqual(read().problems, []);
-    assert.deepEqual(read().content.features.find(({ id }) => id === 'red-lamp')?.data, { name: 'Red lamp' });
-    rmSync(join(folder, 'features/red-lamp.mdx'));
-    assert.ok(!read().content.features.some(({ id }) => id === 'red-lamp'));
   });
 
   test('a file that cannot be read keeps its id, and has no data', (t) => {

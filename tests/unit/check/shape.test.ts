@@ -15,7 +15,8 @@ const file = (data: unknown): ContentFile => ({
   text: '',
   data,
   body: '',
-  bodyLine: 1,
+  mdx: '',
+  ambiguous: undefined,
   placeOf: (path: KeyPath) => ({ line: path.length, column: 1 }),
   placeOfKey: (path: KeyPath) => ({ line: path.length, column: 2 }),
 });

@@ -1,0 +1,87 @@
+import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import remarkGfm from 'remark-gfm';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { requirementsTag } from '../domain/document.ts';
+import { linkProblem } from './content-link.ts';
+
+/** Everything that plain content is made of; what is not here is no content. */
+const allowed = new Set<Nodes['type']>([
+  ...(['root', 'paragraph', 'text', 'emphasis', 'strong', 'delete', 'break', 'thematicBreak'] as const),
+  ...(['link', 'linkReference', 'definition', 'list', 'listItem', 'blockquote', 'code', 'inlineCode'] as const),
+  ...(['table', 'tableRow', 'tableCell'] as const),
+]);
+
+const advice: Partial<Record<Nodes['type'], string>> = {
+  mdxjsEsm: 'content cannot import or export; delete the line',
+  mdxFlowExpression: 'content cannot compute; write the words themselves, or "\\{" for a brace',
+  mdxTextExpression: 'content cannot compute; write the words themselves, or "\\{" for a brace',
+  heading: 'a heading stands in the frontmatter, as "title"; write this line as a paragraph',
+  image: 'content has no pictures; say in words what it shows',
+  imageReference: 'content has no pictures; say in words what it shows',
+  footnoteReference:
+    'the footnotes are the notes of the features; write the words into the text, or into the body of a feature',
+  footnoteDefinition:
+    'the footnotes are the notes of the features; write the words into the text, or into the body of a feature',
+};
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Whether mistakes become messages of the file; without it the first one is thrown. */
+    collectMistakes: boolean;
+    /** The site's own addresses, below its base, where they are known. */
+    addresses: ReadonlySet<string> | undefined;
+  }
+}
+
+/**
+ * Lets through Markdown and the components of content, so that nothing in content is a program. It stands in the pipeline that
+ * compiles MDX and fails there at the first mistake; the check collects all of them.
+ */
+export function remarkContentOnly() {
+  return (tree: Root, file: VFile): void => {
+    for (const { node, message } of mistakesIn(tree, file)) {
+      if (file.data.collectMistakes) file.message(message, node.position);
+      else file.fail(message, node.position);
+    }
+  };
+}
+
+function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[] {
+  const mistakes: { node: Nodes; message: string }[] = [];
+  const isTier = /(?:^|[\\/])tiers[\\/][^\\/]+$/.test(file.path);
+  const { addresses } = file.data;
+  let isListed = false;
+  visit(tree, (node) => {
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      const message = componentMistake(node, file, isTier, isListed);
+      if (message) mistakes.push({ node, message });
+      else isListed = true;
+    } else if (!allowed.has(node.type)) {
+      mistakes.push({ node, message: advice[node.type] ?? `content has no ${node.type}; write Markdown` });
+    } else if (node.type === 'link' || node.type === 'definition') {
+      const message = linkProblem(node.url, addresses);
+      if (message) mistakes.push({ node, message });
+    }
+  });
+  return mistakes;
+}
+
+/** What is wrong with a component: content has one, in a tier, once. */
+function componentMistake(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  file: VFile,
+  isTier: boolean,
+  isListed: boolean,
+): string | undefined {
+  if (node.name !== 'Requirements') return `there is no component "${node.name ?? ''}"; write Markdown`;
+  if (!isTier) return `only a tier has a list of requirements; delete "${requirementsTag}"`;
+  const written = String(file.value).slice(node.position?.start.offset, node.position?.end.offset);
+  if (node.type !== 'mdxJsxFlowElement' || written !== requirementsTag)
+    return `the list of requirements is not written so; write "${requirementsTag}" on a line of its own`;
+  return isListed ? 'the list of requirements stands here twice; delete this one' : undefined;
+}
+
+/** The plugins of every body, in the build and in the check. */
+export const markdownPlugins = [remarkGfm, remarkContentOnly];

@@ -1,0 +1,13 @@
+import type { APIContext } from 'astro';
+import type { Card } from '../../output/cards/card.ts';
+import { everyCard } from '../../output/cards/cards.ts';
+import { getCatalogue } from '../../site/catalogue.ts';
+import { drawCard } from '../../site/draw.ts';
+import { respond } from '../../site/respond.ts';
+
+export async function getStaticPaths() {
+  const cards = everyCard(await getCatalogue());
+  return cards.map(({ page, card }) => ({ params: { page: page.replace(/\/$/, '') }, props: { card } }));
+}
+
+export const GET = async ({ props }: APIContext<{ card: Card }>) => respond(await drawCard(props.card), 'png');

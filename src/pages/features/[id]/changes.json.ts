@@ -1,0 +1,10 @@
+import { jsonFeed } from '../../../output/feeds/json-feed.ts';
+import { featureFeed } from '../../../output/feeds/feed.ts';
+import { getCatalogue } from '../../../site/catalogue.ts';
+import { featurePaths, type FeatureContext } from '../../../site/feature-paths.ts';
+import { respond } from '../../../site/respond.ts';
+import { absolute } from '../../../site/urls.ts';
+
+export const getStaticPaths = featurePaths;
+export const GET = async ({ props }: FeatureContext) =>
+  respond(jsonFeed(featureFeed(await getCatalogue(), props.feature, absolute)), 'json');

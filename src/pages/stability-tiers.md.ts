@@ -1,0 +1,6 @@
+import { documentMarkdown } from '../output/markdown/document.ts';
+import { getCatalogue } from '../site/catalogue.ts';
+import { respond } from '../site/respond.ts';
+import { absolute } from '../site/urls.ts';
+
+export const GET = async () => respond(documentMarkdown(await getCatalogue(), absolute), 'md');
