@@ -97,8 +97,7 @@ describe('Workflows', () => {
     const links = parsed.find(({ name }) => name === 'links.yml');
     assert.deepEqual(Object.keys(links?.workflow.on ?? {}), ['schedule', 'workflow_dispatch']);
     assert.deepEqual(links?.workflow.jobs['tell']?.permissions, { issues: 'write' });
-    for (const { name, text } of workflows)
-      assert.equal(/npm run (?:--silent )?links/.test(text), name === 'links.yml', name);
+    for (const { name, text } of workflows) assert.equal(text.includes('lychee'), name === 'links.yml', name);
   });
 
   test('take no text from a pull request into a command', () => {
