@@ -10,6 +10,9 @@ import { featureSchema } from '../../src/schema/feature.ts';
 import { emptyFolder } from './lantern.ts';
 
 interface Job {
+  uses?: string;
+  needs?: string | string[];
+  if?: string;
   permissions?: Record<string, string>;
   steps?: { id?: string; uses?: string; run?: string; with?: Record<string, unknown> }[];
 }
@@ -42,7 +45,7 @@ describe('Workflows', () => {
 
   test('pin what they use, know no secret, and take no word of a pull request into a command', () => {
     const pinned =
-      /^uses: (?:actions\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|lycheeverse\/lychee-action@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/;
+      /^uses: (?:\.\/\.github\/workflows\/[\w.]+|actions\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|lycheeverse\/lychee-action@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/;
     const words =
       /secrets\.|pull_request_target|issue_comment|event\.pull_request|head_(?:ref|branch|commit)|display_title/;
     for (const [name, text = ''] of texts) {
@@ -73,6 +76,14 @@ describe('Workflows', () => {
     for (const file of ['checks.yml', 'preview.yml'])
       for (const { permissions } of Object.values(workflows[file]?.jobs ?? {}))
         assert.equal(permissions, undefined, file);
+  });
+
+  test('publish main once the checks have passed, and nothing where there are no Pages', () => {
+    assert.equal(jobs['deploy.yml checks']?.uses, './.github/workflows/checks.yml');
+    assert.ok('workflow_call' in (workflows['checks.yml']?.on ?? {}));
+    assert.deepEqual(jobs['deploy.yml build']?.needs, ['checks', 'pages']);
+    assert.equal(jobs['deploy.yml build'].if, 'needs.pages.outputs.there');
+    assert.equal(jobs['deploy.yml publish']?.needs, 'build');
   });
 
   test('ask other servers by the clock, never for a pull request', () => {
