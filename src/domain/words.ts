@@ -35,12 +35,11 @@ export const counted = (count: number, noun: string): string => `${count} ${noun
 /** A moment's day on the calendar of where it is asked, as YYYY-MM-DD. */
 export const isoDay = (moment: Date): string => moment.toISOString().slice(0, 'YYYY-MM-DD'.length);
 
+// Marked pure, so that scripts that write no day are built without it.
+const dayInWords = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** A day as words, from YYYY-MM-DD: 29 July 2022. */
-export function longDate(day: string): string {
-  const months = 'January February March April May June July August September October November December'.split(' ');
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
-}
+export const longDate = (day: string): string => dayInWords.format(new Date(day));
 
 /** A short name for the address of a decision: the end of its path, like "pull/4479", or its host. */
 export function sourceName(url: string): string {

