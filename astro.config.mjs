@@ -6,8 +6,10 @@ import { themeScript } from './src/layouts/theme-script.ts';
 import { checkBeforeBuild } from './src/site/check-before-build.ts';
 import { contentSecurityPolicy, requirePolicy } from './src/site/content-security-policy.ts';
 import { markdown } from './src/site/markdown.ts';
+import { orStop } from './src/site/or-stop.ts';
+import { publishWhole } from './src/site/publish-whole.ts';
 
-const { site, base, out, content } = readEnvironment();
+const { site, base, out, content } = orStop(readEnvironment);
 
 export default defineConfig({
   site,
@@ -21,7 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1' },
   markdown: { syntaxHighlight: false, processor: markdown },
-  integrations: [checkBeforeBuild(), mdx(), requirePolicy()],
+  integrations: [checkBeforeBuild(), mdx(), requirePolicy(), publishWhole(out, '.cache')],
   vite: {
     plugins: [tailwindcss()],
     build: {
