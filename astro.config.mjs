@@ -22,7 +22,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1' },
-  markdown: { syntaxHighlight: false, processor: markdown },
+  markdown: { syntaxHighlight: false, processor: markdown(base) },
   integrations: [checkBeforeBuild(), mdx(), requirePolicy(), publishWhole(out, '.cache')],
   vite: {
     plugins: [tailwindcss()],

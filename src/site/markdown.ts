@@ -3,7 +3,6 @@ import { unified } from '@astrojs/markdown-remark';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { readEnvironment } from '../check/environment.ts';
 import { markdownPlugins } from '../check/markdown-plugins.ts';
 import { rehypeLinks } from './rehype-links.ts';
 
@@ -14,9 +13,10 @@ const remarkRequirementsOfTier = () => (tree: Root, file: VFile) =>
   });
 
 /** How content becomes HTML. SmartyPants would change the policy's words; GFM comes from the pinned plugin alone. */
-export const markdown = unified({
-  gfm: false,
-  smartypants: false,
-  remarkPlugins: [...markdownPlugins, remarkRequirementsOfTier],
-  rehypePlugins: [[rehypeLinks, { base: readEnvironment().base }]],
-});
+export const markdown = (base: string) =>
+  unified({
+    gfm: false,
+    smartypants: false,
+    remarkPlugins: [...markdownPlugins, remarkRequirementsOfTier],
+    rehypePlugins: [[rehypeLinks, { base }]],
+  });
