@@ -12,7 +12,7 @@ import { llmsText } from '../output/crawlers/llms.ts';
 import { documentMarkdown } from '../output/markdown/document.ts';
 import { everyTwin } from '../output/markdown/markdown-pages.ts';
 import { sitemap } from '../output/crawlers/sitemap.ts';
-import { drawCard } from './draw.ts';
+import { drawCard } from './draw-card.ts';
 import { commit, repositoryOf } from './repository.ts';
 import { absolute } from './urls.ts';
 
