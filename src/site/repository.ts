@@ -25,13 +25,20 @@ export function repositoryOf(
 }
 
 /** The branch that a workflow builds; a pull request's build has none of its own, and its pages are edited on main. */
-const branchOf = ({ GITHUB_REF_TYPE, GITHUB_HEAD_REF, GITHUB_REF_NAME }: Variables): string =>
-  (GITHUB_REF_TYPE === 'branch' && !GITHUB_HEAD_REF && GITHUB_REF_NAME) || 'main';
+function branchOf({ GITHUB_REF_TYPE, GITHUB_HEAD_REF, GITHUB_REF_NAME = '' }: Variables): string {
+  const isOwn = GITHUB_REF_TYPE === 'branch' && !GITHUB_HEAD_REF;
+  // What Git takes for a branch, which cannot climb out of the address that it is a part of.
+  return isOwn && /^(?![./-])(?!.*(?:\.\.|\/\.|\/\/))[^\s\p{C}~^:?*[\\]+$/u.test(GITHUB_REF_NAME)
+    ? GITHUB_REF_NAME
+    : 'main';
+}
+
+const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /** Where a file can be edited, or a folder looked at; nothing for a file outside the repository. */
 export function editAddress({ url, branch }: Repository, file: string): string | undefined {
   if (file.startsWith('..') || file.startsWith('/')) return undefined;
-  return `${url}/${/\.[a-z]+$/.test(file) ? 'edit' : 'tree'}/${encodeURI(branch)}/${encodeURI(file)}`;
+  return `${url}/${/\.[a-z]+$/.test(file) ? 'edit' : 'tree'}/${encoded(branch)}/${encoded(file)}`;
 }
 
 /** The path of something in the content folder, from where the project is. */

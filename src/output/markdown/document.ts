@@ -3,7 +3,8 @@ import type { Catalogue, Feature, Requirement, Tier } from '../../domain/catalog
 import { footnotes, splitAtRequirements } from '../../domain/document.ts';
 import { currentEntry } from '../../domain/history.ts';
 import { featuresIn, missingHead, tierAbove, tierHeading, tierName } from '../../domain/tier.ts';
-import { blocks, escapeMarkdown, hanging, nameMarkdown, table, wholeLinks, wordsMarkdown } from './write.ts';
+import { bodyMarkdown } from './body.ts';
+import { blocks, escapeMarkdown, hanging, nameMarkdown, table, wordsMarkdown } from './write.ts';
 
 /** The whole policy as one document in GitHub's Markdown, in its own order and with its own levels of headings. */
 export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): string {
@@ -14,13 +15,13 @@ export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): stri
   const notes = footnotes(catalogue);
   const text = blocks(
     `# ${escapeMarkdown(introduction.title)}`,
-    wholeLinks(introduction.body, absolute),
+    bodyMarkdown(introduction.body, absolute),
     `## ${escapeMarkdown(status.title)}`,
-    wholeLinks(status.body, absolute),
+    bodyMarkdown(status.body, absolute),
     ...tiers.flatMap((tier) => [`#### ${tierName(tier)}`, statusTable(catalogue, tier, notes)]),
-    ...notes.map(({ body }, index) => hanging(`[^${index + 1}]: `, wholeLinks(body, absolute), 4)),
+    ...notes.map(({ body }, index) => hanging(`[^${index + 1}]: `, bodyMarkdown(body, absolute), 4)),
     `## ${escapeMarkdown(details.title)}`,
-    wholeLinks(details.body, absolute),
+    bodyMarkdown(details.body, absolute),
     ...tiers
       .toReversed()
       .flatMap((tier) => [`#### ${escapeMarkdown(tierHeading(tier))}`, tierMarkdown(tier, absolute)]),
@@ -30,16 +31,12 @@ export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): stri
 
 /** A tier's prose with its requirements where the document has their list. */
 export function tierMarkdown(tier: Tier, absolute: Absolute): string {
-  const { opening, closing } = splitAtRequirements(tier);
-  return blocks(
-    wholeLinks(opening, absolute),
-    requirementsMarkdown(tier.requirements, absolute),
-    wholeLinks(closing, absolute),
-  );
+  const { opening, closing } = splitAtRequirements({ body: bodyMarkdown(tier.body, absolute) });
+  return blocks(opening, requirementsMarkdown(tier.requirements, absolute), closing);
 }
 
 const requirementsMarkdown = (requirements: readonly Requirement[], absolute: Absolute): string =>
-  blocks(...requirements.map(({ body }) => hanging('* ', wholeLinks(body, absolute))));
+  blocks(...requirements.map(({ body }) => hanging('* ', bodyMarkdown(body, absolute))));
 
 function statusTable(catalogue: Catalogue, tier: Tier, notes: readonly Feature[]): string {
   const above = tierAbove(catalogue.tiers, tier);
@@ -47,7 +44,7 @@ function statusTable(catalogue: Catalogue, tier: Tier, notes: readonly Feature[]
   const rows = featuresIn(catalogue.features, tier).map((feature) => {
     const { name, emphasis } = feature.category;
     const note = notes.indexOf(feature) + 1;
-    const category = emphasis ? `*${escapeMarkdown(name)}*` : escapeMarkdown(name);
+    const category = emphasis ? `*${escapeMarkdown(name.trim())}*` : escapeMarkdown(name);
     const missing = currentEntry(feature)
       .missing.map(({ as }) => wordsMarkdown(as))
       .join(', ');
