@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { seen } from './raw-text.ts';
 
 /** Where the site will lie, what it is made from and where it is written. */
@@ -41,15 +42,24 @@ export function readEnvironment(env: Variables = process.env): Environment {
     wrong.push(['GITHUB_REPOSITORY', 'write the owner and the name, like lantern/support']);
   if (holds(OUT_DIR, '.') || holds(OUT_DIR, CONTENT_DIR))
     wrong.push(['OUT_DIR', 'the site is made from what is there; name a folder of its own']);
-  else if (wrong.length === 0 && holds(CONTENT_DIR, OUT_DIR))
-    wrong.push(['OUT_DIR', 'the content is there; name a folder of its own']);
+  else if (
+    wrong.length === 0 &&
+    [CONTENT_DIR, 'src', 'public', '.git', 'node_modules'].some((it) => holds(it, OUT_DIR))
+  )
+    wrong.push(['OUT_DIR', 'it lies in a folder of the project; name a folder of its own']);
+  if (/[#?*]/.test(resolve('.')))
+    wrong.push(['The folder of the project', 'Astro cannot build below a path with #, ? or *; move it']);
+  if (/[#?*]/.test(CONTENT_DIR)) wrong.push(['CONTENT_DIR', 'write a path without #, ? and *']);
   if (site === undefined || wrong.length > 0)
-    throw new EnvironmentError(wrong.map(([name, mend]) => `${name} is ${quoted(given[name])}; ${mend}`).join('\n'));
+    throw new EnvironmentError(
+      wrong.map(([name, mend]) => `${name} is ${quoted(given[name] ?? resolve('.'))}; ${mend}`).join('\n'),
+    );
   const commit = env['COMMIT_SHA'] || env['GITHUB_SHA'] || null;
   return {
     site,
     base,
-    content: CONTENT_DIR,
+    // From here, however it was named, so that no page has a path of this machine.
+    content: relative('.', CONTENT_DIR).replaceAll('\\', '/'),
     out: OUT_DIR.replace(/(?<=.)\/+$/, ''),
     commit,
   };
@@ -61,7 +71,11 @@ const quoted = (value = ''): string =>
 
 /** Whether a folder is, or has in it, another. */
 const holds = (folder: string, other: string): boolean =>
-  `${resolve(other)}/`.startsWith(resolve(folder).replace(/\/?$/, '/'));
+  `${realPath(other)}/`.startsWith(realPath(folder).replace(/\/?$/, '/'));
+
+/** Where a path leads, through links; what does not exist yet is below what does. */
+const realPath = (path: string): string =>
+  existsSync(path) ? realpathSync(path) : join(realPath(dirname(resolve(path))), basename(resolve(path)));
 
 /** Its message is one line for each variable. */
 export class EnvironmentError extends Error {

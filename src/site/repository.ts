@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { readEnvironment } from '../check/environment.ts';
 import type { SiteData } from '../schema/site.ts';
 
@@ -42,4 +42,10 @@ export function editAddress({ url, branch }: Repository, file: string): string |
 }
 
 /** The path of something in the content folder, from where the project is. */
-export const contentPath = (name: string): string => relative('.', join(readEnvironment().content, name));
+export const contentPath = (name: string): string => join(readEnvironment().content, name);
+
+/** The path of a content file as a page shows it; of one outside the project, only what is below the content folder. */
+export function shownPath(file: string): string {
+  const { content } = readEnvironment();
+  return file.startsWith('..') ? join(basename(content), relative(content, file)) : file;
+}
