@@ -29,7 +29,8 @@ export function makeWorkspace(size: Size): string {
     cpSync(part, join(folder, part), { recursive: true });
   // Above the workspace, so that what Vite caches in "node_modules" is the workspace's own.
   const modules = benchFolder('node_modules');
-  if (!existsSync(modules)) symlinkSync(resolve('node_modules'), modules);
+  rmSync(modules, { force: true });
+  symlinkSync(resolve('node_modules'), modules);
   if (size === 'own') cpSync('content', join(folder, 'content'), { recursive: true });
   else generateContent(join(folder, 'content'), size);
   return folder;
