@@ -1,8 +1,7 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { idsOf } from '../../domain/catalogue/ids.ts';
-import { changeDates } from '../../domain/history.ts';
-import { publishedOf } from '../../domain/diff/snapshot.ts';
+import { publishedOf, type Published } from '../../domain/diff/snapshot.ts';
 import type { PublishedIndex } from '../../schema/api.ts';
 import { apiSchema, shapeUrl } from './api-schema.ts';
 import { apiVersions } from './api-versions.ts';
@@ -37,9 +36,9 @@ export type Provenance = Pick<PublishedIndex, 'commit' | 'repository'>;
 export function apiFiles(catalogue: Catalogue, absolute: Absolute, provenance: Provenance): ApiFile[] {
   const url = absolute(address.api('schema.json'));
   const published = publishedOf(catalogue, absolute);
-  const { features, tiers, requirements, categories, policy, changes } = published;
+  const { index, features, tiers, requirements, categories, policy, changes } = published;
   return [
-    json('index.json', { $schema: shapeUrl(url, 'index'), ...apiIndex(catalogue, absolute, provenance) }),
+    json('index.json', { $schema: shapeUrl(url, 'index'), ...apiIndex(index, absolute, provenance) }),
     json('features.json', { $schema: shapeUrl(url, 'features'), features }),
     ...features.flatMap((feature) =>
       idsOf(feature).map((id) => json(address.apiFeature({ id }), { $schema: shapeUrl(url, 'feature'), ...feature })),
@@ -61,22 +60,22 @@ const json = (name: string, value: unknown): ApiFile => ({
   },
 });
 
-function apiIndex(
-  { site, features }: Catalogue,
+/** The index of a state of the content: what the content says of it, and what the build does. */
+const apiIndex = (
+  { url, updated, commandLine, ...site }: Published['index'],
   absolute: Absolute,
   { commit, repository }: Provenance,
-): Omit<PublishedIndex, '$schema'> {
-  return {
-    version: apiVersions[0].version,
-    title: site.title,
-    project: site.project,
-    description: site.description,
-    url: absolute(address.home),
-    source: site.source,
-    repository,
-    licence: site.licence,
-    updated: changeDates(features)[0] ?? null,
-    commit,
-    files: apiListing.map(({ name, description }) => ({ name, url: absolute(address.api(name)), description })),
-  };
-}
+): Omit<PublishedIndex, '$schema'> => ({
+  version: apiVersions[0].version,
+  title: site.title,
+  project: site.project,
+  description: site.description,
+  url,
+  source: site.source,
+  repository,
+  licence: site.licence,
+  updated,
+  commit,
+  files: apiListing.map(({ name, description }) => ({ name, url: absolute(address.api(name)), description })),
+  commandLine,
+});
