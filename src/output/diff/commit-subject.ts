@@ -30,13 +30,12 @@ export function subject(events: readonly Event[]): string {
   const about = new Set(events.filter(({ kind }) => !consequences.includes(kind)).map(featureOf));
   const isOne = rest.length === 0 || (about.size === 1 && !about.has(undefined));
   if (isOne) return [first.alone, ...first.forms].find((it) => it !== undefined && it.length <= longest) ?? '';
-  const counts = [...(major.length > 0 ? major : [first]).keys()].map((index) => index + 1).reverse();
-  let [line = ''] = counts.flatMap((count) => fitted([first, ...rest].slice(0, count)) ?? []);
-  // What weighs little shortens nothing else.
-  for (const {
-    forms: [form = ''],
-  } of major.length > 0 ? minor : rest)
-    if (line.length + form.length + 2 <= longest) line += `, ${lowerFirst(form)}`;
+  const parts = major.length > 0 ? major : [first];
+  const most = [...parts.keys()].findLast((index) => fitted(parts.slice(0, index + 1)) !== undefined) ?? 0;
+  let line = fitted(parts.slice(0, most + 1)) ?? first.forms.at(-1) ?? '';
+  // What weighs little shortens nothing else, and is not told where what weighs more is not.
+  for (const { forms } of most + 1 < parts.length ? [] : [...major, ...minor].slice(parts.length))
+    if (forms[0] && line.length + forms[0].length + 2 <= longest) line += `, ${lowerFirst(forms[0])}`;
   return line;
 }
 
@@ -168,17 +167,17 @@ const numbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'
 
 function mergePart({ from, into }: MergeEvent): Part {
   const features = from.map(({ feature }) => feature);
-  const name = nameOf(into) ?? 'one';
+  const name = nameOf(into) ?? 'another';
   const names = features.map(nameOf);
   if (features.length === 1)
     return {
       forms: from[0]?.removal
-        ? listed('Replace', features, [` with ${name}`])
-        : listed('Merge', features, [` into ${name}`]),
+        ? listed('Replace', features, [` with ${name}`, ''])
+        : listed('Merge', features, [` into ${name}`, '']),
     };
   const isFamily = names.every((it) => it?.startsWith(`${name} `));
   const family = `Merge the ${numbers[features.length - 2] ?? features.length} ${name} rows into ${name}`;
-  return { forms: [...(isFamily ? [family] : []), ...listed('Merge', features, [` into ${name}`])] };
+  return { forms: [...(isFamily ? [family] : []), ...listed('Merge', features, [` into ${name}`, ''])] };
 }
 
 function renamePart(events: readonly EventOf<'renamed'>[]): Part {

@@ -40,7 +40,7 @@ const labels: Record<string, string> = {
   'use.cargo': 'Cargo feature',
   'use.cli': 'flag that switches it on',
   'use.default': 'on by default',
-  version: 'version of the published files',
+  version: 'API version',
   waived: 'waiver',
   words: 'words',
 };

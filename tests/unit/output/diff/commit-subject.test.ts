@@ -81,6 +81,24 @@ test('Rows that became one are merged, and one that another follows is replaced'
   assert.equal(of(['a', [[3]], [[null, [], 'c']]], ['c', [[3]], []]), 'Replace a with c');
 });
 
+test('What weighs little is told where there is room, and never where what weighs more is not', () => {
+  const facts = (description: string) => feature('memory64', [[2]], 'memory64', { description });
+  const both = (id: string, after: Status[], before: Status[] = [[3]]): [Snapshot, Snapshot] => [
+    state(feature(id, before), facts('old')),
+    state(feature(id, [...before, ...after]), facts('new')),
+  ];
+  assert.equal(
+    subject(difference(...both('threads', [[2]]))),
+    'Promote threads to Tier 2, update the facts of memory64',
+  );
+  assert.equal(subject(difference(...both('x'.repeat(30), [[2]]))), `Promote ${'x'.repeat(30)} to Tier 2`);
+  const [old, fresh] = both('a', [[2]]);
+  const [b, c] = ['p'.repeat(45), 'q'.repeat(45)];
+  const more = (after: Status[]) => [feature(b, [[3], ...after]), feature(c, [[1]])];
+  const replaced = [...fresh.features, ...more([[null, [], c]])];
+  assert.equal(subject(difference(state(...old.features, ...more([])), state(...replaced))), 'Promote a to Tier 2');
+});
+
 test('What would not fit in 60 characters is shortened or left out, the least first', () => {
   assert.equal(of([long('a'), [[3]], [[2]]], [long('b'), [[3]], [[2]]]), 'Promote 2 features to Tier 2');
   assert.equal(
