@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { seen } from './raw-text.ts';
+import { seen } from '../domain/unseen.ts';
 
 /** Where the site will lie, what it is made from and where it is written. */
 export interface Environment {

@@ -1,21 +1,12 @@
-/** Characters that nobody sees: controls, what turns the direction of writing, marks of order and halves of characters. */
-const unseen =
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}\p{Cs}]/u;
+import { characterName, unseen } from '../domain/unseen.ts';
 
 /** The first character of a text that nobody sees, as a message, with its offset. */
 export function unseenIn(text: string): { offset: number; message: string } | undefined {
   const found = unseen.exec(text);
   return found
-    ? { offset: found.index, message: `an invisible character (${nameOf(found[0])}) stands here; delete it` }
+    ? { offset: found.index, message: `an invisible character (${characterName(found[0])}) stands here; delete it` }
     : undefined;
 }
-
-/** A text as it can be shown: what nobody sees stands there by its name. */
-export const seen = (text: string): string =>
-  text.replace(new RegExp(`${unseen.source}|[\\t\\r\\n]`, 'gu'), (character) => `<${nameOf(character)}>`);
-
-const nameOf = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** How deep lists and keys may stand in one another: far deeper than content does, far less than what a parser can bear. */
 const depth = 32;

@@ -32,16 +32,14 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
       report(file, ['category'], unknownId('category', data.category, known.categories.keys()));
     checkHistory(data.history, file, levels, report);
     const history = data.history.map((entry, index) => buildEntry(entry, index, file, sources, known, report));
-    const { order: _, ...facts } = data;
-    if (category) features.set(id, { ...facts, id, file, category, body, history });
+    if (category) features.set(id, { ...data, id, file, category, body, history });
   }
   linkSuccessors(files, features, report);
   checkStatuses([...features.values()], [...known.tiers.values()], report);
-  const place = new Map(files.map(({ id, data }) => [id, data?.order ?? Infinity]));
   return [...features.values()].sort(
     (a, b) =>
       (rank.get(a.category.id) ?? 0) - (rank.get(b.category.id) ?? 0) ||
-      Math.sign((place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)) ||
+      Math.sign((a.order ?? Infinity) - (b.order ?? Infinity)) ||
       (a.id < b.id ? -1 : 1),
   );
 }

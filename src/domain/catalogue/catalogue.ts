@@ -59,7 +59,7 @@ export interface Requirement extends Prose {
   guarantees: 'pairs' | undefined;
 }
 
-export interface Feature extends Omit<FeatureData, 'category' | 'history' | 'order'> {
+export interface Feature extends Omit<FeatureData, 'category' | 'history'> {
   id: string;
   file: string;
   category: Category;

@@ -2,7 +2,7 @@
 export interface Identified {
   id: string;
   /** Absent from data that was published before the field was. */
-  formerIds?: string[];
+  formerIds?: string[] | undefined;
 }
 
 /** Every id that something has had, its present one first. */
@@ -12,11 +12,14 @@ export const idsOf = ({ id, formerIds = [] }: Identified): string[] => [id, ...f
 export const everyId = <T extends Identified>(list: readonly T[]): { id: string; it: T; moved: boolean }[] =>
   list.flatMap((it) => idsOf(it).map((id) => ({ id, it, moved: id !== it.id })));
 
-/** Which of the later things each earlier one became: the one with its id, or else the one that had its id before. */
-export function heirs<T extends Identified>(
-  base: readonly T[],
-  head: readonly T[],
-): { heirOf: Map<T, T>; before: Map<T, T> } {
+/** Which of some later things each earlier one became, and which of the earlier ones each later one was. */
+export interface Heirs<T> {
+  heirOf: Map<T, T>;
+  before: Map<T, T>;
+}
+
+/** Things are the same by their ids: the later one with an earlier one's id, or else the one that had it before. */
+export function heirs<T extends Identified>(base: readonly T[], head: readonly T[]): Heirs<T> {
   const byId = new Map(head.flatMap((it) => (it.formerIds ?? []).map((id) => [id, it] as const)));
   for (const it of head) byId.set(it.id, it);
   const heirOf = new Map<T, T>();

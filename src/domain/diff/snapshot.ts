@@ -3,6 +3,7 @@ import type {
   PublishedChange,
   PublishedEntry,
   PublishedFeature,
+  PublishedIndex,
   PublishedRequirement,
   PublishedSection,
   PublishedTier,
@@ -11,10 +12,11 @@ import { address, type Absolute } from '../addresses/address.ts';
 import type { Catalogue, Category, Entry, Feature, Missing, Requirement, Tier } from '../catalogue/catalogue.ts';
 import { changeSentence } from './change-sentence.ts';
 import { splitAtRequirements } from '../document.ts';
-import { allChanges, currentEntry, inTierSince, type Change } from '../history.ts';
+import { allChanges, changeDates, currentEntry, inTierSince, type Change } from '../history.ts';
 
 /** The published shape of the whole content: what programs fetch, and all that two states of it can be compared by. */
 export interface Published {
+  index: Omit<PublishedIndex, '$schema' | 'version' | 'repository' | 'commit' | 'files'>;
   features: PublishedFeature[];
   tiers: PublishedTier[];
   requirements: PublishedRequirement[];
@@ -25,6 +27,7 @@ export interface Published {
 
 /** Everything is in the order of the pages; the order of the keys is part of the published bytes. */
 export const publishedOf = (catalogue: Catalogue, absolute: Absolute): Published => ({
+  index: publishedIndex(catalogue, absolute),
   features: catalogue.features.map((feature) => publishedFeature(feature, absolute)),
   tiers: catalogue.tiers.map((tier) => publishedTier(tier, absolute)),
   requirements: catalogue.requirements.map((requirement) => publishedRequirement(requirement, absolute)),
@@ -33,8 +36,26 @@ export const publishedOf = (catalogue: Catalogue, absolute: Absolute): Published
   changes: allChanges(catalogue.features).map((change) => publishedChange(change, absolute)),
 });
 
+const publishedIndex = ({ site, features }: Catalogue, absolute: Absolute): Published['index'] => ({
+  title: site.title,
+  project: site.project,
+  description: site.description,
+  url: absolute(address.home),
+  source: site.source,
+  licence: site.licence,
+  updated: changeDates(features)[0] ?? null,
+  commandLine: site.commandLine
+    ? { program: site.commandLine.program, listSeparator: site.commandLine.listSeparator ?? null }
+    : null,
+});
+
 const publishedPolicy = ({ policy: { introduction, status, details } }: Catalogue): PublishedSection[] =>
-  Object.entries({ introduction, status, details }).map(([id, { title, body }]) => ({ id, title, words: body.trim() }));
+  Object.entries({ introduction, status, details }).map(([id, { title, body, formerAnchors }]) => ({
+    id,
+    title,
+    words: body.trim(),
+    formerAnchors,
+  }));
 
 export const publishedFeature = (feature: Feature, absolute: Absolute): PublishedFeature => ({
   id: feature.id,
@@ -58,6 +79,7 @@ export const publishedFeature = (feature: Feature, absolute: Absolute): Publishe
   note: feature.body.trim(),
   history: feature.history.map(publishedEntry),
   details: feature.details.map(({ label, value, url, also }) => ({ label, value, url: url ?? null, also })),
+  order: feature.order ?? null,
 });
 
 /** In an order of its own, whatever the editor's is. */
@@ -78,6 +100,7 @@ const publishedEntry = (entry: Entry): PublishedEntry => ({
   successor: entry.successor?.id ?? null,
   source: entry.source,
   note: entry.note ?? '',
+  accepted: entry.accepted.map(({ rule, reason }) => ({ rule, reason })),
 });
 
 const publishedMissing = ({ as, requirement }: Missing) => ({ as, requirement: requirement?.id ?? null });
@@ -95,6 +118,7 @@ function publishedTier(tier: Tier, absolute: Absolute): PublishedTier {
     requirements,
     opening,
     closing,
+    formerAnchors: tier.formerAnchors,
   };
 }
 
@@ -106,6 +130,7 @@ const publishedRequirement = (requirement: Requirement, absolute: Absolute): Pub
   url: absolute(address.requirement(requirement)),
   words: requirement.body.trim(),
   formerIds: requirement.formerIds,
+  guarantees: requirement.guarantees ?? null,
 });
 
 const publishedCategory = (category: Category, absolute: Absolute): PublishedCategory => {

@@ -7,6 +7,10 @@ export interface ApiVersion {
 /** The change log of the published files, newest first. Within a major version fields are added, never renamed, retyped or removed. */
 export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
   {
+    version: '1.1.0',
+    says: 'Adds the order of features, the tensions that an entry accepts, what a requirement guarantees, former anchors, and how flags are given together.',
+  },
+  {
     version: '1.0.0',
     says: 'The first: features, tiers, requirements, categories, the policy’s own sections and every change of status.',
   },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { flawIn, seen, unseenIn } from '../../../src/check/raw-text.ts';
+import { flawIn, unseenIn } from '../../../src/check/raw-text.ts';
+import { seen } from '../../../src/domain/unseen.ts';
 
 describe('What no parser should be given is named with its place', () => {
   test('ordinary text has no flaw, in any script, with tabs and ends of lines of any kind', () => {

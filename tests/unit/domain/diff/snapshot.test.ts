@@ -11,7 +11,7 @@ describe('the published shape', () => {
   test('has the promised keys of a feature in their order, and newer ones after them', () => {
     const promised =
       'id name category tier removed since missing url description aliases formerIds maintainers links introduced use evidence note history';
-    for (const it of snapshot.features) assert.deepEqual(Object.keys(it), [...promised.split(' '), 'details']);
+    for (const it of snapshot.features) assert.deepEqual(Object.keys(it), [...promised.split(' '), 'details', 'order']);
   });
 
   test('says null of a removed feature’s tier, and keeps what it was', () => {
@@ -79,6 +79,7 @@ test('a feature is published whole, with each of its links, evidence, details an
 name: Horn
 category: board
 description: A horn.
+order: 3
 links:
   - label: Plan
     url: https://x.example/plan
@@ -99,6 +100,9 @@ history:
       - requirement: wiring-plan
         reason: It has none.
         source: https://x.example/2
+    accepted:
+      - rule: written-requirement
+        reason: It is loud enough.
     source: https://x.example/1
 ---
 
@@ -136,9 +140,11 @@ It is loud.
           successor: null,
           source: 'https://x.example/1',
           note: '',
+          accepted: [{ rule: 'written-requirement', reason: 'It is loud enough.' }],
         },
       ],
       details: [{ label: 'Pitch', value: 'low', url: null, also: [] }],
+      order: 3,
     },
   );
   assert.equal(changes.find(({ feature: id }) => id === 'horn')?.note, '');
@@ -164,10 +170,12 @@ test('categories, requirements and parts of the policy are published whole, and 
     url: 'https://levels.example/requirements/night-watch/',
     words: 'Somebody is awake who can mend it *by hand*.',
     formerIds: [],
+    guarantees: null,
   });
   assert.deepEqual(policy[1], {
     id: 'status',
     title: 'What Stands Where',
     words: "The tables follow the keeper's log.",
+    formerAnchors: [],
   });
 });
