@@ -89,6 +89,10 @@ export const feature = z
       .min(1)
       .nullable()
       .meta({ description: 'its place in the tables of its category; null where its id decides' }),
+    warning: z
+      .object({ says: words, url })
+      .nullable()
+      .meta({ description: 'what a reader must know before all else; null for most' }),
   })
   .meta({ id: 'feature' });
 
@@ -97,6 +101,7 @@ export const tier = z
     level,
     id: words,
     title: words,
+    summary: words.nullable().meta({ description: 'what can be relied on in it, in a sentence' }),
     url,
     requirements: strings.meta({ description: 'the ids of its own requirements, in their order' }),
     opening: markdown.meta({ description: 'its prose before the list of requirements, in Markdown' }),

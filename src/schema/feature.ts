@@ -6,9 +6,22 @@ const link = z.strictObject({
   url: address.meta({ description: 'the address' }),
 });
 
+const warning = z.strictObject({
+  says: text.meta({ description: 'what a reader must know before all else, in a sentence' }),
+  url: address.meta({ description: 'the pinned address of the line that says so' }),
+});
+
 const pinned = {
   url: address.optional().meta({ description: 'the pinned address of the line that shows it' }),
   also: z.array(address).default([]).meta({ description: 'further pinned addresses for the same claim' }),
+  about: text.optional().meta({
+    description:
+      'what it is about: the id of a requirement, "introduced", or a key of "use"; it is then told beside that',
+  }),
+  contradicts: id.optional().meta({
+    description: 'the id of a requirement of its tier that cannot be met if this is so',
+    ids: 'requirement',
+  }),
 };
 
 const detail = z.strictObject({
@@ -55,6 +68,9 @@ const use = z.strictObject({
   cargo: text.optional().meta({ description: 'the Cargo feature that compiles it in' }),
 });
 
+/** The ways to switch a feature on, and whether it is on already. */
+export const useKeys = use.keyof().options;
+
 const hasItems = (list: unknown): boolean => Array.isArray(list) && list.length > 0;
 
 /** The sources of an entry that still have what a proposal writes until the number is known. */
@@ -81,6 +97,7 @@ const entry = z
       .default([])
       .meta({ description: 'notes of the check that are accepted, each with the reason' }),
     source: address.meta({ description: 'the address of the pull request or commit that made the change' }),
+    release: text.optional().meta({ description: 'the first release of the project that has this status' }),
     note: text.optional().meta({ description: 'why, in a sentence' }),
   })
   .superRefine(
@@ -110,6 +127,7 @@ export const featureSchema = z.strictObject({
   name: text.meta({ description: "the document's own words for it" }),
   category: id.meta({ description: 'the id of a category in categories.yaml', ids: 'category' }),
   description: text.meta({ description: 'what it is, in a sentence for somebody who has not heard of it' }),
+  warning: warning.optional().meta({ description: 'what a reader must know before all else' }),
   aliases: z.array(text).default([]).meta({ description: 'words that a reader may search for' }),
   formerIds: z
     .array(id)

@@ -5,6 +5,9 @@ import { formerAnchors, id, text } from './field.ts';
 export const tierSchema = z.strictObject({
   level: z.int().min(1).meta({ description: 'the number of the tier; 1 is the highest' }),
   title: text.meta({ description: 'what the tier means, in the few words of its heading' }),
+  summary: text.optional().meta({
+    description: 'what can be relied on in it, in one plain sentence that says no more than the policy does',
+  }),
   requirements: z
     .array(id.meta({ description: 'the id of a requirement', ids: 'requirement' }))
     .default([])

@@ -94,7 +94,7 @@ export function expectedOf(row: Row): Expected {
 export function standing(row: Row, it: Bullet): string {
   if (isMissing(row, it)) return 'missing: ';
   if (!appliesTo(it, row)) return 'not applicable to ';
-  if (it.tier >= row.tier) return `promised by Tier ${row.tier}`;
+  if (it.tier >= row.tier) return `required by Tier ${row.tier}`;
   return it.tier === row.tier - 1
     ? `asked for by Tier ${it.tier}, and not listed as missing`
     : 'beyond the next tier, so not assessed';

@@ -102,7 +102,7 @@ test('the table of pairs says of each pair of a target and another feature what 
     rows
       .filter((row) => !isTarget(row))
       .map((row) => {
-        const says = isPairPromised(target, row) ? 'Promised' : 'Nothing promised';
+        const says = isPairPromised(target, row) ? 'Covered' : 'Not covered';
         return `${plain(row.name)} on ${plain(target.name)}: ${says}`;
       }),
   );

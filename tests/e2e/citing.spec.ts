@@ -15,7 +15,7 @@ test.describe('where the page may write to the clipboard', { tag: '@chromium' },
       await expect(line.getByRole('status')).toBeEmpty();
       await button.focus();
       await page.keyboard.press('Enter');
-      await expect(line.getByRole('status')).toHaveText('Copied.');
+      await expect(line.getByRole('status')).toHaveText('Copied');
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await line.locator('code').textContent());
       await expect(button).toBeFocused();
     }
@@ -33,7 +33,7 @@ test.describe('where the page may write to the clipboard', { tag: '@chromium' },
       'Copy address',
       'Copy Markdown link',
       'Copy Markdown badge',
-      'Copy lasting link',
+      'Copy permanent link',
     ]);
     await expect(page.locator('#use ~ dl').getByRole('button')).toHaveText(['Copy call', 'Copy flag', 'Copy function']);
   });

@@ -75,7 +75,7 @@ test.describe('for assistive technology', () => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       await page.goto('/?q=m1&x=1#threads');
-      for (const name of ['Tier', 'Category', 'Missing requirement'])
+      for (const name of ['Tier', 'Category', 'Unmet requirement'])
         await page.locator('form').getByRole('button', { name, exact: true }).click();
       await page.getByRole('table', { name: 'Tier 3' }).getByRole('button', { name: 'Category' }).click();
       expect(await axeFindings(page), `${width} px, ${colorScheme}`).toEqual([]);
@@ -102,7 +102,7 @@ test.describe('with little room', () => {
   }) => {
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(`/?q=m1&${'x'.repeat(300)}=1#wasi_snapshot_preview1`);
-    for (const name of ['Tier', 'Category', 'Missing requirement'])
+    for (const name of ['Tier', 'Category', 'Unmet requirement'])
       await page.locator('form').getByRole('button', { name, exact: true }).click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await overflow(page)).toEqual([]);
@@ -124,7 +124,7 @@ test.describe('with little room', () => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto('/?q=linux#dwarf-debugging');
       await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
-      for (const name of ['Tier', 'Category', 'Missing requirement'])
+      for (const name of ['Tier', 'Category', 'Unmet requirement'])
         await page.locator('form').getByRole('button', { name, exact: true }).click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       expect(await overflow(page), `${width} px`).toEqual([]);
@@ -181,11 +181,11 @@ test('What is filtered is said where the choices are closed, on paper, and by ti
     page.locator(`[data-tier="${level}"]`).evaluate((it) => it.getBoundingClientRect().height);
   expect(await height(1)).toBeLessThan(40);
   await page.emulateMedia({ media: 'print' });
-  await expect(status(page)).toHaveText(/^\d of 20 features: Tier 3, missing CI testing or Clear owner\.$/);
+  await expect(status(page)).toHaveText(/^\d of 20 features: Tier 3, unmet CI testing or Clear owner$/);
   await expect(status(page)).toBeVisible();
   await expect(buttons.first()).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await page.keyboard.press('Escape');
-  for (const [at, name] of ['Tier', 'Category', 'Missing requirement'].entries())
+  for (const [at, name] of ['Tier', 'Category', 'Unmet requirement'].entries())
     await expect(buttons.nth(at)).toHaveAccessibleName(name);
 });

@@ -8,7 +8,7 @@ test.describe('what a reader asks for', () => {
     await field(page).fill('arm64 mac');
     await expect(rows(page)).toHaveCount(1);
     await expect(page.locator('#aarch64-apple-darwin')).toContainText('also known as ARM64');
-    await expect(status(page)).toHaveText('1 of 20 features: “arm64 mac”.');
+    await expect(status(page)).toHaveText('1 of 20 features: “arm64 mac”');
     await field(page).fill('shortcomings');
     await expect(page.locator('#dwarf-debugging')).toContainText('its note says “shortcomings”');
     await field(page).fill('threads');
@@ -20,10 +20,10 @@ test.describe('what a reader asks for', () => {
     await open(page, 'Tier');
     await page.getByRole('checkbox', { name: 'Tier 2 (5)' }).check();
     await page.getByRole('checkbox', { name: 'Tier 3 (7)' }).check();
-    await open(page, 'Missing requirement');
+    await open(page, 'Unmet requirement');
     await page.getByRole('checkbox', { name: 'CI testing (5)' }).check();
     await expect(rows(page)).toHaveCount(5);
-    await expect(status(page)).toHaveText('5 of 20 features: Tier 2 or Tier 3, missing CI testing.');
+    await expect(status(page)).toHaveText('5 of 20 features: Tier 2 or Tier 3, unmet CI testing');
     await open(page, 'Category');
     await page.getByRole('checkbox', { name: 'Other features (2)' }).check();
     await expect.poll(() => ids(page)).toEqual(['non-wasmtime-cranelift-usage', 'dwarf-debugging']);
@@ -45,7 +45,7 @@ test.describe('what a reader asks for', () => {
 
   test('and is not there says what to do', async ({ page }) => {
     await page.goto('/?q=zebra&tier=1');
-    await expect(status(page)).toHaveText('No feature matches Tier 1, “zebra”. Clear (Esc) shows all 20.');
+    await expect(status(page)).toHaveText('No feature matches Tier 1, “zebra”. Clear (Esc) to see all 20.');
     await expect(page.getByRole('table')).toHaveCount(0);
     await page.getByRole('button', { name: 'Clear' }).click();
     await expect(rows(page)).toHaveCount(20);
@@ -62,7 +62,7 @@ test.describe('what a reader asks for', () => {
     await field(page).fill('windows');
     await expect.poll(() => ids(page)).toEqual(['x86_64-pc-windows-msvc', 'x86_64-pc-windows-gnu']);
     await expect(page).toHaveURL(/\/categories\/target\/\?q=windows$/);
-    await expect(status(page)).toHaveText('2 of 7 features: “windows”.');
+    await expect(status(page)).toHaveText('2 of 7 features: “windows”');
   });
 });
 
@@ -80,7 +80,7 @@ test.describe('the keyboard alone', () => {
     await expect(page.getByRole('button', { name: 'Tier', exact: true })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Tier', exact: true })).toHaveAttribute('aria-expanded', 'true');
-    for (const name of ['Category', 'Missing requirement', 'Clear', 'Copy link']) {
+    for (const name of ['Category', 'Unmet requirement', 'Clear', 'Copy link']) {
       await page.keyboard.press('Tab');
       await expect(page.getByRole('button', { name, exact: true }).first()).toBeFocused();
     }
@@ -93,7 +93,7 @@ test.describe('the keyboard alone', () => {
     await page.keyboard.press('Escape');
     await expect(rows(page)).toHaveCount(20);
     await expect.poll(() => query(page)).toBe('');
-    await expect(status(page)).toHaveText('20 features.');
+    await expect(status(page)).toHaveText('Showing all 20 features');
   });
 
   test('clears from anywhere with Esc, and writes a slash where text is written', async ({ page }) => {
@@ -108,7 +108,7 @@ test.describe('the keyboard alone', () => {
   test('never puts the focus below the head of a table', { tag: '@tab' }, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 300 });
     await page.goto('/');
-    await page.getByRole('link', { name: 'Data', exact: true }).focus();
+    await page.getByRole('link', { name: 'API and data', exact: true }).focus();
     for (let step = 0; step < 60; step++) {
       await page.keyboard.press('Tab');
       const covered = await page.evaluate(() => {

@@ -46,9 +46,9 @@ test.describe('on a wide screen', () => {
     await page.goto('/requirements/');
     const row = page.getByRole('row', { name: 'x86_64-pc-windows-gnu' });
     await expect(row.getByRole('cell')).toHaveCount(16);
-    await expect(row.getByRole('cell', { name: 'promised by Tier 2', exact: true })).toHaveCount(9);
-    const missing = row.getByRole('link', { name: 'missing: “Clear owner of the target”' });
-    const cell = row.getByRole('cell', { name: 'missing: “Clear owner of the target”' });
+    await expect(row.getByRole('cell', { name: 'required by Tier 2', exact: true })).toHaveCount(9);
+    const missing = row.getByRole('link', { name: 'unmet: “Clear owner of the target”' });
+    const cell = row.getByRole('cell', { name: 'unmet: “Clear owner of the target”' });
     expect((await missing.boundingBox())?.width).toBe((await cell.boundingBox())?.width);
     await cell.click({ position: { x: 3, y: 3 } });
     await expect(page).toHaveURL(/\/features\/x86_64-pc-windows-gnu\/#missing$/);

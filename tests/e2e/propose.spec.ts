@@ -50,7 +50,7 @@ test(
   { tag: '@tab' },
   async ({ page }) => {
     await page.goto('/propose/?category=wasi-proposal');
-    await expect(status(page)).toHaveText('The answers support no tier yet. For Tier 3: 5 answers to give.');
+    await expect(status(page)).toHaveText('Your answers support no tier yet. For Tier 3: 5 answers to give.');
     await page.getByRole('textbox', { name: 'Its name' }).focus();
     await page.keyboard.type('wasi-clouds');
     for (const name of tier3) {
@@ -58,7 +58,7 @@ test(
       await page.keyboard.press('Space');
     }
     await expect(status(page)).toHaveText(
-      'The answers support Tier 3 — Not Production Ready. For Tier 2: 5 answers to give.',
+      'Your answers support Tier 3 — Not Production Ready. For Tier 2: 5 answers to give.',
     );
     await question(page, 'CI testing').getByRole('radio', { name: 'Yes' }).focus();
     await page.keyboard.press('Space');
@@ -68,15 +68,15 @@ test(
     await expect(missing).toBeFocused();
     await page.keyboard.type('CI on <b>Mars</b>');
     await expect(status(page)).toHaveText(
-      'The answers support Tier 3 — Not Production Ready. For Tier 2: 1 missing, 4 answers to give.',
+      'Your answers support Tier 3 — Not Production Ready. For Tier 2: 1 missing, 4 answers to give.',
     );
     await expect(page.locator('tier-answer b')).toHaveCount(0);
     await page.reload();
     await expect(missing).toHaveValue('CI on <b>Mars</b>');
-    await expect(status(page)).toHaveText(/^The answers support Tier 3/);
+    await expect(status(page)).toHaveText(/^Your answers support Tier 3/);
     expect(new URL(page.url()).search).toBe('?category=wasi-proposal');
-    await page.getByRole('button', { name: 'Start again' }).click();
-    await expect(status(page)).toHaveText('The answers support no tier yet. For Tier 3: 5 answers to give.');
+    await page.getByRole('button', { name: 'Reset form' }).click();
+    await expect(status(page)).toHaveText('Your answers support no tier yet. For Tier 3: 5 answers to give.');
     await page.reload();
     await expect(missing).toBeHidden();
   },
@@ -89,17 +89,17 @@ test('a requirement that is waived is no obstacle, and one that was let pass is 
   await answerAll(page, tier3.slice(0, 4));
   const owner = question(page, 'Clear owner');
   await owner.getByRole('radio', { name: 'Waived' }).check();
-  await expect(status(page)).toHaveText(/^The answers support Tier 3/);
+  await expect(status(page)).toHaveText(/^Your answers support Tier 3/);
   await owner.getByRole('radio', { name: 'No', exact: true }).check();
-  await expect(status(page)).toHaveText('The answers support no tier yet. For Tier 3: 1 missing.');
+  await expect(status(page)).toHaveText('Your answers support no tier yet. For Tier 3: 1 missing.');
   await owner
     .getByRole('combobox', { name: 'Out of reach without it' })
     .selectOption({ label: 'Tier 2 and all above' });
   await expect(status(page)).toHaveText(
-    'The answers support Tier 3 — Not Production Ready. For Tier 2: 1 missing, 5 answers to give.',
+    'Your answers support Tier 3 — Not Production Ready. For Tier 2: 1 missing, 5 answers to give.',
   );
   await page.getByRole('textbox', { name: 'What else is missing for Tier 3' }).fill('A name\n\nA logo');
-  await expect(status(page)).toHaveText('The answers support no tier yet. For Tier 3: 2 missing.');
+  await expect(status(page)).toHaveText('Your answers support no tier yet. For Tier 3: 2 missing.');
 });
 
 test(
@@ -110,10 +110,10 @@ test(
     await page.clock.setFixedTime(new Date('2023-01-02T03:04:05Z'));
     await page.goto('/propose/?feature=memory64');
     await expect(page.getByText('what that does not list as missing counts as met')).toBeVisible();
-    await page.getByRole('button', { name: 'Copy the answers as Markdown' }).click();
+    await page.getByRole('button', { name: 'Copy the proposal as Markdown' }).click();
     const markdown = await page.evaluate(() => navigator.clipboard.readText());
     expect(markdown).toContain(
-      '`memory64` (WebAssembly Proposal, now in Tier 2 — Almost Production Ready). The answers support Tier 2 — Almost Production Ready. For Tier 1: 1 missing.\n\n- Unstable wasm proposal (no written requirement)',
+      '`memory64` (WebAssembly Proposal, now in Tier 2 — Almost Production Ready). Your answers support Tier 2 — Almost Production Ready. For Tier 1: 1 missing.\n\n- Unstable wasm proposal (no written requirement)',
     );
     expect(markdown).toContain(
       '> CVEs and security releases will be performed as necessary for any bugs found\n> in features and targets.\n\n**Yes.** The status does not list it as missing; nothing else was said.',
@@ -159,7 +159,7 @@ test('an id that means nothing is named as text, and a new feature of the first 
 }) => {
   await page.goto(`/propose/?feature=${encodeURIComponent('<img src=x>')}`);
   await expect(status(page)).toHaveText(
-    /^Left out, since nothing tracked has such an id: <img src=x>\. The answers support no tier yet\./,
+    /^Left out, since nothing tracked has such an id: <img src=x>\. Your answers support no tier yet\./,
   );
   await expect(page.locator('main img')).toHaveCount(0);
 });
@@ -172,7 +172,7 @@ test('garbage that is kept on the device is no obstacle', async ({ page }) => {
     ),
   );
   await page.goto('/propose/?feature=simd');
-  await expect(status(page)).toHaveText('The answers support no tier yet. For Tier 3: 5 answers to give.');
+  await expect(status(page)).toHaveText('Your answers support no tier yet. For Tier 3: 5 answers to give.');
 });
 
 test('where nothing may be kept on the device, answering works all the same', async ({ page }) => {
@@ -185,7 +185,7 @@ test('where nothing may be kept on the device, answering works all the same', as
   );
   await page.goto('/propose/?category=misc');
   await answerAll(page, tier3);
-  await expect(status(page)).toHaveText(/^The answers support Tier 3/);
+  await expect(status(page)).toHaveText(/^Your answers support Tier 3/);
 });
 
 test.describe('without scripts', () => {
@@ -206,9 +206,9 @@ test.describe('without scripts', () => {
 
 test('a feature’s page leads to its combinations and to its requirements', async ({ page }) => {
   await page.goto('/features/threads/');
-  await page.getByRole('link', { name: 'Is it covered together with what else you use?' }).click();
+  await page.getByRole('link', { name: 'Check it with the rest of your setup' }).click();
   await expect(page.getByRole('checkbox', { name: /^threads/ })).toBeChecked();
   await page.goBack();
-  await page.getByRole('link', { name: 'Which tier would your answers to its requirements support?' }).click();
-  await expect(status(page)).toHaveText('The answers support Tier 3 — Not Production Ready. For Tier 2: 1 missing.');
+  await page.getByRole('link', { name: 'Propose a new tier for it' }).click();
+  await expect(status(page)).toHaveText('Your answers support Tier 3 — Not Production Ready. For Tier 2: 1 missing.');
 });

@@ -50,10 +50,10 @@ function read({ verdict, sections }: Shown) {
     weakest: list('Why')
       .map(({ links }) => links[0])
       .sort(),
-    promised: list('Promised for the whole')
+    promised: list('Covered for everything you selected')
       .flatMap(({ text }) => (text === 'Nothing.' ? [] : named(text)))
       .sort(),
-    notPromised: list('Not promised for the whole')
+    notPromised: list('Not covered')
       .flatMap(({ text }) => {
         if (!text.startsWith('Tier')) return [];
         const held = /, only of (.*?):/.exec(text)?.[1];
@@ -158,27 +158,27 @@ test('the keyboard alone makes a choice, which is announced, kept in the address
 }) => {
   await page.goto('/stack/');
   const status = page.getByRole('status').first();
-  await expect(status).toHaveText('Nothing is chosen yet.');
+  await expect(status).toHaveText('Select what you use to see the result');
   const targets = page.getByRole('group', { name: 'Targets' });
   await targets.getByRole('checkbox', { name: 's390x-unknown-linux-gnu (Tier 2)' }).focus();
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(/\/stack\/\?f=s390x-unknown-linux-gnu$/);
-  await expect(status).toHaveText('Tier 2 — Almost Production Ready.');
+  await expect(status).toHaveText('Tier 2 — Almost Production Ready');
   await page
     .getByRole('group', { name: 'WebAssembly Proposals' })
     .getByRole('checkbox', { name: 'threads (Tier 3)' })
     .focus();
   await page.keyboard.press('Space');
-  await expect(status).toHaveText('Tier 3 — Not Production Ready, like the weakest member: threads.');
+  await expect(status).toHaveText('Tier 3 — Not Production Ready, because of threads');
   await page.goBack();
-  await expect(status).toHaveText('Tier 2 — Almost Production Ready.');
+  await expect(status).toHaveText('Tier 2 — Almost Production Ready');
   await expect(page.getByRole('checkbox', { name: /^threads/ })).not.toBeChecked();
   await page.goForward();
   await expect(page.getByRole('checkbox', { name: /^threads/ })).toBeChecked();
-  await page.getByRole('button', { name: 'Clear the choice' }).focus();
+  await page.getByRole('button', { name: 'Clear selection' }).focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/stack\/$/);
-  await expect(status).toHaveText('Nothing is chosen yet.');
+  await expect(status).toHaveText('Select what you use to see the result');
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
 });
 
@@ -186,7 +186,7 @@ test('the answer is copied as Markdown and as a link, and says so', { tag: '@chr
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/stack/?f=x86_64-apple-darwin&f=memory64');
   await page.getByRole('button', { name: 'Copy the answer as Markdown' }).click();
-  await expect(page.getByText('Copied.')).toBeVisible();
+  await expect(page.getByText('Copied')).toBeVisible();
   const origin = new URL(page.url()).origin;
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(

@@ -1,4 +1,5 @@
 import type { PolicyData, PolicyPart } from '../../schema/policy.ts';
+import { unknownId } from '../nearest.ts';
 import { buildFeatures } from './build-features.ts';
 import { buildRequirements, prose } from './build-requirements.ts';
 import type { Catalogue, Category, Part, Tier } from './catalogue.ts';
@@ -19,6 +20,7 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   const categories = buildCategories(sources, report);
   const tiers = buildTiers(sources, report);
   const requirements = buildRequirements(sources, tiers, categories, report);
+  checkAnswers(sources, report);
   const features = buildFeatures(sources, { tiers, categories, requirements }, report);
   const everyFile = [
     sources.site,
@@ -71,8 +73,8 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
         [index, 'platform'],
         'a second category is the platform; only one can be, so delete one of the lines',
       );
-    const { emphasis = false, platform = false } = category;
-    categories.set(category.id, { ...category, emphasis, platform });
+    const { emphasis = false, platform = false, label = category.name } = category;
+    categories.set(category.id, { ...category, label, emphasis, platform });
   }
   const owners = new Map([...categories.keys()].map((id) => [id, id]));
   for (const [index, { id, formerIds }] of (data ?? []).entries()) {
@@ -84,6 +86,13 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
     }
   }
   return categories;
+}
+
+function checkAnswers({ site, requirements }: Sources, report: Report): void {
+  const ids = requirements.map(({ id }) => id);
+  for (const [index, { requirement }] of (site.data?.answers ?? []).entries())
+    if (requirement !== undefined && !ids.includes(requirement))
+      report(site.file, ['answers', index, 'requirement'], unknownId('requirement', requirement, ids));
 }
 
 function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Tier> {
@@ -98,7 +107,7 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
     else if (complete && level > sources.length)
       report(source.file, ['level'], `Tier ${level} leaves a gap; number the tiers from 1 to ${sources.length}`);
     levels.set(level, source.file);
-    tiers.set(source.id, { ...part(source), id: source.id, level, requirements: [] });
+    tiers.set(source.id, { ...part(source), id: source.id, level, summary: source.data.summary, requirements: [] });
   }
   return tiers;
 }

@@ -1,4 +1,4 @@
-import type { EntryData } from '../../schema/feature.ts';
+import { useKeys, type EntryData, type FeatureData } from '../../schema/feature.ts';
 import { isPageAnchor } from '../addresses/every-address.ts';
 import type { Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
 import { checkHistory } from './history-errors.ts';
@@ -31,6 +31,7 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
     if (!category && sources.categories.data)
       report(file, ['category'], unknownId('category', data.category, known.categories.keys()));
     checkHistory(data.history, file, levels, report);
+    checkClaims(data, file, sources, report);
     const history = data.history.map((entry, index) => buildEntry(entry, index, file, sources, known, report));
     if (category) features.set(id, { ...data, id, file, category, body, history });
   }
@@ -77,8 +78,22 @@ function buildEntry(entry: EntryData, at: number, file: string, sources: Sources
     accepted: entry.accepted,
     successor: undefined,
     source: entry.source,
+    release: entry.release,
     note: entry.note,
   };
+}
+
+/** What a claim is about is there: a requirement, the first release, or a way to switch the feature on. */
+function checkClaims(data: FeatureData, file: string, { requirements }: Sources, report: Report): void {
+  const ids = requirements.map(({ id }) => id);
+  const others = ['introduced', ...useKeys];
+  for (const list of ['details', 'evidence'] as const)
+    for (const [index, { about, contradicts }] of data[list].entries()) {
+      if (about !== undefined && ![...ids, ...others].includes(about))
+        report(file, [list, index, 'about'], unknownId('requirement', about, [...others, ...ids]));
+      if (contradicts !== undefined && !ids.includes(contradicts))
+        report(file, [list, index, 'contradicts'], unknownId('requirement', contradicts, ids));
+    }
 }
 
 /** Features and requirements share the anchors of a page, so an id belongs to one file, and a former id to none. */

@@ -32,6 +32,8 @@ export interface Part extends Prose {
 export interface Category {
   id: string;
   name: string;
+  /** The word for one of them beside names. */
+  label: string;
   plural: string;
   description: string;
   /** Ids it had before. */
@@ -45,6 +47,8 @@ export interface Category {
 export interface Tier extends Part {
   id: string;
   level: number;
+  /** What can be relied on in it, in a sentence. */
+  summary?: string | undefined;
   requirements: Requirement[];
 }
 
@@ -79,6 +83,8 @@ export interface Entry {
   accepted: Acceptance[];
   successor: Feature | undefined;
   source: string;
+  /** The first release of the project that has this status. */
+  release?: string | undefined;
   note: string | undefined;
 }
 

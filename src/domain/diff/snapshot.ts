@@ -80,6 +80,7 @@ export const publishedFeature = (feature: Feature, absolute: Absolute): Publishe
   history: feature.history.map(publishedEntry),
   details: feature.details.map(({ label, value, url, also }) => ({ label, value, url: url ?? null, also })),
   order: feature.order ?? null,
+  warning: feature.warning ?? null,
 });
 
 /** In an order of its own, whatever the editor's is. */
@@ -114,6 +115,7 @@ function publishedTier(tier: Tier, absolute: Absolute): PublishedTier {
     level: tier.level,
     id: tier.id,
     title: tier.title,
+    summary: tier.summary ?? null,
     url: absolute(address.tier(tier)),
     requirements,
     opening,

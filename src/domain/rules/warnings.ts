@@ -9,7 +9,7 @@ export const writtenRequirement = 'written-requirement';
 export const tensions: readonly Rule[] = [
   {
     id: 'owed-by-its-tier',
-    sentence: 'A tier asks for its own requirements and for those of every tier below it.',
+    sentence: 'A tier has its own requirements and those of every tier below it.',
     *find(feature) {
       const { tier, missing } = currentEntry(feature);
       for (const [index, it] of missing.entries()) {
@@ -18,7 +18,7 @@ export const tensions: readonly Rule[] = [
         const also = requirement.tier === tier ? '' : `, and so does ${tierName(tier)}`;
         yield {
           path: current('missing', index),
-          says: `it lacks ${quoted(it)}, which ${tierName(requirement.tier)} asks for already${also}`,
+          says: `it lacks ${quoted(it)}, which ${tierName(requirement.tier)} already requires${also}`,
           requirement,
         };
       }
@@ -65,7 +65,7 @@ export const tensions: readonly Rule[] = [
   },
   {
     id: 'needless-waiver',
-    sentence: 'A waiver exempts from what would be asked otherwise.',
+    sentence: 'A waiver exempts from what would be required otherwise.',
     *find(feature, { tiers }) {
       const { tier, waived } = currentEntry(feature);
       for (const [index, { requirement }] of waived.entries()) {
@@ -76,7 +76,7 @@ export const tensions: readonly Rule[] = [
         if (!asked)
           yield {
             path: current('waived', index),
-            says: `"${requirement.title}" is waived and is not asked of it`,
+            says: `"${requirement.title}" is waived but not required of it`,
             requirement,
           };
       }

@@ -99,10 +99,10 @@ function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, abs
   const lacking = featuresLacking(catalogue, requirement).map((feature) => featureLink(feature, absolute));
   return blocks(
     `# ${escapeMarkdown(title)}`,
-    `A requirement of ${tierTitle(tier)}.`,
+    `Required by ${tierTitle(tier)}.`,
     quote(bodyMarkdown(body, absolute)),
     `Applies to: ${appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}.`,
-    '## Who lacks it',
+    '## Features missing it',
     lacking.length > 0 ? list(lacking) : pageWords.noneLacks,
   );
 }

@@ -64,7 +64,7 @@ describe('A mistake of shape says what to write instead', () => {
 
   test('an unknown key that is near none is told every key of its own level', () => {
     assert.deepEqual(oneEntry({ date: '2024-02-29', tier: 2, source, colour: 'red' }), [
-      'there is no key "colour"; the keys are date, tier, removed, successor, missing, waived, accepted, source, note',
+      'there is no key "colour"; the keys are date, tier, removed, successor, missing, waived, accepted, source, release, note',
     ]);
   });
 

@@ -13,7 +13,7 @@ const entry = `- date: 2023-11-05
 
 test('a note says what is in tension, quotes the policy and names its rule', () => {
   assert.deepEqual(told(check(lanternFiles({ 'features/oak-board.mdx': featureWith(entry) })).notes).slice(1), [
-    'features/oak-board.mdx:9:9: it lacks "A plan", which Tier 2 asks for already: “There is a plan of its wires, with:” [owed-by-its-tier]',
+    'features/oak-board.mdx:9:9: it lacks "A plan", which Tier 2 already requires: “There is a plan of its wires, with:” [owed-by-its-tier]',
   ]);
 });
 

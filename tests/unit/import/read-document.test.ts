@@ -20,7 +20,7 @@ Below.
 
 #### Tier 2
 
-| Category | Description | Missing Tier 1 Requirements |
+| Category | Description | Unmet Tier 1 requirements |
 |----------|-------------|-----------------------------|
 | *other*  | Mode \`#![dim]\` [^a] | oil, words (\`a, b\`, c) |
 

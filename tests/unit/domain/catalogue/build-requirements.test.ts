@@ -51,7 +51,10 @@ describe('What is built of requirements', () => {
       ]),
     );
     const categories = new Map(
-      ['lamp', 'board'].map((id): [string, Category] => [id, { ...category(id), emphasis: false, platform: false }]),
+      ['lamp', 'board'].map((id): [string, Category] => [
+        id,
+        { ...category(id), label: id, emphasis: false, platform: false },
+      ]),
     );
     const found: string[] = [];
     const requirements = buildRequirements(content, tiers, categories, (file, path, message) =>

@@ -11,7 +11,8 @@ describe('the published shape', () => {
   test('has the promised keys of a feature in their order, and newer ones after them', () => {
     const promised =
       'id name category tier removed since missing url description aliases formerIds maintainers links introduced use evidence note history';
-    for (const it of snapshot.features) assert.deepEqual(Object.keys(it), [...promised.split(' '), 'details', 'order']);
+    for (const it of snapshot.features)
+      assert.deepEqual(Object.keys(it), [...promised.split(' '), 'details', 'order', 'warning']);
   });
 
   test('says null of a removed feature’s tier, and keeps what it was', () => {
@@ -145,6 +146,7 @@ It is loud.
       ],
       details: [{ label: 'Pitch', value: 'low', url: null, also: [] }],
       order: 3,
+      warning: null,
     },
   );
   assert.equal(changes.find(({ feature: id }) => id === 'horn')?.note, '');

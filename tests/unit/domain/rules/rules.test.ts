@@ -51,7 +51,7 @@ describe('Where the data sits ill with a policy of tiers there is a note', () =>
     const entry = (tier: number, id: string) =>
       `- date: 2023-01-01\n  tier: ${tier}\n  note: Rain.\n  missing:\n    - as: some \`plan\`\n      requirement: ${id}\n  ${source}`;
     assert.deepEqual(notes(entry(2, 'wiring-plan')), [
-      'history.0.missing.0 owed-by-its-tier: it lacks "some plan", which Tier 2 asks for already',
+      'history.0.missing.0 owed-by-its-tier: it lacks "some plan", which Tier 2 already requires',
     ]);
     const three = {
       'tiers/lit.mdx': '---\nlevel: 1\ntitle: Lit\nrequirements: [night-watch]\n---\n<Requirements />\n',
@@ -68,7 +68,7 @@ describe('Where the data sits ill with a policy of tiers there is a note', () =>
       ]),
     );
     assert.deepEqual(notes(entry(2, 'wiring-plan'), { ...three, ...others }), [
-      'history.0.missing.0 owed-by-its-tier: it lacks "some plan", which Tier 3 asks for already, and so does Tier 2',
+      'history.0.missing.0 owed-by-its-tier: it lacks "some plan", which Tier 3 already requires, and so does Tier 2',
     ]);
   });
 
@@ -97,7 +97,7 @@ describe('Where the data sits ill with a policy of tiers there is a note', () =>
     const waiving = (id: string) =>
       `${tail}\n  waived:\n    - requirement: ${id}\n      reason: Rain.\n      ${source}`;
     assert.deepEqual(notes(waiving('spare-bulb')), [
-      'history.0.waived.0 needless-waiver: "Spare bulb" is waived and is not asked of it',
+      'history.0.waived.0 needless-waiver: "Spare bulb" is waived but not required of it',
     ]);
     assert.deepEqual(notes(waiving('wiring-plan')), []);
   });

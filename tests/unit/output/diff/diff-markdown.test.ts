@@ -101,7 +101,7 @@ reads('A new entry is told with what is met, waived or missing, its day, its sou
     entry('oak-board', 'date: 2024-07-01\ntier: 2\nmissing:\n  - as: a `spare` bulb'),
     [
       '### Demoted',
-      '- **oak-board** moves down from Tier 1 to Tier 2. Missing for Tier 1: “a spare bulb”. Since 1 July 2024 (`https://git.example/1`).',
+      '- **oak-board** moves down from Tier 1 to Tier 2. Unmet for Tier 1: “a spare bulb”. Since 1 July 2024 (`https://git.example/1`).',
       'oak-board: move to Tier 2',
     ],
   ],
@@ -122,7 +122,7 @@ reads('A new entry is told with what is met, waived or missing, its day, its sou
     }),
     [
       '### Demoted',
-      '- **Fog signal on UART-2** moves down from Tier 2 to Tier 3. Missing for Tier 2: “oil”. No longer listed (for Tier 1): “night watch of the signal”, “agreement of the harbour office”. Since 1 July 2024 (`https://git.example/1`).',
+      '- **Fog signal on UART-2** moves down from Tier 2 to Tier 3. Unmet for Tier 2: “oil”. No longer listed (for Tier 1): “night watch of the signal”, “agreement of the harbour office”. Since 1 July 2024 (`https://git.example/1`).',
       'fog-signal: move to Tier 3',
     ],
   ],
@@ -145,7 +145,7 @@ reads('A new entry is told with what is met, waived or missing, its day, its sou
       '### Promoted',
       '- **oak-board** moves up from Tier 2 to Tier 1. No longer missing: “oil”. Since 1 February 2024 (`https://git.example/lantern/support/pull/2`): Mended.',
       '### Demoted',
-      '- **oak-board** moves down from Tier 1 to Tier 2. Missing for Tier 1: “oil”. Since 1 January 2024 (`https://git.example/lantern/support/pull/2`): A leak.',
+      '- **oak-board** moves down from Tier 1 to Tier 2. Unmet for Tier 1: “oil”. Since 1 January 2024 (`https://git.example/lantern/support/pull/2`): A leak.',
       'oak-board: move to Tier 1',
     ],
   ],
@@ -300,7 +300,7 @@ reads('What comes, goes and is followed by another is told together', [
     entry('pine-board', 'date: 2024-07-01\ntier: 2\nmissing:\n  - as: oil'),
     [
       '### Added',
-      '- **pine-board** is tracked again, in Tier 2. Missing for Tier 1: “oil”. It has no successor any more. Since 1 July 2024 (`https://git.example/1`).',
+      '- **pine-board** is tracked again, in Tier 2. Unmet for Tier 1: “oil”. It has no successor any more. Since 1 July 2024 (`https://git.example/1`).',
       'pine-board: return to Tier 2',
     ],
   ],
@@ -827,7 +827,7 @@ reads('What only a newer base has is not undone', [
     entry('oak-board', 'date: 2024-07-02\ntier: 2\nmissing:\n  - as: oil'),
     [
       '### Demoted',
-      '- **oak-board** moves down from Tier 1 to Tier 2. Missing for Tier 1: “oil”. Since 2 July 2024 (`https://git.example/1`).',
+      '- **oak-board** moves down from Tier 1 to Tier 2. Unmet for Tier 1: “oil”. Since 2 July 2024 (`https://git.example/1`).',
       '### In the base, and not here yet',
       '- **Fog signal on UART-2**: the base has a newer entry, of 1 July 2024 (Tier 1), which this state does not have yet. Merging does not undo it, unless it is deleted here.',
       'oak-board: move to Tier 2',

@@ -12,9 +12,9 @@ const [curl, ...others] = examples(url);
 test('the page about data names each file by its address, shows each example whole, and says what every field means', () => {
   assert.equal(
     dataMarkdown((path) => `https://x.example/${path}`),
-    `# Data for programs
+    `# API and data
 
-Everything on this site as files. They need no key, change only when the content does, and any page may fetch them. Begin with [\`index.json\`](https://x.example/api/v1/index.json).
+Everything on this site as files. They need no key, and any page may fetch them. Start with [\`index.json\`](https://x.example/api/v1/index.json).
 
 ## Files
 
@@ -33,7 +33,7 @@ ${curl?.code}\`\`\`
 
 ${others.map(({ id, label, says, code }) => `### ${label}\n\n${says}\n\n\`\`\`${id}\n${code}\`\`\``).join('\n\n')}
 
-## A feature’s fields
+## Fields of a feature
 
 ${lines(featureFields.map(({ name, says }) => `\`${name}\`: ${says}`))}
 
@@ -44,14 +44,14 @@ Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-cha
 ## Feeds and Markdown
 
 - The newest changes of status, 500 at least: [Atom](https://x.example/changes.xml), [JSON Feed](https://x.example/changes.json); each feature has the same two beside its page.
-- [The whole policy as one Markdown file](https://x.example/stability-tiers.md).
+- [The full policy as one Markdown file](https://x.example/stability-tiers.md).
 - Every page in Markdown: \`index.md\` beside it. [llms.txt](https://x.example/llms.txt) lists them.
 
 ## What may change
 
 Below \`api/v1\` fields are added, never renamed, retyped or removed; ignore those that you do not know, and expect further kinds of change. Ids are never given to anything else: a renamed feature lists its old ones, whose files stay, and a removed one stays with \`"tier": null\`.
 
-- 1.1.0: Adds the order of features, the tensions that an entry accepts, what a requirement guarantees, former anchors, and how flags are given together.
+- 1.1.0: Adds the order of features, the tensions that an entry accepts, what a requirement guarantees, former anchors, and how flags are given together; a feature’s \\\`warning\\\` and a tier’s \\\`summary\\\`.
 - 1.0.0: The first: features, tiers, requirements, categories, the policy’s own sections and every change of status.`,
   );
 });
