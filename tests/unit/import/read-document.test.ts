@@ -20,7 +20,7 @@ Below.
 
 #### Tier 2
 
-| Category | Description | Unmet Tier 1 requirements |
+| Category | Description | Missing Tier 1 Requirements |
 |----------|-------------|-----------------------------|
 | *other*  | Mode \`#![dim]\` [^a] | oil, words (\`a, b\`, c) |
 
