@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { requirementsTag } from '../domain/document.ts';
 import { linkProblem } from './content-link.ts';
+import { unseenInNode } from './raw-text.ts';
 
 /** Everything that plain content is made of; what is not here is no content. */
 const allowed = new Set<Nodes['type']>([
@@ -54,6 +55,8 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
   const { addresses } = file.data;
   let isListed = false;
   visit(tree, (node) => {
+    const unseen = unseenInNode(node);
+    if (unseen) mistakes.push({ node, message: unseen });
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const message = componentMistake(node, file, isTier, isListed);
       if (message) mistakes.push({ node, message });

@@ -5,11 +5,22 @@ import type { Problem } from './problem.ts';
 import type { ContentFile } from './parse-file.ts';
 import type { KeyPath } from './source-position.ts';
 
+/** How many mistakes of a file are told one by one. */
+const mostTold = 20;
+
 /** A schema's view of a file: its data when the shape is right, or one problem for each thing that is not. */
 export function shape<S extends z.ZodType>(schema: S, file: ContentFile): { data?: z.infer<S>; problems: Problem[] } {
   const result = schema.safeParse(file.data ?? {});
   if (result.success) return { data: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => explain(schema, file, issue));
+  const problems = result.error.issues.slice(0, mostTold).flatMap((issue) => explain(schema, file, issue));
+  const more = result.error.issues.length - mostTold;
+  if (more > 0)
+    problems.push({
+      file: file.path,
+      line: 1,
+      column: 1,
+      message: `the file has ${more} more mistakes; correct the others first`,
+    });
   return { problems };
 }
 
@@ -22,7 +33,7 @@ function explain(schema: z.ZodType, file: ContentFile, issue: z.core.$ZodIssue):
   if (issue.code === 'custom') return [at(issue.path, issue.message)];
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(shapeOf(node(schema, issue.path)));
-    return issue.keys.map((key) => at([...issue.path, key], unknownKey(key, known), true));
+    return issue.keys.slice(0, mostTold).map((key) => at([...issue.path, key], unknownKey(key, known), true));
   }
   const value = valueAt(file.data, issue.path);
   const mend = mendFor(schema, issue, value);
@@ -54,10 +65,12 @@ function mendFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown): st
         : about;
     case 'invalid_format':
       if (issue.format === 'url') return `${about}, beginning with https://`;
-      // Of the two patterns, blank text is all that fails the one for text.
-      return issue.format === 'regex' && String(value).trim() !== ''
+      // Of the two patterns, text without a sign is all that fails the one for text.
+      return issue.format === 'regex' && /[^\s`]/.test(String(value))
         ? `${about}, in lower case letters, digits, "-", "_" or "."`
         : about;
+    case 'too_big':
+      return issue.origin === 'string' ? `at most ${issue.maximum} characters: ${about}` : about;
     case 'too_small':
       return issue.origin === 'array' ? `at least one: ${about}` : `1 or more: ${about}`;
     default:

@@ -1,23 +1,30 @@
 import { z } from 'astro/zod';
 
-/** Text with at least one visible character, kept exactly as it is written. */
-export const text = z.string().regex(/\S/);
+/** Text with at least one character that is shown, which marks of code are not, kept exactly as it is written; the longest is a page. */
+export const text = z
+  .string()
+  .max(2000)
+  .regex(/[^\s`]/);
 
 /** A day, as YYYY-MM-DD. YAML makes a moment of one that is not in quotes. */
 export const day = z.preprocess((value) => (value instanceof Date ? isoDay(value) : value), z.iso.date());
 
 const isoDay = (moment: Date): string => moment.toISOString().slice(0, 'YYYY-MM-DD'.length);
 
-/** An address on the web as a browser shows it; no other scheme can be published, and no password. */
+/** An address on the web as a browser shows it; no other scheme can be published, and no name or password. */
 export const address = z
   .url({ protocol: /^https?$/, abort: true })
+  .max(2000)
   .refine(
     (url) => /^https?:\/\/[^\s"'<>\\^`{|}@/]+(?:\/[^\s"<>\\^`{|}]*)?$/i.test(url),
-    'the address has a space, a quotation mark or a password in it; write it as a browser shows it',
+    'the address has a space, a quotation mark or a name before "@" in it; write it as a browser shows it',
   );
 
-/** The id of another content file (its name without the ending) or of a category. */
-export const id = z.string().regex(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/);
+/** The id of another content file (its name without the ending) or of a category; it is a part of names of files. */
+export const id = z
+  .string()
+  .max(96)
+  .regex(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/);
 
 /** Where links to a heading or list item pointed before it was worded otherwise, without the `#`. */
 export const formerAnchors = z

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkProblem } from '../../../src/check/content-link.ts';
+import { address } from '../../../src/schema/field.ts';
+import { misleading } from '../../hostile/addresses.ts';
 
 const addresses = new Set(['', 'log/', 'log/#lamp', '#lamp']);
 const problem = (url: string) => linkProblem(url, addresses);
@@ -35,6 +37,17 @@ test('an address that a browser would run, or that hides where it leads, cannot'
     assert.equal(problem(url), `"${url}" cannot be published; write an address that begins with https://`);
 });
 
+test('nor one that leads elsewhere than it seems to', () => {
+  for (const url of misleading) {
+    assert.match(
+      problem(url) ?? 'understood',
+      /; write (?:it as a browser shows it|an address that begins with https:\/\/)$/,
+      url,
+    );
+    assert.notEqual(address.safeParse(url).data, url);
+  }
+});
+
 test('nor one that would mean another address on each page', () => {
   for (const url of ['log/', '../log/', './log:2024', '#lamp', '?q=a', ''])
     assert.equal(
@@ -50,6 +63,16 @@ test('nor one that the site does not have; the one that was probably meant is na
     problem('/harbour/office/#top'),
     '"/harbour/office/#top" is no address of this site; write one that `npm run addresses` lists',
   );
+});
+
+test('nothing is guessed for the hundredth wrong link and those behind it', () => {
+  const many = new Set(['log/']);
+  const wrong = (at: number) => linkProblem(`/lo${at}/`, many);
+  const told = Array.from({ length: 120 }, (_, at) => wrong(at % 10)).concat(
+    Array.from({ length: 120 }, (_, at) => wrong(at)),
+  );
+  assert.equal(told.filter((message) => message?.includes('did you mean')).length, 120 + 100);
+  assert.match(wrong(119) ?? '', /write one that `npm run addresses` lists$/);
 });
 
 test('where the content is not whole, the addresses of the site are not known, and none is refused', () => {

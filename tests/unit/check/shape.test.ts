@@ -47,6 +47,20 @@ describe('A mistake of shape says what to write instead', () => {
     assert.equal(messages(tierSchema, { level: 0, title: ' ', requirements: 'x', colour: 1 }).length, 4);
   });
 
+  test('but of more than anybody reads, the rest is counted', () => {
+    const told = oneEntry({ date: '2024-01-01', tier: 1, source, missing: Array(30).fill({}) });
+    assert.deepEqual([told.length, told.at(-1)], [21, 'the file has 10 more mistakes; correct the others first']);
+    assert.equal(messages(featureSchema, { ...lamp, ...Object.fromEntries(Array(30).entries()) }).length, 20);
+  });
+
+  test('text may be as long as a page', () => {
+    assert.deepEqual(messages(featureSchema, { ...lamp, description: 'a'.repeat(2000) }), []);
+    assert.match(
+      messages(featureSchema, { ...lamp, description: 'a'.repeat(2001) }).join(),
+      /^"description" is "a{79}…"; write at most 2000 characters: what it is, /,
+    );
+  });
+
   test('a missing key is placed where it should stand', () => {
     const [problem] = shape(featureSchema, file({ ...lamp, history: [{ date: '2024-02-29', tier: 2 }] })).problems;
     assert.deepEqual([problem?.line, problem?.column], [2, 1]);
