@@ -4,7 +4,7 @@ import { everyAddress } from '../domain/addresses/every-address.ts';
 import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { Finding, Source, Sources } from '../domain/catalogue/sources.ts';
-import { byText } from '../domain/words.ts';
+import { byText, counted } from '../domain/words.ts';
 import { categoriesSchema } from '../schema/category.ts';
 import { featureSchema } from '../schema/feature.ts';
 import { policyParts, policySchema } from '../schema/policy.ts';
@@ -17,6 +17,7 @@ import { disk, type Files } from './files.ts';
 import { noteProblems } from './warnings.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './parse-file.ts';
+import { costOf } from './raw-text.ts';
 import { folders, readContent, type ContentFolder } from './read-content.ts';
 import { shape } from './shape.ts';
 
@@ -62,7 +63,10 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     ...addresses.problems,
     ...policyProblems(content.policy, join(root, 'policy')),
   );
-  problems.push(...everything.flatMap((file) => checkBody(file, content.tiers.includes(file), alive)));
+  const tooMuch = bodiesTooMuch(everything);
+  problems.push(
+    ...(tooMuch ? [tooMuch] : everything.flatMap((file) => checkBody(file, content.tiers.includes(file), alive))),
+  );
   return {
     content,
     sources: shaped.sources,
@@ -75,16 +79,35 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
   };
 }
 
+/** How much all bodies together may have of what takes long to parse: what thousands of notes have. */
+const mostCost = 50_000;
+
+/** The first body with which all bodies would take too long. */
+function bodiesTooMuch(files: readonly ContentFile[]): Problem | undefined {
+  let cost = 0;
+  const file = files.find(({ body }) => (cost += costOf(body)) > mostCost);
+  return (
+    file && {
+      file: file.path,
+      line: 1,
+      column: 1,
+      message: `with this file, all bodies have more than ${mostCost} lines and signs of Markdown; write less`,
+    }
+  );
+}
+
 const byPlace = (a: Problem, b: Problem): number => byText(a.file, b.file) || a.line - b.line || a.column - b.column;
 
 /** Each file's data in the shape that its schema promises; none where it has another. */
 function sourcesOf(content: ContentFolder, root: string): { sources: Sources; problems: Problem[] } {
   const problems: Problem[] = [];
+  const untold: string[] = [];
   const source = <S extends z.ZodType>(schema: S, file: ContentFile | undefined, path: string): Source<z.infer<S>> => {
     if (file?.data === undefined) return { file: path, id: file?.id ?? path, data: undefined, body: '' };
-    const result = shape(schema, file);
+    const result = problems.length < mostTold ? shape(schema, file) : { ...schema.safeParse(file.data), problems: [] };
+    if (!result.data && result.problems.length === 0) untold.push(file.path);
     problems.push(...result.problems);
-    if (result.problems.length === 0 && file.ambiguous)
+    if (result.data && file.ambiguous)
       problems.push({
         file: file.path,
         ...file.placeOf(file.ambiguous),
@@ -102,8 +125,19 @@ function sourcesOf(content: ContentFolder, root: string): { sources: Sources; pr
     requirements: folder(schemas.requirements, content.requirements),
     features: folder(schemas.features, content.features),
   };
+  const [next] = untold;
+  if (next)
+    problems.push({
+      file: next,
+      line: 1,
+      column: 1,
+      message: `${counted(untold.length, 'more file')} like this; correct the others first`,
+    });
   return { sources, problems };
 }
+
+/** How many mistakes of shape are told one by one; for each, its file is read once more to find the place. */
+const mostTold = 500;
 
 const everyFile = (content: ContentFolder): ContentFile[] =>
   [content.site, content.categories, ...folders.flatMap((folder) => content[folder])].filter(

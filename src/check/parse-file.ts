@@ -109,16 +109,21 @@ const noFrontmatter =
   'the file does not begin with frontmatter; write "---", the keys, and "---" on lines of their own';
 const strayFence = 'a line of the frontmatter begins with "---" or "+++"; put the value in quotes, or delete the line';
 
+/** How many mistakes of a file are told one by one. */
+const mostTold = 20;
+
 /** What is wrong with YAML by its syntax, and what content may not have in it. */
 const yamlMistakes = (document: Document): Mistake[] => [
-  ...[...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+  ...[...document.errors, ...document.warnings].slice(0, mostTold).map(({ code, message, pos }) => ({
     message: yamlMessage(code, message),
     offset: pos[0],
   })),
   ...strangeNodes(document),
 ];
 
-const yaml = (text: string): Document => parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+/** The parser compares every key with every other; `strangeNodes` does not. */
+const yaml = (text: string): Document =>
+  parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
 
 /** The parts of a file. The opening fence becomes a comment of the YAML, so that offsets in it are offsets in the file. */
 function split(text: string): { yaml: string; body: string; mdx: string } | undefined {
@@ -146,11 +151,23 @@ const mends: Partial<Record<ErrorCode, string>> = {
 const yamlMessage = (code: ErrorCode, message: string) =>
   `this is not YAML: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}; ${mends[code] ?? 'correct the line'}`;
 
-/** The first value that refers to another, and the first with a character in it that nobody sees, however it is written. */
+/** Keys that come twice, the first value that refers to another, and the first with a character in it that nobody sees, however it is written. */
 function strangeNodes(document: Document): { message: string; offset: number }[] {
   const aliases: [string, number][] = [];
   const unseen: { message: string; offset: number }[] = [];
+  const twice: { message: string; offset: number }[] = [];
   visit(document, {
+    Map: (_, { items }) => {
+      const keys = new Set<string>();
+      for (const { key } of items as { key: { range?: [number, number, number] } | null }[]) {
+        if (keys.has(String(key)))
+          twice.push({
+            message: yamlMessage('DUPLICATE_KEY', 'Map keys must be unique'),
+            offset: key?.range?.[0] ?? 0,
+          });
+        keys.add(String(key));
+      }
+    },
     Alias: (_, { source, range }) => void aliases.push([source, range?.[0] ?? 0]),
     Scalar: (_, { value, range }) => {
       const found = typeof value === 'string' ? unseenIn(value) : undefined;
@@ -162,5 +179,5 @@ function strangeNodes(document: Document): { message: string; offset: number }[]
     offset,
     message: `"*${source}"${more} refers to another line; put the value in quotes, or write it out`,
   }));
-  return [...first, ...unseen.slice(0, 1)];
+  return [...twice.slice(0, mostTold), ...first, ...unseen.slice(0, 1)];
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { disk, type Files } from './files.ts';
 import { linkMistake, parseFile, type ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
-import { mostBytes } from './raw-text.ts';
+import { costOf, mostBytes } from './raw-text.ts';
 
 /** The folders of MDX files, each a collection of its own. */
 export const folders = ['policy', 'tiers', 'requirements', 'features'] as const;
@@ -11,21 +11,33 @@ export type Folder = (typeof folders)[number];
 /** Everything below a content folder, read but not yet understood. */
 export type ContentFolder = Record<'site' | 'categories', ContentFile | undefined> & Record<Folder, ContentFile[]>;
 
-/** The content of thousands of features is smaller by far. In bytes. */
-const mostContent = 64 << 20;
+/** The content of thousands of features is smaller; to read YAML and Markdown takes seconds for each of these megabytes. In bytes. */
+const mostContent = 5 << 20;
+
+/** How many files a folder may have: each takes time however small it is, and each tier is compared with all others. */
+const mostFiles: Record<Folder, number> = { policy: 100, tiers: 100, requirements: 1000, features: 4000 };
+
+/** How much all files together may have of what takes long to parse: what thousands of features have. */
+const mostCost = 300_000;
 
 const tooLarge = (size: number, most: number): string => `the file has ${size} bytes; write at most ${most}`;
 const tooMuch = `with this file the content has more than ${mostContent} bytes, and is not read further; delete what is no content`;
+
+const tooCostly = `with this file the content has more than ${mostCost} lines and signs of YAML and Markdown, and is not read further; write less`;
 
 /** Reads a content folder whole; what cannot be read or is not YAML becomes a problem, never an exception. */
 export function readContent(root: string, files: Files = disk): { content: ContentFolder; problems: Problem[] } {
   const problems: Problem[] = [];
   let total = 0;
+  let cost = 0;
   const read = (path: string, id: string, hasBody: boolean): ContentFile => {
     const size = files.size(path) ?? 0;
-    total += size;
-    const limit = size > mostBytes ? tooLarge(size, mostBytes) : total > mostContent ? tooMuch : undefined;
-    const text = limit === undefined ? files.text(path) : undefined;
+    if (size <= mostBytes) total += size;
+    const tooLong = size > mostBytes ? tooLarge(size, mostBytes) : total > mostContent ? tooMuch : undefined;
+    const given = tooLong === undefined ? files.text(path) : undefined;
+    cost += costOf(given ?? '');
+    const limit = cost > mostCost ? tooCostly : tooLong;
+    const text = limit === undefined ? given : undefined;
     const { file, problems: found } = parseFile(path, id, hasBody, { text, isLink: files.isLink(path), limit });
     problems.push(...found);
     return file;
@@ -37,7 +49,7 @@ export function readContent(root: string, files: Files = disk): { content: Conte
     return undefined;
   };
   const many = (folder: Folder) =>
-    fileNames(join(root, folder), files, problems).map((name) =>
+    fileNames(join(root, folder), mostFiles[folder], files, problems).map((name) =>
       read(join(root, folder, name), name.replace(/\.mdx$/, ''), true),
     );
   const content = {
@@ -56,7 +68,7 @@ const onWindows = /^(?:con|prn|aux|nul|(?:com|lpt)\d)\./;
 /** Names of published files are longer by some, and no name may have more than 255 bytes. */
 const longestName = 100;
 
-function fileNames(folder: string, files: Files, problems: Problem[]): string[] {
+function fileNames(folder: string, most: number, files: Files, problems: Problem[]): string[] {
   const report = (file: string, message: string) => problems.push({ file, line: 1, column: 1, message });
   const all = files.names(folder);
   if (!all) {
@@ -67,6 +79,10 @@ function fileNames(folder: string, files: Files, problems: Problem[]): string[] 
     return [];
   }
   const names = all.filter((name) => !name.startsWith('.')).sort();
+  if (names.length > most) {
+    report(folder, `the folder has ${names.length} files; write at most ${most}`);
+    return [];
+  }
   for (const name of names) for (const message of mistakesInName(name)) report(join(folder, name), message);
   // A file that is only not named like an id is read all the same, so that its own mistakes are told too.
   return names.filter(

@@ -89,7 +89,7 @@ export const idFrom = (words: string): string =>
   words
     .toLowerCase()
     .replace(/[^a-z0-9._-]+/g, '-')
-    .replace(/^[._-]+|[._-]+$/g, '');
+    .replace(/^[._-]+|(?<![._-])[._-]+$/g, '');
 
 /** Text of any length as a message quotes it: on one line, and cut where nobody would read on. */
 export function oneLine(text: string): string {

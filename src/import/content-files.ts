@@ -59,8 +59,8 @@ function mdx(data: object, body: string): string {
 
 function siteData({ introduction }: ReadDocument, { source = noSource, licence = 'NOASSERTION' }: Origin) {
   const title = introduction.title || 'Tiers of Support';
-  const project = /.* (?:in|of|for) (.+)$/.exec(title)?.[1] ?? title;
-  const opening = /.*?[.!?](?=\s|$)/.exec(withoutMarks(introduction.body))?.[0];
+  const project = /^.* (?:in|of|for) (.+)$/.exec(title)?.[1] ?? title;
+  const opening = /^.*?[.!?](?=\s|$)/.exec(withoutMarks(introduction.body))?.[0];
   return { title, project, description: opening ?? title, source, licence };
 }
 
@@ -107,7 +107,7 @@ function orderOf(row: ReadRow, rows: readonly ReadRow[]): number | undefined {
 /** Words without marks and without the addresses of links, on one line. */
 const withoutMarks = (body: string): string =>
   body
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/[*`\\{}<>]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -118,7 +118,7 @@ const shortTitle = (body: string): string =>
     .split(' ')
     .slice(0, 5)
     .join(' ')
-    .replace(/[.,;:]+$/, '');
+    .replace(/(?<![.,;:])[.,;:]+$/, '');
 
 function uniqueId(words: string, taken: Set<string>): string {
   const wanted = idFrom(words) || 'unnamed';

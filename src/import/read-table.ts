@@ -75,5 +75,17 @@ const linksOf = (nodes: readonly PhrasingContent[], pen: Pen): string[] =>
   });
 
 /** The parts between commas, but not between those in brackets or in code. */
-export const splitAtCommas = (words: string): string[] =>
-  (words.match(/(?:\([^)]*\)|`[^`]*`|[^,])+/g) ?? []).map((part) => part.trim()).filter((part) => part !== '');
+export function splitAtCommas(words: string): string[] {
+  const last = { ')': words.lastIndexOf(')'), '`': words.lastIndexOf('`') };
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= words.length; at++) {
+    const closing = words[at] === '(' ? ')' : words[at] === '`' ? '`' : undefined;
+    if (closing && at < last[closing]) at = words.indexOf(closing, at + 1);
+    else if (at === words.length || words[at] === ',') {
+      parts.push(words.slice(from, at).trim());
+      from = at + 1;
+    }
+  }
+  return parts.filter((part) => part !== '');
+}

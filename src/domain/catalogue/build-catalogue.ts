@@ -13,15 +13,29 @@ export interface BuiltCatalogue {
   findings: Finding[];
 }
 
-/** Resolves every reference, or names every one that is broken. */
+/** How many mistakes are told at once; whoever made more of them made one of them often. */
+const mostTold = 200;
+
+/** Resolves every reference, or names those that are broken. */
 export function buildCatalogue(sources: Sources): BuiltCatalogue {
   const findings: Finding[] = [];
-  const report: Report = (file, path, message) => findings.push({ file, path, message });
+  let more = 0;
+  const report: Report = (file, path, message) => {
+    if (findings.length < mostTold)
+      findings.push({ file, path, message: typeof message === 'string' ? message : message() });
+    else more += 1;
+  };
   const categories = buildCategories(sources, report);
   const tiers = buildTiers(sources, report);
   const requirements = buildRequirements(sources, tiers, categories, report);
   checkAnswers(sources, report);
   const features = buildFeatures(sources, { tiers, categories, requirements }, report);
+  if (more > 0)
+    findings.push({
+      file: sources.site.file,
+      path: [],
+      message: `there are ${more} more mistakes in the content; correct these first`,
+    });
   const everyFile = [
     sources.site,
     sources.categories,

@@ -24,15 +24,16 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
   // A tier whose file is wrong has an unknown level, so then no level can be said not to exist.
   const complete = sources.tiers.every((source) => source.data);
   const levels = complete ? [...new Set([...known.tiers.values()].map(({ level }) => level))] : [];
+  const requirements = new Set(sources.requirements.map((source) => source.id));
   const rank = new Map([...known.categories.keys()].map((id, index) => [id, index]));
   for (const { data, file, id, body } of files) {
     if (!data) continue;
     const category = known.categories.get(data.category);
     if (!category && sources.categories.data)
-      report(file, ['category'], unknownId('category', data.category, known.categories.keys()));
+      report(file, ['category'], () => unknownId('category', data.category, known.categories.keys()));
     checkHistory(data.history, file, levels, report);
     checkClaims(data, file, sources, report);
-    const history = data.history.map((entry, index) => buildEntry(entry, index, file, sources, known, report));
+    const history = data.history.map((entry, index) => buildEntry(entry, index, file, requirements, known, report));
     if (category) features.set(id, { ...data, id, file, category, body, history });
   }
   linkSuccessors(files, features, report);
@@ -45,11 +46,17 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
   );
 }
 
-function buildEntry(entry: EntryData, at: number, file: string, sources: Sources, known: Known, report: Report): Entry {
-  const ids = sources.requirements.map((source) => source.id);
+function buildEntry(
+  entry: EntryData,
+  at: number,
+  file: string,
+  ids: ReadonlySet<string>,
+  known: Known,
+  report: Report,
+): Entry {
   const requirementAt = (list: 'missing' | 'waived', index: number, id: string | undefined) => {
-    if (id !== undefined && !ids.includes(id))
-      report(file, ['history', at, list, index, 'requirement'], unknownId('requirement', id, ids));
+    if (id !== undefined && !ids.has(id))
+      report(file, ['history', at, list, index, 'requirement'], () => unknownId('requirement', id, ids));
     return known.requirements.get(id ?? '');
   };
   const tier = [...known.tiers.values()].find(({ level }) => level === entry.tier);
@@ -69,7 +76,7 @@ function buildEntry(entry: EntryData, at: number, file: string, sources: Sources
   }
   for (const [index, { rule }] of entry.accepted.entries())
     if (!acceptable.includes(rule))
-      report(file, ['history', at, 'accepted', index, 'rule'], unknownId('rule', rule, acceptable));
+      report(file, ['history', at, 'accepted', index, 'rule'], () => unknownId('rule', rule, acceptable));
   return {
     date: entry.date,
     tier,
@@ -133,7 +140,7 @@ function checkStatuses(features: Feature[], tiers: Tier[], report: Report): void
 }
 
 function linkSuccessors(files: Sources['features'], features: Map<string, Feature>, report: Report): void {
-  const ids = files.map((source) => source.id);
+  const ids = new Set(files.map((source) => source.id));
   for (const { id, file, data } of files) {
     for (const [index, { successor }] of (data?.history ?? []).entries()) {
       if (successor === undefined) continue;
@@ -143,7 +150,8 @@ function linkSuccessors(files: Sources['features'], features: Map<string, Featur
           ['history', index, 'successor'],
           'a feature cannot follow itself; name another, or delete this line',
         );
-      if (!ids.includes(successor)) report(file, ['history', index, 'successor'], unknownId('feature', successor, ids));
+      if (!ids.has(successor))
+        report(file, ['history', index, 'successor'], () => unknownId('feature', successor, ids));
       const entry = features.get(id)?.history[index];
       if (entry) entry.successor = features.get(successor);
     }

@@ -31,7 +31,7 @@ export function buildRequirements(
     const { appliesTo: applies = [], formerIds = [], guarantees } = source.data ?? {};
     for (const [index, id] of applies.entries()) {
       if (sources.categories.data && !categories.has(id))
-        report(source.file, ['appliesTo', index], unknownId('category', id, categories.keys()));
+        report(source.file, ['appliesTo', index], () => unknownId('category', id, categories.keys()));
     }
     if (!tier) continue;
     const appliesTo = [...categories.values()].filter(({ id }) => applies.length === 0 || applies.includes(id));
@@ -46,12 +46,12 @@ export function buildRequirements(
 
 /** The tier that lists each requirement. */
 function ownersOf(sources: Sources, report: Report): Map<string, Source<TierData>> {
-  const ids = sources.requirements.map((source) => source.id);
+  const ids = new Set(sources.requirements.map((source) => source.id));
   const owners = new Map<string, Source<TierData>>();
   for (const source of sources.tiers) {
     for (const [index, id] of (source.data?.requirements ?? []).entries()) {
       const owner = owners.get(id);
-      if (!ids.includes(id)) report(source.file, ['requirements', index], unknownId('requirement', id, ids));
+      if (!ids.has(id)) report(source.file, ['requirements', index], () => unknownId('requirement', id, ids));
       else if (owner)
         report(
           source.file,

@@ -23,8 +23,9 @@ export const breaches: readonly Rule[] = [
     sentence: 'A requirement that need not be met is not missing.',
     *find(feature) {
       const { missing, waived } = currentEntry(feature);
+      const lacking = new Set(missing.map(({ requirement }) => requirement));
       for (const [index, { requirement }] of waived.entries()) {
-        if (!missing.some((it) => it.requirement === requirement)) continue;
+        if (!lacking.has(requirement)) continue;
         yield {
           path: current('waived', index, 'requirement'),
           says: `requirement "${requirement.id}" is both missing and waived; keep one of the two`,
@@ -37,13 +38,14 @@ export const breaches: readonly Rule[] = [
     id: 'missing-once',
     sentence: 'What is missing is listed once.',
     *find(feature) {
-      const { missing } = currentEntry(feature);
-      for (const [index, it] of missing.entries()) {
-        if (missing.findIndex((other) => plain(other.as) === plain(it.as)) < index)
+      const before = new Set<string>();
+      for (const [index, it] of currentEntry(feature).missing.entries()) {
+        if (before.has(plain(it.as)))
           yield {
             path: current('missing', index, 'as'),
             says: `${quoted(it)} stands in this list twice; delete one of the two`,
           };
+        before.add(plain(it.as));
       }
     },
   },

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { buildCatalogue } from '../../../../src/domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../../../../src/domain/catalogue/catalogue.ts';
 import type { Sources } from '../../../../src/domain/catalogue/sources.ts';
-import { category, entryOf, feature, requirement, small, testFindings, tier } from '../small-content.ts';
+import { category, entryOf, feature, requirement, small, testFindings, tier, withData } from '../small-content.ts';
 
 function built(sources: Sources): Catalogue {
   const { catalogue, findings } = buildCatalogue(sources);
@@ -128,6 +128,14 @@ describe('There is a catalogue exactly when nothing is wrong', () => {
       assert.deepEqual(buildCatalogue(content), { catalogue: undefined, draft: undefined, findings: [] });
     });
   }
+
+  test('and of more findings than anybody reads, the rest is counted', () => {
+    const content = small();
+    withData(content, 'tiers', 0, { requirements: Array.from({ length: 300 }, (_, at) => `no-${at}`) });
+    const { findings } = buildCatalogue(content);
+    assert.equal(findings.length, 201);
+    assert.match(findings.at(-1)?.message ?? '', /^there are 1\d\d more mistakes in the content; correct these first$/);
+  });
 
   test('every finding is reported, not the first', () => {
     const content = small();
