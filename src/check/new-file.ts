@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { unknownId } from '../domain/nearest.ts';
+import { oneLine } from '../domain/words.ts';
 import { checkContent } from './check-content.ts';
 import { newFeatureFile, withEntry, type NewEntry, type NewFeature } from './new-entry.ts';
 import { disk, memory, type Files } from './files.ts';
 import { CommandError, problemLine } from './problem.ts';
+import { mistakesInName } from './read-content.ts';
 
 /** A file that a command is about to write: checked with all other content, though not yet written. */
 export interface CheckedFile {
@@ -11,9 +13,18 @@ export interface CheckedFile {
   text: string;
 }
 
+/** An id that a new file can have; throws where no file of content can be named so. */
+export function newId(id: string): string {
+  const [mistake] = mistakesInName(`${id}.mdx`);
+  if (mistake) throw new CommandError(`"${oneLine(id)}" cannot be an id: ${mistake}`);
+  return id;
+}
+
 /** A new feature's file; throws where there is one, or where the file would not pass the check. */
 export function proposeFeature(root: string, id: string, feature: NewFeature, files: Files = disk): CheckedFile {
-  const path = join(root, 'features', `${id}.mdx`);
+  const folder = join(root, 'features');
+  const path = join(folder, `${newId(id)}.mdx`);
+  if (!files.names(folder)) throw new CommandError(`${folder} is not there, or leads elsewhere; make a folder of it`);
   if (files.exists(path))
     throw new CommandError(`${path} is there already; "npm run new -- change ${id}" adds an entry to it`);
   return checked(root, { path, text: newFeatureFile(feature) }, files);

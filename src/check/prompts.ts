@@ -1,4 +1,5 @@
-import { idFrom } from '../domain/words.ts';
+import { idFrom, oneLine } from '../domain/words.ts';
+import { newId } from './new-file.ts';
 import { CommandError } from './problem.ts';
 import type { NewEntry, NewFeature } from './new-entry.ts';
 
@@ -29,6 +30,8 @@ export async function askFeature(
   const name = await required(ask, 'name');
   const ownId = idFrom(name);
   const id = (await ask('id', ownId)) || ownId;
+  if (id === '') throw new CommandError(`no id can be made of "${oneLine(name)}"; give one with --id`);
+  newId(id);
   const category = await required(ask, 'category', categories.join(', '));
   const description = await required(ask, 'description');
   return { id, feature: { name, category, description, history: [await askEntry(ask, date)] } };

@@ -90,7 +90,8 @@ function fileNames(folder: string, most: number, files: Files, problems: Problem
   );
 }
 
-function* mistakesInName(name: string): Generator<string> {
+/** Why a file of content cannot have a name. */
+export function* mistakesInName(name: string): Generator<string> {
   if (onWindows.test(name)) yield 'Windows keeps this name for itself; name the file otherwise';
   else if (name.length > longestName)
     yield `the name of the file is longer than ${longestName} characters; write a shorter one`;

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { askEntry, askFeature, questions, type Ask } from '../check/prompts.ts';
 import { CommandError } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
-import { proposeChange, proposeFeature } from '../check/new-file.ts';
+import { newId, proposeChange, proposeFeature } from '../check/new-file.ts';
 import { readContent } from '../check/read-content.ts';
 import { isoDay } from '../domain/words.ts';
 import { attempt } from './run-command.ts';
@@ -39,6 +39,7 @@ await attempt(async () => {
   const isFeature = kind === 'feature' && id === undefined;
   if (rest.length > 0 || (!isFeature && (kind !== 'change' || id === undefined)))
     throw new CommandError('write "npm run new -- feature", or "npm run new -- change" and the id of a feature');
+  if (flags.id !== undefined) newId(flags.id);
   const { content } = readEnvironment();
   const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
   const lines = terminal?.[Symbol.asyncIterator]();

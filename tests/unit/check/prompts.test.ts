@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { askEntry, askFeature, type Ask, type Question } from '../../../src/check/prompts.ts';
+import { ids, nameless } from '../../hostile/ids.ts';
 
 const source = 'https://git.example/1';
 /** Answers each question from its list, then with nothing where nobody is there. */
@@ -82,6 +83,29 @@ describe('A new feature takes its id from its name unless it is given one', () =
 
   test('given', async () => {
     assert.equal((await answers({ id: ['fog'] })).id, 'fog');
+  });
+
+  test('or is refused before anything else is asked', async () => {
+    const asked: string[] = [];
+    const refusal = (given: Partial<Record<Question, string>>) =>
+      askFeature(
+        async (question) => {
+          asked.push(question);
+          return given[question];
+        },
+        '2024-02-29',
+        [],
+      ).then(
+        () => 'accepted',
+        ({ name, message }: Error) => `${name} ${message}`,
+      );
+    for (const id of ids) {
+      assert.match(await refusal({ name: 'Bell', id }), /^CommandError ".+" cannot be an id: .+[;,] .+$/s, id);
+      assert.ok(!/[\r\n]/.test(await refusal({ name: 'Bell', id })), id);
+    }
+    for (const name of nameless)
+      assert.equal(await refusal({ name }), `CommandError no id can be made of "${name}"; give one with --id`);
+    assert.deepEqual([...new Set(asked)], ['name', 'id']);
   });
 
   for (const [question, says] of Object.entries({

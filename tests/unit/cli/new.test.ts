@@ -66,6 +66,11 @@ describe('What it cannot do it says, and writes nothing', () => {
     [[], 'write "npm run new -- feature", or "npm run new -- change" and the id of a feature'],
     [['change'], 'write "npm run new -- feature", or "npm run new -- change" and the id of a feature'],
     [['feature'], "--name is missing; write its name, in the document's words"],
+    [
+      ['feature', '--id', '../../x'],
+      '"../../x" cannot be an id: the file is not named ID.mdx; use lower case letters, digits, "-", "_" and ".mdx"',
+    ],
+    [['feature', '--name', '日本語'], 'no id can be made of "日本語"; give one with --id'],
     [['feature', '--name', 'Bell'], '--category is missing; write the id of its category: lamp, board'],
     [
       ['feature', '--colour', 'red'],
