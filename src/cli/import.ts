@@ -14,10 +14,11 @@ import { checkContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { excessIn, mostBytes } from '../check/raw-text.ts';
 import { placeIn } from '../check/source-position.ts';
+import { seen } from '../domain/unseen.ts';
 import { isoDay } from '../domain/words.ts';
 import { contentFiles, type Origin } from '../import/content-files.ts';
 import { readDocument } from '../import/read-document.ts';
-import { attempt, usage } from './run-command.ts';
+import { attempt, print, usage } from './run-command.ts';
 
 await attempt(() => {
   const { values, positionals } = parseArgs({
@@ -64,7 +65,7 @@ function importInto(folder: string, markdown: string, origin: Origin, force: boo
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  console.log(`${files.size} files are in ${folder}: ${read.tiers.length} tiers, ${read.rows.length} features.`);
+  print(`${files.size} files are in ${folder}: ${read.tiers.length} tiers, ${read.rows.length} features.`);
   report(
     'Not placed',
     read.leftovers.map(({ line, what }) => `line ${line}: ${what}`),
@@ -76,5 +77,5 @@ function importInto(folder: string, markdown: string, origin: Origin, force: boo
 }
 
 function report(title: string, lines: readonly string[]): void {
-  if (lines.length > 0) console.log(`\n${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  if (lines.length > 0) print(`\n${title}:\n${lines.map((line) => `  ${seen(line)}`).join('\n')}`);
 }

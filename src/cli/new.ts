@@ -11,8 +11,9 @@ import { CommandError } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { newId, proposeChange, proposeFeature } from '../check/new-file.ts';
 import { readContent } from '../check/read-content.ts';
+import { seen } from '../domain/unseen.ts';
 import { isoDay } from '../domain/words.ts';
-import { attempt } from './run-command.ts';
+import { attempt, print } from './run-command.ts';
 
 const one = { type: 'string' } as const;
 const several = { type: 'string', multiple: true } as const;
@@ -47,7 +48,7 @@ await attempt(async () => {
     const flag = flags[question];
     if (typeof flag === 'string') return flag;
     if (flag) return flag.shift() ?? '';
-    terminal?.setPrompt(`${questions[question]}${hint ? ` (${hint})` : ''}: `);
+    terminal?.setPrompt(seen(`${questions[question]}${hint ? ` (${hint})` : ''}: `));
     terminal?.prompt();
     const line = await lines?.next();
     if (line?.done) throw new CommandError('\nNothing was written.');
@@ -60,7 +61,7 @@ await attempt(async () => {
       : proposeChange(content, id ?? '', await askEntry(ask, date));
     // With "wx" it fails where the file has come into being meanwhile.
     writeFileSync(proposal.path, proposal.text, { flag: isFeature ? 'wx' : 'w' });
-    console.log(`${proposal.path} is written; "npm run check" looks at all content.`);
+    print(`${proposal.path} is written; "npm run check" looks at all content.`);
   } finally {
     terminal?.close();
   }

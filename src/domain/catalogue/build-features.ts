@@ -32,7 +32,7 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
     if (!category && sources.categories.data)
       report(file, ['category'], () => unknownId('category', data.category, known.categories.keys()));
     checkHistory(data.history, file, levels, report);
-    checkClaims(data, file, sources, report);
+    checkClaims(data, file, requirements, report);
     const history = data.history.map((entry, index) => buildEntry(entry, index, file, requirements, known, report));
     if (category) features.set(id, { ...data, id, file, category, body, history });
   }
@@ -91,15 +91,14 @@ function buildEntry(
 }
 
 /** What a claim is about is there: a requirement, the first release, or a way to switch the feature on. */
-function checkClaims(data: FeatureData, file: string, { requirements }: Sources, report: Report): void {
-  const ids = requirements.map(({ id }) => id);
+function checkClaims(data: FeatureData, file: string, ids: ReadonlySet<string>, report: Report): void {
   const others = ['introduced', ...useKeys];
   for (const list of ['details', 'evidence'] as const)
     for (const [index, { about, contradicts }] of data[list].entries()) {
-      if (about !== undefined && ![...ids, ...others].includes(about))
-        report(file, [list, index, 'about'], unknownId('requirement', about, [...others, ...ids]));
-      if (contradicts !== undefined && !ids.includes(contradicts))
-        report(file, [list, index, 'contradicts'], unknownId('requirement', contradicts, ids));
+      if (about !== undefined && !ids.has(about) && !others.includes(about))
+        report(file, [list, index, 'about'], () => unknownId('requirement', about, [...others, ...ids]));
+      if (contradicts !== undefined && !ids.has(contradicts))
+        report(file, [list, index, 'contradicts'], () => unknownId('requirement', contradicts, ids));
     }
 }
 
