@@ -44,16 +44,19 @@ const absolute = (path: string) => `https://x.example/${path}`;
 
 /** Lantern with something in every field of text. */
 const files = lanternFiles({
-  'site.yaml': `${lanternFile('site.yaml')}commandLine: { program: lantern, listSeparator: "," }\n`,
-  'categories.yaml': lanternFile('categories.yaml').replace('name: Lamp', 'name: Lamp\n  emphasis: true'),
+  'site.yaml': `${lanternFile('site.yaml')}commandLine: { program: lantern, listSeparator: "," }\nanswers:\n  - { label: Watch, requirement: night-watch, yes: always, no: never, maintainers: true }\n`,
+  'categories.yaml': lanternFile('categories.yaml').replace(
+    'name: Lamp',
+    'name: Lamp\n  label: Light\n  emphasis: true',
+  ),
   'requirements/wiring-plan.mdx': lanternFile('requirements/wiring-plan.mdx').replace(
     'title:',
     'guarantees: pairs\ntitle:',
   ),
-  'tiers/dark.mdx': `${lanternFile('tiers/dark.mdx')}\nSee [it][1], or \`[1]\`: [the list](/requirements/).\n\n[1]: /policy/\n\n~~~\nlamp`,
+  'tiers/dark.mdx': `${lanternFile('tiers/dark.mdx').replace('title:', 'summary: It may go.\ntitle:')}\nSee [it][1], or \`[1]\`: [the list](/requirements/).\n\n[1]: /policy/\n\n~~~\nlamp`,
   'features/fog-signal.mdx': lanternFile('features/fog-signal.mdx').replace(
     'aliases:',
-    'use: { default: on, api: "Config::fog", cli: "--fog", cApi: fog_set, cargo: fog }\nmaintainers: [Ida]\nevidence: [{ says: It is heard., url: "https://git.example/lantern/blob/6d6e7e0f6a/log#L9" }]\naliases:',
+    'warning: { says: It is loud., url: "https://git.example/lantern/log" }\nuse: { default: on, api: "Config::fog", cli: "--fog", cApi: fog_set, cargo: fog }\nmaintainers: [Ida]\nevidence: [{ says: It is heard., url: "https://git.example/lantern/blob/6d6e7e0f6a/log#L9" }]\naliases:',
   ),
 });
 
@@ -77,7 +80,8 @@ function set<T>(data: T, path: (string | number)[], value: string): T {
   return copy;
 }
 
-const { sources } = check(files);
+const { sources, problems } = check(files);
+assert.deepEqual(problems, []);
 
 /** The content with one text after the other in its fields of text, and how many there are. */
 function contentWith(texts: Iterator<string>): { catalogue: Catalogue; count: number } {
