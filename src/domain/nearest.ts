@@ -1,8 +1,8 @@
 /** What is longer is no misspelt word of anybody's, and takes long to compare. */
 const longest = 200;
 
-/** How many letters are compared before the best so far is taken: a thousand long words with another. */
-const mostSteps = 500_000;
+/** How many letters are compared before the best so far is taken: hundreds of long words with another. */
+const mostSteps = 200_000;
 
 /** The candidate that is most probably meant by a misspelt word, or nothing when none is close. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
@@ -16,7 +16,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     const compared = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
     if (compared.distance < bestDistance) [best, bestDistance] = [candidate, compared.distance];
-    steps += compared.steps;
+    steps += compared.steps + 1;
     if (steps > mostSteps) break;
   }
   return best;
@@ -39,15 +39,20 @@ export function unknownId(noun: string, id: string, known: Iterable<string>): st
 
 /** How many letters are to be changed, added or dropped; any number from the limit on, where it is not below that. */
 function editDistance(a: string, b: string, limit: number): { distance: number; steps: number } {
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
+  // What both begin and end with changes nothing, and addresses begin alike.
+  let [start, endA, endB] = [0, a.length, b.length];
+  while (start < Math.min(endA, endB) && a[start] === b[start]) start += 1;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
+  const [one, other] = [a.slice(start, endA), b.slice(start, endB)];
+  let previous = Array.from({ length: other.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= one.length; i++) {
     const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+    for (let j = 1; j <= other.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
       row.push(Math.min(substitution, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
     }
-    if (Math.min(...row) >= limit) return { distance: limit, steps: i * b.length };
+    if (Math.min(...row) >= limit) return { distance: limit, steps: i * other.length };
     previous = row;
   }
-  return { distance: previous[b.length] ?? 0, steps: a.length * b.length };
+  return { distance: previous[other.length] ?? 0, steps: one.length * other.length };
 }

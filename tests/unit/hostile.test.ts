@@ -11,7 +11,10 @@ import type { Trial } from '../hostile/worker.ts';
 const worker = new Worker(new URL('../hostile/worker.ts', import.meta.url));
 after(() => worker.terminate());
 
-/** The lines that a trial answers with; a busy machine is given many times what it needs. */
+/** A busy machine is given many times what it needs, for each trial and for all of a test. */
+const patience = { timeout: 300_000 };
+
+/** The lines that a trial answers with. */
 async function linesOf(trial: Trial, what: string, name = what): Promise<string[]> {
   worker.postMessage([trial, what]);
   const [lines] = await once(worker, 'message', { signal: AbortSignal.timeout(30_000) }).catch(() =>
@@ -21,7 +24,7 @@ async function linesOf(trial: Trial, what: string, name = what): Promise<string[
   return lines;
 }
 
-test('Hostile content is refused with the line that is known for it, or understood', async () => {
+test('Hostile content is refused with the line that is known for it, or understood', patience, async () => {
   /** `WHAT → LINE`, in the order of the inputs; "understood" where nothing is wrong with one. */
   const expected = readFileSync(new URL('../hostile/lines.txt', import.meta.url), 'utf8')
     .trimEnd()
@@ -41,7 +44,7 @@ describe('What a parser takes long over is told by its limit, or takes no longer
   const head =
     'name: oak-board\ncategory: board\ndescription: b\nhistory: [{ date: 2024-01-01, tier: 1, source: "https://a.b" }]';
 
-  test('in a body, full of it and as much as may be of it', async () => {
+  test('in a body, full of it and as much as may be of it', patience, async () => {
     for (const unit of units) {
       await linesOf('file', inFile(head, full(unit, 32_000)), JSON.stringify(unit));
       await linesOf('file', inFile(head, full(unit, 32_000, 900)), JSON.stringify(unit));
@@ -49,11 +52,11 @@ describe('What a parser takes long over is told by its limit, or takes no longer
     for (const [at, page] of pages.entries()) await linesOf('file', inFile(head, page), `page ${at}`);
   });
 
-  test('in frontmatter', async () => {
+  test('in frontmatter', patience, async () => {
     for (const text of frontmatters) await linesOf('file', inFile(text, ''), text.slice(0, 80));
   });
 
-  test('in a page to import, and in a cell of it', async () => {
+  test('in a page to import, and in a cell of it', patience, async () => {
     const page = (name: string, rest: string) =>
       `# A\n\n## Status\n\n### Tier 1\n\n| Category | Name | Missing |\n|-|-|-|\n| a | ${name} | b |\n\n${rest}`;
     // The parser is that of bodies; what is read from its tree is tried with a part of them.
@@ -64,7 +67,7 @@ describe('What a parser takes long over is told by its limit, or takes no longer
     for (const [at, text] of pages.entries()) await linesOf('page', page('b', text), `page ${at}`);
   });
 
-  test('in a whole content', async () => {
+  test('in a whole content', patience, async () => {
     for (const what of Object.keys(contents)) await linesOf('content', what);
   });
 });
