@@ -20,6 +20,9 @@ import { contentFiles, type Origin } from '../import/content-files.ts';
 import { readDocument } from '../import/read-document.ts';
 import { attempt, print, usage } from './run-command.ts';
 
+/** How many times as long as a file of content a page may be, which is to become many of them. */
+const times = 4;
+
 await attempt(() => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -37,13 +40,10 @@ await attempt(() => {
   importInto(into, pageIn(file), { date: isoDay(new Date()), ...told }, force);
 });
 
-/** How many times as long as a file of content a page may be, which is to become many of them. */
-const times = 4;
-
 function pageIn(file: string): string {
   const page = statSync(file, { throwIfNoEntry: false });
   if (!page?.isFile())
-    throw new CommandError(`${file} is not there, or no file; name a Markdown page with tables of tiers`);
+    throw new CommandError(`${file} is ${page ? 'no file' : 'not there'}; name a Markdown page with tables of tiers`);
   if (page.size > times * mostBytes)
     throw new CommandError(`${file} has ${page.size} bytes; name a page with at most ${times * mostBytes}`);
   const markdown = readFileSync(file, 'utf8');

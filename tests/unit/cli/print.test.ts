@@ -60,20 +60,23 @@ test('so are a page to import, flags and variables', (t) => {
     `${text}\n\n# Tiers of ${text}\n\n## ${text}\n\n### Tier 1\n\n| Category | ${text} | Name |\n|-|-|-|\n| ${text} | a | ${text} |\n\n<b>${text}\n\n![a](${text})\n`,
   );
   const into = join(folder, 'in\u001b[31mto');
-  for (const [name, args, variables] of [
-    ['import', [page, '--into', into], {}],
-    ['import', [page, '--into', into], {}],
-    ['import', [`${page}.none`], {}],
-    ['new', ['feature', '--id', '\u001b[31m'], {}],
-    ['new', ['feature', '--name', '\u001b[31m\u202E'], {}],
-    ['new', ['change', '\u001b[31m', '--tier', '1', '--source', 'x'], {}],
-    ['new', ['--\u001b[31m'], {}],
-    ['addresses', [], { CONTENT_DIR: '\u001b[31m' }],
-    ['addresses', [], { CONTENT_DIR: join(folder, 'none\u202E') }],
-    ['tier-diff', ['\u001b[31m'], {}],
+  for (const [name, args, variables, says] of [
+    ['import', [page, '--into', into], {}, / files are in .+<U\+001B>\[31mto: /],
+    ['import', [page, '--into', into], {}, /These files exist/],
+    ['import', [`${page}.none`], {}, /is not there/],
+    ['new', ['feature', '--id', '\u001b[31m'], {}, /cannot be an id/],
+    ['new', ['feature', '--name', '\u001b[31m\u202E'], {}, /--category is missing/],
+    ['new', ['feature', '--name', '\u202E'], {}, /no id can be made/],
+    ['new', ['change', '\u001b[31m', '--tier', '1', '--source', 'x'], {}, /does not exist/],
+    ['new', ['--\u001b[31m'], {}, /Unknown option/],
+    ['addresses', [], { CONTENT_DIR: '\u001b[31m' }, /CONTENT_DIR is/],
+    ['addresses', [], { CONTENT_DIR: join(folder, 'none\u202E') }, /the folder is missing/],
+    ['tier-diff', ['\u001b[31m'], {}, /is not a built site|features\.json/],
   ] as const) {
     const { status, lines, errors } = run(name, args, variables);
     assert.equal(status, 1, name);
-    assert.match([...lines, ...errors].join('\n'), plain, name);
+    const told = [...lines, ...errors].join('\n');
+    assert.match(told, plain, name);
+    assert.match(told, says, name);
   }
 });
