@@ -17,7 +17,7 @@ import { disk, type Files } from './files.ts';
 import { noteProblems } from './warnings.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './parse-file.ts';
-import { costOf } from './raw-text.ts';
+import { costOfBody } from './raw-text.ts';
 import { folders, readContent, type ContentFolder } from './read-content.ts';
 import { shape } from './shape.ts';
 
@@ -85,7 +85,7 @@ const mostCost = 50_000;
 /** The first body with which all bodies would take too long. */
 function bodiesTooMuch(files: readonly ContentFile[]): Problem | undefined {
   let cost = 0;
-  const file = files.find(({ body }) => (cost += costOf(body)) > mostCost);
+  const file = files.find(({ body }) => (cost += costOfBody(body)) > mostCost);
   return (
     file && {
       file: file.path,

@@ -32,9 +32,12 @@ const limits: readonly { most: number; what: string; of: RegExp }[] = [
   { most: 100, what: 'references to footnotes', of: /\[\^/g },
 ];
 
-/** How much of what takes long a text has, to be added up over many: a sign, a line or a hundred other characters. */
+/** How much of what takes long a text has, to be added up over many: a sign, a line, or a hundred other characters. */
 export const costOf = (text: string): number =>
-  (text.match(/[*_~[\]<>{}&@`|\\:,\n\r\t]|- | {2}/g)?.length ?? 0) + text.length / 100;
+  (text.match(/[*_~[\]<>{}&@`|\\:,\n\r\t]/g)?.length ?? 0) + text.length / 100;
+
+/** The same of a body, where a line takes longer the deeper it stands, and an item longer than a line. */
+export const costOfBody = (text: string): number => costOf(text) + (text.match(/ {2}|[-+*.)] /g)?.length ?? 0);
 
 /** How deep lists and keys may stand in one another, and into how many columns a line may be cut: far more than content does. */
 const depth = 32;
