@@ -35,21 +35,23 @@ export function readEnvironment(env: Variables = process.env): Environment {
   if (site === undefined) wrong.push(['SITE_URL', 'write an address without a path, like https://docs.example']);
   if (!/^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/.test(base))
     wrong.push(['BASE_PATH', 'write a path of letters, digits, "-", "_" and ".", like /tiers/']);
-  const noFolders = Object.entries({ CONTENT_DIR, OUT_DIR }).filter(([, value]) => !isPath(value));
-  for (const [name] of noFolders) wrong.push([name, 'write the path of a folder']);
+  for (const [name, value] of Object.entries({ CONTENT_DIR, OUT_DIR }))
+    if (value.trim() === '' || /\p{Cc}/u.test(value) || value.length > longestPath)
+      wrong.push([name, 'write the path of a folder']);
   for (const name of ['COMMIT_SHA', 'GITHUB_SHA'])
     if (!/^(?:[0-9a-f]{7,64})?$/.test(env[name] ?? '')) wrong.push([name, 'write 7 to 64 of the digits 0-9 and a-f']);
   for (const name of ['REPOSITORY_URL', 'GITHUB_SERVER_URL'])
     if (env[name] && !isAddress(env[name])) wrong.push([name, 'write an address, like https://git.example']);
   if (!/^(?:(?!\.\.?(?:\/|$))[\w.-]+\/(?!\.\.?$)[\w.-]+)?$/.test(env['GITHUB_REPOSITORY'] ?? ''))
     wrong.push(['GITHUB_REPOSITORY', 'write the owner and the name, like lantern/support']);
-  if (noFolders.length === 0 && (holds(OUT_DIR, '.') || holds(OUT_DIR, CONTENT_DIR)))
+  const arePaths = !wrong.some(([name]) => name.endsWith('_DIR'));
+  if (arePaths && (holds(OUT_DIR, '.') || holds(OUT_DIR, CONTENT_DIR)))
     wrong.push(['OUT_DIR', 'the site is made from what is there; name a folder of its own']);
   else if (arePaths && [CONTENT_DIR, 'src', 'public', '.git', 'node_modules'].some((it) => holds(it, OUT_DIR)))
     wrong.push(['OUT_DIR', 'it lies in a folder of the project; name a folder of its own']);
   if (/[#?*]/.test(resolve('.')))
     wrong.push(['The folder of the project', 'Astro cannot build below a path with #, ? or *; move it']);
-  if (isPath(CONTENT_DIR) && /[#?*]/.test(CONTENT_DIR)) wrong.push(['CONTENT_DIR', 'write a path without #, ? and *']);
+  if (arePaths && /[#?*]/.test(CONTENT_DIR)) wrong.push(['CONTENT_DIR', 'write a path without #, ? and *']);
   if (site === undefined || wrong.length > 0)
     throw new EnvironmentError(
       wrong.map(([name, mend]) => `${name} is ${quoted(given[name] ?? resolve('.'))}; ${mend}`).join('\n'),
@@ -68,9 +70,6 @@ export function readEnvironment(env: Variables = process.env): Environment {
 /** A value as a message shows it: on one line, with a sign for each character that has none. */
 const quoted = (value = ''): string =>
   value.trim() === '' ? 'empty' : `"${seen(value.length > 80 ? `${value.slice(0, 79)}…` : value)}"`;
-
-/** No system takes much longer paths. */
-const isPath = (value: string): boolean => value.trim() !== '' && value.length <= 1000 && !/\p{Cc}/u.test(value);
 
 /** Whether a folder is, or has in it, another. */
 const holds = (folder: string, other: string): boolean =>
