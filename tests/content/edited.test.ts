@@ -28,7 +28,7 @@ test('all of them together are on the pages', () => {
     ['', ['tail-call', 'winch', 'Backend']],
     ['categories/backend/', ['winch']],
     ['policy/', ['What tiers ask for', 'Tier 2 - Ready', 'It is written down how to use it.']],
-    ['requirements/documented/', ['A requirement of Tier 1']],
+    ['requirements/documented/', ['Required by Tier 1']],
     ['requirements/tests-in-ci/', ['s390x-unknown-linux-gnu: “CI testing”']],
   ] as const)
     for (const it of words) assert.ok(textOf(main(path)).includes(it), `/${path} does not say: ${it}`);

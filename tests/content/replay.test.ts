@@ -11,7 +11,8 @@ import { subject } from '../../src/output/diff/commit-subject.ts';
 import { editedRevisions, events, revisions, type Event } from '../replay.ts';
 import { contentOf, siteOf } from '../sites.ts';
 import { check, told } from '../unit/memory.ts';
-import { all, filesOf, has, one, readPage, tag, textOf } from './html.ts';
+import { kindOf } from './expected.ts';
+import { all, filesOf, has, one, readPage, statusRows, tag, textOf } from './html.ts';
 
 const out = siteOf('replayed');
 const edited = editedRevisions();
@@ -119,24 +120,14 @@ test('there is a snapshot for each day of a change, with that day’s rows, whic
   );
   for (const [index, { date, rows }] of days.entries()) {
     const main = one(readPage(`snapshots/${date}/index.html`, out), tag('main'), 'main');
-    const found = all(main, tag('section')).flatMap((section) => {
-      const tier = Number(/^tier-(\d+)$/.exec(String(section.properties['ariaLabelledBy']))?.[1]);
-      return all(section, tag('tr'))
-        .slice(1)
-        .map((row) => {
-          const cell = (label: RegExp) =>
-            all(row, (it) => label.test(String(it.properties['dataLabel']))).map(textOf)[0] ?? '';
-          const name = textOf(one(one(row, tag('th'), 'row head'), tag('a'), 'link'));
-          return [tier, cell(/^Category$/), name, cell(/^Missing/)].join(' | ');
-        });
-    });
+    const found = statusRows(`snapshots/${date}/index.html`, out);
     const expected = rows.map(({ tier, category, name, missing }) =>
-      [tier, category, now(name), missing.join(', ')].join(' | ').replaceAll('`', ''),
+      [tier, kindOf({ category }), now(name), missing.join(', ')].join(' | ').replaceAll('`', ''),
     );
     assert.deepEqual(found.sort(), expected.sort(), date);
     const note = textOf(one(main, (it) => it.properties['role'] === 'note', 'note'));
     const isLast = index === days.length - 1;
-    assert.match(note, isLast ? /^Nothing has changed since that day/ : /^This is not the present status\./);
+    assert.match(note, isLast ? /^Nothing has changed since that day/ : /^This is not the current status\./);
   }
 });
 

@@ -152,7 +152,7 @@ test('the choice of colours holds on every page, from its first paint, and for a
   await page.goto('/');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(21, 23, 27)');
-  await page.getByRole('radio', { name: 'auto' }).check();
+  await page.getByRole('radio', { name: 'system' }).check();
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'auto');
 });

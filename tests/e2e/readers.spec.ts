@@ -17,7 +17,7 @@ test.describe('somebody on a phone, with a link from an issue', { tag: '@chromiu
       await expect(page.getByText(words, { exact: true }).first()).toBeInViewport();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.getByRole('heading', { name: 'Unmet Tier 1 requirements' }).scrollIntoViewIfNeeded();
-    await expect(page.getByText('Unstable wasm proposal', { exact: true }).first()).toBeInViewport();
+    await expect(page.getByRole('heading', { name: 'Unstable wasm proposal' })).toBeInViewport();
     await page
       .getByRole('region', { name: 'Not required by Tier 2' })
       .getByRole('link', { name: 'Security releases' })
@@ -26,6 +26,7 @@ test.describe('somebody on a phone, with a link from an issue', { tag: '@chromiu
       'CVEs and security releases will be performed as necessary',
     );
     await page.goBack();
+    await page.locator('#cite > summary').tap();
     await page.getByRole('button', { name: 'Copy Markdown link' }).tap();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
       /^\[memory64: Tier 2\]\(http.*\/features\/memory64\/\)$/,
@@ -68,7 +69,7 @@ test.describe('somebody on a phone, with a link from an issue', { tag: '@chromiu
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto('/?tier=3');
     await expect(page.getByText('7 of 20 features: Tier 3')).toBeInViewport();
-    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect(page.getByRole('rowheader').filter({ visible: true }).first()).toBeInViewport();
   });
 
   test('is not moved by a link’s filter who has begun to read', async ({ page }) => {
@@ -89,7 +90,7 @@ test.describe('somebody on a phone, with a link from an issue', { tag: '@chromiu
         ).length;
       for (const role of ['rowheader', 'cell']) {
         const held = await page.locator(`main [role=${role}]`).filter({ visible: true }).count();
-        expect(held).toBeGreaterThan(19);
+        expect(held).toBeGreaterThan(15);
         await expect.poll(() => told(role)).toBe(held);
       }
       expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -113,9 +114,7 @@ test('an embedder who chooses features for a product finds them by kind, adds th
   await expect(verdict).toHaveText('Tier 2 — Almost Production Ready, because of aarch64-unknown-linux-gnu');
   await page.getByRole('checkbox', { name: 'threads (Tier 3)' }).check();
   await expect(verdict).toHaveText('Tier 3 — Not Production Ready, because of threads');
-  await expect(page.locator('tier-answer')).toContainText(
-    'threads is in Tier 3. For Tier 2 it lacks: Complete implementation',
-  );
+  await expect(page.locator('tier-answer')).toContainText('threads, for Tier 2: Complete implementation');
   await page.goBack();
   await expect(page.getByRole('checkbox', { name: 'threads (Tier 3)' })).not.toBeChecked();
   await expect(page).toHaveURL(/\?f=aarch64-unknown-linux-gnu&f=simd$/);
@@ -136,7 +135,7 @@ test(
     };
     await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
-      - heading "Tiers of Support in Wasmtime" [level=1]
+      - heading "What can you rely on in Wasmtime?" [level=1]
   `);
     await tabTo('Skip to the content');
     await page.keyboard.press('Enter');
@@ -148,8 +147,7 @@ test(
       - heading "simd" [level=1]:
         - code: simd
       - paragraph:
-        - strong:
-          - link "Tier 1 — Production Ready"
+        - link "Tier 1 — Production Ready"
       - region "Required by Tier 1":
         - heading "Required by Tier 1" [level=2]
         - term: Tier 1 requirements

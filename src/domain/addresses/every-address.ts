@@ -46,7 +46,7 @@ export const tierAnchors = (tier: Tier): string[] => [headingAnchor(tierName(tie
 
 /** Whether the pages use an anchor themselves beside the ids of content, so that nothing in content can have it. */
 export const isPageAnchor = (id: string): boolean =>
-  /^(?:top|main|features|matrix|no-longer-tracked|by-(?:tier|category|missing)|(?:tier|footnote|footnote-ref)-\d+(?:---.*)?)$/.test(
+  /^(?:top|main|features|matrix|no-longer-tracked|site-pages|filter-by|contents|by-(?:tier|category|missing)|(?:tier|footnote|footnote-ref)-\d+(?:---.*)?)$/.test(
     id,
   );
 
