@@ -3,9 +3,11 @@ import { address } from '../domain/addresses/address.ts';
 import { addressesOf, type Owner } from '../domain/addresses/every-address.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { nearest } from '../domain/nearest.ts';
+import { conflictIn } from './conflict-markers.ts';
 import { oneLine } from '../domain/words.ts';
 import type { Files } from './files.ts';
 import type { Problem } from './problem.ts';
+import { placeIn } from './source-position.ts';
 
 /** The list of every address that was ever published, in the content folder. */
 export const addressList = (root: string): string => join(root, 'addresses.txt');
@@ -61,6 +63,14 @@ export function checkAddresses(
       message: `${told.length - mostTold} more lines would lead nowhere; correct those above first`,
     });
   return { problems, unlisted: [...unlisted] };
+}
+
+/** What a merge left in the list, which nobody may read before it is resolved. */
+export function conflictInList(root: string, files: Files): Problem[] {
+  const file = addressList(root);
+  const text = (files.size(file) ?? 0) > mostBytes ? '' : (files.text(file) ?? '');
+  const conflict = conflictIn(text);
+  return conflict ? [{ file, ...placeIn(text, conflict.offset), message: conflict.message }] : [];
 }
 
 /** The addresses of thousands of features are shorter. */

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { requirementsTag } from '../domain/document.ts';
+import { nearest } from '../domain/nearest.ts';
 import { linkProblem } from './content-link.ts';
 import { unseenInNode } from './raw-text.ts';
 
@@ -15,9 +16,6 @@ const allowed = new Set<Nodes['type']>([
 ]);
 
 const advice: Partial<Record<Nodes['type'], string>> = {
-  mdxjsEsm: 'content cannot import or export; delete the line',
-  mdxFlowExpression: 'content cannot compute; write the words themselves, or "\\{" for a brace',
-  mdxTextExpression: 'content cannot compute; write the words themselves, or "\\{" for a brace',
   heading: 'a heading stands in the frontmatter, as "title"; write this line as a paragraph',
   image: 'content has no pictures; say in words what it shows',
   imageReference: 'content has no pictures; say in words what it shows',
@@ -26,6 +24,28 @@ const advice: Partial<Record<Nodes['type'], string>> = {
   footnoteDefinition:
     'the footnotes are the notes of the features; write the words into the text, or into the body of a feature',
 };
+
+/** A line that MDX takes for a statement of a program. */
+const statementAtStart = /^(import|export)\b/;
+
+/** How to write it as words; a backslash before a letter would be published. */
+const statementAdvice = (line: string): string =>
+  `MDX takes a paragraph that begins with "${statementAtStart.exec(line)?.[1] ?? 'import'}" for code; begin it with another word or a capital letter`;
+
+/** The message for a tag that is no component of content. */
+export const unknownTag = (tag: string): string =>
+  nearest(tag.replace(/[</>]/g, ''), ['Requirements']) === undefined
+    ? `"${tag}" is a tag, and content has none; write Markdown, or "\\<" for the sign`
+    : `"${tag}" is no component; write "${requirementsTag}"`;
+
+function adviceFor(node: Nodes): string {
+  if (node.type === 'mdxjsEsm') return statementAdvice(node.value);
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+    return /^\s*\/\*[^]*\*\/\s*$/.test(node.value)
+      ? 'content has no comments; delete it, or write "# …" on a line of the frontmatter'
+      : 'content has no code in braces; write the words themselves, or "\\{" for a brace';
+  return advice[node.type] ?? `content has no ${node.type}; write Markdown`;
+}
 
 declare module 'vfile' {
   interface DataMap {
@@ -62,7 +82,7 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
       if (message) mistakes.push({ node, message });
       else isListed = true;
     } else if (!allowed.has(node.type)) {
-      mistakes.push({ node, message: advice[node.type] ?? `content has no ${node.type}; write Markdown` });
+      mistakes.push({ node, message: adviceFor(node) });
     } else if (node.type === 'link' || node.type === 'definition') {
       const message = linkProblem(node.url, addresses);
       if (message) mistakes.push({ node, message });
@@ -78,7 +98,7 @@ function componentMistake(
   isTier: boolean,
   isListed: boolean,
 ): string | undefined {
-  if (node.name !== 'Requirements') return `there is no component "${node.name ?? ''}"; write Markdown`;
+  if (node.name !== 'Requirements') return unknownTag(`<${node.name ?? ''}>`);
   if (!isTier) return `only a tier has a list of requirements; delete "${requirementsTag}"`;
   const written = String(file.value).slice(node.position?.start.offset, node.position?.end.offset);
   if (node.type !== 'mdxJsxFlowElement' || written !== requirementsTag)

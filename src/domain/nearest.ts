@@ -1,3 +1,5 @@
+import { idFrom, oneLine, plain } from './words.ts';
+
 /** What is longer is no misspelt word of anybody's, and takes long to compare. */
 const longest = 200;
 
@@ -22,19 +24,47 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** Something that a reference can mean: by its id or, by mistake, by its title or by an id that it had before. */
+export interface Named {
+  id: string;
+  also?: readonly (string | undefined)[];
+}
+
 /** How many ids a message can name. */
 const mostNamed = 20;
 
 /** The message for an id that nothing has, from those that something has. */
-export function unknownId(noun: string, id: string, known: Iterable<string>): string {
-  const ids = [...known];
-  const guess = nearest(id, ids);
+export function unknownId(noun: string, id: string, known: Iterable<string | Named>): string {
+  const named = [...known].map((it) => (typeof it === 'string' ? { id: it } : it));
+  const ids = named.map((it) => it.id);
   const more = ids.length > mostNamed ? ` (and ${ids.length - mostNamed} more)` : '';
   const fix =
     ids.length > 0
       ? `write one of: ${ids.slice(0, mostNamed).join(', ')}${more}`
       : 'there is none yet, so write its file first';
-  return `${noun} "${id}" does not exist; ${guess ? `did you mean "${guess}"?` : fix}`;
+  const guess = meantId(id, named);
+  return `${noun} "${oneLine(id)}" does not exist; ${guess ? `did you mean "${guess}"?` : fix}`;
+}
+
+/** The id that is most probably meant by a word, or nothing when none is close. */
+export function meantId(word: string, named: readonly Named[]): string | undefined {
+  const others = named.flatMap(({ id, also = [] }) =>
+    also.flatMap((it) => (it === undefined ? [] : [{ id, word: plain(it).toLowerCase() }])),
+  );
+  const same = (it: string) => others.find((other) => other.word === it)?.id;
+  const plainWord = plain(word).trim().toLowerCase();
+  const ids = named.map((it) => it.id);
+  return (
+    ids.find((id) => id === idFrom(plainWord)) ??
+    same(plainWord) ??
+    nearest(word, ids) ??
+    same(
+      nearest(
+        plainWord,
+        others.map((other) => other.word),
+      ) ?? '',
+    )
+  );
 }
 
 /** How many letters are to be changed, added or dropped; any number from the limit on, where it is not below that. */

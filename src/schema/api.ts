@@ -44,7 +44,7 @@ export const entry = z
     successor: words.nullable().meta({ description: 'the id of the feature that took its place' }),
     source: url.meta({ description: 'the decision' }),
     note: words,
-    accepted: z.array(acceptance).meta({ description: 'tensions with the policy that are accepted, each with why' }),
+    accepted: z.array(acceptance).meta({ description: 'warnings that are accepted, each with why' }),
   })
   .meta({ id: 'entry', description: 'a status of a feature, and since when it holds' });
 

@@ -18,13 +18,28 @@ export const address = z
   .refine(
     (url) => /^https?:\/\/[^\s"'<>\\^`{|}@/]+(?:\/[^\s"<>\\^`{|}]*)?$/i.test(url),
     'the address has a space, a quotation mark or a name before "@" in it; write it as a browser shows it',
-  );
+  )
+  .superRefine((url, context) => {
+    const placeholder = placeholderIn(url);
+    if (placeholder) context.addIssue({ code: 'custom', message: placeholderMistake(placeholder) });
+  });
+
+/** The part of an address that an example or a proposal leaves open. */
+export const placeholderIn = (url: string): string | undefined =>
+  /[/=](OWNER|REPOSITORY|NUMBER|COMMIT)(?=[/?#&]|$)/.exec(url)?.[1];
+
+/** The message for such a part. */
+export const placeholderMistake = (placeholder: string): string =>
+  `the address still has the placeholder ${placeholder}; write what it stands for`;
 
 /** The id of another content file (its name without the ending) or of a category; it is a part of names of files. */
 export const id = z
   .string()
   .max(96)
   .regex(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/);
+
+/** The id of something else, which the catalogue looks up: a title in its place is then answered with the id that is meant. */
+export const reference = text;
 
 /** Where links to a heading or list item pointed before it was worded otherwise, without the `#`. */
 export const formerAnchors = z

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { address, id, text } from './field.ts';
+import { address, reference, text } from './field.ts';
 
 const commandLine = z.strictObject({
   program: text.meta({ description: 'the command that takes the flags of "use"' }),
@@ -10,7 +10,9 @@ const commandLine = z.strictObject({
 
 const answer = z.strictObject({
   label: text.meta({ description: 'what a reader asks, in a word or two, like "Security fixes"' }),
-  requirement: id.optional().meta({ description: 'the id of the requirement that answers it', ids: 'requirement' }),
+  requirement: reference
+    .optional()
+    .meta({ description: 'the id of the requirement that answers it', ids: 'requirement' }),
   yes: text.optional().meta({ description: 'the answer in a word where the tier requires it' }),
   no: text.optional().meta({ description: 'the answer in a word where the tier does not require it' }),
   maintainers: z

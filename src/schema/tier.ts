@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { formerAnchors, id, text } from './field.ts';
+import { formerAnchors, reference, text } from './field.ts';
 
 /** The frontmatter of `tiers/ID.mdx`; the body is the tier's prose, with `<Requirements />` where its list stands. */
 export const tierSchema = z.strictObject({
@@ -9,7 +9,7 @@ export const tierSchema = z.strictObject({
     description: 'what can be relied on in it, in one plain sentence that says no more than the policy does',
   }),
   requirements: z
-    .array(id.meta({ description: 'the id of a requirement', ids: 'requirement' }))
+    .array(reference.meta({ description: 'the id of a requirement', ids: 'requirement' }))
     .default([])
     .meta({ description: 'the ids of its requirements, in their order' }),
   formerAnchors,

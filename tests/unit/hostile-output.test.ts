@@ -6,7 +6,8 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import type { Nodes } from 'mdast';
 import type { z } from 'astro/zod';
 import { parse as parseYaml } from 'yaml';
-import { schemas } from '../../src/check/check-content.ts';
+import { partAt } from '../../src/check/schema-parts.ts';
+import { schemas } from '../../src/check/schemas.ts';
 import { everyPage } from '../../src/domain/addresses/every-page.ts';
 import { buildCatalogue } from '../../src/domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../../src/domain/catalogue/catalogue.ts';
@@ -70,7 +71,9 @@ function fieldsIn(schema: z.ZodType, data: unknown): (string | number)[][] {
         : typeof value === 'string'
           ? [path]
           : [];
-  return leaves(data, []).filter((path) => schema.safeParse(set(data, path, '! Any text, (of) words.')).success);
+  return leaves(data, [])
+    .filter((path) => partAt(schema, path)?.meta()?.['ids'] === undefined)
+    .filter((path) => schema.safeParse(set(data, path, '! Any text, (of) words.')).success);
 }
 
 function set<T>(data: T, path: (string | number)[], value: string): T {

@@ -1,4 +1,5 @@
 import type { PolicyData, PolicyPart } from '../../schema/policy.ts';
+import { namedFile } from './ids.ts';
 import { unknownId } from '../nearest.ts';
 import { buildFeatures } from './build-features.ts';
 import { buildRequirements, prose } from './build-requirements.ts';
@@ -27,9 +28,12 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   };
   const categories = buildCategories(sources, report);
   const tiers = buildTiers(sources, report);
+  const levelsAreRight = findings.every(({ path }) => path[0] !== 'level');
+  const levels =
+    levelsAreRight && sources.tiers.every(({ data }) => data) ? [...tiers.values()].map((it) => it.level) : [];
   const requirements = buildRequirements(sources, tiers, categories, report);
   checkAnswers(sources, report);
-  const features = buildFeatures(sources, { tiers, categories, requirements }, report);
+  const features = buildFeatures(sources, { tiers, categories, requirements, levels }, report);
   if (more > 0)
     findings.push({
       file: sources.site.file,
@@ -46,7 +50,13 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   ];
   const placed = features.length === sources.features.length && requirements.size === sources.requirements.length;
   const policy = buildPolicy(sources);
-  if (!placed || !policy || everyFile.some((source) => source.data === undefined) || !sources.site.data)
+  if (
+    !placed ||
+    !policy ||
+    !levelsAreRight ||
+    everyFile.some((source) => source.data === undefined) ||
+    !sources.site.data
+  )
     return { catalogue: undefined, draft: undefined, findings };
   const inOrder = [...tiers.values()].sort((a, b) => a.level - b.level);
   const draft = {
@@ -80,12 +90,12 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
   const categories = new Map<string, Category>();
   for (const [index, category] of (data ?? []).entries()) {
     if (categories.has(category.id))
-      report(file, [index, 'id'], `category "${category.id}" stands here twice; give one of them another id`);
+      report(file, [index, 'id'], `category "${category.id}" is a duplicate; write another id`);
     if (category.platform && [...categories.values()].some((other) => other.platform))
       report(
         file,
         [index, 'platform'],
-        'a second category is the platform; only one can be, so delete one of the lines',
+        'a second category is the platform, and only one can be; delete one of the lines',
       );
     const { emphasis = false, platform = false, label = category.name } = category;
     categories.set(category.id, { ...category, label, emphasis, platform });
@@ -106,7 +116,11 @@ function checkAnswers({ site, requirements }: Sources, report: Report): void {
   const ids = requirements.map(({ id }) => id);
   for (const [index, { requirement }] of (site.data?.answers ?? []).entries())
     if (requirement !== undefined && !ids.includes(requirement))
-      report(site.file, ['answers', index, 'requirement'], unknownId('requirement', requirement, ids));
+      report(
+        site.file,
+        ['answers', index, 'requirement'],
+        unknownId('requirement', requirement, requirements.map(namedFile)),
+      );
 }
 
 function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Tier> {
@@ -117,11 +131,18 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
     if (!source.data) continue;
     const { level } = source.data;
     const other = levels.get(level);
-    if (other) report(source.file, ['level'], `Tier ${level} is also ${other}; give each tier a level of its own`);
+    if (other) report(source.file, ['level'], `Tier ${level} is also ${other}; write ${freeLevels(sources)}`);
     else if (complete && level > sources.length)
       report(source.file, ['level'], `Tier ${level} leaves a gap; number the tiers from 1 to ${sources.length}`);
     levels.set(level, source.file);
     tiers.set(source.id, { ...part(source), id: source.id, level, summary: source.data.summary, requirements: [] });
   }
   return tiers;
+}
+
+/** The levels that no tier has yet, in words. */
+function freeLevels(sources: Sources['tiers']): string {
+  const taken = sources.map(({ data }) => data?.level);
+  const free = sources.map((_, index) => index + 1).filter((level) => !taken.includes(level));
+  return sources.some(({ data }) => !data) || free.length === 0 ? 'a level that no other tier has' : free.join(' or ');
 }

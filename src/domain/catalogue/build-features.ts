@@ -1,11 +1,12 @@
 import { useKeys, type EntryData, type FeatureData } from '../../schema/feature.ts';
 import { isPageAnchor } from '../addresses/every-address.ts';
 import type { Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
-import { checkHistory } from './history-errors.ts';
 import { headingAnchor } from '../document.ts';
 import { currentEntry } from '../history.ts';
-import { unknownId } from '../nearest.ts';
-import { acceptable, breachesOf } from '../rules/rules.ts';
+import { namedCategory, namedFile } from './ids.ts';
+import { unknownId, type Named } from '../nearest.ts';
+import { checkHistory } from '../rules/history-errors.ts';
+import { acceptable, errorsIn } from '../rules/rules.ts';
 import type { Finding, Report, Sources } from './sources.ts';
 import { oneLine, plain } from '../words.ts';
 
@@ -14,6 +15,8 @@ interface Known {
   tiers: Map<string, Tier>;
   categories: Map<string, Category>;
   requirements: Map<string, Requirement>;
+  /** The levels that a feature can be in; none where they are not known or wrong themselves. */
+  levels: readonly number[];
 }
 
 /** Resolves the references of every feature and puts them in order; a feature without a known category is left out. */
@@ -21,23 +24,22 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
   const { features: files } = sources;
   checkIds(sources, report);
   const features = new Map<string, Feature>();
-  // A tier whose file is wrong has an unknown level, so then no level can be said not to exist.
-  const complete = sources.tiers.every((source) => source.data);
-  const levels = complete ? [...new Set([...known.tiers.values()].map(({ level }) => level))] : [];
-  const requirements = new Set(sources.requirements.map((source) => source.id));
+  const requirements = new Map(sources.requirements.map((source) => [source.id, namedFile(source)]));
   const rank = new Map([...known.categories.keys()].map((id, index) => [id, index]));
   for (const { data, file, id, body } of files) {
     if (!data) continue;
     const category = known.categories.get(data.category);
     if (!category && sources.categories.data)
-      report(file, ['category'], () => unknownId('category', data.category, known.categories.keys()));
-    checkHistory(data.history, file, levels, report);
+      report(file, ['category'], () =>
+        unknownId('category', data.category, [...known.categories.values()].map(namedCategory)),
+      );
+    checkHistory(data.history, file, known.levels, report);
     checkClaims(data, file, requirements, report);
     const history = data.history.map((entry, index) => buildEntry(entry, index, file, requirements, known, report));
     if (category) features.set(id, { ...data, id, file, category, body, history });
   }
   linkSuccessors(files, features, report);
-  checkStatuses([...features.values()], [...known.tiers.values()], report);
+  checkStatuses([...features.values()], known, report);
   return [...features.values()].sort(
     (a, b) =>
       (rank.get(a.category.id) ?? 0) - (rank.get(b.category.id) ?? 0) ||
@@ -50,13 +52,15 @@ function buildEntry(
   entry: EntryData,
   at: number,
   file: string,
-  ids: ReadonlySet<string>,
+  requirements: ReadonlyMap<string, Named>,
   known: Known,
   report: Report,
 ): Entry {
   const requirementAt = (list: 'missing' | 'waived', index: number, id: string | undefined) => {
-    if (id !== undefined && !ids.has(id))
-      report(file, ['history', at, list, index, 'requirement'], () => unknownId('requirement', id, ids));
+    if (id !== undefined && !requirements.has(id))
+      report(file, ['history', at, list, index, 'requirement'], () =>
+        unknownId('requirement', id, requirements.values()),
+      );
     return known.requirements.get(id ?? '');
   };
   const tier = [...known.tiers.values()].find(({ level }) => level === entry.tier);
@@ -68,12 +72,6 @@ function buildEntry(
     const requirement = requirementAt('waived', index, it.requirement);
     return requirement ? [{ ...it, requirement }] : [];
   });
-  for (const [index, { requirement }] of missing.entries()) {
-    if (tier && requirement && requirement.tier.level < tier.level - 1) {
-      const message = `requirement "${requirement.id}" belongs to Tier ${requirement.tier.level}, beyond the next tier; name one of Tier ${tier.level - 1}, or delete it`;
-      report(file, ['history', at, 'missing', index, 'requirement'], message);
-    }
-  }
   for (const [index, { rule }] of entry.accepted.entries())
     if (!acceptable.includes(rule))
       report(file, ['history', at, 'accepted', index, 'rule'], () => unknownId('rule', rule, acceptable));
@@ -91,14 +89,16 @@ function buildEntry(
 }
 
 /** What a claim is about is there: a requirement, the first release, or a way to switch the feature on. */
-function checkClaims(data: FeatureData, file: string, ids: ReadonlySet<string>, report: Report): void {
+function checkClaims(data: FeatureData, file: string, requirements: ReadonlyMap<string, Named>, report: Report): void {
   const others = ['introduced', ...useKeys];
   for (const list of ['details', 'evidence'] as const)
     for (const [index, { about, contradicts }] of data[list].entries()) {
-      if (about !== undefined && !ids.has(about) && !others.includes(about))
-        report(file, [list, index, 'about'], () => unknownId('requirement', about, [...others, ...ids]));
-      if (contradicts !== undefined && !ids.has(contradicts))
-        report(file, [list, index, 'contradicts'], () => unknownId('requirement', contradicts, ids));
+      if (about !== undefined && !requirements.has(about) && !others.includes(about))
+        report(file, [list, index, 'about'], () =>
+          unknownId('requirement', about, [...others, ...requirements.values()]),
+        );
+      if (contradicts !== undefined && !requirements.has(contradicts))
+        report(file, [list, index, 'contradicts'], () => unknownId('requirement', contradicts, requirements.values()));
     }
 }
 
@@ -121,10 +121,12 @@ function checkIds({ features, requirements, policy }: Sources, report: Report): 
 }
 
 /** Two rows with one name and category could not be told apart; the rest is what a status can never be. */
-function checkStatuses(features: Feature[], tiers: Tier[], report: Report): void {
+function checkStatuses(features: Feature[], { tiers, levels }: Known, report: Report): void {
   const rows = new Map<string, Feature>();
   for (const feature of features) {
-    for (const { path, says } of breachesOf(feature, { features, tiers })) report(feature.file, path, says);
+    if (levels.length > 0)
+      for (const { path, says } of errorsIn(feature, { features, tiers: [...tiers.values()] }))
+        report(feature.file, path, says);
     if (!currentEntry(feature).tier) continue;
     const row = `${feature.category.id} ${plain(feature.name).toLowerCase()}`;
     const other = rows.get(row);
@@ -147,10 +149,10 @@ function linkSuccessors(files: Sources['features'], features: Map<string, Featur
         report(
           file,
           ['history', index, 'successor'],
-          'a feature cannot follow itself; name another, or delete this line',
+          'the successor is the feature itself; write another id, or delete this line',
         );
       if (!ids.has(successor))
-        report(file, ['history', index, 'successor'], () => unknownId('feature', successor, ids));
+        report(file, ['history', index, 'successor'], () => unknownId('feature', successor, files.map(namedFile)));
       const entry = features.get(id)?.history[index];
       if (entry) entry.successor = features.get(successor);
     }

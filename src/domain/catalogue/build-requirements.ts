@@ -1,6 +1,7 @@
 import type { TierData } from '../../schema/tier.ts';
 import type { Category, Prose, Requirement, Tier } from './catalogue.ts';
-import { unknownId } from '../nearest.ts';
+import { namedCategory, namedFile } from './ids.ts';
+import { meantId, unknownId } from '../nearest.ts';
 import type { Report, Source, Sources } from './sources.ts';
 
 /** The words of one file, as every page of the policy has them. */
@@ -26,20 +27,22 @@ export function buildRequirements(
       report(
         source.file,
         [],
-        `no tier lists requirement "${source.id}"; add it to the requirements of a tier, or delete this file`,
+        'no tier lists this requirement; add its id to "requirements" of a tier, or delete this file',
       );
     const { appliesTo: applies = [], formerIds = [], guarantees } = source.data ?? {};
     for (const [index, id] of applies.entries()) {
       if (sources.categories.data && !categories.has(id))
-        report(source.file, ['appliesTo', index], () => unknownId('category', id, categories.keys()));
+        report(source.file, ['appliesTo', index], () =>
+          unknownId('category', id, [...categories.values()].map(namedCategory)),
+        );
     }
     if (!tier) continue;
     const appliesTo = [...categories.values()].filter(({ id }) => applies.length === 0 || applies.includes(id));
     requirements.set(source.id, { ...prose(source), id: source.id, tier, formerIds, appliesTo, guarantees });
   }
-  for (const source of sources.tiers) {
-    const listed = (source.data?.requirements ?? []).map((id) => requirements.get(id));
-    tiers.get(source.id)?.requirements.push(...listed.filter((requirement) => requirement !== undefined));
+  for (const [id, source] of owners) {
+    const requirement = requirements.get(id);
+    if (requirement) tiers.get(source.id)?.requirements.push(requirement);
   }
   return requirements;
 }
@@ -51,8 +54,11 @@ function ownersOf(sources: Sources, report: Report): Map<string, Source<TierData
   for (const source of sources.tiers) {
     for (const [index, id] of (source.data?.requirements ?? []).entries()) {
       const owner = owners.get(id);
-      if (!ids.has(id)) report(source.file, ['requirements', index], () => unknownId('requirement', id, ids));
-      else if (owner)
+      if (!ids.has(id)) {
+        const named = sources.requirements.map(namedFile);
+        report(source.file, ['requirements', index], () => unknownId('requirement', id, named));
+        owners.set(meantId(id, named) ?? id, source);
+      } else if (owner)
         report(
           source.file,
           ['requirements', index],

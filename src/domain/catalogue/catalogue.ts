@@ -79,7 +79,7 @@ export interface Entry {
   tier: Tier | undefined;
   missing: Missing[];
   waived: Waiver[];
-  /** Tensions with the policy that are accepted, each with the reason. */
+  /** Warnings that are accepted, each with the reason. */
   accepted: Acceptance[];
   successor: Feature | undefined;
   source: string;

@@ -1,9 +1,25 @@
+import type { Named } from '../nearest.ts';
+import type { Category } from './catalogue.ts';
+import type { Source } from './sources.ts';
+
 /** Something with an id that may have had others before. */
 export interface Identified {
   id: string;
   /** Absent from data that was published before the field was. */
   formerIds?: string[] | undefined;
 }
+
+/** A file as something that a reference may mean. */
+export const namedFile = ({ id, data }: Source<{ title?: string; name?: string; formerIds?: string[] }>): Named => ({
+  id,
+  also: [data?.title ?? data?.name, ...(data?.formerIds ?? [])],
+});
+
+/** The same of a category. */
+export const namedCategory = ({ id, name, plural, formerIds }: Category): Named => ({
+  id,
+  also: [name, plural, ...formerIds],
+});
 
 /** Every id that something has had, its present one first. */
 export const idsOf = ({ id, formerIds = [] }: Identified): string[] => [id, ...formerIds];

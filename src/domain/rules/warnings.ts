@@ -5,8 +5,8 @@ import { tierAbove, tierName } from '../tier.ts';
 /** The rule about what no written requirement covers. */
 export const writtenRequirement = 'written-requirement';
 
-/** What sits ill with a policy of tiers and may be all the same: a note blocks nothing, and can be accepted. */
-export const tensions: readonly Rule[] = [
+/** What disagrees with a policy of tiers and may be so all the same: a warning blocks nothing, and can be accepted. */
+export const warnings: readonly Rule[] = [
   {
     id: 'owed-by-its-tier',
     sentence: 'A tier has its own requirements and those of every tier below it.',

@@ -8,7 +8,7 @@ export interface ApiVersion {
 export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
   {
     version: '1.1.0',
-    says: 'Adds the order of features, the tensions that an entry accepts, what a requirement guarantees, former anchors, and how flags are given together; a feature’s `warning` and a tier’s `summary`.',
+    says: 'Adds the order of features, the warnings that an entry accepts, what a requirement guarantees, former anchors, and how flags are given together; a feature’s `warning` and a tier’s `summary`.',
   },
   {
     version: '1.0.0',

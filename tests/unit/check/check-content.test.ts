@@ -157,7 +157,7 @@ describe('A check never throws for what is in the content folder', () => {
       'policy/details.mdx': '---\nThe levels\n---\n',
     });
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
-      'policy/details.mdx:2:1: the frontmatter is "The levels"; write keys and values: title, formerAnchors',
+      'policy/details.mdx:2:1: the frontmatter is "The levels"; write keys and values, like "title: The levels": title, formerAnchors',
       'policy/status.mdx:1:1: "title" is missing; write the heading above this prose',
     ]);
   });
@@ -189,8 +189,8 @@ describe('A check never throws for what is in the content folder', () => {
   test('keys that a JavaScript object has of itself', (t) => {
     const folder = lanternWith(t, { 'policy/status.mdx': '---\ntitle: Status\n__proto__: 1\nconstructor: 2\n---\n' });
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
-      'policy/status.mdx:3:1: there is no key "__proto__"; the keys are title, formerAnchors',
-      'policy/status.mdx:4:1: there is no key "constructor"; the keys are title, formerAnchors',
+      'policy/status.mdx:3:1: the key "__proto__" is unknown; write one of: title, formerAnchors',
+      'policy/status.mdx:4:1: the key "constructor" is unknown; write one of: title, formerAnchors',
     ]);
   });
 });
@@ -206,7 +206,7 @@ test('A list whose items are all gone is empty, and a long value is quoted on on
   const lines = linesOf(checkContent(folder).problems, folder);
   assert.equal(
     lines[1],
-    'tiers/lit.mdx:4:14: "requirements" is empty; write a list: the ids of its requirements, in their order',
+    'tiers/lit.mdx:4:14: "requirements" is empty; write a list: the ids of its requirements, in their order, or delete the line',
   );
   assert.match(
     lines[0] ?? '',

@@ -49,11 +49,23 @@ test('nor one that leads elsewhere than it seems to', () => {
 });
 
 test('nor one that would mean another address on each page', () => {
-  for (const url of ['log/', '../log/', './log:2024', '#lamp', '?q=a', ''])
+  for (const url of ['log/', '../log/', './log:2024', './stability-wasm-proposals.md', '?q=a', ''])
     assert.equal(
       problem(url),
-      `"${url}" means another address on each page; write it from the site's root, like /policy/`,
+      `"${url}" is relative; write the whole address, beginning with https://, or one of this site, like /policy/`,
     );
+  assert.equal(problem('#lamp'), '"#lamp" leads to another place on each page; write the page too, like /policy/#lamp');
+  assert.equal(
+    problem('lantern.example/log'),
+    '"lantern.example/log" has no scheme; write "https://lantern.example/log"',
+  );
+});
+
+test('nor one that an example left open', () => {
+  assert.equal(
+    problem('https://git.example/OWNER/REPOSITORY/pull/1'),
+    'the address still has the placeholder OWNER; write what it stands for',
+  );
 });
 
 test('nor one that the site does not have; the one that was probably meant is named', () => {

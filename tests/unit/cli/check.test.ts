@@ -21,7 +21,7 @@ test('npm run check tells every mistake in one run, in a workflow as annotations
   assert.match(told.at(-1) ?? '', /^\d+ problems in \d+ files?\.$/);
 });
 
-test('notes alone block nothing, and characters that no font of the cards has are one', (context) => {
+test('warnings alone block nothing, and characters that no font of the cards has are one', (context) => {
   const renamed = (file: string, name: string) => lanternFile(file).replace(/(?<=^(?:name|title): ).*/m, name);
   const folder = lanternWith(context, {
     'features/oak-board.mdx': renamed('features/oak-board.mdx', '"≥ Łódź → ✓ 灯"'),
@@ -32,7 +32,7 @@ test('notes alone block nothing, and characters that no font of the cards has ar
   assert.deepEqual(
     lines.filter((line) => line.includes('font')).map((line) => line.slice(line.indexOf('features/'))),
     [
-      'features/oak-board.mdx:2:7: note: no font of the cards has "灯" (U+706F); a card with this text shows boxes instead',
+      'features/oak-board.mdx:2:7: warning: no font of the cards has "灯" (U+706F); a card with this text shows boxes instead',
     ],
   );
 });

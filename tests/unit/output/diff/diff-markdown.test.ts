@@ -201,7 +201,7 @@ reads('A new entry is told with what is met, waived or missing, its day, its sou
     ],
   ],
   [
-    'a tension is accepted',
+    'a warning is accepted',
     entry(
       'fog-signal',
       'date: 2024-07-01\ntier: 2\nmissing:\n  - as: night watch of the signal\n    requirement: night-watch\n  - as: agreement of the `harbour` office\naccepted:\n  - rule: written-requirement\n    reason: The office decides.',

@@ -51,7 +51,7 @@ Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-cha
 
 Below \`api/v1\` fields are added, never renamed, retyped or removed; ignore those that you do not know, and expect further kinds of change. Ids are never given to anything else: a renamed feature lists its old ones, whose files stay, and a removed one stays with \`"tier": null\`.
 
-- 1.1.0: Adds the order of features, the tensions that an entry accepts, what a requirement guarantees, former anchors, and how flags are given together; a feature’s \\\`warning\\\` and a tier’s \\\`summary\\\`.
+- 1.1.0: Adds the order of features, the warnings that an entry accepts, what a requirement guarantees, former anchors, and how flags are given together; a feature’s \\\`warning\\\` and a tier’s \\\`summary\\\`.
 - 1.0.0: The first: features, tiers, requirements, categories, the policy’s own sections and every change of status.`,
   );
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkHistory } from '../../../../src/domain/catalogue/history-errors.ts';
+import { checkHistory } from '../../../../src/domain/rules/history-errors.ts';
 import type { EntryData } from '../../../../src/schema/feature.ts';
 
 const entry = (date: string, more: Partial<EntryData> = {}): EntryData => ({
@@ -13,7 +13,6 @@ const entry = (date: string, more: Partial<EntryData> = {}): EntryData => ({
   ...more,
 });
 const removal = (date: string): EntryData => entry(date, { tier: undefined, removed: true, note: 'It sank.' });
-const lacking = [{ as: 'a lamp' }];
 
 function findings(history: EntryData[], levels = [1, 2, 3]): string[] {
   const found: string[] = [];
@@ -37,7 +36,7 @@ describe('A history has its newest entry first', () => {
 
   test('a day has one status', () => {
     assert.deepEqual(findings([entry('2024-01-01', { tier: 1 }), entry('2024-01-01')]), [
-      'lamp.mdx history.1.date: two entries on 2024-01-01; keep one status for a day',
+      'lamp.mdx history.1.date: two entries have the date 2024-01-01; keep one status for a day',
     ]);
   });
 });
@@ -45,24 +44,17 @@ describe('A history has its newest entry first', () => {
 describe('A status is a tier that there is', () => {
   test('a level that no tier has is told the levels, from the highest', () => {
     assert.deepEqual(findings([entry('2024-01-01', { tier: 4 })], [3, 1, 2]), [
-      'lamp.mdx history.0.tier: there is no Tier 4; write one of: 1, 2, 3',
+      'lamp.mdx history.0.tier: Tier 4 does not exist; write one of: 1, 2, 3',
     ]);
   });
 
   test('nothing is said of levels where they are not known', () => {
     assert.deepEqual(findings([entry('2024-01-01', { tier: 4 })], []), []);
   });
-
-  test('nothing can be missing at the highest', () => {
-    assert.deepEqual(findings([entry('2024-01-01', { missing: lacking })]), []);
-    assert.deepEqual(findings([entry('2024-01-01', { tier: 1, missing: lacking })]), [
-      'lamp.mdx history.0.missing: nothing can be missing at the highest tier; delete "missing" or write a lower tier',
-    ]);
-  });
 });
 
 test('A history cannot begin with a removal', () => {
   assert.deepEqual(findings([entry('2024-02-01'), removal('2024-01-01')]), [
-    'lamp.mdx history.1: the oldest entry is a removal; add the tier that it was in before',
+    'lamp.mdx history.1: the oldest entry is a removal; add an entry below it with the tier before',
   ]);
 });
