@@ -7,6 +7,7 @@ export interface NewEntry {
   removed?: true;
   successor?: string;
   missing?: { as: string; requirement?: string }[];
+  waived?: { requirement: string; reason: string; source: string }[];
   source: string;
   note?: string;
 }

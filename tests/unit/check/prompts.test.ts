@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { askEntry, askFeature, type Ask, type Question } from '../../../src/check/prompts.ts';
+import type { AnswerCheck } from '../../../src/check/answers.ts';
+import { askEntry as askFor, askFeature, type Ask, type Question } from '../../../src/check/prompts.ts';
 import { ids, nameless } from '../../hostile/ids.ts';
 
 const source = 'https://git.example/1';
+const anything: AnswerCheck = { categories: ['lamp', 'board'], levels: [], mistake: () => undefined };
+const askEntry = (ask: Ask, date: string) => askFor(ask, date, anything);
 /** Answers each question from its list, then with nothing where nobody is there. */
 const answering =
   (answers: Partial<Record<Question, string[]>>): Ask =>
@@ -67,7 +70,7 @@ describe('A new feature takes its id from its name unless it is given one', () =
         ...more,
       }),
       '2024-02-29',
-      ['lamp', 'board'],
+      anything,
     );
 
   test('from its name', async () => {
@@ -94,7 +97,7 @@ describe('A new feature takes its id from its name unless it is given one', () =
           return given[question];
         },
         '2024-02-29',
-        [],
+        anything,
       ).then(
         () => 'accepted',
         ({ name, message }: Error) => `${name} ${message}`,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, test } from 'node:test';
 import { lanternWith } from '../lantern.ts';
-import { run } from './commands.ts';
+import { root, run } from './commands.ts';
 
 const bell = [
   'feature',
@@ -27,13 +27,13 @@ const bell = [
 
 describe('npm run new writes what passes the check', () => {
   test('a feature, which it then does not write over', (t) => {
-    const folder = relative('.', lanternWith(t, {}));
+    const folder = relative(root, lanternWith(t, {}));
     const first = run('new', bell, { CONTENT_DIR: folder });
     assert.deepEqual(
       [first.status, first.lines],
       [0, [`${folder}/features/bell.mdx is written; "npm run check" looks at all content.`]],
     );
-    const text = readFileSync(join(folder, 'features/bell.mdx'), 'utf8');
+    const text = readFileSync(join(root, folder, 'features/bell.mdx'), 'utf8');
     assert.match(text, /^ {6}- as: oil\n {6}- as: Night watch\n {8}requirement: night-watch\n/m);
     assert.equal(run('check', [], { CONTENT_DIR: folder }).status, 0);
 
@@ -42,17 +42,17 @@ describe('npm run new writes what passes the check', () => {
       [again.status, again.errors],
       [1, [`${folder}/features/bell.mdx is there already; "npm run new -- change bell" adds an entry to it`]],
     );
-    assert.equal(readFileSync(join(folder, 'features/bell.mdx'), 'utf8'), text);
+    assert.equal(readFileSync(join(root, folder, 'features/bell.mdx'), 'utf8'), text);
   });
 
   test('an entry, dated today unless a date is given', (t) => {
-    const folder = relative('.', lanternWith(t, {}));
+    const folder = relative(root, lanternWith(t, {}));
     const { status } = run(
       'new',
       ['change', 'oak-board', '--tier', 'removed', '--note', 'It burned.', '--source', 'https://git.example/9'],
       { CONTENT_DIR: folder },
     );
-    const text = readFileSync(join(folder, 'features/oak-board.mdx'), 'utf8');
+    const text = readFileSync(join(root, folder, 'features/oak-board.mdx'), 'utf8');
     assert.equal(status, 0);
     assert.match(
       text,
@@ -61,10 +61,48 @@ describe('npm run new writes what passes the check', () => {
   });
 });
 
+test('A waiver and a place in the order are written where they are given', (t) => {
+  const folder = relative(root, lanternWith(t, {}));
+  const { status } = run(
+    'new',
+    [...bell, '--order', '2', '--waived', 'wiring-plan=It has no wires.=https://git.example/8'],
+    { CONTENT_DIR: folder },
+  );
+  const text = readFileSync(join(root, folder, 'features/bell.mdx'), 'utf8');
+  assert.equal(status, 0);
+  assert.match(text, /^order: 2\n/m);
+  assert.match(
+    text,
+    /^ {4}waived:\n {6}- requirement: wiring-plan\n {8}reason: It has no wires\.\n {8}source: https:\/\/git\.example\/8\n/m,
+  );
+});
+
+test('Today is the day of UTC in both commands, wherever they run', (t) => {
+  for (const [writer, reader] of [
+    ['Pacific/Kiritimati', 'Pacific/Niue'],
+    ['Pacific/Niue', 'Pacific/Kiritimati'],
+  ] as const) {
+    const folder = relative(root, lanternWith(t, {}));
+    const day = () => new Date().toISOString().slice(0, 10);
+    const before = day();
+    const args = ['change', 'oak-board', '--tier', '2', '--note', 'Rain.', '--source', 'https://git.example/9'];
+    assert.equal(run('new', args, { CONTENT_DIR: folder, TZ: writer }).status, 0);
+    const [, date] = /- date: (.*)/.exec(readFileSync(join(root, folder, 'features/oak-board.mdx'), 'utf8')) ?? [];
+    assert.ok(date === before || date === day(), date);
+    assert.equal(run('check', [], { CONTENT_DIR: folder, TZ: reader }).status, 0);
+  }
+});
+
 describe('What it cannot do it says, and writes nothing', () => {
   for (const [args, says] of [
     [[], 'write "npm run new -- feature", or "npm run new -- change" and the id of a feature'],
     [['change'], 'write "npm run new -- feature", or "npm run new -- change" and the id of a feature'],
+    [['change', 'red-lam'], 'feature "red-lam" does not exist; did you mean "red-lamp"?'],
+    [['change', 'red-lamp', '--tier', '7'], '--tier: Tier 7 does not exist; write one of: 1, 2'],
+    [
+      ['change', 'red-lamp', '--date', '2999-01-01'],
+      '--date: 2999-01-01 is in the future; write the day of the change',
+    ],
     [['feature'], "--name is missing; write its name, in the document's words"],
     [
       ['feature', '--id', '../../x'],
