@@ -76,7 +76,7 @@ test('the commands of CONTRIBUTING change the tier of a feature in its file alon
   const commands = [...section.matchAll(/`(npm run [^`]+)`/g)].map(([, command = '']) => command);
   const example = commands.find((command) => command.includes('--tier')) ?? '';
   assert.match(example, /^npm run new -- change ID /);
-  run(example.replace(' ID ', ' aarch64-apple-darwin '));
+  run(example.replace(' ID ', ' aarch64-apple-darwin ').replace('OWNER/REPOSITORY', 'bytecodealliance/wasmtime'));
   assert.match(run('npm run check'), /no problem/);
   const changed = [...filesIn(folder)].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
   assert.deepEqual(changed, ['content/features/aarch64-apple-darwin.mdx']);
