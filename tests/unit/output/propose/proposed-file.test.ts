@@ -15,7 +15,7 @@ describe('what a proposal becomes in the content', () => {
     const file = proposedFile(
       proposal('lamp', answered({ 'wiring-plan': 'yes', 'spare-bulb': 'waived', 'night-watch': 'no' }, hard)),
     );
-    assert.throws(() => featureSchema.parse(frontmatter(file)), /the source still says NUMBER/);
+    assert.throws(() => featureSchema.parse(frontmatter(file)), /still has the placeholder NUMBER/);
     const data = featureSchema.parse(frontmatter(file?.replaceAll('/NUMBER', '/7')));
     assert.equal(data.name, hard.replace(/\s+/g, ' '));
     assert.deepEqual(

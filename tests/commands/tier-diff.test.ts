@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import type { Published } from '../../../src/domain/diff/snapshot.ts';
-import { emptyFolder } from '../lantern.ts';
-import { lanternFile, snapshotOf } from '../memory.ts';
+import type { Published } from '../../src/domain/diff/snapshot.ts';
+import { emptyFolder } from '../unit/lantern.ts';
+import { lanternFile, snapshotOf } from '../unit/memory.ts';
 import { run } from './commands.ts';
 
 /** A built site with these published files alone. */

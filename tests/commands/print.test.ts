@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { print, printError } from '../../../src/cli/run-command.ts';
-import { escapes } from '../../hostile/escapes.ts';
-import { emptyFolder, lanternWith } from '../lantern.ts';
+import { print, printError } from '../../src/cli/run-command.ts';
+import { escapes } from '../hostile/escapes.ts';
+import { emptyFolder, lanternWith } from '../unit/lantern.ts';
 import { run } from './commands.ts';
 
 const plain = /^[\P{C}\n]*$/u;

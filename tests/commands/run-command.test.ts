@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { CommandError } from '../../../src/check/problem.ts';
-import { attempt } from '../../../src/cli/run-command.ts';
-import scripts from '../../../package.json' with { type: 'json' };
+import { CommandError } from '../../src/check/problem.ts';
+import { attempt } from '../../src/cli/run-command.ts';
+import scripts from '../../package.json' with { type: 'json' };
 
 /** What a failing command prints; the exit status of the test itself is put back. */
 async function printed(t: TestContext, error: unknown): Promise<string> {

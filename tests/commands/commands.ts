@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const root = fileURLToPath(new URL('../../..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export function run(name: string, args: readonly string[], variables: Record<string, string> = {}) {
   const env = { ...process.env, GITHUB_ACTIONS: '', ...variables };

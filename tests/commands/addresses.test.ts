@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { lanternWith } from '../lantern.ts';
+import { lanternWith } from '../unit/lantern.ts';
 import { run } from './commands.ts';
 
 test('npm run addresses adds what is new to the list, and lists nothing of broken content', (t) => {

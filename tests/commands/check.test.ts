@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
-import { fixtures, lanternWith } from '../lantern.ts';
-import { lanternFile } from '../memory.ts';
+import { fixtures, lanternWith } from '../unit/lantern.ts';
+import { lanternFile } from '../unit/memory.ts';
 import { root, run } from './commands.ts';
 
 test('npm run check tells every mistake in one run, in a workflow as annotations first, with exit status 1', () => {

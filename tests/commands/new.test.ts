@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, test } from 'node:test';
-import { lanternWith } from '../lantern.ts';
+import { lanternWith } from '../unit/lantern.ts';
 import { root, run } from './commands.ts';
 
 const bell = [
