@@ -40,7 +40,7 @@ function* textsOnCards({
   content,
   sources,
 }: CheckedContent): Generator<[ContentFile | undefined, KeyPath, string | undefined]> {
-  yield [content.site, ['title'], sources.site.data?.title];
+  for (const key of ['title', 'project'] as const) yield [content.site, [key], sources.site.data?.[key]];
   for (const [index, { name, plural }] of (sources.categories.data ?? []).entries()) {
     yield [content.categories, [index, 'name'], name];
     yield [content.categories, [index, 'plural'], plural];
@@ -54,6 +54,7 @@ function* textsOnCards({
     // The card of what lacks something says that; otherwise what it is, or why it was removed.
     for (const [at, { as }] of (entry?.missing ?? []).entries()) yield [file, ['history', 0, 'missing', at, 'as'], as];
     if (entry?.removed) yield [file, ['history', 0, 'note'], entry.note];
+    else if (data?.warning) yield [file, ['warning', 'says'], data.warning.says];
     else if (entry?.missing.length === 0) yield [file, ['description'], data?.description];
   }
 }

@@ -66,9 +66,10 @@ test('programs find the JSON, the Markdown and data in the words of schema.org o
   }
 });
 
-test('every feature, tier and requirement has a card of its own of 1200 × 630, and nothing else has', () => {
+test('pages that are shared have a card of their own of 1200 × 630, and no other page has', () => {
   const drawn = new Set<string>();
-  const cards = pages.map((path) => {
+  const whole = ['index.html', 'policy/index.html', 'stack/index.html'];
+  const cards = [...whole, ...pages].map((path) => {
     const found = metas(path);
     const address = String(found['og:image']);
     assert.ok(address.startsWith(`${site}/cards/`));
@@ -79,7 +80,7 @@ test('every feature, tier and requirement has a card of its own of 1200 × 630, 
     drawn.add(png.toString('latin1'));
     return address.slice(site.length + 1);
   });
-  assert.deepEqual([cards.length, drawn.size], Array(2).fill(rows.length + 3 + bullets.length));
+  assert.deepEqual([cards.length, drawn.size], Array(2).fill(3 + rows.length + 3 + bullets.length));
   assert.deepEqual(cards.sort(), filesOf(dist, 'cards/**'));
 });
 

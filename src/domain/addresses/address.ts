@@ -32,8 +32,10 @@ export const address = {
   change: ({ id }: Pick<Change, 'id'>) => `changes/#${id}`,
   requirement: ({ id }: Pick<Requirement, 'id'>) => `requirements/${id}/`,
   snapshot: (date: string) => `snapshots/${date}/`,
-  card: (page: string) => `cards/${page.replace(/\/$/, '')}.png`,
+  card: (page: string) => `cards/${page.replace(/\/$/, '') || 'index'}.png`,
   badge: ({ id }: Pick<Feature, 'id'>) => `badges/${id}.svg`,
+  /** The page about the files of the API, in their folder. */
+  apiIndex: 'api/v1/',
   api: (file: string) => `api/v1/${file}`,
   /** A file's name below the API's folder. */
   apiFeature: ({ id }: Pick<Feature, 'id'>) => `features/${id}.json`,

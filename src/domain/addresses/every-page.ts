@@ -16,6 +16,7 @@ export const everyPage = ({ categories, features, requirements, tiers }: Catalog
   { path: address.changes },
   { path: address.snapshots },
   { path: address.data },
+  { path: address.apiIndex },
   { path: address.stack },
   { path: address.propose },
   { path: address.accessibility },

@@ -1,3 +1,4 @@
+import { shapes } from '../../domain/tier.ts';
 import { colour, markSvg, type Mark } from '../svg/mark.ts';
 import { escapeXml } from '../svg/escape-xml.ts';
 
@@ -39,6 +40,7 @@ export function cardSvg({ site, title, status, mark, detail, foot }: Card, width
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${cardFont}">`,
     `<rect width="${width}" height="${height}" fill="${colour.paper}"/>`,
+    ...shapes.map((shape, at) => `<rect x="${at * 400}" width="400" height="12" fill="${colour[shape]}"/>`),
     drawn(fit(site, { sizes: [32] }, widthOf), margin, 108, 'soft'),
     drawn(titleLines, margin, titleY, 'ink'),
     mark ? markSvg(mark, margin, statusY - 48, 64) : '',

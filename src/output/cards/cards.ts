@@ -1,14 +1,18 @@
 import { address } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature, Requirement, Tier } from '../../domain/catalogue/catalogue.ts';
-import { currentEntry, inTierSince } from '../../domain/history.ts';
+import { changeDates, currentEntry, inTierSince } from '../../domain/history.ts';
 import { featuresLacking } from '../../domain/lacking.ts';
 import { statusWords } from '../../domain/status.ts';
 import { featuresIn, missingFor, tierAbove, tierName, tierShape } from '../../domain/tier.ts';
 import { counted, longDate, plain } from '../../domain/words.ts';
+import { pageTitles, pageWords } from '../words/page-words.ts';
 import type { Card } from './card.ts';
 
 /** The cards of all pages that have one, each with the path of its page. */
 export const everyCard = (catalogue: Catalogue): { page: string; card: Card }[] => [
+  { page: address.home, card: homeCard(catalogue) },
+  { page: address.policy, card: policyCard(catalogue) },
+  { page: address.stack, card: stackCard(catalogue) },
   ...catalogue.features.map((feature) => ({ page: address.feature(feature), card: featureCard(catalogue, feature) })),
   ...catalogue.tiers.map((tier) => ({ page: address.tier(tier), card: tierCard(catalogue, tier) })),
   ...catalogue.requirements.map((it) => ({ page: address.requirement(it), card: requirementCard(catalogue, it) })),
@@ -16,6 +20,42 @@ export const everyCard = (catalogue: Catalogue): { page: string; card: Card }[] 
 
 const markOf = ({ tiers }: Catalogue, tier: Tier | undefined): Card['mark'] =>
   tier && { level: tier.level, shape: tierShape(tiers, tier) };
+
+function homeCard(catalogue: Catalogue): Card {
+  const { site, tiers, features } = catalogue;
+  const counts = tiers.map((tier) => ({ tier, count: featuresIn(features, tier).length }));
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  return {
+    ...whole(catalogue),
+    title: pageTitles.home(site),
+    status: counted(all, 'feature'),
+    detail: counts.map(({ tier, count }) => `${count} in ${tierName(tier)}`).join(', '),
+  };
+}
+
+function policyCard(catalogue: Catalogue): Card {
+  return {
+    ...whole(catalogue),
+    title: catalogue.policy.introduction.title,
+    status: 'The policy, word for word',
+    detail: `${counted(catalogue.requirements.length, 'requirement')} in ${counted(catalogue.tiers.length, 'tier')}`,
+  };
+}
+
+function stackCard(catalogue: Catalogue): Card {
+  return {
+    ...whole(catalogue),
+    title: pageTitles.stack,
+    status: 'Choose what you use together',
+    detail: pageWords.stack,
+  };
+}
+
+/** What the cards of pages about the whole have in common. */
+function whole({ site, features }: Catalogue): Pick<Card, 'site' | 'mark' | 'foot'> {
+  const [latest] = changeDates(features);
+  return { site: site.title, mark: undefined, foot: latest === undefined ? '' : `As of ${longDate(latest)}` };
+}
 
 function featureCard(catalogue: Catalogue, feature: Feature): Card {
   const entry = currentEntry(feature);

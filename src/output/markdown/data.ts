@@ -6,6 +6,21 @@ import { dataWords } from '../words/data-page.ts';
 import { examples } from '../api/examples.ts';
 import { blocks, escapeMarkdown, fenced, link, list, wordsMarkdown } from './write.ts';
 
+const files = (absolute: Absolute): string =>
+  list(
+    apiListing.map(
+      ({ name, description }) => `${link(`\`${name}\``, absolute(address.api(name)))}: ${escapeMarkdown(description)}`,
+    ),
+  );
+
+/** What the page in the folder of the files says. */
+export const apiIndexMarkdown = (absolute: Absolute): string =>
+  blocks(
+    `# ${dataWords.files}`,
+    `${dataWords.purpose} ${link('API and data', absolute(address.data))} has an example for each of four languages and explains every field.`,
+    files(absolute),
+  );
+
 /** What the page about the published files says. */
 export function dataMarkdown(absolute: Absolute): string {
   const fileUrl = (name: string) => absolute(address.api(name));
@@ -13,11 +28,7 @@ export function dataMarkdown(absolute: Absolute): string {
     '# API and data',
     `${dataWords.purpose} Start with ${link('`index.json`', fileUrl('index.json'))}.`,
     '## Files',
-    list(
-      apiListing.map(
-        ({ name, description }) => `${link(`\`${name}\``, fileUrl(name))}: ${escapeMarkdown(description)}`,
-      ),
-    ),
+    files(absolute),
     wordsMarkdown(dataWords.badges),
     '## Examples',
     ...examples(fileUrl).map(({ id, label, says, code }) =>

@@ -6,7 +6,7 @@ import { snapshotDays } from '../../domain/snapshots.ts';
 import { featuresIn } from '../../domain/tier.ts';
 import { pageWords } from '../words/page-words.ts';
 import { accessibilityMarkdown } from './accessibility.ts';
-import { dataMarkdown } from './data.ts';
+import { apiIndexMarkdown, dataMarkdown } from './data.ts';
 import { checklistMarkdown, pairsMarkdown } from './decide.ts';
 import { documentMarkdown, tierMarkdown } from './document.ts';
 import { featureMarkdown } from './feature.ts';
@@ -39,6 +39,7 @@ export function everyTwin(catalogue: Catalogue, absolute: Absolute): Twin[] {
     twin(address.changes, () => changesMarkdown(catalogue, absolute)),
     twin(address.snapshots, () => snapshotsMarkdown(catalogue, absolute)),
     twin(address.data, () => dataMarkdown(absolute)),
+    twin(address.apiIndex, () => apiIndexMarkdown(absolute)),
     twin(address.stack, () => pairsMarkdown(catalogue, absolute)),
     twin(address.propose, () => checklistMarkdown(catalogue, absolute)),
     twin(address.accessibility, () => accessibilityMarkdown(absolute)),

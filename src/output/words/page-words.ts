@@ -21,7 +21,11 @@ export const pageWords = {
 export const feedTitle = ({ project }: { project: string }): string => `${project} support tiers: changes`;
 
 /** The titles of pages that ask a question. */
-export const pageTitles = { stack: 'Is my combination covered?', propose: 'Which tier fits my feature?' } as const;
+export const pageTitles = {
+  home: ({ project }: { project: string }) => `What can you rely on in ${project}?`,
+  stack: 'Is my combination covered?',
+  propose: 'Which tier fits my feature?',
+} as const;
 
 /** What switches a feature on, by the field of its file. */
 export const switchLabels = { api: 'API', cli: 'Command line', cApi: 'C API', cargo: 'Cargo feature' } as const;

@@ -7,7 +7,7 @@ import { respond } from '../../site/respond.ts';
 
 export async function getStaticPaths() {
   const cards = everyCard(await getCatalogue());
-  return cards.map(({ page, card }) => ({ params: { page: page.replace(/\/$/, '') }, props: { card } }));
+  return cards.map(({ page, card }) => ({ params: { page: page.replace(/\/$/, '') || 'index' }, props: { card } }));
 }
 
 export const GET = async ({ props }: APIContext<{ card: Card }>) => respond(await drawCard(props.card), 'png');

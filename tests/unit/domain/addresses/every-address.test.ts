@@ -40,9 +40,9 @@ describe('Every address that a reader may keep is known from the catalogue alone
 
   test('and no other: the whole list of an invented project', () => {
     const known = `
-    #fog-signal #oak-board #pine-board #port-lamp #red-lamp #tier-1 #tier-2 accessibility/ accessibility/index.md api/v1/categories.json api/v1/changes.json api/v1/features.csv
+    #fog-signal #oak-board #pine-board #port-lamp #red-lamp #tier-1 #tier-2 accessibility/ accessibility/index.md api/v1/ api/v1/categories.json api/v1/changes.json api/v1/features.csv
     api/v1/features.json api/v1/features/fog-signal.json api/v1/features/oak-board.json api/v1/features/pine-board.json
-    api/v1/features/port-lamp.json api/v1/features/red-lamp.json api/v1/index.json api/v1/policy.json api/v1/requirements.json api/v1/schema.json
+    api/v1/features/port-lamp.json api/v1/features/red-lamp.json api/v1/index.json api/v1/index.md api/v1/policy.json api/v1/requirements.json api/v1/schema.json
     api/v1/tiers.json badges/fog-signal.svg badges/oak-board.svg badges/pine-board.svg badges/port-lamp.svg badges/red-lamp.svg categories/board/
     categories/board/index.md categories/lamp/ categories/lamp/index.md changes.json changes.xml changes/ changes/#fog-signal-2023-11-05
     changes/#oak-board-2023-11-05 changes/#pine-board-2023-11-05 changes/#pine-board-2024-06-01 changes/#port-lamp-2023-11-05

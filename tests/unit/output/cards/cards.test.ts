@@ -5,18 +5,32 @@ import { featureOf, lantern } from '../../lantern.ts';
 
 const cards = new Map(everyCard(lantern()).map(({ page, card }) => [page, card]));
 
-test('every feature, tier and requirement has a card', () => {
+test('the first page, the policy, combinations, every feature, tier and requirement have a card', () => {
   assert.deepEqual([...cards.keys()].toSorted(), [
+    '',
     'features/fog-signal/',
     'features/oak-board/',
     'features/pine-board/',
     'features/red-lamp/',
+    'policy/',
     'requirements/night-watch/',
     'requirements/spare-bulb/',
     'requirements/wiring-plan/',
+    'stack/',
     'tiers/1/',
     'tiers/2/',
   ]);
+});
+
+test('the first page’s card says how many features each tier has, and as of which day', () => {
+  assert.deepEqual(cards.get(''), {
+    site: 'Support Levels of Lantern',
+    title: 'What can you rely on in Lantern?',
+    status: '3 features',
+    mark: undefined,
+    detail: '2 in Tier 1, 1 in Tier 2',
+    foot: 'As of 1 June 2024',
+  });
 });
 
 test('a feature’s card says its status, what is missing for which tier, its category and since when', () => {
