@@ -34,7 +34,12 @@ export function answersOf(
     const standing = standingOf(feature, requirement);
     const words = missing.filter((it) => it.requirement === requirement).map(({ as }) => plain(as));
     const required = requirement.tier.level >= tier.level;
-    const rule = { says: `${required ? 'Required' : 'Not required'} by ${tierName(tier)}`, requirement };
+    const though =
+      standing === 'missing' ? ' all the same' : standing === 'disputed' ? ', but evidence says otherwise' : '';
+    const rule = {
+      says: required ? `Required by ${tierName(tier)}${though}` : `Not required by ${tierName(tier)}`,
+      requirement,
+    };
     const short: Partial<Record<Standing, string | undefined>> = {
       promised: yes,
       open: no,
