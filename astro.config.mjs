@@ -9,14 +9,13 @@ import { markdown } from './src/site/markdown.ts';
 import { orStop } from './src/site/or-stop.ts';
 import { publishWhole } from './src/site/publish-whole.ts';
 
-const { site, base, out, content } = orStop(readEnvironment);
+const { site, base, out } = orStop(readEnvironment);
 
 export default defineConfig({
   site,
   base,
   outDir: out,
-  // Entries that Astro keeps name their files, so each content folder has a cache of its own.
-  cacheDir: `.cache/astro/${content.replaceAll('/', '_')}`,
+  cacheDir: '.cache/astro',
   trailingSlash: 'always',
   security: { csp: contentSecurityPolicy([themeScript, speculationRules(base)]) },
   // Side by side: a build mostly waits for the disk, and for cards that threads draw.

@@ -1,5 +1,4 @@
 import { defineCollection } from 'astro:content';
-import { file } from 'astro/loaders';
 import { readEnvironment } from './check/environment.ts';
 import { readYaml } from './check/frontmatter.ts';
 import { knownIds } from './check/known-ids.ts';
@@ -11,7 +10,7 @@ import { policySchema } from './schema/policy.ts';
 import { requirementSchema } from './schema/requirement.ts';
 import { siteSchema } from './schema/site.ts';
 import { tierSchema } from './schema/tier.ts';
-import { mdxFolder } from './site/content-loader.ts';
+import { mdxFolder, yamlFile } from './site/content-loader.ts';
 
 const { content } = readEnvironment();
 
@@ -21,13 +20,13 @@ for (const schema of [policySchema, tierSchema, requirementSchema, featureSchema
 
 export const collections = {
   site: defineCollection({
-    loader: file(`${content}/site.yaml`, { parser: (text) => ({ site: readYaml(text) as Record<string, unknown> }) }),
+    loader: yamlFile('site.yaml', (text) => ({ site: readYaml(text) })),
     schema: siteSchema,
   }),
   categories: defineCollection({
-    loader: file(`${content}/categories.yaml`, {
-      parser: (text) => (readYaml(text) as object[]).map((category, position) => ({ ...category, position })),
-    }),
+    loader: yamlFile('categories.yaml', (text) =>
+      (readYaml(text) as object[]).map((category, position) => ({ ...category, position })),
+    ),
     schema: placedCategorySchema,
   }),
   policy: defineCollection({ loader: mdxFolder('policy'), schema: policySchema }),

@@ -49,9 +49,9 @@ export function readEnvironment(env: Variables = process.env): Environment {
     wrong.push(['OUT_DIR', 'the site is made from what is there; name a folder of its own']);
   else if (arePaths && [CONTENT_DIR, 'src', 'public', '.git', 'node_modules'].some((it) => holds(it, OUT_DIR)))
     wrong.push(['OUT_DIR', 'it lies in a folder of the project; name a folder of its own']);
-  if (/[#?*]/.test(resolve('.')))
-    wrong.push(['The folder of the project', 'Astro cannot build below a path with #, ? or *; move it']);
-  if (arePaths && /[#?*]/.test(CONTENT_DIR)) wrong.push(['CONTENT_DIR', 'write a path without #, ? and *']);
+  if (/[#?*%]/.test(resolve('.')))
+    wrong.push(['The folder of the project', 'Astro cannot build below a path with #, ?, * or %; move it']);
+  if (arePaths && /[#?*%]/.test(CONTENT_DIR)) wrong.push(['CONTENT_DIR', 'write a path without #, ?, * and %']);
   if (site === undefined || wrong.length > 0)
     throw new EnvironmentError(
       wrong.map(([name, mend]) => `${name} is ${quoted(given[name] ?? resolve('.'))}; ${mend}`).join('\n'),
@@ -61,7 +61,7 @@ export function readEnvironment(env: Variables = process.env): Environment {
     site,
     base,
     // From here, however it was named, so that no page has a path of this machine.
-    content: relative('.', CONTENT_DIR).replaceAll('\\', '/'),
+    content: relative('.', CONTENT_DIR).replaceAll('\\', '/') || '.',
     out: OUT_DIR.replace(/(?<=.)\/+$/, ''),
     commit,
   };

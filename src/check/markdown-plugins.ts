@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import { requirementsTag } from '../domain/document.ts';
 import { nearest } from '../domain/nearest.ts';
 import { linkProblem } from './content-link.ts';
-import { unseenInNode } from './raw-text.ts';
+import { refusedInNode } from './raw-text.ts';
 
 /** Everything that plain content is made of; what is not here is no content. */
 const allowed = new Set<Nodes['type']>([
@@ -75,8 +75,8 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
   const { addresses } = file.data;
   let isListed = false;
   visit(tree, (node) => {
-    const unseen = unseenInNode(node);
-    if (unseen) mistakes.push({ node, message: unseen });
+    const refused = refusedInNode(node);
+    if (refused) mistakes.push({ node, message: refused });
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const message = componentMistake(node, file, isTier, isListed);
       if (message) mistakes.push({ node, message });

@@ -1,18 +1,22 @@
+import { buildMarkIn } from '../schema/build-marks.ts';
 import { characterName, unseen } from '../domain/unseen.ts';
 
-/** The first character of a text that nobody sees, as a message, with its offset. */
-export function unseenIn(text: string): Flaw | undefined {
+/** The first thing in a text that no text may have, with its offset: a character that nobody sees, or a word that the build takes for its own. */
+export function refusedIn(text: string): Flaw | undefined {
   const found = unseen.exec(text);
-  return found
-    ? { offset: found.index, message: `an invisible character (${characterName(found[0])}) stands here; delete it` }
-    : undefined;
+  if (found)
+    return {
+      offset: found.index,
+      message: `an invisible character (${characterName(found[0])}) stands here; delete it`,
+    };
+  return buildMarkIn(text);
 }
 
 /** The same of a node of Markdown's tree, where a character may come from an entity: in its words, its address, its title or an attribute. */
-export const unseenInNode = (node: object & { attributes?: unknown }): string | undefined =>
+export const refusedInNode = (node: object & { attributes?: unknown }): string | undefined =>
   [node, ...(Array.isArray(node.attributes) ? node.attributes : [])]
     .flatMap((it: object) => Object.values(it))
-    .map((value) => (typeof value === 'string' ? unseenIn(value)?.message : undefined))
+    .map((value) => (typeof value === 'string' ? refusedIn(value)?.message : undefined))
     .find((message) => message !== undefined);
 
 const mostCharacters = 32 * 1024;
@@ -64,13 +68,13 @@ export function excessIn(text: string, times = 1): Flaw | undefined {
     : undefined;
 }
 
-/** What no parser should be given: too much, bytes that are no text, characters that nobody sees. */
+/** What no parser should be given: too much, bytes that are no text, and what no text may have. */
 export function flawIn(text: string): Flaw | undefined {
   const broken = text.indexOf('\uFFFD');
   const noText =
     broken >= 0
       ? { offset: broken, message: 'a character here is not UTF-8; write it again, and save the file as UTF-8' }
-      : unseenIn(text);
+      : refusedIn(text);
   return text.length > mostCharacters ? excessIn(text) : (noText ?? excessIn(text));
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { idFrom } from '../domain/words.ts';
+import { keptName } from '../schema/field.ts';
 import { disk, type Files } from './files.ts';
 import { linkMistake, parseFile, type ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
@@ -65,7 +66,6 @@ export function readContent(root: string, files: Files = disk): { content: Conte
 }
 
 const idOfFile = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*\.mdx$/;
-const onWindows = /^(?:con|prn|aux|nul|(?:com|lpt)\d)\./;
 /** Names of published files are longer by some, and no name may have more than 255 bytes. */
 const longestName = 100;
 
@@ -109,11 +109,10 @@ function meantName(name: string, names: ReadonlySet<string>): string | undefined
 }
 
 const unusable = (name: string): string | undefined =>
-  onWindows.test(name)
-    ? 'Windows keeps this name for itself; name the file otherwise'
-    : name.length > longestName
-      ? `the name of the file is longer than ${longestName} characters; write a shorter one`
-      : undefined;
+  keptName(name) ??
+  (name.length > longestName
+    ? `the name of the file is longer than ${longestName} characters; write a shorter one`
+    : undefined);
 
 /** Why a file of content cannot have a name. */
 export const flawInName = (name: string): string | undefined =>

@@ -10,7 +10,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { oneLine } from '../domain/words.ts';
-import { unseenIn } from './raw-text.ts';
+import { refusedIn } from './raw-text.ts';
 import { contentKeys } from './schemas.ts';
 import { mistakenLine, type Mistake } from './yaml-lines.ts';
 
@@ -65,10 +65,10 @@ function repeatedKeys(document: Document, text: string): Mistake[] {
 
 const lineAt = (text: string, offset: number): string => text.slice(offset, text.indexOf('\n', offset));
 
-/** The first value that YAML takes for a name of another or for the other's name, and the first character that nobody sees. */
+/** The first value that YAML takes for a name of another or for the other's name, and the first that no text may have. */
 function strangeNodes(document: Document, text: string): Mistake[] {
   const names: [sign: string, offset: number][] = [];
-  const unseen: Mistake[] = [];
+  const refused: Mistake[] = [];
   const anchored = (_: unknown, { anchor, range }: Scalar | YAMLMap | YAMLSeq) => {
     if (anchor !== undefined) names.push(['&', text.lastIndexOf('&', range?.[0])]);
   };
@@ -77,8 +77,8 @@ function strangeNodes(document: Document, text: string): Mistake[] {
     Collection: anchored,
     Scalar: (key, node) => {
       anchored(key, node);
-      const found = typeof node.value === 'string' ? unseenIn(node.value) : undefined;
-      if (found) unseen.push({ message: found.message, offset: node.range?.[0] ?? 0 });
+      const found = typeof node.value === 'string' ? refusedIn(node.value) : undefined;
+      if (found) refused.push({ message: found.message, offset: node.range?.[0] ?? 0 });
     },
   });
   const more = names.length > 1 ? ` (and ${names.length - 1} more)` : '';
@@ -86,7 +86,7 @@ function strangeNodes(document: Document, text: string): Mistake[] {
     offset,
     message: `a value cannot begin with "${sign}"${more}; put the value in quotes`,
   }));
-  return [...first, ...unseen.slice(0, 1)];
+  return [...first, ...refused.slice(0, 1)];
 }
 
 const inTypographicQuotes = /^(?:“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|«[^«»]*»|”[^“”]*”|’[^‘’]*’)$/;

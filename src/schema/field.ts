@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { buildMarkIn } from './build-marks.ts';
 
 /** Text with at least one character that is shown, which marks of code are not, kept exactly as it is written; the longest is a page. */
 export const text = z
@@ -36,7 +37,17 @@ export const placeholderMistake = (placeholder: string): string =>
 export const id = z
   .string()
   .max(96)
-  .regex(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/);
+  .regex(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/)
+  .superRefine((name, context) => {
+    const message = keptName(name);
+    if (message) context.addIssue({ code: 'custom', message });
+  });
+
+/** Why an id cannot name a file, where a system or the build keeps it for itself. */
+export const keptName = (name: string): string | undefined =>
+  /^(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\.|$)/.test(name)
+    ? 'Windows keeps this name for itself; name the file otherwise'
+    : buildMarkIn(name)?.message;
 
 /** The id of something else, which the catalogue looks up: a title in its place is then answered with the id that is meant. */
 export const reference = text;

@@ -1,7 +1,32 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { glob, type Loader } from 'astro/loaders';
+import { file, glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { readEnvironment } from '../check/environment.ts';
+import { buildMarkIn } from '../schema/build-marks.ts';
+
+type DataStore = LoaderContext['store'];
+type Entry = Parameters<DataStore['set']>[0];
+
+/** A loader whose entries hold no word that the build takes for its own, and are stored as `change` makes them. */
+const guarded = (loader: Loader, change: (entry: Entry) => Entry = (entry) => entry): Loader => ({
+  name: loader.name,
+  load: ({ store, ...context }) => {
+    const set = (entry: Entry) => {
+      const mistake = buildMarkIn(JSON.stringify([entry.data, entry.body]));
+      if (mistake) throw new Error(`${entry.filePath ?? entry.id}: ${mistake.message}`);
+      return store.set(change(entry));
+    };
+    return loader.load({ ...context, store: { ...store, set } as DataStore });
+  },
+});
+
+/** Loads a YAML file of content with Astro's own loader. */
+export const yamlFile = (name: string, parser: (text: string) => Record<string, unknown> | object[]): Loader =>
+  guarded(
+    file(pathToFileURL(resolve(readEnvironment().content, name)).href, {
+      parser: (text) => parser(text) as Record<string, Record<string, unknown>>,
+    }),
+  );
 
 /** Loads the MDX files of a folder of content with Astro's own loader; the id of each is the name of its file. */
 export function mdxFolder(name: string): Loader {
@@ -10,12 +35,6 @@ export function mdxFolder(name: string): Loader {
     pattern: '*.mdx',
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   });
-  return {
-    name: loader.name,
-    load: ({ store, ...context }) => {
-      // A file without a body is not compiled: of thousands of features, few have a note.
-      const set: typeof store.set = (entry) => store.set(entry.body ? entry : { ...entry, deferredRender: false });
-      return loader.load({ ...context, store: { ...store, set } });
-    },
-  };
+  // A file without a body is not compiled: of thousands of features, few have a note.
+  return guarded(loader, (entry) => (entry.body ? entry : { ...entry, deferredRender: false }));
 }

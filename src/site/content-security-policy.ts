@@ -35,9 +35,10 @@ export const requirePolicy = (): AstroIntegration => ({
   hooks: {
     'astro:build:done': ({ dir }) => {
       const folder = fileURLToPath(dir);
-      const bare = globSync('**/*.html', { cwd: folder }).filter(
-        (page) => !readFileSync(join(folder, page), 'utf8').includes('<meta http-equiv="content-security-policy"'),
-      );
+      const bare = globSync('**/*.html', { cwd: folder, withFileTypes: true })
+        .filter((it) => it.isFile())
+        .map((it) => join(it.parentPath, it.name))
+        .filter((page) => !readFileSync(page, 'utf8').includes('<meta http-equiv="content-security-policy"'));
       if (bare.length > 0) throw new Error(`no content security policy: ${bare.join(', ')}`);
     },
   },

@@ -25,11 +25,17 @@ export function publishWhole(out: string, cache: string): AstroIntegration {
   return {
     name: 'publish-whole',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         isBuild = command === 'build';
         if (!isBuild) return;
         orStop(() => refuseForeign(out));
-        for (const left of globSync(`${cache}/building-*`)) if (!isRunning(left)) rmSync(left, { recursive: true });
+        for (const left of globSync(`${cache}/building-*`)) {
+          if (isRunning(left)) orStop(() => refuseSecond(left));
+          rmSync(left, { recursive: true });
+        }
+        mkdirSync(building, { recursive: true });
+        // What Astro kept of the last build is content that nobody has checked.
+        rmSync(config.cacheDir, { recursive: true, force: true });
         updateConfig({ outDir: pathToFileURL(`${building}/`) });
       },
       'astro:build:done': ({ logger }) => {
@@ -40,6 +46,15 @@ export function publishWhole(out: string, cache: string): AstroIntegration {
     },
   };
 }
+
+/** Astro writes what it generates into one folder of the project, so builds of it take turns. */
+function refuseSecond(building: string): never {
+  throw new EnvironmentError(
+    `Another build of this project runs (process ${processOf(building)}); wait for its end, or use another copy of the project`,
+  );
+}
+
+const processOf = (building: string): number => Number(building.split('-').at(-1));
 
 /** Throws where a folder holds anything but a site that was built here. */
 export function refuseForeign(out: string): void {
@@ -56,7 +71,7 @@ export function refuseForeign(out: string): void {
 /** Whether the build that fills a folder still runs. */
 function isRunning(building: string): boolean {
   try {
-    process.kill(Number(building.split('-').at(-1)), 0);
+    process.kill(processOf(building), 0);
     return true;
   } catch {
     return false;

@@ -31,6 +31,20 @@ test('broken content stops both at once, with every problem at its place', () =>
   }
 });
 
+test('a second build of the project waits for nobody: it says which process it is in the way of', () => {
+  const building = `.cache/building-${process.pid}`;
+  mkdirSync(building, { recursive: true });
+  try {
+    assert.match(
+      run('build', {}),
+      new RegExp(`^Another build of this project runs \\(process ${process.pid}\\); `, 'm'),
+    );
+    assert.deepEqual(readdirSync(building), []);
+  } finally {
+    rmSync(building, { recursive: true });
+  }
+});
+
 test('a folder with anything but a built site is not written over', () => {
   assert.match(run('build', {}, 'thesis.txt'), /^OUT_DIR is ".*", which holds something else than a built site; /m);
 });

@@ -4,7 +4,7 @@ import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFil
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { checkContent } from '../../src/check/check-content.ts';
-import { programs, texts, words } from '../hostile/canaries.ts';
+import { marks, programs, texts, words } from '../hostile/canaries.ts';
 import { serve } from '../serve.ts';
 
 const content = '.cache/canary-content';
@@ -42,7 +42,7 @@ const build = () =>
 test.describe.configure({ mode: 'serial' });
 
 test('a build of programs names each of them and runs none', () => {
-  write(Object.values(programs));
+  write([...Object.values(programs), ...Object.values(marks)], Object.values(marks));
   const refused = new Set(checkContent(content).problems.map(({ file }) => file));
   const { status, stderr } = build();
   expect(status).toBe(1);

@@ -32,6 +32,19 @@ export const programs: Record<string, string> = {
   'a comment that ends early': `<!-- --> <script>${js}</script> -->`,
 };
 
+/** Words that Astro and Vite take for places of their own, in any text, and what they would put there. */
+export const marks: Record<string, string> = {
+  'a module of the project': '__ASTRO_IMAGE_../../tests/hostile/canaries.ts?x.svg',
+  'a file of the machine': '__ASTRO_IMAGE_/etc/passwd?raw&x.svg',
+  'variables of the environment': `He said "so" of HOME: __astro_import_meta_env${'_'.repeat(600)} and import.meta.env here.`,
+  'a variable of the environment': 'import.meta.env.HOME',
+  'a file of the build': '__VITE_ASSET__aaaaaaaaaaaaaaaaaaaaaa__',
+  'an image of the build': '__ASTRO_ASSET_IMAGE__foo__',
+  'islands of the build': '$$server-islands-map$$',
+  'the manifest of the build': '@@ASTRO_MANIFEST_REPLACE@@',
+  'a hash of the build': '!~{000}~',
+};
+
 /** Texts that look like programs, and must be shown. */
 export const texts: Record<string, string> = {
   'a fence': `\`\`\`html\n<script>${js}</script>\n{${node}}\n\`\`\``,

@@ -100,7 +100,7 @@ describe('A variable can hold any text', () => {
         text.trim() !== '' &&
         !/^\/+$/.test(text) &&
         text.length <= 4096 &&
-        !(name === 'CONTENT_DIR' && /[#?*]/.test(text))
+        !(name === 'CONTENT_DIR' && /[#?*%]/.test(text))
       : (name === 'BASE_PATH' && /^(?!.*\.\.)[\w./]+$/.test(text)) || text === '';
   const line = /^[A-Z_]+ is (?:empty|"[\P{C}]{1,800}"); [^;\n]+(?:; name a folder of its own)?$/u;
 

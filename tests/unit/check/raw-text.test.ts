@@ -3,10 +3,25 @@ import { describe, test } from 'node:test';
 import { hidden, joinedWords } from '../../hostile/hidden.ts';
 import { checkBody } from '../../../src/check/body.ts';
 import { parseFile } from '../../../src/check/parse-file.ts';
-import { excessIn, flawIn, unseenIn } from '../../../src/check/raw-text.ts';
+import { marks } from '../../hostile/canaries.ts';
+import { check, lanternFile, lanternFiles, told } from '../memory.ts';
+import { excessIn, flawIn, refusedIn } from '../../../src/check/raw-text.ts';
 import { seen } from '../../../src/domain/unseen.ts';
 
 describe('What no parser should be given is named with its place', () => {
+  test('a word that the build takes for a place of its own', () => {
+    for (const mark of Object.values(marks)) {
+      const { problems } = check(
+        lanternFiles({ 'site.yaml': `${lanternFile('site.yaml')}\nrepository: ${JSON.stringify(mark)}\n` }),
+      );
+      assert.match(told(problems).join('\n'), /^site\.yaml:\d+:\d+: the build takes ".*" for a place where /m, mark);
+    }
+    const escaped = lanternFile('site.yaml').replace(/^title: .*/m, 'title: "\\x5f\\x5fASTRO_IMAGE_/etc/passwd"');
+    assert.match(told(check(lanternFiles({ 'site.yaml': escaped })).problems).join(), /takes "__ASTRO_" for a place/);
+    for (const word of ['astro', '__init__', 'import.meta.url', 'vite', '!~'])
+      assert.equal(refusedIn(word), undefined, word);
+  });
+
   test('ordinary text has no flaw, in any script, with tabs and ends of lines of any kind', () => {
     for (const text of ['', 'a\tb\r\nc', '灯台 φάρος नमस्ते 👩‍🚀', '    - a\n      - b\n'.repeat(20)])
       assert.equal(flawIn(text), undefined, text);
@@ -16,14 +31,14 @@ describe('What no parser should be given is named with its place', () => {
     for (const code of hidden) {
       const character = String.fromCodePoint(code);
       const message = `an invisible character (U+${code.toString(16).toUpperCase().padStart(4, '0')}) stands here; delete it`;
-      assert.deepEqual(unseenIn(`ab${character}`), { offset: 2, message });
+      assert.deepEqual(refusedIn(`ab${character}`), { offset: 2, message });
       for (const text of [character, `a${character}b`, `é${character}é`, `1${character} `, `灯${character}台`])
-        assert.equal(unseenIn(text)?.message, message, JSON.stringify(text));
+        assert.equal(refusedIn(text)?.message, message, JSON.stringify(text));
     }
   });
 
   test('but not one that a word or a sign is written with', () => {
-    for (const word of joinedWords) assert.equal(unseenIn(`a ${word} b`), undefined, word);
+    for (const word of joinedWords) assert.equal(refusedIn(`a ${word} b`), undefined, word);
   });
 
   test('however it is written: as an escape in a field or a key, or as an entity anywhere in a body', () => {

@@ -68,7 +68,8 @@ test('nothing runs out of the card, however long and in whatever script', () => 
   for (const words of ['a', ...endless.flatMap((it) => [it.repeat(9), it.repeat(20_000)])]) {
     const texts = { site: words, title: words, status: words, detail: words, foot: words };
     const svg = cardSvg({ ...texts, mark: { level: 1, shape: 'solid' } }, cardTextWidth);
-    const { x, y, width, height } = new Resvg(svg.replace(/<rect[^>]*>/, ''), { font }).getBBox() ?? assert.fail(words);
+    const { x, y, width, height } =
+      new Resvg(svg.replace(/<rect[^>]* height="(?:630|12)"[^>]*>/g, ''), { font }).getBBox() ?? assert.fail(words);
     assert.ok(
       x > 60 && y > 60 && x + width < 1140 && y + height < 610,
       `${words.slice(0, 9)} ${x} ${y} ${width} ${height}`,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { buildMarkIn } from '../../../src/schema/build-marks.ts';
 import { markdown } from '../../../src/site/markdown.ts';
-import { programs, texts } from '../../hostile/canaries.ts';
+import { marks, programs, texts } from '../../hostile/canaries.ts';
 import { bodies } from '../../hostile/words.ts';
 
 const renderer = await markdown('/').createMdxRenderer?.(
@@ -14,6 +15,16 @@ test('what compiles MDX refuses every program by itself, without the check befor
   for (const [what, body] of [...Object.entries(programs), ...bodies]) {
     const code = await compile(body).catch(() => 'refused');
     assert.ok(code === 'refused' || isInert(code), `${what}: ${code}`);
+  }
+});
+
+test('and every word that the build takes for a place of its own, however it is written', async () => {
+  for (const [what, mark] of Object.entries(marks)) {
+    const escaped = mark.replaceAll(/[_{]/g, '\\$&');
+    const entities = mark.replaceAll(/[_.@$!{]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    for (const body of [`\`${mark}\``, escaped, entities])
+      assert.equal(buildMarkIn(await compile(body).catch(() => '')), undefined, `${what}: ${body}`);
+    await assert.rejects(compile(`\`${mark}\``), /for a place where it puts something else/, what);
   }
 });
 
