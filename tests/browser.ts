@@ -1,45 +1,70 @@
-// Finds the browser that the tests drive: BROWSER_PATH, Playwright's own, or the system's Chromium or Chrome.
-// Run as a command, it installs one where there is none.
+// Finds the browsers that the tests drive: BROWSER_PATH, Playwright's Chromium, or the system's.
+// Run as a command, it installs one where there is none: Chromium, or those that are named.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** What programs are called; of WebKitGTK it is the one that drives it. */
+const engines = {
+  chromium: {
+    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
+    others: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      'C:/Program Files/Google/Chrome/Application/chrome.exe',
+    ],
+    packages: ['chromium'],
+  },
+  firefox: {
+    names: ['firefox-esr', 'firefox'],
+    others: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:/Program Files/Mozilla Firefox/firefox.exe'],
+    packages: ['firefox-esr'],
+  },
+  webkitgtk: { names: ['WebKitWebDriver'], others: [], packages: ['webkit2gtk-driver', 'xvfb'] },
+};
+export type Engine = keyof typeof engines;
+
+const engineOf = (path: string): Engine =>
+  (Object.keys(engines) as Engine[]).find((name) => basename(path).toLowerCase().includes(name.slice(0, 6))) ??
+  'chromium';
 
 /** The path of a browser on this machine, or nothing. */
-export function findBrowser(): string | undefined {
+export function findBrowser(engine: Engine = 'chromium'): string | undefined {
+  const { names, others } = engines[engine];
+  const told = process.env['BROWSER_PATH'] ?? '';
   const onPath = (process.env['PATH'] ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));
   const candidates = [
-    process.env['BROWSER_PATH'] ?? '',
-    chromium.executablePath(),
+    engineOf(told) === engine ? told : '',
+    engine === 'chromium' ? chromium.executablePath() : '',
     ...onPath,
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    'C:/Program Files/Google/Chrome/Application/chrome.exe',
+    ...others,
   ];
   return candidates.find((path) => path !== '' && existsSync(path));
 }
 
-/** Starts it, for what is no test of Playwright's. */
+/** What is said where it is missing. */
+export const missing = (engine: Engine): string =>
+  `no ${engine} is installed: run "node tests/browser.ts ${engine}" as root on Debian, or put its path in BROWSER_PATH`;
+
+/** Starts Chromium, for what is no test of Playwright's. */
 export function launch(...args: string[]): Promise<Browser> {
   const executablePath = findBrowser();
   return chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox', ...args] });
 }
 
-const installers: [string, string[]][] = [
-  ['npx', ['playwright', 'install', 'chromium']],
-  ['apt-get', ['update', '-q']],
-  ['apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']],
-];
-
-function install(): void {
-  for (const [command, args] of installers) {
-    if (findBrowser()) return;
+function install(engine: Engine): void {
+  const installers: [string, string[]][] = [
+    ['npx', ['playwright', 'install', 'chromium']],
+    ['apt-get', ['update', '-q']],
+    ['apt-get', ['install', '-q', '-y', '--no-install-recommends', ...engines[engine].packages, 'fonts-dejavu-core']],
+  ];
+  for (const [command, args] of engine === 'chromium' ? installers : installers.slice(1)) {
+    if (findBrowser(engine)) return;
     if (command === 'apt-get' && process.getuid?.() !== 0) return;
     try {
-      console.log(`No browser found; trying: ${command} ${args.join(' ')}`);
+      console.log(`No ${engine} found; trying: ${command} ${args.join(' ')}`);
       execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 10 * 60_000 });
     } catch {
       console.log(`${command} could not.`);
@@ -48,10 +73,12 @@ function install(): void {
 }
 
 if (import.meta.main) {
-  install();
-  const found = findBrowser();
-  if (!found) {
-    console.error('No browser for the tests: install Chromium or Chrome, or put the path of one in BROWSER_PATH.');
-    process.exitCode = 1;
+  const named = (Object.keys(engines) as Engine[]).filter((name) => process.argv.includes(name));
+  for (const engine of named.length > 0 ? named : (['chromium'] as const)) {
+    install(engine);
+    if (findBrowser(engine)) continue;
+    console.error(`For the tests, ${missing(engine)}.`);
+    // What needs another one is skipped without it.
+    if (engine === 'chromium') process.exitCode = 1;
   }
 }

@@ -68,7 +68,7 @@ function scoresOf({ lhr: { categories, audits } }: Result): Scores {
   return { scores, lost: [...new Set(lost.map(({ id }) => `${id} ${audits[id]?.displayValue ?? ''}`.trim()))] };
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((found) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;

@@ -89,10 +89,12 @@ class TierFilter extends HTMLElement {
     const form = this.#form;
     this.#arrive(true);
     window.onpopstate = () => this.#arrive();
-    // Some browsers fill the fields of a page that they come back to after its scripts have run.
-    window.onpageshow = () => {
-      if (writeQuery(this.#filter()) !== this.#query) this.#arrive();
-    };
+    // Some browsers fill the fields of a page that they come back to after its scripts have run; WebKit empties them after this event.
+    addEventListener('pageshow', () =>
+      setTimeout(() => {
+        if (writeQuery(this.#filter()) !== this.#query) this.#arrive();
+      }),
+    );
     document.onkeydown = (event) => this.#key(event);
     form.oninput = (event) => {
       // What an input method has not finished is nothing yet.

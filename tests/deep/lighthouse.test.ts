@@ -5,10 +5,9 @@ import { after, before, describe, test } from 'node:test';
 import { pageKinds, type PageKind } from '../../bench/page-kinds.ts';
 import { devices, lighthouse, type Device, type Measuring, type Scores } from '../lighthouse.ts';
 import { serve, type Served } from '../serve.ts';
-import { build, documented, siteOf } from '../sites.ts';
+import { siteOf } from '../sites.ts';
 
 const out = siteOf('documented');
-await build(out, { CONTENT_DIR: documented });
 
 const table: Record<string, string | number>[] = [];
 let [measuring, site]: [Measuring | undefined, Served | undefined] = [undefined, undefined];

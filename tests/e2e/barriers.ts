@@ -15,7 +15,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
 }
 
 /** Words that are out of the screen's sides, or cut off by the box that they are in; nothing that is hidden from sight on purpose counts. */
-export const cutOff = (page: Page): Promise<string[]> =>
+export const cutOff = (page: Pick<Page, 'evaluate'>): Promise<string[]> =>
   page.evaluate(() => {
     const unseen = (element: Element): boolean => {
       for (let it: Element | null = element; it; it = it.parentElement) {

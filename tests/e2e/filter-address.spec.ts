@@ -46,6 +46,17 @@ test.describe('the address', () => {
     await expect.poll(() => ids(page)).toEqual(['reference-types', 'simd', 'multi-memory', 'threads']);
   });
 
+  test('holds where the browser empties the fields of a page that it kept', async ({ page }) => {
+    await page.goto('/?tier=3&q=complete');
+    await expect(rows(page)).toHaveCount(2);
+    await page.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      document.querySelector('form')!.reset();
+    });
+    await expect(field(page)).toHaveValue('complete');
+    await expect(page.locator('[name=tier]:checked')).toHaveCount(1);
+  });
+
   const garbage: [query: string, rows: number, ignored: string][] = [
     ['?tier=9&colour=red', 20, 'Unknown filter: “tier=9, colour=red”'],
     ['?tier=1&tier=', 8, 'Unknown filter: “tier=”'],

@@ -30,7 +30,7 @@ function watch(): void {
     // A browser scrolls to the line of a text that will be written, not to the whole field.
     const [above, below] = element instanceof HTMLTextAreaElement ? [top - bottom + 24, bottom - top - 24] : [0, 0];
     if (top < above - 1 || left < -1 || right > innerWidth + 1 || bottom > innerHeight + below + 1)
-      window.walk.wrong.push(`out of sight: ${name(element)}`);
+      window.walk.wrong.push(`from ${top} to ${bottom} of ${innerHeight} px: ${name(element)}`);
     for (const part of [0.25, 0.5, 0.75]) {
       const front = document.elementFromPoint((left + right) / 2, top + (bottom - top) * part);
       if (front && !element.contains(front) && !front.contains(element))
@@ -42,7 +42,9 @@ function watch(): void {
 }
 
 /** Presses Tab until it has left the page, or has met more than there is. */
-export async function walkByTab(page: Page): Promise<Walk> {
+export async function walkByTab(
+  page: Pick<Page, 'evaluate'> & { keyboard: Pick<Page['keyboard'], 'press'> },
+): Promise<Walk> {
   await page.evaluate(watch);
   const count = await page.evaluate(() => {
     const all = [

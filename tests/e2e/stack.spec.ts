@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { idOf, isPairPromised, isTarget, nameOf, readCombination, rows } from '../content/expected.ts';
 import { siteOf } from '../sites.ts';
+import { cutOff } from './barriers.ts';
 
 interface Shown {
   verdict: string;
@@ -177,6 +178,13 @@ test('the keyboard alone makes a choice, which is announced, kept in the address
   await expect(page).toHaveURL(/\/stack\/$/);
   await expect(status).toHaveText('Select what you use to see the result');
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+});
+
+test('with text at 200 % in a narrow window nothing is cut off or scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 900 });
+  await page.goto('/stack/?f=wasi-nn&f=simd');
+  await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
+  expect(await cutOff(page)).toEqual([]);
 });
 
 test('the answer is copied as Markdown and as a link, and says so', { tag: '@chromium' }, async ({ page, context }) => {
