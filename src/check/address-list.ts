@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { address } from '../domain/addresses/address.ts';
 import { addressesOf, type Owner } from '../domain/addresses/every-address.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import { documentHeadings } from '../domain/document.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Files } from './files.ts';
 import type { Problem } from './problem.ts';
@@ -42,7 +43,7 @@ export function checkAddresses(
     if (!owner && ids.some((id) => standsFor(id, path))) return [];
     const count = owner ? lost.filter((it) => it.path !== path && standsFor(owner, it.path)).length : 0;
     const more = count > 0 ? ` (and ${count} more)` : '';
-    const what = owner ? mendId(owner, ids, catalogue, unlisted) : mendAnchor(path, catalogue);
+    const what = owner ? mendId(owner, ids, catalogue, unlisted) : mendAnchor(path, catalogue, unlisted);
     return [
       {
         file,
@@ -109,13 +110,24 @@ function mendId(
   return `write "formerIds: [${id}]" in ${where}, ${back}`;
 }
 
-function mendAnchor(path: string, { tiers, policy }: Catalogue): string {
+function mendAnchor(path: string, catalogue: Catalogue, unlisted: readonly string[]): string {
+  const { tiers, document } = catalogue;
   const [page = '', anchor] = path.split('#');
   const ofPage = tiers.find(({ level }) => page === address.tier({ level }));
   const ofHeading = tiers.find(({ level }) => anchor?.startsWith(`tier-${level}-`));
-  const file = (ofPage ?? ofHeading ?? (page === address.policy ? policy.details : undefined))?.file;
+  const file = (ofPage ?? ofHeading)?.file;
   if (page.startsWith(address.snapshots) || page === address.changes)
     return 'put the entry back, and add one to the history rather than change it';
+  if (anchor !== undefined && !file && page === address.policy)
+    return `write "formerAnchors: { ${anchor}: ${heirOf(anchor, catalogue, unlisted)} }" in ${document.file}`;
   if (anchor === undefined || file === undefined) return 'put back what it led to';
   return `write "formerAnchors: [${anchor}]" in ${file}`;
+}
+
+/** The heading that probably took the place of a lost one: a new one of a like anchor, or the only new one. */
+function heirOf(anchor: string, catalogue: Catalogue, unlisted: readonly string[]): string {
+  const fresh = documentHeadings(catalogue)
+    .map((heading) => heading.anchor)
+    .filter((it) => unlisted.includes(`${address.policy}#${it}`));
+  return nearest(anchor, fresh) ?? (fresh.length === 1 ? fresh[0] : undefined) ?? 'HEADING-THAT-TOOK-ITS-PLACE';
 }

@@ -7,13 +7,14 @@ import type { Finding, Source, Sources } from '../domain/catalogue/sources.ts';
 import { byText } from '../domain/words.ts';
 import { categoriesSchema } from '../schema/category.ts';
 import { featureSchema } from '../schema/feature.ts';
-import { policyParts, policySchema } from '../schema/policy.ts';
+import { policySchema } from '../schema/policy.ts';
 import { requirementSchema } from '../schema/requirement.ts';
 import { siteSchema } from '../schema/site.ts';
 import { tierSchema } from '../schema/tier.ts';
-import { checkBody } from './body.ts';
+import { checkBody, type BodyKind } from './body.ts';
 import { checkAddresses } from './address-list.ts';
 import { disk, type Files } from './files.ts';
+import { readOutline } from './outline.ts';
 import { noteProblems } from './warnings.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './parse-file.ts';
@@ -27,6 +28,9 @@ export const schemas = {
   requirements: requirementSchema,
   features: featureSchema,
 };
+
+/** The id of the one file of the policy. */
+const theDocument = 'document';
 
 /** What a content folder holds and all that is wrong with it; there is a catalogue exactly when nothing is. */
 export interface CheckedContent {
@@ -62,7 +66,8 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     ...addresses.problems,
     ...policyProblems(content.policy, join(root, 'policy')),
   );
-  problems.push(...everything.flatMap((file) => checkBody(file, content.tiers.includes(file), alive)));
+  const levels = catalogue?.tiers.map(({ level }) => String(level));
+  problems.push(...everything.flatMap((file) => checkBody(file, kindOf(file, content), alive, levels)));
   return {
     content,
     sources: shaped.sources,
@@ -74,6 +79,9 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     unlisted: addresses.unlisted,
   };
 }
+
+const kindOf = (file: ContentFile, { policy, tiers }: ContentFolder): BodyKind =>
+  tiers.includes(file) ? 'tier' : policy.includes(file) && file.id === theDocument ? 'document' : 'words';
 
 const byPlace = (a: Problem, b: Problem): number => byText(a.file, b.file) || a.line - b.line || a.column - b.column;
 
@@ -94,10 +102,14 @@ function sourcesOf(content: ContentFolder, root: string): { sources: Sources; pr
   };
   const folder = <S extends z.ZodType>(schema: S, files: ContentFile[]) =>
     files.map((file) => source(schema, file, file.path));
+  const document = content.policy.find(({ id }) => id === theDocument);
   const sources = {
     site: source(siteSchema, content.site, join(root, 'site.yaml')),
     categories: source(categoriesSchema, content.categories, join(root, 'categories.yaml')),
-    policy: folder(schemas.policy, content.policy),
+    document: {
+      ...source(schemas.policy, document, join(root, 'policy', `${theDocument}.mdx`)),
+      outline: readOutline(document?.body ?? ''),
+    },
     tiers: folder(schemas.tiers, content.tiers),
     requirements: folder(schemas.requirements, content.requirements),
     features: folder(schemas.features, content.features),
@@ -110,19 +122,13 @@ const everyFile = (content: ContentFolder): ContentFile[] =>
     (file) => file !== undefined,
   );
 
+/** The whole document is one file. */
 function policyProblems(files: ContentFile[], folder: string): Problem[] {
-  const parts: readonly string[] = policyParts;
-  const missing = parts
-    .filter((part) => !files.some((file) => file.id === part))
-    .map((part) => join(folder, `${part}.mdx`));
-  const strange = files.filter((file) => !parts.includes(file.id));
+  const path = join(folder, `${theDocument}.mdx`);
+  const at = (file: string, message: string) => ({ file, line: 1, column: 1, message });
+  const strange = files.filter(({ id }) => id !== theDocument);
   return [
-    ...missing.map((file) => ({ file, line: 1, column: 1, message: 'the file is missing; write it' })),
-    ...strange.map(({ path, id }) => ({
-      file: path,
-      line: 1,
-      column: 1,
-      message: `the policy has no part "${id}"; the parts are ${parts.join(', ')}`,
-    })),
+    ...(strange.length === files.length ? [at(path, 'the file is missing; write it')] : []),
+    ...strange.map((file) => at(file.path, `the policy is one document; move these words into ${path}`)),
   ];
 }

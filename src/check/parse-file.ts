@@ -91,7 +91,7 @@ function readMdxFile(text: string): Reading {
   const document = yaml(parts.yaml);
   const mistakes = yamlMistakes(document);
   if (mistakes.length > 0) return { mistakes, body, mdx };
-  const data = document.toJS() as unknown;
+  const data = (document.toJS() as unknown) ?? {};
   try {
     const read = readMdx(text);
     if (read.mdx.trim() !== mdx.trim())

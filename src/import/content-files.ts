@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
-import { requirementsTag } from '../domain/document.ts';
+import { requirementsTag, tableTag, tierTag } from '../domain/document.ts';
 import { idFrom, plain } from '../domain/words.ts';
-import type { ReadDocument, ReadTier } from './read-document.ts';
+
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>{}~&]/g, '\\$&');
+import type { ReadDocument, ReadSection, ReadTier } from './read-document.ts';
 import type { ReadRow } from './read-table.ts';
 
 /** What a page cannot say of itself; what is not told is made up, and said to be. */
@@ -34,8 +36,7 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
   guesses.push(
     'categories.yaml: describe each category, and mark the one that the others run on with "platform: true"',
   );
-  for (const part of ['introduction', 'status', 'details'] as const)
-    files.set(`policy/${part}.mdx`, mdx({ title: read[part].title || part }, read[part].body));
+  files.set('policy/document.mdx', `---\n---\n\n${documentBody(read)}\n`);
   for (const tier of read.tiers) {
     const requirements = tier.requirements.map((body) => {
       const title = shortTitle(body);
@@ -50,6 +51,20 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
     files.set(`features/${uniqueId(row.name, ids)}.mdx`, rowFile(row, orderOf(row, read.rows), origin));
   guesses.push('features: describe each, and name the requirement beside each missing thing that is a written one');
   return { files, guesses };
+}
+
+/** The document in the order that the page has, with the places of tables and tiers. */
+function documentBody({ introduction, status, details, tiers }: ReadDocument): string {
+  const section = (mark: string, { title, body }: ReadSection) => [title && `${mark} ${escapeMarkdown(title)}`, body];
+  return [
+    ...section('#', { ...introduction, title: introduction.title || 'Tiers of Support' }),
+    ...section('##', status),
+    ...tiers.flatMap(({ level }) => [`#### Tier ${level}`, tableTag(level)]),
+    ...section('##', details),
+    ...tiers.toReversed().map(({ level }) => tierTag(level)),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 function mdx(data: object, body: string): string {

@@ -1,22 +1,24 @@
 import { basename } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
 import { readEnvironment } from '../check/environment.ts';
 import { markdownPlugins } from '../check/markdown-plugins.ts';
 import { rehypeLinks } from './rehype-links.ts';
+import { remarkDocument } from './remark-document.ts';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 
 /** Tells `<Requirements />` the tier in whose prose it stands. */
 const remarkRequirementsOfTier = () => (tree: Root, file: VFile) =>
-  visit(tree, 'mdxJsxFlowElement', ({ attributes }) => {
-    attributes.push({ type: 'mdxJsxAttribute', name: 'tier', value: basename(file.path, '.mdx') });
+  visit(tree, 'mdxJsxFlowElement', ({ name, attributes }) => {
+    if (name === 'Requirements')
+      attributes.push({ type: 'mdxJsxAttribute', name: 'tier', value: basename(file.path, '.mdx') });
   });
 
 /** How content becomes HTML. SmartyPants would change the policy's words; GFM comes from the pinned plugin alone. */
 export const markdown = unified({
   gfm: false,
   smartypants: false,
-  remarkPlugins: [...markdownPlugins, remarkRequirementsOfTier],
+  remarkPlugins: [...markdownPlugins, remarkRequirementsOfTier, remarkDocument],
   rehypePlugins: [[rehypeLinks, { base: readEnvironment().base }]],
 });

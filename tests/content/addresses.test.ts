@@ -4,7 +4,7 @@ import { existsSync, globSync } from 'node:fs';
 import { test } from 'node:test';
 import { checkContent } from '../../src/check/check-content.ts';
 import { everyAddress, isPageAnchor } from '../../src/domain/addresses/every-address.ts';
-import { headingAnchor } from '../../src/domain/document.ts';
+import { documentHeadings } from '../../src/domain/document.ts';
 import { idsOf } from '../../src/domain/catalogue/ids.ts';
 import { all, has, one, readPage, tag, today } from './html.ts';
 
@@ -42,9 +42,7 @@ test('every published file has its address in the list; the rest is found by its
 
 test('an anchor of the pages that show rows or requirements is content’s, or can be the id of nothing in content', () => {
   const ids = new Set([...catalogue.features, ...catalogue.requirements].flatMap(idsOf));
-  const headings = new Set(
-    [catalogue.policy.status, catalogue.policy.details].map(({ title }) => headingAnchor(title)),
-  );
+  const headings = new Set(documentHeadings(catalogue).map(({ anchor }) => anchor));
   for (const file of globSync('**/index.html', { cwd: today })) {
     const anchors = anchorsOf(file);
     // A feature's or requirement's own page has the anchors of its sections alone.

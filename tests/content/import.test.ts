@@ -34,10 +34,10 @@ const importInto = (...args: string[]) =>
 const words = (body: string): string => body.replace(/\\_/g, '_').replace(/\s+/g, ' ').trim();
 
 /** Every field of the content that the document determines: no ids, no descriptions, nothing that editors found out. */
-function determined({ policy, tiers, categories, features }: Catalogue) {
+function determined({ document, tiers, categories, features }: Catalogue) {
   const prose = ({ title, body }: { title: string; body: string }) => [title, words(body)];
   return {
-    policy: [policy.introduction, policy.status, policy.details].map(prose),
+    document: words(document.body),
     tiers: tiers.map((tier) => [tier.level, ...prose(tier), tier.requirements.map(({ body }) => words(body))]),
     categories: categories.map(({ name, emphasis }) => [name, emphasis]),
     features: tiers.map((tier) =>

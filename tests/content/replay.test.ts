@@ -17,7 +17,7 @@ const edit = (path: string, from: string | RegExp, to: string) =>
 edit('content/requirements/ci-testing.mdx', /^title: .*$/m, '$&\nformerIds: [ci-tests]');
 edit('content/categories.yaml', '- id: misc', '- id: misc\n  formerIds: [others]');
 edit('content/tiers/tier-2.mdx', /^title: .*$/m, '$&\nformerAnchors: [tier-2---nearly-ready]');
-edit('content/policy/details.mdx', /^title: .*$/m, '$&\nformerAnchors: [details-of-tiers]');
+edit('content/policy/document.mdx', '---\n', '---\nformerAnchors: { details-of-tiers: tier-details }\n');
 let site = '';
 
 describe('the site after the last revision', () => {

@@ -2,7 +2,6 @@ import type { EntryData } from '../../schema/feature.ts';
 import { isPageAnchor } from '../addresses/every-address.ts';
 import type { Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
 import { checkHistory } from './history-errors.ts';
-import { headingAnchor } from '../document.ts';
 import { currentEntry } from '../history.ts';
 import { unknownId } from '../nearest.ts';
 import { acceptable, breachesOf } from '../rules/rules.ts';
@@ -84,9 +83,9 @@ function buildEntry(entry: EntryData, at: number, file: string, sources: Sources
 }
 
 /** Features and requirements share the anchors of a page, so an id belongs to one file, and a former id to none. */
-function checkIds({ features, requirements, policy }: Sources, report: Report): void {
-  const headings = policy.flatMap(({ id, file, data }) =>
-    data && id !== 'introduction' ? [[headingAnchor(data.title), file] as const] : [],
+function checkIds({ features, requirements, document }: Sources, report: Report): void {
+  const headings = document.outline.flatMap((part) =>
+    part.kind === 'heading' ? [[part.anchor, document.file] as const] : [],
   );
   const owners = new Map<string, string>(headings);
   const claim = (id: string, file: string, path: Finding['path'], mend: string) => {

@@ -1,11 +1,11 @@
 import type { FeatureData } from '../../schema/feature.ts';
-import type { PolicyPart } from '../../schema/policy.ts';
 import type { SiteData } from '../../schema/site.ts';
+import type { Outline } from '../document.ts';
 
 /** The whole content with every reference resolved: a dangling id cannot be represented in it. */
 export interface Catalogue {
   site: SiteData;
-  policy: Record<PolicyPart, Part>;
+  document: PolicyDocument;
   /** In the order of the tables. */
   categories: Category[];
   /** Level 1, the highest, first. */
@@ -23,10 +23,14 @@ export interface Prose {
   body: string;
 }
 
-/** Words with anchors of their own on the page of the whole policy. */
-export interface Part extends Prose {
-  /** Anchors that links may still use. */
-  formerAnchors: string[];
+/** The whole document, in its own order. */
+export interface PolicyDocument {
+  file: string;
+  /** Markdown, with components where tables and tiers stand. */
+  body: string;
+  outline: Outline;
+  /** Anchors that headings had before, each with the one that took its place. */
+  formerAnchors: Record<string, string>;
 }
 
 export interface Category {
@@ -42,8 +46,10 @@ export interface Category {
   platform: boolean;
 }
 
-export interface Tier extends Part {
+export interface Tier extends Prose {
   id: string;
+  /** Anchors that its heading and the items of its page had before. */
+  formerAnchors: string[];
   level: number;
   requirements: Requirement[];
 }

@@ -10,7 +10,7 @@ import type {
 import { address, type Absolute } from '../addresses/address.ts';
 import type { Catalogue, Category, Entry, Feature, Missing, Requirement, Tier } from '../catalogue/catalogue.ts';
 import { changeSentence } from './change-sentence.ts';
-import { splitAtRequirements } from '../document.ts';
+import { documentSections, splitAtRequirements } from '../document.ts';
 import { allChanges, currentEntry, inTierSince, type Change } from '../history.ts';
 
 /** The published shape of the whole content: what programs fetch, and all that two states of it can be compared by. */
@@ -29,12 +29,9 @@ export const publishedOf = (catalogue: Catalogue, absolute: Absolute): Published
   tiers: catalogue.tiers.map((tier) => publishedTier(tier, absolute)),
   requirements: catalogue.requirements.map((requirement) => publishedRequirement(requirement, absolute)),
   categories: catalogue.categories.map((category) => publishedCategory(category, absolute)),
-  policy: publishedPolicy(catalogue),
+  policy: documentSections(catalogue),
   changes: allChanges(catalogue.features).map((change) => publishedChange(change, absolute)),
 });
-
-const publishedPolicy = ({ policy: { introduction, status, details } }: Catalogue): PublishedSection[] =>
-  Object.entries({ introduction, status, details }).map(([id, { title, body }]) => ({ id, title, words: body.trim() }));
 
 export const publishedFeature = (feature: Feature, absolute: Absolute): PublishedFeature => ({
   id: feature.id,

@@ -1,57 +1,80 @@
 import type { Absolute } from '../../domain/addresses/address.ts';
-import type { Catalogue, Feature, Requirement, Tier } from '../../domain/catalogue/catalogue.ts';
-import { footnotes, splitAtRequirements } from '../../domain/document.ts';
+import type { Catalogue, Tier } from '../../domain/catalogue/catalogue.ts';
+import {
+  documentHeadings,
+  footnoteOf,
+  footnotes,
+  placeOfNotes,
+  rowsOf,
+  splitAtRequirements,
+  type Footnote,
+} from '../../domain/document.ts';
 import { currentEntry } from '../../domain/history.ts';
-import { featuresIn, missingHead, tierAbove, tierHeading, tierName } from '../../domain/tier.ts';
+import { missingHead, tierAbove } from '../../domain/tier.ts';
 import { blocks, escapeMarkdown, hanging, nameMarkdown, table, wholeLinks, wordsMarkdown } from './write.ts';
 
 /** The whole policy as one document in GitHub's Markdown, in its own order and with its own levels of headings. */
 export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): string {
-  const {
-    policy: { introduction, status, details },
-    tiers,
-  } = catalogue;
-  const notes = footnotes(catalogue);
-  const text = blocks(
-    `# ${escapeMarkdown(introduction.title)}`,
-    wholeLinks(introduction.body, absolute),
-    `## ${escapeMarkdown(status.title)}`,
-    wholeLinks(status.body, absolute),
-    ...tiers.flatMap((tier) => [`#### ${tierName(tier)}`, statusTable(catalogue, tier, notes)]),
-    ...notes.map(({ body }, index) => hanging(`[^${index + 1}]: `, wholeLinks(body, absolute), 4)),
-    `## ${escapeMarkdown(details.title)}`,
-    wholeLinks(details.body, absolute),
-    ...tiers
-      .toReversed()
-      .flatMap((tier) => [`#### ${escapeMarkdown(tierHeading(tier))}`, tierMarkdown(tier, absolute)]),
-  );
-  return `${text}\n`;
+  const { document } = catalogue;
+  const headings = documentHeadings(catalogue);
+  const notesAt = placeOfNotes(document);
+  const filled = document.outline.filter(({ kind }) => kind === 'table' || kind === 'tier' || kind === 'notes');
+  const texts: string[] = [];
+  let from = 0;
+  for (const part of filled) {
+    texts.push(document.body.slice(from, part.start));
+    from = part.end;
+    if (part.kind === 'table') texts.push(statusTable(catalogue, part.tier));
+    if (part.kind === 'tier') {
+      const heading = headings.find(({ tier }) => String(tier?.level) === part.tier);
+      if (heading?.tier)
+        texts.push(`${'#'.repeat(heading.depth)} ${escapeMarkdown(heading.title)}`, tierBody(heading.tier));
+    }
+    if (part.start === notesAt || part.end === notesAt) texts.push(rowNotes(catalogue));
+  }
+  texts.push(document.body.slice(from));
+  return `${wholeLinks(blocks(...texts.map((text) => text.trim())), absolute)}\n`;
 }
+
+/** What a footnote is called in the document: its own name, or its number with as many letters before it as no other has. */
+export const footnoteName = (catalogue: Catalogue, { identifier, number }: Footnote): string => {
+  if (identifier !== undefined) return identifier;
+  const taken = footnotes(catalogue).flatMap((note) => note.identifier ?? []);
+  let name = String(number);
+  while (taken.includes(name)) name = `row-${name}`;
+  return name;
+};
+
+/** The notes of the rows, each once. */
+const rowNotes = (catalogue: Catalogue): string =>
+  blocks(
+    ...footnotes(catalogue).map((note) =>
+      note.identifier === undefined
+        ? hanging(`[^${footnoteName(catalogue, note)}]: `, note.features[0]?.body ?? '', 4)
+        : '',
+    ),
+  );
 
 /** A tier's prose with its requirements where the document has their list. */
-export function tierMarkdown(tier: Tier, absolute: Absolute): string {
+export const tierMarkdown = (tier: Tier, absolute: Absolute): string => wholeLinks(tierBody(tier), absolute);
+
+function tierBody(tier: Tier): string {
   const { opening, closing } = splitAtRequirements(tier);
-  return blocks(
-    wholeLinks(opening, absolute),
-    requirementsMarkdown(tier.requirements, absolute),
-    wholeLinks(closing, absolute),
-  );
+  return blocks(opening, ...tier.requirements.map(({ body }) => hanging('* ', body)), closing);
 }
 
-const requirementsMarkdown = (requirements: readonly Requirement[], absolute: Absolute): string =>
-  blocks(...requirements.map(({ body }) => hanging('* ', wholeLinks(body, absolute))));
-
-function statusTable(catalogue: Catalogue, tier: Tier, notes: readonly Feature[]): string {
-  const above = tierAbove(catalogue.tiers, tier);
+function statusTable(catalogue: Catalogue, name: string): string {
+  const tier = catalogue.tiers.find(({ level }) => String(level) === name);
+  const above = tier && tierAbove(catalogue.tiers, tier);
   const head = ['Category', 'Description', ...(above ? [missingHead(above)] : [])];
-  const rows = featuresIn(catalogue.features, tier).map((feature) => {
+  const rows = rowsOf(catalogue, name).map((feature) => {
     const { name, emphasis } = feature.category;
-    const note = notes.indexOf(feature) + 1;
+    const note = footnoteOf(catalogue, feature);
     const category = emphasis ? `*${escapeMarkdown(name)}*` : escapeMarkdown(name);
     const missing = currentEntry(feature)
       .missing.map(({ as }) => wordsMarkdown(as))
       .join(', ');
-    return [category, nameMarkdown(feature.name) + (note > 0 ? ` [^${note}]` : ''), missing];
+    return [category, nameMarkdown(feature.name) + (note ? ` [^${footnoteName(catalogue, note)}]` : ''), missing];
   });
   return table(head, rows);
 }

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCatalogue } from '../../../src/domain/catalogue/build-catalogue.ts';
 import type { Source, Sources } from '../../../src/domain/catalogue/sources.ts';
+import { readOutline } from '../../../src/check/outline.ts';
+import { tableTag, tierTag } from '../../../src/domain/document.ts';
 import type { FeatureData } from '../../../src/schema/feature.ts';
 
 /** Where a decision of the small content stands. */
@@ -13,7 +15,11 @@ const from = <T>(folder: string, id: string, data: T | undefined): Source<T> => 
   data,
   body: `The words of ${id}.`,
 });
-const policy = (id: string) => from('policy', id, { title: id, formerAnchors: [] });
+/** The document, with places for two tiers. */
+const document = () => {
+  const body = ['# Levels', '## Now', tableTag(1), tableTag(2), '## Meaning', tierTag(2), tierTag(1)].join('\n\n');
+  return { ...from('policy', 'document', { formerAnchors: {} }), body, outline: readOutline(body) };
+};
 /** A tier’s file. */
 export const tier = (id: string, level: number, requirements: string[] = []) =>
   from('tiers', id, { level, title: id, requirements, formerAnchors: [] });
@@ -42,7 +48,7 @@ export const feature = (id: string, inCategory: string): Source<FeatureData> =>
 export const small = (): Sources => ({
   site: from('.', 'site', { title: 'Levels', project: 'Lantern', description: 'Levels.', source, licence: 'CC0-1.0' }),
   categories: from('.', 'categories', [category('lamp'), category('board')]),
-  policy: ['introduction', 'status', 'details'].map(policy),
+  document: document(),
   tiers: [tier('dark', 2, ['spare-bulb', 'fuse']), tier('lit', 1, ['night-watch'])],
   requirements: [requirement('fuse'), requirement('night-watch', ['board']), requirement('spare-bulb')],
   features: [feature('red-lamp', 'lamp')],

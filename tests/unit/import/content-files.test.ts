@@ -66,9 +66,7 @@ describe('content proposed from a page', () => {
       [
         'site.yaml',
         'categories.yaml',
-        'policy/introduction.mdx',
-        'policy/status.mdx',
-        'policy/details.mdx',
+        'policy/document.mdx',
         'tiers/tier-1.mdx',
         'requirements/one-lamp-burns-at-night.mdx',
         'requirements/one-lamp-burns-at-night-2.mdx',
@@ -101,7 +99,6 @@ describe('content proposed from a page', () => {
       order: 1,
     });
     assert.deepEqual(data('features/a-bell.mdx')['links'], [{ label: 'Description', url: 'https://bell.example' }]);
-    assert.equal(files.get('policy/status.mdx'), '---\ntitle: Now\n---\n');
     assert.equal(
       files.get('requirements/one-lamp-burns-at-night.mdx'),
       '---\ntitle: One lamp burns at night\n---\n\nOne lamp burns at night. Or two.\n',
@@ -159,18 +156,17 @@ licence: NOASSERTION
   name: Lamp
   plural: Lamp
   description: Features in the category Lamp.
-=== policy/introduction.mdx
+=== policy/document.mdx
 ---
-title: introduction
 ---
-=== policy/status.mdx
----
-title: status
----
-=== policy/details.mdx
----
-title: details
----
+
+# Tiers of Support
+
+#### Tier 1
+
+<TierTable tier="1" />
+
+<Tier tier="1" />
 === requirements/oil.mdx
 ---
 title: Oil

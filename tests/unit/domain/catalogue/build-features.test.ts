@@ -5,6 +5,7 @@ import { describe, test, type TestContext } from 'node:test';
 import { checkContent } from '../../../../src/check/check-content.ts';
 import { buildCatalogue } from '../../../../src/domain/catalogue/build-catalogue.ts';
 import { featureOf, lantern, lanternFolder, lanternWith, linesOf, requirementOf, tierOf } from '../../lantern.ts';
+import { documentWith } from '../../memory.ts';
 import {
   entryOf,
   feature as smallFeature,
@@ -120,6 +121,7 @@ describe('What is missing is missing for the next higher tier', () => {
       `tier: ${level}\n    missing:\n      - as: words\n        requirement: ${id}\n`,
     );
   const files = (level: number, id: string) => ({
+    'policy/document.mdx': documentWith(3),
     'tiers/dim.mdx': `${tier(3, 'requirements:\n  - match\n')}\n<Requirements />\n`,
     'requirements/match.mdx': '---\ntitle: Match\n---\n\nIt has a match.\n',
     'features/horn.mdx': lacking(level, id),
@@ -229,8 +231,8 @@ describe('A finding names the file, the place in it and what to write instead', 
     ],
     [
       'an id that a heading of the policy has',
-      (content) => content.features.push(smallFeature('details', 'lamp'), smallFeature('introduction', 'lamp')),
-      ['features/details.mdx: the id "details" belongs to policy/details.mdx; give this file another name'],
+      (content) => content.features.push(smallFeature('meaning', 'lamp')),
+      ['features/meaning.mdx: the id "meaning" belongs to policy/document.mdx; give this file another name'],
     ],
     [
       'an id that the pages have',

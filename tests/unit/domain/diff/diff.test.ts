@@ -36,7 +36,7 @@ describe('A reformatting has no meaning', () => {
             'There is a plan',
             'There\nis a plan',
           ),
-          'policy/details.mdx': file('policy/details.mdx').replace(' by the', '\nby the'),
+          'policy/document.mdx': file('policy/document.mdx').replace(' by the', '\nby the'),
         }),
       ),
       { features: [], policy: [], broken: [] },

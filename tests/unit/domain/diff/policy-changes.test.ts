@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { policyChanges } from '../../../../src/domain/diff/policy-changes.ts';
-import { lanternFile as file, snapshotOf } from '../../memory.ts';
+import { documentWith, lanternFile as file, snapshotOf } from '../../memory.ts';
 
 const base = snapshotOf();
 const changes = (files: Record<string, string | undefined>) => policyChanges(base, snapshotOf(files));
@@ -74,7 +74,7 @@ describe('A change of the policy names what is concerned', () => {
     assert.deepEqual(
       changes({
         'tiers/lit.mdx': file('tiers/lit.mdx').replace('Kept Lit', 'Lit').replace('Nothing else', 'No more'),
-        'policy/details.mdx': file('policy/details.mdx')
+        'policy/document.mdx': file('policy/document.mdx')
           .replace('What the Levels Mean', 'Levels')
           .replace('a promise', 'a vow'),
       }).map(({ what }) => what),
@@ -95,7 +95,10 @@ describe('A change of the policy names what is concerned', () => {
   });
 
   test('a tier more, and one less', () => {
-    const third = { 'tiers/out.mdx': '---\nlevel: 3\ntitle: Out\n---\nIt is out.\n' };
+    const third = {
+      'policy/document.mdx': documentWith(3),
+      'tiers/out.mdx': '---\nlevel: 3\ntitle: Out\n---\nIt is out.\n',
+    };
     assert.deepEqual(changes(third), [{ kind: 'added', what: 'Tier 3' }]);
     assert.deepEqual(policyChanges(snapshotOf(third), base), [{ kind: 'dropped', what: 'Tier 3' }]);
   });

@@ -4,7 +4,7 @@ import type { Feature } from '../../../../src/domain/catalogue/catalogue.ts';
 import { breaches } from '../../../../src/domain/rules/errors.ts';
 import { acceptable, breachesOf, lint, needlessAcceptance, notesOn } from '../../../../src/domain/rules/rules.ts';
 import { tensions } from '../../../../src/domain/rules/warnings.ts';
-import { check, featureWith, lanternFiles, told } from '../../memory.ts';
+import { check, documentWith, featureWith, lanternFiles, told } from '../../memory.ts';
 import { category, entryOf, testFindings, withData } from '../small-content.ts';
 
 const rules = [...breaches, ...tensions, needlessAcceptance];
@@ -54,6 +54,7 @@ describe('Where the data sits ill with a policy of tiers there is a note', () =>
       'history.0.missing.0 owed-by-its-tier: it lacks "some plan", which Tier 2 asks for already',
     ]);
     const three = {
+      'policy/document.mdx': documentWith(3),
       'tiers/lit.mdx': '---\nlevel: 1\ntitle: Lit\nrequirements: [night-watch]\n---\n<Requirements />\n',
       'tiers/dim.mdx': '---\nlevel: 2\ntitle: Dim\n---\n',
       'tiers/dark.mdx': '---\nlevel: 3\ntitle: Dark\nrequirements: [wiring-plan, spare-bulb]\n---\n<Requirements />\n',
