@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/check/environment.ts';
-import { themeScript } from './src/layouts/theme-script.ts';
+import { speculationRules, themeScript } from './src/layouts/inline-scripts.ts';
 import { checkBeforeBuild } from './src/site/check-before-build.ts';
 import { contentSecurityPolicy, requirePolicy } from './src/site/content-security-policy.ts';
 import { markdown } from './src/site/markdown.ts';
@@ -18,11 +18,11 @@ export default defineConfig({
   // Entries that Astro keeps name their files, so each content folder has a cache of its own.
   cacheDir: `.cache/astro/${content.replaceAll('/', '_')}`,
   trailingSlash: 'always',
-  security: { csp: contentSecurityPolicy([themeScript]) },
+  security: { csp: contentSecurityPolicy([themeScript, speculationRules(base)]) },
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1' },
-  markdown: { syntaxHighlight: false, processor: markdown },
+  markdown: { syntaxHighlight: false, processor: markdown(base) },
   integrations: [checkBeforeBuild(), mdx(), requirePolicy(), publishWhole(out, '.cache')],
   vite: {
     plugins: [tailwindcss()],

@@ -48,7 +48,7 @@ export default defineConfig({
   ],
   webServer: {
     // The browser looks at what the tests know by heart, whatever was decided since.
-    command: `npm run --silent build:documented && astro preview --port ${port}`,
+    command: `npm run --silent build:documented && astro preview --ignore-lock --port ${port}`,
     env: { OUT_DIR: '.cache/dist-documented' },
     timeout: 180_000,
     url: `http://127.0.0.1:${port}/`,

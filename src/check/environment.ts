@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { seen } from './raw-text.ts';
 
 /** Where the site will lie, what it is made from and where it is written. */
@@ -27,7 +28,8 @@ export function readEnvironment(env: Variables = process.env): Environment {
   const { SITE_URL = '', BASE_PATH = '', CONTENT_DIR = '', OUT_DIR = '' } = given;
   const base = `/${BASE_PATH}/`.replace(/\/+/g, '/');
   const wrong: [name: string, mend: string][] = [];
-  if (!isOrigin(SITE_URL)) wrong.push(['SITE_URL', 'write an address without a path, like https://docs.example']);
+  const site = originOf(SITE_URL);
+  if (site === undefined) wrong.push(['SITE_URL', 'write an address without a path, like https://docs.example']);
   if (!/^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/.test(base))
     wrong.push(['BASE_PATH', 'write a path of letters, digits, "-", "_" and ".", like /tiers/']);
   for (const [name, value] of Object.entries({ CONTENT_DIR, OUT_DIR }))
@@ -36,17 +38,28 @@ export function readEnvironment(env: Variables = process.env): Environment {
     if (!/^(?:[0-9a-f]{7,64})?$/.test(env[name] ?? '')) wrong.push([name, 'write 7 to 64 of the digits 0-9 and a-f']);
   for (const name of ['REPOSITORY_URL', 'GITHUB_SERVER_URL'])
     if (env[name] && !isAddress(env[name])) wrong.push([name, 'write an address, like https://git.example']);
+  if (!/^(?:(?!\.\.?(?:\/|$))[\w.-]+\/(?!\.\.?$)[\w.-]+)?$/.test(env['GITHUB_REPOSITORY'] ?? ''))
+    wrong.push(['GITHUB_REPOSITORY', 'write the owner and the name, like lantern/support']);
   if (holds(OUT_DIR, '.') || holds(OUT_DIR, CONTENT_DIR))
     wrong.push(['OUT_DIR', 'the site is made from what is there; name a folder of its own']);
-  else if (wrong.length === 0 && holds(CONTENT_DIR, OUT_DIR))
-    wrong.push(['OUT_DIR', 'the content is there; name a folder of its own']);
-  if (wrong.length > 0)
-    throw new EnvironmentError(wrong.map(([name, mend]) => `${name} is ${quoted(given[name])}; ${mend}`).join('\n'));
+  else if (
+    wrong.length === 0 &&
+    [CONTENT_DIR, 'src', 'public', '.git', 'node_modules'].some((it) => holds(it, OUT_DIR))
+  )
+    wrong.push(['OUT_DIR', 'it lies in a folder of the project; name a folder of its own']);
+  if (/[#?*]/.test(resolve('.')))
+    wrong.push(['The folder of the project', 'Astro cannot build below a path with #, ? or *; move it']);
+  if (/[#?*]/.test(CONTENT_DIR)) wrong.push(['CONTENT_DIR', 'write a path without #, ? and *']);
+  if (site === undefined || wrong.length > 0)
+    throw new EnvironmentError(
+      wrong.map(([name, mend]) => `${name} is ${quoted(given[name] ?? resolve('.'))}; ${mend}`).join('\n'),
+    );
   const commit = env['COMMIT_SHA'] || env['GITHUB_SHA'] || null;
   return {
-    site: SITE_URL.replace(/\/$/, ''),
+    site,
     base,
-    content: CONTENT_DIR,
+    // From here, however it was named, so that no page has a path of this machine.
+    content: relative('.', CONTENT_DIR).replaceAll('\\', '/'),
     out: OUT_DIR.replace(/(?<=.)\/+$/, ''),
     commit,
   };
@@ -58,25 +71,21 @@ const quoted = (value = ''): string =>
 
 /** Whether a folder is, or has in it, another. */
 const holds = (folder: string, other: string): boolean =>
-  `${resolve(other)}/`.startsWith(resolve(folder).replace(/\/?$/, '/'));
+  `${realPath(other)}/`.startsWith(realPath(folder).replace(/\/?$/, '/'));
+
+/** Where a path leads, through links; what does not exist yet is below what does. */
+const realPath = (path: string): string =>
+  existsSync(path) ? realpathSync(path) : join(realPath(dirname(resolve(path))), basename(resolve(path)));
 
 /** Its message is one line for each variable. */
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
 
-/** Whether a link to it leads to a place on the web, and to nobody's password. */
-function isAddress(value: string): boolean {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  return (
-    url !== undefined &&
-    /^https?:$/.test(url.protocol) &&
-    url.username + url.password === '' &&
-    /^[^\s"'<>\\^`{|}]+$/.test(value)
-  );
-}
+/** Whether more of a path can follow it, and a link there leads to the place on the web that it names. */
+const isAddress = (value: string): boolean =>
+  URL.canParse(value) && /^https?:\/\/[\p{L}\p{N}.:[\]-]+(?:\/[^\s\p{C}"'<>\\^`{|}?#]*)?$/iu.test(value);
 
-function isOrigin(value: string): boolean {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  return url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/` && /^\S+$/.test(value);
-}
+/** The origin that an address without a path is, as a browser writes it; undefined for any other text. */
+const originOf = (value: string): string | undefined =>
+  /^https?:\/\/[^/]+\/?$/i.test(value) && isAddress(value) ? new URL(value).origin : undefined;

@@ -5,6 +5,8 @@ export interface Files {
   exists: (path: string) => boolean;
   /** The names in a folder; undefined where it is none. */
   names: (folder: string) => string[] | undefined;
+  /** The size of a regular file in bytes; undefined where there is none, or a link, a folder, a pipe or a device. */
+  size: (path: string) => number | undefined;
   /** The text of a file, without a byte order mark; undefined where it cannot be read. */
   text: (path: string) => string | undefined;
   /** Whether there is a link to another place, which is not followed. */
@@ -23,6 +25,10 @@ const at = (path: string): Stats | undefined => lstatSync(path, { throwIfNoEntry
 export const disk: Files = {
   exists: (path) => at(path) !== undefined,
   names: (folder) => (at(folder)?.isDirectory() ? readdirSync(folder) : undefined),
+  size: (path) => {
+    const it = at(path);
+    return it?.isFile() ? it.size : undefined;
+  },
   text: (path) => {
     const it = at(path);
     return it?.isFile() && it.size <= mostBytes ? read(path) : undefined;
@@ -50,6 +56,10 @@ export function memory(files: ReadonlyMap<string, string>, below?: Files): Files
         .map((path) => path.slice(folder.length + 1).replace(/\/.*/s, ''));
       const under = below?.names(folder);
       return own.length > 0 || under ? [...new Set([...own, ...(under ?? [])])] : undefined;
+    },
+    size: (path) => {
+      const own = files.get(path);
+      return own === undefined ? below?.size(path) : Buffer.byteLength(own);
     },
     text: (path) => {
       const own = files.get(path);

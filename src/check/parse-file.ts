@@ -44,10 +44,10 @@ export function parseFile(
   path: string,
   id: string,
   hasBody: boolean,
-  { text: given, isLink: linked }: { text: string | undefined; isLink: boolean },
+  { text: given, isLink: linked, limit }: { text: string | undefined; isLink: boolean; limit?: string | undefined },
 ): { file: ContentFile; problems: Problem[] } {
   const text = given ?? '';
-  const flaw = flawOf(given, linked);
+  const flaw = flawOf(given, linked, limit);
   const reading: Reading = flaw ? { mistakes: [flaw] } : hasBody ? readMdxFile(text) : readYamlFile(text);
   // Places are asked for only where something is wrong; the YAML is then read again: kept, it would take a hundred times the room of its text.
   let document: Document | undefined;
@@ -75,8 +75,8 @@ export function parseFile(
 const noFile = 'this is not a file that can be read; put one here, or delete it';
 
 /** Why a text cannot even be looked at. */
-const flawOf = (given: string | undefined, linked: boolean): Mistake | undefined =>
-  given === undefined ? { message: linked ? linkMistake : noFile } : flawIn(given);
+const flawOf = (given: string | undefined, linked: boolean, limit: string | undefined): Mistake | undefined =>
+  given === undefined ? { message: limit ?? (linked ? linkMistake : noFile) } : flawIn(given);
 
 function readYamlFile(text: string): Reading {
   const mistakes = yamlMistakes(yaml(text));

@@ -22,6 +22,8 @@ const depth = 32;
 
 /** Some parts of a policy have 4 KB; a parser takes seconds over what is much longer, and nobody reviews it. */
 const mostCharacters = 32 * 1024;
+/** What is longer is not even read. A character has at most four bytes. */
+export const mostBytes = 4 * mostCharacters;
 
 /** What no parser should be given: more than a page, bytes that are no text, characters that nobody sees, lists in lists without end. */
 export function flawIn(text: string): { offset: number; message: string } | undefined {

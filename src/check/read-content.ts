@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { disk, type Files } from './files.ts';
 import { linkMistake, parseFile, type ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
+import { mostBytes } from './raw-text.ts';
 
 /** The folders of MDX files, each a collection of its own. */
 export const folders = ['policy', 'tiers', 'requirements', 'features'] as const;
@@ -10,14 +11,22 @@ export type Folder = (typeof folders)[number];
 /** Everything below a content folder, read but not yet understood. */
 export type ContentFolder = Record<'site' | 'categories', ContentFile | undefined> & Record<Folder, ContentFile[]>;
 
+/** The content of thousands of features is smaller by far. In bytes. */
+const mostContent = 64 << 20;
+
+const tooLarge = (size: number, most: number): string => `the file has ${size} bytes; write at most ${most}`;
+const tooMuch = `with this file the content has more than ${mostContent} bytes, and is not read further; delete what is no content`;
+
 /** Reads a content folder whole; what cannot be read or is not YAML becomes a problem, never an exception. */
 export function readContent(root: string, files: Files = disk): { content: ContentFolder; problems: Problem[] } {
   const problems: Problem[] = [];
+  let total = 0;
   const read = (path: string, id: string, hasBody: boolean): ContentFile => {
-    const { file, problems: found } = parseFile(path, id, hasBody, {
-      text: files.text(path),
-      isLink: files.isLink(path),
-    });
+    const size = files.size(path) ?? 0;
+    total += size;
+    const limit = size > mostBytes ? tooLarge(size, mostBytes) : total > mostContent ? tooMuch : undefined;
+    const text = limit === undefined ? files.text(path) : undefined;
+    const { file, problems: found } = parseFile(path, id, hasBody, { text, isLink: files.isLink(path), limit });
     problems.push(...found);
     return file;
   };

@@ -72,7 +72,7 @@ export function inTierSince({ history }: Feature): string {
 }
 
 /** The id under which a feature was first published: the first of its former ones. */
-const originalId = ({ id, formerIds }: Feature): string => formerIds[0] ?? id;
+export const originalId = ({ id, formerIds }: Feature): string => formerIds[0] ?? id;
 
 function kindOf(entry: Entry, before: Entry | undefined): ChangeKind {
   if (!entry.tier) return before && !before.tier ? 'confirmed' : 'removed';

@@ -20,7 +20,7 @@ export const contentSecurityPolicy = (inlineScripts: readonly string[]) => ({
     "form-action 'self'",
   ] as const,
   scriptDirective: {
-    resources: ["'self'", "'inline-speculation-rules'"],
+    resources: ["'self'"],
     hashes: inlineScripts.map(hash),
   },
   // Every style is in the page, so no style sheet may be fetched: the hashes are all that is allowed.

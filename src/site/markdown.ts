@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
-import { readEnvironment } from '../check/environment.ts';
-import { markdownPlugins } from '../check/markdown-plugins.ts';
-import { rehypeLinks } from './rehype-links.ts';
-import { remarkDocument } from './remark-document.ts';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { markdownPlugins } from '../check/markdown-plugins.ts';
+import { rehypeLinks } from './rehype-links.ts';
+import { remarkDocument } from './remark-document.ts';
 
 /** Tells `<Requirements />` the tier in whose prose it stands. */
 const remarkRequirementsOfTier = () => (tree: Root, file: VFile) =>
@@ -16,9 +15,10 @@ const remarkRequirementsOfTier = () => (tree: Root, file: VFile) =>
   });
 
 /** How content becomes HTML. SmartyPants would change the policy's words; GFM comes from the pinned plugin alone. */
-export const markdown = unified({
-  gfm: false,
-  smartypants: false,
-  remarkPlugins: [...markdownPlugins, remarkRequirementsOfTier, remarkDocument],
-  rehypePlugins: [[rehypeLinks, { base: readEnvironment().base }]],
-});
+export const markdown = (base: string) =>
+  unified({
+    gfm: false,
+    smartypants: false,
+    remarkPlugins: [...markdownPlugins, remarkRequirementsOfTier, remarkDocument],
+    rehypePlugins: [[rehypeLinks, { base }]],
+  });

@@ -6,7 +6,8 @@ export function orStop<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof ContentError || error instanceof EnvironmentError)) throw error;
+    // By name, since Astro may load a module of its configuration twice.
+    if (!(error instanceof Error) || ![ContentError.name, EnvironmentError.name].includes(error.name)) throw error;
     console.error(error.message);
     process.exit(1);
   }

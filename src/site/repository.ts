@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { readEnvironment } from '../check/environment.ts';
 import type { SiteData } from '../schema/site.ts';
 
@@ -25,14 +25,27 @@ export function repositoryOf(
 }
 
 /** The branch that a workflow builds; a pull request's build has none of its own, and its pages are edited on main. */
-const branchOf = ({ GITHUB_REF_TYPE, GITHUB_HEAD_REF, GITHUB_REF_NAME }: Variables): string =>
-  (GITHUB_REF_TYPE === 'branch' && !GITHUB_HEAD_REF && GITHUB_REF_NAME) || 'main';
+function branchOf({ GITHUB_REF_TYPE, GITHUB_HEAD_REF, GITHUB_REF_NAME = '' }: Variables): string {
+  const isOwn = GITHUB_REF_TYPE === 'branch' && !GITHUB_HEAD_REF;
+  // What Git takes for a branch, which cannot climb out of the address that it is a part of.
+  return isOwn && /^(?![./-])(?!.*(?:\.\.|\/\.|\/\/))[^\s\p{C}~^:?*[\\]+$/u.test(GITHUB_REF_NAME)
+    ? GITHUB_REF_NAME
+    : 'main';
+}
+
+const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /** Where a file can be edited, or a folder looked at; nothing for a file outside the repository. */
 export function editAddress({ url, branch }: Repository, file: string): string | undefined {
   if (file.startsWith('..') || file.startsWith('/')) return undefined;
-  return `${url}/${/\.[a-z]+$/.test(file) ? 'edit' : 'tree'}/${encodeURI(branch)}/${encodeURI(file)}`;
+  return `${url}/${/\.[a-z]+$/.test(file) ? 'edit' : 'tree'}/${encoded(branch)}/${encoded(file)}`;
 }
 
 /** The path of something in the content folder, from where the project is. */
-export const contentPath = (name: string): string => relative('.', join(readEnvironment().content, name));
+export const contentPath = (name: string): string => join(readEnvironment().content, name);
+
+/** The path of a content file as a page shows it; of one outside the project, only what is below the content folder. */
+export function shownPath(file: string): string {
+  const { content } = readEnvironment();
+  return file.startsWith('..') ? join(basename(content), relative(content, file)) : file;
+}

@@ -28,7 +28,8 @@ describe('every Atom feed', () => {
       validator.validate(xml);
       const ids = texts(xml, '//a:id');
       assert.equal(new Set(ids).size, ids.length, 'ids differ');
-      for (const url of [...ids, ...texts(xml, '//a:link/@href')]) assert.ok(URL.canParse(url), url);
+      for (const id of ids) assert.match(id, /^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+      for (const url of texts(xml, '//a:link/@href')) assert.ok(URL.canParse(url), url);
       assert.deepEqual(texts(xml, '/a:feed/a:link[@rel="self"]/@href'), [site + path.slice(dist.length + 1)]);
       const moments = texts(xml, '//a:entry/a:updated');
       assert.deepEqual(texts(xml, '/a:feed/a:updated'), [moments.toSorted().at(-1)]);

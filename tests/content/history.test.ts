@@ -23,7 +23,7 @@ const kinds: Record<string, string> = {
 const told = events.filter(({ type }) => type in kinds);
 
 interface Item {
-  id: string;
+  url: string;
   title: string;
   date_published: string;
   tags: string[];
@@ -84,15 +84,15 @@ describe('the replayed history, built', () => {
     const { items } = feed('');
     assert.equal(items.length, 67);
     const formerIds = new Map([...renames].map(([from, to]) => [idFrom(from ?? ''), idFrom(to ?? '')]));
-    const fromFeed = items.map(({ id, date_published, tags }) => {
-      const feature = /#(.*)-\d{4}-\d\d-\d\d$/.exec(id)?.[1] ?? '';
+    const fromFeed = items.map(({ url, date_published, tags }) => {
+      const feature = /#(.*)-\d{4}-\d\d-\d\d$/.exec(url)?.[1] ?? '';
       return [date_published.slice(0, 10), tags[0], formerIds.get(feature) ?? feature].join(' ');
     });
     assert.deepEqual(fromFeed.toSorted(), expected);
     const lines = all(readPage('changes/index.html', out), (it) => it.properties['dataKind'] !== undefined);
     assert.deepEqual(
       lines.map(({ properties }) => String(properties['id'])),
-      items.map(({ id }) => id.split('#')[1]),
+      items.map(({ url }) => url.split('#')[1]),
     );
     for (const [index, line] of lines.entries())
       assert.ok(textOf(line).startsWith(`${items[index]?.title}.`), textOf(line));
@@ -113,7 +113,7 @@ describe('the replayed history, built', () => {
     );
     assert.deepEqual(feed('features/wasi-runtime-config/'), feed('features/wasi-config/'));
     assert.equal(
-      feed('features/wasi-config/').items[0]?.id,
+      feed('features/wasi-config/').items[0]?.url,
       'http://127.0.0.1:4321/changes/#wasi-runtime-config-2024-07-22',
     );
   });

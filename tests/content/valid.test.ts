@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
-import { Resvg, initWasm } from '@resvg/resvg-wasm';
+import { Resvg } from '@resvg/resvg-js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
@@ -24,7 +24,6 @@ const relaxNg = Reflect.get(libxml2, 'RelaxNGValidator') as {
 };
 const atom = relaxNg.fromDoc(grammar('atom.rng'));
 const sitemap = XsdValidator.fromDoc(grammar('sitemap.xsd'));
-await initWasm(readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm'));
 after(() => [atom, sitemap].forEach((validator) => validator.dispose()));
 
 /** Which reader takes a file; every published file has one, here or in the test that is named. */

@@ -1,64 +1,42 @@
-// What a host has to send with the files is said twice: in _headers, and in the README for nginx.
+// What a host sends with the files is written twice: in _headers, and for nginx in docs/publishing.md.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { describe, test } from 'node:test';
+import { test } from 'node:test';
+import { nginxExample } from '../nginx.ts';
 
-type Rules = { pattern: string; headers: string[] }[];
+/** The headers below a pattern of _headers. */
+const rules = new Map(
+  readFileSync('public/_headers', 'utf8')
+    .split(/\n(?=\/)/)
+    .slice(1)
+    .map((rule) => {
+      const [pattern = '', ...headers] = rule.trim().split(/\n\s*/);
+      return [pattern, headers] as const;
+    }),
+);
 
-/** The rules of _headers: a line that begins a rule, and the indented ones that belong to it. */
-const rules = readFileSync('public/_headers', 'utf8')
-  .split('\n')
-  .reduce<Rules>((found, line) => {
-    if (line.startsWith('/')) return [...found, { pattern: line, headers: [] }];
-    if (line.startsWith('  ')) found.at(-1)?.headers.push(line.trim());
-    return found;
-  }, []);
-const headersOf = (path: string) =>
-  rules
-    .filter(({ pattern }) => new RegExp(`^${pattern.split('*').map(RegExp.escape).join('.*')}$`).test(path))
-    .flatMap(({ headers }) => headers);
+test('nginx sends the headers of _headers', () => {
+  const sent = [...nginxExample.matchAll(/add_header ([\w-]+) "(.*?)" always;/g)].map(
+    ([, name, value]) => `${name}: ${value}`,
+  );
+  assert.ok(sent.length >= 8);
+  assert.deepEqual(sent, rules.get('/*'));
+});
 
-const [, nginx = ''] = /```nginx\n(.*?)```/s.exec(readFileSync('README.md', 'utf8')) ?? [];
-const sent = [...nginx.matchAll(/add_header ([\w-]+) "(.*?)" always;/g)].map(([, name, value]) => `${name}: ${value}`);
-const locations = [...nginx.matchAll(/location ~ (\S+) \{(.*?)\n {2}\}/gs)].map(([, pattern = '', body = '']) => ({
-  pattern: new RegExp(pattern),
-  body,
-}));
-const nginxHeadersOf = (path: string) => {
-  const place = locations.find(({ pattern }) => pattern.test(path));
-  const type = /types \{\}\s+default_type "(.*?)";/.exec(place?.body ?? '')?.[1];
-  return [...sent, ...(type ? [`Content-Type: ${type}`] : [])];
-};
-
-describe('_headers and the README’s nginx', () => {
-  const paths = [
-    '/',
-    '/index.html',
-    '/policy/index.md',
-    '/stability-tiers.md',
-    '/changes.xml',
-    '/features/a/changes.xml',
-    '/sitemap.xml',
-    '/api/v1/index.json',
-    '/badges/a.svg',
-  ];
-
-  for (const path of paths) {
-    test(`send the same headers with ${path}`, () => {
-      assert.ok(headersOf(path).length >= 8);
-      assert.deepEqual(nginxHeadersOf(path), headersOf(path));
-    });
-  }
-
-  test('send each header once, and no policy to a page that contradicts the one in its head', () => {
-    const names = headersOf('/policy/index.md').map((header) => header.split(':')[0]);
-    assert.equal(new Set(names).size, names.length);
-    assert.ok(headersOf('/').includes("Content-Security-Policy: frame-ancestors 'none'"));
-  });
-
-  // Nginx drops every inherited add_header where a location has one of its own.
-  test('no location of nginx has a header of its own, which would take away the others', () => {
-    assert.equal(locations.length, 2);
-    for (const { body } of locations) assert.doesNotMatch(body, /add_header/);
-  });
+test('every kind of text is sent as UTF-8, and by one rule', () => {
+  const typesOf = (path: string) =>
+    [...rules]
+      .filter(([pattern]) => new RegExp(`^${pattern.split('*').map(RegExp.escape).join('.*')}$`).test(path))
+      .flatMap(([, headers]) => headers.filter((header) => header.startsWith('Content-Type')));
+  for (const [path, type] of [
+    ['/policy/index.md', 'text/markdown'],
+    ['/stability-tiers.md', 'text/markdown'],
+    ['/api/v1/features.csv', 'text/csv'],
+    ['/llms.txt', 'text/plain'],
+    ['/api/v1/features/a.json', 'application/json'],
+    ['/sitemap.xml', 'text/xml'],
+    ['/changes.xml', 'application/atom+xml'],
+    ['/features/a/changes.xml', 'application/atom+xml'],
+  ] as const)
+    assert.deepEqual(typesOf(path), [`Content-Type: ${type}; charset=utf-8`], path);
 });

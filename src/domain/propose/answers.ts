@@ -60,7 +60,7 @@ export function draftOf(outline: Pick<Outline, 'requirements'>, feature: Feature
     else if (requirement.level >= next) draft.answers[requirement.id] = { ...answer, reply: 'yes' };
   }
   const unwritten = missing.filter((it) => !asked.some(({ id }) => id === it.requirement));
-  if (unwritten.length > 0) draft.others[next] = unwritten.map(({ as }) => as).join('\n');
+  if (unwritten.length > 0) draft.others[next] = unwritten.map(({ as }) => as.replace(/\s+/g, ' ')).join('\n');
   return draft;
 }
 

@@ -26,9 +26,16 @@ export const csv = (features: readonly PublishedFeature[]): string =>
     .map((fields) => `${fields.map(csvField).join(',')}\r\n`)
     .join('');
 
-/** A field in quotes where it needs them, led by an apostrophe where a spreadsheet would take it for a formula. */
+/** What a spreadsheet takes for a formula, in any width, after whatever it leaves out before it: where a cell begins, or one would that a semicolon ends. */
+const formula = /(^|;)(?=[\s"'`\p{C}\p{Pi}\p{Pf}]*[=+\-@＝﹦＋﹢－﹣−＠﹫]|[\t\r])/gu;
+
+/** A field in quotes where it needs them, with an apostrophe before each formula, and on one line. */
 export function csvField(text: string): string {
-  const line = text.replace(/\s*[\r\n]\s*/g, ' ').trimEnd();
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${line}` : line;
-  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const line = text
+    .replace(formula, "$1'")
+    .split(/[\p{Cc}\u2028\u2029]+/u)
+    .map((part) => part.trim())
+    .join(' ')
+    .trimEnd();
+  return /[",]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line;
 }

@@ -1,5 +1,4 @@
 import { colour, markSvg, type Mark } from '../svg/mark.ts';
-import { textWidth } from '../svg/text-width.ts';
 import { escapeXml } from '../svg/escape-xml.ts';
 
 /** The words on the picture that other sites show beside a link to a page. */
@@ -16,100 +15,98 @@ export interface Card {
 
 /** The size in pixels that Open Graph's readers expect. */
 export const cardSize = { width: 1200, height: 630 } as const;
-export const cardFont = 'Noto Sans';
+export const cardFont = 'DejaVu Sans';
+
+/** How wide a text is in the font of cards, in font sizes. */
+export type WidthOf = (text: string, bold: boolean) => number;
 
 const margin = 72;
 const leading = 1.25;
 const inside = cardSize.width - 2 * margin;
-const titleSizes = [96, 88, 80, 72, 64];
-/** The bold weight is wider than the font whose widths are known. */
-const boldFactor = 1.04;
+/** More characters than any two lines have room for. */
+const mostShown = 500;
 
-/** A line of words on a card; y is its baseline. */
-export interface CardLine {
-  words: string;
-  x: number;
-  y: number;
-  size: number;
-  tone: 'ink' | 'soft';
-  bold: boolean;
-}
-
-/** Where everything on a card stands, in pixels. */
-export interface CardLayout {
-  lines: CardLine[];
-  mark: { mark: Mark; x: number; y: number; size: number } | undefined;
-  rule: { x: number; y: number; width: number; height: number };
-}
-
-/** Places a card's words; a long title is set smaller, then on two lines, and what still does not fit ends in "…". */
-export function layOut({ site, title, status, mark, detail, foot }: Card): CardLayout {
-  const { size, lines: titleLines } = fitTitle(title);
-  const [titleLine, below] = titleLines.length > 1 ? [204, 84] : [168 + size, 108];
-  const statusLine = titleLine + (titleLines.length - 1) * size * leading + below;
-  const statusX = margin + (mark ? 84 : 0);
-  const statusSize = Math.min(
-    44,
-    Math.floor((44 * (inside + margin - statusX)) / (textWidth(status, 44) * boldFactor)),
-  );
-  const lines = [
-    ...block([site], margin, 108, 32, 'soft'),
-    ...block(titleLines, margin, titleLine, size, 'ink', true),
-    ...block([status], statusX, statusLine, statusSize, 'ink', true),
-    ...block(wrap(detail, 34, 2), margin, statusLine + 76, 34, 'ink'),
-    ...block(wrap(foot, 28, 1), margin, 588, 28, 'soft'),
-  ];
-  return {
-    lines,
-    mark: mark && { mark, x: margin, y: statusLine - 48, size: 64 },
-    rule: { x: margin, y: 541, width: inside, height: 2 },
-  };
-}
-
-/** A card as SVG. */
-export function cardSvg({ lines, mark, rule }: CardLayout): string {
+/** A card as SVG; a long title is set smaller, then on two lines, and what still does not fit ends in "…". */
+export function cardSvg({ site, title, status, mark, detail, foot }: Card, widthOf: WidthOf): string {
   const { width, height } = cardSize;
-  const body = [
-    ...lines.map(
-      ({ words, x, y, size, tone, bold }) =>
-        `<text x="${x}" y="${y}" font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="${colour[tone]}">${escapeXml(words)}</text>`,
-    ),
-    mark ? markSvg(mark.mark, mark.x, mark.y, mark.size) : '',
-    `<path d="M${rule.x} ${rule.y}h${rule.width}v${rule.height}h${-rule.width}z" fill="${colour.line}"/>`,
-  ];
-  return svgOf(width, height, body.join(''));
+  const titleLines = fit(title, { sizes: [96, 88, 80, 72, 64], most: 2, bold: true }, widthOf);
+  const isLong = titleLines.words.length > 1;
+  const titleY = isLong ? 204 : 168 + titleLines.size;
+  const statusX = margin + (mark ? 84 : 0);
+  const statusY = titleY + (isLong ? titleLines.size * leading + 84 : 108);
+  const statusRoom = { width: inside + margin - statusX, sizes: [44, 40, 36, 32, 28], bold: true };
+  const statusLine = fit(status, statusRoom, widthOf);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${cardFont}">`,
+    `<rect width="${width}" height="${height}" fill="${colour.paper}"/>`,
+    drawn(fit(site, { sizes: [32] }, widthOf), margin, 108, 'soft'),
+    drawn(titleLines, margin, titleY, 'ink'),
+    mark ? markSvg(mark, margin, statusY - 48, 64) : '',
+    // Half the height of its capitals above the middle of the mark.
+    drawn(statusLine, statusX, statusY - 16 + Math.round(statusLine.size * 0.36), 'ink'),
+    drawn(fit(detail, { sizes: [34], most: 2 }, widthOf), margin, statusY + 76, 'ink'),
+    `<path d="M${margin} 541h${inside}v2h-${inside}z" fill="${colour.line}"/>`,
+    drawn(fit(foot, { sizes: [28] }, widthOf), margin, 588, 'soft'),
+    '</svg>',
+  ].join('');
 }
 
-/** An SVG on the colour of paper, with the font of cards. */
-export const svgOf = (width: number, height: number, body: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${cardFont}"><rect width="${width}" height="${height}" fill="${colour.paper}"/>${body}</svg>`;
+/** How much room a text has. */
+interface Room {
+  width?: number;
+  /** The largest first. */
+  sizes: readonly number[];
+  /** The most lines that it may take in the smallest size. */
+  most?: number;
+  bold?: boolean;
+}
 
-function fitTitle(title: string): { size: number; lines: string[] } {
-  const size = titleSizes.find((it) => textWidth(title, it) * boldFactor <= inside);
-  return size ? { size, lines: [title] } : { size: 64, lines: wrap(title, 64 * boldFactor, 2) };
+/** A text as it fits into its room. */
+interface Lines {
+  words: string[];
+  size: number;
+  bold: boolean;
+  isRightToLeft: boolean;
+}
+
+/** The text's baseline begins at x and y. */
+function drawn({ words, size, bold, isRightToLeft }: Lines, x: number, y: number, tone: 'ink' | 'soft'): string {
+  const style = `font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="${colour[tone]}"`;
+  return words
+    .map((line) => escapeXml(isRightToLeft ? `\u2067${line}\u2069` : line))
+    .map((line, at) => `<text x="${x}" y="${y + at * size * leading}" ${style}>${line}</text>`)
+    .join('');
+}
+
+/** Sets a text on one line in the largest size in which it fits there, or else in the smallest on as many lines as it may take. */
+function fit(text: string, { width = inside, sizes, most = 1, bold = false }: Room, widthOf: WidthOf): Lines {
+  const isRightToLeft = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text);
+  const start = [...text].slice(0, mostShown).join('');
+  const measure = (words: string) => widthOf(words, bold);
+  const size = sizes.find((it) => measure(start) * it <= width);
+  if (size !== undefined) return { words: [start], size, bold, isRightToLeft };
+  const smallest = sizes.at(-1) ?? 0;
+  return { words: wrap(start, most, width / smallest, measure), size: smallest, bold, isRightToLeft };
 }
 
 /** Text in at most so many lines, broken after spaces, hyphens and underscores, and within a word that fits on none. */
-function wrap(words: string, size: number, most: number): string[] {
-  const lines = [''];
-  for (const part of words
-    .split(/(?<=[ _-])(?=[^ _-])/)
-    .flatMap((it) => (textWidth(it, size) > inside ? [...it] : [it]))) {
-    const line = `${lines.at(-1)}${part}`;
-    if (textWidth(line.trimEnd(), size) <= inside) lines[lines.length - 1] = line;
-    else lines.push(part);
+function wrap(text: string, most: number, width: number, measure: (words: string) => number): string[] {
+  const parts = text.split(/(?<=[ _-])(?=[^ _-])/).flatMap((it) => (measure(`${it}…`) <= width ? [it] : [...it]));
+  const lines: string[][] = [[]];
+  let used = 0;
+  for (const part of parts) {
+    const line = lines.at(-1) ?? [];
+    if (used + measure(part.trimEnd()) <= width) {
+      line.push(part);
+      used += measure(part);
+    } else if (lines.length < most) {
+      lines.push([part]);
+      used = measure(part);
+    } else {
+      while (line.length > 0 && used + measure('…') > width) used -= measure(line.pop() ?? '');
+      lines[most - 1] = [line.join('').trimEnd(), '…'];
+      break;
+    }
   }
-  if (lines.length <= most) return lines;
-  let last = lines.slice(most - 1).join('');
-  while (textWidth(`${last}…`, size) > inside) last = [...last].slice(0, -1).join('');
-  return [...lines.slice(0, most - 1), `${last.trimEnd()}…`];
+  return lines.map((line) => line.join('').trimEnd());
 }
-
-const block = (
-  lines: readonly string[],
-  x: number,
-  y: number,
-  size: number,
-  tone: CardLine['tone'],
-  bold = false,
-): CardLine[] => lines.map((line, at) => ({ words: line.trimEnd(), x, y: y + at * size * leading, size, tone, bold }));

@@ -4,7 +4,7 @@ import { escapeXml } from '../svg/escape-xml.ts';
 /** A feed as Atom (RFC 4287). */
 export const atom = (feed: Feed): string => `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-<id>${escapeXml(feed.atom)}</id>
+<id>${feed.id}</id>
 <title>${escapeXml(feed.title)}</title>
 <subtitle>${escapeXml(feed.description)}</subtitle>
 <updated>${feed.updated}</updated>
@@ -14,12 +14,12 @@ export const atom = (feed: Feed): string => `<?xml version="1.0" encoding="UTF-8
 ${feed.items.map(entry).join('')}</feed>
 `;
 
-const entry = ({ id, title, kind, source, moment, text }: FeedItem): string => `<entry>
-<id>${escapeXml(id)}</id>
+const entry = ({ id, url, title, kind, source, moment, text }: FeedItem): string => `<entry>
+<id>${id}</id>
 <title>${escapeXml(title)}</title>
 <published>${moment}</published>
 <updated>${moment}</updated>
-<link rel="alternate" type="text/html" href="${escapeXml(id)}"/>
+<link rel="alternate" type="text/html" href="${escapeXml(url)}"/>
 <link rel="via" href="${escapeXml(source)}"/>
 <category term="${escapeXml(kind)}"/>
 <content type="text">${escapeXml(text)}</content>

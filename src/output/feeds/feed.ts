@@ -1,12 +1,15 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature } from '../../domain/catalogue/catalogue.ts';
 import { changeSentence } from '../../domain/diff/change-sentence.ts';
-import { changesOf, newestChanges, type Change } from '../../domain/history.ts';
+import { changesOf, newestChanges, originalId, type Change } from '../../domain/history.ts';
 import { missingFor, tierAbove } from '../../domain/tier.ts';
 import { plain } from '../../domain/words.ts';
+import { urn } from './urn.ts';
 
 /** A feed before it is written as Atom or as JSON Feed; all addresses are whole. */
 export interface Feed {
+  /** Never changes, wherever the site lies. */
+  id: string;
   title: string;
   description: string;
   author: string;
@@ -20,8 +23,10 @@ export interface Feed {
 }
 
 export interface FeedItem {
-  /** Never changes; the address of the change on the page of changes. */
+  /** Never changes, wherever the site lies. */
   id: string;
+  /** The address of the change on the page of changes. */
+  url: string;
   title: string;
   kind: string;
   /** The decision behind the change. */
@@ -42,6 +47,7 @@ export const siteFeed = (catalogue: Catalogue, absolute: Absolute): Feed => {
     json: absolute(address.changesFeed),
   };
   return {
+    id: urn('feed', project),
     title: `Changes of ${title}`,
     description,
     author: project,
@@ -59,6 +65,7 @@ export const featureFeed = (catalogue: Catalogue, feature: Feature, absolute: Ab
   };
   const title = `Changes of ${plain(feature.name)} in ${catalogue.site.project}`;
   return {
+    id: urn('feed', catalogue.site.project, originalId(feature)),
     title,
     description: feature.description,
     author: catalogue.site.project,
@@ -70,7 +77,8 @@ export const featureFeed = (catalogue: Catalogue, feature: Feature, absolute: Ab
 const content = (catalogue: Catalogue, changes: Change[], absolute: Absolute): Pick<Feed, 'updated' | 'items'> => ({
   updated: moment(changes[0]?.entry.date ?? '1970-01-01'),
   items: changes.map((change) => ({
-    id: absolute(address.change(change)),
+    id: urn('change', catalogue.site.project, change.id),
+    url: absolute(address.change(change)),
     title: changeSentence(change),
     kind: change.kind,
     source: change.entry.source,

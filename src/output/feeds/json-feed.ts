@@ -2,9 +2,9 @@ import type { Feed } from './feed.ts';
 
 /** A feed as JSON Feed 1.1 (jsonfeed.org). */
 export const jsonFeed = (feed: Feed): string => {
-  const items = feed.items.map(({ id, title, kind, source, moment, text }) => ({
+  const items = feed.items.map(({ id, url, title, kind, source, moment, text }) => ({
     id,
-    url: id,
+    url,
     external_url: source,
     title,
     content_text: text,

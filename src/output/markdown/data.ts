@@ -4,7 +4,7 @@ import { apiListing } from '../api/api-files.ts';
 import { featureFields } from '../api/api-schema.ts';
 import { dataWords } from '../words/data-page.ts';
 import { examples } from '../api/examples.ts';
-import { blocks, escapeMarkdown, link, list, wordsMarkdown } from './write.ts';
+import { blocks, escapeMarkdown, fenced, link, list, wordsMarkdown } from './write.ts';
 
 /** What the page about the published files says. */
 export function dataMarkdown(absolute: Absolute): string {
@@ -21,7 +21,7 @@ export function dataMarkdown(absolute: Absolute): string {
     wordsMarkdown(dataWords.badges),
     '## Examples',
     ...examples(fileUrl).map(({ id, label, says, code }) =>
-      blocks(`### ${label}`, escapeMarkdown(says), `\`\`\`${id === 'curl' ? 'sh' : id}\n${code}\`\`\``),
+      blocks(`### ${label}`, escapeMarkdown(says), fenced(code, id === 'curl' ? 'sh' : id)),
     ),
     '## A feature’s fields',
     list(featureFields.map(({ name, says }) => `\`${name}\`: ${escapeMarkdown(says)}`)),

@@ -7,7 +7,8 @@ import { tierName } from '../../domain/tier.ts';
 import { pageTitles, pageWords } from '../words/page-words.ts';
 import { pairRule } from '../stack/stack-answer.ts';
 import { tierTitle } from './tables.ts';
-import { blocks, escapeMarkdown, link, list, nameMarkdown, quote, table, wholeLinks } from './write.ts';
+import { bodyMarkdown } from './body.ts';
+import { blocks, escapeMarkdown, link, list, nameMarkdown, quote, table } from './write.ts';
 
 /** How combinations stand, and every pair with what is promised of it, where the policy promises anything of pairs. */
 export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string {
@@ -29,7 +30,7 @@ export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string 
     ...guarantees.map(({ title, body, tier }) =>
       blocks(
         `Under “${escapeMarkdown(title)}”, ${tierName(tier)} asks:`,
-        quote(wholeLinks(body, absolute)),
+        quote(bodyMarkdown(body, absolute)),
         pairRule(tier),
       ),
     ),
@@ -58,7 +59,7 @@ export function checklistMarkdown({ tiers, categories }: Catalogue, absolute: Ab
           requirement.appliesTo.length < categories.length
             ? `Only for: ${requirement.appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}`
             : '',
-          quote(wholeLinks(requirement.body, absolute)),
+          quote(bodyMarkdown(requirement.body, absolute)),
           list(Object.values(replies).map((words) => `[ ] ${words}`)),
         ]),
       ]),

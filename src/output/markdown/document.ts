@@ -11,29 +11,35 @@ import {
 } from '../../domain/document.ts';
 import { currentEntry } from '../../domain/history.ts';
 import { missingHead, tierAbove } from '../../domain/tier.ts';
-import { blocks, escapeMarkdown, hanging, nameMarkdown, table, wholeLinks, wordsMarkdown } from './write.ts';
+import { bodyMarkdown } from './body.ts';
+import { blocks, escapeMarkdown, hanging, nameMarkdown, table, wordsMarkdown } from './write.ts';
 
 /** The whole policy as one document in GitHub's Markdown, in its own order and with its own levels of headings. */
 export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): string {
   const { document } = catalogue;
   const headings = documentHeadings(catalogue);
   const notesAt = placeOfNotes(document);
-  const filled = document.outline.filter(({ kind }) => kind === 'table' || kind === 'tier' || kind === 'notes');
+  const text = bodyMarkdown(document.body, absolute);
   const texts: string[] = [];
   let from = 0;
-  for (const part of filled) {
-    texts.push(document.body.slice(from, part.start));
-    from = part.end;
+  for (const part of document.outline.filter(({ kind }) => kind === 'table' || kind === 'tier' || kind === 'notes')) {
+    const tag = document.body.slice(part.start, part.end);
+    const at = text.indexOf(tag, from);
+    texts.push(text.slice(from, at));
+    from = at + tag.length;
     if (part.kind === 'table') texts.push(statusTable(catalogue, part.tier));
     if (part.kind === 'tier') {
       const heading = headings.find(({ tier }) => String(tier?.level) === part.tier);
       if (heading?.tier)
-        texts.push(`${'#'.repeat(heading.depth)} ${escapeMarkdown(heading.title)}`, tierBody(heading.tier));
+        texts.push(
+          `${'#'.repeat(heading.depth)} ${escapeMarkdown(heading.title)}`,
+          tierMarkdown(heading.tier, absolute),
+        );
     }
-    if (part.start === notesAt || part.end === notesAt) texts.push(rowNotes(catalogue));
+    if (part.start === notesAt || part.end === notesAt) texts.push(rowNotes(catalogue, absolute));
   }
-  texts.push(document.body.slice(from));
-  return `${wholeLinks(blocks(...texts.map((text) => text.trim())), absolute)}\n`;
+  texts.push(text.slice(from));
+  return `${blocks(...texts.map((it) => it.trim()))}\n`;
 }
 
 /** What a footnote is called in the document: its own name, or its number with as many letters before it as no other has. */
@@ -46,21 +52,19 @@ export const footnoteName = (catalogue: Catalogue, { identifier, number }: Footn
 };
 
 /** The notes of the rows, each once. */
-const rowNotes = (catalogue: Catalogue): string =>
+const rowNotes = (catalogue: Catalogue, absolute: Absolute): string =>
   blocks(
     ...footnotes(catalogue).map((note) =>
       note.identifier === undefined
-        ? hanging(`[^${footnoteName(catalogue, note)}]: `, note.features[0]?.body ?? '', 4)
+        ? hanging(`[^${footnoteName(catalogue, note)}]: `, bodyMarkdown(note.features[0]?.body ?? '', absolute), 4)
         : '',
     ),
   );
 
 /** A tier's prose with its requirements where the document has their list. */
-export const tierMarkdown = (tier: Tier, absolute: Absolute): string => wholeLinks(tierBody(tier), absolute);
-
-function tierBody(tier: Tier): string {
-  const { opening, closing } = splitAtRequirements(tier);
-  return blocks(opening, ...tier.requirements.map(({ body }) => hanging('* ', body)), closing);
+export function tierMarkdown(tier: Tier, absolute: Absolute): string {
+  const { opening, closing } = splitAtRequirements({ body: bodyMarkdown(tier.body, absolute) });
+  return blocks(opening, ...tier.requirements.map(({ body }) => hanging('* ', bodyMarkdown(body, absolute))), closing);
 }
 
 function statusTable(catalogue: Catalogue, name: string): string {
@@ -70,7 +74,7 @@ function statusTable(catalogue: Catalogue, name: string): string {
   const rows = rowsOf(catalogue, name).map((feature) => {
     const { name, emphasis } = feature.category;
     const note = footnoteOf(catalogue, feature);
-    const category = emphasis ? `*${escapeMarkdown(name)}*` : escapeMarkdown(name);
+    const category = emphasis ? `*${escapeMarkdown(name.trim())}*` : escapeMarkdown(name);
     const missing = currentEntry(feature)
       .missing.map(({ as }) => wordsMarkdown(as))
       .join(', ');

@@ -7,7 +7,8 @@ import { missingHead, tierAbove, tierName } from '../../domain/tier.ts';
 import { commitsIn, sourceName } from '../../domain/words.ts';
 import { pageWords, switchLabels } from '../words/page-words.ts';
 import { featureLink, missingMarkdown } from './tables.ts';
-import { blocks, escapeMarkdown, link, list, nameMarkdown, wholeLinks } from './write.ts';
+import { bodyMarkdown } from './body.ts';
+import { blocks, escapeMarkdown, inlineCode, link, list, nameMarkdown } from './write.ts';
 
 /** What a feature's page says. */
 export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute: Absolute): string {
@@ -18,14 +19,14 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
   const above = tier && tierAbove(tiers, tier);
   return blocks(
     `# ${nameMarkdown(feature.name)}`,
-    `**${escapeMarkdown(statusWords(entry))}** in ${escapeMarkdown(site.project)}, since ${inTierSince(feature)}. Category: ${escapeMarkdown(feature.category.name)}.`,
+    `**${escapeMarkdown(statusWords(entry).trim())}** in ${escapeMarkdown(site.project)}, since ${inTierSince(feature)}. Category: ${escapeMarkdown(feature.category.name)}.`,
     tier ? '' : escapeMarkdown(note ?? ''),
     escapeMarkdown(feature.description),
     ...promises(catalogue, feature, absolute),
     above
       ? section(missingHead(above), missing.length > 0 ? missingMarkdown(missing, absolute) : [pageWords.noneMissing])
       : '',
-    feature.body.trim() ? `## Note\n\n${wholeLinks(feature.body, absolute)}` : '',
+    feature.body.trim() ? `## Note\n\n${bodyMarkdown(feature.body, absolute)}` : '',
     section('How to use it', useItems(feature)),
     section(
       'Details',
@@ -37,7 +38,7 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
       'Evidence',
       feature.evidence.map(({ says, url, also }) => escapeMarkdown(says) + proofs(url, also)),
     ),
-    pins.length > 0 ? `${pageWords.pinned}: ${pins.map((commit) => `\`${commit}\``).join(', ')}.` : '',
+    pins.length > 0 ? `${pageWords.pinned}: ${pins.map(inlineCode).join(', ')}.` : '',
     section('Who maintains it', [escapeMarkdown(feature.maintainers.join(', ') || pageWords.nobody)]),
     section('History', [...feature.history.map((entry) => historyItem(entry, absolute)), ...introducedItem(feature)]),
     section(
@@ -69,7 +70,7 @@ const section = (title: string, items: readonly string[]): string =>
 
 function useItems({ use }: Feature): string[] {
   const fields = Object.keys(switchLabels) as (keyof typeof switchLabels)[];
-  const items = fields.flatMap((field) => (use[field] ? [`${switchLabels[field]}: \`${use[field]}\``] : []));
+  const items = fields.flatMap((field) => (use[field] ? [`${switchLabels[field]}: ${inlineCode(use[field])}`] : []));
   return use.default ? [`${use.default === 'on' ? 'On' : 'Off'} by default.`, ...items] : items;
 }
 

@@ -12,7 +12,8 @@ import { documentMarkdown, tierMarkdown } from './document.ts';
 import { featureMarkdown } from './feature.ts';
 import { changesMarkdown, snapshotMarkdown, snapshotsMarkdown } from './history.ts';
 import { featureLink, featureTable, tierTables, tierTitle } from './tables.ts';
-import { blocks, escapeMarkdown, link, list, quote, wholeLinks } from './write.ts';
+import { bodyMarkdown } from './body.ts';
+import { blocks, escapeMarkdown, link, list, quote } from './write.ts';
 
 /** A page in Markdown, to lie beside it. */
 export interface Twin {
@@ -99,7 +100,7 @@ function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, abs
   return blocks(
     `# ${escapeMarkdown(title)}`,
     `A requirement of ${tierTitle(tier)}.`,
-    quote(wholeLinks(body, absolute)),
+    quote(bodyMarkdown(body, absolute)),
     `Applies to: ${appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}.`,
     '## Who lacks it',
     lacking.length > 0 ? list(lacking) : pageWords.noneLacks,

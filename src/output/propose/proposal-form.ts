@@ -1,6 +1,7 @@
 import { waivedIn } from '../../domain/propose/answers.ts';
 import type { Subject } from '../../domain/propose/subject.ts';
 import { plain } from '../../domain/words.ts';
+import { escapeMarkdown, wordsMarkdown } from '../markdown/write.ts';
 import type { Form } from './issue-form.ts';
 import type { Proposal } from './proposed-file.ts';
 
@@ -16,7 +17,9 @@ export function proposalForm(
   { category, feature }: Subject,
   { draft, support: { level, obstacles } }: Proposal,
 ): FilledForm {
-  const missing = obstacles.map(({ as, requirement }) => (requirement ? `${as} (${requirement.id})` : as)).join('\n');
+  const missing = obstacles
+    .map(({ as, requirement }) => wordsMarkdown(as) + (requirement ? ` (${requirement.id})` : ''))
+    .join('\n');
   const status = { ...(level !== null && { tier: String(level) }), missing };
   if (!feature) {
     const { name, description } = draft;
@@ -27,7 +30,7 @@ export function proposalForm(
     };
   }
   const waived = waivedIn(draft)
-    .map(([id, { note }]) => `${id}: ${note}`)
+    .map(([id, { note }]) => `${id}: ${escapeMarkdown(note)}`)
     .join('\n');
   return {
     form: 'tier-change',

@@ -6,7 +6,7 @@ import type { ProposalData, Subject } from '../../domain/propose/subject.ts';
 import { missingFor } from '../../domain/tier.ts';
 import { nameRuns } from '../../domain/words.ts';
 import { markdownOf, type Block } from '../stack/answer-blocks.ts';
-import { blocks, escapeMarkdown, link, quote } from '../markdown/write.ts';
+import { blocks, escapeMarkdown, link, quote, wordsMarkdown } from '../markdown/write.ts';
 import { obstacleSpans, statusOf, supportWords } from './proposal-answer.ts';
 import type { Proposal } from './proposed-file.ts';
 
@@ -28,8 +28,10 @@ function answerWords(
   const { reply, as, from, note } = answer ?? unanswered(requirement);
   if (reply === 'yes' && published?.reply === 'yes' && note.trim() === '') return `**${replyWords.yes}** ${fromStatus}`;
   const lacks =
-    reply === 'no' ? ` ${missingFor({ level: from })}: ${escapeMarkdown(as.trim() || requirement.title)}.` : '';
-  return `**${replyWords[reply]}**${lacks}${note.trim() === '' ? '' : ` ${note.trim()}`}`;
+    reply === 'no' ? ` ${missingFor({ level: from })}: ${wordsMarkdown(as.trim() || requirement.title)}.` : '';
+  // Why something is waived becomes text of the content; what shows that it is met may be any Markdown.
+  const why = reply === 'waived' ? escapeMarkdown(note.trim()) : note.trim();
+  return `**${replyWords[reply]}**${lacks}${why && ` ${why}`}`;
 }
 
 /** A proposal as Markdown for a pull request or an issue; with `words`, each requirement is quoted before its answer. */
@@ -62,6 +64,6 @@ export function proposalMarkdown(
     });
     return [`## ${escapeMarkdown(statusOf(tiers, tier.level))}`, ...questions];
   });
-  const about = subject.feature ? '' : draft.description.trim();
+  const about = subject.feature ? '' : escapeMarkdown(draft.description.trim());
   return `${blocks(markdownOf(summary, absolute).trim(), about, ...sections)}\n`;
 }

@@ -1,6 +1,6 @@
 import type { Absolute } from '../../domain/addresses/address.ts';
 import type { Run } from '../../domain/words.ts';
-import { blocks, escapeMarkdown, link, list } from '../markdown/write.ts';
+import { blocks, escapeMarkdown, fenced, inline, link, list } from '../markdown/write.ts';
 
 /** A run of text that may lead somewhere within the site. */
 export interface Span extends Run {
@@ -26,33 +26,26 @@ export const joined = (items: readonly (readonly Span[])[]): Span[] =>
     .flatMap((item, index) => spans(index === 0 ? '' : index === items.length - 1 ? ' and ' : ', ', item))
     .filter(({ text }) => text !== '');
 
-/** As many ticks as begin code that holds the text, so that none in it ends the code. */
-function ticksAround(text: string, least: number): string {
-  const runs = [...text.matchAll(/`+/g)].map(([ticks]) => ticks.length);
-  return '`'.repeat(Math.max(least, ...runs.map((length) => length + 1)));
-}
-
-/** Text as a block of code. */
-export function fenced(text: string, language: string): string {
-  const fence = ticksAround(text, 3);
-  return `${fence}${language}\n${text}\n${fence}`;
-}
-
-/** Any text as code within a line; an empty line in it would end the paragraph, and the code with it. */
-function inlineCode(words: string): string {
-  const text = words.replace(/\s+/g, ' ');
-  const ticks = ticksAround(text, 1);
-  const space = text.includes('`') ? ' ' : '';
-  return `${ticks}${space}${text}${space}${ticks}`;
+/** Spans in groups: neighbours that lead to the same place are one link. */
+function samePaths(words: readonly Span[]): Span[][] {
+  const groups: Span[][] = [];
+  for (const span of words) {
+    const last = groups.at(-1);
+    if (last && last[0]?.path === span.path) last.push(span);
+    else groups.push([span]);
+  }
+  return groups;
 }
 
 /** Blocks as Markdown, with headings of level 2. */
 export function markdownOf(parts: readonly Block[], absolute: Absolute): string {
-  const one = ({ text, code, path }: Span) => {
-    const words = code ? inlineCode(text) : escapeMarkdown(text);
-    return path === undefined ? words : link(words, absolute(path));
-  };
-  const line = (words: readonly Span[]) => words.map(one).join('');
+  const line = (words: readonly Span[]) =>
+    samePaths(words)
+      .map((group) => {
+        const [{ path } = {}] = group;
+        return path === undefined ? inline(group) : link(inline(group), absolute(path));
+      })
+      .join('');
   const written = parts.map((block) => {
     if (block.kind === 'heading') return `## ${escapeMarkdown(block.text)}`;
     if (block.kind === 'says') return line(block.spans);

@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import type { Card } from '../../output/cards/card.ts';
 import { everyCard } from '../../output/cards/cards.ts';
 import { getCatalogue } from '../../site/catalogue.ts';
-import { drawCard } from '../../site/draw.ts';
+import { drawCard } from '../../site/draw-card.ts';
 import { respond } from '../../site/respond.ts';
 
 export async function getStaticPaths() {

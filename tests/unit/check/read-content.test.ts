@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { memory } from '../../../src/check/files.ts';
 import { readContent } from '../../../src/check/read-content.ts';
 import { lanternFolder, lanternWith } from '../lantern.ts';
+import { lanternFiles } from '../memory.ts';
 
 describe('A content folder is read whole', () => {
   test('the name of a file without its ending is its id', (t) => {
@@ -42,6 +45,37 @@ describe('A content folder is read whole', () => {
         ['dark', false],
         ['lit', true],
       ],
+    );
+  });
+
+  test('what is too large, or no regular file, is refused by its size and kind, before it is read', (t) => {
+    const folder = lanternWith(t, {
+      'features/red-lamp.mdx': undefined,
+      'features/oak-board.mdx': ' '.repeat(200_000),
+    });
+    execFileSync('mkfifo', [join(folder, 'features/red-lamp.mdx')]);
+    const { problems } = readContent(folder);
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      [
+        'the file has 200000 bytes; write at most 131072',
+        'this is not a file that can be read; put one here, or delete it',
+      ],
+    );
+  });
+
+  test('no more than 64 MiB are read in all', () => {
+    const files = memory(lanternFiles());
+    const size = (path: string) => (path.includes('features') ? 100_000 : 10);
+    const names = (folder: string) =>
+      folder.endsWith('features') ? Array.from({ length: 800 }, (_, at) => `a-${at}.mdx`) : files.names(folder);
+    let read = 0;
+    const text = (path: string) => (path.includes('features') ? String(read++) : files.text(path));
+    const { problems } = readContent('content', { ...files, size, names, text });
+    assert.equal(read, 671);
+    assert.match(
+      problems.find(({ message }) => message.includes('67108864'))?.message ?? '',
+      /; delete what is no content$/,
     );
   });
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { fixtures, lanternFolder } from '../lantern.ts';
+import { fixtures, lanternFolder, lanternWith } from '../lantern.ts';
+import { lanternFile } from '../memory.ts';
 import { run } from './commands.ts';
 
 describe('npm run check tells everything in one run', () => {
@@ -35,6 +36,22 @@ describe('npm run check tells everything in one run', () => {
   test('notes alone block nothing', () => {
     const { status, lines } = run('check', [], { CONTENT_DIR: lanternFolder });
     assert.deepEqual([status, lines.at(-1)], [0, '12 files, no problem.']);
+  });
+
+  test('so do characters that no font of the cards has', (context) => {
+    const renamed = (file: string, name: string) => lanternFile(file).replace(/(?<=^(?:name|title): ).*/m, name);
+    const folder = lanternWith(context, {
+      'features/oak-board.mdx': renamed('features/oak-board.mdx', '"≥ Łódź → ✓ 灯"'),
+      'requirements/night-watch.mdx': renamed('requirements/night-watch.mdx', '"Ночь ½ م"'),
+    });
+    const { status, lines } = run('check', [], { CONTENT_DIR: folder });
+    assert.equal(status, 0);
+    assert.deepEqual(
+      lines.filter((line) => line.includes('font')).map((line) => line.replace(`${folder}/`, '')),
+      [
+        'features/oak-board.mdx:2:7: note: no font of the cards has "灯" (U+706F); a card with this text shows boxes instead',
+      ],
+    );
   });
 
   test('in a workflow also as annotations, which come first', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csv, csvField } from '../../../../src/output/api/csv.ts';
+import { formulas } from '../../../hostile/formulas.ts';
 import { snapshotOf } from '../../memory.ts';
 
 test('a field is quoted where it holds a comma or a quote, and its quotes are doubled', () => {
@@ -11,10 +12,22 @@ test('a field is quoted where it holds a comma or a quote, and its quotes are do
   ]);
 });
 
-test('what a spreadsheet would run is led by an apostrophe', () => {
-  const formulas = ['=1+1', '+1', '-1', '@sum', '\tx', '\rx', '=a,"b"'];
-  assert.deepEqual(formulas.map(csvField), ["'=1+1", "'+1", "'-1", "'@sum", "'\tx", "' x", `"'=a,""b"""`]);
-  assert.deepEqual(['1=1', 'a-b', "'"].map(csvField), ['1=1', 'a-b', "'"]);
+test('what a spreadsheet would run is led by an apostrophe, wherever a cell could begin', () => {
+  for (const text of formulas) {
+    const field = csvField(text).replace(/^"/, '');
+    assert.match(field, /(?:^|;)'/, JSON.stringify(text));
+  }
+  assert.deepEqual(['=1+1', '\tx', '=a,"b"', ' =1', '"=1"', 'a; -b', '＝1＋1'].map(csvField), [
+    "'=1+1",
+    "' x",
+    `"'=a,""b"""`,
+    "' =1",
+    `"'""=1"""`,
+    "a;' -b",
+    "'＝1＋1",
+  ]);
+  const harmless = ['1=1', 'a-b', "'", 'a; b', '(=1)', '1; 2', 'x + y', '“a” = b'];
+  assert.deepEqual(harmless.map(csvField), harmless);
 });
 
 test('a line break becomes a space, so a feature is one line', () => {

@@ -4,6 +4,7 @@ import { atom } from '../../../../src/output/feeds/atom.ts';
 import type { Feed } from '../../../../src/output/feeds/feed.ts';
 
 const feed: Feed = {
+  id: 'urn:uuid:0',
   title: 'A <b> & "c"',
   description: 'd > e',
   author: 'f&g',
@@ -13,7 +14,8 @@ const feed: Feed = {
   updated: '2024-06-01T00:00:00Z',
   items: [
     {
-      id: 'https://x.example/#one',
+      id: 'urn:uuid:1',
+      url: 'https://x.example/#one',
       title: '<one>',
       kind: 'added',
       source: 'https://y.example/?c&d',
@@ -28,7 +30,7 @@ test('an Atom feed says everything once, in its place, and escapes all of it', (
     atom(feed),
     `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-<id>https://x.example/a.xml</id>
+<id>urn:uuid:0</id>
 <title>A &lt;b&gt; &amp; &quot;c&quot;</title>
 <subtitle>d &gt; e</subtitle>
 <updated>2024-06-01T00:00:00Z</updated>
@@ -36,7 +38,7 @@ test('an Atom feed says everything once, in its place, and escapes all of it', (
 <link rel="self" type="application/atom+xml" href="https://x.example/a.xml"/>
 <link rel="alternate" type="text/html" href="https://x.example/?a&amp;b"/>
 <entry>
-<id>https://x.example/#one</id>
+<id>urn:uuid:1</id>
 <title>&lt;one&gt;</title>
 <published>2024-06-01T00:00:00Z</published>
 <updated>2024-06-01T00:00:00Z</updated>

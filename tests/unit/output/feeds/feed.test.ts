@@ -26,6 +26,7 @@ describe('the feed of all changes', () => {
   test('has the site’s title and words, and the addresses of its page and of itself', () => {
     const { items, updated, ...head } = feed;
     assert.deepEqual(head, {
+      id: 'urn:uuid:3492d6ea-4237-5017-8a06-1138eb8257a8',
       title: 'Changes of Support Levels of Lantern',
       description: 'What the makers of Lantern, a lighthouse controller, keep working, and what they leave to others.',
       author: 'Lantern',
@@ -59,7 +60,30 @@ describe('the feed of all changes', () => {
       siteFeed(renamed, absolute).items.map(({ id }) => id),
       feed.items.map(({ id }) => id),
     );
-    assert.equal(feed.items[1]?.id, 'https://x.example/base/changes/#port-lamp-2024-02-29');
+    assert.deepEqual(
+      [feed.items[1]?.id, feed.items[1]?.url],
+      // The same as Python's uuid5 makes of the namespace and these parts as JSON.
+      ['urn:uuid:aa486f17-3b38-56db-a93c-e7b2137d7567', 'https://x.example/base/changes/#port-lamp-2024-02-29'],
+    );
+  });
+
+  test('has ids that another address of the site does not change, and that no other feature, project or feed has', () => {
+    const idsOf = (content: typeof catalogue, at: (path: string) => string) =>
+      [siteFeed(content, at), ...content.features.map((it) => featureFeed(content, it, at))].flatMap(
+        ({ id, items }) => [id, ...items.map((item) => item.id)],
+      );
+    const ids = idsOf(catalogue, absolute);
+    assert.deepEqual(
+      idsOf(catalogue, (path) => `https://moved.example/${path}`),
+      ids,
+    );
+    // Each change is in the feed of all and in that of its feature.
+    assert.equal(new Set(ids).size, 1 + catalogue.features.length + feed.items.length);
+    const other = { ...catalogue, site: { ...catalogue.site, project: 'Lantern 2' } };
+    assert.deepEqual(
+      idsOf(other, absolute).filter((id) => ids.includes(id)),
+      [],
+    );
   });
 
   test('of a project that tracks nothing yet is empty, and has a moment all the same', () => {

@@ -19,7 +19,7 @@ test('a JSON Feed says what the feed says, under the names of version 1.1', () =
   });
   assert.equal(items.length, 6);
   assert.deepEqual(items[1], {
-    id: 'https://x.example/changes/#port-lamp-2024-02-29',
+    id: 'urn:uuid:aa486f17-3b38-56db-a93c-e7b2137d7567',
     url: 'https://x.example/changes/#port-lamp-2024-02-29',
     external_url: 'https://git.example/lantern/support/pull/7',
     title: 'red-lamp was promoted from Tier 2 to Tier 1',

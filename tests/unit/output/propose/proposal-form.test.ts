@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { emptyDraft, unanswered } from '../../../../src/domain/propose/answers.ts';
 import { proposalForm, type FilledForm } from '../../../../src/output/propose/proposal-form.ts';
-import { answered, hard, outline, proposal } from './proposals.ts';
+import { answered, hardMarkdown, outline, proposal } from './proposals.ts';
 
 const feature = outline.features.find(({ id }) => id === 'red-lamp');
 
@@ -24,7 +24,7 @@ describe('a proposal fills in a form', () => {
       [change.form, title, from, tier, missing],
       ['tier-change', 'Tier of red-lamp', '1', '2', 'a watch (night-watch)'],
     );
-    assert.equal(waived, `spare-bulb: ${hard}`);
+    assert.equal(waived, `spare-bulb: ${hardMarkdown}`);
   });
 
   test('with a line for each thing that is missing or waived', () => {
@@ -34,7 +34,7 @@ describe('a proposal fills in a form', () => {
       { category: 'board', ...(feature && { feature }) },
       proposal('board', draft),
     ).fields;
-    assert.deepEqual([missing, waived], ['a\nb', `wiring-plan: ${hard}\nnight-watch: ${hard}`]);
+    assert.deepEqual([missing, waived], ['a\nb', `wiring-plan: ${hardMarkdown}\nnight-watch: ${hardMarkdown}`]);
   });
 
   test('for a new feature with its name, and without a tier where none is supported', () => {

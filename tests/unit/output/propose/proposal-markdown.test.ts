@@ -24,7 +24,7 @@ describe('a proposal as Markdown', () => {
       ofBoard(answered({ 'wiring-plan': 'yes', 'night-watch': 'no' }, ' a_watch ')),
       `\`oak-board\` (Board, now in Tier 1 — Kept Lit). The answers support Tier 2 — May Go Dark. For Tier 1: 1 missing.
 
-- [a\\_watch](https://x.example/requirements/night-watch/)
+- [a_watch](https://x.example/requirements/night-watch/)
 
 ## Tier 2 — May Go Dark
 
@@ -44,7 +44,7 @@ describe('a proposal as Markdown', () => {
 > Somebody is awake
 > who can mend it *by hand*.
 
-**No.** Missing for Tier 2: a\\_watch. ${hard}
+**No.** Missing for Tier 2: a_watch. ${hard}
 `,
     );
   });
@@ -77,7 +77,7 @@ describe('a proposal as Markdown', () => {
 
 - [Night watch](requirements/night-watch/): not answered yet
 
-It is *blue*.
+It is \\*blue\\*.
 
 ## Tier 2 — May Go Dark
 

@@ -5,6 +5,8 @@ import { lanternOutline } from '../../domain/outlines.ts';
 
 export const outline = lanternOutline();
 export const hard = 'It: "said" # <b> \\ \'x\'\n- y: {z}';
+/** The same as text in Markdown. */
+export const hardMarkdown = 'It: "said" # \\<b> \\\\ \'x\' - y: {z}';
 export const proposal = (category: string, draft: Draft) => ({
   category,
   draft,

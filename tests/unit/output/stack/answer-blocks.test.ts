@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fenced, joined, markdownOf, spans, type Span } from '../../../../src/output/stack/answer-blocks.ts';
+import { joined, markdownOf, spans, type Span } from '../../../../src/output/stack/answer-blocks.ts';
 import { mdastText } from '../markdown/mdast.ts';
 import { textOf } from './spans.ts';
 
@@ -35,8 +35,15 @@ describe('an answer as Markdown', () => {
     assert.equal(markdownOf([{ kind: 'says', spans: [code('a\n\n[b](c)\r\rd')] }], absolute), '`a [b](c) d`\n');
   });
 
-  test('fences code so that no fence in it ends it', () => {
-    assert.equal(fenced('a\n```\nb', ''), '````\na\n```\nb\n````');
+  test('makes one link of neighbours that lead to one place', () => {
+    const path = 'a/';
+    assert.equal(
+      markdownOf(
+        [{ kind: 'says', spans: spans({ text: 'On ', code: false, path }, code('x', path), code('y')) }],
+        absolute,
+      ),
+      '[On `x`](https://tiers.example/a/)`y`\n',
+    );
   });
 });
 

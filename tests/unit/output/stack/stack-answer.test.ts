@@ -35,7 +35,7 @@ describe('the answer of a project with two tiers and no guarantee for pairs', ()
       answer('?f=oak-board&f=fog-signal'),
       `## Why
 
-- [Fog signal on ](/features/fog-signal/)[\`UART-2\`](/features/fog-signal/) is in Tier 2. For Tier 1 it lacks: [night watch of the signal](/requirements/night-watch/) and agreement of the \`harbour\` office (no written requirement).
+- [Fog signal on \`UART-2\`](/features/fog-signal/) is in Tier 2. For Tier 1 it lacks: [night watch of the signal](/requirements/night-watch/) and agreement of the \`harbour\` office (no written requirement).
 
 ## Promised for the whole
 
@@ -47,7 +47,7 @@ describe('the answer of a project with two tiers and no guarantee for pairs', ()
 
 ## Missing for Tier 1
 
-- [Fog signal on ](/features/fog-signal/)[\`UART-2\`](/features/fog-signal/), for Tier 1: [night watch of the signal](/requirements/night-watch/) and agreement of the \`harbour\` office (no written requirement)
+- [Fog signal on \`UART-2\`](/features/fog-signal/), for Tier 1: [night watch of the signal](/requirements/night-watch/) and agreement of the \`harbour\` office (no written requirement)
 
 ## Switches
 
@@ -70,7 +70,7 @@ describe('the answer of a project with three tiers and a guarantee for pairs', (
       said('sloop', 'raft', 'anchor', 'flag'),
       `## Why
 
-- [\`raft\`](features/raft/) is in Tier 3. For Tier 2 it lacks: [a ](requirements/berth/)[\`dry\`](requirements/berth/)[ berth](requirements/berth/).
+- [\`raft\`](features/raft/) is in Tier 3. For Tier 2 it lacks: [a \`dry\` berth](requirements/berth/).
 - [\`flag\`](features/flag/) is in Tier 3. For Tier 2 it lacks: nothing that is listed.
 
 ## Promised for the whole
@@ -79,22 +79,22 @@ describe('the answer of a project with three tiers and a guarantee for pairs', (
 
 ## Not promised for the whole
 
-- Tier 2, only of [Anchor of ](features/anchor/)[\`iron\`](features/anchor/): [It fits](requirements/fits/)
-- Tier 2, only of [\`sloop\`](features/sloop/) and [Anchor of ](features/anchor/)[\`iron\`](features/anchor/): [Berth](requirements/berth/)
+- Tier 2, only of [Anchor of \`iron\`](features/anchor/): [It fits](requirements/fits/)
+- Tier 2, only of [\`sloop\`](features/sloop/) and [Anchor of \`iron\`](features/anchor/): [Berth](requirements/berth/)
 - Tier 2, only of [\`sloop\`](features/sloop/): [Keel](requirements/keel/)
 - Tier 1, only of [\`sloop\`](features/sloop/): [Sea trial](requirements/trial/) and [Log book](requirements/log/)
 
 ## Pair by pair
 
-- [Anchor of ](features/anchor/)[\`iron\`](features/anchor/) on [\`sloop\`](features/sloop/): promised, by “[It fits](requirements/fits/)”
+- [Anchor of \`iron\`](features/anchor/) on [\`sloop\`](features/sloop/): promised, by “[It fits](requirements/fits/)”
 - [\`flag\`](features/flag/) on [\`sloop\`](features/sloop/): the policy promises nothing
-- [Anchor of ](features/anchor/)[\`iron\`](features/anchor/) on [\`raft\`](features/raft/): the policy promises nothing
+- [Anchor of \`iron\`](features/anchor/) on [\`raft\`](features/raft/): the policy promises nothing
 - [\`flag\`](features/flag/) on [\`raft\`](features/raft/): the policy promises nothing
 
 ## Missing for Tier 1
 
-- [\`raft\`](features/raft/), for Tier 2: [a ](requirements/berth/)[\`dry\`](requirements/berth/)[ berth](requirements/berth/). Not assessed yet, for Tier 1: [Sea trial](requirements/trial/) and [Log book](requirements/log/)
-- [Anchor of ](features/anchor/)[\`iron\`](features/anchor/), for Tier 1: weight (no written requirement)
+- [\`raft\`](features/raft/), for Tier 2: [a \`dry\` berth](requirements/berth/). Not assessed yet, for Tier 1: [Sea trial](requirements/trial/) and [Log book](requirements/log/)
+- [Anchor of \`iron\`](features/anchor/), for Tier 1: weight (no written requirement)
 - [\`flag\`](features/flag/), for Tier 2: nothing that is listed. Not assessed yet, for Tier 1: [Sea trial](requirements/trial/)
 
 ## Switches

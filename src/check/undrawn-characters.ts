@@ -1,0 +1,59 @@
+import type { CheckedContent } from './check-content.ts';
+import type { ContentFile } from './parse-file.ts';
+import type { Problem } from './problem.ts';
+import type { KeyPath } from './source-position.ts';
+
+/** So many characters are named; somebody who writes in another script knows after these. */
+const mostNamed = 5;
+
+/** What every font has, and what nobody sees: no font needs to be opened for these. */
+const needsNoLook = /^[\u0000-\u00ff\p{Default_Ignorable_Code_Point}]$/u;
+
+/**
+ * Texts with characters that no font of the cards has. They block nothing: the page shows what its card cannot. The fonts are asked
+ * for only where a text goes beyond plain Latin.
+ */
+export async function undrawnCharacters(
+  checked: CheckedContent,
+  openFonts: () => Promise<(character: string) => boolean>,
+): Promise<Problem[]> {
+  const unusual = [...textsOnCards(checked)].flatMap(([file, path, text = '']) => {
+    const characters = [...new Set(text)].filter((character) => !needsNoLook.test(character));
+    return file && characters.length > 0 ? [{ file, path, characters }] : [];
+  });
+  if (unusual.length === 0) return [];
+  const isDrawn = await openFonts();
+  return unusual.flatMap(({ file, path, characters }) => {
+    const undrawn = characters.filter((character) => !isDrawn(character));
+    if (undrawn.length === 0) return [];
+    const named = undrawn.slice(0, mostNamed).map((character) => `"${character}" (${codePoint(character)})`);
+    const others = undrawn.length > mostNamed ? ` and ${undrawn.length - mostNamed} more` : '';
+    const message = `no font of the cards has ${named.join(', ')}${others}; a card with this text shows boxes instead`;
+    return [{ file: file.path, ...file.placeOf(path), message }];
+  });
+}
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+function* textsOnCards({
+  content,
+  sources,
+}: CheckedContent): Generator<[ContentFile | undefined, KeyPath, string | undefined]> {
+  yield [content.site, ['title'], sources.site.data?.title];
+  for (const [index, { name, plural }] of (sources.categories.data ?? []).entries()) {
+    yield [content.categories, [index, 'name'], name];
+    yield [content.categories, [index, 'plural'], plural];
+  }
+  for (const folder of ['tiers', 'requirements'] as const)
+    for (const [index, { data }] of sources[folder].entries()) yield [content[folder][index], ['title'], data?.title];
+  for (const [index, { data }] of sources.features.entries()) {
+    const file = content.features[index];
+    const [entry] = data?.history ?? [];
+    yield [file, ['name'], data?.name];
+    // The card of what lacks something says that; otherwise what it is, or why it was removed.
+    for (const [at, { as }] of (entry?.missing ?? []).entries()) yield [file, ['history', 0, 'missing', at, 'as'], as];
+    if (entry?.removed) yield [file, ['history', 0, 'note'], entry.note];
+    else if (entry?.missing.length === 0) yield [file, ['description'], data?.description];
+  }
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { create, type Font } from 'fontkitten';
+
+const { resolve } = createRequire(import.meta.url);
+
+/**
+ * One family with Latin, Greek, Cyrillic, Arabic, Hebrew, Armenian, Georgian, arrows, mathematics and other signs, so that a line of
+ * several scripts needs no second font. The condensed faces leave room for long names.
+ */
+export const cardFontFiles = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf'].map((name) =>
+  resolve(`dejavu-fonts-ttf/ttf/${name}`),
+);
+
+let opened: Font[] | undefined;
+const fonts = (): Font[] => (opened ??= cardFontFiles.map((path) => create(readFileSync(path)) as Font));
+
+/** How wide a text is in the font of cards, in font sizes. */
+export function cardTextWidth(text: string, bold: boolean): number {
+  const font = fonts()[bold ? 1 : 0];
+  if (!font) return 0;
+  const width = [...text].reduce((sum, it) => sum + font.glyphForCodePoint(it.codePointAt(0) ?? 0).advanceWidth, 0);
+  return width / font.unitsPerEm;
+}
+
+/** Whether a font of the cards has a character. */
+export const isDrawn = (character: string): boolean =>
+  fonts().some((font) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));

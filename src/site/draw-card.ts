@@ -1,0 +1,54 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { renderAsync } from '@resvg/resvg-js';
+import { cardFont, cardSvg, type Card } from '../output/cards/card.ts';
+import { cardFontFiles, cardTextWidth } from './card-font.ts';
+
+const require = createRequire(import.meta.url);
+const font = { loadSystemFonts: false, fontFiles: cardFontFiles, defaultFontFamily: cardFont };
+/** Other versions draw other pictures of the same words. */
+const versions = ['@resvg/resvg-js', 'dejavu-fonts-ttf'].map(
+  (name) => (require(`${name}/package.json`) as { version: string }).version,
+);
+
+/** A card as a PNG, the same bytes on every machine; what was drawn before comes from a folder that may be deleted at any time. */
+export async function drawCard(card: Card, cache = '.cache/cards'): Promise<Uint8Array<ArrayBuffer>> {
+  const svg = cardSvg(card, cardTextWidth);
+  const key = sha256(JSON.stringify([svg, versions])).toString('hex');
+  const known = await readEntry(cache, key);
+  if (known) return known;
+  const png = new Uint8Array((await renderAsync(svg, { font })).asPng());
+  await writeEntry(cache, key, png);
+  return png;
+}
+
+const sha256 = (...parts: (string | Uint8Array)[]): Buffer =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+
+/** The picture of an entry, which begins with a hash of its name and the picture; none where the two do not fit. */
+async function readEntry(folder: string, key: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    const path = join(folder, key);
+    // To read what is no file may never end.
+    if (!(await lstat(path)).isFile()) return undefined;
+    const entry = new Uint8Array(await readFile(path));
+    const png = entry.slice(32);
+    return sha256(key, png).equals(entry.subarray(0, 32)) ? png : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes an entry as a whole or not at all; without it the card is drawn again next time. */
+async function writeEntry(folder: string, key: string, png: Uint8Array): Promise<void> {
+  const part = join(folder, `${key}.${randomUUID()}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(part, Buffer.concat([sha256(key, png), png]));
+    await rename(part, join(folder, key));
+  } catch {
+    await rm(part, { force: true }).catch(() => {});
+  }
+}

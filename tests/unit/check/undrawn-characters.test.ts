@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { undrawnCharacters } from '../../../src/check/undrawn-characters.ts';
+import { check, featureWith, lanternFile, lanternFiles, told } from '../memory.ts';
+
+const onlyGreek = () => Promise.resolve((character: string) => /\p{Script=Greek}/u.test(character));
+const entry = (more: string) => `- date: 2023-11-05\n  source: https://git.example/1\n${more}`;
+const lacking = entry('  tier: 2\n  missing:\n    - as: 計\n  note: 注');
+const removed = entry('  removed: true\n  note: 注');
+
+async function notesOn(changes: Record<string, string>): Promise<string[]> {
+  const checked = check(lanternFiles(changes));
+  return told(await undrawnCharacters(checked, onlyGreek));
+}
+
+test('each text on a card is named with its line and what no font has, a few characters by name', async () => {
+  const of = (characters: string) =>
+    `no font of the cards has ${characters}; a card with this text shows boxes instead`;
+  const feature = (newest: string, description = '灯台') =>
+    featureWith(newest)
+      .replace('name: oak-board', 'name: αβγ 中a中 🦀')
+      .replace(/(?<=description: ).*/, description);
+  const name = `features/oak-board.mdx:2:7: ${of('"中" (U+4E2D), "🦀" (U+1F980)')}`;
+  const cases: [changes: Record<string, string>, expected: string[]][] = [
+    [
+      { 'features/oak-board.mdx': feature(entry('  tier: 1')) },
+      [name, `features/oak-board.mdx:4:14: ${of('"灯" (U+706F), "台" (U+53F0)')}`],
+    ],
+    [{ 'features/oak-board.mdx': feature(lacking) }, [name, `features/oak-board.mdx:10:13: ${of('"計" (U+8A08)')}`]],
+    [{ 'features/oak-board.mdx': feature(removed) }, [name, `features/oak-board.mdx:9:11: ${of('"注" (U+6CE8)')}`]],
+    [
+      { 'site.yaml': lanternFile('site.yaml').replace(/(?<=^title: ).*/m, '一二三四五六七') },
+      [`site.yaml:1:8: ${of('"一" (U+4E00), "二" (U+4E8C), "三" (U+4E09), "四" (U+56DB), "五" (U+4E94) and 2 more')}`],
+    ],
+  ];
+  for (const [changes, expected] of cases) assert.deepEqual(await notesOn(changes), expected);
+});
+
+test('titles of tiers and requirements and names of categories are looked at too', async () => {
+  for (const name of ['tiers/lit.mdx', 'requirements/night-watch.mdx', 'categories.yaml']) {
+    const text = lanternFile(name).replace(/(?<=(?:title|plural): ).*/, '灯');
+    const [note, ...others] = await notesOn({ [name]: text });
+    assert.match(note ?? '', new RegExp(`^${name}:\\d+:\\d+: no font of the cards has "灯"`));
+    assert.deepEqual(others, []);
+  }
+});
+
+test('no font is opened for plain Latin, nor for what nobody sees', async () => {
+  const text = featureWith(entry('  tier: 1')).replace('oak-board', 'Größe ½ \u200d');
+  const checked = check(lanternFiles({ 'features/oak-board.mdx': text }));
+  assert.deepEqual(await undrawnCharacters(checked, () => assert.fail('a font is opened')), []);
+});

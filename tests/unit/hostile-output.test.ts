@@ -1,0 +1,236 @@
+// Whatever the text fields of content hold, every published format shows it as text: what it is made of stays the same.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { XmlDocument, XmlElement } from 'libxml2-wasm';
+import { parse as parseCsv } from 'csv-parse/sync';
+import type { Nodes } from 'mdast';
+import type { z } from 'astro/zod';
+import { parse as parseYaml } from 'yaml';
+import { schemas } from '../../src/check/check-content.ts';
+import { everyPage } from '../../src/domain/addresses/every-page.ts';
+import { buildCatalogue } from '../../src/domain/catalogue/build-catalogue.ts';
+import type { Catalogue } from '../../src/domain/catalogue/catalogue.ts';
+import type { Source, Sources } from '../../src/domain/catalogue/sources.ts';
+import { publishedOf } from '../../src/domain/diff/snapshot.ts';
+import { draftOf, emptyDraft, unanswered } from '../../src/domain/propose/answers.ts';
+import { support } from '../../src/domain/propose/supported-tier.ts';
+import { outlineOf } from '../../src/domain/stack/outline.ts';
+import { csv } from '../../src/output/api/csv.ts';
+import { badge } from '../../src/output/badges/badge.ts';
+import { markdownBadge, markdownLink } from '../../src/output/badges/cite.ts';
+import { llmsText } from '../../src/output/crawlers/llms.ts';
+import { sitemap } from '../../src/output/crawlers/sitemap.ts';
+import { featureData, requirementData, tierData } from '../../src/output/crawlers/structured-data.ts';
+import { atom } from '../../src/output/feeds/atom.ts';
+import { featureFeed, siteFeed } from '../../src/output/feeds/feed.ts';
+import { jsonFeed } from '../../src/output/feeds/json-feed.ts';
+import { inertJson } from '../../src/output/html/inert-json.ts';
+import { documentMarkdown } from '../../src/output/markdown/document.ts';
+import { everyTwin } from '../../src/output/markdown/markdown-pages.ts';
+import { formAddress } from '../../src/output/propose/issue-form.ts';
+import { proposalAnswer } from '../../src/output/propose/proposal-answer.ts';
+import { proposalForm } from '../../src/output/propose/proposal-form.ts';
+import { proposalMarkdown } from '../../src/output/propose/proposal-markdown.ts';
+import { proposedFile } from '../../src/output/propose/proposed-file.ts';
+import { markdownOf } from '../../src/output/stack/answer-blocks.ts';
+import { stackAnswer, verdict } from '../../src/output/stack/stack-answer.ts';
+import { categoriesSchema } from '../../src/schema/category.ts';
+import { siteSchema } from '../../src/schema/site.ts';
+import { syntax } from '../hostile/syntax.ts';
+import { check, lanternFile, lanternFiles } from './memory.ts';
+import { parseMarkdown } from './output/markdown/mdast.ts';
+
+const absolute = (path: string) => `https://x.example/${path}`;
+
+/** Lantern with something in every field of text. */
+const files = lanternFiles({
+  'site.yaml': `${lanternFile('site.yaml')}commandLine: { program: lantern, listSeparator: "," }\n`,
+  'categories.yaml': lanternFile('categories.yaml').replace('name: Lamp', 'name: Lamp\n  emphasis: true'),
+  'requirements/wiring-plan.mdx': lanternFile('requirements/wiring-plan.mdx').replace(
+    'title:',
+    'guarantees: pairs\ntitle:',
+  ),
+  'tiers/dark.mdx': `${lanternFile('tiers/dark.mdx')}\nSee [it][1], or \`[1]\`: [the list](/requirements/).\n\n[1]: /policy/\n\n~~~\nlamp`,
+  'features/fog-signal.mdx': lanternFile('features/fog-signal.mdx').replace(
+    'aliases:',
+    'use: { default: on, api: "Config::fog", cli: "--fog", cApi: fog_set, cargo: fog }\nmaintainers: [Ida]\nevidence: [{ says: It is heard., url: "https://git.example/lantern/blob/6d6e7e0f6a/log#L9" }]\naliases:',
+  ),
+});
+
+/** Where in the data of a file a text may stand that is no id, address, day or word of the schema. */
+function fieldsIn(schema: z.ZodType, data: unknown): (string | number)[][] {
+  const leaves = (value: unknown, path: (string | number)[]): (string | number)[][] =>
+    Array.isArray(value)
+      ? value.flatMap((it, at) => leaves(it, [...path, at]))
+      : typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, it]) => leaves(it, [...path, key]))
+        : typeof value === 'string'
+          ? [path]
+          : [];
+  return leaves(data, []).filter((path) => schema.safeParse(set(data, path, '! Any text, (of) words.')).success);
+}
+
+function set<T>(data: T, path: (string | number)[], value: string): T {
+  const copy = structuredClone(data);
+  const parent = path.slice(0, -1).reduce<unknown>((at, key) => Reflect.get(at as object, key), copy);
+  Reflect.set(parent as object, path.at(-1) ?? '', value);
+  return copy;
+}
+
+const { sources } = check(files);
+
+/** The content with one text after the other in its fields of text, and how many there are. */
+function contentWith(texts: Iterator<string>): { catalogue: Catalogue; count: number } {
+  let count = 0;
+  const filled = <T>(schema: z.ZodType, source: Source<T>): Source<T> => ({
+    ...source,
+    data: fieldsIn(schema, source.data).reduce<T | undefined>((data, path) => {
+      count += 1;
+      return set(data, path, texts.next().value);
+    }, source.data),
+  });
+  const made: Sources = {
+    site: filled(siteSchema, sources.site),
+    categories: filled(categoriesSchema, sources.categories),
+    document: sources.document,
+    tiers: sources.tiers.map((it) => filled(schemas.tiers, it)),
+    requirements: sources.requirements.map((it) => filled(schemas.requirements, it)),
+    features: sources.features.map((it) => filled(schemas.features, it)),
+  };
+  // That all names are the same is a mistake of its own, and no other.
+  const { draft, findings } = buildCatalogue(made);
+  assert.ok(draft, JSON.stringify(findings));
+  return { catalogue: draft, count };
+}
+
+/** Content after content, until each of many fields has had many of the texts. */
+const contents = Array.from({ length: 12 }, (_, round) => {
+  const texts = syntax.map((_, at) => syntax[(at + round * 12) % syntax.length]!);
+  return { texts, ...contentWith(texts.values()) };
+});
+
+/** What Markdown is made of, without its words and what is code within a line. */
+function outline(markdown: string): string {
+  const skeleton = (node: Nodes): string => {
+    if (node.type === 'text' || node.type === 'inlineCode') return '';
+    const what = [
+      node.type,
+      'depth' in node ? node.depth : '',
+      'url' in node ? node.url : '',
+      'checked' in node ? node.checked : '',
+      'lang' in node ? node.lang : '',
+    ];
+    return `${what.join(' ').trim()}(${'children' in node ? node.children.map(skeleton).join('') : ''})`;
+  };
+  return skeleton(parseMarkdown(markdown)).replaceAll('(', '\n(');
+}
+
+/** Everything that is written as Markdown, by what it is. */
+function markdownFiles(catalogue: Catalogue, text: string): Map<string, string> {
+  const own = outlineOf(catalogue);
+  const found = new Map(everyTwin(catalogue, absolute).map((twin) => [twin.path, twin.text]));
+  found.set('llms.txt', llmsText(catalogue, absolute));
+  found.set('stability-tiers.md', documentMarkdown(catalogue, absolute));
+  found.set(
+    'all together',
+    markdownOf(
+      [
+        { kind: 'says', spans: verdict(own, { members: own.features, unknown: [] }) },
+        ...stackAnswer(own, own.features),
+      ],
+      absolute,
+    ),
+  );
+  for (const feature of catalogue.features) {
+    found.set(`link to ${feature.id}`, markdownLink(`${feature.name}: Tier 1`, absolute('a')));
+    found.set(`badge of ${feature.id}`, markdownBadge(feature.name, absolute('b.svg'), absolute('a')));
+  }
+  const answers = Object.fromEntries(
+    own.requirements.map((it) => [it.id, { ...unanswered(it), reply: 'waived' as const, note: text }]),
+  );
+  for (const feature of [undefined, ...own.features.filter(({ level }) => level !== null)]) {
+    const subject = { category: feature?.category ?? 'lamp', ...(feature && { feature }) };
+    const draft = feature
+      ? draftOf(own, feature)
+      : { ...emptyDraft(), name: text, description: text, answers, others: { 1: 'a' } };
+    const proposal = {
+      category: subject.category,
+      draft,
+      support: support(own, subject.category, draft),
+      date: '2024-07-01',
+      folder: 'content/features/',
+    };
+    found.set(`proposal of ${feature?.id}`, proposalMarkdown(own, subject, proposal, absolute));
+    found.set(`answer on ${feature?.id}`, markdownOf(proposalAnswer(own, subject, proposal), absolute));
+    const { form, fields } = proposalForm(subject, proposal);
+    const url = new URL(formAddress({ url: 'https://git.example/a' }, form, fields));
+    found.set(`missing of ${feature?.id}`, url.searchParams.get('missing') ?? '');
+    found.set(`waived of ${feature?.id}`, url.searchParams.get('waived') ?? '');
+    assert.equal(url.href.split('?')[0], 'https://git.example/a/issues/new');
+    const data = parseYaml(proposedFile(proposal)?.split('---\n')[1] ?? '');
+    assert.deepEqual(Object.keys(data), ['name', 'category', 'description', 'history']);
+  }
+  return found;
+}
+
+/** What XML is made of, without its words. */
+function elements(xml: string): string {
+  const document = XmlDocument.fromString(xml);
+  const names = (element: XmlElement): string => {
+    const inside: string[] = [];
+    for (let node = element.firstChild; node; node = node.next)
+      if (node instanceof XmlElement) inside.push(names(node));
+    return `${[element.name, ...element.attrs.map((it) => it.name)].join(' ')}(${inside.join('')})`;
+  };
+  try {
+    return names(document.root);
+  } finally {
+    document.dispose();
+  }
+}
+
+const xmlFiles = (catalogue: Catalogue): string[] => [
+  atom(siteFeed(catalogue, absolute)),
+  sitemap(everyPage(catalogue), absolute),
+  ...catalogue.features.flatMap((it) => [atom(featureFeed(catalogue, it, absolute)), badge(catalogue, it).svg]),
+];
+
+describe('Text stays text', () => {
+  const plain = contentWith(syntax.map(() => 'word').values());
+
+  test('in every field that is text', () => {
+    assert.ok(plain.count > 50 && plain.count < syntax.length, `${plain.count}`);
+  });
+
+  test('in Markdown', () => {
+    const outlines = new Map([...markdownFiles(plain.catalogue, 'word')].map(([name, text]) => [name, outline(text)]));
+    for (const { catalogue, texts } of contents)
+      for (const [name, markdown] of markdownFiles(catalogue, texts[0]!))
+        assert.equal(outline(markdown), outlines.get(name), `${name}:\n${markdown}`);
+  });
+
+  test('in feeds, pictures and the map of the site', () => {
+    const known = xmlFiles(plain.catalogue).map(elements);
+    for (const { catalogue } of contents) assert.deepEqual(xmlFiles(catalogue).map(elements), known);
+  });
+
+  test('in data within a page, in feeds as JSON and in the table', () => {
+    for (const { catalogue } of contents) {
+      const { site, tiers, requirements, features } = catalogue;
+      for (const data of [
+        ...features.map((it) => featureData(site, it, absolute)),
+        ...tiers.map((it) => tierData(site, it, absolute)),
+        ...requirements.map((it) => requirementData(site, it, absolute)),
+      ]) {
+        assert.doesNotMatch(inertJson(data), /</);
+        assert.deepEqual(JSON.parse(inertJson(data)), JSON.parse(JSON.stringify(data)));
+      }
+      assert.equal(JSON.parse(jsonFeed(siteFeed(catalogue, absolute))).items.length, 6);
+      const rows = parseCsv(csv(publishedOf(catalogue, absolute).features)) as string[][];
+      assert.deepEqual(
+        rows.map((row) => row.length),
+        Array(features.length + 1).fill(13),
+      );
+    }
+  });
+});

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { markdown } from '../../../src/site/markdown.ts';
+import { programs, texts } from '../../hostile/canaries.ts';
+import { bodies } from '../../hostile/words.ts';
+
+const renderer = await markdown('/').createMdxRenderer?.(
+  { syntaxHighlight: false } as never,
+  { sourcemap: false } as never,
+);
+const compile = (body: string) => renderer!.process(body, '/content/features/a.mdx', {}).then(({ code }) => code);
+
+test('what compiles MDX refuses every program by itself, without the check before it', async () => {
+  for (const [what, body] of [...Object.entries(programs), ...bodies]) {
+    const code = await compile(body).catch(() => 'refused');
+    assert.ok(code === 'refused' || isInert(code), `${what}: ${code}`);
+  }
+});
+
+test('and compiles text that looks like a program to text', async () => {
+  for (const [what, body] of Object.entries(texts)) assert.ok(isInert(await compile(body)), what);
+});
+
+/** Whether compiled code makes elements of Markdown alone, with text in them. */
+function isInert(code: string): boolean {
+  const elements = [...code.matchAll(/_components\.(\w+)|_jsxs?\((\w+)/g)].map(([, own, other]) => own ?? other);
+  const known =
+    /^(?:_components|_Fragment|MDXContent|MDXLayout|_createMdxContent|a|blockquote|br|code|del|em|hr|li|ol|p|pre|strong|table|tbody|td|th|thead|tr|ul)$/;
+  return elements.every((name) => known.test(name ?? '')) && !/^import (?!.*jsx-runtime)/m.test(code);
+}
