@@ -19,6 +19,12 @@ function explain(schema: z.ZodType, file: ContentFile, issue: z.core.$ZodIssue):
     return { file: file.path, ...place, message };
   };
   const name = issue.path.length > 0 ? spell(issue.path) : `the ${file.path.endsWith('.mdx') ? 'frontmatter' : 'file'}`;
+  // Of the forms that a value can have, the one is meant that it looks like.
+  if (issue.code === 'invalid_union') {
+    const isObject = typeof valueAt(file.data, issue.path) === 'object';
+    const meant = issue.errors.at(isObject ? -1 : 0) ?? [];
+    return meant.flatMap((it) => explain(schema, file, { ...it, path: [...issue.path, ...it.path] }));
+  }
   if (issue.code === 'custom') return [at(issue.path, issue.message)];
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(shapeOf(node(schema, issue.path)));
@@ -85,7 +91,13 @@ function describe(value: unknown): string {
 const valueAt = (data: unknown, path: KeyPath): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
 
-type Definition = { innerType?: z.ZodType; out?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType> };
+type Definition = {
+  innerType?: z.ZodType;
+  out?: z.ZodType;
+  element?: z.ZodType;
+  shape?: Record<string, z.ZodType>;
+  options?: z.ZodType[];
+};
 const definition = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
 
 /** Follows a path into a schema; the description set on the outermost wrapper wins. */
@@ -93,11 +105,15 @@ function node(schema: z.ZodType, path: KeyPath): z.ZodType | undefined {
   let at: z.ZodType | undefined = schema;
   for (const key of path) {
     if (at === undefined) return undefined;
-    const inner = definition(unwrap(at));
+    const inner = definition(withShape(unwrap(at)));
     at = typeof key === 'number' ? inner.element : inner.shape?.[String(key)];
   }
   return at;
 }
+
+/** Of several forms the one with keys. */
+const withShape = (schema: z.ZodType): z.ZodType =>
+  definition(schema).options?.find((option) => definition(unwrap(option)).shape) ?? schema;
 
 function unwrap(schema: z.ZodType): z.ZodType {
   const { innerType, out } = definition(schema);
@@ -106,4 +122,4 @@ function unwrap(schema: z.ZodType): z.ZodType {
 }
 
 const shapeOf = (schema: z.ZodType | undefined): Record<string, z.ZodType> =>
-  (schema && definition(unwrap(schema)).shape) ?? {};
+  (schema && definition(withShape(unwrap(schema))).shape) ?? {};

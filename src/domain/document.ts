@@ -1,4 +1,6 @@
 import type { Catalogue, Feature, PolicyDocument, Prose, Tier } from './catalogue/catalogue.ts';
+import { currentEntry } from './history.ts';
+import { referencesIn } from './inline.ts';
 import { featuresIn, tierHeading } from './tier.ts';
 
 /** What a document's Markdown holds that has a meaning beyond its words, in its order. */
@@ -155,7 +157,12 @@ function numbered(catalogue: Catalogue): Footnote[] {
     if (part.kind !== 'table') continue;
     for (const feature of rowsOf(catalogue, part.tier)) {
       const body = feature.body.trim();
-      if (body !== '') refer(`row ${body}`, undefined, `features/${feature.id}`, feature);
+      const first = `features/${feature.id}`;
+      for (const words of [feature.category.written, feature.written])
+        for (const identifier of referencesIn(words)) refer(`own ${identifier}`, identifier, first);
+      if (body !== '') refer(`row ${body}`, undefined, first, feature);
+      for (const { written } of currentEntry(feature).missing)
+        for (const identifier of referencesIn(written)) refer(`own ${identifier}`, identifier, first);
     }
   }
   return [...notes.values()];

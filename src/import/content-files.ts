@@ -47,8 +47,7 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
     files.set(`tiers/tier-${tier.level}.mdx`, tierFile(tier, requirements));
   }
   guesses.push('requirements: give each a short title, and "appliesTo" where it is for some categories only');
-  for (const row of read.rows)
-    files.set(`features/${uniqueId(row.name, ids)}.mdx`, rowFile(row, orderOf(row, read.rows), origin));
+  for (const row of read.rows) files.set(`features/${uniqueId(row.name, ids)}.mdx`, rowFile(row, origin));
   guesses.push('features: describe each, and name the requirement beside each missing thing that is a written one');
   return { files, guesses };
 }
@@ -98,25 +97,16 @@ const tierFile = ({ level, title, opening, closing }: ReadTier, requirements: st
 
 function rowFile(
   { level, category, name, missing, note, links }: ReadRow,
-  order: number | undefined,
   { date, source = noSource }: Origin,
 ): string {
   const data = {
     name,
     category: idFrom(category),
     description: `${category}: ${plain(name)}.`,
-    ...(order && { order }),
     ...(links.length > 0 && { links: links.map((url) => ({ label: 'Description', url })) }),
     history: [{ date, tier: level, ...(missing.length > 0 && { missing: missing.map((as) => ({ as })) }), source }],
   };
   return mdx(data, note);
-}
-
-/** A row's place among its category's in its table, where the names alone would order them otherwise. */
-function orderOf(row: ReadRow, rows: readonly ReadRow[]): number | undefined {
-  const beside = rows.filter(({ level, category }) => level === row.level && category === row.category);
-  const ids = beside.map(({ name }) => idFrom(name));
-  return ids.join('\n') === ids.toSorted().join('\n') ? undefined : beside.indexOf(row) + 1;
 }
 
 /** Words without marks and without the addresses of links, on one line. */

@@ -107,7 +107,7 @@ const entry = z
 
 /** The frontmatter of `features/ID.mdx`: one thing that the project tracks, and every status it ever had. */
 export const featureSchema = z.strictObject({
-  name: text.meta({ description: "the document's own words for it" }),
+  name: text.meta({ description: "the document's own words for it, with Markdown within the line" }),
   category: id.meta({ description: 'the id of a category in categories.yaml', ids: 'category' }),
   description: text.meta({ description: 'what it is, in a sentence for somebody who has not heard of it' }),
   aliases: z.array(text).default([]).meta({ description: 'words that a reader may search for' }),
@@ -115,9 +115,6 @@ export const featureSchema = z.strictObject({
     .array(id)
     .default([])
     .meta({ description: 'ids it had before, the oldest first; addresses under them redirect here' }),
-  order: z.int().min(1).optional().meta({
-    description: 'its place among the features of its category in a tier; those without one follow by id',
-  }),
   maintainers: z.array(text).default([]).meta({ description: 'who maintains it; leave it out where nobody is named' }),
   links: z.array(link).default([]).meta({ description: 'where to read more' }),
   introduced: release.optional().meta({ description: 'since which release it exists' }),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text } from './field.ts';
+import { id, text } from './field.ts';
 
 const anchor = text.refine(
   (it) => !/\s/.test(it),
@@ -8,6 +8,13 @@ const anchor = text.refine(
 
 /** The frontmatter of `policy/document.mdx`; the body is the whole document, with components where the site fills in. */
 export const policySchema = z.strictObject({
+  rows: z
+    .array(id.meta({ description: 'the id of a feature', ids: 'feature' }))
+    .default([])
+    .meta({
+      description:
+        'the ids of features in the order of their rows; those that are not listed follow their category, by id',
+    }),
   formerAnchors: z.record(anchor, anchor).default({}).meta({
     description: 'anchors that headings had before, each with the anchor of a heading that links to it arrive at',
   }),

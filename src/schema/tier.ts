@@ -1,14 +1,27 @@
 import { z } from 'astro/zod';
 import { formerAnchors, id, text } from './field.ts';
 
+const requirement = id.meta({ description: 'the id of a requirement', ids: 'requirement' });
+
+const group = z.strictObject({
+  group: text.meta({ description: "the document's words for the group" }),
+  appliesTo: z
+    .array(id.meta({ description: 'the id of a category in categories.yaml', ids: 'category' }))
+    .default([])
+    .meta({ description: 'the ids of the categories that its requirements apply to; none means every one' }),
+  requirements: z.array(requirement).min(1).meta({ description: 'the ids of its requirements, in their order' }),
+});
+
 /** The frontmatter of `tiers/ID.mdx`; the body is the tier's prose, with `<Requirements />` where its list stands. */
 export const tierSchema = z.strictObject({
   level: z.int().min(1).meta({ description: 'the number of the tier; 1 is the highest' }),
   title: text.meta({ description: 'what the tier means, in the few words of its heading' }),
   requirements: z
-    .array(id.meta({ description: 'the id of a requirement', ids: 'requirement' }))
+    .array(z.union([requirement, group]))
     .default([])
-    .meta({ description: 'the ids of its requirements, in their order' }),
+    .meta({
+      description: 'the ids of its requirements, in their order, or groups of them with the words of the document',
+    }),
   formerAnchors,
 });
 

@@ -2,6 +2,7 @@ import { buildFeatures } from './build-features.ts';
 import { buildRequirements, prose } from './build-requirements.ts';
 import type { Catalogue, Category, PolicyDocument, Tier } from './catalogue.ts';
 import { headingAnchor } from '../document.ts';
+import { inlineParts, labelOf } from '../inline.ts';
 import { unknownId } from '../nearest.ts';
 import type { Finding, Report, Sources } from './sources.ts';
 import { tierHeading } from '../tier.ts';
@@ -71,8 +72,11 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
         [index, 'platform'],
         'a second category is the platform; only one can be, so delete one of the lines',
       );
-    const { emphasis = false, platform = false } = category;
-    categories.set(category.id, { ...category, emphasis, platform });
+    const { platform = false } = category;
+    const name = labelOf(category.name);
+    const written = category.emphasis ? `*${category.name.trim()}*` : category.name;
+    const emphasis = inlineParts(written).every(({ kind }) => kind === 'emphasis');
+    categories.set(category.id, { ...category, name, written, emphasis, platform });
   }
   const owners = new Map([...categories.keys()].map((id) => [id, id]));
   for (const [index, { id, formerIds }] of (data ?? []).entries()) {
@@ -99,7 +103,7 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
       report(source.file, ['level'], `Tier ${level} leaves a gap; number the tiers from 1 to ${sources.length}`);
     levels.set(level, source.file);
     const { formerAnchors } = source.data;
-    tiers.set(source.id, { ...prose(source), formerAnchors, id: source.id, level, requirements: [] });
+    tiers.set(source.id, { ...prose(source), formerAnchors, id: source.id, level, requirements: [], groups: [] });
   }
   return tiers;
 }

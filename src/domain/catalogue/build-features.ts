@@ -7,6 +7,7 @@ import { unknownId } from '../nearest.ts';
 import { acceptable, breachesOf } from '../rules/rules.ts';
 import type { Finding, Report, Sources } from './sources.ts';
 import { oneLine, plain } from '../words.ts';
+import { labelOf } from '../inline.ts';
 
 /** What features refer to, by id. */
 interface Known {
@@ -31,18 +32,43 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
       report(file, ['category'], unknownId('category', data.category, known.categories.keys()));
     checkHistory(data.history, file, levels, report);
     const history = data.history.map((entry, index) => buildEntry(entry, index, file, sources, known, report));
-    const { order: _, ...facts } = data;
-    if (category) features.set(id, { ...facts, id, file, category, body, history });
+    if (category)
+      features.set(id, { ...data, name: labelOf(data.name), written: data.name, id, file, category, body, history });
   }
   linkSuccessors(files, features, report);
   checkStatuses([...features.values()], [...known.tiers.values()], report);
-  const place = new Map(files.map(({ id, data }) => [id, data?.order ?? Infinity]));
-  return [...features.values()].sort(
-    (a, b) =>
-      (rank.get(a.category.id) ?? 0) - (rank.get(b.category.id) ?? 0) ||
-      Math.sign((place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)) ||
-      (a.id < b.id ? -1 : 1),
+  const byCategory = [...features.values()].sort(
+    (a, b) => (rank.get(a.category.id) ?? 0) - (rank.get(b.category.id) ?? 0) || (a.id < b.id ? -1 : 1),
   );
+  return inOrder(byCategory, rowsIn(sources, features, report));
+}
+
+/** The features that the document's list of rows names, in its order. */
+function rowsIn({ document, features: files }: Sources, features: Map<string, Feature>, report: Report): Feature[] {
+  const ids = files.map(({ id }) => id);
+  const seen = new Set<string>();
+  for (const [index, id] of (document.data?.rows ?? []).entries()) {
+    const path = ['rows', index];
+    if (seen.has(id)) report(document.file, path, `feature "${id}" stands in this list twice; delete one of the two`);
+    else if (!ids.includes(id)) report(document.file, path, unknownId('feature', id, ids));
+    seen.add(id);
+  }
+  return [...seen].map((id) => features.get(id)).filter((feature) => feature !== undefined);
+}
+
+/** By category and id, but for those that a list names: they stand as in it, from where the first of their category stands. */
+function inOrder(byCategory: Feature[], listed: readonly Feature[]): Feature[] {
+  const order = [...listed];
+  const isListed = new Set(listed);
+  for (const [index, feature] of byCategory.entries()) {
+    if (isListed.has(feature)) continue;
+    const neighbour = order.findLastIndex(({ category }) => category === feature.category);
+    const before = byCategory.slice(0, index).findLast((it) => it.category !== feature.category);
+    const at =
+      neighbour >= 0 ? neighbour : before ? order.findLastIndex(({ category }) => category === before.category) : -1;
+    order.splice(at + 1, 0, feature);
+  }
+  return order;
 }
 
 function buildEntry(entry: EntryData, at: number, file: string, sources: Sources, known: Known, report: Report): Entry {
@@ -54,7 +80,8 @@ function buildEntry(entry: EntryData, at: number, file: string, sources: Sources
   };
   const tier = [...known.tiers.values()].find(({ level }) => level === entry.tier);
   const missing = entry.missing.map((it, index) => ({
-    as: it.as,
+    as: labelOf(it.as),
+    written: it.as,
     requirement: requirementAt('missing', index, it.requirement),
   }));
   const waived = entry.waived.flatMap((it, index) => {

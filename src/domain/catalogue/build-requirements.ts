@@ -2,6 +2,7 @@ import type { TierData } from '../../schema/tier.ts';
 import type { Category, Prose, Requirement, Tier } from './catalogue.ts';
 import { unknownId } from '../nearest.ts';
 import type { Report, Source, Sources } from './sources.ts';
+import { unmarked } from '../words.ts';
 
 /** The words of one file, as every page of the policy has them. */
 export const prose = (source: Source<{ title: string }>): Prose => ({
@@ -9,6 +10,22 @@ export const prose = (source: Source<{ title: string }>): Prose => ({
   title: source.data?.title ?? '',
   body: source.body,
 });
+
+/** A line of a tier's list: a requirement, and the group that it stands in. */
+interface Listed {
+  id: string;
+  path: (string | number)[];
+  group: Group | undefined;
+}
+type Group = Exclude<TierData['requirements'][number], string>;
+
+/** Every requirement of a tier's list, in its order. */
+const listedIn = ({ data }: Source<TierData>): Listed[] =>
+  (data?.requirements ?? []).flatMap((item, index): Listed[] =>
+    typeof item === 'string'
+      ? [{ id: item, path: ['requirements', index], group: undefined }]
+      : item.requirements.map((id, at) => ({ id, path: ['requirements', index, 'requirements', at], group: item })),
+  );
 
 /** Gives each requirement the one tier that lists it, and each tier its requirements in its own order. */
 export function buildRequirements(
@@ -20,45 +37,59 @@ export function buildRequirements(
   const owners = ownersOf(sources, report);
   const requirements = new Map<string, Requirement>();
   const complete = sources.tiers.every((source) => source.data);
+  const checkCategories = (file: string, path: (string | number)[], ids: readonly string[]) => {
+    for (const [index, id] of ids.entries()) {
+      if (sources.categories.data && !categories.has(id))
+        report(file, [...path, index], unknownId('category', id, categories.keys()));
+    }
+  };
   for (const source of sources.requirements) {
-    const tier = tiers.get(owners.get(source.id)?.id ?? '');
+    const owner = owners.get(source.id);
+    const tier = tiers.get(owner?.tier.id ?? '');
     if (!tier && complete)
       report(
         source.file,
         [],
         `no tier lists requirement "${source.id}"; add it to the requirements of a tier, or delete this file`,
       );
-    const { appliesTo: applies = [], formerIds = [], guarantees } = source.data ?? {};
-    for (const [index, id] of applies.entries()) {
-      if (sources.categories.data && !categories.has(id))
-        report(source.file, ['appliesTo', index], unknownId('category', id, categories.keys()));
-    }
+    const { appliesTo: own = [], formerIds = [], guarantees } = source.data ?? {};
+    checkCategories(source.file, ['appliesTo'], own);
     if (!tier) continue;
+    // What a requirement says of itself is narrower than what its group says.
+    const applies = own.length > 0 ? own : (owner?.group?.appliesTo ?? []);
     const appliesTo = [...categories.values()].filter(({ id }) => applies.length === 0 || applies.includes(id));
-    requirements.set(source.id, { ...prose(source), id: source.id, tier, formerIds, appliesTo, guarantees });
+    const group = owner?.group && unmarked(owner.group.group);
+    requirements.set(source.id, { ...prose(source), id: source.id, tier, group, formerIds, appliesTo, guarantees });
   }
   for (const source of sources.tiers) {
-    const listed = (source.data?.requirements ?? []).map((id) => requirements.get(id));
-    tiers.get(source.id)?.requirements.push(...listed.filter((requirement) => requirement !== undefined));
+    const tier = tiers.get(source.id);
+    for (const [index, item] of (source.data?.requirements ?? []).entries())
+      if (typeof item !== 'string') checkCategories(source.file, ['requirements', index, 'appliesTo'], item.appliesTo);
+    let last: Group | undefined;
+    for (const { id, group } of listedIn(source)) {
+      const requirement = requirements.get(id);
+      if (!tier || !requirement) continue;
+      tier.requirements.push(requirement);
+      const open = tier.groups.at(-1);
+      if (open && group === last) open.requirements.push(requirement);
+      else tier.groups.push({ words: group?.group, requirements: [requirement] });
+      last = group;
+    }
   }
   return requirements;
 }
 
 /** The tier that lists each requirement. */
-function ownersOf(sources: Sources, report: Report): Map<string, Source<TierData>> {
+function ownersOf(sources: Sources, report: Report): Map<string, { tier: Source<TierData>; group: Group | undefined }> {
   const ids = sources.requirements.map((source) => source.id);
-  const owners = new Map<string, Source<TierData>>();
-  for (const source of sources.tiers) {
-    for (const [index, id] of (source.data?.requirements ?? []).entries()) {
+  const owners = new Map<string, { tier: Source<TierData>; group: Group | undefined }>();
+  for (const tier of sources.tiers) {
+    for (const { id, path, group } of listedIn(tier)) {
       const owner = owners.get(id);
-      if (!ids.includes(id)) report(source.file, ['requirements', index], unknownId('requirement', id, ids));
+      if (!ids.includes(id)) report(tier.file, path, unknownId('requirement', id, ids));
       else if (owner)
-        report(
-          source.file,
-          ['requirements', index],
-          `requirement "${id}" is already listed in ${owner.file}; list it once`,
-        );
-      else owners.set(id, source);
+        report(tier.file, path, `requirement "${id}" is already listed in ${owner.tier.file}; list it once`);
+      else owners.set(id, { tier, group });
     }
   }
   return owners;

@@ -36,6 +36,8 @@ export interface PolicyDocument {
 export interface Category {
   id: string;
   name: string;
+  /** The name as the document's tables have it, in Markdown within the line. */
+  written: string;
   plural: string;
   description: string;
   /** Ids it had before. */
@@ -52,11 +54,22 @@ export interface Tier extends Prose {
   formerAnchors: string[];
   level: number;
   requirements: Requirement[];
+  /** The same as the document's list has them. */
+  groups: RequirementGroup[];
+}
+
+/** Neighbours in a tier's list. */
+export interface RequirementGroup {
+  /** The document's words for them, in Markdown within the line; undefined for those that stand in the list by themselves. */
+  words: string | undefined;
+  requirements: Requirement[];
 }
 
 export interface Requirement extends Prose {
   id: string;
   tier: Tier;
+  /** The words of its group in the tier's list, without marks; undefined where it is in none. */
+  group: string | undefined;
   /** Ids it had before. */
   formerIds: string[];
   /** Every category, where the content names none. */
@@ -65,9 +78,11 @@ export interface Requirement extends Prose {
   guarantees: 'pairs' | undefined;
 }
 
-export interface Feature extends Omit<FeatureData, 'category' | 'history' | 'order'> {
+export interface Feature extends Omit<FeatureData, 'category' | 'history'> {
   id: string;
   file: string;
+  /** The name as the document's tables have it, in Markdown within the line; `name` has its words and code alone. */
+  written: string;
   category: Category;
   /** The document's note on it, in Markdown; empty for most. */
   body: string;
@@ -91,6 +106,8 @@ export interface Entry {
 /** Something lacking for the next tier, in the document's words; no requirement where no written one says so. */
 export interface Missing {
   as: string;
+  /** The same as the document's cell has it, in Markdown within the line. */
+  written: string;
   requirement: Requirement | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Absolute } from '../../domain/addresses/address.ts';
-import type { Catalogue, Tier } from '../../domain/catalogue/catalogue.ts';
+import type { Catalogue, RequirementGroup, Tier } from '../../domain/catalogue/catalogue.ts';
 import {
   documentHeadings,
   footnoteOf,
@@ -10,9 +10,10 @@ import {
   type Footnote,
 } from '../../domain/document.ts';
 import { currentEntry } from '../../domain/history.ts';
+import { hasMarks } from '../../domain/inline.ts';
 import { missingHead, tierAbove } from '../../domain/tier.ts';
 import { bodyMarkdown } from './body.ts';
-import { blocks, escapeMarkdown, hanging, nameMarkdown, table, wordsMarkdown } from './write.ts';
+import { blocks, escapeMarkdown, hanging, lineMarkdown, nameMarkdown, table } from './write.ts';
 
 /** The whole policy as one document in GitHub's Markdown, in its own order and with its own levels of headings. */
 export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): string {
@@ -64,21 +65,28 @@ const rowNotes = (catalogue: Catalogue, absolute: Absolute): string =>
 /** A tier's prose with its requirements where the document has their list. */
 export function tierMarkdown(tier: Tier, absolute: Absolute): string {
   const { opening, closing } = splitAtRequirements({ body: bodyMarkdown(tier.body, absolute) });
-  return blocks(opening, ...tier.requirements.map(({ body }) => hanging('* ', bodyMarkdown(body, absolute))), closing);
+  return blocks(opening, listMarkdown(tier.groups, absolute), closing);
 }
 
-function statusTable(catalogue: Catalogue, name: string): string {
-  const tier = catalogue.tiers.find(({ level }) => String(level) === name);
+/** The list as the document has it: groups are items with lists in them. */
+const listMarkdown = (groups: readonly RequirementGroup[], absolute: Absolute): string =>
+  blocks(
+    ...groups.map(({ words, requirements }) => {
+      const items = blocks(...requirements.map(({ body }) => hanging('* ', bodyMarkdown(body, absolute))));
+      return words === undefined ? items : hanging('* ', blocks(lineMarkdown(words), items));
+    }),
+  );
+
+function statusTable(catalogue: Catalogue, tierName: string): string {
+  const tier = catalogue.tiers.find(({ level }) => String(level) === tierName);
   const above = tier && tierAbove(catalogue.tiers, tier);
   const head = ['Category', 'Description', ...(above ? [missingHead(above)] : [])];
-  const rows = rowsOf(catalogue, name).map((feature) => {
-    const { name, emphasis } = feature.category;
+  const rows = rowsOf(catalogue, tierName).map((feature) => {
     const note = footnoteOf(catalogue, feature);
-    const category = emphasis ? `*${escapeMarkdown(name.trim())}*` : escapeMarkdown(name);
-    const missing = currentEntry(feature)
-      .missing.map(({ as }) => wordsMarkdown(as))
-      .join(', ');
-    return [category, nameMarkdown(feature.name) + (note ? ` [^${footnoteName(catalogue, note)}]` : ''), missing];
+    const mark = note ? ` [^${footnoteName(catalogue, note)}]` : '';
+    const missing = currentEntry(feature).missing.map(({ written }) => lineMarkdown(written));
+    const name = hasMarks(feature.written) ? lineMarkdown(feature.written) : nameMarkdown(feature.name);
+    return [lineMarkdown(feature.category.written), name + mark, missing.join(', ')];
   });
   return table(head, rows);
 }

@@ -18,7 +18,11 @@ const from = <T>(folder: string, id: string, data: T | undefined): Source<T> => 
 /** The document, with places for two tiers. */
 const document = () => {
   const body = ['# Levels', '## Now', tableTag(1), tableTag(2), '## Meaning', tierTag(2), tierTag(1)].join('\n\n');
-  return { ...from('policy', 'document', { formerAnchors: {} }), body, outline: readOutline(body) };
+  return {
+    ...from('policy', 'document', { rows: [] as string[], formerAnchors: {} as Record<string, string> }),
+    body,
+    outline: readOutline(body),
+  };
 };
 /** A tier’s file. */
 export const tier = (id: string, level: number, requirements: string[] = []) =>

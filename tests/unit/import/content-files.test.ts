@@ -263,7 +263,7 @@ A note.
     );
     assert.ok(files.get('site.yaml')?.startsWith(`title: ${long}word\nproject: `));
     assert.ok(files.get('categories.yaml')?.includes(`name: ${long}word\n`));
-    assert.ok(files.get('policy/document.mdx')?.startsWith(`---\n---\n\n# ${long}word\n\n${body.trim()}\n`));
+    assert.ok(files.get('policy/document.mdx')?.startsWith(`---\n---\n\n# ${long}word\n\n${body.trim()}`));
   });
 
   test('is ordered by place only among rows of one tier and category whose ids would stand otherwise', () => {

@@ -35,17 +35,21 @@ describe("Features are in the document's order", () => {
     );
   });
 
-  test('those with a place of their own come first, by that place', (t) => {
+  test('those that the document lists stand as in its list, before the others of their category', (t) => {
     const folder = lanternWith(t, {
-      'features/a-lamp.mdx': feature('a-lamp', 'lamp', 'order: 10\n'),
-      'features/b-lamp.mdx': feature('b-lamp', 'lamp', 'order: 9\n'),
-      'features/z-lamp.mdx': feature('z-lamp', 'lamp', 'order: 1\n'),
-      'features/y-lamp.mdx': feature('y-lamp', 'lamp', 'order: 1\n'),
+      'policy/document.mdx': readFileSync(join(lanternFolder, 'policy/document.mdx'), 'utf8').replace(
+        '---\n',
+        '---\nrows: [pine-board, y-lamp, z-lamp, b-lamp]\n',
+      ),
+      'features/a-lamp.mdx': feature('a-lamp', 'lamp'),
+      'features/b-lamp.mdx': feature('b-lamp', 'lamp'),
+      'features/z-lamp.mdx': feature('z-lamp', 'lamp'),
+      'features/y-lamp.mdx': feature('y-lamp', 'lamp'),
     });
     const { catalogue } = checkContent(folder);
     assert.deepEqual(
       catalogue?.features.map(({ id }) => id),
-      ['y-lamp', 'z-lamp', 'b-lamp', 'a-lamp', 'fog-signal', 'red-lamp', 'oak-board', 'pine-board'],
+      ['pine-board', 'oak-board', 'y-lamp', 'z-lamp', 'b-lamp', 'a-lamp', 'fog-signal', 'red-lamp'],
     );
   });
 });

@@ -47,11 +47,14 @@ describe('What is built of requirements', () => {
     const tiers = new Map(
       content.tiers.map(({ id, data }): [string, Tier] => [
         id,
-        { id, level: data?.level ?? 0, title: id, file: '', body: '', formerAnchors: [], requirements: [] },
+        { id, level: data?.level ?? 0, title: id, file: '', body: '', formerAnchors: [], requirements: [], groups: [] },
       ]),
     );
     const categories = new Map(
-      ['lamp', 'board'].map((id): [string, Category] => [id, { ...category(id), emphasis: false, platform: false }]),
+      ['lamp', 'board'].map((id): [string, Category] => [
+        id,
+        { ...category(id), written: '', emphasis: false, platform: false },
+      ]),
     );
     const found: string[] = [];
     const requirements = buildRequirements(content, tiers, categories, (file, path, message) =>
