@@ -3,6 +3,7 @@ import { address } from '../domain/addresses/address.ts';
 import { addressesOf, type Owner } from '../domain/addresses/every-address.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { documentHeadings } from '../domain/document.ts';
+import { everyRequirement } from '../domain/policy-events.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Files } from './files.ts';
 import type { Problem } from './problem.ts';
@@ -95,7 +96,7 @@ function mendId(
 ): string {
   const all: { id: string; file?: string }[] = {
     feature: catalogue.features,
-    requirement: catalogue.requirements,
+    requirement: everyRequirement(catalogue),
     category: catalogue.categories,
   }[kind];
   const fresh = all.filter((it) => unlisted.includes(addressesOf[kind](it.id)[0] ?? ''));

@@ -42,7 +42,9 @@ function unknownKey(key: string, known: string[]): string {
 }
 
 function mendFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown): string {
-  const at = node(schema, issue.path);
+  const found = node(schema, issue.path);
+  // Of several forms, the one that the value looks like.
+  const at = (found && typeof value !== 'object' && definition(found).options?.[0]) || found;
   const about = String(
     (at?.meta() ?? node(schema, issue.path.slice(0, -1))?.meta())?.['description'] ?? spell(issue.path),
   );

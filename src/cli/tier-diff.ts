@@ -25,8 +25,8 @@ function readPublished(folder: string): Published {
   const api = [join(folder, address.api('')), folder].find((path) => existsSync(join(path, 'features.json')));
   if (api === undefined)
     throw new CommandError(`${folder} is not a built site; "npm run build" makes one in ${readEnvironment().out}`);
-  const list = <K extends keyof Published>(key: K): Published[K] => {
-    const file = join(api, `${key}.json`);
+  const list = <K extends keyof Published>(key: K, name: string = key): Published[K] => {
+    const file = join(api, `${name}.json`);
     const data = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Published>) : {};
     return (data[key] ?? []) as Published[K];
   };
@@ -37,5 +37,6 @@ function readPublished(folder: string): Published {
     categories: list('categories'),
     policy: list('policy'),
     changes: list('changes'),
+    policyChanges: list('policyChanges', 'changes'),
   };
 }

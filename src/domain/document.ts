@@ -24,7 +24,8 @@ export type OutlinePart = {
 /** The component that stands in a tier's prose for the list of its requirements. */
 export const requirementsTag = '<Requirements />';
 export const tableTag = (tier: number | string): string => `<TierTable tier="${tier}" />`;
-export const tierTag = (tier: number | string): string => `<Tier tier="${tier}" />`;
+export const tierTag = (tier: number | string, heading?: number): string =>
+  `<Tier tier="${tier}"${heading === undefined ? '' : ` heading="${heading}"`} />`;
 export const notesTag = '<Notes />';
 
 /** The anchor that a heading has in the original document (GitHub's and mdBook's way of making one). */
@@ -179,7 +180,7 @@ export const footnoteOf = (catalogue: Catalogue, feature: Feature): Footnote | u
   footnotes(catalogue).find(({ features }) => features.includes(feature));
 
 /** The offset in the document at which the rows' footnotes stand: where it says so, else below its last table. */
-export function placeOfNotes({ outline, body }: PolicyDocument): number {
+export function placeOfNotes({ outline, body }: Pick<PolicyDocument, 'outline' | 'body'>): number {
   const told = outline.find(({ kind }) => kind === 'notes');
   return told?.start ?? outline.findLast((part) => part.kind === 'table' && part.tier !== 'none')?.end ?? body.length;
 }

@@ -2,8 +2,8 @@ import { stringify } from 'yaml';
 import { requirementsTag, tableTag, tierTag } from '../domain/document.ts';
 import { idFrom, plain } from '../domain/words.ts';
 
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>{}~&]/g, '\\$&');
-import type { ReadDocument, ReadSection, ReadTier } from './read-document.ts';
+import { labelOf } from '../domain/inline.ts';
+import type { ReadDocument, ReadGroup, ReadTier } from './read-document.ts';
 import type { ReadRow } from './read-table.ts';
 
 /** What a page cannot say of itself; what is not told is made up, and said to be. */
@@ -36,60 +36,82 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
   guesses.push(
     'categories.yaml: describe each category, and mark the one that the others run on with "platform: true"',
   );
-  files.set('policy/document.mdx', `---\n---\n\n${documentBody(read)}\n`);
+  const categories = categoryData(read.rows);
   for (const tier of read.tiers) {
-    const requirements = tier.requirements.map((body) => {
+    const file = (body: string): string => {
       const title = shortTitle(body);
       const id = uniqueId(title, ids);
       files.set(`requirements/${id}.mdx`, mdx({ title }, body));
       return id;
-    });
+    };
+    const requirements = tier.requirements.map((it) =>
+      typeof it === 'string' ? file(it) : groupData(it, it.requirements.map(file), categories),
+    );
     files.set(`tiers/tier-${tier.level}.mdx`, tierFile(tier, requirements));
   }
   guesses.push('requirements: give each a short title, and "appliesTo" where it is for some categories only');
-  for (const row of read.rows) files.set(`features/${uniqueId(row.name, ids)}.mdx`, rowFile(row, origin));
+  const rows = read.rows.map((row) => {
+    const id = uniqueId(plain(labelOf(row.name)), ids);
+    files.set(`features/${id}.mdx`, rowFile(row, origin));
+    return id;
+  });
+  files.set('policy/document.mdx', documentFile(read, rows));
   guesses.push('features: describe each, and name the requirement beside each missing thing that is a written one');
   return { files, guesses };
 }
 
-/** The document in the order that the page has, with the places of tables and tiers. */
-function documentBody({ introduction, status, details, tiers }: ReadDocument): string {
-  const section = (mark: string, { title, body }: ReadSection) => [title && `${mark} ${escapeMarkdown(title)}`, body];
-  return [
-    ...section('#', { ...introduction, title: introduction.title || 'Tiers of Support' }),
-    ...section('##', status),
-    ...tiers.flatMap(({ level }) => [`#### Tier ${level}`, tableTag(level)]),
-    ...section('##', details),
-    ...tiers.toReversed().map(({ level }) => tierTag(level)),
-  ]
-    .filter((text) => text !== '')
-    .join('\n\n');
+/** The document with every row in its order, and with a place for what the page has no place for. */
+function documentFile({ title, body, tiers }: ReadDocument, rows: string[]): string {
+  const tables = tiers.map(({ level }) => tableTag(level)).filter((tag) => !body.includes(tag));
+  const words = tiers.filter(({ level }) => !body.includes(`<Tier tier="${level}"`)).map(({ level }) => tierTag(level));
+  const texts = [title === '' ? '# Tiers of Support' : '', body, ...tables, ...words.toReversed()];
+  return mdx(rows.length > 0 ? { rows } : {}, texts.filter((text) => text !== '').join('\n\n'));
+}
+
+/** A group of a tier's list, for the category that it is called after. */
+function groupData(
+  { words }: ReadGroup,
+  requirements: string[],
+  categories: readonly { id: string; name: string; plural: string }[],
+) {
+  const label = plain(labelOf(words)).replace(/:$/, '').trim().toLowerCase();
+  const of = categories.filter(({ name, plural }) =>
+    [name, plural, `${name}s`].some((it) => plain(it).toLowerCase() === label),
+  );
+  return { group: words, ...(of.length > 0 && { appliesTo: of.map(({ id }) => id) }), requirements };
 }
 
 function mdx(data: object, body: string): string {
   const text = body.trim();
-  return `---\n${stringify(data, { lineWidth: 0 })}---\n${text === '' ? '' : `\n${text}\n`}`;
+  return `---\n${Object.keys(data).length > 0 ? stringify(data, { lineWidth: 0 }) : ''}---\n${text === '' ? '' : `\n${text}\n`}`;
 }
 
-function siteData({ introduction }: ReadDocument, { source = noSource, licence = 'NOASSERTION' }: Origin) {
-  const title = introduction.title || 'Tiers of Support';
+function siteData(
+  { title: heading, opening: words }: ReadDocument,
+  { source = noSource, licence = 'NOASSERTION' }: Origin,
+) {
+  const title = heading || 'Tiers of Support';
   const project = /.* (?:in|of|for) (.+)$/.exec(title)?.[1] ?? title;
-  const opening = /.*?[.!?](?=\s|$)/.exec(withoutMarks(introduction.body))?.[0];
+  const opening = /.*?[.!?](?=\s|$)/.exec(withoutMarks(words))?.[0];
   return { title, project, description: opening ?? title, source, licence };
 }
 
 function categoryData(rows: readonly ReadRow[]) {
-  const names = new Map(rows.map(({ category, emphasis }) => [category, emphasis]));
-  return [...names].map(([name, emphasis]) => ({
-    id: idFrom(name),
-    name,
-    plural: name,
-    description: `Features in the category ${name}.`,
-    ...(emphasis && { emphasis }),
-  }));
+  return [...new Set(rows.map(({ category }) => category))].map((written) => {
+    const emphasised = /^\*([^*]+)\*$/.exec(written)?.[1];
+    const name = emphasised ?? written;
+    const label = plain(labelOf(name));
+    return {
+      id: idFrom(label),
+      name,
+      plural: label,
+      description: `Features in the category ${label}.`,
+      ...(emphasised && { emphasis: true }),
+    };
+  });
 }
 
-const tierFile = ({ level, title, opening, closing }: ReadTier, requirements: string[]): string =>
+const tierFile = ({ level, title, opening, closing }: ReadTier, requirements: object[] | (string | object)[]): string =>
   mdx(
     { level, title: title || `Tier ${level}`, requirements },
     [opening, requirements.length > 0 ? requirementsTag : '', closing].filter(Boolean).join('\n\n'),
@@ -101,8 +123,8 @@ function rowFile(
 ): string {
   const data = {
     name,
-    category: idFrom(category),
-    description: `${category}: ${plain(name)}.`,
+    category: idFrom(plain(labelOf(category))),
+    description: `${plain(labelOf(category))}: ${plain(labelOf(name))}.`,
     ...(links.length > 0 && { links: links.map((url) => ({ label: 'Description', url })) }),
     history: [{ date, tier: level, ...(missing.length > 0 && { missing: missing.map((as) => ({ as })) }), source }],
   };

@@ -91,6 +91,9 @@ const tier = z
     requirements: strings.meta({ description: 'the ids of its own requirements, in their order' }),
     opening: markdown.meta({ description: 'its prose before the list of requirements, in Markdown' }),
     closing: markdown.meta({ description: 'its prose after that list, in Markdown' }),
+    groups: z.array(z.object({ words: markdown.nullable(), requirements: strings })).meta({
+      description: 'the same requirements as its list has them; words are null where they stand by themselves',
+    }),
   })
   .meta({ id: 'tier' });
 
@@ -103,6 +106,14 @@ const requirement = z
     url,
     words: markdown.meta({ description: "the policy's own words, in Markdown" }),
     formerIds: strings.meta({ description: 'ids it had before; addresses under them lead here' }),
+    group: words
+      .nullable()
+      .meta({ description: 'the words of its group in the list of its tier; null where it is in none' }),
+    since: day.nullable().meta({ description: 'the day from which on it holds; null where that is not recorded' }),
+    retired: z
+      .object({ date: day, source: url, reason: words, successor: words.nullable() })
+      .nullable()
+      .meta({ description: 'since when it no longer holds; null where it does' }),
   })
   .meta({ id: 'requirement' });
 
@@ -138,6 +149,19 @@ const change = z
   })
   .meta({ id: 'change' });
 
+const policyChange = z
+  .object({
+    id: words.meta({ description: 'never changes, and belongs to no other change' }),
+    date: day,
+    kind: z.enum(['requirement-changed', 'requirement-retired', 'tier-changed', 'document-changed']),
+    subject: words.meta({ description: 'the id of the requirement or tier; "document" for the document' }),
+    sentence: words.meta({ description: 'the change in plain words' }),
+    note: words,
+    source: url,
+    url: url.meta({ description: 'the change on the page of changes' }),
+  })
+  .meta({ id: 'policyChange' });
+
 const index = z
   .object({
     $schema: url,
@@ -169,7 +193,13 @@ export const published = {
   requirements: list('requirements', requirement),
   categories: list('categories', category),
   policy: list('policy', section),
-  changes: list('changes', change),
+  changes: z
+    .object({
+      $schema: url,
+      changes: z.array(change),
+      policyChanges: z.array(policyChange).meta({ description: 'recorded changes of the policy itself, newest first' }),
+    })
+    .meta({ id: 'changesFile' }),
 };
 
 export type PublishedFeature = z.infer<typeof feature>;
@@ -179,4 +209,5 @@ export type PublishedRequirement = z.infer<typeof requirement>;
 export type PublishedCategory = z.infer<typeof category>;
 export type PublishedSection = z.infer<typeof section>;
 export type PublishedChange = z.infer<typeof change>;
+export type PublishedPolicyChange = z.infer<typeof policyChange>;
 export type PublishedIndex = z.infer<typeof index>;

@@ -107,7 +107,7 @@ const entry = z
 
 /** The frontmatter of `features/ID.mdx`: one thing that the project tracks, and every status it ever had. */
 export const featureSchema = z.strictObject({
-  name: text.meta({ description: "the document's own words for it, with Markdown within the line" }),
+  name: text.meta({ description: "the document's own words for it" }),
   category: id.meta({ description: 'the id of a category in categories.yaml', ids: 'category' }),
   description: text.meta({ description: 'what it is, in a sentence for somebody who has not heard of it' }),
   aliases: z.array(text).default([]).meta({ description: 'words that a reader may search for' }),

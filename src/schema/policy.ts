@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, text } from './field.ts';
+import { changes, id, text } from './field.ts';
 
 const anchor = text.refine(
   (it) => !/\s/.test(it),
@@ -15,6 +15,7 @@ export const policySchema = z.strictObject({
       description:
         'the ids of features in the order of their rows; those that are not listed follow their category, by id',
     }),
+  changes,
   formerAnchors: z.record(anchor, anchor).default({}).meta({
     description: 'anchors that headings had before, each with the anchor of a heading that links to it arrive at',
   }),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { formerAnchors, id, text } from './field.ts';
+import { changes, formerAnchors, id, text } from './field.ts';
 
 const requirement = id.meta({ description: 'the id of a requirement', ids: 'requirement' });
 
@@ -22,6 +22,7 @@ export const tierSchema = z.strictObject({
     .meta({
       description: 'the ids of its requirements, in their order, or groups of them with the words of the document',
     }),
+  changes,
   formerAnchors,
 });
 

@@ -28,7 +28,7 @@ export const remarkDocument = () => (tree: Root, file: VFile) => {
     } else if (node.type === 'mdxJsxFlowElement' && node.name === 'Tier')
       node.attributes.push(attribute('level', String(levels[headingAt(node)])));
   });
-  placeNotes(tree, placeOfNotes({ file: file.path, body: String(file.value), outline, formerAnchors: {} }));
+  placeNotes(tree, placeOfNotes({ body: String(file.value), outline }));
 };
 
 /** Footnotes of the document's own stand in it as components, which know their numbers. */

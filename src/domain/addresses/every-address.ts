@@ -3,6 +3,7 @@ import type { Catalogue, Tier } from '../catalogue/catalogue.ts';
 import { documentHeadings, headingAnchor, type DocumentHeading } from '../document.ts';
 import { idsOf } from '../catalogue/ids.ts';
 import { allChanges } from '../history.ts';
+import { everyRequirement, policyEvents } from '../policy-events.ts';
 import { everyPage } from './every-page.ts';
 import { tierName } from '../tier.ts';
 
@@ -50,7 +51,7 @@ export const isPageAnchor = (id: string): boolean =>
 /** The anchors that a heading had before and nothing else on the page of the whole policy has now. */
 export function spareAnchors(catalogue: Catalogue, { formerAnchors }: DocumentHeading): string[] {
   const taken = new Set([
-    ...[...catalogue.features, ...catalogue.requirements].flatMap(idsOf),
+    ...[...catalogue.features, ...everyRequirement(catalogue)].flatMap(idsOf),
     ...documentHeadings(catalogue).map(({ anchor }) => anchor),
   ]);
   return formerAnchors.filter((anchor) => !taken.has(anchor));
@@ -58,7 +59,7 @@ export function spareAnchors(catalogue: Catalogue, { formerAnchors }: DocumentHe
 
 /** Every address and fragment that readers may keep, sorted, below the base: pages, files, rows, headings, redirects. */
 export function everyAddress(catalogue: Catalogue): string[] {
-  const { tiers, requirements, features, categories } = catalogue;
+  const { tiers, features, categories } = catalogue;
   const owned = (owner: Owner, list: readonly { id: string; formerIds: string[] }[]) =>
     list.flatMap((it) => idsOf(it).flatMap(addressesOf[owner]));
   const anchors = documentHeadings(catalogue).flatMap((heading) => [
@@ -69,8 +70,9 @@ export function everyAddress(catalogue: Catalogue): string[] {
     ...fixed,
     ...everyPage(catalogue).flatMap(({ path }) => [path, address.twin(path)]),
     ...allChanges(features).map(address.change),
+    ...policyEvents(catalogue).map(address.change),
     ...owned('feature', features),
-    ...owned('requirement', requirements),
+    ...owned('requirement', everyRequirement(catalogue)),
     ...owned('category', categories),
     ...anchors.map((anchor) => `${address.policy}#${anchor}`),
     ...tiers.map((tier) => `${address.home}#${headingAnchor(tierName(tier))}`),
@@ -80,6 +82,6 @@ export function everyAddress(catalogue: Catalogue): string[] {
 }
 
 /** The anchors of a tier's own page that stay: those of its requirements, and those that it had before. */
-const tierItems = ({ requirements, formerAnchors }: Tier): string[] => [
-  ...new Set([...requirements.flatMap(idsOf), ...formerAnchors]),
+const tierItems = ({ requirements, retired, formerAnchors }: Tier): string[] => [
+  ...new Set([...[...requirements, ...retired].flatMap(idsOf), ...formerAnchors]),
 ];

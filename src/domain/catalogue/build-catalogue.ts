@@ -1,5 +1,5 @@
 import { buildFeatures } from './build-features.ts';
-import { buildRequirements, prose } from './build-requirements.ts';
+import { buildRequirements, checkOrder, prose } from './build-requirements.ts';
 import type { Catalogue, Category, PolicyDocument, Tier } from './catalogue.ts';
 import { headingAnchor } from '../document.ts';
 import { inlineParts, labelOf } from '../inline.ts';
@@ -42,6 +42,7 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
     categories: [...categories.values()],
     tiers: inOrder,
     requirements: inOrder.flatMap((tier) => tier.requirements),
+    retired: inOrder.flatMap((tier) => tier.retired),
     features,
   };
   return { catalogue: findings.length === 0 ? draft : undefined, draft, findings };
@@ -58,7 +59,9 @@ function buildDocument({ document }: Sources, tiers: ReadonlyMap<string, Tier>, 
     if (anchors.includes(now)) continue;
     report(file, ['formerAnchors', former], unknownId('heading', now, anchors));
   }
-  return { file, body, outline, formerAnchors };
+  const changes = data?.changes ?? [];
+  checkOrder(file, changes, report);
+  return { file, body, outline, formerAnchors, changes };
 }
 
 function buildCategories({ categories: { file, data } }: Sources, report: Report): Map<string, Category> {
@@ -103,7 +106,16 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
       report(source.file, ['level'], `Tier ${level} leaves a gap; number the tiers from 1 to ${sources.length}`);
     levels.set(level, source.file);
     const { formerAnchors } = source.data;
-    tiers.set(source.id, { ...prose(source), formerAnchors, id: source.id, level, requirements: [], groups: [] });
+    tiers.set(source.id, {
+      ...prose(source),
+      formerAnchors,
+      id: source.id,
+      level,
+      requirements: [],
+      groups: [],
+      retired: [],
+      changes: source.data.changes,
+    });
   }
   return tiers;
 }

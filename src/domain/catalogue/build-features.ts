@@ -8,6 +8,7 @@ import { acceptable, breachesOf } from '../rules/rules.ts';
 import type { Finding, Report, Sources } from './sources.ts';
 import { oneLine, plain } from '../words.ts';
 import { labelOf } from '../inline.ts';
+import { isJudged } from '../policy-events.ts';
 
 /** What features refer to, by id. */
 interface Known {
@@ -89,8 +90,15 @@ function buildEntry(entry: EntryData, at: number, file: string, sources: Sources
     return requirement ? [{ ...it, requirement }] : [];
   });
   for (const [index, { requirement }] of missing.entries()) {
-    if (tier && requirement && requirement.tier.level < tier.level - 1) {
-      const message = `requirement "${requirement.id}" belongs to Tier ${requirement.tier.level}, beyond the next tier; name one of Tier ${tier.level - 1}, or delete it`;
+    // Only the status, and that by what its requirement said on its day: nobody is to write history anew.
+    if (at > 0 || !requirement) continue;
+    const { retired } = requirement;
+    if (retired && retired.date <= entry.date) {
+      const heir = retired.successor ? `name "${retired.successor.id}"` : 'leave "requirement" out';
+      const message = `requirement "${requirement.id}" was retired on ${retired.date}; ${heir}`;
+      report(file, ['history', at, 'missing', index, 'requirement'], message);
+    } else if (tier && isJudged(entry, requirement) && requirement.tier.level < tier.level - 1) {
+      const message = `requirement "${requirement.id}" belongs to Tier ${requirement.tier.level}, beyond the next tier; name one of Tier ${tier.level - 1}, or leave it out`;
       report(file, ['history', at, 'missing', index, 'requirement'], message);
     }
   }

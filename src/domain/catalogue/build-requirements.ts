@@ -1,5 +1,5 @@
 import type { TierData } from '../../schema/tier.ts';
-import type { Category, Prose, Requirement, Tier } from './catalogue.ts';
+import type { Category, PolicyChange, Prose, Requirement, Tier } from './catalogue.ts';
 import { unknownId } from '../nearest.ts';
 import type { Report, Source, Sources } from './sources.ts';
 import { unmarked } from '../words.ts';
@@ -52,23 +52,49 @@ export function buildRequirements(
         [],
         `no tier lists requirement "${source.id}"; add it to the requirements of a tier, or delete this file`,
       );
-    const { appliesTo: own = [], formerIds = [], guarantees } = source.data ?? {};
+    const { appliesTo: own = [], formerIds = [], guarantees, since, changes = [], retired } = source.data ?? {};
+    checkOrder(source.file, changes, report);
     checkCategories(source.file, ['appliesTo'], own);
     if (!tier) continue;
     // What a requirement says of itself is narrower than what its group says.
     const applies = own.length > 0 ? own : (owner?.group?.appliesTo ?? []);
     const appliesTo = [...categories.values()].filter(({ id }) => applies.length === 0 || applies.includes(id));
     const group = owner?.group && unmarked(owner.group.group);
-    requirements.set(source.id, { ...prose(source), id: source.id, tier, group, formerIds, appliesTo, guarantees });
+    requirements.set(source.id, {
+      ...prose(source),
+      id: source.id,
+      tier,
+      group,
+      formerIds,
+      appliesTo,
+      guarantees,
+      since,
+      retired: retired && { ...retired, successor: undefined },
+      changes,
+    });
+  }
+  for (const { id, file, data } of sources.requirements) {
+    const successor = data?.retired?.successor;
+    const retired = requirements.get(id)?.retired;
+    if (successor === undefined) continue;
+    const others = sources.requirements.map((source) => source.id).filter((other) => other !== id);
+    if (!others.includes(successor))
+      report(file, ['retired', 'successor'], unknownId('requirement', successor, others));
+    if (retired) retired.successor = requirements.get(successor);
   }
   for (const source of sources.tiers) {
     const tier = tiers.get(source.id);
+    checkOrder(source.file, source.data?.changes ?? [], report);
     for (const [index, item] of (source.data?.requirements ?? []).entries())
       if (typeof item !== 'string') checkCategories(source.file, ['requirements', index, 'appliesTo'], item.appliesTo);
     let last: Group | undefined;
     for (const { id, group } of listedIn(source)) {
       const requirement = requirements.get(id);
       if (!tier || !requirement) continue;
+      if (requirement.retired) {
+        tier.retired.push(requirement);
+        continue;
+      }
       tier.requirements.push(requirement);
       const open = tier.groups.at(-1);
       if (open && group === last) open.requirements.push(requirement);
@@ -77,6 +103,19 @@ export function buildRequirements(
     }
   }
   return requirements;
+}
+
+/** Changes stand with the newest first, one a day. */
+export function checkOrder(file: string, changes: readonly PolicyChange[], report: Report): void {
+  for (const [index, { date }] of changes.entries()) {
+    const newer = changes[index - 1]?.date;
+    if (newer !== undefined && newer <= date)
+      report(
+        file,
+        ['changes', index, 'date'],
+        `${date} stands below ${newer}; put the newest change first, one for a day`,
+      );
+  }
 }
 
 /** The tier that lists each requirement. */

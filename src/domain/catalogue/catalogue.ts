@@ -12,6 +12,8 @@ export interface Catalogue {
   tiers: Tier[];
   /** Tier by tier, the highest first, in the order of each tier's list. */
   requirements: Requirement[];
+  /** Those that no longer hold; they keep their pages. */
+  retired: Requirement[];
   /** By category, then in the document's order; removed ones too. */
   features: Feature[];
 }
@@ -31,6 +33,14 @@ export interface PolicyDocument {
   outline: Outline;
   /** Anchors that headings had before, each with the one that took its place. */
   formerAnchors: Record<string, string>;
+  changes: PolicyChange[];
+}
+
+/** A change of the policy, and the decision behind it. */
+export interface PolicyChange {
+  date: string;
+  source: string;
+  note: string;
 }
 
 export interface Category {
@@ -56,6 +66,9 @@ export interface Tier extends Prose {
   requirements: Requirement[];
   /** The same as the document's list has them. */
   groups: RequirementGroup[];
+  /** Those that it asked for once. */
+  retired: Requirement[];
+  changes: PolicyChange[];
 }
 
 /** Neighbours in a tier's list. */
@@ -76,6 +89,18 @@ export interface Requirement extends Prose {
   appliesTo: Category[];
   /** What follows from it for others than the feature that meets it: pairs of it with all of the highest tier work. */
   guarantees: 'pairs' | undefined;
+  /** The day from which on it holds, where that is recorded. */
+  since: string | undefined;
+  retired: Retirement | undefined;
+  changes: PolicyChange[];
+}
+
+/** Since when a requirement no longer holds. */
+export interface Retirement {
+  date: string;
+  source: string;
+  reason: string;
+  successor: Requirement | undefined;
 }
 
 export interface Feature extends Omit<FeatureData, 'category' | 'history'> {

@@ -3,6 +3,7 @@ import type {
   PublishedChange,
   PublishedEntry,
   PublishedFeature,
+  PublishedPolicyChange,
   PublishedRequirement,
   PublishedSection,
   PublishedTier,
@@ -11,6 +12,7 @@ import { address, type Absolute } from '../addresses/address.ts';
 import type { Catalogue, Category, Entry, Feature, Missing, Requirement, Tier } from '../catalogue/catalogue.ts';
 import { changeSentence } from './change-sentence.ts';
 import { documentSections, splitAtRequirements } from '../document.ts';
+import { everyRequirement, policyEvents, policySentence, type PolicyEvent } from '../policy-events.ts';
 import { allChanges, currentEntry, inTierSince, type Change } from '../history.ts';
 
 /** The published shape of the whole content: what programs fetch, and all that two states of it can be compared by. */
@@ -21,16 +23,29 @@ export interface Published {
   categories: PublishedCategory[];
   policy: PublishedSection[];
   changes: PublishedChange[];
+  policyChanges: PublishedPolicyChange[];
 }
 
 /** Everything is in the order of the pages; the order of the keys is part of the published bytes. */
 export const publishedOf = (catalogue: Catalogue, absolute: Absolute): Published => ({
   features: catalogue.features.map((feature) => publishedFeature(feature, absolute)),
   tiers: catalogue.tiers.map((tier) => publishedTier(tier, absolute)),
-  requirements: catalogue.requirements.map((requirement) => publishedRequirement(requirement, absolute)),
+  requirements: everyRequirement(catalogue).map((requirement) => publishedRequirement(requirement, absolute)),
   categories: catalogue.categories.map((category) => publishedCategory(category, absolute)),
   policy: documentSections(catalogue),
   changes: allChanges(catalogue.features).map((change) => publishedChange(change, absolute)),
+  policyChanges: policyEvents(catalogue).map((event) => publishedPolicyChange(event, absolute)),
+});
+
+const publishedPolicyChange = (event: PolicyEvent, absolute: Absolute): PublishedPolicyChange => ({
+  id: event.id,
+  date: event.date,
+  kind: event.kind,
+  subject: event.subject,
+  sentence: policySentence(event),
+  note: event.note,
+  source: event.source,
+  url: absolute(address.change(event)),
 });
 
 export const publishedFeature = (feature: Feature, absolute: Absolute): PublishedFeature => ({
@@ -92,6 +107,10 @@ function publishedTier(tier: Tier, absolute: Absolute): PublishedTier {
     requirements,
     opening,
     closing,
+    groups: tier.groups.map((group) => ({
+      words: group.words ?? null,
+      requirements: group.requirements.map(({ id }) => id),
+    })),
   };
 }
 
@@ -103,6 +122,16 @@ const publishedRequirement = (requirement: Requirement, absolute: Absolute): Pub
   url: absolute(address.requirement(requirement)),
   words: requirement.body.trim(),
   formerIds: requirement.formerIds,
+  group: requirement.group ?? null,
+  since: requirement.since ?? null,
+  retired: requirement.retired
+    ? {
+        date: requirement.retired.date,
+        source: requirement.retired.source,
+        reason: requirement.retired.reason,
+        successor: requirement.retired.successor?.id ?? null,
+      }
+    : null,
 });
 
 const publishedCategory = (category: Category, absolute: Absolute): PublishedCategory => {

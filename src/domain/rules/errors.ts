@@ -1,4 +1,5 @@
 import { currentEntry } from '../history.ts';
+import { isJudged } from '../policy-events.ts';
 import { current, quoted, type Rule } from './rule.ts';
 import { plain } from '../words.ts';
 
@@ -10,10 +11,10 @@ export const breaches: readonly Rule[] = [
     *find(feature) {
       for (const [index, { requirement }] of currentEntry(feature).missing.entries()) {
         // A requirement whose categories are all unknown is a mistake that is told already.
-        if (!requirement || requirement.appliesTo.length === 0 || requirement.appliesTo.includes(feature.category))
-          continue;
+        if (!requirement || !isJudged(currentEntry(feature), requirement)) continue;
+        if (requirement.appliesTo.length === 0 || requirement.appliesTo.includes(feature.category)) continue;
         const categories = requirement.appliesTo.map(({ id }) => id).join(', ');
-        const says = `requirement "${requirement.id}" applies to ${categories}, not to ${feature.category.id}; name another, or delete it`;
+        const says = `requirement "${requirement.id}" applies to ${categories}, not to ${feature.category.id}; name another, or record in ${requirement.file} since when, below "changes:"`;
         yield { path: current('missing', index, 'requirement'), says, requirement };
       }
     },

@@ -45,9 +45,9 @@ export const outlineOf = ({ site, tiers, categories, requirements, features }: C
   ...(site.commandLine && { commandLine: site.commandLine }),
 });
 
-const outlineOfRequirement = ({ id, title, tier, appliesTo, guarantees }: Requirement): RequirementOutline => ({
+const outlineOfRequirement = ({ id, title, tier, group, appliesTo, guarantees }: Requirement): RequirementOutline => ({
   id,
-  title,
+  title: group ? `${title} (${group})` : title,
   level: tier.level,
   appliesTo: appliesTo.map((category) => category.id),
   ...(guarantees && { guarantees }),

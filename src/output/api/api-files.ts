@@ -36,8 +36,14 @@ export const indexFile = (catalogue: Catalogue, absolute: Absolute, provenance: 
   file(absolute, 'index', apiIndex(catalogue, absolute, provenance));
 
 /** A list file, like `features.json`. */
-export const listFile = (catalogue: Catalogue, absolute: Absolute, list: keyof Published): string =>
-  file(absolute, list, { [list]: publishedOf(catalogue, absolute)[list] });
+export const listFile = (
+  catalogue: Catalogue,
+  absolute: Absolute,
+  list: Exclude<keyof Published, 'policyChanges'>,
+): string => {
+  const { [list]: items, policyChanges } = publishedOf(catalogue, absolute);
+  return file(absolute, list, { [list]: items, ...(list === 'changes' && { policyChanges }) });
+};
 
 /** `features/ID.json`: one feature. */
 export const featureFile = (feature: Feature, absolute: Absolute): string =>

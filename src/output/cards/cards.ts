@@ -1,3 +1,4 @@
+import { everyRequirement } from '../../domain/policy-events.ts';
 import { address } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature, Requirement, Tier } from '../../domain/catalogue/catalogue.ts';
 import { currentEntry, inTierSince } from '../../domain/history.ts';
@@ -11,7 +12,7 @@ import type { Card } from './card.ts';
 export const everyCard = (catalogue: Catalogue): { page: string; card: Card }[] => [
   ...catalogue.features.map((feature) => ({ page: address.feature(feature), card: featureCard(catalogue, feature) })),
   ...catalogue.tiers.map((tier) => ({ page: address.tier(tier), card: tierCard(catalogue, tier) })),
-  ...catalogue.requirements.map((it) => ({ page: address.requirement(it), card: requirementCard(catalogue, it) })),
+  ...everyRequirement(catalogue).map((it) => ({ page: address.requirement(it), card: requirementCard(catalogue, it) })),
 ];
 
 const markOf = ({ tiers }: Catalogue, tier: Tier | undefined): Card['mark'] =>

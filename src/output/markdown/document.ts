@@ -20,7 +20,7 @@ export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): stri
   const { document } = catalogue;
   const headings = documentHeadings(catalogue);
   const notesAt = placeOfNotes(document);
-  const text = bodyMarkdown(document.body, absolute);
+  const text = bodyMarkdown(document.body, absolute, true);
   const texts: string[] = [];
   let from = 0;
   for (const part of document.outline.filter(({ kind }) => kind === 'table' || kind === 'tier' || kind === 'notes')) {

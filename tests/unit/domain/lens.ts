@@ -12,6 +12,8 @@ const lowest: Tier = {
   formerAnchors: [],
   requirements: [],
   groups: [],
+  retired: [],
+  changes: [],
 };
 
 /** The statuses are the oldest first: a tier, nothing for a removal, and what is missing. */

@@ -19,17 +19,17 @@ const from = <T>(folder: string, id: string, data: T | undefined): Source<T> => 
 const document = () => {
   const body = ['# Levels', '## Now', tableTag(1), tableTag(2), '## Meaning', tierTag(2), tierTag(1)].join('\n\n');
   return {
-    ...from('policy', 'document', { rows: [] as string[], formerAnchors: {} as Record<string, string> }),
+    ...from('policy', 'document', { rows: [] as string[], changes: [], formerAnchors: {} as Record<string, string> }),
     body,
     outline: readOutline(body),
   };
 };
 /** A tier’s file. */
 export const tier = (id: string, level: number, requirements: string[] = []) =>
-  from('tiers', id, { level, title: id, requirements, formerAnchors: [] });
+  from('tiers', id, { level, title: id, requirements, changes: [], formerAnchors: [] });
 /** A requirement’s file. */
 export const requirement = (id: string, appliesTo: string[] = []) =>
-  from('requirements', id, { title: id, appliesTo, formerIds: [] });
+  from('requirements', id, { title: id, appliesTo, changes: [], formerIds: [] });
 /** A category. */
 export const category = (id: string) => ({ id, name: id, plural: `${id}s`, description: id, formerIds: [] });
 /** A feature’s file, in Tier 2. */

@@ -21,6 +21,8 @@ const tier = (level: number): Tier => ({
   formerAnchors: [],
   requirements: [],
   groups: [],
+  retired: [],
+  changes: [],
 });
 const five = [1, 2, 3, 4, 5].map(tier) as [Tier, Tier, Tier, Tier, Tier];
 const [highest, second, , fourth, lowest] = five;

@@ -92,7 +92,11 @@ describe('A feature is what its file says, with every reference resolved', () =>
     const [watch, agreement] = featureOf(content, 'fog-signal').history[0]?.missing ?? [];
     assert.equal(watch?.requirement, requirementOf(content, 'night-watch'));
     assert.equal(watch?.as, 'night watch of the signal');
-    assert.deepEqual(agreement, { as: 'agreement of the `harbour` office', requirement: undefined });
+    assert.deepEqual(agreement, {
+      as: 'agreement of the `harbour` office',
+      written: 'agreement of the `harbour` office',
+      requirement: undefined,
+    });
   });
 
   test('the feature that took its place', () => {
@@ -191,7 +195,7 @@ describe('A finding names the file, the place in it and what to write instead', 
         content.requirements[1] = requirement('night-watch');
       },
       [
-        'features/red-lamp.mdx history 0 missing 1 requirement: requirement "night-watch" belongs to Tier 1, beyond the next tier; name one of Tier 2, or delete it',
+        'features/red-lamp.mdx history 0 missing 1 requirement: requirement "night-watch" belongs to Tier 1, beyond the next tier; name one of Tier 2, or leave it out',
       ],
     ],
     [
@@ -259,7 +263,7 @@ describe('A finding names the file, the place in it and what to write instead', 
         content.features.push(smallFeature('horn', 'lamp'), smallFeature('bell', 'board')) &&
         content.features.forEach(({ data }) => Object.assign(data!, { name: 'A\n*Lamp*' })),
       [
-        'features/horn.mdx name: features/red-lamp.mdx has the name "A *Lamp*" too; keep one of them, with the other\'s id in its "formerIds"',
+        'features/horn.mdx name: features/red-lamp.mdx has the name "A Lamp" too; keep one of them, with the other\'s id in its "formerIds"',
       ],
     ],
     [

@@ -155,6 +155,9 @@ test('categories, requirements and parts of the policy are published whole, and 
     emphasis: false,
     url: 'https://levels.example/categories/lamp/',
     formerIds: [],
+    group: null,
+    since: null,
+    retired: null,
   });
   assert.deepEqual(requirements[0], {
     id: 'night-watch',

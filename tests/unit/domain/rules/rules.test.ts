@@ -151,7 +151,9 @@ test('What can never be is told of the newest entry alone, since older ones are 
   const older: Feature = { ...feature, history: feature.history.slice(1) };
   assert.deepEqual(
     breachesOf(older, catalogue).map(({ says }) => says),
-    ['requirement "spare-bulb" applies to lamp, not to board; name another, or delete it'],
+    [
+      'requirement "spare-bulb" applies to lamp, not to board; name another, or record in content/requirements/spare-bulb.mdx since when, below "changes:"',
+    ],
   );
 });
 
@@ -169,7 +171,7 @@ describe('What can never be is told with its place', () => {
         );
       },
       [
-        'features/red-lamp.mdx history 0 missing 2 requirement: requirement "fuse" applies to board, bell, not to lamp; name another, or delete it',
+        'features/red-lamp.mdx history 0 missing 2 requirement: requirement "fuse" applies to board, bell, not to lamp; name another, or record in requirements/fuse.mdx since when, below "changes:"',
       ],
     ],
     [
