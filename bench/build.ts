@@ -1,82 +1,61 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { BareSite } from './bare-site.ts';
-import type { BenchOptions, Peer, Row, Runs, Size } from './part.ts';
-import { Starlight } from './starlight.ts';
-import { exponent, percentile, ratio, summary } from './statistics.ts';
-import { buildSite, digests, extent, forget, makeWorkspace, putAway, type Built } from './workspace.ts';
+import type { BenchOptions, Row } from './part.ts';
+import { starlight } from './starlight.ts';
+import { exponent, median, ratio, rounded } from './statistics.ts';
+import { buildSite, makeWorkspace, putAway, type Size } from './workspace.ts';
 
-const usual = ['own', 20, 300, 1_000, 5_000] as const;
+/** Seconds of each build, round by round; the memory of ours is the most of all, in MB. */
+type Runs = Record<'cold' | 'cards cached' | 'starlight' | 'lean', number[]> & { memory: number };
 
-/** Builds content of each size: cold, with the caches kept but no site, with nothing changed, and after an edit of one feature. */
+/** Builds content of each size: with no caches, with that of the social cards, and, where asked, with Starlight. */
 export async function build(options: BenchOptions): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const size of options.sizes ?? usual) rows.push(await measureSize(size, options));
-  return rows.map((row, index) => {
-    const before = rows[index - 1];
-    if (typeof before?.['features'] !== 'number' || typeof row['features'] !== 'number') return row;
-    const sizes = [before['features'], row['features']] as const;
-    return { ...row, exponent: exponent(Number(before['cold']), Number(row['cold']), sizes) };
-  });
-}
-
-async function measureSize(size: Size, options: BenchOptions): Promise<Row> {
-  const { note } = options;
-  const repeat = options.repeat ?? (Number(size) > 1_000 ? 1 : 3);
-  const folder = makeWorkspace(size);
-  const runs: Runs = { cold: [], kept: [], unchanged: [], edited: [] };
-  const measure = async (kind: keyof Runs) => {
-    note(`${size} features, ${kind}`);
-    runs[kind].push(await buildSite(folder));
-    return digests(join(folder, 'dist'));
-  };
-  forget(folder);
-  await measure('cold');
-  const peers: Peer[] = [new BareSite(), ...(options.peer ? [new Starlight(folder, options)] : [])];
-  for (let round = 1; round <= repeat; round++) {
-    putAway(join(folder, 'dist'));
-    await measure('kept');
-    await measure('unchanged');
-    editOne(folder, round);
-    const edited = await measure('edited');
-    forget(folder);
-    const cold = await measure('cold');
-    if (!isDeepStrictEqual(edited, cold))
-      throw new Error(`an edit among ${size} features built something else than a cold build`);
-    for (const peer of peers) await peer.build();
+  let before: { size: number; cold: number } | undefined;
+  for (const size of options.sizes ?? (['own', 300, 1_000, 5_000] as const)) {
+    const { runs, cards } = await measure(size, options);
+    const [cold, cached] = [median(runs.cold), median(runs['cards cached'])];
+    rows.push({
+      features: size,
+      'cold s': rounded(cold),
+      'cards cached s': rounded(cached),
+      'ms a card': rounded(((cold - cached) * 1000) / cards),
+      'memory MB': Math.round(runs.memory),
+      ...(before && size !== 'own' && { exponent: rounded(exponent(before.cold, cold, [before.size, size])) }),
+      ...(options.peer && {
+        'Starlight s': rounded(median(runs.starlight)),
+        'cold ÷ Starlight': rounded(ratio(runs.cold, runs.starlight)),
+        'lean s': rounded(median(runs.lean)),
+        'cards cached ÷ lean': rounded(ratio(runs['cards cached'], runs.lean)),
+      }),
+    });
+    before = size === 'own' ? undefined : { size, cold };
   }
-  return Object.assign(rowOf(size, folder, runs), ...peers.map((peer) => peer.columns(runs))) as Row;
+  return rows;
 }
 
-function rowOf(size: Size, folder: string, runs: Runs): Row {
-  const middle = (kind: keyof Runs) => summary(runs[kind].map((it) => it.seconds));
-  return {
-    features: size,
-    cold: middle('cold').median,
-    'cold p95': middle('cold').p95,
-    kept: middle('kept').median,
-    unchanged: middle('unchanged').median,
-    edited: middle('edited').median,
-    'edited ÷ cold': ratio(middle('edited'), middle('cold')),
-    'memory MB': Math.round(
-      percentile(
-        Object.values(runs)
-          .flat()
-          .map((it: Built) => it.memory),
-        1,
-      ),
-    ),
-    ...extent(join(folder, 'dist')),
+/** Takes turns, so that whatever else the machine does falls on all alike. */
+async function measure(size: Size, options: BenchOptions): Promise<{ runs: Runs; cards: number }> {
+  const folder = makeWorkspace(size);
+  const runs: Runs = { cold: [], 'cards cached': [], starlight: [], lean: [], memory: 0 };
+  const ours = async (kind: 'cold' | 'cards cached', forgotten: string[]) => {
+    options.note(`${size} features, ${kind}`);
+    putAway(...['dist', '.astro', 'node_modules', ...forgotten].map((part) => join(folder, part)));
+    const { seconds, memory } = await buildSite(folder);
+    runs[kind].push(seconds);
+    runs.memory = Math.max(runs.memory, memory);
   };
-}
-
-/** Changes the description of the feature in the middle. */
-function editOne(folder: string, round: number): void {
-  const names = readdirSync(join(folder, 'content/features')).sort();
-  const file = join(folder, 'content/features', names[names.length >> 1] ?? '');
-  writeFileSync(
-    file,
-    readFileSync(file, 'utf8').replace(/^description: .*(?:\n {2}.*)*/m, `description: Edited for the ${round}. time.`),
-  );
+  let peer: ReturnType<typeof starlight> | undefined;
+  for (let round = 1; round <= (options.repeat ?? (Number(size) > 1_000 ? 1 : 3)); round++) {
+    await ours('cold', ['.cache']);
+    // Astro's own cache has a folder for each content folder; what else is cached are the cards.
+    await ours('cards cached', ['.cache/astro']);
+    if (!options.peer) continue;
+    peer ??= starlight(folder, options.note);
+    for (const variant of ['starlight', 'lean'] as const) {
+      options.note(`${size} features, ${variant}`);
+      runs[variant].push(await peer(variant));
+    }
+  }
+  return { runs, cards: globSync('dist/cards/**/*.png', { cwd: folder }).length };
 }

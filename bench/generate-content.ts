@@ -38,7 +38,7 @@ export class Chance {
 /** Writes a content folder with so many features; replaces what is there. */
 export function generateContent(folder: string, count: number, { from = 'content', seed = 1 } = {}): void {
   const { catalogue } = checkContent(from);
-  if (!catalogue) throw new Error(`${from} holds mistakes; mend them first`);
+  if (!catalogue) throw new Error(`${from} has errors; fix them first`);
   rmSync(folder, { recursive: true, force: true });
   const left = [join(from, 'features'), addressList(from)];
   cpSync(from, folder, { recursive: true, filter: (path) => !left.some((it) => path.startsWith(it)) });

@@ -1,66 +1,44 @@
-// npm run bench [-- PART…] [--sizes own,20,300] [--kinds /,/policy/] [--repeat N] [--peer starlight] [--json FILE]: measures all parts, or those named.
-import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+// npm run bench [-- PART…] [--sizes own,300] [--repeat N] [--peer starlight]: measures all parts, or those named.
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { BenchOptions, Part, Row } from './part.ts';
+import { build } from './build.ts';
+import { filter } from './filter.ts';
+import { pages } from './pages.ts';
+import type { Row } from './part.ts';
 
-const parts = ['build', 'pages', 'paint', 'filter'];
+const parts = { build, pages, filter };
+type Part = keyof typeof parts;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: {
-    sizes: { type: 'string' },
-    kinds: { type: 'string' },
-    repeat: { type: 'string' },
-    peer: { type: 'string' },
-    json: { type: 'string' },
-  },
+  options: { sizes: { type: 'string' }, repeat: { type: 'string' }, peer: { type: 'string' } },
 });
-
-/** The parts to run; throws for what is none, or an option that cannot be meant. */
-function asked(): string[] {
-  const strange = positionals.find((name) => !parts.includes(name));
-  if (strange) throw new Error(`there is no part "${strange}"; the parts are ${parts.join(', ')}`);
-  if (values.peer !== undefined && values.peer !== 'starlight') throw new Error('--peer can be starlight');
-  return positionals.length > 0 ? positionals : parts;
-}
+const isPart = (name: string): name is Part => Object.hasOwn(parts, name);
+if (!positionals.every(isPart)) throw new Error(`the parts are ${Object.keys(parts).join(', ')}`);
+if (![undefined, 'starlight'].includes(values.peer)) throw new Error('--peer can be starlight');
 
 /** A count as it was written; throws for what is none. */
 function count(written: string): number {
-  if (!/^[1-9]\d*$/.test(written))
-    throw new Error(`"${written}" is no number; write a whole number, or "own" among --sizes`);
+  if (!/^[1-9]\d*$/.test(written)) throw new Error(`"${written}" is no count; write a whole number, or a size "own"`);
   return Number(written);
 }
 
-const load = async (part: string): Promise<Part> => {
-  const measure = ((await import(`./${part}.ts`)) as Record<string, Part>)[part];
-  if (!measure) throw new Error(`bench/${part}.ts exports no function "${part}"`);
-  return measure;
-};
-
-const names = asked();
-const sizes = values.sizes?.split(',').map((size) => (size === 'own' ? size : count(size)));
-const repeat = values.repeat === undefined ? undefined : count(values.repeat);
-const results: Record<string, Row[]> = {};
-for (const part of names) {
-  const started = Date.now();
-  const note = (text: string) =>
-    console.error(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${part}: ${text}`);
-  const options: BenchOptions = {
-    sizes,
-    kinds: values.kinds?.split(','),
-    repeat,
-    peer: values.peer !== undefined,
-    note,
-  };
-  results[part] = await (await load(part))(options);
-  console.log(`\n${part}`);
-  console.table(results[part]);
+/** As BENCHMARKS.md has it. */
+function markdownTable(rows: readonly Row[]): string {
+  const heads = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const cells = rows.map((row) => heads.map((head) => row[head]?.toLocaleString('en') ?? ''));
+  return [heads, heads.map(() => '---'), ...cells].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
-const machine = {
-  node: process.version,
-  system: `${process.platform} ${process.arch}`,
-  processor: cpus()[0]?.model ?? '',
-  processors: cpus().length,
+
+const sizes = values.sizes?.split(',').map((size) => (size === 'own' ? size : count(size)));
+const asked = {
+  ...(sizes && { sizes }),
+  ...(values.repeat && { repeat: count(values.repeat) }),
+  peer: values.peer !== undefined,
 };
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine, results }, null, 2)}\n`);
+const load = () => `load ${loadavg()[0]?.toFixed(1)}`;
+console.log(`Node ${process.version}, ${process.platform}, ${cpus().length} × ${cpus()[0]?.model}, ${load()}`);
+for (const part of positionals.length > 0 ? positionals : (Object.keys(parts) as Part[])) {
+  const note = (text: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${part}: ${text}; ${load()}`);
+  console.log(`\n${markdownTable(await parts[part]({ ...asked, note }))}`);
+}

@@ -1,23 +1,13 @@
 // A copy of the project where builds leave the project's own output and caches alone.
 import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { generateContent } from './generate-content.ts';
-import type { Size } from './part.ts';
 
-const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** So many features, made up; or those of the project's own content. */
+export type Size = number | 'own';
 
 /** What one build took. */
 export interface Built {
@@ -35,82 +25,51 @@ export function makeWorkspace(size: Size): string {
   const folder = benchFolder(String(size));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const part of parts) cpSync(part, join(folder, part), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    cpSync(part, join(folder, part), { recursive: true });
+  // Above the workspace, so that what Vite caches in "node_modules" is the workspace's own.
+  const modules = benchFolder('node_modules');
+  rmSync(modules, { force: true });
+  symlinkSync(resolve('node_modules'), modules);
   if (size === 'own') cpSync('content', join(folder, 'content'), { recursive: true });
   else generateContent(join(folder, 'content'), size);
   return folder;
 }
 
-/** Forgets everything that an earlier build left. */
-export const forget = (folder: string): void =>
-  ['dist', '.cache', '.astro'].forEach((part) => putAway(join(folder, part)));
-
 /** Moves a folder out of the way until all is measured: a disk that has just deleted thousands of files makes new ones slowly. */
-export function putAway(path: string): void {
-  if (!existsSync(path)) return;
+export function putAway(...paths: readonly string[]): void {
   const away = benchFolder('away');
   mkdirSync(away, { recursive: true });
-  renameSync(path, join(away, randomUUID()));
+  for (const path of paths) if (existsSync(path)) renameSync(path, join(away, randomUUID()));
 }
 
 process.on('exit', () => rmSync(benchFolder('away'), { recursive: true, force: true }));
 
-/** Builds a workspace with its default command. */
-export const buildSite = (folder: string): Promise<Built> => run(folder, ['src/cli/build.ts']);
-
-/** Runs Node in a folder; throws with what it printed where it fails. */
-export async function run(folder: string, args: readonly string[]): Promise<Built> {
+/** Runs "astro build" in a folder; throws with what it printed where it fails. */
+export async function buildSite(folder: string, astro = resolve('node_modules/astro')): Promise<Built> {
   const started = performance.now();
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [join(astro, 'bin/astro.mjs'), 'build'], {
     cwd: folder,
     env: environment(),
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   const printed: string[] = [];
-  let memory = 0;
+  const memory: number[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => printed.push(String(text)));
-  (child.stdio[3] as NodeJS.ReadableStream).on(
-    'data',
-    (text) => (memory = Math.max(memory, ...String(text).trim().split('\n').map(Number))),
-  );
+  child.stdio[3]?.on('data', (text) => memory.push(...String(text).trim().split('\n').map(Number)));
   const code = await new Promise((done) => child.on('close', done));
   if (code !== 0) throw new Error(printed.join(''));
-  return { seconds: (performance.now() - started) / 1000, memory: memory / 1024 };
+  return { seconds: (performance.now() - started) / 1000, memory: Math.max(...memory) / 1024 };
 }
 
-/** Whoever runs the benchmark may have set what changes a build; the child tells its memory, in KB, as it ends. */
+/** Without the variables that change a site; each process tells its memory, in KB, as it ends. */
 function environment(): NodeJS.ProcessEnv {
-  const { CONTENT_DIR: _, OUT_DIR: __, BASE_PATH: ___, SITE_URL: ____, ...rest } = process.env;
+  const unset = ['CONTENT_DIR', 'OUT_DIR', 'BASE_PATH', 'SITE_URL', 'COMMIT_SHA', 'GITHUB_SHA'];
   const tell = `import { writeSync } from 'node:fs'; process.on('exit', () => { try { writeSync(3, process.resourceUsage().maxRSS + '\\n'); } catch {} });`;
   return {
-    ...rest,
+    ...process.env,
+    ...Object.fromEntries(unset.map((name) => [name, undefined])),
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(tell)}`,
   };
 }
-
-/** Every file of a built site with the digest of its bytes. */
-export const digests = (folder: string): Map<string, string> =>
-  new Map(
-    filesIn(folder).map((path) => [
-      path,
-      createHash('sha256')
-        .update(readFileSync(join(folder, path)))
-        .digest('hex'),
-    ]),
-  );
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .sort();
-
-/** How many files a built site has, and how many MB. */
-export const extent = (folder: string): { files: number; megabytes: number } => {
-  const files = filesIn(folder);
-  return {
-    files: files.length,
-    megabytes: Math.round(files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0) / 1e5) / 10,
-  };
-};
