@@ -155,9 +155,6 @@ test('categories, requirements and parts of the policy are published whole, and 
     emphasis: false,
     url: 'https://levels.example/categories/lamp/',
     formerIds: [],
-    group: null,
-    since: null,
-    retired: null,
   });
   assert.deepEqual(requirements[0], {
     id: 'night-watch',
@@ -167,6 +164,9 @@ test('categories, requirements and parts of the policy are published whole, and 
     url: 'https://levels.example/requirements/night-watch/',
     words: 'Somebody is awake who can mend it *by hand*.',
     formerIds: [],
+    group: null,
+    since: null,
+    retired: null,
   });
   assert.deepEqual(policy[1], {
     id: 'status',

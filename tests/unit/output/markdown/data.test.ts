@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { apiListing } from '../../../../src/output/api/api-files.ts';
 import { featureFields } from '../../../../src/output/api/api-schema.ts';
 import { examples } from '../../../../src/output/api/examples.ts';
+import { apiVersions } from '../../../../src/output/api/api-versions.ts';
 import { dataMarkdown } from '../../../../src/output/markdown/data.ts';
 
 const url = (name: string) => `https://x.example/api/v1/${name}`;
@@ -51,6 +52,6 @@ Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-cha
 
 Below \`api/v1\` fields are added, never renamed, retyped or removed; ignore those that you do not know, and expect further kinds of change. Ids are never given to anything else: a renamed feature lists its old ones, whose files stay, and a removed one stays with \`"tier": null\`.
 
-- 1.0.0: The first: features, tiers, requirements, categories, the policy’s own sections and every change of status.`,
+${apiVersions.map(({ version, says }) => `- ${version}: ${says}`).join('\n')}`,
   );
 });
