@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { defineConfig, firefox, webkit } from '@playwright/test';
 import { findBrowser } from './tests/browser.ts';
+import { siteOf } from './tests/sites.ts';
 
 const executablePath = findBrowser();
 const port = Number(process.env['PORT'] ?? 4327);
@@ -48,9 +49,8 @@ export default defineConfig({
   ],
   webServer: {
     // The browser looks at what the tests know by heart, whatever was decided since.
-    command: `npm run --silent build:documented && astro preview --ignore-lock --port ${port}`,
-    env: { OUT_DIR: '.cache/dist-documented' },
-    timeout: 180_000,
+    command: `astro preview --ignore-lock --port ${port}`,
+    env: { OUT_DIR: siteOf('documented') },
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },

@@ -1,8 +1,15 @@
-// The real document's later revisions as a content folder: every table since 2022, with its removals and renames.
+// The real document's later revisions as an editor would have made them: each an edit of the content before it.
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
+import { addressList, withAddresses } from '../src/check/address-list.ts';
+import type { CheckedContent } from '../src/check/check-content.ts';
+import { newFeatureFile, withEntry, type NewEntry } from '../src/check/new-entry.ts';
+import { everyAddress } from '../src/domain/addresses/every-address.ts';
+import type { Catalogue, Feature } from '../src/domain/catalogue/catalogue.ts';
+import { currentEntry } from '../src/domain/history.ts';
 import { idFrom } from '../src/domain/words.ts';
-import { documentedFiles, writeContent } from './documented.ts';
+import { check, filesIn, told } from './unit/memory.ts';
 
 interface Row {
   tier: number;
@@ -33,67 +40,98 @@ export const { revisions, events } = JSON.parse(readFileSync('tests/fixtures/ups
   events: Event[];
 };
 
-const categoryIds: Record<string, string> = {
-  Target: 'target',
-  'WASI Proposal': 'wasi-proposal',
-  'WebAssembly Proposal': 'wasm-proposal',
-  misc: 'misc',
-  'Compiler Backend': 'compiler-backend',
-};
-
-interface History {
-  name: string;
-  category: string;
-  formerIds: string[];
-  history: Record<string, unknown>[];
+/** The content after a revision, and what the check says of it. */
+export interface Edited {
+  revision: Revision;
+  files: Map<string, string>;
+  checked: CheckedContent;
+  catalogue: Catalogue;
 }
 
-/** Every feature that any of the revisions lists, with the entries that its rows make. */
-function replayed(): History[] {
-  const features: History[] = [];
-  const last = new Map<History, string>();
-  for (const { date, pr, subject, rows } of revisions) {
-    const source = `https://github.com/bytecodealliance/wasmtime/pull/${pr}`;
-    for (const { type, from_, to } of events.filter((event) => event.date === date)) {
-      const renamed = features.find((feature) => type === 'renamed' && feature.name === from_?.name);
-      if (renamed) {
-        renamed.formerIds.push(idFrom(renamed.name));
-        renamed.name = to?.name ?? '';
-      }
-    }
-    for (const row of rows) {
-      let feature = features.find(({ name }) => name === row.name);
-      if (!feature)
-        features.push(
-          (feature = { name: row.name, category: categoryIds[row.category] ?? '', formerIds: [], history: [] }),
-        );
-      const status = JSON.stringify([row.tier, row.missing]);
-      if (last.get(feature) === status) continue;
-      last.set(feature, status);
-      feature.history.unshift({ date, tier: row.tier, missing: row.missing.map((as) => ({ as })), source });
-    }
-    for (const feature of features) {
-      if (rows.some(({ name }) => name === feature.name) || last.get(feature) === '') continue;
-      last.set(feature, '');
-      feature.history.unshift({ date, removed: true, source, note: `${subject}.` });
-    }
+/** What the tables' words name, of the written requirements. */
+const requirements: [RegExp, string][] = [
+  [/^continuous fuzzing$/i, 'fuzzed-architecture'],
+  [/\bCI\b/, 'ci-testing'],
+  [/^(?:clear )?owner/i, 'clear-owner'],
+  [/^(?:complete|finished) implementation$/i, 'complete-implementation'],
+  [/^full-time maintainer$/i, 'responsive-maintainers'],
+];
+
+/** The content of the document's day, then the content after each later revision. */
+export function editedRevisions(): Edited[] {
+  const edited: Edited[] = [];
+  for (const revision of revisions) {
+    const before = edited.at(-1);
+    const files = before ? new Map(before.files) : filesIn('tests/fixtures/documented');
+    if (before) edit(files, before.catalogue, revision);
+    const checked = check(files);
+    const { catalogue, problems } = checked;
+    assert.ok(catalogue, told(problems).join('\n'));
+    // The new addresses are listed, as by "npm run addresses".
+    const list = addressList('content');
+    files.set(list, withAddresses(files.get(list) ?? '', everyAddress(catalogue)));
+    edited.push({ revision, files, checked, catalogue });
   }
-  return features;
+  return edited;
 }
 
-/** Writes that content into a folder of its own; the policy and the requirements are the published ones. */
-export function writeReplay(folder: string): void {
-  const files = new Map([...documentedFiles()].filter(([path]) => !path.startsWith('content/features/')));
-  const backend = {
-    id: 'compiler-backend',
-    name: 'Compiler Backend',
-    plural: 'Compiler Backends',
-    description: 'What turns modules into machine code.',
-  };
-  files.set('content/categories.yaml', (files.get('content/categories.yaml') ?? '') + stringify([backend]));
-  for (const { name, category, formerIds, history } of replayed()) {
-    const data = { name, category, description: `What the tables call ${name}.`, formerIds, history };
-    files.set(`content/features/${idFrom(name)}.mdx`, `---\n${stringify(data)}---\n`);
+/** Every row that is renamed, new, changed or gone becomes an edit of a file. */
+function edit(files: Map<string, string>, { features }: Catalogue, { date, pr, subject, rows }: Revision): void {
+  const known = new Map(features.map((feature) => [feature.name, feature]));
+  for (const { type, from_, to } of events.filter((event) => event.date === date)) {
+    const feature = known.get(from_?.name ?? '');
+    if (type === 'renamed' && feature && to) known.set(to.name, rename(files, feature, to.name));
   }
-  writeContent(files, folder);
+  const common = { source: `https://github.com/bytecodealliance/wasmtime/pull/${pr}`, note: `${subject}.` };
+  for (const { tier, category, name, missing: words } of rows) {
+    const feature = known.get(name);
+    if (feature && status(feature) === JSON.stringify([tier, words])) continue;
+    const entry = { date, tier, ...(words.length > 0 && { missing: words.map(missing) }), ...common };
+    if (feature) addEntry(files, feature, entry);
+    else {
+      const description = `What the tables call ${name}.`;
+      const file = newFeatureFile({ name, category: categoryId(files, category), description, history: [entry] });
+      files.set(`content/features/${idFrom(name)}.mdx`, file);
+    }
+  }
+  for (const [name, feature] of known)
+    if (currentEntry(feature).tier && files.has(feature.file) && !rows.some((row) => row.name === name))
+      addEntry(files, feature, { date, removed: true, ...common });
+}
+
+/** The file of a feature under the id of another name; it lists the id that it had. */
+function rename(files: Map<string, string>, feature: Feature, name: string): Feature {
+  const file = `content/features/${idFrom(name)}.mdx`;
+  const formerIds = [...feature.formerIds, feature.id];
+  const text = files.get(feature.file) ?? '';
+  files.delete(feature.file);
+  files.set(file, text.replace(/^name: .*$/m, stringify({ name, formerIds }).trimEnd()));
+  return { ...feature, file };
+}
+
+function addEntry(files: Map<string, string>, { file }: Feature, entry: NewEntry): void {
+  const text = files.get(file) ?? '';
+  const newest = text.split('\n').indexOf('history:') + 2;
+  files.set(file, withEntry(text, newest, entry) ?? assert.fail(file));
+}
+
+/** The id of a category, which is added where there is none. */
+function categoryId(files: Map<string, string>, name: string): string {
+  const file = 'content/categories.yaml';
+  const text = files.get(file) ?? '';
+  const found = (parse(text) as { id: string; name: string }[]).find((it) => it.name === name);
+  if (found) return found.id;
+  const category = { id: idFrom(name), name, plural: `${name}s`, description: `What the tables call ${name}.` };
+  files.set(file, text + stringify([category]));
+  return category.id;
+}
+
+function missing(as: string): { as: string; requirement?: string } {
+  const requirement = requirements.find(([pattern]) => pattern.test(as))?.[1];
+  return { as, ...(requirement && { requirement }) };
+}
+
+function status(feature: Feature): string {
+  const { tier, missing } = currentEntry(feature);
+  return JSON.stringify([tier?.level, missing.map(({ as }) => as)]);
 }

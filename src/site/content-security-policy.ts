@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-const hash = (code: string): `sha256-${string}` => `sha256-${createHash('sha256').update(code).digest('base64')}`;
+/** How a policy names an inline script or style that may run. */
+export const hash = (code: string): `sha256-${string}` => `sha256-${createHash('sha256').update(code).digest('base64')}`;
 
 /**
  * The policy in the head of every page: its own files, the scripts and styles that Astro has bundled, and nothing else. Astro adds

@@ -1,13 +1,47 @@
-// What the source document makes of each feature, found without any code of ours.
-import { readSource, requirementsOf, rowsOf, type Bullet, type Row } from './source-document.ts';
+// What the source document says of each feature, of each requirement and of combinations, found without any code of ours.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { documented } from '../sites.ts';
+import { blocksOf, documentOfTheDay, requirementsOf, rowsOf, type Row } from './source-document.ts';
 
-const source = readSource();
-export const bullets: Bullet[] = requirementsOf(source);
-export const rows: Row[] = rowsOf(source);
+export const rows: Row[] = rowsOf(documentOfTheDay);
+
+/** A name of the document as readers see it, and the id that its feature has here. */
+export const plain = (words: string): string => words.replaceAll(/[`*]/g, '');
+export const nameOf = ({ name }: Row): string => plain(name);
+export const idOf = ({ name }: Row): string => plain(name).toLowerCase().replaceAll(' ', '-');
+
+export interface Bullet {
+  id: string;
+  /** Our short label for it. */
+  title: string;
+  tier: number;
+  blocks: string[];
+}
+
+/** The requirements in the document's order; each tier's file names them in the same order. */
+export const bullets: Bullet[] = (() => {
+  const idsOf = Map.groupBy(
+    readdirSync(`${documented}/tiers`).flatMap((name) => {
+      const { level, requirements } = frontmatter(`tiers/${name}`) as { level: number; requirements: string[] };
+      return requirements.map((id) => ({ level, id }));
+    }),
+    ({ level }) => level,
+  );
+  return requirementsOf(documentOfTheDay).map(({ tier, blocks }) => {
+    const id = idsOf.get(tier)?.shift()?.id ?? assert.fail();
+    return { id, title: String(frontmatter(`requirements/${id}.mdx`)['title']), tier, blocks };
+  });
+})();
+
+function frontmatter(path: string): Record<string, unknown> {
+  return parse(readFileSync(`${documented}/${path}`, 'utf8').split(/^---$/m)[1] ?? '') as Record<string, unknown>;
+}
 
 const bullet = (words: RegExp): Bullet => {
   const [found, ...others] = bullets.filter(({ blocks }) => words.test(blocks.join('\n')));
-  if (!found || others.length > 0) throw new Error(`${words} is not one requirement of the document`);
+  assert.ok(found && others.length === 0, `${words} is not one requirement of the document`);
   return found;
 };
 
@@ -24,16 +58,19 @@ const named: [words: RegExp, bullet: Bullet | undefined][] = [
 
 export function bulletNamed(words: string): Bullet | undefined {
   const [found] = named.filter(([pattern]) => pattern.test(words));
-  if (!found) throw new Error(`"${words}" is missing in a row, and no test knows what it names`);
+  assert.ok(found, `"${words}" is missing in a row, and no test knows what it names`);
   return found[1];
 }
+const isMissing = ({ missing }: Row, it: Bullet): boolean => missing.some((words) => bulletNamed(words) === it);
+
+export const isTarget = ({ category }: Pick<Row, 'category'>): boolean => category === 'Target';
 
 /** Two requirements name the kind of feature that they are required of; all others are required of every kind. */
-export function appliesTo({ blocks }: Bullet, { category }: Row): boolean {
+export function appliesTo({ blocks }: Bullet, row: Row): boolean {
   const of = /fuzzing is required for (WebAssembly proposals|the architecture of supported targets)/.exec(
     blocks[0] ?? '',
   )?.[1];
-  return of === undefined || category === (of === 'WebAssembly proposals' ? 'WebAssembly Proposal' : 'Target');
+  return of === undefined || (of === 'WebAssembly proposals' ? row.category === 'WebAssembly Proposal' : isTarget(row));
 }
 
 export interface Expected {
@@ -44,19 +81,18 @@ export interface Expected {
 }
 
 export function expectedOf(row: Row): Expected {
-  const missing = row.missing.map(bulletNamed);
   const applicable = bullets.filter((it) => appliesTo(it, row));
   const asked = applicable.filter(({ tier }) => tier >= row.tier);
   return {
-    promised: asked.filter((it) => !missing.includes(it)),
-    excepted: asked.filter((it) => missing.includes(it)),
+    promised: asked.filter((it) => !isMissing(row, it)),
+    excepted: asked.filter((it) => isMissing(row, it)),
     unpromised: applicable.filter(({ tier }) => tier < row.tier),
   };
 }
 
 /** What a cell of the matrix must begin with. */
 export function standing(row: Row, it: Bullet): string {
-  if (row.missing.map(bulletNamed).includes(it)) return 'missing: ';
+  if (isMissing(row, it)) return 'missing: ';
   if (!appliesTo(it, row)) return 'not applicable to ';
   if (it.tier >= row.tier) return `promised by Tier ${row.tier}`;
   return it.tier === row.tier - 1
@@ -64,6 +100,53 @@ export function standing(row: Row, it: Bullet): string {
     : 'beyond the next tier, so not assessed';
 }
 
-/** A name of the document as readers see it, and the id that its feature has here. */
-export const plain = (words: string): string => words.replaceAll(/[`*]/g, '');
-export const idOf = ({ name }: Row): string => plain(name).toLowerCase().replaceAll(' ', '-');
+assert.ok(
+  blocksOf(documentOfTheDay).some((block) =>
+    block.endsWith(
+      'all Tier 2 targets must implement all of the Tier 1 WebAssembly proposals, and all Tier 2 features must be implemented on all Tier 1 targets.',
+    ),
+  ),
+);
+
+/** By that sentence: Tier 1 with Tier 1, and Tier 1 with Tier 2 either way round. */
+export const isPairPromised = (a: Row, b: Row): boolean => ['1 1', '1 2', '2 1'].includes(`${a.tier} ${b.tier}`);
+
+/** The answer for a whole combination, in plain sets. */
+export function readCombination(members: readonly Row[]) {
+  const tier = Math.max(...members.map((row) => row.tier));
+  const holds = (row: Row, it: Bullet) => expectedOf(row).promised.includes(it);
+  const asked = bullets.filter((it) => members.some((row) => appliesTo(it, row)));
+  const isWhole = (it: Bullet) => it.tier >= tier && members.every((row) => !appliesTo(it, row) || holds(row, it));
+  const namesOf = (found: readonly Row[]) => found.map(nameOf).sort();
+  return {
+    tier,
+    weakest: namesOf(members.filter((row) => row.tier === tier)),
+    promised: asked
+      .filter(isWhole)
+      .map(({ title }) => title)
+      .sort(),
+    notPromised: asked
+      .filter((it) => !isWhole(it))
+      .map((it) => `${it.title}: ${namesOf(members.filter((row) => holds(row, it))).join()}`)
+      .sort(),
+    pairs: members
+      .filter(isTarget)
+      .flatMap((on) =>
+        members
+          .filter((row) => !isTarget(row))
+          .map((it) => `${nameOf(it)} on ${nameOf(on)}: ${isPairPromised(on, it)}`),
+      )
+      .sort(),
+    missing: members
+      .filter((row) => row.tier > 1)
+      .map((row) => {
+        const later = expectedOf(row).unpromised.filter((it) => it.tier < row.tier - 1 && !isMissing(row, it));
+        const cells = row.missing.map((cell) => (bulletNamed(cell) ? cell : `${cell} (no written requirement)`));
+        return `${nameOf(row)}: ${cells.join()}; ${later
+          .map(({ title }) => title)
+          .sort()
+          .join()}`;
+      })
+      .sort(),
+  };
+}

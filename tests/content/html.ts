@@ -1,17 +1,55 @@
 // A published page as an independent parser reads it.
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
+import { siteOf } from '../sites.ts';
 import type { Block } from './source-document.ts';
 
-/** The site of the day of the source document: what the tests know by heart. */
-export const dist = '.cache/dist-documented';
-
+/** The site of the documented day, which tests know by heart. */
+export const dist = siteOf('documented');
 /** The site as it is published now. */
-export const today = process.env['OUT_DIR'] ?? 'dist';
+export const today = siteOf('today');
+/** The documented site after everything that an editor may do, below a path of another host. */
+export const edited = siteOf('edited');
 
-export const readPage = (path: string, folder = dist): Root => fromHtml(readFileSync(`${folder}/${path}`, 'utf8'));
+const trees = new Map<string, Root>();
+
+/** A page of a site, read once; whoever changes a tree clones it before. */
+export function readPage(path: string, folder = dist): Root {
+  const file = `${folder}/${path}`;
+  const known = trees.get(file) ?? fromHtml(readFileSync(file, 'utf8'));
+  trees.set(file, known);
+  return known;
+}
+
+export interface Page {
+  path: string;
+  tree: Root;
+  /** Whether it only leads on to another. */
+  isRedirect: boolean;
+}
+
+/** Every page of a site. */
+export const pagesOf = (folder: string): Page[] =>
+  globSync('**/*.html', { cwd: folder })
+    .sort()
+    .map((path) => {
+      const tree = readPage(path, folder);
+      return { path, tree, isRedirect: all(tree, (it) => String(it.properties['httpEquiv']) === 'refresh').length > 0 };
+    });
+
+/** Every file of a site by its path in it. */
+export const filesOf = (folder: string, pattern = '**'): string[] =>
+  globSync(pattern, { cwd: folder, withFileTypes: true })
+    .filter((it) => it.isFile())
+    .map((it) => relative(folder, join(it.parentPath, it.name)))
+    .sort();
+
+/** The words between the tags of a script or style. */
+export const codeOf = ({ children }: Element): string =>
+  children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 
 type Test = (element: Element) => boolean;
 export const tag =

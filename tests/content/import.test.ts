@@ -1,42 +1,30 @@
-// The way round: the source document becomes content, the content a site, and the site the source document.
+// The way round: the source document becomes content, and the content the source document.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { before, describe, test } from 'node:test';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
 import { checkContent } from '../../src/check/check-content.ts';
 import type { Catalogue } from '../../src/domain/catalogue/catalogue.ts';
 import { currentEntry } from '../../src/domain/history.ts';
-import { readSource } from './source-document.ts';
+import { documentMarkdown } from '../../src/output/markdown/document.ts';
+import { contentOf, documented } from '../sites.ts';
+import { filesOf } from './html.ts';
+import { documentOfTheDay, meaning, readSource } from './source-document.ts';
 
-const folder = '.cache/imported-content';
-const out = '.cache/dist-imported';
-const source = 'https://git.example/policy.md';
-
-function run(script: string, args: string[] = [], env = {}) {
-  return spawnSync(process.execPath, [script, ...args], {
-    env: { ...process.env, BASE_PATH: '/', ...env },
+const folder = contentOf('imported');
+const importInto = (...args: string[]) =>
+  spawnSync(process.execPath, ['src/cli/import.ts', 'tests/fixtures/documented.md', '--into', folder, ...args], {
     encoding: 'utf8',
   });
-}
-const importInto = (...args: string[]) =>
-  run('src/cli/import.ts', [
-    'tests/fixtures/stability-tiers.md',
-    '--into',
-    folder,
-    '--source',
-    source,
-    '--date',
-    '2022-07-29',
-    ...args,
-  ]);
 
 /** Words without their line breaks, and without the escapes that mean nothing. */
 const words = (body: string): string => body.replace(/\\_/g, '_').replace(/\s+/g, ' ').trim();
 
 /** Every field of the content that the document determines: no ids, no descriptions, nothing that editors found out. */
-function determined({ document, tiers, categories, features }: Catalogue) {
+function determined({ site, document, tiers, categories, features }: Catalogue) {
   const prose = ({ title, body }: { title: string; body: string }) => [title, words(body)];
   return {
+    project: site.project,
     document: words(document.body),
     tiers: tiers.map((tier) => [tier.level, ...prose(tier), tier.requirements.map(({ body }) => words(body))]),
     categories: categories.map(({ name, emphasis }) => [name, emphasis]),
@@ -51,71 +39,44 @@ function determined({ document, tiers, categories, features }: Catalogue) {
   };
 }
 
-/** A document by its meaning: without positions, and with any white space as one space. */
-const meaning = (path: string): unknown =>
-  JSON.parse(
-    JSON.stringify(readSource(path), (key, value: unknown) =>
-      key === 'position' ? undefined : key === 'value' ? String(value).replace(/\s+/g, ' ') : value,
-    ),
+test('the source document is imported as the documented content, and exported as itself', () => {
+  rmSync(folder, { recursive: true, force: true });
+  const { status, stdout, stderr } = importInto('--source', 'https://git.example/policy.md', '--date', '2022-07-29');
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /^43 files are in \.cache\/content\/imported: 3 tiers, 20 features\.$/m);
+  assert.doesNotMatch(stdout, /Not placed|Still to mend/);
+  const [imported, published] = [folder, documented].map((path) => checkContent(path).catalogue);
+  assert.ok(imported && published);
+  assert.deepEqual(determined(imported), determined(published));
+  const exported = documentMarkdown(imported, (path) => `https://tiers.example/${path}`);
+  assert.deepEqual(meaning(readSource('', exported)), meaning(documentOfTheDay));
+});
+
+test('content is not written over, unless by force', () => {
+  const file = `${folder}/features/simd.mdx`;
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, 'mine');
+  rmSync(`${folder}/features/threads.mdx`);
+  const { status, stderr } = importInto('--date', '2022-07-29', '--source', 'https://git.example/policy.md');
+  assert.equal(status, 1);
+  assert.match(
+    stderr,
+    /features\/simd\.mdx\n[^]*These files exist, so nothing was written; name another folder with --into/,
   );
+  assert.equal(readFileSync(file, 'utf8'), 'mine');
+  assert.equal(filesOf(folder, 'features/*').length, 19);
+  assert.equal(importInto('--force', '--date', '2022-07-29', '--source', 'https://git.example/policy.md').status, 0);
+  assert.equal(readFileSync(file, 'utf8'), text);
+});
 
-describe('the source document, imported into an empty folder', () => {
-  before(() => {
-    rmSync(folder, { recursive: true, force: true });
-    const { status, stdout, stderr } = importInto();
-    assert.equal(status, 0, stderr);
-    assert.match(stdout, /^43 files are in \.cache\/imported-content: 3 tiers, 20 features\.$/m);
-    assert.doesNotMatch(stdout, /Not placed|Still to mend/);
-  });
-
-  test('is the published content in every field that it determines', () => {
-    const [imported, published] = [folder, '.cache/documented'].map((path) => checkContent(path).catalogue);
-    assert.ok(imported && published);
-    assert.deepEqual(determined(imported), determined(published));
-    assert.equal(imported.site.project, published.site.project);
-  });
-
-  test('builds, and is exported as itself', () => {
-    const { status, stderr } = run('src/cli/build.ts', [], { CONTENT_DIR: folder, OUT_DIR: out });
-    assert.equal(status, 0, stderr);
-    assert.deepEqual(meaning(`${out}/stability-tiers.md`), meaning('tests/fixtures/stability-tiers.md'));
-  });
-
-  test('is not written over, unless by force', () => {
-    const file = `${folder}/features/simd.mdx`;
-    const text = readFileSync(file, 'utf8');
-    writeFileSync(file, 'mine');
-    rmSync(`${folder}/features/threads.mdx`);
-    const refused = importInto();
-    assert.equal(refused.status, 1);
-    assert.match(refused.stderr, /features\/simd\.mdx\n/);
-    assert.match(
-      refused.stderr,
-      /These files exist, so nothing was written; name another folder with --into, or write over them with --force\./,
-    );
-    assert.equal(readFileSync(file, 'utf8'), 'mine');
-    assert.equal(globSync(`${folder}/features/*`).length, 19);
-    assert.equal(importInto('--force').status, 0);
-    assert.equal(readFileSync(file, 'utf8'), text);
-    assert.equal(globSync(`${folder}/features/*`).length, 20);
-  });
-
-  test('needs nothing but the page and a folder, and says what it made up', () => {
-    const other = '.cache/imported-alone';
-    rmSync(other, { recursive: true, force: true });
-    const { status, stdout } = run('src/cli/import.ts', ['tests/fixtures/stability-tiers.md'], { CONTENT_DIR: other });
-    assert.equal(status, 0);
-    assert.match(
-      stdout,
-      /^ {2}site\.yaml and every history: name the source instead of https:\/\/example\.com\/ \(or give --source\)$/m,
-    );
-    assert.ok(checkContent(other).catalogue);
-  });
-
-  test('is asked for by its name', () => {
-    const { status, stderr } = run('src/cli/import.ts');
-    assert.equal(status, 1);
-    assert.match(stderr, /^npm run import -- FILE\.md /);
-    assert.match(run('src/cli/import.ts', ['no-such.md']).stderr, /^no-such\.md is not there; name a Markdown page /);
-  });
+test('the page and a folder are all it needs: it says what it made up, and what is missing in a call', () => {
+  rmSync(folder, { recursive: true, force: true });
+  const made =
+    /^ {2}site\.yaml and every history: name the source instead of https:\/\/example\.com\/ \(or give --source\)$/m;
+  assert.match(importInto().stdout, made);
+  assert.ok(checkContent(folder).catalogue);
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['src/cli/import.ts', ...args], { encoding: 'utf8' }).stderr;
+  assert.match(run(), /^npm run import -- FILE\.md /);
+  assert.match(run('no-such.md'), /^no-such\.md is not there; name a Markdown page /);
 });

@@ -1,55 +1,164 @@
-// The site as the document's real history would have made it: renames and removals included, every old address alive.
+// Two years of the document's real history, replayed as edits and built: each day is told as it was, and every old address answers.
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
-import { everyAddress } from '../../src/domain/addresses/every-address.ts';
-import { plain } from '../../src/domain/words.ts';
-import { build, builtRows, lostAddresses } from '../built.ts';
-import { editedRevisions } from '../editing.ts';
-import { check } from '../unit/memory.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { difference, type FeatureChange } from '../../src/domain/diff/diff.ts';
+import { publishedOf } from '../../src/domain/diff/snapshot.ts';
+import { featuresIn } from '../../src/domain/tier.ts';
+import { idFrom } from '../../src/domain/words.ts';
+import { diffMarkdown } from '../../src/output/diff/diff-markdown.ts';
+import { editedRevisions, events, revisions, type Event } from '../replay.ts';
+import { contentOf, siteOf } from '../sites.ts';
+import { check, told } from '../unit/memory.ts';
+import { all, filesOf, has, one, readPage, tag, textOf } from './html.ts';
 
+const out = siteOf('replayed');
 const edited = editedRevisions();
-const last = edited.at(-1);
-assert.ok(last);
-/** The same with a requirement, a category and a heading that were called otherwise before. */
-const renamed = new Map(last.files);
-const edit = (path: string, from: string | RegExp, to: string) =>
-  renamed.set(path, (renamed.get(path) ?? '').replace(from, to));
-edit('content/requirements/ci-testing.mdx', /^title: .*$/m, '$&\nformerIds: [ci-tests]');
-edit('content/categories.yaml', '- id: misc', '- id: misc\n  formerIds: [others]');
-edit('content/tiers/tier-2.mdx', /^title: .*$/m, '$&\nformerAnchors: [tier-2---nearly-ready]');
-edit('content/policy/document.mdx', '---\n', '---\nformerAnchors: { details-of-tiers: tier-details }\n');
-let site = '';
 
-describe('the site after the last revision', () => {
-  before(() => {
-    site = build('last-revision', renamed);
-  });
+/** An event of the fixture and a change that is told, in one form. */
+const ofEvent = ({ type, name, from_tier: from, to_tier: to, from_, to: renamed }: Event): string | undefined =>
+  ({
+    item_added: `added ${name} in ${to}`,
+    item_removed: `removed ${name} from ${from}`,
+    promoted: `promoted ${name} from ${from} to ${to}`,
+    demoted: `demoted ${name} from ${from} to ${to}`,
+    requirements_changed: `requirements-changed ${name}`,
+    renamed: `renamed ${from_?.name} to ${renamed?.name}`,
+  })[type];
 
-  test('has the revision’s rows in its tables', () => {
-    const sorted = (rows: { tier: number; name: string; missing: string[] }[]) =>
-      rows.map(({ tier, name, missing }) => JSON.stringify([tier, plain(name), plain(missing.join(', '))])).sort();
-    assert.deepEqual(sorted(builtRows(site)), sorted(last.revision.rows));
-  });
+function ofChange(change: FeatureChange): string {
+  const { kind, feature } = change;
+  const { name, tier } = feature;
+  if (kind === 'promoted' || kind === 'demoted') return `${kind} ${name} from ${change.from} to ${change.to}`;
+  if (kind === 'added') return `added ${name} in ${tier}`;
+  if (kind === 'removed') return `removed ${name} from ${change.from}`;
+  return kind === 'renamed' ? `renamed ${change.from} to ${name}` : `${kind} ${name}`;
+}
 
-  test('still answers at every address that any revision had', () => {
-    const ever = [...new Set(edited.flatMap(({ catalogue }) => everyAddress(catalogue)))];
-    assert.ok(ever.length > 500, `${ever.length}`);
-    assert.deepEqual(lostAddresses(site, ever), []);
-  });
+test('each revision passes the check, has its rows, and is told as exactly what happened', () => {
+  assert.ok(edited.length >= 14);
+  for (const [index, { revision, files, checked, catalogue }] of edited.entries()) {
+    const { date, rows } = revision;
+    const again = check(files);
+    assert.deepEqual([told(checked.problems), told(again.problems), again.unlisted], [[], [], []], date);
+    const found = catalogue.tiers.flatMap((tier) =>
+      featuresIn(catalogue.features, tier).map(({ category, name, history: [entry] }) =>
+        JSON.stringify([tier.level, category.name, name, entry?.missing.map(({ as }) => as)]),
+      ),
+    );
+    const expected = rows.map(({ tier, category, name, missing }) => JSON.stringify([tier, category, name, missing]));
+    assert.deepEqual(found.sort(), expected.sort(), date);
 
-  test('and at those under former ids and anchors', () => {
-    const { catalogue } = check(renamed);
-    assert.ok(catalogue);
-    const addresses = everyAddress(catalogue);
-    for (const address of [
-      'requirements/ci-tests/',
-      'policy/#ci-tests',
-      'tiers/2/#ci-tests',
-      'categories/others/',
-      'policy/#tier-2---nearly-ready',
-      'policy/#details-of-tiers',
-    ])
-      assert.ok(addresses.includes(address), address);
-    assert.deepEqual(lostAddresses(site, addresses), []);
+    const before = edited[index - 1];
+    if (!before) continue;
+    const [base, head] = [before, edited[index] ?? before].map((it) =>
+      publishedOf(it.catalogue, (path) => `https://tiers.example/${path}`),
+    );
+    assert.ok(base && head);
+    const change = difference(base, head);
+    const happened = events.flatMap((event) => (event.date === date ? (ofEvent(event) ?? []) : []));
+    assert.deepEqual(change.features.map(ofChange).sort(), happened.sort(), date);
+    assert.deepEqual(change.broken, [], date);
+    const isNone = happened.length === 0 && change.policy.length === 0;
+    assert.equal(diffMarkdown(change).startsWith('No change of meaning.'), isNone, date);
+  }
+});
+
+test('every address that any revision had still answers', () => {
+  const addresses = readFileSync(`${contentOf('replayed')}/addresses.txt`, 'utf8').match(/^\/.*$/gm) ?? [];
+  assert.ok(addresses.length > 500, `${addresses.length}`);
+  const lost = addresses.filter((address) => {
+    const [path = '', fragment] = address.slice(1).split('#');
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    if (!existsSync(`${out}/${file}`)) return true;
+    if (fragment === undefined) return false;
+    return !all(readPage(file, out), has('id')).some(({ properties }) => properties['id'] === fragment);
   });
+  assert.deepEqual(lost, []);
+});
+
+const renames = new Map(
+  events.filter(({ type }) => type === 'renamed').map((it) => [it.from_?.name, it.to?.name ?? '']),
+);
+const now = (name: string): string => renames.get(name) ?? name;
+const kinds: Record<string, string> = {
+  item_added: 'added',
+  promoted: 'promoted',
+  demoted: 'demoted',
+  requirements_changed: 'requirements-changed',
+  item_removed: 'removed',
+};
+const changes = events.filter(({ type }) => type in kinds);
+
+test('there is a snapshot for each day of a change, with that day’s rows, which says whether they are the present ones', () => {
+  const days = revisions.filter(({ date }) => changes.some((event) => event.date === date));
+  assert.deepEqual(
+    filesOf(out, 'snapshots/*/index.html'),
+    days.map(({ date }) => `snapshots/${date}/index.html`),
+  );
+  for (const [index, { date, rows }] of days.entries()) {
+    const main = one(readPage(`snapshots/${date}/index.html`, out), tag('main'), 'main');
+    const found = all(main, tag('section')).flatMap((section) => {
+      const tier = Number(/^tier-(\d+)$/.exec(String(section.properties['ariaLabelledBy']))?.[1]);
+      return all(section, tag('tr'))
+        .slice(1)
+        .map((row) => {
+          const cell = (label: RegExp) =>
+            all(row, (it) => label.test(String(it.properties['dataLabel']))).map(textOf)[0] ?? '';
+          const name = textOf(one(one(row, tag('th'), 'row head'), tag('a'), 'link'));
+          return [tier, cell(/^Category$/), name, cell(/^Missing/)].join(' | ');
+        });
+    });
+    const expected = rows.map(({ tier, category, name, missing }) =>
+      [tier, category, now(name), missing.join(', ')].join(' | ').replaceAll('`', ''),
+    );
+    assert.deepEqual(found.sort(), expected.sort(), date);
+    const note = textOf(one(main, (it) => it.properties['role'] === 'note', 'note'));
+    const isLast = index === days.length - 1;
+    assert.match(note, isLast ? /^Nothing has changed since that day/ : /^This is not the present status\./);
+  }
+});
+
+interface Item {
+  url: string;
+  title: string;
+  date_published: string;
+  tags: string[];
+  content_text: string;
+}
+const feed = (path: string) => JSON.parse(readFileSync(`${out}/${path}changes.json`, 'utf8')) as { items: Item[] };
+
+test('the page and both feeds tell every change once, on its day', () => {
+  const expected = changes.map(({ type, date, name }) => [date, kinds[type], idFrom(now(name))].join(' '));
+  const { items } = feed('');
+  const formerIds = new Map([...renames].map(([from, to]) => [idFrom(from ?? ''), idFrom(to)]));
+  const found = items.map(({ url, date_published, tags }) => {
+    const feature = /#(.*)-\d{4}-\d\d-\d\d$/.exec(url)?.[1] ?? '';
+    return [date_published.slice(0, 10), tags[0], formerIds.get(feature) ?? feature].join(' ');
+  });
+  assert.deepEqual(found.toSorted(), expected.toSorted());
+  const lines = all(readPage('changes/index.html', out), (it) => it.properties['dataKind'] !== undefined);
+  assert.deepEqual(
+    lines.map(({ properties }) => properties['id']),
+    items.map(({ url }) => url.split('#')[1]),
+  );
+  for (const [index, line] of lines.entries()) assert.ok(textOf(line).startsWith(`${items[index]?.title}.`));
+});
+
+test('a feature’s own feed tells its own changes, under its former address too, and a removed one stays in the data', () => {
+  assert.deepEqual(
+    feed('features/threads/').items.map(({ title }) => title),
+    [
+      'threads was promoted from Tier 2 to Tier 1',
+      'threads was promoted from Tier 3 to Tier 2',
+      'threads was added to Tier 3',
+    ],
+  );
+  const crypto = 'wasi-crypto was removed from Tier 3. Remove the implementation of wasi-crypto (#6816).';
+  assert.equal(feed('features/wasi-crypto/').items[0]?.content_text, crypto);
+  assert.deepEqual(feed('features/wasi-runtime-config/'), feed('features/wasi-config/'));
+  const { url } = feed('features/wasi-config/').items[0] ?? assert.fail();
+  assert.equal(url, 'http://127.0.0.1:4321/changes/#wasi-runtime-config-2024-07-22');
+  const poll = JSON.parse(readFileSync(`${out}/api/v1/features/wasi-poll.json`, 'utf8')) as Record<string, unknown>;
+  assert.deepEqual([poll['tier'], poll['removed'], poll['since']], [null, true, '2024-05-06']);
 });

@@ -1,73 +1,58 @@
 // Pages let nothing in: what runs is what was built, and nothing comes from elsewhere.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { describe, test } from 'node:test';
-import type { Element } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { all, tag, today } from './html.ts';
+import { test } from 'node:test';
+import { all, codeOf, edited, pagesOf, tag, today } from './html.ts';
 
-const pages = globSync(`${today}/**/*.html`).map((path) => ({ path, tree: fromHtml(readFileSync(path, 'utf8')) }));
-const code = (element: Element) => element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+const pages = [today, edited].flatMap(pagesOf);
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-describe('every page carries a content security policy', () => {
+test('every page, redirects too, has one policy: nothing but its own files, a hash for what is inline, nothing unsafe', () => {
+  assert.ok(pages.some(({ isRedirect }) => isRedirect));
   for (const { path, tree } of pages) {
-    test(`${path}: default-src 'none', a hash for each inline script and style, nothing unsafe`, () => {
-      const [meta, ...others] = all(
-        tree,
-        (it) => it.tagName === 'meta' && String(it.properties['httpEquiv']) === 'content-security-policy',
+    const policies = all(tree, (it) => String(it.properties['httpEquiv']) === 'content-security-policy');
+    assert.equal(policies.length, 1, path);
+    const policy = new Map(
+      String(policies[0]?.properties['content'])
+        .split(/;\s*/)
+        .filter((it) => it !== '')
+        .map((it): [string, string[]] => [it.split(' ')[0] ?? '', it.split(' ').slice(1)]),
+    );
+    assert.deepEqual(policy.get('default-src'), ["'none'"], path);
+    assert.deepEqual([policy.get('base-uri'), policy.get('form-action')], [["'none'"], ["'self'"]], path);
+    const allowed = /^'(?:none|self|inline-speculation-rules|sha256-[\w+/]{43}=)'$/;
+    for (const [directive, sources] of policy)
+      assert.deepEqual(
+        sources.filter((it) => !allowed.test(it)),
+        [],
+        `${path}: ${directive}`,
       );
-      assert.equal(others.length, 0);
-      const directives = new Map(
-        String(meta?.properties['content'])
-          .split('; ')
-          .map((it) => [it.split(' ')[0], it.split(' ').slice(1)]),
-      );
-      assert.deepEqual(directives.get('default-src'), ["'none'"]);
-      for (const [element, directive] of [
-        ['script', 'script-src'],
-        ['style', 'style-src'],
-      ] as const) {
-        const run = all(tree, tag(element)).filter((it) => !/json/.test(String(it.properties['type'])));
-        assert.deepEqual(
-          new Set(directives.get(directive)),
-          new Set(run.length > 0 ? run.map((it) => hash(code(it))) : ["'none'"]),
-        );
-      }
-    });
+    for (const [kind, directive] of [
+      ['script', 'script-src'],
+      ['style', 'style-src'],
+    ] as const)
+      for (const element of all(tree, tag(kind)))
+        if (!('src' in element.properties) && !/json|rules/.test(String(element.properties['type'])))
+          assert.ok(policy.get(directive)?.includes(hash(codeOf(element))), `${path}: an inline ${kind} would not run`);
   }
 });
 
-test('no page has an inline handler, a style attribute, or anything loaded from elsewhere', () => {
-  for (const { path, tree } of pages) {
+test('no page has an inline handler, a style attribute, or anything loaded from elsewhere; links there say noopener', () => {
+  for (const { path, tree } of pages)
     for (const { tagName, properties } of all(tree, () => true)) {
-      for (const [name, value] of Object.entries(properties)) {
-        assert.ok(!/^on/.test(name), `${path}: <${tagName} ${name}>`);
-        assert.ok(name !== 'style', `${path}: <${tagName} style="${String(value)}">`);
-        const loads =
-          name === 'src' ||
-          (tagName === 'link' && name === 'href' && !/canonical|alternate/.test(String(properties['rel'])));
-        assert.ok(!loads || !/^(https?:)?\/\//.test(String(value)), `${path}: ${tagName} loads ${String(value)}`);
-      }
+      const { href, rel, style } = properties;
+      assert.deepEqual([Object.keys(properties).filter((name) => /^on/.test(name)), style], [[], undefined], path);
+      const loads = tagName === 'link' && !/canonical|alternate/.test(String(rel)) ? [href] : [];
+      for (const address of [...loads, properties['src'], properties['srcSet'], properties['data']])
+        assert.doesNotMatch(String(address), /^(?:https?:)?\/\//, `${path}: <${tagName}>`);
+      if (tagName === 'a' && /^https?:/.test(String(href))) assert.match(String(rel), /noopener/, `${path}: ${href}`);
     }
-  }
-});
-
-test('every link to elsewhere says rel=noopener', () => {
-  for (const { path, tree } of pages) {
-    for (const { properties } of all(tree, tag('a'))) {
-      if (!String(properties['href']).startsWith('http')) continue;
-      assert.ok(String(properties['rel']).includes('noopener'), `${path}: ${String(properties['href'])}`);
-    }
-  }
 });
 
 test('no page has stray text in its head, which would end it early', () => {
   for (const { path, tree } of pages) {
     const [head] = all(tree, tag('head'));
-    const styles = all(tree, tag('style')).length;
-    assert.equal(head ? all(head, tag('style')).length : -1, styles, path);
-    assert.ok(head && all(head, tag('link')).length > 0, path);
+    for (const name of ['style', 'title', 'link'])
+      assert.equal(all(head ?? assert.fail(), tag(name)).length, all(tree, tag(name)).length, path);
   }
 });

@@ -17,8 +17,24 @@ export interface Row {
   footnote: number | undefined;
 }
 
-export const readSource = (path = 'tests/fixtures/stability-tiers.md', text = readFileSync(path, 'utf8')): Root =>
-  unified().use(remarkParse).use(remarkGfm).parse(text);
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** A Markdown file as a tree. */
+export const readSource = (path: string, text = readFileSync(path, 'utf8')): Root => markdown.parse(text);
+
+/** The document as it was on its own day, which tests/fixtures/documented is the content of. */
+export const documentOfTheDay: Root = readSource('tests/fixtures/documented.md');
+
+/** The document with every change of the policy since, which content/ has the words of. */
+export const documentOfToday: Root = readSource('tests/fixtures/stability-tiers.md');
+
+/** A document by its meaning: without positions, and with any white space as one space. */
+export const meaning = (root: Root): unknown =>
+  JSON.parse(
+    JSON.stringify(root, (key, value: unknown) =>
+      key === 'position' ? undefined : key === 'value' ? String(value).replace(/\s+/g, ' ') : value,
+    ),
+  );
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -70,14 +86,8 @@ export function rowsOf(root: Root): Row[] {
   });
 }
 
-/** A requirement as the document has it: the tier under whose heading it stands, and its blocks. */
-export interface Bullet {
-  tier: number;
-  blocks: Block[];
-}
-
-/** The top-level bullets of the tiers' prose, in the document's order. */
-export function requirementsOf(root: Root): Bullet[] {
+/** The top-level bullets of the tiers' prose, each with the tier under whose heading it stands, in the document's order. */
+export function requirementsOf(root: Root): { tier: number; blocks: Block[] }[] {
   let tier = 0;
   return root.children.flatMap((node) => {
     if (node.type === 'heading') tier = Number(/^Tier (\d+) - /.exec(inline(node.children))?.[1] ?? 0);

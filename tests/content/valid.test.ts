@@ -1,8 +1,7 @@
 // Every file that a program reads, read by a parser that is not ours, under two base paths.
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
-import { Resvg } from '@resvg/resvg-js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
@@ -10,11 +9,11 @@ import * as libxml2 from 'libxml2-wasm';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import robots from 'robots-parser';
 import { parseDocument } from 'yaml';
-import { today } from './html.ts';
+import { edited, filesOf, today } from './html.ts';
 
 const builds = [
   { dist: today, root: 'http://127.0.0.1:4321/' },
-  { dist: '.cache/dist-base', root: 'https://docs.example/wasmtime/tiers/' },
+  { dist: edited, root: 'https://docs.example/wasmtime/tiers/' },
 ];
 const read = (path: string): string => readFileSync(path, 'utf8');
 const xml = (path: string): XmlDocument => XmlDocument.fromString(read(path));
@@ -37,29 +36,43 @@ const readers: [files: RegExp, reader: string][] = [
   [/\.svg$/, 'svg'],
   [/^robots\.txt$/, 'robots'],
   [/\.html$/, 'html-validate, by npm run test:content'],
-  [/\.png$/, 'pictures.test.ts'],
+  [/\.png$/, 'sharing.test.ts'],
+  [/^_astro\//, 'baseline.test.ts'],
   [/\.md$|^llms\.txt$/, 'markdown.test.ts'],
-  [/^_headers$/, 'tests/unit/headers.test.ts'],
+  [/^_headers$|^built-by-/, 'tests/unit/headers.test.ts'],
 ];
 const readerOf = (path: string): string | undefined => readers.find(([files]) => files.test(path))?.[1];
 
+type Schema = Record<string, unknown>;
+
+function reader(schema: Schema): Ajv2020 {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
+  formats.default(ajv);
+  ajv.addSchema(schema);
+  return ajv;
+}
+
+/** Lets no field pass that the schema does not name; `allOf` is not used in it, so each object stands alone. */
+function close(schema: Schema): Schema {
+  for (const value of Object.values(schema)) if (typeof value === 'object' && value !== null) close(value as Schema);
+  if (schema['type'] === 'object' && schema['properties']) schema['additionalProperties'] = false;
+  return schema;
+}
+
 for (const { dist, root } of builds) {
   describe(`of the site below ${root}`, () => {
-    const files = globSync(`${dist}/**`, { withFileTypes: true })
-      .filter((it) => it.isFile())
-      .map((it) => `${it.parentPath}/${it.name}`.slice(dist.length + 1));
-    const filesOf = (reader: string) => files.filter((path) => readerOf(path) === reader);
-    const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
-    formats.default(ajv);
-    ajv.addSchema(JSON.parse(read(`${dist}/api/v1/schema.json`)) as object);
-    const feed = ajv.compile(JSON.parse(read('tests/fixtures/grammars/json-feed.json')) as object);
+    const files = filesOf(dist);
+    const filesFor = (reader: string) => files.filter((path) => readerOf(path) === reader);
+    const schema = JSON.parse(read(`${dist}/api/v1/schema.json`)) as Schema;
+    const [open, closed] = [reader(schema), reader(close(structuredClone(schema)))];
+    const feed = open.compile(JSON.parse(read('tests/fixtures/grammars/json-feed.json')) as object);
 
     test('every file has a reader, and every reader a file', () => {
       assert.deepEqual(
         files.filter((path) => !readerOf(path)),
         [],
       );
-      for (const [, reader] of readers) assert.ok(filesOf(reader).length > 0, reader);
+      for (const [, reader] of readers) assert.ok(filesFor(reader).length > 0, reader);
     });
 
     test('every JSON file is JSON in which no name stands twice in an object', () => {
@@ -70,22 +83,32 @@ for (const { dist, root } of builds) {
       }
     });
 
-    test('every file of the API fits the schema that it names', () => {
-      for (const path of filesOf('api')) {
+    test('every file of the API fits the schema that it names, and has no field that it does not describe', () => {
+      for (const path of filesFor('api')) {
         const file = JSON.parse(read(`${dist}/${path}`)) as { $schema: string };
         assert.ok(file.$schema.startsWith(`${root}api/v1/schema.json#`), path);
-        const validate = ajv.getSchema(file.$schema);
-        assert.ok(validate?.(file), `${path}: ${JSON.stringify(validate?.errors)}`);
+        for (const ajv of [open, closed]) {
+          const validate = ajv.getSchema(file.$schema);
+          assert.ok(validate?.(file), `${path}: ${JSON.stringify(validate?.errors)}`);
+        }
       }
     });
 
+    // What a reader does who has the schema of yesterday.
+    test('a field that is added is refused by none, and one of another type by all', () => {
+      const tiers = JSON.parse(read(`${dist}/api/v1/tiers.json`)) as { $schema: string };
+      const fits = (file: object) => [open, closed].map((ajv) => ajv.getSchema(tiers.$schema)?.(file));
+      assert.deepEqual(fits({ ...tiers, colour: 'red' }), [true, false]);
+      assert.deepEqual(fits({ ...tiers, tiers: [{ level: 'one' }] }), [false, false]);
+    });
+
     test('every JSON Feed is one of version 1.1', () => {
-      for (const path of filesOf('feed'))
+      for (const path of filesFor('feed'))
         assert.ok(feed(JSON.parse(read(`${dist}/${path}`))), `${path}: ${JSON.stringify(feed.errors)}`);
     });
 
     test('every Atom feed fits RFC 4287', () => {
-      for (const path of filesOf('atom')) {
+      for (const path of filesFor('atom')) {
         using document = xml(`${dist}/${path}`);
         assert.doesNotThrow(() => atom.validate(document), path);
       }
@@ -107,10 +130,9 @@ for (const { dist, root } of builds) {
     });
 
     test('every picture is XML, is SVG, and names itself for those who do not see it', () => {
-      for (const path of filesOf('svg')) {
+      for (const path of filesFor('svg')) {
         using document = xml(`${dist}/${path}`);
         assert.equal(document.root.namespaceUri, 'http://www.w3.org/2000/svg', path);
-        assert.ok(new Resvg(read(`${dist}/${path}`)).width > 0, path);
         if (path.startsWith('badges/'))
           assert.equal(
             document.find('/s:svg[@role="img"]/s:title', { s: 'http://www.w3.org/2000/svg' }).length,
@@ -121,7 +143,7 @@ for (const { dist, root } of builds) {
     });
 
     test('the table has as many cells in each line', () => {
-      for (const path of filesOf('csv')) assert.ok((parse(read(`${dist}/${path}`)) as string[][]).length > 20);
+      for (const path of filesFor('csv')) assert.ok((parse(read(`${dist}/${path}`)) as string[][]).length > 1);
     });
   });
 }

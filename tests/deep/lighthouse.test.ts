@@ -1,18 +1,14 @@
 // Lighthouse's scores of the largest page of each kind, on a phone and on a desktop: minutes, so not in npm test.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { pageKinds, type PageKind } from '../../bench/page-kinds.ts';
 import { devices, lighthouse, type Device, type Measuring, type Scores } from '../lighthouse.ts';
 import { serve, type Served } from '../serve.ts';
+import { build, documented, siteOf } from '../sites.ts';
 
-const out = '.cache/lighthouse-site';
-const built = spawnSync(process.execPath, ['src/cli/build.ts'], {
-  env: { ...process.env, OUT_DIR: out, GITHUB_ACTIONS: '' },
-  encoding: 'utf8',
-});
-assert.equal(built.status, 0, built.stderr);
+const out = siteOf('documented');
+await build(out, { CONTENT_DIR: documented });
 
 const table: Record<string, string | number>[] = [];
 let [measuring, site]: [Measuring | undefined, Served | undefined] = [undefined, undefined];

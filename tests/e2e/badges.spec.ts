@@ -3,10 +3,8 @@ import { expect, test } from '@playwright/test';
 
 const ids = ['simd', 'memory64', 'aarch64-unknown-linux-gnu', 'wasi_snapshot_preview1', 'non-wasmtime-cranelift-usage'];
 
-for (const id of ids) {
-  test(`the badge of ${id} is drawn whole, its words about as wide as they would be by themselves`, async ({
-    page,
-  }) => {
+test('a badge is drawn whole, its words about as wide as they would be by themselves', async ({ page }) => {
+  for (const id of ids) {
     await page.goto(`/badges/${id}.svg`);
     const { width, texts } = await page.evaluate(() => {
       const svg = document.documentElement as unknown as SVGSVGElement;
@@ -23,8 +21,8 @@ for (const id of ids) {
       expect(given / own).toBeGreaterThan(0.85);
       expect(given / own).toBeLessThan(1.25);
     }
-  });
-}
+  }
+});
 
 test('a feature’s page shows its badge at its own size', async ({ page }) => {
   await page.goto('/features/aarch64-unknown-linux-gnu/');

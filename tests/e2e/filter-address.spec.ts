@@ -53,17 +53,17 @@ test.describe('the address', () => {
     ['?%=%E0%A4%A&a&b&c', 20, ', a=, b=, c=”.'],
     [`?${'x'.repeat(5000)}=1`, 20, 'xxx…”.'],
   ];
-  for (const [text, left, ignored] of garbage) {
-    test(`is safe with ${text.slice(0, 60)}: says what it ignores and shows the rest`, async ({ page }) => {
-      const complaints: string[] = [];
-      page.on('pageerror', ({ message }) => complaints.push(message));
-      page.on('dialog', (dialog) => void dialog.dismiss().then(() => complaints.push('a dialog')));
+  test('is safe whatever stands in it: it says what it ignores and shows the rest', async ({ page }) => {
+    const complaints: string[] = [];
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('dialog', (dialog) => void dialog.dismiss().then(() => complaints.push('a dialog')));
+    for (const [text, left, ignored] of garbage) {
       await page.goto(`/${text}`);
-      await expect(rows(page)).toHaveCount(left);
+      await expect(rows(page), text.slice(0, 60)).toHaveCount(left);
       await expect(status(page)).toContainText(ignored);
-      expect(complaints).toEqual([]);
-    });
-  }
+    }
+    expect(complaints).toEqual([]);
+  });
 
   test('never becomes markup', async ({ page }) => {
     await page.goto('/?q=<img src=x onerror=document.title=1><b>bold</b>&<i>=<i>');

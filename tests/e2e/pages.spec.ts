@@ -4,8 +4,27 @@ import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { one, tag } from '../content/html.ts';
 import { axeFindings, covered, cutOff, motion, smallTargets } from './barriers.ts';
-import { kinds } from './kinds.ts';
 import { walkByTab } from './keyboard.ts';
+
+/** An address of each kind of page, and of each kind of content on one. */
+const kinds = {
+  'the status': '/',
+  'the policy': '/policy/',
+  'a tier': '/tiers/2/',
+  'a feature': '/features/memory64/',
+  'a feature with a note': '/features/dwarf-debugging/',
+  'the requirements': '/requirements/',
+  'a requirement': '/requirements/ci-testing/',
+  'a category': '/categories/wasm-proposal/',
+  'the changes': '/changes/',
+  'the snapshots': '/snapshots/',
+  'a snapshot': '/snapshots/2022-07-29/',
+  'the data': '/data/',
+  'a combination': '/stack/?f=aarch64-unknown-linux-gnu&f=memory64&f=wasi-nn&f=nope',
+  'a proposal': '/propose/?feature=dwarf-debugging',
+  'the accessibility statement': '/accessibility/',
+  'the error page': '/no-such-page/',
+};
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
@@ -24,7 +43,7 @@ function wordsIn(html: string): string {
 }
 
 for (const [kind, path] of Object.entries(kinds)) {
-  test(`${kind} has no barrier that axe finds, light and dark, wide and narrow, asks for nothing from elsewhere and writes no error`, async ({
+  test(`${kind} has no barrier that axe finds, wide and light, narrow and dark, asks for nothing from elsewhere and writes no error`, async ({
     page,
     baseURL,
   }) => {
@@ -39,12 +58,13 @@ for (const [kind, path] of Object.entries(kinds)) {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    for (const width of [1280, 320]) {
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [320, 'dark'],
+    ] as const) {
       await page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await axeFindings(page), `${width} px, ${colorScheme}`).toEqual([]);
-      }
+      await page.emulateMedia({ colorScheme });
+      expect(await axeFindings(page), `${width} px, ${colorScheme}`).toEqual([]);
       expect(await smallTargets(page), `${width} px`).toEqual([]);
       expect(await cutOff(page), `${width} px`).toEqual([]);
     }
@@ -176,3 +196,20 @@ test('the longest name is broken rather than cut where there is no room', async 
     expect(await page.evaluate(() => document.documentElement.scrollWidth), id).toBeLessThanOrEqual(320);
   }
 });
+
+test(
+  'the page that is pointed at is fetched before the click, and no other',
+  { tag: '@chromium' },
+  async ({ page }) => {
+    const session = await page.context().newCDPSession(page);
+    const fetched = new Map<string, string>();
+    session.on(
+      'Preload.prefetchStatusUpdated',
+      ({ prefetchUrl, status }) => void fetched.set(new URL(prefetchUrl).pathname, status),
+    );
+    await session.send('Preload.enable');
+    await page.goto('/policy/');
+    await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Requirements' }).hover();
+    await expect.poll(() => [...fetched]).toEqual([['/requirements/', 'Ready']]);
+  },
+);

@@ -1,4 +1,4 @@
-// Six readers, each from a fresh start; two of them have a shell, in tests/content/readers.test.ts.
+// Readers, each from a fresh start; what they do on one page alone has a file of its own.
 import { expect, test } from '@playwright/test';
 
 test.describe('somebody on a phone, with a link from an issue', { tag: '@chromium' }, () => {
@@ -96,36 +96,6 @@ test.describe('somebody on a phone, with a link from an issue', { tag: '@chromiu
     });
 });
 
-test.describe('a contributor who wants to know what promotes wasi-nn', { tag: '@chromium' }, () => {
-  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-
-  test('finds what it lacks, the policy’s words for it, and writes the proposal', async ({ page }) => {
-    await page.goto('/');
-    await page.getByRole('link', { name: 'wasi-nn', exact: true }).click();
-    await page.getByRole('heading', { name: 'Missing Tier 2 Requirements' }).scrollIntoViewIfNeeded();
-    await expect(page.getByText('These words name a requirement of Tier 2')).toBeVisible();
-    await expect(page.getByRole('blockquote').first()).toContainText(
-      'Tests are run in CI for the Wasmtime project for this feature and everything passes.',
-    );
-    await page.getByRole('link', { name: 'Which tier would your answers to its requirements support?' }).click();
-    const verdict = page.getByRole('status').first();
-    await expect(verdict).toHaveText(/^The answers support Tier 3 .* For Tier 2: 1 missing\.$/);
-    for (const title of [
-      'CI testing',
-      'Complete implementation',
-      'Shared minor maintenance',
-      'Responsive maintainers',
-      'Maintainers consulted in RFCs',
-    ])
-      await page.getByRole('group', { name: title }).getByRole('radio', { name: 'Yes' }).check();
-    await expect(verdict).toHaveText(/^The answers support Tier 2/);
-    await page.getByRole('button', { name: 'Copy the answers as Markdown' }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-      /> Tests are run in CI for the Wasmtime project for this feature and everything\s+(> )?passes\./,
-    );
-  });
-});
-
 test('an embedder who chooses features for a product finds them by kind, adds them up, and learns what one of them costs', async ({
   page,
 }) => {
@@ -151,33 +121,6 @@ test('an embedder who chooses features for a product finds them by kind, adds th
   await page.goBack();
   await expect(page.getByRole('checkbox', { name: 'threads (Tier 3)' })).not.toBeChecked();
   await expect(page).toHaveURL(/\?f=aarch64-unknown-linux-gnu&f=simd$/);
-});
-
-test('a program’s author finds on /data/ what to fetch, fetches it, and comes from it back to a page', async ({
-  page,
-  request,
-  baseURL,
-}) => {
-  await page.goto('/data/');
-  const files = await page
-    .getByRole('main')
-    .getByRole('link')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  const local = (url: string) => new URL(new URL(url, baseURL).pathname, baseURL).href;
-  for (const path of files.filter((it) => it.startsWith('/') && /\.(json|csv|xml|md)$/.test(it)))
-    expect((await request.get(local(path))).status(), path).toBe(200);
-  const index = (await (await request.get('/api/v1/index.json')).json()) as { files: Record<string, string> } & Record<
-    string,
-    unknown
-  >;
-  expect(JSON.stringify(index)).toContain('/api/v1/features.json');
-  const { features } = (await (await request.get('/api/v1/features.json')).json()) as {
-    features: { id: string; tier: number | null; url: string }[];
-  };
-  const threads = features.find(({ id }) => id === 'threads');
-  expect(threads?.tier).toBe(3);
-  await page.goto(local(threads?.url ?? ''));
-  await expect(page.getByRole('heading', { level: 1, name: 'threads' })).toBeVisible();
 });
 
 test(

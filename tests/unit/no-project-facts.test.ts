@@ -1,13 +1,13 @@
-// The engine knows tiers, features, categories and requirements in general, and no fact about the project of content/.
+// The engine knows tiers, features, categories and requirements in general, and no fact about the project of the documented content.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readContent } from '../../src/check/read-content.ts';
-import { fixtures } from './lantern.ts';
+import { documented } from '../sites.ts';
 import { read, root, sources } from './sources.ts';
 
-const { content } = readContent(join(root, 'content'));
+const { content } = readContent(join(root, documented));
 const nameIn = (data: unknown, key: string) => String((data as Record<string, unknown> | undefined)?.[key]);
 const categories = content.categories?.data as { id: string }[];
 
@@ -37,7 +37,7 @@ test('src names neither the project nor any feature, requirement or category of 
 });
 
 test('src has no six words in a row from the policy', () => {
-  const policy = new Set(runsOfSix(readFileSync(join(fixtures, 'stability-tiers.md'), 'utf8')));
+  const policy = new Set(runsOfSix(readFileSync(join(root, `${documented}.md`), 'utf8')));
   assert.ok(policy.size > 1000);
   const found = sources.flatMap((path) =>
     runsOfSix(read(path))

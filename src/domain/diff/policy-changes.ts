@@ -80,11 +80,20 @@ function wordChanges(base: Published, head: Published): PolicyChange[] {
 function listChanges(base: Published, head: Published): PolicyChange[] {
   const { heirOf, before } = heirs(base.categories, head.categories);
   const named = ({ level }: { level: number }) => `Tier ${level}`;
+  // What an older version did not publish cannot be new.
+  const sections = (of: Published, without: Published) =>
+    without.policy.length === 0
+      ? []
+      : of.policy
+          .filter(({ id }) => !without.policy.some((it) => it.id === id))
+          .map(({ title }) => `section “${title}”`);
   const fresh = [
+    ...sections(head, base),
     ...head.categories.filter((now) => !before.has(now)).map(({ name }) => `category ${name}`),
     ...head.tiers.filter(({ level }) => !base.tiers.some((then) => then.level === level)).map(named),
   ];
   const gone = [
+    ...sections(base, head),
     ...base.categories.filter((then) => !heirOf.has(then)).map(({ name }) => `category ${name}`),
     ...base.tiers.filter(({ level }) => !head.tiers.some((now) => now.level === level)).map(named),
   ];

@@ -23,10 +23,10 @@ describe('The site builds anywhere, below any base, from any content', () => {
     });
   });
 
-  for (const written of ['/tiers/', 'tiers', '/tiers', 'tiers/', '//tiers//'])
-    test(`a base written as ${written} has a slash at both ends`, () => {
-      assert.equal(readEnvironment({ BASE_PATH: written }).base, '/tiers/');
-    });
+  test('a base has a slash at both ends, however it is written', () => {
+    for (const written of ['/tiers/', 'tiers', '/tiers', 'tiers/', '//tiers//'])
+      assert.equal(readEnvironment({ BASE_PATH: written }).base, '/tiers/', written);
+  });
 
   test('an empty base is the root', () => assert.equal(readEnvironment({ BASE_PATH: '' }).base, '/'));
   test('an origin loses its last slash', () => {
@@ -55,7 +55,9 @@ describe('A variable that cannot be meant is named with its mend', () => {
       { SITE_URL: url },
       `SITE_URL is "${url}"; write an address without a path, like https://docs.example`,
     ]);
-  for (const [env, message] of mistakes) test(JSON.stringify(env), () => assert.deepEqual(messages(env), [message]));
+  test('each by itself', () => {
+    for (const [env, message] of mistakes) assert.deepEqual(messages(env), [message], JSON.stringify(env));
+  });
 
   test('all of them at once', () =>
     assert.equal(messages({ SITE_URL: '', BASE_PATH: '?', CONTENT_DIR: ' ' }).length, 3));

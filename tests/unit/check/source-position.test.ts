@@ -26,8 +26,10 @@ describe('Everything in the data has a place that an editor can open', () => {
     ['the first key, where nothing else is left', ['nothing', 0, 'here'], [3, 1]],
     ['the first key, for the whole', [], [3, 1]],
   ];
-  for (const [what, path, [line, column]] of places)
-    test(what, () => assert.deepEqual(policy(text).placeOf(path), { line, column }));
+  test('a value, an item, and what is missing', () => {
+    for (const [what, path, [line, column]] of places)
+      assert.deepEqual(policy(text).placeOf(path), { line, column }, what);
+  });
 
   test('a key rather than its value', () => {
     const file = policy(text);

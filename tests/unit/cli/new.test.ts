@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, test } from 'node:test';
 import { lanternWith } from '../lantern.ts';
 import { run } from './commands.ts';
@@ -27,7 +27,7 @@ const bell = [
 
 describe('npm run new writes what passes the check', () => {
   test('a feature, which it then does not write over', (t) => {
-    const folder = lanternWith(t, {});
+    const folder = relative('.', lanternWith(t, {}));
     const first = run('new', bell, { CONTENT_DIR: folder });
     assert.deepEqual(
       [first.status, first.lines],
@@ -46,7 +46,7 @@ describe('npm run new writes what passes the check', () => {
   });
 
   test('an entry, dated today unless a date is given', (t) => {
-    const folder = lanternWith(t, {});
+    const folder = relative('.', lanternWith(t, {}));
     const { status } = run(
       'new',
       ['change', 'oak-board', '--tier', 'removed', '--note', 'It burned.', '--source', 'https://git.example/9'],

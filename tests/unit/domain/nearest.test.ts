@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { test } from 'node:test';
 import fc from 'fast-check';
 import { nearest, unknownId } from '../../../src/domain/nearest.ts';
 
-describe('A misspelt word is taken for the candidate that is most probably meant', () => {
+test('A misspelt word is taken for the candidate that is most probably meant', () => {
   const words: [word: string, candidates: string[], meant: string | undefined][] = [
     ['nigth-watch', ['spare-bulb', 'night-watch'], 'night-watch'],
     ['naem', ['name', 'note'], 'name'],
@@ -12,34 +12,19 @@ describe('A misspelt word is taken for the candidate that is most probably meant
     ['flag', ['FLAGS'], 'FLAGS'],
     ['tiers', ['tier', 'tie'], 'tier'],
     ['lamp', ['lamb', 'lamp'], 'lamp'],
+    // The first of several that are equally near, and nothing where none is near.
+    ['tide', ['hide', 'ride'], 'hide'],
+    ['colour', ['name', 'category', 'history'], undefined],
+    ['url', ['use', 'api'], undefined],
+    ['lamp', [], undefined],
   ];
-  for (const [word, candidates, meant] of words)
-    test(`${word} is ${meant}`, () => assert.equal(nearest(word, candidates), meant));
-
-  test('the first of several that are equally near', () => assert.equal(nearest('tide', ['hide', 'ride']), 'hide'));
+  for (const [word, candidates, meant] of words) assert.equal(nearest(word, candidates), meant, word);
 });
 
-describe('Nothing is guessed', () => {
-  test('where no candidate is close', () =>
-    assert.equal(nearest('colour', ['name', 'category', 'history']), undefined));
-  test('where half of a short word would have to change', () =>
-    assert.equal(nearest('url', ['use', 'api']), undefined));
-  test('where there are no candidates', () => assert.equal(nearest('lamp', []), undefined));
-});
-
-describe('An id that nothing has is named with its mend', () => {
-  test('the near one', () => {
-    assert.equal(
-      unknownId('category', 'lamps', ['lamp', 'board']),
-      'category "lamps" does not exist; did you mean "lamp"?',
-    );
-  });
-  test('or every one', () => {
-    assert.equal(
-      unknownId('category', 'ship', ['lamp', 'board']),
-      'category "ship" does not exist; write one of: lamp, board',
-    );
-  });
+test('An id that nothing has is named with the near one, or with every one', () => {
+  const told = (id: string) => unknownId('category', id, ['lamp', 'board']);
+  assert.equal(told('lamps'), 'category "lamps" does not exist; did you mean "lamp"?');
+  assert.equal(told('ship'), 'category "ship" does not exist; write one of: lamp, board');
 });
 
 test('giving up early on what is too far finds the same as comparing everything to its end', () => {

@@ -1,19 +1,19 @@
-// Outlines for tests: the published content's, and any that could be, with any number of tiers.
+// Outlines for tests: the documented content's, and any that could be, with any number of tiers.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { problemLine } from '../../../src/check/problem.ts';
 import { replies, type Draft, type Reply } from '../../../src/domain/propose/answers.ts';
 import { outlineOf, type FeatureOutline, type Outline } from '../../../src/domain/stack/outline.ts';
-import { documentedFiles } from '../../documented.ts';
+import { documented } from '../../sites.ts';
 import { lantern } from '../lantern.ts';
-import { check } from '../memory.ts';
+import { check, filesIn } from '../memory.ts';
 
 // The same cases every time, so that a failure is a failure for everybody.
 fc.configureGlobal({ seed: 20220729, numRuns: 300 });
 
-/** The outline of the published content. */
+/** The outline of the content of the documented day. */
 export function publishedOutline(): Outline {
-  const { catalogue, problems } = check(documentedFiles());
+  const { catalogue, problems } = check(filesIn(documented));
   assert.ok(catalogue, problems.map(problemLine).join('\n'));
   return outlineOf(catalogue);
 }

@@ -25,8 +25,9 @@ describe('Words are code between backticks', () => {
     ['no code at all', ['no code at all']],
     ['', []],
   ];
-  for (const [words, expected] of examples)
-    test(words || 'nothing', () => assert.deepEqual(spell(runs(words)), expected));
+  test('run by run', () => {
+    for (const [words, expected] of examples) assert.deepEqual(spell(runs(words)), expected, words);
+  });
 
   test('and Markdown has them without its marks and addresses', () =>
     assert.equal(
@@ -36,7 +37,7 @@ describe('Words are code between backticks', () => {
   test('and plain without them', () => assert.equal(plain('Fog signal on `UART-2`'), 'Fog signal on UART-2'));
 });
 
-describe('A name is code as a whole where it is an identifier', () => {
+test('A name is code as a whole where it is an identifier', () => {
   const examples: [string, string[]][] = [
     ['red-lamp', ['<red-lamp>']],
     ['lamp_v2.5', ['<lamp_v2.5>']],
@@ -45,7 +46,7 @@ describe('A name is code as a whole where it is an identifier', () => {
     ['red lamp', ['red lamp']],
     ['Fog signal on `UART-2`', ['Fog signal on ', '<UART-2>']],
   ];
-  for (const [name, expected] of examples) test(name, () => assert.deepEqual(spell(nameRuns(name)), expected));
+  for (const [name, expected] of examples) assert.deepEqual(spell(nameRuns(name)), expected, name);
 });
 
 test('A count takes a plural for any number but one', () => {

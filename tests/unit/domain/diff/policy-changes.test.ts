@@ -94,6 +94,12 @@ describe('A change of the policy names what is concerned', () => {
     );
   });
 
+  test('a section of the document that is new, and one that is gone', () => {
+    const more = { 'policy/document.mdx': `${file('policy/document.mdx')}\n## By Harbour\n\nEach has its own.\n` };
+    assert.deepEqual(changes(more), [{ kind: 'added', what: 'section “By Harbour”' }]);
+    assert.deepEqual(policyChanges(snapshotOf(more), base), [{ kind: 'dropped', what: 'section “By Harbour”' }]);
+  });
+
   test('a tier more, and one less', () => {
     const third = {
       'policy/document.mdx': documentWith(3),

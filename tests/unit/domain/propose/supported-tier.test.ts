@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { draftOf, emptyDraft, unanswered } from '../../../../src/domain/propose/answers.ts';
 import { support } from '../../../../src/domain/propose/supported-tier.ts';
 import { askedOf } from '../../../../src/domain/stack/stack.ts';
-import { readSource, rowsOf } from '../../../content/source-document.ts';
+import { idOf, rows } from '../../../content/expected.ts';
 import { anyCase, anyOutline, publishedOutline } from '../outlines.ts';
 
 const published = publishedOutline();
@@ -12,19 +12,16 @@ const published = publishedOutline();
 const rank = (level: number | null) => level ?? Infinity;
 
 describe('answering by the row of a feature', () => {
-  for (const row of rowsOf(readSource())) {
-    test(`gives ${row.name} its published tier and its missing cell`, () => {
-      const it = published.features.find(({ name }) => name === row.name.replaceAll('`', ''));
+  test('gives its published tier and its missing cell', () => {
+    for (const row of rows) {
+      const it = published.features.find(({ id }) => id === idOf(row));
       assert.ok(it);
       const { level, next, obstacles } = support(published, it.category, draftOf(published, it));
-      assert.equal(level, row.tier);
-      assert.equal(next, row.tier > 1 ? row.tier - 1 : null);
-      assert.deepEqual(
-        obstacles.map(({ as }) => as),
-        row.missing,
-      );
-    });
-  }
+      assert.deepEqual([level, next], [row.tier, row.tier > 1 ? row.tier - 1 : null], row.name);
+      const missing = obstacles.map(({ as }) => as);
+      assert.deepEqual(missing, row.missing, row.name);
+    }
+  });
 
   test('gives a tier at least as high as the published one, whatever the policy', () => {
     fc.assert(

@@ -18,11 +18,3 @@ test('The statement says in Markdown what the page says, in its order, and leads
   assert.ok(text.startsWith('# Accessibility\n'));
   assert.ok(text.includes('(https://x.example/data/index.md)'));
 });
-
-test('It names a standard, tests and a limit, each once', () => {
-  assert.deepEqual(
-    accessibilityStatement.map(({ id }) => id),
-    ['standard', 'tests', 'limits'],
-  );
-  assert.match(accessibilityStatement[2]?.says ?? '', /more than 300 rows/);
-});

@@ -1,0 +1,49 @@
+// Builds the sites that the content and browser tests read: all of them, or those that are named.
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { everyEdit } from './edits.ts';
+import { editedRevisions } from './replay.ts';
+import { build, commit, contentOf, documented, otherContent, siteOf, writeContent } from './sites.ts';
+
+const sites: Record<string, (out: string) => Promise<void>> = {
+  today: (out) => build(out),
+  documented: (out) => build(out, { CONTENT_DIR: documented }),
+  other: (out) => build(out, { CONTENT_DIR: otherContent }),
+  /** The real document's history since, as edits of the content. */
+  replayed: async (out) => {
+    const CONTENT_DIR = contentOf('replayed');
+    writeContent(editedRevisions().at(-1)?.files ?? new Map(), CONTENT_DIR);
+    await build(out, { CONTENT_DIR });
+  },
+  /** Everything that CONTRIBUTING tells an editor to do, as a project site: another host, and a base path of two parts. */
+  edited: async (out) => {
+    const CONTENT_DIR = contentOf('edited');
+    writeContent(everyEdit(), CONTENT_DIR);
+    const BASE_PATH = '/wasmtime/tiers';
+    await build(out, { CONTENT_DIR, BASE_PATH, SITE_URL: 'https://docs.example', COMMIT_SHA: commit });
+  },
+  /** The published site, from another folder, by an absolute path, in another time zone and language, with nothing kept. */
+  elsewhere: async (out) => {
+    const folder = mkdtempSync(join(tmpdir(), 'else where '));
+    for (const part of ['src', 'public', 'content', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+      cpSync(part, join(folder, part), { recursive: true });
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+    const [TZ, LANG] = ['Pacific/Kiritimati', 'tr_TR.UTF-8'];
+    await build(out, { CONTENT_DIR: join(folder, 'content'), TZ, LANG, LC_ALL: LANG }, folder);
+    rmSync(folder, { recursive: true });
+  },
+};
+
+async function make(name: string): Promise<void> {
+  const started = performance.now();
+  await sites[name]?.(siteOf(name));
+  console.log(`${siteOf(name)} is built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+const named = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(sites);
+// Builds in one folder share what Astro generates there, so they go one after another.
+const here = async () => {
+  for (const name of named) if (name !== 'elsewhere') await make(name);
+};
+await Promise.all([here(), named.includes('elsewhere') && make('elsewhere')]);

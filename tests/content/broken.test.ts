@@ -1,0 +1,36 @@
+// Broken content, and a folder that is no site: `astro build` and `astro dev` say what to mend, and what was published stays.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { astro, environment } from '../sites.ts';
+
+const out = '.cache/sites/kept';
+
+/** Runs Astro with a last good site in the place of the new one; answers what it printed. */
+function run(command: string, variables: Record<string, string>, marker = 'built-by-tiers-of-support.txt'): string {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  for (const name of ['index.html', marker]) writeFileSync(join(out, name), 'from before');
+  const env = { ...environment, OUT_DIR: out, ...variables };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, command], { env, encoding: 'utf8' });
+  assert.equal(status, 1, stdout);
+  assert.doesNotMatch(stdout + stderr, /^ +at /m, 'no stack trace');
+  assert.deepEqual(readdirSync(out).sort(), [marker, 'index.html'].sort());
+  for (const name of readdirSync(out)) assert.equal(readFileSync(join(out, name), 'utf8'), 'from before');
+  return stderr;
+}
+
+test('broken content stops both at once, with every problem at its place', () => {
+  const CONTENT_DIR = 'tests/fixtures/broken/status';
+  const expected = readFileSync(`${CONTENT_DIR}.txt`, 'utf8').trimEnd().split('\n');
+  for (const command of ['build', 'dev']) {
+    const lines = run(command, { CONTENT_DIR }).replaceAll(`${CONTENT_DIR}/`, '').split('\n');
+    for (const line of expected) assert.ok(lines.includes(line), `${command}: ${line}`);
+  }
+});
+
+test('a folder with anything but a built site is not written over', () => {
+  assert.match(run('build', {}, 'thesis.txt'), /^OUT_DIR is ".*", which holds something else than a built site; /m);
+});

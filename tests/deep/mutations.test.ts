@@ -1,0 +1,40 @@
+// Many random mistakes through the check, and some of those that are understood through the real build.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { fromHtml } from 'hast-util-from-html';
+import { readFileSync } from 'node:fs';
+import { featuresIn } from '../../src/domain/tier.ts';
+import { plain } from '../../src/domain/words.ts';
+import { all, has, one, tag, textOf } from '../content/html.ts';
+import { judge, mutated, tryMutations } from '../mutations.ts';
+import { build, contentOf, siteOf, writeContent } from '../sites.ts';
+import { lanternFolder } from '../unit/lantern.ts';
+import { lanternFiles } from '../unit/memory.ts';
+
+test('5,000 random mutations are each understood as the files say, or refused with the file, the place and the mend', () => {
+  const { understood, refused } = tryMutations(5000, lanternFolder);
+  assert.ok(understood > 500 && refused > 1500, `${understood} understood, ${refused} refused`);
+});
+
+test('the pages built from 10 random mutations that are understood agree with them', async () => {
+  const understood = fc
+    .sample(mutated(lanternFiles()), { numRuns: 400, seed: 20240229 })
+    .filter((files) => judge(files).catalogue)
+    .slice(0, 10);
+  assert.equal(understood.length, 10);
+  for (const files of understood) {
+    const { tiers, features } = judge(files).catalogue ?? assert.fail();
+    writeContent(files, contentOf('mutation'));
+    await build(siteOf('mutation'), { CONTENT_DIR: contentOf('mutation') });
+    const page = fromHtml(readFileSync(`${siteOf('mutation')}/index.html`, 'utf8'));
+    const shown = all(page, has('dataTier')).map((section) =>
+      all(section, (it) => it.tagName === 'tr' && has('id')(it)).map((row) =>
+        textOf(one(one(row, tag('th'), 'row head'), tag('a'), 'link')),
+      ),
+    );
+    const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
+    const expected = tiers.map((tier) => featuresIn(features, tier).map(({ name }) => squeeze(plain(name))));
+    assert.deepEqual(shown, expected);
+  }
+});

@@ -1,0 +1,99 @@
+// What CONTRIBUTING tells an editor to do, each an edit of the content of the documented day.
+import assert from 'node:assert/strict';
+import { addressList, withAddresses } from '../src/check/address-list.ts';
+import { memory } from '../src/check/files.ts';
+import type { NewEntry } from '../src/check/new-entry.ts';
+import { proposeChange, proposeFeature } from '../src/check/new-file.ts';
+import { everyAddress } from '../src/domain/addresses/every-address.ts';
+import { documented } from './sites.ts';
+import { check, filesIn, told } from './unit/memory.ts';
+
+type Files = Map<string, string>;
+const file = (path: string) => `content/${path}.mdx`;
+
+/** Writes a file anew; what is replaced must be in it. */
+function mend(files: Files, path: string, from: string | RegExp, to: string): void {
+  const [before = '', after] = [files.get(path), files.get(path)?.replace(from, to)];
+  assert.notEqual(after, before, `${path} has no ${from}`);
+  files.set(path, after ?? '');
+}
+
+/** A new name for a file, as an id is changed. */
+function rename(files: Files, from: string, to: string): void {
+  files.set(file(to), files.get(file(from)) ?? '');
+  files.delete(file(from));
+  mend(files, file(to), /^(?:name|title): .*$/m, `$&\nformerIds: [${from.split('/')[1]}]`);
+}
+
+/** What `npm run new` writes. */
+const change = (id: string, entry: Omit<NewEntry, 'source'>) => (files: Files) => {
+  const { path, text } = proposeChange('content', id, { source: 'https://git.example/1', ...entry }, memory(files));
+  files.set(path, text);
+};
+const add = (id: string, category: string) => (files: Files) => {
+  const history = [{ date: '2022-08-04', tier: 3, source: 'https://git.example/1' }];
+  const feature = { name: id, category, description: `What ${id} is.`, history };
+  files.set(file(`features/${id}`), proposeFeature('content', id, feature, memory(files)).text);
+};
+
+export const edits: Record<string, (files: Files) => void> = {
+  'a promotion': change('threads', {
+    date: '2022-08-01',
+    tier: 2,
+    missing: [{ as: 'fuzzing', requirement: 'fuzzed-proposal' }],
+    note: 'Tested in CI.',
+  }),
+  'a demotion': change('s390x-unknown-linux-gnu', {
+    date: '2022-08-02',
+    tier: 3,
+    missing: [{ as: 'CI testing', requirement: 'ci-testing' }],
+    note: 'Nobody runs its tests.',
+  }),
+  'a removal that names what follows': change('wasi_unstable', {
+    date: '2022-08-03',
+    removed: true,
+    successor: 'wasi_snapshot_preview1',
+    note: 'Nobody asks for it.',
+  }),
+  'a new feature': add('tail-call', 'wasm-proposal'),
+  'another id': (files) => rename(files, 'features/simd', 'features/fixed-width-simd'),
+  'other words about a feature': (files) => {
+    mend(files, file('features/memory64'), /^description: .*/m, 'description: Memories with long addresses.');
+    mend(files, file('features/threads'), /$/, '\nIt has a *note* now.\n');
+  },
+  'a new category': (files) => {
+    const category = '- { id: backend, name: Backend, plural: Backends, description: What compiles. }\n';
+    mend(files, 'content/categories.yaml', /$/, category);
+    add('winch', 'backend')(files);
+  },
+  'reworded headings': (files) => {
+    const [document, tier] = [file('policy/document'), file('tiers/tier-2')];
+    mend(files, document, /^## Tier Details$/m, '## What tiers ask for');
+    mend(files, document, /^---\n/, '$&formerAnchors: { tier-details: what-tiers-ask-for }\n');
+    mend(files, tier, /^title: .*$/m, 'title: Ready\nformerAnchors: [tier-2---almost-production-ready]');
+  },
+  'a new requirement': (files) => {
+    files.set(file('requirements/documented'), '---\ntitle: Documented\n---\n\nIt is written down how to use it.\n');
+    mend(files, file('tiers/tier-1'), /^requirements:\n/m, '$&  - documented\n');
+  },
+  'another id of a requirement': (files) => {
+    rename(files, 'requirements/ci-testing', 'requirements/tests-in-ci');
+    for (const [path, text] of files)
+      if (/^content\/(?:features|tiers)\//.test(path)) files.set(path, text.replace(/\bci-testing$/gm, 'tests-in-ci'));
+  },
+};
+
+/** The content of the documented day, with all of its addresses listed. */
+export function listed(): Files {
+  const files = filesIn(documented);
+  const { catalogue, problems } = check(files);
+  assert.ok(catalogue, told(problems).join('\n'));
+  return files.set(addressList('content'), withAddresses('', everyAddress(catalogue)));
+}
+
+/** All edits, one after another. */
+export function everyEdit(): Files {
+  const files = listed();
+  for (const edit of Object.values(edits)) edit(files);
+  return files;
+}

@@ -1,0 +1,42 @@
+// The sites that tests read: where they are, and how one is built.
+import { execFile } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+/** A copy of the content as it stood on the day of the source document: what tests know by heart is so in it, whatever was decided since. */
+export const documented = 'tests/fixtures/documented';
+/** The invented project. */
+export const otherContent = 'tests/fixtures/other-content';
+/** The commit that one of the sites is told. */
+export const commit = '0123456789abcdef0123456789abcdef01234567';
+
+/** Where a site is, and the content that was written for it. */
+export const siteOf = (name: string): string => `.cache/sites/${name}`;
+export const contentOf = (name: string): string => `.cache/content/${name}`;
+
+/** The variables of this process without those that change a build. */
+export const environment = Object.fromEntries(
+  Object.entries({ ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }).filter(
+    ([name]) => !/^(?:GITHUB_.*|CONTENT_DIR|OUT_DIR|SITE_URL|BASE_PATH|COMMIT_SHA|REPOSITORY_URL)$/.test(name),
+  ),
+);
+
+export const astro = 'node_modules/astro/bin/astro.mjs';
+
+/** Runs `astro build` as these variables tell it; fails with what it printed. */
+export async function build(out: string, variables: Record<string, string> = {}, cwd = '.'): Promise<void> {
+  rmSync(out, { recursive: true, force: true });
+  const env = { ...environment, OUT_DIR: resolve(out), ...variables };
+  await promisify(execFile)(process.execPath, [astro, 'build'], { cwd, env });
+}
+
+/** Writes content anew below a folder of its own. */
+export function writeContent(files: ReadonlyMap<string, string>, folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, text] of files) {
+    const file = join(folder, relative('content', path));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
