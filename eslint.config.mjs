@@ -79,6 +79,12 @@ export default tseslint.config(
     rules: restrict(forbidden(room)),
   })),
   {
+    // What a terminal gets goes through one place.
+    files: ['src/cli/*.ts'],
+    ignores: ['src/cli/run-command.ts'],
+    rules: { 'no-console': 'error' },
+  },
+  {
     files: ['src/**/*.{ts,astro}'],
     ignores: ['src/cli/**', 'src/elements/**'],
     rules: { 'no-restricted-syntax': ['error', ...clock] },

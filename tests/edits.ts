@@ -79,7 +79,7 @@ export const edits: Record<string, (files: Files) => void> = {
   'another id of a requirement': (files) => {
     rename(files, 'requirements/ci-testing', 'requirements/tests-in-ci');
     for (const [path, text] of files)
-      if (/^content\/(?:features|tiers)\//.test(path)) files.set(path, text.replace(/\bci-testing$/gm, 'tests-in-ci'));
+      if (!path.startsWith('content/requirements/')) files.set(path, text.replace(/\bci-testing$/gm, 'tests-in-ci'));
   },
 };
 

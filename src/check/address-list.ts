@@ -5,8 +5,11 @@ import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { documentHeadings } from '../domain/document.ts';
 import { everyRequirement } from '../domain/policy-events.ts';
 import { nearest } from '../domain/nearest.ts';
+import { conflictIn } from './conflict-markers.ts';
+import { oneLine } from '../domain/words.ts';
 import type { Files } from './files.ts';
 import type { Problem } from './problem.ts';
+import { placeIn } from './source-position.ts';
 
 /** The list of every address that was ever published, in the content folder. */
 export const addressList = (root: string): string => join(root, 'addresses.txt');
@@ -26,36 +29,57 @@ export function checkAddresses(
   files: Files,
 ): CheckedAddresses {
   const file = addressList(root);
-  const text = files.text(file);
-  if (text === undefined)
-    return {
-      problems: files.exists(file)
-        ? [{ file, line: 1, column: 1, message: 'this is not a file that can be read; put the list of addresses here' }]
-        : [],
-      unlisted: [],
-    };
+  const size = files.size(file) ?? 0;
+  const text = size > mostBytes ? undefined : files.text(file);
+  if (text === undefined) {
+    const message =
+      size > mostBytes
+        ? `the file has ${size} bytes; write at most ${mostBytes}`
+        : 'this is not a file that can be read; put the list of addresses here';
+    return { problems: files.exists(file) ? [{ file, line: 1, column: 1, message }] : [], unlisted: [] };
+  }
   const listed = listedIn(text);
   const known = new Set(listed.map(({ path }) => path));
-  const unlisted = [...alive].filter((path) => !known.has(path));
+  const unlisted = new Set([...alive].filter((path) => !known.has(path)));
   const lost = listed.filter(({ path }) => !alive.has(path));
   const ids = lost.map(({ path }) => ownerOf(path)).filter((owner) => owner !== undefined);
-  const problems = lost.flatMap(({ path, line }) => {
-    const owner = ownerOf(path);
-    if (!owner && ids.some((id) => standsFor(id, path))) return [];
-    const count = owner ? lost.filter((it) => it.path !== path && standsFor(owner, it.path)).length : 0;
+  const idOf = idsByAddress(ids);
+  const others = new Map<LostId | undefined, number>();
+  for (const { path } of lost) others.set(idOf(path), (others.get(idOf(path)) ?? -1) + 1);
+  // One line for each id and for each address that stands for none.
+  const told = lost.filter(({ path }) => ownerOf(path) || !idOf(path));
+  const problems = told.slice(0, mostTold).map(({ path, line }) => {
+    const owner = ownerOf(path) && idOf(path);
+    const count = owner ? (others.get(owner) ?? 0) : 0;
     const more = count > 0 ? ` (and ${count} more)` : '';
-    const what = owner ? mendId(owner, ids, catalogue, unlisted) : mendAnchor(path, catalogue, unlisted);
-    return [
-      {
-        file,
-        line,
-        column: 1,
-        message: `"/${path}"${more} would lead nowhere; ${what}, or delete this line and say why in the commit`,
-      },
-    ];
+    const what = owner ? fixId(owner, ids, catalogue, unlisted) : fixAnchor(path, catalogue, unlisted);
+    const message = `"/${oneLine(path)}"${more} would lead nowhere; ${what}, or delete this line and say why in the commit`;
+    return { file, line, column: 1, message };
   });
-  return { problems, unlisted };
+  const [next] = told.slice(mostTold);
+  if (next)
+    problems.push({
+      file,
+      line: next.line,
+      column: 1,
+      message: `${told.length - mostTold} more lines would lead nowhere; correct those above first`,
+    });
+  return { problems, unlisted: [...unlisted] };
 }
+
+/** What a merge left in the list, which nobody may read before it is resolved. */
+export function conflictInList(root: string, files: Files): Problem[] {
+  const file = addressList(root);
+  const text = (files.size(file) ?? 0) > mostBytes ? '' : (files.text(file) ?? '');
+  const conflict = conflictIn(text);
+  return conflict ? [{ file, ...placeIn(text, conflict.offset), message: conflict.message }] : [];
+}
+
+/** The addresses of thousands of features are shorter. */
+const mostBytes = 4 << 20;
+
+/** How many lost addresses are told one by one. */
+const mostTold = 50;
 
 /** The addresses of a list: one a line, from the site's base; a line that does not begin with `/` is a remark. */
 const listedIn = (text: string): { path: string; line: number }[] =>
@@ -84,22 +108,34 @@ function ownerOf(path: string): LostId | undefined {
   return kind && { kind, id };
 }
 
-const standsFor = ({ kind, id }: LostId, path: string): boolean =>
-  addressesOf[kind](id).includes(path) || path.endsWith(`#${id}`) || path.startsWith(address.change({ id: `${id}-` }));
+/** Which of some lost ids an address stands for: by itself, by its fragment, or as a change of it. */
+function idsByAddress(ids: readonly LostId[]): (path: string) => LostId | undefined {
+  const known = new Map<string, LostId>();
+  const set = (path: string, id: LostId) => known.has(path) || known.set(path, id);
+  for (const it of ids) {
+    for (const path of addressesOf[it.kind](it.id)) set(path, it);
+    set(`#${it.id}`, it);
+  }
+  return (path) => {
+    const fragment = /#.*/.exec(path)?.[0] ?? '';
+    const changed = path.startsWith(address.change({ id: '' })) ? fragment.replace(/-\d{4}-\d\d-\d\d$/, '') : '';
+    return known.get(path) ?? known.get(fragment) ?? known.get(changed);
+  };
+}
 
 /** Names the file that probably took the place of a lost id: a new one of a like name, or the only new one for the only lost. */
-function mendId(
+function fixId(
   { kind, id }: LostId,
   lost: readonly LostId[],
   catalogue: Catalogue,
-  unlisted: readonly string[],
+  unlisted: ReadonlySet<string>,
 ): string {
   const all: { id: string; file?: string }[] = {
     feature: catalogue.features,
     requirement: everyRequirement(catalogue),
     category: catalogue.categories,
   }[kind];
-  const fresh = all.filter((it) => unlisted.includes(addressesOf[kind](it.id)[0] ?? ''));
+  const fresh = all.filter((it) => unlisted.has(addressesOf[kind](it.id)[0] ?? ''));
   const like = nearest(
     id,
     fresh.map((it) => it.id),
@@ -111,7 +147,7 @@ function mendId(
   return `write "formerIds: [${id}]" in ${where}, ${back}`;
 }
 
-function mendAnchor(path: string, catalogue: Catalogue, unlisted: readonly string[]): string {
+function fixAnchor(path: string, catalogue: Catalogue, unlisted: ReadonlySet<string>): string {
   const { tiers, document } = catalogue;
   const [page = '', anchor] = path.split('#');
   const ofPage = tiers.find(({ level }) => page === address.tier({ level }));
@@ -126,9 +162,9 @@ function mendAnchor(path: string, catalogue: Catalogue, unlisted: readonly strin
 }
 
 /** The heading that probably took the place of a lost one: a new one of a like anchor, or the only new one. */
-function heirOf(anchor: string, catalogue: Catalogue, unlisted: readonly string[]): string {
+function heirOf(anchor: string, catalogue: Catalogue, unlisted: ReadonlySet<string>): string {
   const fresh = documentHeadings(catalogue)
     .map((heading) => heading.anchor)
-    .filter((it) => unlisted.includes(`${address.policy}#${it}`));
+    .filter((it) => unlisted.has(`${address.policy}#${it}`));
   return nearest(anchor, fresh) ?? (fresh.length === 1 ? fresh[0] : undefined) ?? 'HEADING-THAT-TOOK-ITS-PLACE';
 }

@@ -6,15 +6,17 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { requirementsTag, tableTag, tierTag } from '../domain/document.ts';
-import { markdownPlugins, type BodyKind } from './markdown-plugins.ts';
+import { markdownPlugins, unknownTag, type BodyKind } from './markdown-plugins.ts';
 import { outlineOf } from './outline.ts';
 import type { ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
+import { placeIn, type Place } from './source-position.ts';
+import { unread } from './unread-code.ts';
 
 export type { BodyKind };
 
 /** The parser and the plugins with which a build compiles MDX. */
-const mdx = unified().use(remarkParse).use(remarkMdx).use(markdownPlugins).freeze();
+const mdx = unified().use(remarkParse).use(remarkMdx, unread).use(markdownPlugins).freeze();
 const plainMarkdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /** Everything that is wrong with a body: what cannot be compiled, and links that lead nowhere. */
@@ -26,21 +28,28 @@ export function checkBody(
 ): Problem[] {
   if (kind === 'words' && file.body === '') return [];
   const problems: Problem[] = [];
-  const report = (at: { line: number; column: number } | undefined, message: string) =>
+  const report = (at: Place | undefined, message: string) =>
     problems.push({ file: file.path, line: at?.line ?? 1, column: at?.column ?? 1, message });
   const source = new VFile({ path: file.path, value: file.mdx, data: { collectMistakes: true, addresses, tiers } });
   let tree: Root;
   try {
     tree = mdx.parse(source);
   } catch (error) {
-    report(...syntaxError(error as SyntaxMessage));
+    report(...syntaxError(error as SyntaxMessage, file.mdx));
     return problems;
   }
   mdx.runSync(tree, source);
   for (const { line, column, reason } of source.messages) report({ line: line ?? 1, column: column ?? 1 }, reason);
   if (kind === 'document' && tiers) for (const message of unplaced(tree, tiers)) report(placeOfBody(file), message);
   const listed = (file.data as { requirements?: unknown } | null | undefined)?.requirements;
-  if (kind === 'tier' && Array.isArray(listed) && listed.length > 0 && !file.body.includes('<Requirements'))
+  const isListed = file.body.includes('<Requirements');
+  if (
+    kind === 'tier' &&
+    Array.isArray(listed) &&
+    listed.length > 0 &&
+    !isListed &&
+    !problems.some(({ message }) => message.includes(requirementsTag))
+  )
     report(
       placeOfBody(file),
       `the prose does not say where its requirements are listed; write "${requirementsTag}" on a line of its own`,
@@ -86,7 +95,7 @@ function plainMistakes(text: string, withHtml: boolean): { node: Nodes; message:
 }
 
 /** The first line with words below the frontmatter. */
-function placeOfBody({ mdx: text }: ContentFile): { line: number; column: number } {
+function placeOfBody({ mdx: text }: ContentFile): Place {
   const before = text.slice(0, text.search(/\S|$/));
   return { line: before.split('\n').length, column: 1 };
 }
@@ -97,10 +106,31 @@ interface SyntaxMessage {
   column?: number;
 }
 
-/** A tag that stays open is named with its own place in brackets; a comment is no fix, since content cannot compute. */
-function syntaxError({ reason, line, column }: SyntaxMessage): [{ line: number; column: number }, string] {
+const code = 'or put the words in backticks';
+
+/** What an editor meant where MDX finds code; a tag that stays open is named with its own place in brackets. */
+function syntaxError({ reason, line, column }: SyntaxMessage, text: string): [Place, string] {
   const own = / \((\d+):(\d+)-\d+:\d+\)/.exec(reason);
-  const what = reason.replace(own?.[0] ?? '', '').replace(/ \(note: to create a comment.*\)$/, '');
   const place = { line: Number(own?.[1] ?? line ?? 1), column: Number(own?.[2] ?? column ?? 1) };
-  return [place, `this is not MDX: ${what}; correct it, or put "\\" before the character`];
+  const rows = text.split('\n');
+  const row = rows[place.line - 1] ?? '';
+  const startsTag = row.lastIndexOf('<', place.column - 1);
+  const tag = row.slice(startsTag);
+  const atTag = { line: place.line, column: startsTag + 1 };
+  if (/expression/.test(reason) && !/before name/.test(reason)) {
+    const brace = text.split('\n', place.line).join('\n').lastIndexOf('{');
+    return [
+      placeIn(text, Math.max(0, brace)),
+      `a brace begins code, and content has none; write "\\{" for the sign, ${code}`,
+    ];
+  }
+  if (startsTag < 0 || !/character|tag|end of file/i.test(reason))
+    return [place, `this is not MDX: ${reason.replace(own?.[0] ?? '', '')}; write "\\" before the character`];
+  if (tag.startsWith('<!--'))
+    return [atTag, 'MDX has no HTML comments; delete it, or write "# …" on a line of the frontmatter'];
+  if (/^<(?:https?:\/\/|mailto:|[^\s@<>]+@)/i.test(tag))
+    return [atTag, 'MDX has no links in angle brackets; write [words](address)'];
+  const [name] = /^<\/?[A-Za-z][\w.-]*/.exec(tag) ?? [];
+  if (name !== undefined) return [atTag, unknownTag(`${name}>`)];
+  return [atTag, `"<" begins a tag, and content has none; write "\\<" for the sign, ${code}`];
 }

@@ -4,30 +4,19 @@ import { everyAddress } from '../domain/addresses/every-address.ts';
 import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { Finding, Source, Sources } from '../domain/catalogue/sources.ts';
-import { byText } from '../domain/words.ts';
-import { categoriesSchema } from '../schema/category.ts';
-import { featureSchema } from '../schema/feature.ts';
-import { policySchema } from '../schema/policy.ts';
-import { requirementSchema } from '../schema/requirement.ts';
-import { siteSchema } from '../schema/site.ts';
-import { tierSchema } from '../schema/tier.ts';
+import { byText, counted } from '../domain/words.ts';
 import { checkBody, type BodyKind } from './body.ts';
-import { checkAddresses } from './address-list.ts';
+import { checkAddresses, conflictInList } from './address-list.ts';
 import { disk, type Files } from './files.ts';
+import { knownNames } from './known-ids.ts';
 import { readOutline } from './outline.ts';
-import { noteProblems } from './warnings.ts';
+import { openWarnings } from './warnings.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './parse-file.ts';
+import { costOfBody } from './raw-text.ts';
 import { folders, readContent, type ContentFolder } from './read-content.ts';
+import { schemas } from './schemas.ts';
 import { shape } from './shape.ts';
-
-/** The schema of each folder's frontmatter. */
-export const schemas = {
-  policy: policySchema,
-  tiers: tierSchema,
-  requirements: requirementSchema,
-  features: featureSchema,
-};
 
 /** The id of the one file of the policy. */
 const theDocument = 'document';
@@ -38,10 +27,10 @@ export interface CheckedContent {
   /** The data of each file in the shape that its schema promises. */
   sources: Sources;
   catalogue: Catalogue | undefined;
-  /** By file, then by line. */
+  /** By file, then by line; lost addresses follow. */
   problems: Problem[];
-  /** Where the content sits ill with the policy and nobody accepted it; they block nothing, and are looked for only when asked for. */
-  readonly notes: Problem[];
+  /** Where the content disagrees with the policy and nobody accepted it; they block nothing, and are looked for only when asked for. */
+  readonly warnings: Problem[];
   /** Addresses that the content's list of addresses does not have yet. */
   unlisted: string[];
 }
@@ -50,7 +39,9 @@ export interface CheckedContent {
 export function checkContent(root: string, files: Files = disk): CheckedContent {
   const { content, problems } = readContent(root, files);
   const shaped = sourcesOf(content, root);
-  const { catalogue, draft, findings } = buildCatalogue(shaped.sources);
+  const built = buildCatalogue(shaped.sources);
+  // Where a shape is wrong, what else is lost by it is no mistake of its own.
+  const draft = shaped.problems.length === 0 ? built.draft : undefined;
   const everything = everyFile(content);
   const byPath = new Map(everything.map((file) => [file.path, file]));
   const placed = ({ file, path, message }: Finding): Problem => ({
@@ -59,22 +50,29 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     message,
   });
   const alive = draft && new Set(everyAddress(draft));
-  const addresses = draft && alive ? checkAddresses(root, draft, alive, files) : { problems: [], unlisted: [] };
+  const conflict = conflictInList(root, files);
+  const addresses =
+    draft && alive && conflict.length === 0
+      ? checkAddresses(root, draft, alive, files)
+      : { problems: conflict, unlisted: [] };
   problems.push(
     ...shaped.problems,
-    ...findings.map(placed),
-    ...addresses.problems,
+    ...sameOnce(built.findings.map(placed)),
     ...policyProblems(content.policy, join(root, 'policy')),
   );
-  const levels = catalogue?.tiers.map(({ level }) => String(level));
-  problems.push(...everything.flatMap((file) => checkBody(file, kindOf(file, content), alive, levels)));
+  const levels = draft?.tiers.map(({ level }) => String(level));
+  const tooMuch = bodiesTooMuch(everything);
+  problems.push(
+    ...(tooMuch ? [tooMuch] : everything.flatMap((file) => checkBody(file, kindOf(file, content), alive, levels))),
+  );
   return {
     content,
     sources: shaped.sources,
-    catalogue: problems.length === 0 ? catalogue : undefined,
-    problems: problems.sort(byPlace),
-    get notes() {
-      return draft ? noteProblems(draft).map(placed).sort(byPlace) : [];
+    catalogue: problems.length + addresses.problems.length === 0 ? built.catalogue : undefined,
+    // A lost address is told last: most are lost by a mistake elsewhere.
+    problems: [...problems.sort(byPlace), ...addresses.problems],
+    get warnings() {
+      return draft ? openWarnings(draft).map(placed).sort(byPlace) : [];
     },
     unlisted: addresses.unlisted,
   };
@@ -83,16 +81,52 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
 const kindOf = (file: ContentFile, { policy, tiers }: ContentFolder): BodyKind =>
   tiers.includes(file) ? 'tier' : policy.includes(file) && file.id === theDocument ? 'document' : 'words';
 
+/** How much all bodies together may have of what takes long to parse: what thousands of notes have. */
+const mostCost = 50_000;
+
+/** The first body with which all bodies would take too long. */
+function bodiesTooMuch(files: readonly ContentFile[]): Problem | undefined {
+  let cost = 0;
+  const file = files.find(({ body }) => (cost += costOfBody(body)) > mostCost);
+  return (
+    file && {
+      file: file.path,
+      line: 1,
+      column: 1,
+      message: `with this file, all bodies have more than ${mostCost} lines and signs of Markdown; write less`,
+    }
+  );
+}
+
 const byPlace = (a: Problem, b: Problem): number => byText(a.file, b.file) || a.line - b.line || a.column - b.column;
+
+/** From so many on, the same message about several places comes from one mistake in another. */
+const sameFrom = 3;
+
+/** Problems without those that say the same as another, which names some of their places. */
+function sameOnce(problems: readonly Problem[]): Problem[] {
+  const groups = Map.groupBy(problems.toSorted(byPlace), ({ message }) => message);
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group;
+    if (!first || group.length < sameFrom) return group;
+    const places = others.slice(0, 2).map(({ file, line }) => `${file}:${line}`);
+    const more = others.length > places.length ? ', …' : '';
+    return [{ ...first, message: `${first.message} (and ${others.length} more: ${places.join(', ')}${more})` }];
+  });
+}
 
 /** Each file's data in the shape that its schema promises; none where it has another. */
 function sourcesOf(content: ContentFolder, root: string): { sources: Sources; problems: Problem[] } {
   const problems: Problem[] = [];
+  const untold: string[] = [];
+  const names = knownNames(content);
   const source = <S extends z.ZodType>(schema: S, file: ContentFile | undefined, path: string): Source<z.infer<S>> => {
     if (file?.data === undefined) return { file: path, id: file?.id ?? path, data: undefined, body: '' };
-    const result = shape(schema, file);
+    const result =
+      problems.length < mostTold ? shape(schema, file, names) : { ...schema.safeParse(file.data), problems: [] };
+    if (!result.data && result.problems.length === 0) untold.push(file.path);
     problems.push(...result.problems);
-    if (result.problems.length === 0 && file.ambiguous)
+    if (result.data && result.problems.length === 0 && file.ambiguous)
       problems.push({
         file: file.path,
         ...file.placeOf(file.ambiguous),
@@ -104,8 +138,8 @@ function sourcesOf(content: ContentFolder, root: string): { sources: Sources; pr
     files.map((file) => source(schema, file, file.path));
   const document = content.policy.find(({ id }) => id === theDocument);
   const sources = {
-    site: source(siteSchema, content.site, join(root, 'site.yaml')),
-    categories: source(categoriesSchema, content.categories, join(root, 'categories.yaml')),
+    site: source(schemas.site, content.site, join(root, 'site.yaml')),
+    categories: source(schemas.categories, content.categories, join(root, 'categories.yaml')),
     document: {
       ...source(schemas.policy, document, join(root, 'policy', `${theDocument}.mdx`)),
       outline: readOutline(document?.body ?? ''),
@@ -114,8 +148,19 @@ function sourcesOf(content: ContentFolder, root: string): { sources: Sources; pr
     requirements: folder(schemas.requirements, content.requirements),
     features: folder(schemas.features, content.features),
   };
+  const [next] = untold;
+  if (next)
+    problems.push({
+      file: next,
+      line: 1,
+      column: 1,
+      message: `${counted(untold.length, 'more file')} like this; correct the others first`,
+    });
   return { sources, problems };
 }
+
+/** How many mistakes of shape are told one by one; for each, its file is read once more to find the place. */
+const mostTold = 500;
 
 const everyFile = (content: ContentFolder): ContentFile[] =>
   [content.site, content.categories, ...folders.flatMap((folder) => content[folder])].filter(

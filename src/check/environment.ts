@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { seen } from './raw-text.ts';
+import { seen } from '../domain/unseen.ts';
 
 /** Where the site will lie, what it is made from and where it is written. */
 export interface Environment {
@@ -15,6 +15,9 @@ export interface Environment {
 }
 
 type Variables = Record<string, string | undefined>;
+
+/** No system has a longer one. In characters. */
+const longestPath = 4096;
 
 /** Reads the variables that every command shares; throws one Error that names each value that cannot be meant. */
 export function readEnvironment(env: Variables = process.env): Environment {
@@ -33,23 +36,22 @@ export function readEnvironment(env: Variables = process.env): Environment {
   if (!/^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/.test(base))
     wrong.push(['BASE_PATH', 'write a path of letters, digits, "-", "_" and ".", like /tiers/']);
   for (const [name, value] of Object.entries({ CONTENT_DIR, OUT_DIR }))
-    if (value.trim() === '' || /\p{Cc}/u.test(value)) wrong.push([name, 'write the path of a folder']);
+    if (value.trim() === '' || /\p{Cc}/u.test(value) || value.length > longestPath)
+      wrong.push([name, 'write the path of a folder']);
   for (const name of ['COMMIT_SHA', 'GITHUB_SHA'])
     if (!/^(?:[0-9a-f]{7,64})?$/.test(env[name] ?? '')) wrong.push([name, 'write 7 to 64 of the digits 0-9 and a-f']);
   for (const name of ['REPOSITORY_URL', 'GITHUB_SERVER_URL'])
     if (env[name] && !isAddress(env[name])) wrong.push([name, 'write an address, like https://git.example']);
   if (!/^(?:(?!\.\.?(?:\/|$))[\w.-]+\/(?!\.\.?$)[\w.-]+)?$/.test(env['GITHUB_REPOSITORY'] ?? ''))
     wrong.push(['GITHUB_REPOSITORY', 'write the owner and the name, like lantern/support']);
-  if (holds(OUT_DIR, '.') || holds(OUT_DIR, CONTENT_DIR))
+  const arePaths = !wrong.some(([name]) => name.endsWith('_DIR'));
+  if (arePaths && (holds(OUT_DIR, '.') || holds(OUT_DIR, CONTENT_DIR)))
     wrong.push(['OUT_DIR', 'the site is made from what is there; name a folder of its own']);
-  else if (
-    wrong.length === 0 &&
-    [CONTENT_DIR, 'src', 'public', '.git', 'node_modules'].some((it) => holds(it, OUT_DIR))
-  )
+  else if (arePaths && [CONTENT_DIR, 'src', 'public', '.git', 'node_modules'].some((it) => holds(it, OUT_DIR)))
     wrong.push(['OUT_DIR', 'it lies in a folder of the project; name a folder of its own']);
   if (/[#?*]/.test(resolve('.')))
     wrong.push(['The folder of the project', 'Astro cannot build below a path with #, ? or *; move it']);
-  if (/[#?*]/.test(CONTENT_DIR)) wrong.push(['CONTENT_DIR', 'write a path without #, ? and *']);
+  if (arePaths && /[#?*]/.test(CONTENT_DIR)) wrong.push(['CONTENT_DIR', 'write a path without #, ? and *']);
   if (site === undefined || wrong.length > 0)
     throw new EnvironmentError(
       wrong.map(([name, mend]) => `${name} is ${quoted(given[name] ?? resolve('.'))}; ${mend}`).join('\n'),

@@ -1,16 +1,21 @@
 import { acceptable } from '../domain/rules/rules.ts';
-import type { Known } from '../schema/id-completion.ts';
+import type { Named } from '../domain/nearest.ts';
+import type { Known, Noun } from '../schema/id-completion.ts';
+import type { ContentFile } from './parse-file.ts';
+import { schemas } from './schemas.ts';
 import type { ContentFolder } from './read-content.ts';
+
+const list = (data: unknown): unknown[] => (Array.isArray(data) ? data : []);
+const field = (data: unknown, key: string): unknown => (data as Record<string, unknown> | null | undefined)?.[key];
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** The ids that a content folder has, even where some of its files are broken. */
 export function knownIds({ categories, requirements, tiers, features }: ContentFolder): Required<Known> {
-  const list = (data: unknown): unknown[] => (Array.isArray(data) ? data : []);
-  const field = (data: unknown, key: string): unknown => (data as Record<string, unknown> | null | undefined)?.[key];
   const isLevel = (level: unknown): level is number => Number.isInteger(level);
   return {
     category: list(categories?.data)
       .map((category) => field(category, 'id'))
-      .filter((id) => typeof id === 'string'),
+      .filter(isText),
     requirement: requirements.map(({ id }) => id),
     feature: features.map(({ id }) => id),
     tier: tiers
@@ -18,5 +23,25 @@ export function knownIds({ categories, requirements, tiers, features }: ContentF
       .filter(isLevel)
       .sort((a, b) => a - b),
     rule: acceptable,
+  };
+}
+
+/** What a reference can mean, with the words that may stand for it by mistake; nothing of a kind that is not known as a whole. */
+export function knownNames(content: ContentFolder): Partial<Record<Noun, Named[]>> {
+  const also = (data: unknown) => [
+    ...['title', 'name', 'plural'].map((key) => field(data, key)).filter(isText),
+    ...list(field(data, 'formerIds')).filter(isText),
+  ];
+  const ofFiles = (files: ContentFile[]) => files.map(({ id, data }) => ({ id, also: also(data) }));
+  const categories = list(content.categories?.data);
+  const { category, tier, rule } = knownIds(content);
+  return {
+    ...(schemas.categories.safeParse(content.categories?.data).success && {
+      category: category.map((id) => ({ id: String(id), also: also(categories.find((it) => field(it, 'id') === id)) })),
+    }),
+    requirement: ofFiles(content.requirements),
+    feature: ofFiles(content.features),
+    ...(tier.length === content.tiers.length && { tier: tier.map((level) => ({ id: String(level) })) }),
+    rule: rule.map((id) => ({ id: String(id) })),
   };
 }

@@ -4,8 +4,10 @@ import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { notesTag, requirementsTag, tableTag, tierTag } from '../domain/document.ts';
+import { nearest } from '../domain/nearest.ts';
 import { linkProblem } from './content-link.ts';
 import { attributeOf } from './outline.ts';
+import { unseenInNode } from './raw-text.ts';
 
 /** Everything that plain content is made of; what is not here is no content. */
 const allowed = new Set<Nodes['type']>([
@@ -18,9 +20,6 @@ const allowed = new Set<Nodes['type']>([
 const ofDocument = new Set<Nodes['type']>(['heading', 'footnoteReference', 'footnoteDefinition']);
 
 const advice: Partial<Record<Nodes['type'], string>> = {
-  mdxjsEsm: 'content cannot import or export; delete the line',
-  mdxFlowExpression: 'content cannot compute; write the words themselves, or "\\{" for a brace',
-  mdxTextExpression: 'content cannot compute; write the words themselves, or "\\{" for a brace',
   heading: 'only the document has headings; write this line as a paragraph, or move it to policy/document.mdx',
   image: 'content has no pictures; say in words what it shows',
   imageReference: 'content has no pictures; say in words what it shows',
@@ -29,6 +28,33 @@ const advice: Partial<Record<Nodes['type'], string>> = {
   footnoteDefinition:
     'only the document has footnotes, and a feature has its body; write the words into the text, or there',
 };
+
+/** A line that MDX takes for a statement of a program. */
+const statementAtStart = /^(import|export)\b/;
+
+/** How to write it as words; a backslash before a letter would be published. */
+const statementAdvice = (line: string): string =>
+  `MDX takes a paragraph that begins with "${statementAtStart.exec(line)?.[1] ?? 'import'}" for code; begin it with another word or a capital letter`;
+
+/** The message for a tag that is no component of content. */
+export function unknownTag(tag: string): string {
+  const name = tag.replace(/[</>]/g, '');
+  // A short word is near to others by chance.
+  const like = Object.keys(components).filter((it) => it.charAt(0) === name.charAt(0).toUpperCase());
+  const meant = components[nearest(name, like) ?? ''];
+  return meant === undefined
+    ? `"${tag}" is a tag, and content has none; write Markdown, or "\\<" for the sign`
+    : `"${tag}" is no component; write "${meant.example}"`;
+}
+
+function adviceFor(node: Nodes): string {
+  if (node.type === 'mdxjsEsm') return statementAdvice(node.value);
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+    return /^\s*\/\*[^]*\*\/\s*$/.test(node.value)
+      ? 'content has no comments; delete it, or write "# …" on a line of the frontmatter'
+      : 'content has no code in braces; write the words themselves, or "\\{" for a brace';
+  return advice[node.type] ?? `content has no ${node.type}; write Markdown`;
+}
 
 declare module 'vfile' {
   interface DataMap {
@@ -70,11 +96,13 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
   const { addresses } = file.data;
   const placed = new Set<string>();
   visit(tree, (node) => {
+    const unseen = unseenInNode(node);
+    if (unseen) mistakes.push({ node, message: unseen });
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const message = componentMistake(node, file, kind, placed);
       if (message) mistakes.push({ node, message });
     } else if (!allowed.has(node.type) && !(kind === 'document' && ofDocument.has(node.type))) {
-      mistakes.push({ node, message: advice[node.type] ?? `content has no ${node.type}; write Markdown` });
+      mistakes.push({ node, message: adviceFor(node) });
     } else if (node.type === 'link' || node.type === 'definition') {
       const message = linkProblem(node.url, addresses);
       if (message) mistakes.push({ node, message });
@@ -122,8 +150,8 @@ function componentMistake(
   kind: BodyKind,
   placed: Set<string>,
 ): string | undefined {
-  const component = components[node.name ?? ''];
-  if (!component) return `there is no component "${node.name ?? ''}"; write Markdown`;
+  const component = Object.hasOwn(components, node.name ?? '') ? components[node.name ?? ''] : undefined;
+  if (!component) return unknownTag(`<${node.name ?? ''}>`);
   const { of, what, elsewhere, form, example } = component;
   const written = String(file.value).slice(node.position?.start.offset, node.position?.end.offset);
   if (of !== kind) return `${elsewhere}; delete "${written}"`;

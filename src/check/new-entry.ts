@@ -7,6 +7,7 @@ export interface NewEntry {
   removed?: true;
   successor?: string;
   missing?: { as: string; requirement?: string }[];
+  waived?: { requirement: string; reason: string; source: string }[];
   source: string;
   note?: string;
 }
@@ -16,7 +17,6 @@ export interface NewFeature {
   name: string;
   category: string;
   description: string;
-  order?: number;
   history: NewEntry[];
 }
 

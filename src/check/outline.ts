@@ -7,8 +7,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { headingAnchor, type Outline, type OutlinePart } from '../domain/document.ts';
+import { unread } from './unread-code.ts';
 
-const reader = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+const reader = unified().use(remarkParse).use(remarkMdx, unread).use(remarkGfm).freeze();
 
 /** The outline of a document's body; an empty one where it is not MDX, which is a problem of its own. */
 export function readOutline(body: string): Outline {

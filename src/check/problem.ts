@@ -1,5 +1,5 @@
 import { counted } from '../domain/words.ts';
-import { seen } from './raw-text.ts';
+import { seen } from '../domain/unseen.ts';
 
 /** One mistake in the content, at a place that an editor can open; line and column count from 1. */
 export interface Problem {

@@ -1,51 +1,86 @@
-/** Characters that nobody sees: controls, what turns the direction of writing, marks of order and halves of characters. */
-const unseen =
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}\p{Cs}]/u;
+import { characterName, unseen } from '../domain/unseen.ts';
 
 /** The first character of a text that nobody sees, as a message, with its offset. */
-export function unseenIn(text: string): { offset: number; message: string } | undefined {
+export function unseenIn(text: string): Flaw | undefined {
   const found = unseen.exec(text);
   return found
-    ? { offset: found.index, message: `an invisible character (${nameOf(found[0])}) stands here; delete it` }
+    ? { offset: found.index, message: `an invisible character (${characterName(found[0])}) stands here; delete it` }
     : undefined;
 }
 
-/** A text as it can be shown: what nobody sees stands there by its name. */
-export const seen = (text: string): string =>
-  text.replace(new RegExp(`${unseen.source}|[\\t\\r\\n]`, 'gu'), (character) => `<${nameOf(character)}>`);
+/** The same of a node of Markdown's tree, where a character may come from an entity: in its words, its address, its title or an attribute. */
+export const unseenInNode = (node: object & { attributes?: unknown }): string | undefined =>
+  [node, ...(Array.isArray(node.attributes) ? node.attributes : [])]
+    .flatMap((it: object) => Object.values(it))
+    .map((value) => (typeof value === 'string' ? unseenIn(value)?.message : undefined))
+    .find((message) => message !== undefined);
 
-const nameOf = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
-/** How deep lists and keys may stand in one another: far deeper than content does, far less than what a parser can bear. */
-const depth = 32;
-
-/** Some parts of a policy have 4 KB; a parser takes seconds over what is much longer, and nobody reviews it. */
 const mostCharacters = 32 * 1024;
 /** What is longer is not even read. A character has at most four bytes. */
 export const mostBytes = 4 * mostCharacters;
 
-/** What no parser should be given: more than a page, bytes that are no text, characters that nobody sees, lists in lists without end. */
-export function flawIn(text: string): { offset: number; message: string } | undefined {
-  if (text.length > mostCharacters)
-    return { offset: 0, message: `the file has ${text.length} characters; write at most ${mostCharacters}` };
-  const broken = text.indexOf('\uFFFD');
-  if (broken >= 0)
-    return { offset: broken, message: 'a character here is not UTF-8; write it again, and save the file as UTF-8' };
-  const invisible = unseenIn(text);
-  if (invisible) return invisible;
-  const offset = tooDeep(text);
-  return offset === undefined
-    ? undefined
-    : { offset, message: `this is nested more than ${depth} deep; write it flat` };
+/**
+ * How much a text may have of what parsers take longer over than over as many letters, much of it longer each time that it comes again.
+ * It is several times as much as the longest policies have.
+ */
+const limits: readonly { most: number; what: string; of: RegExp }[] = [
+  { most: mostCharacters, what: 'characters', of: /[^]/g },
+  { most: 1000, what: 'lines', of: /\r\n?|\n/g },
+  { most: 1000, what: 'of the signs * _ ~ [ ] < > { } & @', of: /[*_~[\]<>{}&@]/g },
+  { most: 2000, what: 'of the signs ` | \\ : , ( ) !', of: /[`|\\:,()!]/g },
+  { most: 500, what: 'signs that begin an item', of: /[*+?-][ \t]|\d[.)][ \t]/g },
+  { most: 100, what: 'references to footnotes', of: /\[\^/g },
+];
+
+/** How much of what takes long a text has, to be added up over many: a sign, a line, or a hundred other characters. */
+export const costOf = (text: string): number =>
+  (text.match(/[*_~[\]<>{}&@`|\\:,\n\r\t]/g)?.length ?? 0) + text.length / 100;
+
+/** The same of a body, where a line takes longer the deeper it stands, and an item longer than a line. */
+export const costOfBody = (text: string): number => costOf(text) + (text.match(/ {2}|[-+*.)] /g)?.length ?? 0);
+
+/** How deep lists and keys may stand in one another, and into how many columns a line may be cut: far more than content does. */
+const depth = 32;
+const columns = 64;
+
+/** Somewhere in a text, and what is wrong there. */
+interface Flaw {
+  offset: number;
+  message: string;
 }
 
-const deepLine = new RegExp(`^(?:[ \\t]{2}|[ \\t]?(?:[>*+-]|\\d+[.)])[ \\t]?){${depth + 1}}`, 'm');
+/** What a parser would take too long over; `times` as much may be in what is longer than a file of content. */
+export function excessIn(text: string, times = 1): Flaw | undefined {
+  for (const { most, what, of } of limits) {
+    const count = text.length > most * times ? (text.match(of)?.length ?? 0) : 0;
+    if (count > most * times)
+      return { offset: 0, message: `the file has ${count} ${what}; write at most ${most * times}` };
+  }
+  const deep = tooDeep(text);
+  if (deep !== undefined) return { offset: deep, message: `this is nested more than ${depth} deep; write it flat` };
+  const wide = new RegExp(`^(?:[^|\\r\\n]*\\|){${columns + 1}}`, 'm').exec(text);
+  return wide
+    ? { offset: wide.index, message: `this line has more than ${columns} "|"; write fewer columns` }
+    : undefined;
+}
+
+/** What no parser should be given: too much, bytes that are no text, characters that nobody sees. */
+export function flawIn(text: string): Flaw | undefined {
+  const broken = text.indexOf('\uFFFD');
+  const noText =
+    broken >= 0
+      ? { offset: broken, message: 'a character here is not UTF-8; write it again, and save the file as UTF-8' }
+      : unseenIn(text);
+  return text.length > mostCharacters ? excessIn(text) : (noText ?? excessIn(text));
+}
 
 /** Where a line begins below too many others, or too many brackets are open. */
 function tooDeep(text: string): number | undefined {
-  const line = deepLine.exec(text);
-  if (line) return line.index;
+  for (const { index, 0: opening } of text.matchAll(/^(?:[ \t>]|(?:[*+?-]|\d{1,9}[.)])(?=[ \t]))+/gm)) {
+    // Each mark, with the space behind it, takes the room of two.
+    const room = opening.replace(/(?:[>*+?-]|\d+[.)])[ \t]?/g, '  ').replaceAll('\t', '    ');
+    if (room.length > 2 * depth) return index;
+  }
   let open = 0;
   for (let at = 0; at < text.length; at++) {
     if ('[{'.includes(text.charAt(at))) open += 1;

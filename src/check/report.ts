@@ -3,17 +3,17 @@ import type { CheckedContent } from './check-content.ts';
 import { countProblems, problemLine, type Problem } from './problem.ts';
 import { folders } from './read-content.ts';
 
-/** What `npm run check` prints: every problem, every note, what the cards cannot show, and what follows from them. */
-export function report({ content, problems, notes, unlisted }: CheckedContent, undrawn: Problem[] = []): string[] {
+/** What `npm run check` prints: every problem, every warning, what the cards cannot show, and what follows from them. */
+export function report({ content, problems, warnings, unlisted }: CheckedContent, undrawn: Problem[] = []): string[] {
   const count = 2 + folders.reduce((sum, folder) => sum + content[folder].length, 0);
-  const noteLine = (note: Problem) => problemLine({ ...note, message: `note: ${note.message}` });
-  const lines = [...problems.map(problemLine), ...notes.map(noteLine)];
-  if (notes.length > 0)
+  const warningLine = (it: Problem) => problemLine({ ...it, message: `warning: ${it.message}` });
+  const lines = [...problems.map(problemLine), ...warnings.map(warningLine)];
+  if (warnings.length > 0)
     lines.push(
-      `${counted(notes.length, 'note')}: the policy and the data are in tension, which blocks nothing. To record one as accepted, add`,
-      '"accepted:" with "- rule: …" and "reason: …" to the newest history entry.',
+      `${counted(warnings.length, 'warning')}: a status and the policy disagree, which blocks nothing. To accept one, add`,
+      '"accepted:" with "- rule: …" and "reason: …" to the newest entry of the history.',
     );
-  lines.push(...undrawn.map(noteLine));
+  lines.push(...undrawn.map(warningLine));
   if (unlisted.length > 0)
     lines.push(
       `${unlisted.length === 1 ? 'One address is' : `${unlisted.length} addresses are`} new: "npm run addresses" lists them, so that none is ever lost.`,
@@ -23,10 +23,10 @@ export function report({ content, problems, notes, unlisted }: CheckedContent, u
 }
 
 /** The same as annotations on the lines of a pull request, in the form of GitHub's workflow commands. */
-export function annotations({ problems, notes }: CheckedContent, undrawn: Problem[] = []): string[] {
+export function annotations({ problems, warnings }: CheckedContent, undrawn: Problem[] = []): string[] {
   return [
     ...problems.map((problem) => annotation('error', problem)),
-    ...[...notes, ...undrawn].map((note) => annotation('notice', note)),
+    ...[...warnings, ...undrawn].map((warning) => annotation('warning', warning)),
   ];
 }
 

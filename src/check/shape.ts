@@ -1,76 +1,201 @@
 import type { z } from 'astro/zod';
-import { nearest } from '../domain/nearest.ts';
+import { unknownId, type Named } from '../domain/nearest.ts';
+import { noSuchTier } from '../domain/rules/history-errors.ts';
 import { oneLine } from '../domain/words.ts';
+import type { Noun } from '../schema/id-completion.ts';
+import { mendKeys, type MendedKeys } from './mend-keys.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './parse-file.ts';
+import { formIndex, formOf, itemOf, keysOf, partAt, unwrap } from './schema-parts.ts';
 import type { KeyPath } from './source-position.ts';
 
-/** A schema's view of a file: its data when the shape is right, or one problem for each thing that is not. */
-export function shape<S extends z.ZodType>(schema: S, file: ContentFile): { data?: z.infer<S>; problems: Problem[] } {
-  const result = schema.safeParse(file.data ?? {});
-  if (result.success) return { data: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => explain(schema, file, issue));
-  return { problems };
+/** How many mistakes of a file are told one by one. */
+const mostTold = 20;
+
+type Names = Partial<Record<Noun, readonly Named[]>>;
+
+/**
+ * A schema's view of a file: its data where all values are right, and one problem for each thing that is not. Keys that are
+ * misspelt are read as what they mean, so that nothing else is told of them. Where there is no data, what refers to nothing
+ * is told here, since nobody can look it up later.
+ */
+export function shape<S extends z.ZodType>(
+  schema: S,
+  file: ContentFile,
+  names: Names = {},
+): { data?: z.infer<S>; problems: Problem[] } {
+  const mended = mendKeys(schema, file.data ?? {});
+  const unknown = mended.unknown.map(({ path, message }) => ({
+    file: file.path,
+    ...file.placeOfKey(path),
+    message,
+  }));
+  const result = schema.safeParse(mended.data);
+  if (result.success && unknown.length <= mostTold) return { data: result.data, problems: unknown };
+  if (result.success)
+    return {
+      data: result.data,
+      problems: [...unknown.slice(0, mostTold), moreMistakes(file, unknown.length - mostTold)],
+    };
+  const { issues } = result.error;
+  const told = issues.slice(0, mostTold);
+  const wrong = told.flatMap((issue) => explain(schema, file, issue, mended));
+  const dangling = references(schema, mended.data)
+    .filter(({ path }) => !issues.some((issue) => String(issue.path) === String(path)))
+    .flatMap(({ path, noun, value }) => {
+      const known = names[noun];
+      return !known || known.some(({ id }) => id === String(value))
+        ? []
+        : [{ file: file.path, ...file.placeOf(mended.written(path)), message: unknownReference(noun, value, known) }];
+    });
+  const problems = [...unknown, ...wrong, ...dangling];
+  const more = problems.length + issues.length - told.length - mostTold;
+  return more > 0 ? { problems: [...problems.slice(0, mostTold), moreMistakes(file, more)] } : { problems };
 }
 
-function explain(schema: z.ZodType, file: ContentFile, issue: z.core.$ZodIssue): Problem[] {
-  const at = (path: KeyPath, message: string, key = false): Problem => {
-    const place = key ? file.placeOfKey(path) : file.placeOf(path);
-    return { file: file.path, ...place, message };
-  };
-  const name = issue.path.length > 0 ? spell(issue.path) : `the ${file.path.endsWith('.mdx') ? 'frontmatter' : 'file'}`;
+const moreMistakes = ({ path }: ContentFile, more: number): Problem => ({
+  file: path,
+  line: 1,
+  column: 1,
+  message: `the file has ${more} more mistakes; correct the others first`,
+});
+
+function unknownReference(noun: Noun, value: string | number, known: readonly Named[]): string {
+  return noun === 'tier'
+    ? noSuchTier(
+        Number(value),
+        known.map(({ id }) => Number(id)),
+      )
+    : unknownId(noun, String(value), known);
+}
+
+/** Every value that refers to something by its id. */
+function references(
+  schema: z.ZodType | undefined,
+  data: unknown,
+  path: KeyPath = [],
+): { path: KeyPath; noun: Noun; value: string | number }[] {
+  const noun = formOf(schema, data)?.meta()?.['ids'] as Noun | undefined;
+  if (noun && (typeof data === 'number' || (typeof data === 'string' && data.trim() !== '')))
+    return [{ path, noun, value: data }];
+  if (Array.isArray(data)) return data.flatMap((value, at) => references(itemOf(schema), value, [...path, at]));
+  if (typeof data !== 'object' || data === null) return [];
+  const keys = keysOf(schema);
+  return Object.entries(data).flatMap(([key, value]) =>
+    Object.hasOwn(keys, key) ? references(keys[key], value, [...path, key]) : [],
+  );
+}
+
+function explain(schema: z.ZodType, file: ContentFile, issue: z.core.$ZodIssue, mended: MendedKeys): Problem[] {
+  const at = (path: KeyPath, message: string): Problem => ({
+    file: file.path,
+    ...file.placeOf(mended.written(path)),
+    message,
+  });
+  const lacks = issue.code === 'custom' ? String(issue.params?.['lacks']) : String(issue.path.at(-1));
+  const value = issue.path.length > 0 ? valueAt(mended.data, issue.path) : file.data;
+  // What stands in another place is told there.
+  if (mended.misplaced.has(lacks) && (value === undefined || issue.code === 'custom')) return [];
   // Of the forms that a value can have, the one is meant that it looks like.
   if (issue.code === 'invalid_union') {
-    const isObject = typeof valueAt(file.data, issue.path) === 'object';
-    const meant = issue.errors.at(isObject ? -1 : 0) ?? [];
-    return meant.flatMap((it) => explain(schema, file, { ...it, path: [...issue.path, ...it.path] }));
+    const meant = issue.errors.at(formIndex(value)) ?? [];
+    return meant.flatMap((it) => explain(schema, file, { ...it, path: [...issue.path, ...it.path] }, mended));
   }
   if (issue.code === 'custom') return [at(issue.path, issue.message)];
-  if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(shapeOf(node(schema, issue.path)));
-    return issue.keys.map((key) => at([...issue.path, key], unknownKey(key, known), true));
-  }
-  const value = valueAt(file.data, issue.path);
-  const mend = mendFor(schema, issue, value);
+  if (issue.code === 'invalid_key')
+    return issue.issues.map(({ message }) => ({
+      file: file.path,
+      ...file.placeOfKey(mended.written(issue.path)),
+      message,
+    }));
+  const name = issue.path.length > 0 ? spell(issue.path) : `the ${file.path.endsWith('.mdx') ? 'frontmatter' : 'file'}`;
+  const part = partAt(schema, issue.path);
+  const mend = mendFor(schema, issue, value, file.written(mended.written(issue.path)));
   if (value === undefined) return [at(issue.path.slice(0, -1), `${name} is missing; write ${mend}`)];
-  return [at(issue.path, `${name} is ${describe(value)}; write ${mend}`)];
+  const without = part?.safeParse(undefined).success && isNothing(value) && !mend.endsWith(deleteIt) ? deleteIt : '';
+  return [at(issue.path, `${name} is ${describe(value)}; write ${mend}${without}`)];
 }
 
-function unknownKey(key: string, known: string[]): string {
-  const guess = nearest(key, known);
-  return `there is no key "${key}"; ${guess ? `write "${guess}"` : `the keys are ${known.join(', ')}`}`;
-}
+const deleteIt = ', or delete the line';
 
-function mendFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown): string {
-  const found = node(schema, issue.path);
-  // Of several forms, the one that the value looks like.
-  const at = (found && typeof value !== 'object' && definition(found).options?.[0]) || found;
+const isNothing = (value: unknown): boolean =>
+  value === null || value === false || /^(?:none|no|nothing|n\/a|-|—|\?|false|)$/i.test(String(value).trim());
+
+function mendFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown, written = ''): string {
+  const at = formOf(partAt(schema, issue.path), value);
   const about = String(
-    (at?.meta() ?? node(schema, issue.path.slice(0, -1))?.meta())?.['description'] ?? spell(issue.path),
+    (at?.meta() ?? partAt(schema, issue.path.slice(0, -1))?.meta())?.['description'] ?? spell(issue.path),
   );
   switch (issue.code) {
     case 'invalid_value':
-      return issue.values.length > 1
-        ? `one of: ${issue.values.join(', ')}`
-        : `${String(issue.values[0])}, or delete the line`;
+      return issue.values.length > 1 ? `one of: ${issue.values.join(', ')}` : `${String(issue.values[0])}${deleteIt}`;
     case 'invalid_type':
-      if (issue.expected === 'array') return `a list: ${about}`;
-      if (issue.expected === 'object') return `keys and values: ${Object.keys(shapeOf(at)).join(', ')}`;
-      if (issue.expected === 'int' || issue.expected === 'number') return `a whole number: ${about}`;
-      return typeof value === 'number' || typeof value === 'boolean' || value instanceof Date
-        ? `${about}, in quotes`
-        : about;
-    case 'invalid_format':
-      if (issue.format === 'url') return `${about}, beginning with https://`;
-      // Of the two patterns, blank text is all that fails the one for text.
-      return issue.format === 'regex' && String(value).trim() !== ''
+      return mendForType(at, issue.expected, value, about, written);
+    case 'invalid_format': {
+      if (issue.format === 'url') return mendForAddress(String(value), about);
+      if (issue.format === 'date') return mendForDay(String(value), about);
+      // Of the two patterns, text without a sign is all that fails the one for text.
+      return issue.format === 'regex' && /[^\s`]/.test(String(value))
         ? `${about}, in lower case letters, digits, "-", "_" or "."`
         : about;
+    }
+    case 'too_big':
+      return issue.origin === 'string' ? `at most ${issue.maximum} characters: ${about}` : about;
     case 'too_small':
       return issue.origin === 'array' ? `at least one: ${about}` : `1 or more: ${about}`;
     default:
       return about;
   }
+}
+
+function mendForType(at: z.ZodType | undefined, expected: string, value: unknown, about: string, written: string) {
+  if (expected === 'array') {
+    const first =
+      typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value)[0] : undefined;
+    if (first !== undefined) return `"- " before "${first}", since it is a list: ${about}`;
+    if (/^-[^\s-]/.test(String(value))) return `a space after each "-", since it is a list: ${about}`;
+    const isText = typeof value === 'string' && value.trim() !== '' && !isNothing(value);
+    const [key] = Object.keys(keysOf(itemOf(at)));
+    const item = isText && !/[:#[\]{}"'\n]/.test(value) && (key === undefined ? value : `- ${key}: ${value}`);
+    const like = item ? `, like ${key === undefined ? `[${item}]` : `"${item}" on a line of its own`}` : '';
+    return `a list${like}: ${about}`;
+  }
+  if (expected === 'object') {
+    const keys = Object.keys(keysOf(at));
+    const like =
+      typeof value === 'string' && value.trim() !== '' && !/[:#\n]/.test(value)
+        ? `, like "${keys[0]}: ${oneLine(value)}"`
+        : '';
+    return `keys and values${like}: ${keys.join(', ')}`;
+  }
+  if (expected === 'int' || expected === 'number') {
+    const [, digits] = /^\D*(\d+)\D*$/.exec(typeof value === 'string' ? value : '') ?? [];
+    return digits ? `${digits}: ${about}` : `a whole number: ${about}`;
+  }
+  const { format } = (at ? unwrap(at).def : {}) as { format?: string };
+  if (format === 'url' && value !== undefined) return `${about}, beginning with https://`;
+  if (format === 'date') return about;
+  return typeof value === 'number' || typeof value === 'boolean' || value instanceof Date
+    ? `${about}, in quotes${written ? `: "${written}"` : ''}`
+    : about;
+}
+
+function mendForAddress(value: string, about: string): string {
+  const bare = /^<?(?:https?:?\/*)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/[^\s<>]*)?)>?$/i.exec(value.trim())?.[1];
+  const inMarkdown = /\]\((https?:\/\/[^\s)]+)\)/.exec(value)?.[1];
+  return (
+    inMarkdown ?? (bare && !/\.(?:md|mdx|html?)$/i.test(bare) ? `https://${bare}` : `${about}, beginning with https://`)
+  );
+}
+
+/** The day that is meant, where there is only one; the order of days and months is not guessed. */
+function mendForDay(value: string, about: string): string {
+  const [, year = '', month = '', date = ''] = /^(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})(?!\d)/.exec(value) ?? [];
+  const [, german = '', its = '', of = ''] = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(value) ?? [];
+  const day = [year || of, month || its, date || german].map((it) => it.padStart(2, '0')).join('-');
+  return year + of !== '' && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)
+    ? `${day}: ${about.replace(/ as YYYY.*$/, '')}`
+    : about;
 }
 
 /** What a path leads to, as an editor would say it: `history[0].tier` → "tier", `aliases[0]` → item 1 of "aliases". */
@@ -92,36 +217,3 @@ function describe(value: unknown): string {
 
 const valueAt = (data: unknown, path: KeyPath): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
-
-type Definition = {
-  innerType?: z.ZodType;
-  out?: z.ZodType;
-  element?: z.ZodType;
-  shape?: Record<string, z.ZodType>;
-  options?: z.ZodType[];
-};
-const definition = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
-
-/** Follows a path into a schema; the description set on the outermost wrapper wins. */
-function node(schema: z.ZodType, path: KeyPath): z.ZodType | undefined {
-  let at: z.ZodType | undefined = schema;
-  for (const key of path) {
-    if (at === undefined) return undefined;
-    const inner = definition(withShape(unwrap(at)));
-    at = typeof key === 'number' ? inner.element : inner.shape?.[String(key)];
-  }
-  return at;
-}
-
-/** Of several forms the one with keys. */
-const withShape = (schema: z.ZodType): z.ZodType =>
-  definition(schema).options?.find((option) => definition(unwrap(option)).shape) ?? schema;
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  const { innerType, out } = definition(schema);
-  const inner = innerType ?? out;
-  return inner ? unwrap(inner) : schema;
-}
-
-const shapeOf = (schema: z.ZodType | undefined): Record<string, z.ZodType> =>
-  (schema && definition(withShape(unwrap(schema))).shape) ?? {};

@@ -1,11 +1,11 @@
 import type { Finding } from '../domain/catalogue/sources.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
-import { lint } from '../domain/rules/rules.ts';
+import { everyWarning } from '../domain/rules/rules.ts';
 import { firstSentence } from '../domain/words.ts';
 
-/** The notes that nobody accepted, each with the policy's own words where a written requirement is concerned. */
-export const noteProblems = (catalogue: Catalogue): Finding[] =>
-  lint(catalogue)
+/** The warnings that nobody accepted, each with the policy's own words where a written requirement is concerned. */
+export const openWarnings = (catalogue: Catalogue): Finding[] =>
+  everyWarning(catalogue)
     .filter(({ accepted }) => accepted === undefined)
     .map(({ feature, path, says, requirement, rule }) => {
       const words = requirement ? `: “${firstSentence(requirement.body)}”` : '';

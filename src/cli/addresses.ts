@@ -7,7 +7,7 @@ import { readEnvironment } from '../check/environment.ts';
 import { ContentError } from '../check/problem.ts';
 import { everyAddress } from '../domain/addresses/every-address.ts';
 import { counted } from '../domain/words.ts';
-import { attempt } from './run-command.ts';
+import { attempt, print } from './run-command.ts';
 
 const remark =
   '# Every address that was ever published. "npm run addresses" adds new ones; a line goes only with its reason.\n';
@@ -21,5 +21,5 @@ await attempt(() => {
   const after = withAddresses(before, everyAddress(catalogue));
   if (after !== disk.text(file)) writeFileSync(file, after);
   const added = after.split('\n').length - before.split('\n').length;
-  console.log(`${file}: ${counted(added, 'new line')}.`);
+  print(`${file}: ${counted(added, 'new line')}.`);
 });

@@ -5,13 +5,13 @@ import { futureEntries } from '../check/future-entries.ts';
 import { annotations, report } from '../check/report.ts';
 import { undrawnCharacters } from '../check/undrawn-characters.ts';
 import { isoDay } from '../domain/words.ts';
-import { attempt } from './run-command.ts';
+import { attempt, print } from './run-command.ts';
 
 await attempt(async () => {
   const found = checkContent(readEnvironment().content);
   const checked = { ...found, problems: [...found.problems, ...futureEntries(found, isoDay(new Date()))] };
   const undrawn = await undrawnCharacters(found, async () => (await import('../site/card-font.ts')).isDrawn);
   const forGitHub = process.env['GITHUB_ACTIONS'] === 'true' ? annotations(checked, undrawn) : [];
-  console.log([...forGitHub, ...report(checked, undrawn)].join('\n'));
+  print([...forGitHub, ...report(checked, undrawn)].join('\n'));
   if (checked.problems.length > 0) process.exitCode = 1;
 });

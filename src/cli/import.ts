@@ -6,16 +6,22 @@
 //   --date     the day since which its tiers hold (default: today)
 //   --licence  the licence of its text
 //   --force    write over files that exist
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CommandError, problemLine } from '../check/problem.ts';
 import { checkContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
+import { excessIn, mostBytes } from '../check/raw-text.ts';
+import { placeIn } from '../check/source-position.ts';
+import { seen } from '../domain/unseen.ts';
 import { isoDay } from '../domain/words.ts';
 import { contentFiles, type Origin } from '../import/content-files.ts';
 import { readDocument } from '../import/read-document.ts';
-import { attempt, usage } from './run-command.ts';
+import { attempt, print, usage } from './run-command.ts';
+
+/** How many times as long as a file of content a page may be, which is to become many of them. */
+const times = 4;
 
 await attempt(() => {
   const { values, positionals } = parseArgs({
@@ -30,10 +36,22 @@ await attempt(() => {
   });
   const [file, ...others] = positionals;
   if (!file || others.length > 0) throw new CommandError(usage());
-  if (!existsSync(file)) throw new CommandError(`${file} is not there; name a Markdown page with tables of tiers`);
   const { into = readEnvironment().content, force, ...told } = values;
-  importInto(into, readFileSync(file, 'utf8'), { date: isoDay(new Date()), ...told }, force);
+  importInto(into, pageIn(file), { date: isoDay(new Date()), ...told }, force);
 });
+
+function pageIn(file: string): string {
+  const page = statSync(file, { throwIfNoEntry: false });
+  if (!page?.isFile())
+    throw new CommandError(`${file} is ${page ? 'no file' : 'not there'}; name a Markdown page with tables of tiers`);
+  if (page.size > times * mostBytes)
+    throw new CommandError(`${file} has ${page.size} bytes; name a page with at most ${times * mostBytes}`);
+  const markdown = readFileSync(file, 'utf8');
+  const excess = excessIn(markdown, times);
+  if (excess)
+    throw new CommandError(problemLine({ file, ...placeIn(markdown, excess.offset), message: excess.message }));
+  return markdown;
+}
 
 function importInto(folder: string, markdown: string, origin: Origin, force: boolean): void {
   const read = readDocument(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
@@ -47,7 +65,7 @@ function importInto(folder: string, markdown: string, origin: Origin, force: boo
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  console.log(`${files.size} files are in ${folder}: ${read.tiers.length} tiers, ${read.rows.length} features.`);
+  print(`${files.size} files are in ${folder}: ${read.tiers.length} tiers, ${read.rows.length} features.`);
   report(
     'Not placed',
     read.leftovers.map(({ line, what }) => `line ${line}: ${what}`),
@@ -59,5 +77,5 @@ function importInto(folder: string, markdown: string, origin: Origin, force: boo
 }
 
 function report(title: string, lines: readonly string[]): void {
-  if (lines.length > 0) console.log(`\n${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  if (lines.length > 0) print(`\n${title}:\n${lines.map((line) => `  ${seen(line)}`).join('\n')}`);
 }

@@ -1,18 +1,22 @@
-// npm run new -- feature [--id ID] [--name NAME] [--category ID] [--description TEXT] [STATUS], or
+// npm run new -- feature [--id ID] [--name NAME] [--category ID] [--description TEXT] [--order N] [STATUS], or
 // npm run new -- change ID [STATUS]: writes a new feature, or a new entry of one's history, that passes the check. What no
 // flag says is asked for, where somebody is there to answer; a file is never overwritten.
 //
-// STATUS is [--tier N|removed] [--successor ID] [--missing "TEXT"]… [--source URL] [--note TEXT] [--date YYYY-MM-DD].
+// STATUS is [--tier N|removed] [--successor ID] [--missing "TEXT"|"TEXT=REQUIREMENT"]…
+// [--waived "REQUIREMENT=REASON=ADDRESS"]… [--source URL] [--note TEXT] [--date YYYY-MM-DD, a day of UTC].
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { askEntry, askFeature, questions, type Ask } from '../check/prompts.ts';
+import { answersFor } from '../check/answers.ts';
+import { askEntry, askFeature, questions, type Ask, type Question } from '../check/prompts.ts';
 import { CommandError } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
-import { proposeChange, proposeFeature } from '../check/new-file.ts';
+import { newId, proposeChange, proposeFeature, trackedFeature, type CheckedFile } from '../check/new-file.ts';
+import { proposeRow } from '../check/new-row.ts';
 import { readContent } from '../check/read-content.ts';
+import { seen } from '../domain/unseen.ts';
 import { isoDay } from '../domain/words.ts';
-import { attempt } from './run-command.ts';
+import { attempt, print } from './run-command.ts';
 
 const one = { type: 'string' } as const;
 const several = { type: 'string', multiple: true } as const;
@@ -29,9 +33,11 @@ await attempt(async () => {
       name: one,
       category: one,
       description: one,
+      order: one,
       tier: one,
       successor: one,
       missing: several,
+      waived: several,
       source: one,
       note: one,
     },
@@ -39,33 +45,59 @@ await attempt(async () => {
   const isFeature = kind === 'feature' && id === undefined;
   if (rest.length > 0 || (!isFeature && (kind !== 'change' || id === undefined)))
     throw new CommandError('write "npm run new -- feature", or "npm run new -- change" and the id of a feature');
-  const { content } = readEnvironment();
+  if (date > isoDay(new Date()))
+    throw new CommandError(`--date: ${date} is in the future; write the day of the change`);
+  if (flags.id !== undefined) newId(flags.id);
+  const root = readEnvironment().content;
+  const { content } = readContent(root);
+  if (id !== undefined) trackedFeature(content, id);
+  const check = answersFor(content);
   const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
   const lines = terminal?.[Symbol.asyncIterator]();
-  const ask: Ask = async (question, hint) => {
-    const flag = flags[question];
+  /** What was answered in the round before, to be kept or changed. */
+  let given = structuredClone(flags);
+  let before = new Map<Question, string[]>();
+  let now = new Map<Question, string[]>();
+  const ask: Ask = async (question, hint, reason) => {
+    const flag = reason === undefined ? given[question] : undefined;
     if (typeof flag === 'string') return flag;
     if (flag) return flag.shift() ?? '';
-    terminal?.setPrompt(`${questions[question]}${hint ? ` (${hint})` : ''}: `);
-    terminal?.prompt();
+    if (!terminal) return undefined;
+    if (reason !== undefined) print(reason);
+    terminal.setPrompt(seen(`${questions[question]}${hint ? ` (${hint})` : ''}: `));
+    terminal.prompt();
+    const answers = now.get(question) ?? [];
+    const kept = reason === undefined ? before.get(question)?.[answers.length] : answers.pop();
+    if (kept !== undefined) terminal.write(kept);
     const line = await lines?.next();
-    if (line?.done) throw new CommandError('\nNothing was written.');
-    return line?.value.trim();
+    if (!line || line.done) throw new CommandError('\nNothing was written.');
+    const answer = line.value.trim();
+    now.set(question, [...answers, answer]);
+    return answer;
+  };
+  const propose = async (): Promise<CheckedFile[]> => {
+    if (!isFeature) return [proposeChange(root, id ?? '', await askEntry(ask, date, check))];
+    const made = await askFeature(ask, date, check);
+    const feature = proposeFeature(root, made.id, made.feature);
+    return made.place === undefined ? [feature] : [feature, proposeRow(root, made.id, feature, made.place)];
   };
   try {
-    const made = isFeature ? await askFeature(ask, date, categoriesIn(content)) : undefined;
-    const proposal = made
-      ? proposeFeature(content, made.id, made.feature)
-      : proposeChange(content, id ?? '', await askEntry(ask, date));
-    // With "wx" it fails where the file has come into being meanwhile.
-    writeFileSync(proposal.path, proposal.text, { flag: isFeature ? 'wx' : 'w' });
-    console.log(`${proposal.path} is written; "npm run check" looks at all content.`);
+    let proposals: CheckedFile[] | undefined;
+    while (!proposals)
+      try {
+        proposals = await propose();
+      } catch (error) {
+        // Somebody who answered all questions is asked once more, with the answers there to be changed.
+        if (!(error instanceof CommandError) || now.size === 0 || error.message.startsWith('\n')) throw error;
+        print(error.message);
+        [before, now, given] = [now, new Map(), structuredClone(flags)];
+      }
+    for (const [index, { path, text }] of proposals.entries())
+      // With "wx" it fails where the file has come into being meanwhile.
+      writeFileSync(path, text, { flag: isFeature && index === 0 ? 'wx' : 'w' });
+    const paths = proposals.map(({ path }) => path).join(' and ');
+    print(`${paths} ${proposals.length > 1 ? 'are' : 'is'} written; "npm run check" looks at all content.`);
   } finally {
     terminal?.close();
   }
 });
-
-function categoriesIn(content: string): string[] {
-  const data = readContent(content).content.categories?.data;
-  return Array.isArray(data) ? data.map((category: { id?: unknown } | null) => String(category?.id ?? '')) : [];
-}

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { EnvironmentError } from '../check/environment.ts';
 import { CommandError, ContentError } from '../check/problem.ts';
+import { seen } from '../domain/unseen.ts';
+
+/** Text of any origin as a terminal may get it: what would move the cursor, colour or hide words stands in its line by its name. */
+const shown = (text: string): string => text.split('\n').map(seen).join('\n');
+
+/** All that a command says goes through these two. */
+export const print = (text: string): void => console.log(shown(text));
+export const printError = (text: string): void => console.error(shown(text));
 
 /** How the command that runs is used: the comment at the top of its file. */
 export function usage(): string {
@@ -13,11 +21,11 @@ export function usage(): string {
  * where the system refuses something, and the exit status is 1.
  */
 export async function attempt(work: () => void | Promise<void>, follows = ''): Promise<void> {
-  if (process.argv.includes('--help')) return console.log(usage());
+  if (process.argv.includes('--help')) return print(usage());
   try {
     await work();
   } catch (error) {
-    console.error(messageOf(error, follows));
+    printError(messageOf(error, follows));
     process.exitCode = 1;
   }
 }

@@ -88,13 +88,16 @@ export interface Section {
   id: string;
   title: string;
   words: string;
+  /** Anchors that its heading had before. */
+  formerAnchors: string[];
 }
 
 /**
  * The sections of the document that have words of their own. Three have ids that outlive a rewording: the first is the
  * introduction, the one that leads to the tables the status, the one with the tiers' prose the details.
  */
-export function documentSections({ document: { body, outline } }: Pick<Catalogue, 'document'>): Section[] {
+export function documentSections({ document }: Pick<Catalogue, 'document'>): Section[] {
+  const { body, outline } = document;
   const headings = outline.filter((part) => part.kind === 'heading');
   const all = headings.map((heading, index) => {
     const end = headings[index + 1]?.start ?? body.length;
@@ -112,10 +115,11 @@ export function documentSections({ document: { body, outline } }: Pick<Catalogue
   return all
     .map(({ title, anchor, words }, index) => {
       const id = index === 0 ? 'introduction' : index === status ? 'status' : index === details ? 'details' : anchor;
-      return { id, title, words, isLasting: id !== anchor };
+      const formerAnchors = formerAnchorsOf(document, anchor);
+      return { section: { id, title, words, formerAnchors }, isLasting: id !== anchor };
     })
-    .filter(({ words, isLasting }) => isLasting || words !== '')
-    .map(({ id, title, words }) => ({ id, title, words }));
+    .filter(({ section, isLasting }) => isLasting || section.words !== '')
+    .map(({ section }) => section);
 }
 
 const isFilled = (kind: OutlinePart['kind']): boolean => kind === 'table' || kind === 'tier' || kind === 'notes';

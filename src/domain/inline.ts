@@ -9,7 +9,7 @@ export type InlinePart =
 
 /** Code, a footnote's reference, a link (its words may hold code with brackets), strong words, emphasis. */
 const marks =
-  /`([^`]+)`|\[\^([^\]\s]+)\]|\[((?:`[^`]*`|[^\]`])+)\]\((https?:\/\/[^\s()]+)\)|\*\*(?=\S)((?:`[^`]*`|[^*`])+?)(?<=\S)\*\*|\*(?=\S)((?:`[^`]*`|[^*`])+?)(?<=\S)\*|\\([*[\]\\])/g;
+  /`([^`]+)`|\[\^([^\]\s]+)\]|\[((?:`[^`]*`|[^\]`])+)\]\((https?:\/\/[^\s()]+)\)|\*\*(?=\S)((?:`[^`]*`|`(?![^`]*`)|\\.|[^*`\\])+?)(?<=\S)\*\*|\*(?=\S)((?:`[^`]*`|`(?![^`]*`)|\\.|[^*`\\])+?)(?<=\S)\*|\\([*[\]\\])/g;
 
 /** The parts of a name, a category or a cell; what is no mark is text. */
 export function inlineParts(words: string): InlinePart[] {

@@ -1,36 +1,88 @@
+import { idFrom, oneLine, plain } from './words.ts';
+
+/** What is longer is no misspelt word of anybody's, and takes long to compare. */
+const longest = 200;
+
+/** How many letters are compared before the best so far is taken: hundreds of long words with another. */
+const mostSteps = 200_000;
+
 /** The candidate that is most probably meant by a misspelt word, or nothing when none is close. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > longest) return undefined;
   let best: string | undefined;
   const furthest = Math.min(Math.max(2, Math.floor(word.length / 3)), Math.floor(word.length / 2));
   let bestDistance = furthest + 1;
+  let steps = 0;
   for (const candidate of candidates) {
     // A site has thousands of addresses to be meant, and most of them differ by their length alone.
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    const compared = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
+    if (compared.distance < bestDistance) [best, bestDistance] = [candidate, compared.distance];
+    steps += compared.steps + 1;
+    if (steps > mostSteps) break;
   }
   return best;
 }
 
+/** Something that a reference can mean: by its id or, by mistake, by its title or by an id that it had before. */
+export interface Named {
+  id: string;
+  also?: readonly (string | undefined)[];
+}
+
+/** How many ids a message can name. */
+const mostNamed = 20;
+
 /** The message for an id that nothing has, from those that something has. */
-export function unknownId(noun: string, id: string, known: Iterable<string>): string {
-  const ids = [...known];
-  const guess = nearest(id, ids);
-  const mend = ids.length > 0 ? `write one of: ${ids.join(', ')}` : 'there is none yet, so write its file first';
-  return `${noun} "${id}" does not exist; ${guess ? `did you mean "${guess}"?` : mend}`;
+export function unknownId(noun: string, id: string, known: Iterable<string | Named>): string {
+  const named = [...known].map((it) => (typeof it === 'string' ? { id: it } : it));
+  const ids = named.map((it) => it.id);
+  const more = ids.length > mostNamed ? ` (and ${ids.length - mostNamed} more)` : '';
+  const fix =
+    ids.length > 0
+      ? `write one of: ${ids.slice(0, mostNamed).join(', ')}${more}`
+      : 'there is none yet, so write its file first';
+  const guess = meantId(id, named);
+  return `${noun} "${oneLine(id)}" does not exist; ${guess ? `did you mean "${guess}"?` : fix}`;
+}
+
+/** The id that is most probably meant by a word, or nothing when none is close. */
+export function meantId(word: string, named: readonly Named[]): string | undefined {
+  const others = named.flatMap(({ id, also = [] }) =>
+    also.flatMap((it) => (it === undefined ? [] : [{ id, word: plain(it).toLowerCase() }])),
+  );
+  const same = (it: string) => others.find((other) => other.word === it)?.id;
+  const plainWord = plain(word).trim().toLowerCase();
+  const ids = named.map((it) => it.id);
+  return (
+    ids.find((id) => id === idFrom(plainWord)) ??
+    same(plainWord) ??
+    nearest(word, ids) ??
+    same(
+      nearest(
+        plainWord,
+        others.map((other) => other.word),
+      ) ?? '',
+    )
+  );
 }
 
 /** How many letters are to be changed, added or dropped; any number from the limit on, where it is not below that. */
-function editDistance(a: string, b: string, limit: number): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
+function editDistance(a: string, b: string, limit: number): { distance: number; steps: number } {
+  // What both begin and end with changes nothing, and addresses begin alike.
+  let [start, endA, endB] = [0, a.length, b.length];
+  while (start < Math.min(endA, endB) && a[start] === b[start]) start += 1;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
+  const [one, other] = [a.slice(start, endA), b.slice(start, endB)];
+  let previous = Array.from({ length: other.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= one.length; i++) {
     const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+    for (let j = 1; j <= other.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
       row.push(Math.min(substitution, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
     }
-    if (Math.min(...row) >= limit) return limit;
+    if (Math.min(...row) >= limit) return { distance: limit, steps: i * other.length };
     previous = row;
   }
-  return previous[b.length] ?? 0;
+  return { distance: previous[other.length] ?? 0, steps: one.length * other.length };
 }

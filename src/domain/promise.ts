@@ -1,4 +1,5 @@
 import type { Catalogue, Feature, Requirement } from './catalogue/catalogue.ts';
+import { isContradicted } from './evidence.ts';
 import { currentEntry } from './history.ts';
 import { tierName } from './tier.ts';
 import { plain } from './words.ts';
@@ -6,44 +7,46 @@ import { plain } from './words.ts';
 /** What a requirement is to a feature today, exactly one of these; each with the words of a legend. */
 export const standings = {
   /** Nothing says that it lacks it. */
-  promised: 'promised: its tier asks for it, or one below',
+  promised: 'required by its tier or one below',
+  /** Its tier requires it all the same. */
+  disputed: 'required, but evidence says otherwise',
   /** Whichever tier asks for it. */
-  missing: 'missing: its status says so',
+  missing: 'unmet: listed as missing',
   /** By a recorded decision. */
-  waived: 'waived: it need not be met',
+  waived: 'waived: need not be met',
   /** It is asked of other categories only. */
   inapplicable: 'not applicable to its category',
-  /** Met perhaps, promised by nobody. */
-  open: 'asked for by the next tier, and not listed as missing',
+  /** Met perhaps, required by nobody. */
+  open: 'required by the next tier, not listed as missing',
   /** Nobody assessed it. */
   beyond: 'beyond the next tier, so not assessed',
 } as const;
 
 export type Standing = keyof typeof standings;
 
-/** How a requirement stands for a feature; for a removed feature nothing is promised. */
+/** How a requirement stands for a feature; of a removed feature nothing is required. */
 export function standingOf(feature: Feature, requirement: Requirement): Standing {
   const { tier, missing, waived } = currentEntry(feature);
   if (missing.some((it) => it.requirement === requirement)) return 'missing';
   if (waived.some((it) => it.requirement === requirement)) return 'waived';
   if (!requirement.appliesTo.includes(feature.category)) return 'inapplicable';
   if (!tier) return 'beyond';
-  // A tier holds to everything that the tiers below it hold to.
-  if (requirement.tier.level >= tier.level) return 'promised';
+  // A tier requires everything that the tiers below it require.
+  if (requirement.tier.level >= tier.level) return isContradicted(feature, requirement) ? 'disputed' : 'promised';
   return requirement.tier.level === tier.level - 1 ? 'open' : 'beyond';
 }
 
 /** What a reader may rely on, and what not. */
 export interface Promises {
-  /** What its tier and those below promise: its own tier's first. */
+  /** What its tier and those below require, and nothing says that it lacks: its own tier's first. */
   promised: Requirement[];
-  /** What they ask for as well, but it lacks or need not meet. */
+  /** What they require as well, but it lacks, need not meet, or is said not to meet. */
   excepted: Requirement[];
-  /** What only higher tiers promise: the next one's first. */
+  /** What only higher tiers require: the next one's first. */
   unpromised: Requirement[];
 }
 
-/** What a feature's tier promises of it and what it does not; all empty once it is removed. */
+/** What a feature's tier requires of it and what it does not; all empty once it is removed. */
 export function promisesOf({ tiers }: Pick<Catalogue, 'tiers'>, feature: Feature): Promises {
   const { tier } = currentEntry(feature);
   if (!tier) return { promised: [], excepted: [], unpromised: [] };
@@ -58,7 +61,7 @@ export function promisesOf({ tiers }: Pick<Catalogue, 'tiers'>, feature: Feature
       these.includes(standingOf(feature, it));
   return {
     promised: own.filter(stands('promised')),
-    excepted: own.filter(stands('missing', 'waived')),
+    excepted: own.filter(stands('missing', 'waived', 'disputed')),
     unpromised: higher.filter((it) => !stands('inapplicable')(it)),
   };
 }
@@ -67,15 +70,16 @@ export function promisesOf({ tiers }: Pick<Catalogue, 'tiers'>, feature: Feature
 export function standingWords(feature: Feature, requirement: Requirement): string {
   const { tier, missing, waived } = currentEntry(feature);
   const words: Record<Standing, () => string> = {
-    promised: () => `promised by ${tier ? tierName(tier) : ''}`,
+    promised: () => `required by ${tier ? tierName(tier) : ''}`,
+    disputed: () => `required by ${tier ? tierName(tier) : ''}, but evidence says otherwise`,
     missing: () =>
-      `missing: “${missing
+      `unmet: “${missing
         .filter((it) => it.requirement === requirement)
         .map(({ as }) => plain(as))
         .join(', ')}”`,
     waived: () => `waived: ${waived.find((it) => it.requirement === requirement)?.reason}`,
     inapplicable: () => `not applicable to ${feature.category.plural}`,
-    open: () => `asked for by ${tierName(requirement.tier)}, and not listed as missing`,
+    open: () => `required by ${tierName(requirement.tier)}, not listed as missing`,
     beyond: () => standings.beyond,
   };
   return words[standingOf(feature, requirement)]();

@@ -9,8 +9,12 @@ export const tierAbove = (tiers: readonly Tier[], tier: Tier): Tier | undefined 
 export const tierBelow = (tiers: readonly Tier[], tier: Tier): Tier | undefined =>
   tiers.find((other) => other.level === tier.level + 1);
 
+/** Every shape of a tier's mark, the highest tier's first. */
+export const shapes = ['solid', 'half', 'outline'] as const;
+export type TierShape = (typeof shapes)[number];
+
 /** The shape of a tier's mark, which tells the highest, the lowest and those between apart without colour. */
-export const tierShape = (tiers: readonly Tier[], { level }: Pick<Tier, 'level'>): 'solid' | 'half' | 'outline' =>
+export const tierShape = (tiers: readonly Tier[], { level }: Pick<Tier, 'level'>): TierShape =>
   level === 1 ? 'solid' : level < tiers.length ? 'half' : 'outline';
 
 /** How a tier is called in a sentence and in a table's caption. */
@@ -22,8 +26,11 @@ export const tierWords = (tier: Pick<Tier, 'level' | 'title'>): string => `${tie
 /** The head of a column or section with what keeps features from a tier, in the document's words. */
 export const missingHead = (above: Pick<Tier, 'level'>): string => `Missing ${tierName(above)} Requirements`;
 
+/** The same as our own pages say it. */
+export const unmetHead = (above: Pick<Tier, 'level'>): string => `Unmet ${tierName(above)} requirements`;
+
 /** What introduces the same in a line. */
-export const missingFor = (above: Pick<Tier, 'level'>): string => `Missing for ${tierName(above)}`;
+export const missingFor = (above: Pick<Tier, 'level'>): string => `Unmet for ${tierName(above)}`;
 
 /** The heading over the tier's prose, in the document's form. */
 export const tierHeading = (tier: Tier): string => `${tierName(tier)} - ${tier.title}`;

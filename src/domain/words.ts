@@ -29,6 +29,13 @@ export const unmarked = (markdown: string): string =>
 /** The order of two texts by their code units, which no locale changes; for sort(). */
 export const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
+/** A noun as it stands within a sentence: its capital goes, unless a name has it. */
+export const inSentence = (noun: string): string =>
+  noun.replace(/^\p{Lu}(?=\p{Ll}*(?: \p{Ll}|$))/u, (first) => first.toLowerCase());
+
+/** Words with a capital at their beginning. */
+export const sentence = (words: string): string => words.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+
 /** A count with its noun, which takes an s for any number but one. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -41,16 +48,35 @@ const dayInWords = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle:
 /** A day as words, from YYYY-MM-DD: 29 July 2022. */
 export const longDate = (day: string): string => dayInWords.format(new Date(day));
 
-/** A short name for the address of a decision: the end of its path, like "pull/4479", or its host. */
+/** A short name for the address of a decision: "pull request #4479", "commit 787f50e107", the end of its path, or its host. */
 export function sourceName(url: string): string {
   const { hostname, pathname } = new URL(url);
+  const [kind = '', id = ''] = pathname
+    .split('/')
+    .filter((part) => part !== '')
+    .slice(-2);
+  if (kind === 'pull' || kind === 'issues') return `${kind === 'pull' ? 'pull request' : 'issue'} #${id}`;
+  if (kind === 'commit') return `commit ${id.slice(0, 10)}`;
+  return [kind, id].filter((part) => part !== '').join('/') || hostname;
+}
+
+/** What a file is called to readers who see no address: its path in its repository, where it is in one, or its name. */
+export const sourceFile = (url: string): string => {
+  const { hostname, pathname } = new URL(url);
   return (
-    pathname
-      .split('/')
-      .filter((part) => part !== '')
-      .slice(-2)
-      .join('/') || hostname
+    /\/blob\/[^/]+\/(.+)$/.exec(pathname)?.[1] ?? (pathname.split('/').findLast((part) => part !== '') || hostname)
   );
+};
+
+/** Addresses of lines by the file that they are in, each in the order of its lines; what is no line of a file stands alone. */
+export function linesOfFiles(urls: readonly string[]): { name: string; lines: { line: string; url: string }[] }[] {
+  const files = Map.groupBy(urls, (url) => url.replace(/#L.*/, ''));
+  return [...files].map(([file, of]) => ({
+    name: /\/commit\/[0-9a-f]+$/.test(file) ? sourceName(file) : (file.split('/').at(-1) ?? file),
+    lines: of
+      .map((url) => ({ url, line: /#L(\d+(?:-L?\d+)?)$/.exec(url)?.[1] ?? '' }))
+      .sort((a, b) => Number.parseInt(a.line) - Number.parseInt(b.line)),
+  }));
 }
 
 /** The commits that addresses of files are pinned to, each once, as they are written there. */
@@ -63,7 +89,7 @@ export const idFrom = (words: string): string =>
   words
     .toLowerCase()
     .replace(/[^a-z0-9._-]+/g, '-')
-    .replace(/^[._-]+|[._-]+$/g, '');
+    .replace(/^[._-]+|(?<![._-])[._-]+$/g, '');
 
 /** Text of any length as a message quotes it: on one line, and cut where nobody would read on. */
 export function oneLine(text: string): string {

@@ -1,19 +1,17 @@
-import { searchable, type Row } from '../domain/filter/filter.ts';
+import { searchable, type Row, type Sort } from '../domain/filter/filter.ts';
 
 /** A row of a table, and all that the filter needs of it, read once. */
 export interface Line extends Row {
   row: HTMLTableRowElement;
   also: string[];
   note: string;
-  /** What it sorts by, column by column. */
-  keys: string[];
+  keys: Record<Sort, string>;
 }
 
 export function readLine(row: HTMLTableRowElement, tier: string): Line {
   const { category = '', missing, also, note = '' } = row.dataset;
-  const [name = '', ...texts] = [...row.querySelectorAll('th > :is(a, span:not([id])), td:not(:has(time))')].map(
-    (it) => it.textContent,
-  );
+  const name = row.querySelector('th a')!.textContent;
+  const texts = [...row.querySelectorAll('td:not(:has(time))')].map((it) => it.textContent);
   const aliases = also?.split('\n') ?? [];
   return {
     row,
@@ -24,7 +22,7 @@ export function readLine(row: HTMLTableRowElement, tier: string): Line {
     note,
     seen: searchable([name], texts),
     unseen: also || note ? searchable(aliases, [note]) : '',
-    keys: [name, texts[1] ?? '', row.querySelector('time')?.dateTime ?? ''].map((it) => it.toUpperCase()),
+    keys: { name: name.toUpperCase(), category, date: row.querySelector('time')?.dateTime ?? '' },
   };
 }
 
@@ -38,5 +36,5 @@ export function showLine({ row }: Line, why: string | undefined): void {
   const added = document.createElement('span');
   added.className = 'why';
   added.textContent = why;
-  row.cells[0]!.append(' ', added);
+  row.cells[1]!.append(' ', added);
 }

@@ -18,7 +18,8 @@ class TierCopy extends HTMLElement {
     this.#said.textContent = '';
     try {
       await navigator.clipboard.writeText(text.textContent);
-      this.#said.textContent = 'Copied.';
+      this.#said.textContent = 'Copied';
+      setTimeout(() => (this.#said.textContent = ''), 4000);
     } catch {
       text.hidden = false;
       getSelection()?.selectAllChildren(text);

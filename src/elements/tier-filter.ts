@@ -5,6 +5,7 @@ import {
   noCounts,
   readQuery,
   reason,
+  tierPhrases,
   writeQuery,
   type Counts,
   type Filter,
@@ -13,7 +14,6 @@ import {
 import { ignoredWords, inWords, outcome } from '../domain/filter/words.ts';
 import { counted } from '../domain/words.ts';
 import { readLine, showLine, type Line } from './filter-rows.ts';
-import { sortable } from './filter-sort.ts';
 
 /** What is a pause in typing, in milliseconds. */
 const pause = 300;
@@ -22,27 +22,41 @@ const pause = 300;
 class FilteredSection {
   #section: HTMLElement;
   #lines: Line[] | undefined;
+  #table: HTMLTableElement | null;
+  #sorted: Filter['sort'] = '';
   readonly tier: string;
   readonly total: number;
-  readonly table: HTMLTableElement | null;
+  /** Of the tier, as its heading has them. */
+  readonly words: string;
 
   constructor(section: HTMLElement) {
     const { tier = '', total } = section.dataset;
     this.#section = section;
     this.tier = tier;
     this.total = +total!;
-    this.table = section.querySelector('table');
+    this.words = section.querySelector('h2')!.textContent.trim();
+    this.#table = section.querySelector('table');
   }
 
   /** The rows in their own order, read when they are first needed. */
   lines = (): Line[] =>
-    (this.#lines ??= [...(this.table?.tBodies[0]?.rows ?? [])].map((row) => readLine(row, this.tier)));
+    (this.#lines ??= [...(this.#table?.tBodies[0]?.rows ?? [])].map((row) => readLine(row, this.tier)));
 
-  /** Says how many of the rows would match if every tier were chosen, and hides a table that shows none. */
-  count(shown: number, matching: number): void {
-    if (this.table) this.table.hidden = shown === 0;
+  sort(by: Filter['sort']): void {
+    if (by === this.#sorted) return;
+    this.#sorted = by;
+    const sorted = [...this.lines()];
+    if (by) sorted.sort(({ keys: a }, { keys: b }) => +(a[by] > b[by]) - +(a[by] < b[by]));
+    // The newest change first.
+    if (by === 'date') sorted.reverse();
+    this.#table?.tBodies[0]!.append(...sorted.map(({ row }) => row));
+  }
+
+  /** Says how many of the rows match, and is gone where none is shown. */
+  count(shown: number, narrowed: boolean): void {
+    this.#section.hidden = narrowed && shown === 0;
     this.#section.querySelector('[data-count]')!.textContent =
-      `${matching < this.total ? `${matching} of ` : ''}${counted(this.total, 'feature')}`;
+      `${shown < this.total ? `${shown} of ` : ''}${counted(this.total, 'feature')}`;
   }
 }
 
@@ -50,10 +64,13 @@ class FilteredSection {
 class TierFilter extends HTMLElement {
   #form = this.querySelector('form')!;
   #field = this.querySelector<HTMLInputElement>('[type=search]')!;
+  #sort = this.querySelector('select')!;
   #output = this.querySelector('output')!;
+  #buttons = [...this.#output.parentElement!.querySelectorAll('button')];
   #boxes = [...this.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
   #sections = [...this.querySelectorAll<HTMLElement>('[data-total]')].map((section) => new FilteredSection(section));
   #total = this.#sections.reduce((sum, { total }) => sum + total, 0);
+  #phrases = this.#sections.flatMap(({ words, tier }) => tierPhrases(words, tier));
   #options = Object.fromEntries(
     kinds.map((kind) => [kind, this.#boxes.filter(({ name }) => name === kind).map(({ value }) => value)]),
   ) as Record<Kind, string[]>;
@@ -70,17 +87,42 @@ class TierFilter extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.#form;
-    for (const { table, lines } of this.#sections) if (table) sortable(table, lines);
     this.#arrive(true);
     window.onpopstate = () => this.#arrive();
+    // Some browsers fill the fields of a page that they come back to after its scripts have run.
+    window.onpageshow = () => {
+      if (writeQuery(this.#filter()) !== this.#query) this.#arrive();
+    };
     document.onkeydown = (event) => this.#key(event);
-    form.oninput = ({ target }) => this.#change(target === this.#field);
+    form.oninput = (event) => {
+      // What an input method has not finished is nothing yet.
+      if (!(event as InputEvent).isComposing) this.#change(event.target === this.#field);
+    };
+    form.addEventListener('compositionend', () => this.#change(true));
     form.onchange = () => this.#settle(false);
     form.onsubmit = () => {
       this.#settle(false);
+      this.#showFirst();
       return false;
     };
-    form.onclick = ({ target }) => this.#press((target as Element).closest('button'));
+    form.onclick = ({ target }) => {
+      const { name } = (target as Element).closest('button') ?? {};
+      if (name === 'clear') {
+        this.#clear();
+        this.#field.focus();
+      } else if (name === 'copy') void this.#copy();
+    };
+    // A list that covers the rows goes once the reader is elsewhere.
+    document.addEventListener('focusin', ({ target }) => this.#close(target as Node));
+    document.addEventListener('pointerdown', ({ target }) => this.#close(target as Node));
+  }
+
+  /** Closes the open list unless the reader is in it, and gives its button. */
+  #close(at?: Node): HTMLElement | null | undefined {
+    const open = this.querySelector<HTMLDetailsElement>('details[open]');
+    if (!open || (at && open.contains(at))) return undefined;
+    open.open = false;
+    return open.querySelector('summary');
   }
 
   /** Makes the form and the rows say what the address says; brings into sight the row that it names, or what a link's filter found. */
@@ -91,11 +133,13 @@ class TierFilter extends HTMLElement {
     this.#query = writeQuery(filter);
     this.#linked = linked?.closest('tr');
     this.#field.value = filter.q;
+    this.#sort.value = filter.sort;
     for (const box of this.#boxes) box.checked = filter[box.name as Kind].includes(box.value);
     this.#run();
     this.#settle(false);
     // Who has scrolled meanwhile, or is back where they were, stays there.
-    if (location.search) (linked ?? (byLink && !scrollY ? this.#output : null))?.scrollIntoView({ block: 'nearest' });
+    if (location.search)
+      (linked ?? (byLink && !scrollY ? this.#output.parentElement : null))?.scrollIntoView({ block: 'nearest' });
   }
 
   /** The reader has changed the form. */
@@ -126,25 +170,29 @@ class TierFilter extends HTMLElement {
   /** Shows the rows that match, with their counts. */
   #run(): void {
     const filter = this.#filter();
-    const sought = needles(filter.q);
+    const sought = needles(filter.q, this.#phrases);
     const counts = noCounts();
+    const isNarrowed = writeQuery({ ...filter, sort: '' }) !== '';
+    let all = 0;
     for (const section of this.#sections) {
       let shown = 0;
       for (const line of section.lines()) {
         const why = matches(line, filter, sought, counts) ? reason(line, sought, line.also, line.note) : undefined;
-        const shownBecause = why ?? (line.row === this.#linked ? 'named by the address' : undefined);
+        const shownBecause = why ?? (line.row === this.#linked ? 'Shown because your link points to it' : undefined);
         showLine(line, shownBecause);
         if (shownBecause !== undefined) shown += 1;
       }
-      const isChosen = filter.tier.length === 0 || filter.tier.includes(section.tier);
-      section.count(shown, isChosen ? (counts.tier.get(section.tier) ?? 0) : 0);
+      section.count(shown, isNarrowed);
+      section.sort(filter.sort);
+      all += shown;
     }
     this.#countBoxes(counts);
     const words = inWords(
       filter,
       (kind, value) => this.querySelector(`[name=${kind}][value="${value}"] + span`)!.textContent,
     );
-    this.#sentence = outcome(words, counts.matching, this.#total) + ignoredWords(this.#ignored);
+    this.#sentence = outcome(words, all, this.#total) + ignoredWords(this.#ignored);
+    for (const button of this.#buttons) button.hidden = !isNarrowed && !filter.sort;
   }
 
   #countBoxes(counts: Counts): void {
@@ -153,6 +201,12 @@ class TierFilter extends HTMLElement {
       label.hidden &&= !box.checked;
       label.lastElementChild!.textContent = `(${counts[box.name as Kind].get(box.value) ?? 0})`;
     }
+  }
+
+  /** Brings the first match into sight, and lets a phone put its keyboard away. */
+  #showFirst(): void {
+    this.#field.blur();
+    this.querySelector('tbody tr:not([hidden])')?.scrollIntoView({ block: 'center' });
   }
 
   #say(words: string): void {
@@ -165,33 +219,28 @@ class TierFilter extends HTMLElement {
     this.#settle(false);
   }
 
-  #press(button: HTMLButtonElement | null): void {
-    if (!button) return;
-    const panel = document.getElementById(button.value);
-    if (panel) button.ariaExpanded = `${!(panel.hidden = !panel.hidden)}`;
-    else if (button.name === 'clear') {
-      this.#clear();
-      this.#field.focus();
-    } else if (button.name === 'copy') void this.#copy();
-  }
-
   async #copy(): Promise<void> {
     this.#settle(false);
     try {
       await navigator.clipboard.writeText(location.origin + location.pathname + this.#query);
-      this.#say('Link copied.');
+      this.#say('Link copied');
     } catch {
-      this.#say('Copy it from the address bar.');
+      this.#say('Copy it from the address bar');
     }
+    setTimeout(() => this.#say(this.#sentence), 4000);
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.isComposing) return;
-    if (event.key === '/' && event.target !== this.#field) {
+    if (event.isComposing) return;
+    if (event.key === '/' && (event.ctrlKey || event.metaKey)) {
       this.#field.focus();
       this.#field.select();
-    } else if (event.key === 'Escape' && (this.#query || this.#field.value)) this.#clear();
-    else return;
+    } else if (event.key === 'Escape') {
+      const button = this.#close();
+      if (button) button.focus();
+      else if (this.#query || this.#field.value) this.#clear();
+      else return;
+    } else return;
     event.preventDefault();
   }
 }

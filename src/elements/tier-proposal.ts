@@ -1,9 +1,9 @@
 import { firstDraft, parseDraft, unanswered, type Draft } from '../domain/propose/answers.ts';
 import type { CategoryOutline } from '../domain/stack/outline.ts';
-import { support } from '../domain/propose/supported-tier.ts';
+import { progress, support } from '../domain/propose/supported-tier.ts';
 import { readSubject, writeSubject, type ProposalData } from '../domain/propose/subject.ts';
 import { tierName } from '../domain/tier.ts';
-import { isoDay, plain } from '../domain/words.ts';
+import { inSentence, isoDay, plain } from '../domain/words.ts';
 import { fittingAddress } from '../output/propose/issue-form.ts';
 import { proposalAnswer, proposalVerdict } from '../output/propose/proposal-answer.ts';
 import { proposalForm } from '../output/propose/proposal-form.ts';
@@ -18,6 +18,8 @@ class TierProposal extends HTMLElement {
   #data!: ProposalData;
   #about!: ReturnType<typeof readSubject>;
   #waiting = 0;
+  /** What a reset has taken away, until something is answered anew. */
+  #undo: Draft | undefined;
 
   connectedCallback(): void {
     this.#data = JSON.parse(this.#part('script').textContent);
@@ -26,6 +28,9 @@ class TierProposal extends HTMLElement {
     this.addEventListener('input', ({ target }) => (target === subject ? this.#turnTo(subject.value) : this.#keep()));
     this.#part('[data-restart]').addEventListener('click', () => this.#restart());
     addEventListener('popstate', () => this.#load());
+    addEventListener('beforeprint', () => {
+      for (const tier of this.#tiers) tier.open = true;
+    });
     this.#load();
     this.#part('[data-copies]').hidden = false;
   }
@@ -35,9 +40,9 @@ class TierProposal extends HTMLElement {
   }
 
   /** A new one of a category, and all of it that are tracked: by the script, since a page with a long list takes long to be styled. */
-  #subjects({ id: category, name, plural }: CategoryOutline): HTMLOptGroupElement {
+  #subjects({ id: category, label, plural }: CategoryOutline): HTMLOptGroupElement {
     const group = Object.assign(document.createElement('optgroup'), { label: plural });
-    group.append(new Option(`${name}: a new one`, writeSubject({ category })));
+    group.append(new Option(`New ${inSentence(label)}`, writeSubject({ category })));
     for (const feature of this.#data.features) {
       if (feature.category === category && feature.level !== null)
         group.append(
@@ -52,6 +57,10 @@ class TierProposal extends HTMLElement {
 
   get #questions(): TierQuestion[] {
     return [...this.querySelectorAll<TierQuestion>('tier-question')];
+  }
+
+  get #tiers(): HTMLDetailsElement[] {
+    return [...this.querySelectorAll<HTMLDetailsElement>('[data-tier]')];
   }
 
   get #besides(): HTMLTextAreaElement[] {
@@ -80,21 +89,43 @@ class TierProposal extends HTMLElement {
     this.#part('[data-known]').hidden = !isKnown;
     for (const question of this.#questions) question.askFor(this.#about.category);
     const kept = stored(() => localStorage.getItem(this.#key));
-    this.#fill(kept ? parseDraft(this.#data, kept) : firstDraft(this.#data, this.#about));
+    const draft = kept ? parseDraft(this.#data, kept) : firstDraft(this.#data, this.#about);
+    this.#offerUndo(undefined);
+    this.#fill(draft);
+    // Of the tiers, the one that is to be worked on is open.
+    const { next } = support(this.#data, this.#about.category, draft);
+    for (const tier of this.#tiers) tier.open = tier.dataset['tier'] === String(next);
   }
 
+  /** Empties the form; pressed once more, brings back what was in it. */
   #restart(): void {
-    stored(() => localStorage.removeItem(this.#key));
-    this.#fill(firstDraft(this.#data, this.#about));
+    const before = this.#undo;
+    if (before) {
+      this.#fill(before);
+      this.#keep();
+    } else {
+      const draft = this.#draft();
+      stored(() => localStorage.removeItem(this.#key));
+      this.#fill(firstDraft(this.#data, this.#about));
+      this.#offerUndo(draft);
+    }
   }
+
+  #offerUndo(draft: Draft | undefined): void {
+    this.#undo = draft;
+    this.#part('[data-restart]').textContent = draft ? 'Undo reset' : 'Reset form';
+  }
+
+  #draft = (): Draft => ({
+    name: this.#named('name').value,
+    description: this.#named('description').value,
+    answers: Object.fromEntries(this.#questions.map((question) => [question.about, question.answer])),
+    others: Object.fromEntries(this.#besides.map((it) => [it.dataset['besides'], it.value])),
+  });
 
   #keep(): void {
-    const draft: Draft = {
-      name: this.#named('name').value,
-      description: this.#named('description').value,
-      answers: Object.fromEntries(this.#questions.map((question) => [question.about, question.answer])),
-      others: Object.fromEntries(this.#besides.map((it) => [it.dataset['besides'], it.value])),
-    };
+    const draft = this.#draft();
+    this.#offerUndo(undefined);
     stored(() => localStorage.setItem(this.#key, JSON.stringify(draft)));
     for (const question of this.#questions) question.unfold();
     this.#show(draft);
@@ -122,21 +153,30 @@ class TierProposal extends HTMLElement {
     const verdict = this.#part('[data-verdict]');
     // Said again only when it changes, since what is said is read aloud.
     if (verdict.textContent !== said) verdict.textContent = said;
+    const counts = progress(this.#data, category, draft);
+    for (const tier of this.#tiers) {
+      const { asked, answered } = counts.get(Number(tier.dataset['tier'])) ?? { asked: 0, answered: 0 };
+      tier.querySelector('[data-progress]')!.textContent = `${answered} of ${asked} answered`;
+    }
     const full = proposalMarkdown(this.#data, this.#about, proposal, answer.whole, words);
     this.#part('[data-holds=markdown]').textContent = full;
     const short = proposalMarkdown(this.#data, this.#about, proposal, answer.whole);
     const { form, fields, answers } = proposalForm(this.#about, proposal);
-    this.#offer(repository && fittingAddress({ url: repository }, form, fields, answers, [full, short]));
+    this.#offer({
+      'Open a new issue with these answers':
+        repository && fittingAddress({ url: repository }, form, fields, answers, [full, short]),
+      'Send by email': `mailto:?subject=${encodeURIComponent(fields['title'] ?? '')}&body=${encodeURIComponent(short)}`,
+    });
   }
 
-  /** Links to a form that somebody else keeps, with the answers in it; they go there when the link is followed. */
-  #offer(address: string | undefined): void {
-    const link = Object.assign(document.createElement('a'), {
-      href: address,
-      rel: 'noopener',
-      textContent: 'Open a new issue with these answers',
-    });
-    this.#part('[data-issue]').replaceChildren(...(address ? [link] : []));
+  /** Links that take the answers with them, once they are followed. */
+  #offer(addresses: Record<string, string | undefined>): void {
+    const links = Object.entries(addresses).flatMap(([textContent, href]) =>
+      href
+        ? [Object.assign(document.createElement('a'), { className: 'button', rel: 'noopener', href, textContent })]
+        : [],
+    );
+    this.#part('[data-issue]').replaceChildren(...links);
   }
 }
 

@@ -49,6 +49,8 @@ class TierStack extends HTMLElement {
     const level = combine(members)?.level;
     for (const mark of this.querySelectorAll<HTMLElement>('[data-mark]'))
       mark.hidden = mark.dataset['mark'] !== String(level);
+    const shape = this.querySelector<HTMLElement>('[data-mark]:not([hidden])')?.dataset['shape'];
+    this.#part('.verdict').className = `live verdict ${shape ? `tier-${shape}` : ''}`;
     this.#part('[data-verdict]').replaceChildren(...answer.say(said));
     const blocks = members.length > 0 ? stackAnswer(this.#outline, members) : [];
     answer.show(blocks);

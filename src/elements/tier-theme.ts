@@ -5,13 +5,15 @@ customElements.define(
     connectedCallback(): void {
       const root = document.documentElement.dataset;
       this.onchange = ({ target }) => {
-        document.cookie = `colours=${(root['theme'] = (target as HTMLInputElement).value)};path=/;max-age=31536000`;
+        document.cookie = `theme=${(root['theme'] = (target as HTMLInputElement).value)};path=/;max-age=31536000`;
       };
-      // A browser that goes back brings the page as it was, and what was chosen on another page since is not in it.
-      window.onpageshow = () => {
-        root['theme'] = document.cookie.match(/\bcolours=(light|dark)/)?.[1] ?? 'auto';
+      const read = (): void => {
+        root['theme'] = document.cookie.match(/\btheme=(light|dark)/)?.[1] ?? 'auto';
         this.querySelector<HTMLInputElement>(`[value=${root['theme']}]`)!.checked = true;
       };
+      // Back brings a page as it was, and another tab may have chosen since; neither tells this page.
+      window.onpageshow = document.onvisibilitychange = window.onfocus = read;
+      read();
     }
   },
 );

@@ -91,8 +91,8 @@ function siteData(
   { source = noSource, licence = 'NOASSERTION' }: Origin,
 ) {
   const title = heading || 'Tiers of Support';
-  const project = /.* (?:in|of|for) (.+)$/.exec(title)?.[1] ?? title;
-  const opening = /.*?[.!?](?=\s|$)/.exec(withoutMarks(words))?.[0];
+  const project = /^.* (?:in|of|for) (.+)$/.exec(title)?.[1] ?? title;
+  const opening = /^.*?[.!?](?=\s|$)/.exec(withoutMarks(words))?.[0];
   return { title, project, description: opening ?? title, source, licence };
 }
 
@@ -134,7 +134,7 @@ function rowFile(
 /** Words without marks and without the addresses of links, on one line. */
 const withoutMarks = (body: string): string =>
   body
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/[*`\\{}<>]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -145,7 +145,7 @@ const shortTitle = (body: string): string =>
     .split(' ')
     .slice(0, 5)
     .join(' ')
-    .replace(/[.,;:]+$/, '');
+    .replace(/(?<![.,;:])[.,;:]+$/, '');
 
 function uniqueId(words: string, taken: Set<string>): string {
   const wanted = idFrom(words) || 'unnamed';

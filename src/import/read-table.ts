@@ -67,8 +67,20 @@ const linksOf = (nodes: readonly PhrasingContent[], pen: Pen): string[] =>
     return node.type === 'linkReference' ? (pen.addressOf(node.identifier) ?? []) : [];
   });
 
+const closings: Partial<Record<string, ')' | ']' | '`'>> = { '(': ')', '[': ']', '`': '`' };
+
 /** The parts between commas, but not between those in brackets or in code. */
-export const splitAtCommas = (words: string): string[] =>
-  (words.match(/(?:\([^)]*\)|\[[^\]]*\]|`[^`]*`|[^,])+/g) ?? [])
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+export function splitAtCommas(words: string): string[] {
+  const last = { ')': words.lastIndexOf(')'), ']': words.lastIndexOf(']'), '`': words.lastIndexOf('`') };
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= words.length; at++) {
+    const closing = closings[words[at] ?? ''];
+    if (closing && at < last[closing]) at = words.indexOf(closing, at + 1);
+    else if (at === words.length || words[at] === ',') {
+      parts.push(words.slice(from, at).trim());
+      from = at + 1;
+    }
+  }
+  return parts.filter((part) => part !== '');
+}

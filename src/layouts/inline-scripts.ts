@@ -4,7 +4,7 @@ import { inertJson } from '../output/html/inert-json.ts';
 
 /** Shows the colors that the reader chose before anything is painted. A cookie is there with the page; other stores are slower. */
 export const themeScript =
-  'const theme=/\\bcolours=(light|dark)/.exec(document.cookie);if(theme)document.documentElement.dataset.theme=theme[1]';
+  'const theme=/\\btheme=(light|dark)/.exec(document.cookie);if(theme)document.documentElement.dataset.theme=theme[1]';
 
 /** A browser that knows these rules fetches the page that is pointed at, and no other. */
 export const speculationRules = (base: string): string =>

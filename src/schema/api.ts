@@ -30,7 +30,11 @@ const missing = z
 
 const waiver = z.object({ requirement: words, reason: words, source: url }).meta({ id: 'waiver' });
 
-const entry = z
+const acceptance = z.object({ rule: words, reason: words }).meta({ id: 'acceptance' });
+
+const formerAnchors = strings.meta({ description: 'anchors that its headings and items had before' });
+
+export const entry = z
   .object({
     date: day.meta({ description: 'the day from which on this status holds' }),
     tier: level.nullable().meta({ description: 'null where the feature was removed' }),
@@ -40,6 +44,7 @@ const entry = z
     successor: words.nullable().meta({ description: 'the id of the feature that took its place' }),
     source: url.meta({ description: 'the decision' }),
     note: words,
+    accepted: z.array(acceptance).meta({ description: 'warnings that are accepted, each with why' }),
   })
   .meta({ id: 'entry', description: 'a status of a feature, and since when it holds' });
 
@@ -79,25 +84,36 @@ export const feature = z
     details: z
       .array(z.object({ label: words, value: words, url: url.nullable(), also: z.array(url) }))
       .meta({ description: 'facts about it, each with what proves it' }),
+    order: z
+      .int()
+      .min(1)
+      .nullable()
+      .meta({ description: 'its place in the tables of its category; null where its id decides' }),
+    warning: z
+      .object({ says: words, url })
+      .nullable()
+      .meta({ description: 'what a reader must know before all else; null for most' }),
   })
   .meta({ id: 'feature' });
 
-const tier = z
+export const tier = z
   .object({
     level,
     id: words,
     title: words,
+    summary: words.nullable().meta({ description: 'what can be relied on in it, in a sentence' }),
     url,
     requirements: strings.meta({ description: 'the ids of its own requirements, in their order' }),
     opening: markdown.meta({ description: 'its prose before the list of requirements, in Markdown' }),
     closing: markdown.meta({ description: 'its prose after that list, in Markdown' }),
+    formerAnchors,
     groups: z.array(z.object({ words: markdown.nullable(), requirements: strings })).meta({
       description: 'the same requirements as its list has them; words are null where they stand by themselves',
     }),
   })
   .meta({ id: 'tier' });
 
-const requirement = z
+export const requirement = z
   .object({
     id: words,
     title: words,
@@ -106,6 +122,10 @@ const requirement = z
     url,
     words: markdown.meta({ description: "the policy's own words, in Markdown" }),
     formerIds: strings.meta({ description: 'ids it had before; addresses under them lead here' }),
+    guarantees: z
+      .enum(['pairs'])
+      .nullable()
+      .meta({ description: '"pairs" where what meets it works with everything in the highest tier' }),
     group: words
       .nullable()
       .meta({ description: 'the words of its group in the list of its tier; null where it is in none' }),
@@ -117,7 +137,7 @@ const requirement = z
   })
   .meta({ id: 'requirement' });
 
-const category = z
+export const category = z
   .object({
     id: words,
     name: words,
@@ -130,9 +150,9 @@ const category = z
   })
   .meta({ id: 'category' });
 
-const section = z.object({ id: words, title: words, words: markdown }).meta({ id: 'section' });
+export const section = z.object({ id: words, title: words, words: markdown, formerAnchors }).meta({ id: 'section' });
 
-const change = z
+export const change = z
   .object({
     id: words.meta({ description: 'never changes, and belongs to no other change' }),
     date: day,
@@ -149,7 +169,7 @@ const change = z
   })
   .meta({ id: 'change' });
 
-const policyChange = z
+export const policyChange = z
   .object({
     id: words.meta({ description: 'never changes, and belongs to no other change' }),
     date: day,
@@ -162,7 +182,7 @@ const policyChange = z
   })
   .meta({ id: 'policyChange' });
 
-const index = z
+export const index = z
   .object({
     $schema: url,
     version: words.meta({ description: 'of the shape of these files: MAJOR.MINOR.PATCH' }),
@@ -176,6 +196,10 @@ const index = z
     updated: day.nullable().meta({ description: 'the day of the newest change of a status' }),
     commit: words.nullable().meta({ description: 'the commit of the content, where the build was told it' }),
     files: z.array(z.object({ name: words, url, description: words })),
+    commandLine: z
+      .object({ program: words, listSeparator: words.nullable() })
+      .nullable()
+      .meta({ description: 'the command that takes the flags of "use", and what stands between the values of one' }),
   })
   .meta({ id: 'indexFile' });
 

@@ -4,6 +4,7 @@ import { id, text } from './field.ts';
 const category = z.strictObject({
   id: id.meta({ description: 'its id, which is part of addresses' }),
   name: text.meta({ description: "the document's word for one of them" }),
+  label: text.optional().meta({ description: 'our word for one of them, where the document’s own would puzzle' }),
   plural: text.meta({ description: 'the word for several of them' }),
   description: text.meta({ description: 'what belongs in it, in a sentence' }),
   formerIds: z.array(id).default([]).meta({ description: 'ids it had before; addresses under them redirect here' }),

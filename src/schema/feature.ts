@@ -1,14 +1,27 @@
 import { z } from 'astro/zod';
-import { address, day, id, text } from './field.ts';
+import { address, day, id, reference, text } from './field.ts';
 
 const link = z.strictObject({
   label: text.meta({ description: 'what the link leads to, in a word or two' }),
   url: address.meta({ description: 'the address' }),
 });
 
+const warning = z.strictObject({
+  says: text.meta({ description: 'what a reader must know before all else, in a sentence' }),
+  url: address.meta({ description: 'the pinned address of the line that says so' }),
+});
+
 const pinned = {
   url: address.optional().meta({ description: 'the pinned address of the line that shows it' }),
   also: z.array(address).default([]).meta({ description: 'further pinned addresses for the same claim' }),
+  about: text.optional().meta({
+    description:
+      'what it is about: the id of a requirement, "introduced", or a key of "use"; it is then told beside that',
+  }),
+  contradicts: reference.optional().meta({
+    description: 'the id of a requirement of its tier that cannot be met if this is so',
+    ids: 'requirement',
+  }),
 };
 
 const detail = z.strictObject({
@@ -25,20 +38,20 @@ const claim = z.strictObject({
 
 const missing = z.strictObject({
   as: text.meta({ description: "the document's own words for what is missing" }),
-  requirement: id.optional().meta({
+  requirement: reference.optional().meta({
     description: 'the id of the written requirement that these words name; leave it out where they name none',
     ids: 'requirement',
   }),
 });
 
 const waiver = z.strictObject({
-  requirement: id.meta({ description: 'the id of the requirement that need not be met', ids: 'requirement' }),
+  requirement: reference.meta({ description: 'the id of the requirement that need not be met', ids: 'requirement' }),
   reason: text.meta({ description: 'why, in a sentence' }),
   source: address.meta({ description: 'the address of the decision' }),
 });
 
 const acceptance = z.strictObject({
-  rule: id.meta({ description: 'the id of the rule, as the note names it', ids: 'rule' }),
+  rule: reference.meta({ description: 'the id of the rule, as the warning names it', ids: 'rule' }),
   reason: text.meta({ description: 'why the status stands all the same, in a sentence' }),
 });
 
@@ -55,17 +68,10 @@ const use = z.strictObject({
   cargo: text.optional().meta({ description: 'the Cargo feature that compiles it in' }),
 });
 
-const hasItems = (list: unknown): boolean => Array.isArray(list) && list.length > 0;
+/** The ways to switch a feature on, and whether it is on already. */
+export const useKeys = use.keyof().options;
 
-/** The sources of an entry that still have what a proposal writes until the number is known. */
-function unnumbered({ source, waived }: { source?: unknown; waived?: unknown }): (string | number)[][] {
-  const isOpen = (url: unknown): boolean => typeof url === 'string' && url.endsWith('/NUMBER');
-  const waivers: unknown[] = Array.isArray(waived) ? waived : [];
-  const open = waivers.flatMap((it, index) =>
-    isOpen((it as { source?: unknown } | null)?.source) ? [['waived', index, 'source']] : [],
-  );
-  return isOpen(source) ? [['source'], ...open] : open;
-}
+const hasItems = (list: unknown): boolean => Array.isArray(list) && list.length > 0;
 
 const entry = z
   .strictObject({
@@ -73,25 +79,25 @@ const entry = z
     // Any number: which levels there are is told by name, and a number that is not whole would silence what follows.
     tier: z.number().optional().meta({ description: 'the level of the tier it is in from that day on', ids: 'tier' }),
     removed: z.literal(true).optional().meta({ description: 'true, instead of a tier, when it is no longer tracked' }),
-    successor: id.optional().meta({ description: 'the id of the feature that took its place', ids: 'feature' }),
+    successor: reference.optional().meta({ description: 'the id of the feature that took its place', ids: 'feature' }),
     missing: z.array(missing).default([]).meta({ description: 'what it lacks for the next higher tier' }),
     waived: z.array(waiver).default([]).meta({ description: 'requirements that it need not meet' }),
     accepted: z
       .array(acceptance)
       .default([])
-      .meta({ description: 'notes of the check that are accepted, each with the reason' }),
+      .meta({ description: 'warnings of the check that are accepted, each with the reason' }),
     source: address.meta({ description: 'the address of the pull request or commit that made the change' }),
+    release: text.optional().meta({ description: 'the first release of the project that has this status' }),
     note: text.optional().meta({ description: 'why, in a sentence' }),
   })
   .superRefine(
     (it, context) => {
-      const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-      for (const path of unnumbered(it))
-        fail(path, 'the source still says NUMBER; write the number of the pull request or issue');
+      const fail = (path: (string | number)[], message: string, params?: { lacks: string }) =>
+        context.addIssue({ code: 'custom', path, message, params });
       // What is no removal by its kind alone is named as that, and not once more for what it leaves out.
       if (it.removed === undefined || (it.removed as unknown) === false) {
         if (it.tier === undefined)
-          fail([], 'an entry has neither a tier nor removed; write "tier: 3" or "removed: true"');
+          fail([], 'an entry has neither a tier nor removed; write "tier: 3" or "removed: true"', { lacks: 'tier' });
         if (it.successor !== undefined)
           fail(['successor'], 'only a removed feature has a successor; delete this line or write "removed: true"');
         return;
@@ -99,7 +105,8 @@ const entry = z
       if (it.tier !== undefined) fail(['tier'], 'an entry has both a tier and removed; keep one of the two');
       if (hasItems(it.missing)) fail(['missing'], 'a removed feature lacks nothing; delete "missing"');
       if (hasItems(it.waived)) fail(['waived'], 'a removed feature has nothing waived; delete "waived"');
-      if (it.note === undefined) fail([], 'a removal does not say why; write "note:" and a sentence');
+      if (it.note === undefined)
+        fail([], 'a removal does not say why; write "note:" and a sentence', { lacks: 'note' });
       // Even where one of its keys is wrong, so that everything is named in one run.
     },
     { when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value) },
@@ -108,8 +115,9 @@ const entry = z
 /** The frontmatter of `features/ID.mdx`: one thing that the project tracks, and every status it ever had. */
 export const featureSchema = z.strictObject({
   name: text.meta({ description: "the document's own words for it" }),
-  category: id.meta({ description: 'the id of a category in categories.yaml', ids: 'category' }),
+  category: reference.meta({ description: 'the id of a category in categories.yaml', ids: 'category' }),
   description: text.meta({ description: 'what it is, in a sentence for somebody who has not heard of it' }),
+  warning: warning.optional().meta({ description: 'what a reader must know before all else' }),
   aliases: z.array(text).default([]).meta({ description: 'words that a reader may search for' }),
   formerIds: z
     .array(id)

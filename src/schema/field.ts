@@ -1,23 +1,45 @@
 import { z } from 'astro/zod';
 
-/** Text with at least one visible character, kept exactly as it is written. */
-export const text = z.string().regex(/\S/);
+/** Text with at least one character that is shown, which marks of code are not, kept exactly as it is written; the longest is a page. */
+export const text = z
+  .string()
+  .max(2000)
+  .regex(/[^\s`]/);
 
 /** A day, as YYYY-MM-DD. YAML makes a moment of one that is not in quotes. */
 export const day = z.preprocess((value) => (value instanceof Date ? isoDay(value) : value), z.iso.date());
 
 const isoDay = (moment: Date): string => moment.toISOString().slice(0, 'YYYY-MM-DD'.length);
 
-/** An address on the web as a browser shows it; no other scheme can be published, and no password. */
+/** An address on the web as a browser shows it; no other scheme can be published, and no name or password. */
 export const address = z
   .url({ protocol: /^https?$/, abort: true })
+  .max(2000)
   .refine(
     (url) => /^https?:\/\/[^\s"'<>\\^`{|}@/]+(?:\/[^\s"<>\\^`{|}]*)?$/i.test(url),
-    'the address has a space, a quotation mark or a password in it; write it as a browser shows it',
-  );
+    'the address has a space, a quotation mark or a name before "@" in it; write it as a browser shows it',
+  )
+  .superRefine((url, context) => {
+    const placeholder = placeholderIn(url);
+    if (placeholder) context.addIssue({ code: 'custom', message: placeholderMistake(placeholder) });
+  });
 
-/** The id of another content file (its name without the ending) or of a category. */
-export const id = z.string().regex(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/);
+/** The part of an address that an example or a proposal leaves open. */
+export const placeholderIn = (url: string): string | undefined =>
+  /[/=](OWNER|REPOSITORY|NUMBER|COMMIT)(?=[/?#&]|$)/.exec(url)?.[1];
+
+/** The message for such a part. */
+export const placeholderMistake = (placeholder: string): string =>
+  `the address still has the placeholder ${placeholder}; write what it stands for`;
+
+/** The id of another content file (its name without the ending) or of a category; it is a part of names of files. */
+export const id = z
+  .string()
+  .max(96)
+  .regex(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/);
+
+/** The id of something else, which the catalogue looks up: a title in its place is then answered with the id that is meant. */
+export const reference = text;
 
 /** Changes of something that is no feature, the newest first. */
 export const changes = z

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { changes, id, text } from './field.ts';
+import { changes, reference, text } from './field.ts';
 
 const anchor = text.refine(
   (it) => !/\s/.test(it),
@@ -9,7 +9,7 @@ const anchor = text.refine(
 /** The frontmatter of `policy/document.mdx`; the body is the whole document, with components where the site fills in. */
 export const policySchema = z.strictObject({
   rows: z
-    .array(id.meta({ description: 'the id of a feature', ids: 'feature' }))
+    .array(reference.meta({ description: 'the id of a feature', ids: 'feature' }))
     .default([])
     .meta({
       description:

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { address, changes, day, id, text } from './field.ts';
+import { address, changes, day, id, reference, text } from './field.ts';
 
 /** The frontmatter of `requirements/ID.mdx`; the body is the policy's own words. The tier that lists it owns it. */
 export const requirementSchema = z.strictObject({
   title: text.meta({ description: 'a short label for it' }),
   appliesTo: z
-    .array(id.meta({ description: 'the id of a category in categories.yaml', ids: 'category' }))
+    .array(reference.meta({ description: 'the id of a category in categories.yaml', ids: 'category' }))
     .default([])
     .meta({ description: 'the ids of the categories it applies to; none means every one' }),
   guarantees: z.literal('pairs').optional().meta({
@@ -17,7 +17,7 @@ export const requirementSchema = z.strictObject({
       date: day.meta({ description: 'the day from which on it no longer holds, as YYYY-MM-DD, like 2024-05-31' }),
       source: address.meta({ description: 'the address of the pull request or commit that retired it' }),
       reason: text.meta({ description: 'why, in a sentence' }),
-      successor: id
+      successor: reference
         .optional()
         .meta({ description: 'the id of the requirement that took its place', ids: 'requirement' }),
     })

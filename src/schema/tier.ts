@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
-import { changes, formerAnchors, id, text } from './field.ts';
+import { changes, formerAnchors, reference, text } from './field.ts';
 
-const requirement = id.meta({ description: 'the id of a requirement', ids: 'requirement' });
+const requirement = reference.meta({ description: 'the id of a requirement', ids: 'requirement' });
 
 const group = z.strictObject({
   group: text.meta({ description: "the document's words for the group" }),
   appliesTo: z
-    .array(id.meta({ description: 'the id of a category in categories.yaml', ids: 'category' }))
+    .array(reference.meta({ description: 'the id of a category in categories.yaml', ids: 'category' }))
     .default([])
     .meta({ description: 'the ids of the categories that its requirements apply to; none means every one' }),
   requirements: z.array(requirement).min(1).meta({ description: 'the ids of its requirements, in their order' }),
@@ -16,6 +16,9 @@ const group = z.strictObject({
 export const tierSchema = z.strictObject({
   level: z.int().min(1).meta({ description: 'the number of the tier; 1 is the highest' }),
   title: text.meta({ description: 'what the tier means, in the few words of its heading' }),
+  summary: text.optional().meta({
+    description: 'what can be relied on in it, in one plain sentence that says no more than the policy does',
+  }),
   requirements: z
     .array(z.union([requirement, group]))
     .default([])

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** How a policy names an inline script or style that may run. */
-export const hash = (code: string): `sha256-${string}` => `sha256-${createHash('sha256').update(code).digest('base64')}`;
+export const hash = (code: string): `sha256-${string}` =>
+  `sha256-${createHash('sha256').update(code).digest('base64')}`;
 
 /**
  * The policy in the head of every page: its own files, the scripts and styles that Astro has bundled, and nothing else. Astro adds

@@ -52,13 +52,13 @@ function scriptsOf(tree: Root): string[] {
   return [...inline.filter((code) => code !== ''), ...found.values()];
 }
 
-test('the scripts of a page, with all that they load, come to at most 4 KB where one looks, and to at most 7 where one decides', () => {
+test('the scripts of a page, with all that they load, come to at most 4 KB where one looks, and to at most 8 where one decides', () => {
   for (const [path, limit] of [
     ['index.html', 4 * 1024],
     ['categories/target/index.html', 4 * 1024],
     ['features/memory64/index.html', 1024],
     ['stack/index.html', 6 * 1024],
-    ['propose/index.html', 7 * 1024],
+    ['propose/index.html', 8 * 1024],
   ] as const) {
     const scripts = scriptsOf(readPage(path));
     assert.ok(scripts.length > 1, path);

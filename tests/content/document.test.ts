@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { idOf, plain, rows } from './expected.ts';
-import { all, blocksOf as blocksOfPage, dist, has, one, readPage, tag, textOf, today } from './html.ts';
+import { idOf, kindOf, plain, rows } from './expected.ts';
+import { all, blocksOf as blocksOfPage, dist, has, one, readPage, statusRows, tag, textOf, today } from './html.ts';
 import { blocksOf, documentOfTheDay, documentOfToday, meaning, readSource } from './source-document.ts';
 
 const articleOf = (site: string) => one(readPage('policy/index.html', site), has('dataDocument'), 'document');
@@ -107,36 +107,19 @@ describe('the document as one Markdown file', () => {
 });
 
 test('the tables of the first page, of each category and of the day are the document’s rows', () => {
-  const rowsOn = (path: string, site = dist) =>
-    all(readPage(path, site), tag('section')).flatMap((section) => {
-      const tier = Number(/^tier-(\d+)$/.exec(String(section.properties['ariaLabelledBy'] ?? ''))?.[1]);
-      return all(section, tag('tr'))
-        .slice(1)
-        .map((row) => {
-          const cell = (label: RegExp) =>
-            all(row, (it) => label.test(String(it.properties['dataLabel']))).map(textOf)[0] ?? '';
-          const name = textOf(one(one(row, tag('th'), 'row head'), tag('a'), 'link'));
-          return [tier, cell(/^Category$/), name, cell(/^Missing Tier \d+ Requirements$/)].join(' | ');
-        });
-    });
   const shown = rows.map(({ tier, category, name, missing }) =>
-    [tier, plain(category), plain(name), missing.join(', ')].join(' | '),
+    [tier, kindOf({ category }), plain(name), missing.join(', ')].join(' | '),
   );
-  assert.deepEqual(rowsOn('index.html'), shown);
-  const ids = {
-    Target: 'target',
-    'WASI Proposal': 'wasi-proposal',
-    'WebAssembly Proposal': 'wasm-proposal',
-    misc: 'misc',
-  };
-  for (const [category, id] of Object.entries(ids))
+  assert.deepEqual(statusRows('index.html'), shown);
+  const ids = { Target: 'target', 'WASI Proposal': 'wasi-proposal', 'WebAssembly Proposal': 'wasm-proposal' };
+  for (const [kind, id] of Object.entries({ ...ids, 'Other feature': 'misc' }))
     assert.deepEqual(
-      rowsOn(`categories/${id}/index.html`),
-      shown.filter((row) => row.split(' | ')[1] === category),
+      statusRows(`categories/${id}/index.html`),
+      shown.filter((row) => row.includes(`| ${kind} |`)).map((row) => row.replace(kind, '')),
     );
   // Whatever things are called today, the entries of that day stay.
   const statuses = (found: string[]) => found.map((row) => row.split(' | ').toSpliced(1, 2).join(' | ')).sort();
-  assert.deepEqual(statuses(rowsOn('snapshots/2022-07-29/index.html', today)), statuses(shown));
+  assert.deepEqual(statuses(statusRows('snapshots/2022-07-29/index.html', today)), statuses(shown));
   for (const row of rows)
     assert.equal(textOf(one(readPage(`features/${idOf(row)}/index.html`), tag('h1'), 'heading')), plain(row.name));
 });

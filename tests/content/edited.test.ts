@@ -28,7 +28,7 @@ test('all of them together are on the pages', () => {
     ['', ['tail-call', 'winch', 'Backend']],
     ['categories/backend/', ['winch']],
     ['policy/', ['What tiers ask for', 'Tier 2 - Ready', 'It is written down how to use it.']],
-    ['requirements/documented/', ['A requirement of Tier 1']],
+    ['requirements/documented/', ['Required by Tier 1']],
     ['requirements/tests-in-ci/', ['s390x-unknown-linux-gnu: “CI testing”']],
   ] as const)
     for (const it of words) assert.ok(textOf(main(path)).includes(it), `/${path} does not say: ${it}`);
@@ -76,7 +76,7 @@ test('the commands of CONTRIBUTING change the tier of a feature in its file alon
   const commands = [...section.matchAll(/`(npm run [^`]+)`/g)].map(([, command = '']) => command);
   const example = commands.find((command) => command.includes('--tier')) ?? '';
   assert.match(example, /^npm run new -- change ID /);
-  run(example.replace(' ID ', ' aarch64-apple-darwin '));
+  run(example.replace(' ID ', ' aarch64-apple-darwin ').replace('OWNER/REPOSITORY', 'bytecodealliance/wasmtime'));
   assert.match(run('npm run check'), /no problem/);
   const changed = [...filesIn(folder)].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
   assert.deepEqual(changed, ['content/features/aarch64-apple-darwin.mdx']);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Element } from 'hast';
-import { bulletNamed, expectedOf, idOf, plain, rows, type Bullet } from './expected.ts';
+import { bulletNamed, expectedOf, idOf, kindOf, plain, rows, type Bullet } from './expected.ts';
 import { all, blocksOf, one, readPage, tag, textOf } from './html.ts';
 
 const pageOf = (row: (typeof rows)[number]) => readPage(`features/${idOf(row)}/index.html`);
@@ -13,57 +13,37 @@ const elements = (root: Element) => root.children.filter((child) => child.type =
 const section = (main: Element, id: string): Element | undefined =>
   all(main, tag('section')).find((it) => elements(it)[0]?.properties['id'] === id);
 
-/** The linked requirements of a section in the policy's words, by the remark behind each. */
-function listed(main: Element, id: string): Record<string, string[]> {
-  const items = all(section(main, id) ?? assert.fail(id), tag('dd')).map((item) => {
-    const link = one(item, tag('a'), 'link');
-    const path = String(link.properties['href']).slice(1);
+/** The words of the requirements that a section links to. */
+const listed = (main: Element, id: string): string[] =>
+  all(section(main, id) ?? assert.fail(id), tag('dd')).map((item) => {
+    const path = String(all(item, tag('a'))[0]?.properties['href']).slice(1);
     assert.match(path, /^requirements\/[a-z-]+\/$/);
-    const words = blocksOf(one(mainOf(path), tag('blockquote'), 'quotation')).join('\n');
-    return [textOf(item).slice(textOf(link).length), words] as const;
+    return blocksOf(one(mainOf(path), tag('blockquote'), 'quotation')).join('\n');
   });
-  return Object.fromEntries(
-    [...Map.groupBy(items, ([remark]) => remark)].map(([remark, found]) => [remark, found.map(([, it]) => it).sort()]),
-  );
-}
-const words = (remarks: Record<string, Bullet[]>) =>
-  Object.fromEntries(
-    Object.entries(remarks)
-      .filter(([, bullets]) => bullets.length > 0)
-      .map(([remark, bullets]) => [remark, bullets.map(({ blocks }) => blocks.join('\n')).sort()]),
-  );
+const words = (bullets: Bullet[]) => bullets.map(({ blocks }) => blocks.join('\n')).sort();
 
-test('its name, its kind and its status lead, and nothing is drawn before they are there', () => {
+test('its kind, its name and its status lead, and nothing is drawn before they are there', () => {
   for (const row of rows) {
     const tree = pageOf(row);
-    const [heading, kind, status] = elements(one(tree, tag('main'), 'main'));
-    assert.ok(heading && kind && status);
-    assert.deepEqual([textOf(heading), textOf(kind)], [plain(row.name), plain(row.category)]);
-    assert.match(textOf(status), new RegExp(`^${row.tier}Tier ${row.tier} — .*since \\d+ \\w+ \\d{4}$`));
+    const main = textOf(one(tree, tag('main'), 'main'));
+    assert.ok(main.startsWith(kindOf(row) + plain(row.name)), main.slice(0, 80));
+    const panel = textOf(one(tree, ({ properties }) => properties['id'] === 'status', 'panel'));
+    assert.match(panel, new RegExp(`${row.tier}Tier ${row.tier} — .*As of 29 July 2022`));
     const awaited = all(tree, (it) => it.tagName === 'link' && String(it.properties['rel']) === 'expect');
     assert.deepEqual(
       awaited.map(({ properties: { blocking, href } }) => [String(blocking), href]),
-      [
-        ['render', '#top'],
-        ['render', `#${String(status.properties['id'])}`],
-      ],
+      ['#top', '#status'].map((href) => ['render', href]),
     );
   }
 });
 
-test('what its tier promises and what it does not, with a remark on what is listed as missing', () => {
+test('what its tier requires and what it does not; what is missing stands in neither', () => {
   for (const row of rows) {
     const main = one(pageOf(row), tag('main'), 'main');
-    const { promised, excepted, unpromised } = expectedOf(row);
+    const { promised, unpromised } = expectedOf(row);
     const missing = new Set(row.missing.map(bulletNamed));
-    const lacks = ' — listed as missing';
-    assert.deepEqual(listed(main, 'promised'), words({ '': promised, [lacks]: excepted }), row.name);
-    if (unpromised.length > 0)
-      assert.deepEqual(
-        listed(main, 'not-promised'),
-        words({ '': unpromised.filter((it) => !missing.has(it)), [lacks]: unpromised.filter((it) => missing.has(it)) }),
-        row.name,
-      );
+    assert.deepEqual(listed(main, 'promised').sort(), words(promised), row.name);
+    assert.deepEqual(listed(main, 'not-promised').sort(), words(unpromised.filter((it) => !missing.has(it))), row.name);
     const links = (id: string) => all(section(main, id) ?? main, tag('a')).map(({ properties }) => properties['href']);
     assert.equal(links('promised').includes('/requirements/security-releases/'), row.tier === 1, row.name);
   }
@@ -89,7 +69,7 @@ test('what is missing for the next tier, in the document’s words, each with th
       assert.deepEqual(rest.filter(tag('blockquote')).map(blocksOf), bullet ? [bullet.blocks] : [], row.name);
       assert.match(
         rest.map(textOf).join(' '),
-        bullet ? new RegExp(`name a requirement of Tier ${bullet.tier}, `) : /no written requirement says so/,
+        bullet ? new RegExp(`This is a Tier ${bullet.tier} requirement: `) : /the policy has no such requirement/,
       );
     }
     const lack = (it: string) => bulletNamed(it) ?? it;
@@ -98,32 +78,39 @@ test('what is missing for the next tier, in the document’s words, each with th
         .filter((other) => other !== row && other.missing.map(lack).includes(lack(as)))
         .map(({ name }) => plain(name)),
     );
-    const others = section(main, 'others');
+    const others = parts.map(
+      ({ rest }) => /Other features missing this: (.*)/.exec(rest.map(textOf).join(' '))?.[1] ?? '',
+    );
     assert.deepEqual(
-      (others ? all(others, tag('li')) : []).map((it) => textOf(it).replace(/^.*?: /, '')),
-      same.map((names) => names.join(', ') || 'no other feature'),
+      others,
+      same.map((names) => names.join(', ')),
       row.name,
     );
   }
 });
 
 test('the parts that answer stand in their order', () => {
-  const order = ['promised', 'not-promised', 'missing', 'waived', 'note', 'policy-notes', 'use', 'details'].concat([
-    'evidence',
-    'maintainers',
+  const order = [
+    'missing',
+    'note',
+    'policy-notes',
+    'promised',
+    'not-promised',
+    'use',
+    'details',
     'history',
     'links',
-    'others',
-    'cite',
-  ]);
+  ].concat(['sources', 'cite']);
   for (const row of rows) {
-    const ids = all(one(pageOf(row), tag('main'), 'main'), tag('h2')).map((it) => String(it.properties['id']));
+    const main = one(pageOf(row), tag('main'), 'main');
+    const parts = all(main, ({ tagName, properties }) => /^(?:h2|details)$/.test(tagName) && 'id' in properties);
+    const ids = parts.map(({ properties }) => String(properties['id']));
     assert.deepEqual(
       ids,
       order.filter((id) => ids.includes(id)),
       row.name,
     );
-    for (const id of ['promised', 'not-promised', 'maintainers', 'history', 'cite']) assert.ok(ids.includes(id), id);
+    for (const id of ['promised', 'not-promised', 'history', 'cite']) assert.ok(ids.includes(id), id);
     assert.equal(ids.includes('note'), row.footnote !== undefined);
   }
 });

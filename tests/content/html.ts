@@ -82,6 +82,20 @@ export const metas = (path: string) =>
     ]),
   );
 
+/** The rows of the status tables on a page: tier, category (where the page has it), name, and what is unmet. */
+export const statusRows = (path: string, site = dist): string[] =>
+  all(readPage(path, site), tag('section')).flatMap((section) => {
+    const tier = Number(/^tier-(\d+)$/.exec(String(section.properties['ariaLabelledBy'] ?? ''))?.[1]);
+    const [head, ...rows] = all(section, tag('tr'));
+    const titles = head ? all(head, tag('th')).map(textOf) : [];
+    return rows.map((row) => {
+      const cells = row.children.filter((it) => it.type === 'element').map(textOf);
+      const cell = (title: RegExp) => cells[titles.findIndex((it) => title.test(it))] ?? '';
+      const name = textOf(one(one(row, tag('th'), 'row head'), tag('a'), 'link'));
+      return [tier, cell(/^Category$/), name, cell(/^Unmet Tier \d+ requirements$/)].join(' | ');
+    });
+  });
+
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The text of an element as a reader sees it. */

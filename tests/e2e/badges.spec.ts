@@ -26,6 +26,7 @@ test('a badge is drawn whole, its words about as wide as they would be by themse
 
 test('a feature’s page shows its badge at its own size', async ({ page }) => {
   await page.goto('/features/aarch64-unknown-linux-gnu/');
+  await page.locator('#cite > summary').click();
   const picture = page.getByRole('img', { name: 'tier of support' });
   await picture.scrollIntoViewIfNeeded();
   await expect

@@ -28,7 +28,7 @@ const kinds = {
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
-/** The words inside main as a parser reads them, without those that are hidden, for narrow screens only, or wait for a script. */
+/** The words inside main as a parser reads them, without those that are hidden, folded, for narrow screens only, or wait for a script. */
 function wordsIn(html: string): string {
   const words = (it: ElementContent): string => {
     if (it.type !== 'element') return it.type === 'text' ? it.value : '';
@@ -37,7 +37,11 @@ function wordsIn(html: string): string {
       hidden !== undefined ||
       [className].flat().some((it) => /^(?:live|(?:sm|md|lg):hidden)$/.test(String(it))) ||
       ['script', 'style', 'template'].includes(it.tagName);
-    return waits ? '' : it.children.map(words).join('');
+    const shown =
+      it.tagName === 'details' && it.properties['open'] === undefined
+        ? it.children.filter((child) => child.type === 'element' && child.tagName === 'summary')
+        : it.children;
+    return waits ? '' : shown.map(words).join('');
   };
   return words(one(fromHtml(html), tag('main'), 'main'));
 }
@@ -148,7 +152,7 @@ test('the choice of colours holds on every page, from its first paint, and for a
   await page.goto('/');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(21, 23, 27)');
-  await page.getByRole('radio', { name: 'auto' }).check();
+  await page.getByRole('radio', { name: 'system' }).check();
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'auto');
 });

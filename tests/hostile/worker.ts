@@ -1,11 +1,17 @@
-// Tries one input after another on a copy of Lantern, so that whoever waits can tell which of them hangs.
+// Tries one thing after another, so that whoever waits can tell which of them hangs.
 import { cpSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { checkContent } from '../../src/check/check-content.ts';
 import { problemLine } from '../../src/check/problem.ts';
+import { excessIn } from '../../src/check/raw-text.ts';
+import { report } from '../../src/check/report.ts';
+import { contentFiles } from '../../src/import/content-files.ts';
+import { readDocument } from '../../src/import/read-document.ts';
 import { lanternFolder } from '../unit/lantern.ts';
+import { check, lanternFiles } from '../unit/memory.ts';
+import { contents } from './costs.ts';
 import { inputs } from './inputs.ts';
 
 /** Every name below a folder with the time of its last change. */
@@ -17,23 +23,37 @@ const tree = (folder: string): string[] =>
     return [`${path} ${it.mtimeMs}`, ...(it.isDirectory() ? tree(path) : [])];
   });
 
-function linesFor(what: string): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
-  try {
-    cpSync(lanternFolder, folder, { recursive: true });
-    inputs.get(what)?.(folder);
-    const before = tree(folder).join();
-    const { catalogue, problems } = checkContent(folder);
-    if (tree(folder).join() !== before) return ['the folder was written'];
-    return catalogue ? ['understood'] : problems.map((problem) => problemLine(problem).replaceAll(`${folder}/`, ''));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+/** What can be tried, by its name; each answers with lines. */
+const trials = {
+  /** A change of Lantern's folder. */
+  input(what: string): string[] {
+    const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+    try {
+      cpSync(lanternFolder, folder, { recursive: true });
+      inputs.get(what)?.(folder);
+      const before = tree(folder).join();
+      const { catalogue, problems } = checkContent(folder);
+      if (tree(folder).join() !== before) return ['the folder was written'];
+      return catalogue ? ['understood'] : problems.map((problem) => problemLine(problem).replaceAll(`${folder}/`, ''));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+  /** The text of a feature's file. */
+  file: (text: string): string[] => report(check(lanternFiles({ 'features/oak-board.mdx': text }))),
+  /** A content of many files. */
+  content: (what: string): string[] => report(check(lanternFiles(Object.fromEntries(contents[what]?.() ?? [])))),
+  /** A page to import. */
+  page(markdown: string): string[] {
+    const excess = excessIn(markdown, 4);
+    return excess ? [excess.message] : contentFiles(readDocument(markdown), { date: '2024-01-01' }).guesses;
+  },
+};
+export type Trial = keyof typeof trials;
 
-parentPort?.on('message', (what: string) => {
+parentPort?.on('message', ([trial, what]: [Trial, string]) => {
   try {
-    parentPort?.postMessage(linesFor(what));
+    parentPort?.postMessage(trials[trial](what));
   } catch (error) {
     parentPort?.postMessage([`threw ${String(error)}`]);
   }

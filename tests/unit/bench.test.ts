@@ -2,46 +2,40 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { after, test } from 'node:test';
 import { generateContent } from '../../bench/generate-content.ts';
 import { pageKinds } from '../../bench/page-kinds.ts';
 import { exponent, median, percentile, ratio } from '../../bench/statistics.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { currentEntry } from '../../src/domain/history.ts';
+import { documented } from '../sites.ts';
 import { filesIn } from './memory.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('the content that is generated to measure', () => {
-  const made = (name: string, seed?: number) => {
-    generateContent(join(folder, name), 400, seed === undefined ? {} : { seed });
+test('the content that is generated to measure is the same for the same seed, and another for another', () => {
+  const made = (name: string, seed: number) => {
+    generateContent(join(folder, name), 20, { from: documented, seed });
     return filesIn(join(folder, name));
   };
+  assert.deepEqual(made('one', 1), made('two', 1));
+  assert.notDeepEqual(made('three', 2), made('one', 1));
+});
 
-  test('is the same for the same seed, and another for another', () => {
-    assert.deepEqual(made('one'), made('two'));
-    assert.notDeepEqual(made('three', 2), made('one'));
-  });
-
-  test('has as many features as asked for and passes the check', () => {
-    const { catalogue, problems } = checkContent(join(folder, 'one'));
-    assert.deepEqual(problems, []);
-    assert.equal(catalogue?.features.length, 400);
-  });
-
-  test('has the shares of the real features, one to six entries each, and a note on a tenth', () => {
-    const { features = [] } = checkContent(join(folder, 'one')).catalogue ?? {};
-    const real = checkContent('content').catalogue?.features ?? [];
-    const tracked = real.filter((it) => currentEntry(it).tier);
-    const kind = (it: (typeof real)[number]) => `${it.category.id} ${currentEntry(it).tier?.level}`;
-    const share = (of: string, list: typeof real) => list.filter((it) => kind(it) === of).length / list.length;
-    for (const of of new Set(tracked.map(kind)))
-      assert.ok(Math.abs(share(of, features) - share(of, tracked)) < 0.07, of);
-    assert.deepEqual([...new Set(features.map(({ history }) => history.length))].sort(), [1, 2, 3, 4, 5, 6]);
-    const noted = features.filter(({ body }) => body.trim() !== '').length;
-    assert.ok(noted > 20 && noted < 60);
-  });
+test('it passes the check, and has the shares of the real features, one to six entries each, and a note on a tenth', () => {
+  generateContent(join(folder, 'many'), 400, { from: documented });
+  const { catalogue, problems } = checkContent(join(folder, 'many'));
+  assert.deepEqual(problems, []);
+  const { features = [] } = catalogue ?? {};
+  const tracked = (checkContent(documented).catalogue?.features ?? []).filter((it) => currentEntry(it).tier);
+  const kind = (it: (typeof features)[number]) => `${it.category.id} ${currentEntry(it).tier?.level}`;
+  const share = (of: string, list: typeof features) => list.filter((it) => kind(it) === of).length / list.length;
+  for (const of of new Set(tracked.map(kind))) assert.ok(Math.abs(share(of, features) - share(of, tracked)) < 0.07, of);
+  assert.equal(features.length, 400);
+  assert.deepEqual([...new Set(features.map(({ history }) => history.length))].sort(), [1, 2, 3, 4, 5, 6]);
+  const noted = features.filter(({ body }) => body.trim() !== '').length;
+  assert.ok(noted > 20 && noted < 60);
 });
 
 test('a figure is what it is called', () => {

@@ -96,7 +96,11 @@ describe('A variable can hold any text', () => {
   /** What such a text can be: any folder's name but an invisible one, and a path of letters. */
   const isHarmless = (name: string, text: string) =>
     /_DIR$/.test(name)
-      ? !/\p{Cc}/u.test(text) && text.trim() !== '' && !/^\/+$/.test(text)
+      ? !/\p{Cc}/u.test(text) &&
+        text.trim() !== '' &&
+        !/^\/+$/.test(text) &&
+        text.length <= 4096 &&
+        !(name === 'CONTENT_DIR' && /[#?*]/.test(text))
       : (name === 'BASE_PATH' && /^(?!.*\.\.)[\w./]+$/.test(text)) || text === '';
   const line = /^[A-Z_]+ is (?:empty|"[\P{C}]{1,800}"); [^;\n]+(?:; name a folder of its own)?$/u;
 

@@ -26,8 +26,9 @@ const locked = Object.entries(packages).map(([path, it]) => ({
   name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
 }));
 
-test('CONTRIBUTING lists every direct dependency in the order of package.json, with a reason and its licence', () => {
-  const [section = ''] = /^## Dependencies$.*?(?=^## |(?![^]))/ms.exec(readFileSync('CONTRIBUTING.md', 'utf8')) ?? [];
+test('docs/dependencies.md lists every direct dependency in the order of package.json, with a reason and its licence', () => {
+  const [section = ''] =
+    /^## Dependencies$.*?(?=^## |(?![^]))/ms.exec(readFileSync('docs/dependencies.md', 'utf8')) ?? [];
   const rows = [...section.matchAll(/^\| `(.+?)` \| (.+?) \| (.+?) \|$/gm)].map(([, ...cells]) => cells);
   assert.deepEqual(
     rows.map(([name]) => name),

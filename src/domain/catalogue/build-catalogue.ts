@@ -1,3 +1,4 @@
+import { namedFile } from './ids.ts';
 import { buildFeatures } from './build-features.ts';
 import { buildRequirements, checkOrder, prose } from './build-requirements.ts';
 import type { Catalogue, Category, PolicyDocument, Tier } from './catalogue.ts';
@@ -15,14 +16,32 @@ export interface BuiltCatalogue {
   findings: Finding[];
 }
 
-/** Resolves every reference, or names every one that is broken. */
+/** How many mistakes are told at once; whoever made more of them made one of them often. */
+const mostTold = 200;
+
+/** Resolves every reference, or names those that are broken. */
 export function buildCatalogue(sources: Sources): BuiltCatalogue {
   const findings: Finding[] = [];
-  const report: Report = (file, path, message) => findings.push({ file, path, message });
+  let more = 0;
+  const report: Report = (file, path, message) => {
+    if (findings.length < mostTold)
+      findings.push({ file, path, message: typeof message === 'string' ? message : message() });
+    else more += 1;
+  };
   const categories = buildCategories(sources, report);
   const tiers = buildTiers(sources, report);
+  const levelsAreRight = findings.every(({ path }) => path[0] !== 'level');
+  const levels =
+    levelsAreRight && sources.tiers.every(({ data }) => data) ? [...tiers.values()].map((it) => it.level) : [];
   const requirements = buildRequirements(sources, tiers, categories, report);
-  const features = buildFeatures(sources, { tiers, categories, requirements }, report);
+  checkAnswers(sources, report);
+  const features = buildFeatures(sources, { tiers, categories, requirements, levels }, report);
+  if (more > 0)
+    findings.push({
+      file: sources.site.file,
+      path: [],
+      message: `there are ${more} more mistakes in the content; correct these first`,
+    });
   const everyFile = [
     sources.site,
     sources.categories,
@@ -33,7 +52,7 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   ];
   const placed = features.length === sources.features.length && requirements.size === sources.requirements.length;
   const document = buildDocument(sources, tiers, report);
-  if (!placed || everyFile.some((source) => source.data === undefined) || !sources.site.data)
+  if (!placed || !levelsAreRight || everyFile.some((source) => source.data === undefined) || !sources.site.data)
     return { catalogue: undefined, draft: undefined, findings };
   const inOrder = [...tiers.values()].sort((a, b) => a.level - b.level);
   const draft = {
@@ -68,18 +87,19 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
   const categories = new Map<string, Category>();
   for (const [index, category] of (data ?? []).entries()) {
     if (categories.has(category.id))
-      report(file, [index, 'id'], `category "${category.id}" stands here twice; give one of them another id`);
+      report(file, [index, 'id'], `category "${category.id}" is a duplicate; write another id`);
     if (category.platform && [...categories.values()].some((other) => other.platform))
       report(
         file,
         [index, 'platform'],
-        'a second category is the platform; only one can be, so delete one of the lines',
+        'a second category is the platform, and only one can be; delete one of the lines',
       );
     const { platform = false } = category;
     const name = labelOf(category.name);
     const written = category.emphasis ? `*${category.name.trim()}*` : category.name;
     const emphasis = inlineParts(written).every(({ kind }) => kind === 'emphasis');
-    categories.set(category.id, { ...category, name, written, emphasis, platform });
+    const { label = name } = category;
+    categories.set(category.id, { ...category, name, written, label, emphasis, platform });
   }
   const owners = new Map([...categories.keys()].map((id) => [id, id]));
   for (const [index, { id, formerIds }] of (data ?? []).entries()) {
@@ -93,6 +113,17 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
   return categories;
 }
 
+function checkAnswers({ site, requirements }: Sources, report: Report): void {
+  const ids = requirements.map(({ id }) => id);
+  for (const [index, { requirement }] of (site.data?.answers ?? []).entries())
+    if (requirement !== undefined && !ids.includes(requirement))
+      report(
+        site.file,
+        ['answers', index, 'requirement'],
+        unknownId('requirement', requirement, requirements.map(namedFile)),
+      );
+}
+
 function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Tier> {
   const tiers = new Map<string, Tier>();
   const levels = new Map<number, string>();
@@ -101,21 +132,29 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
     if (!source.data) continue;
     const { level } = source.data;
     const other = levels.get(level);
-    if (other) report(source.file, ['level'], `Tier ${level} is also ${other}; give each tier a level of its own`);
+    if (other) report(source.file, ['level'], `Tier ${level} is also ${other}; write ${freeLevels(sources)}`);
     else if (complete && level > sources.length)
       report(source.file, ['level'], `Tier ${level} leaves a gap; number the tiers from 1 to ${sources.length}`);
     levels.set(level, source.file);
-    const { formerAnchors } = source.data;
+    const { formerAnchors, summary, changes } = source.data;
     tiers.set(source.id, {
       ...prose(source),
       formerAnchors,
       id: source.id,
       level,
+      summary,
       requirements: [],
       groups: [],
       retired: [],
-      changes: source.data.changes,
+      changes,
     });
   }
   return tiers;
+}
+
+/** The levels that no tier has yet, in words. */
+function freeLevels(sources: Sources['tiers']): string {
+  const taken = sources.map(({ data }) => data?.level);
+  const free = sources.map((_, index) => index + 1).filter((level) => !taken.includes(level));
+  return sources.some(({ data }) => !data) || free.length === 0 ? 'a level that no other tier has' : free.join(' or ');
 }

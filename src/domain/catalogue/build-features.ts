@@ -1,20 +1,22 @@
-import type { EntryData } from '../../schema/feature.ts';
+import { useKeys, type EntryData, type FeatureData } from '../../schema/feature.ts';
 import { isPageAnchor } from '../addresses/every-address.ts';
 import type { Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
-import { checkHistory } from './history-errors.ts';
 import { currentEntry } from '../history.ts';
-import { unknownId } from '../nearest.ts';
-import { acceptable, breachesOf } from '../rules/rules.ts';
+import { namedCategory, namedFile } from './ids.ts';
+import { unknownId, type Named } from '../nearest.ts';
+import { checkHistory } from '../rules/history-errors.ts';
+import { acceptable, errorsIn } from '../rules/rules.ts';
 import type { Finding, Report, Sources } from './sources.ts';
 import { oneLine, plain } from '../words.ts';
 import { labelOf } from '../inline.ts';
-import { isJudged } from '../policy-events.ts';
 
 /** What features refer to, by id. */
 interface Known {
   tiers: Map<string, Tier>;
   categories: Map<string, Category>;
   requirements: Map<string, Requirement>;
+  /** The levels that a feature can be in; none where they are not known or wrong themselves. */
+  levels: readonly number[];
 }
 
 /** Resolves the references of every feature and puts them in order; a feature without a known category is left out. */
@@ -22,22 +24,23 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
   const { features: files } = sources;
   checkIds(sources, report);
   const features = new Map<string, Feature>();
-  // A tier whose file is wrong has an unknown level, so then no level can be said not to exist.
-  const complete = sources.tiers.every((source) => source.data);
-  const levels = complete ? [...new Set([...known.tiers.values()].map(({ level }) => level))] : [];
+  const requirements = new Map(sources.requirements.map((source) => [source.id, namedFile(source)]));
   const rank = new Map([...known.categories.keys()].map((id, index) => [id, index]));
   for (const { data, file, id, body } of files) {
     if (!data) continue;
     const category = known.categories.get(data.category);
     if (!category && sources.categories.data)
-      report(file, ['category'], unknownId('category', data.category, known.categories.keys()));
-    checkHistory(data.history, file, levels, report);
-    const history = data.history.map((entry, index) => buildEntry(entry, index, file, sources, known, report));
-    if (category)
-      features.set(id, { ...data, name: labelOf(data.name), written: data.name, id, file, category, body, history });
+      report(file, ['category'], () =>
+        unknownId('category', data.category, [...known.categories.values()].map(namedCategory)),
+      );
+    checkHistory(data.history, file, known.levels, report);
+    checkClaims(data, file, requirements, report);
+    const history = data.history.map((entry, index) => buildEntry(entry, index, file, requirements, known, report));
+    const words = { name: labelOf(data.name), written: data.name, order: undefined };
+    if (category) features.set(id, { ...data, ...words, id, file, category, body, history });
   }
   linkSuccessors(files, features, report);
-  checkStatuses([...features.values()], [...known.tiers.values()], report);
+  checkStatuses([...features.values()], known, report);
   const byCategory = [...features.values()].sort(
     (a, b) => (rank.get(a.category.id) ?? 0) - (rank.get(b.category.id) ?? 0) || (a.id < b.id ? -1 : 1),
   );
@@ -46,15 +49,18 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
 
 /** The features that the document's list of rows names, in its order. */
 function rowsIn({ document, features: files }: Sources, features: Map<string, Feature>, report: Report): Feature[] {
-  const ids = files.map(({ id }) => id);
+  const ids = new Set(files.map(({ id }) => id));
   const seen = new Set<string>();
   for (const [index, id] of (document.data?.rows ?? []).entries()) {
     const path = ['rows', index];
     if (seen.has(id)) report(document.file, path, `feature "${id}" stands in this list twice; delete one of the two`);
-    else if (!ids.includes(id)) report(document.file, path, unknownId('feature', id, ids));
+    else if (!ids.has(id)) report(document.file, path, () => unknownId('feature', id, files.map(namedFile)));
     seen.add(id);
   }
-  return [...seen].map((id) => features.get(id)).filter((feature) => feature !== undefined);
+  const rows = [...seen].map((id) => features.get(id)).filter((feature) => feature !== undefined);
+  for (const ofCategory of Map.groupBy(rows, ({ category }) => category).values())
+    for (const [index, feature] of ofCategory.entries()) feature.order = index + 1;
+  return rows;
 }
 
 /** By category and id, but for those that a list names: they stand as in it, from where the first of their category stands. */
@@ -72,11 +78,19 @@ function inOrder(byCategory: Feature[], listed: readonly Feature[]): Feature[] {
   return order;
 }
 
-function buildEntry(entry: EntryData, at: number, file: string, sources: Sources, known: Known, report: Report): Entry {
-  const ids = sources.requirements.map((source) => source.id);
+function buildEntry(
+  entry: EntryData,
+  at: number,
+  file: string,
+  requirements: ReadonlyMap<string, Named>,
+  known: Known,
+  report: Report,
+): Entry {
   const requirementAt = (list: 'missing' | 'waived', index: number, id: string | undefined) => {
-    if (id !== undefined && !ids.includes(id))
-      report(file, ['history', at, list, index, 'requirement'], unknownId('requirement', id, ids));
+    if (id !== undefined && !requirements.has(id))
+      report(file, ['history', at, list, index, 'requirement'], () =>
+        unknownId('requirement', id, requirements.values()),
+      );
     return known.requirements.get(id ?? '');
   };
   const tier = [...known.tiers.values()].find(({ level }) => level === entry.tier);
@@ -89,22 +103,9 @@ function buildEntry(entry: EntryData, at: number, file: string, sources: Sources
     const requirement = requirementAt('waived', index, it.requirement);
     return requirement ? [{ ...it, requirement }] : [];
   });
-  for (const [index, { requirement }] of missing.entries()) {
-    // Only the status, and that by what its requirement said on its day: nobody is to write history anew.
-    if (at > 0 || !requirement) continue;
-    const { retired } = requirement;
-    if (retired && retired.date <= entry.date) {
-      const heir = retired.successor ? `name "${retired.successor.id}"` : 'leave "requirement" out';
-      const message = `requirement "${requirement.id}" was retired on ${retired.date}; ${heir}`;
-      report(file, ['history', at, 'missing', index, 'requirement'], message);
-    } else if (tier && isJudged(entry, requirement) && requirement.tier.level < tier.level - 1) {
-      const message = `requirement "${requirement.id}" belongs to Tier ${requirement.tier.level}, beyond the next tier; name one of Tier ${tier.level - 1}, or leave it out`;
-      report(file, ['history', at, 'missing', index, 'requirement'], message);
-    }
-  }
   for (const [index, { rule }] of entry.accepted.entries())
     if (!acceptable.includes(rule))
-      report(file, ['history', at, 'accepted', index, 'rule'], unknownId('rule', rule, acceptable));
+      report(file, ['history', at, 'accepted', index, 'rule'], () => unknownId('rule', rule, acceptable));
   return {
     date: entry.date,
     tier,
@@ -113,8 +114,23 @@ function buildEntry(entry: EntryData, at: number, file: string, sources: Sources
     accepted: entry.accepted,
     successor: undefined,
     source: entry.source,
+    release: entry.release,
     note: entry.note,
   };
+}
+
+/** What a claim is about is there: a requirement, the first release, or a way to switch the feature on. */
+function checkClaims(data: FeatureData, file: string, requirements: ReadonlyMap<string, Named>, report: Report): void {
+  const others = ['introduced', ...useKeys];
+  for (const list of ['details', 'evidence'] as const)
+    for (const [index, { about, contradicts }] of data[list].entries()) {
+      if (about !== undefined && !requirements.has(about) && !others.includes(about))
+        report(file, [list, index, 'about'], () =>
+          unknownId('requirement', about, [...others, ...requirements.values()]),
+        );
+      if (contradicts !== undefined && !requirements.has(contradicts))
+        report(file, [list, index, 'contradicts'], () => unknownId('requirement', contradicts, requirements.values()));
+    }
 }
 
 /** Features and requirements share the anchors of a page, so an id belongs to one file, and a former id to none. */
@@ -136,10 +152,12 @@ function checkIds({ features, requirements, document }: Sources, report: Report)
 }
 
 /** Two rows with one name and category could not be told apart; the rest is what a status can never be. */
-function checkStatuses(features: Feature[], tiers: Tier[], report: Report): void {
+function checkStatuses(features: Feature[], { tiers, levels }: Known, report: Report): void {
   const rows = new Map<string, Feature>();
   for (const feature of features) {
-    for (const { path, says } of breachesOf(feature, { features, tiers })) report(feature.file, path, says);
+    if (levels.length > 0)
+      for (const { path, says } of errorsIn(feature, { features, tiers: [...tiers.values()] }))
+        report(feature.file, path, says);
     if (!currentEntry(feature).tier) continue;
     const row = `${feature.category.id} ${plain(feature.name).toLowerCase()}`;
     const other = rows.get(row);
@@ -154,7 +172,7 @@ function checkStatuses(features: Feature[], tiers: Tier[], report: Report): void
 }
 
 function linkSuccessors(files: Sources['features'], features: Map<string, Feature>, report: Report): void {
-  const ids = files.map((source) => source.id);
+  const ids = new Set(files.map((source) => source.id));
   for (const { id, file, data } of files) {
     for (const [index, { successor }] of (data?.history ?? []).entries()) {
       if (successor === undefined) continue;
@@ -162,9 +180,10 @@ function linkSuccessors(files: Sources['features'], features: Map<string, Featur
         report(
           file,
           ['history', index, 'successor'],
-          'a feature cannot follow itself; name another, or delete this line',
+          'the successor is the feature itself; write another id, or delete this line',
         );
-      if (!ids.includes(successor)) report(file, ['history', index, 'successor'], unknownId('feature', successor, ids));
+      if (!ids.has(successor))
+        report(file, ['history', index, 'successor'], () => unknownId('feature', successor, files.map(namedFile)));
       const entry = features.get(id)?.history[index];
       if (entry) entry.successor = features.get(successor);
     }

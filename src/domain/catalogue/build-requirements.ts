@@ -1,6 +1,7 @@
 import type { TierData } from '../../schema/tier.ts';
 import type { Category, PolicyChange, Prose, Requirement, Tier } from './catalogue.ts';
-import { unknownId } from '../nearest.ts';
+import { namedCategory, namedFile } from './ids.ts';
+import { meantId, unknownId } from '../nearest.ts';
 import type { Report, Source, Sources } from './sources.ts';
 import { unmarked } from '../words.ts';
 
@@ -18,6 +19,12 @@ interface Listed {
   group: Group | undefined;
 }
 type Group = Exclude<TierData['requirements'][number], string>;
+
+/** The tier that lists a requirement, and the group that it stands in there. */
+interface Owner {
+  tier: Source<TierData>;
+  group: Group | undefined;
+}
 
 /** Every requirement of a tier's list, in its order. */
 const listedIn = ({ data }: Source<TierData>): Listed[] =>
@@ -38,10 +45,9 @@ export function buildRequirements(
   const requirements = new Map<string, Requirement>();
   const complete = sources.tiers.every((source) => source.data);
   const checkCategories = (file: string, path: (string | number)[], ids: readonly string[]) => {
-    for (const [index, id] of ids.entries()) {
+    for (const [index, id] of ids.entries())
       if (sources.categories.data && !categories.has(id))
-        report(file, [...path, index], unknownId('category', id, categories.keys()));
-    }
+        report(file, [...path, index], () => unknownId('category', id, [...categories.values()].map(namedCategory)));
   };
   for (const source of sources.requirements) {
     const owner = owners.get(source.id);
@@ -50,7 +56,7 @@ export function buildRequirements(
       report(
         source.file,
         [],
-        `no tier lists requirement "${source.id}"; add it to the requirements of a tier, or delete this file`,
+        'no tier lists this requirement; add its id to "requirements" of a tier, or delete this file',
       );
     const { appliesTo: own = [], formerIds = [], guarantees, since, changes = [], retired } = source.data ?? {};
     checkOrder(source.file, changes, report);
@@ -77,30 +83,30 @@ export function buildRequirements(
     const successor = data?.retired?.successor;
     const retired = requirements.get(id)?.retired;
     if (successor === undefined) continue;
-    const others = sources.requirements.map((source) => source.id).filter((other) => other !== id);
-    if (!others.includes(successor))
-      report(file, ['retired', 'successor'], unknownId('requirement', successor, others));
+    const others = sources.requirements.filter((other) => other.id !== id);
+    if (!others.some((other) => other.id === successor))
+      report(file, ['retired', 'successor'], () => unknownId('requirement', successor, others.map(namedFile)));
     if (retired) retired.successor = requirements.get(successor);
   }
   for (const source of sources.tiers) {
-    const tier = tiers.get(source.id);
     checkOrder(source.file, source.data?.changes ?? [], report);
     for (const [index, item] of (source.data?.requirements ?? []).entries())
       if (typeof item !== 'string') checkCategories(source.file, ['requirements', index, 'appliesTo'], item.appliesTo);
-    let last: Group | undefined;
-    for (const { id, group } of listedIn(source)) {
-      const requirement = requirements.get(id);
-      if (!tier || !requirement) continue;
-      if (requirement.retired) {
-        tier.retired.push(requirement);
-        continue;
-      }
-      tier.requirements.push(requirement);
-      const open = tier.groups.at(-1);
-      if (open && group === last) open.requirements.push(requirement);
-      else tier.groups.push({ words: group?.group, requirements: [requirement] });
-      last = group;
+  }
+  let last: Owner | undefined;
+  for (const [id, owner] of owners) {
+    const tier = tiers.get(owner.tier.id);
+    const requirement = requirements.get(id);
+    if (!tier || !requirement) continue;
+    if (requirement.retired) {
+      tier.retired.push(requirement);
+      continue;
     }
+    tier.requirements.push(requirement);
+    const open = last?.tier === owner.tier && last.group === owner.group ? tier.groups.at(-1) : undefined;
+    if (open) open.requirements.push(requirement);
+    else tier.groups.push({ words: owner.group?.group, requirements: [requirement] });
+    last = owner;
   }
   return requirements;
 }
@@ -119,14 +125,17 @@ export function checkOrder(file: string, changes: readonly PolicyChange[], repor
 }
 
 /** The tier that lists each requirement. */
-function ownersOf(sources: Sources, report: Report): Map<string, { tier: Source<TierData>; group: Group | undefined }> {
-  const ids = sources.requirements.map((source) => source.id);
-  const owners = new Map<string, { tier: Source<TierData>; group: Group | undefined }>();
+function ownersOf(sources: Sources, report: Report): Map<string, Owner> {
+  const ids = new Set(sources.requirements.map((source) => source.id));
+  const owners = new Map<string, Owner>();
   for (const tier of sources.tiers) {
     for (const { id, path, group } of listedIn(tier)) {
       const owner = owners.get(id);
-      if (!ids.includes(id)) report(tier.file, path, unknownId('requirement', id, ids));
-      else if (owner)
+      if (!ids.has(id)) {
+        const named = sources.requirements.map(namedFile);
+        report(tier.file, path, () => unknownId('requirement', id, named));
+        owners.set(meantId(id, named) ?? id, { tier, group });
+      } else if (owner)
         report(tier.file, path, `requirement "${id}" is already listed in ${owner.tier.file}; list it once`);
       else owners.set(id, { tier, group });
     }

@@ -48,6 +48,8 @@ export interface Category {
   name: string;
   /** The name as the document's tables have it, in Markdown within the line. */
   written: string;
+  /** The word for one of them beside names. */
+  label: string;
   plural: string;
   description: string;
   /** Ids it had before. */
@@ -63,6 +65,8 @@ export interface Tier extends Prose {
   /** Anchors that its heading and the items of its page had before. */
   formerAnchors: string[];
   level: number;
+  /** What can be relied on in it, in a sentence. */
+  summary?: string | undefined;
   requirements: Requirement[];
   /** The same as the document's list has them. */
   groups: RequirementGroup[];
@@ -108,6 +112,8 @@ export interface Feature extends Omit<FeatureData, 'category' | 'history'> {
   file: string;
   /** The name as the document's tables have it, in Markdown within the line; `name` has its words and code alone. */
   written: string;
+  /** Its place among the rows of its category that the document's list names; undefined where its id decides. */
+  order: number | undefined;
   category: Category;
   /** The document's note on it, in Markdown; empty for most. */
   body: string;
@@ -121,10 +127,12 @@ export interface Entry {
   tier: Tier | undefined;
   missing: Missing[];
   waived: Waiver[];
-  /** Tensions with the policy that are accepted, each with the reason. */
+  /** Warnings that are accepted, each with the reason. */
   accepted: Acceptance[];
   successor: Feature | undefined;
   source: string;
+  /** The first release of the project that has this status. */
+  release?: string | undefined;
   note: string | undefined;
 }
 

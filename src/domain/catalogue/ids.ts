@@ -1,9 +1,25 @@
+import type { Named } from '../nearest.ts';
+import type { Category } from './catalogue.ts';
+import type { Source } from './sources.ts';
+
 /** Something with an id that may have had others before. */
 export interface Identified {
   id: string;
   /** Absent from data that was published before the field was. */
-  formerIds?: string[];
+  formerIds?: string[] | undefined;
 }
+
+/** A file as something that a reference may mean. */
+export const namedFile = ({ id, data }: Source<{ title?: string; name?: string; formerIds?: string[] }>): Named => ({
+  id,
+  also: [data?.title ?? data?.name, ...(data?.formerIds ?? [])],
+});
+
+/** The same of a category. */
+export const namedCategory = ({ id, name, plural, formerIds }: Category): Named => ({
+  id,
+  also: [name, plural, ...formerIds],
+});
 
 /** Every id that something has had, its present one first. */
 export const idsOf = ({ id, formerIds = [] }: Identified): string[] => [id, ...formerIds];
@@ -12,11 +28,14 @@ export const idsOf = ({ id, formerIds = [] }: Identified): string[] => [id, ...f
 export const everyId = <T extends Identified>(list: readonly T[]): { id: string; it: T; moved: boolean }[] =>
   list.flatMap((it) => idsOf(it).map((id) => ({ id, it, moved: id !== it.id })));
 
-/** Which of the later things each earlier one became: the one with its id, or else the one that had its id before. */
-export function heirs<T extends Identified>(
-  base: readonly T[],
-  head: readonly T[],
-): { heirOf: Map<T, T>; before: Map<T, T> } {
+/** Which of some later things each earlier one became, and which of the earlier ones each later one was. */
+export interface Heirs<T> {
+  heirOf: Map<T, T>;
+  before: Map<T, T>;
+}
+
+/** Things are the same by their ids: the later one with an earlier one's id, or else the one that had it before. */
+export function heirs<T extends Identified>(base: readonly T[], head: readonly T[]): Heirs<T> {
   const byId = new Map(head.flatMap((it) => (it.formerIds ?? []).map((id) => [id, it] as const)));
   for (const it of head) byId.set(it.id, it);
   const heirOf = new Map<T, T>();

@@ -35,4 +35,5 @@ export interface Finding {
   path: (string | number)[];
   message: string;
 }
-export type Report = (file: string, path: Finding['path'], message: string) => void;
+/** A message that takes work to put together is only asked for where it is told. */
+export type Report = (file: string, path: Finding['path'], message: string | (() => string)) => void;

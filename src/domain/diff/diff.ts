@@ -1,148 +1,78 @@
-import type { PublishedEntry, PublishedFeature } from '../../schema/api.ts';
-import { brokenAddresses } from './lost-addresses.ts';
-import { withLaterIds } from './later-ids.ts';
-import { policyChanges, type PolicyChange } from './policy-changes.ts';
+import type { Snapshot } from '../../schema/snapshot.ts';
+import { address } from '../addresses/address.ts';
 import { heirs } from '../catalogue/ids.ts';
-import type { Published } from './snapshot.ts';
-import { sameWords } from '../words.ts';
+import { tierName } from '../tier.ts';
+import { derivedEvents } from './derived-events.ts';
+import { edited } from './edits.ts';
+import type { Event, Thing } from './event.ts';
+import { featureEvents } from './feature-events.ts';
+import { tierHeirs, withLaterIds } from './later-ids.ts';
+import { lostAddresses } from './lost-addresses.ts';
+import { namesOf } from './names.ts';
+import { policyEvents } from './policy-events.ts';
 
-/** What is missing, by the words of its cell. */
-type Cell = PublishedFeature['missing'][number];
-
-/** What one state of the content says of a feature and another does not. */
-export type FeatureChange =
-  | { kind: 'added' | 'returned'; feature: PublishedFeature; missing: string[] }
-  | { kind: 'removed'; feature: PublishedFeature; from: number; note: string }
-  | {
-      kind: 'promoted' | 'demoted';
-      feature: PublishedFeature;
-      from: number;
-      to: number;
-      met: string[];
-      missing: string[];
-    }
-  | { kind: 'requirements-changed'; feature: PublishedFeature; met: string[]; missing: string[] }
-  /** The same words are missing, but they name another requirement than before, or now one or none. */
-  | { kind: 'clarified'; feature: PublishedFeature; words: string[] }
-  | { kind: 'waivers-changed'; feature: PublishedFeature; added: string[]; ended: string[] }
-  | { kind: 'renamed'; feature: PublishedFeature; from: string }
-  | { kind: 'recategorised'; feature: PublishedFeature; from: string; to: string }
-  | { kind: 'deleted'; feature: PublishedFeature }
-  | { kind: 'rewritten'; feature: PublishedFeature; dates: string[] }
-  | { kind: 'described'; feature: PublishedFeature; fields: string[] };
-
-/** What a change of the content means; every list is empty for a mere reformatting. */
-export interface Difference {
-  features: FeatureChange[];
-  policy: PolicyChange[];
-  /** Paths that lead somewhere in the first state and nowhere in the second. */
-  broken: string[];
+/** What a change of the content means: nothing where two published states say the same. */
+export function difference(base: Snapshot, head: Snapshot): Event[] {
+  const { now, lost } = withUnlistedIds(base, head);
+  const then = withLaterIds(base, now);
+  const names = namesOf(then, now);
+  const events = [
+    ...featureEvents(then, now, names).map((it) =>
+      it.kind === 'renamed' ? { ...it, isLost: lost.has(it.was.id) } : it,
+    ),
+    ...movedTiers(base, now),
+    ...policyEvents(then, now, names),
+    ...siteEvents(base, now),
+  ];
+  return [...events, ...brokenEvents(base, head, events), ...derivedEvents(then, now, events)];
 }
 
-/** Compares two published states of the content. */
-export function difference(base: Published, head: Published): Difference {
-  const then = withLaterIds(base, head);
-  return {
-    features: featureChanges(then, head),
-    policy: policyChanges(then, head),
-    broken: brokenAddresses(base, head),
-  };
-}
-
-function featureChanges(base: Published, head: Published): FeatureChange[] {
+/** The later state as if features whose files got another name listed their old ids, and those ids. */
+function withUnlistedIds(base: Snapshot, head: Snapshot): { now: Snapshot; lost: Set<string> } {
   const { heirOf, before } = heirs(base.features, head.features);
-  const changes = head.features.flatMap((now): FeatureChange[] => {
-    const then = before.get(now);
-    return then ? changesBetween(then, now) : [{ kind: 'added', feature: now, missing: words(now.missing) }];
+  const gone = new Map(base.features.filter((it) => !heirOf.has(it)).map((it) => [it.name, it.id]));
+  const lost = new Set<string>();
+  const features = head.features.map((it) => {
+    const id = before.has(it) ? undefined : gone.get(it.name);
+    if (id === undefined || lost.has(id)) return it;
+    lost.add(id);
+    return { ...it, formerIds: [...it.formerIds, id] };
   });
-  const deleted = base.features
-    .filter((then) => !heirOf.has(then))
-    .map((feature): FeatureChange => ({ kind: 'deleted', feature }));
-  return [...changes, ...deleted];
+  return { now: { ...head, features }, lost };
 }
 
-const changesBetween = (then: PublishedFeature, now: PublishedFeature): FeatureChange[] => [
-  ...nameChange(then, now),
-  ...statusChange(then, now),
-  ...clarified(then, now),
-  ...waiverChange(then, now),
-  ...historyChange(then, now),
-  ...factsChange(then, now),
-];
-
-function nameChange(then: PublishedFeature, feature: PublishedFeature): FeatureChange[] {
-  const changes: FeatureChange[] = [];
-  if (then.name !== feature.name) changes.push({ kind: 'renamed', feature, from: then.name });
-  else if (then.id !== feature.id) changes.push({ kind: 'renamed', feature, from: then.id });
-  if (then.category !== feature.category)
-    changes.push({ kind: 'recategorised', feature, from: then.category, to: feature.category });
-  return changes;
-}
-
-function statusChange(then: PublishedFeature, feature: PublishedFeature): FeatureChange[] {
-  const met = without(words(then.missing), words(feature.missing));
-  const missing = without(words(feature.missing), words(then.missing));
-  const [from, to] = [then.tier, feature.tier];
-  if (from === to)
-    return met.length + missing.length > 0 ? [{ kind: 'requirements-changed', feature, met, missing }] : [];
-  if (from === null) return [{ kind: 'returned', feature, missing: words(feature.missing) }];
-  if (to === null) return [{ kind: 'removed', feature, from, note: feature.history[0]?.note ?? '' }];
-  return [{ kind: to < from ? 'promoted' : 'demoted', feature, from, to, met, missing: words(feature.missing) }];
-}
-
-function clarified(then: PublishedFeature, feature: PublishedFeature): FeatureChange[] {
-  const other = feature.missing.filter(({ as, requirement }) => {
-    const alike = then.missing.filter((it) => it.as === as);
-    return alike.length > 0 && !alike.some((it) => it.requirement === requirement);
+function movedTiers(base: Snapshot, head: Snapshot): Event[] {
+  const thing = ({ id, level }: { id: string; level: number }): Thing => ({
+    type: 'tier',
+    id,
+    name: tierName({ level }),
   });
-  return other.length > 0 ? [{ kind: 'clarified', feature, words: words(other) }] : [];
+  return [...tierHeirs(base.tiers, head.tiers).heirOf]
+    .filter(([then, now]) => then.level !== now.level)
+    .map(([then, now]) => ({
+      kind: 'renamed',
+      was: thing(then),
+      thing: { ...thing(now), id: then.id },
+      isLost: false,
+    }));
 }
 
-function waiverChange(then: PublishedFeature, feature: PublishedFeature): FeatureChange[] {
-  const ids = ({ history: [entry] }: PublishedFeature) => entry?.waived.map(({ requirement }) => requirement) ?? [];
-  if (feature.tier === null || then.tier === null) return [];
-  const [added, ended] = [without(ids(feature), ids(then)), without(ids(then), ids(feature))];
-  return added.length + ended.length > 0 ? [{ kind: 'waivers-changed', feature, added, ended }] : [];
+function siteEvents({ index: then }: Snapshot, { index: now }: Snapshot): Event[] {
+  const site: Thing = { type: 'site', id: '', name: 'The site' };
+  // The rest says when and from what it was built, or follows from what is told already.
+  return then && now ? edited(site, then, now, ['$schema', 'commit', 'updated', 'files']) : [];
 }
 
-/** Entries that were published and stand no longer as they were: a history is added to, at its top. */
-function historyChange(then: PublishedFeature, feature: PublishedFeature): FeatureChange[] {
-  const kept = feature.history.slice(-then.history.length);
-  const dates = then.history.filter((entry, index) => decided(entry) !== decided(kept[index])).map(({ date }) => date);
-  return dates.length > 0 ? [{ kind: 'rewritten', feature, dates }] : [];
-}
-
-/** What an entry decided; notes may be mended later. */
-const decided = (entry: PublishedEntry | undefined): string =>
-  JSON.stringify(
-    entry && [
-      entry.date,
-      entry.tier,
-      entry.missing.map(({ as, requirement }) => [as, requirement]),
-      entry.waived.map(({ requirement }) => requirement),
-      entry.source,
-    ],
+/** What the base alone has because it is newer is not lost. */
+function brokenEvents(base: Snapshot, head: Snapshot, events: readonly Event[]): Event[] {
+  const ahead = events.filter((event) => event.kind === 'ahead');
+  const kept = new Set(
+    ahead.flatMap(({ feature, entries, whole }) => [
+      ...entries.map(({ date }) => address.snapshot(date)),
+      ...(whole ? [address.feature(feature)] : []),
+    ]),
   );
-
-const facts = [
-  'description',
-  'aliases',
-  'maintainers',
-  'links',
-  'introduced',
-  'use',
-  'evidence',
-  'note',
-  'details',
-] as const;
-
-function factsChange(then: PublishedFeature, feature: PublishedFeature): FeatureChange[] {
-  // What an older version did not publish cannot have changed.
-  const fields = facts.filter((field) => then[field] !== undefined && !sameWords(then[field], feature[field]));
-  return fields.length > 0 ? [{ kind: 'described', feature, fields }] : [];
+  return lostAddresses(base, head)
+    .filter((path) => !kept.has(path))
+    .map((path) => ({ kind: 'broken', path }));
 }
-
-const words = (cells: readonly Cell[]): string[] => cells.map(({ as }) => as);
-
-const without = (list: readonly string[], others: readonly string[]): string[] =>
-  list.filter((it) => !others.includes(it));

@@ -1,27 +1,61 @@
-import { heirs, type Identified } from '../catalogue/ids.ts';
-import type { Published } from './snapshot.ts';
+import type { Snapshot, SnapshotTier } from '../../schema/snapshot.ts';
+import { heirs, type Heirs, type Identified } from '../catalogue/ids.ts';
 
-/** An earlier state with the ids that its categories and requirements have in a later one: a new id alone changes no feature. */
-export function withLaterIds(base: Published, head: Published): Published {
-  const category = laterIds(base.categories, head.categories);
-  const requirement = laterIds(base.requirements, head.requirements);
+/**
+ * An earlier state with the ids that its categories, requirements and features have in a later one, and with the levels
+ * of its tiers there: what is called otherwise is no other thing.
+ */
+export function withLaterIds(base: Snapshot, head: Snapshot): Snapshot {
+  const category = laterIds(base.categories ?? [], head.categories ?? []);
+  const requirement = laterIds(base.requirements ?? [], head.requirements ?? []);
+  const feature = laterIds(base.features, head.features);
+  const levels = new Map([...tierHeirs(base.tiers, head.tiers).heirOf].map(([then, now]) => [then.level, now.level]));
+  const level = <T extends number | null>(then: T) => (then === null ? then : (levels.get(then) ?? then)) as T;
   const named = <T extends { requirement: string | null }>(list: readonly T[]): T[] =>
     list.map((it) => ({ ...it, requirement: it.requirement && requirement(it.requirement) }));
   return {
     ...base,
-    requirements: base.requirements.map((it) => ({ ...it, appliesTo: it.appliesTo.map(category) })),
-    tiers: base.tiers.map((tier) => ({ ...tier, requirements: tier.requirements.map(requirement) })),
-    features: base.features.map((feature) => ({
-      ...feature,
-      category: category(feature.category),
-      missing: named(feature.missing),
-      history: feature.history.map((entry) => ({
+    requirements: base.requirements?.map((it) => ({
+      ...it,
+      tier: level(it.tier),
+      appliesTo: it.appliesTo.map(category),
+    })),
+    tiers: base.tiers?.map((tier) => ({
+      ...tier,
+      level: level(tier.level),
+      requirements: tier.requirements.map(requirement),
+    })),
+    features: base.features.map((it) => ({
+      ...it,
+      category: category(it.category),
+      ...(it.tier !== undefined && { tier: level(it.tier) }),
+      ...(it.missing && { missing: named(it.missing) }),
+      history: it.history.map((entry) => ({
         ...entry,
+        tier: level(entry.tier),
         missing: named(entry.missing),
         waived: named(entry.waived),
+        successor: entry.successor === null ? null : feature(entry.successor),
       })),
     })),
   };
+}
+
+/** Tiers are the same by their files, or else by their level. */
+export function tierHeirs(base: readonly SnapshotTier[] = [], head: readonly SnapshotTier[] = []): Heirs<SnapshotTier> {
+  const heirOf = new Map<SnapshotTier, SnapshotTier>();
+  const before = new Map<SnapshotTier, SnapshotTier>();
+  for (const keyOf of [({ id }: SnapshotTier) => id, ({ level }: SnapshotTier) => level]) {
+    const free = new Map(head.filter((it) => !before.has(it)).map((it) => [keyOf(it), it]));
+    for (const then of base.filter((it) => !heirOf.has(it))) {
+      const now = free.get(keyOf(then));
+      if (!now) continue;
+      heirOf.set(then, now);
+      before.set(now, then);
+      free.delete(keyOf(then));
+    }
+  }
+  return { heirOf, before };
 }
 
 function laterIds(base: readonly Identified[], head: readonly Identified[]): (id: string) => string {

@@ -3,6 +3,7 @@ import type {
   PublishedChange,
   PublishedEntry,
   PublishedFeature,
+  PublishedIndex,
   PublishedPolicyChange,
   PublishedRequirement,
   PublishedSection,
@@ -13,10 +14,11 @@ import type { Catalogue, Category, Entry, Feature, Missing, Requirement, Tier } 
 import { changeSentence } from './change-sentence.ts';
 import { documentSections, splitAtRequirements } from '../document.ts';
 import { everyRequirement, policyEvents, policySentence, type PolicyEvent } from '../policy-events.ts';
-import { allChanges, currentEntry, inTierSince, type Change } from '../history.ts';
+import { allChanges, changeDates, currentEntry, inTierSince, type Change } from '../history.ts';
 
 /** The published shape of the whole content: what programs fetch, and all that two states of it can be compared by. */
 export interface Published {
+  index: Omit<PublishedIndex, '$schema' | 'version' | 'repository' | 'commit' | 'files'>;
   features: PublishedFeature[];
   tiers: PublishedTier[];
   requirements: PublishedRequirement[];
@@ -28,6 +30,7 @@ export interface Published {
 
 /** Everything is in the order of the pages; the order of the keys is part of the published bytes. */
 export const publishedOf = (catalogue: Catalogue, absolute: Absolute): Published => ({
+  index: publishedIndex(catalogue, absolute),
   features: catalogue.features.map((feature) => publishedFeature(feature, absolute)),
   tiers: catalogue.tiers.map((tier) => publishedTier(tier, absolute)),
   requirements: everyRequirement(catalogue).map((requirement) => publishedRequirement(requirement, absolute)),
@@ -35,6 +38,19 @@ export const publishedOf = (catalogue: Catalogue, absolute: Absolute): Published
   policy: documentSections(catalogue),
   changes: allChanges(catalogue.features).map((change) => publishedChange(change, absolute)),
   policyChanges: policyEvents(catalogue).map((event) => publishedPolicyChange(event, absolute)),
+});
+
+const publishedIndex = ({ site, features }: Catalogue, absolute: Absolute): Published['index'] => ({
+  title: site.title,
+  project: site.project,
+  description: site.description,
+  url: absolute(address.home),
+  source: site.source,
+  licence: site.licence,
+  updated: changeDates(features)[0] ?? null,
+  commandLine: site.commandLine
+    ? { program: site.commandLine.program, listSeparator: site.commandLine.listSeparator ?? null }
+    : null,
 });
 
 const publishedPolicyChange = (event: PolicyEvent, absolute: Absolute): PublishedPolicyChange => ({
@@ -70,6 +86,8 @@ export const publishedFeature = (feature: Feature, absolute: Absolute): Publishe
   note: feature.body.trim(),
   history: feature.history.map(publishedEntry),
   details: feature.details.map(({ label, value, url, also }) => ({ label, value, url: url ?? null, also })),
+  order: feature.order ?? null,
+  warning: feature.warning ?? null,
 });
 
 /** In an order of its own, whatever the editor's is. */
@@ -90,6 +108,7 @@ const publishedEntry = (entry: Entry): PublishedEntry => ({
   successor: entry.successor?.id ?? null,
   source: entry.source,
   note: entry.note ?? '',
+  accepted: entry.accepted.map(({ rule, reason }) => ({ rule, reason })),
 });
 
 const publishedMissing = ({ as, requirement }: Missing) => ({ as, requirement: requirement?.id ?? null });
@@ -103,10 +122,12 @@ function publishedTier(tier: Tier, absolute: Absolute): PublishedTier {
     level: tier.level,
     id: tier.id,
     title: tier.title,
+    summary: tier.summary ?? null,
     url: absolute(address.tier(tier)),
     requirements,
     opening,
     closing,
+    formerAnchors: tier.formerAnchors,
     groups: tier.groups.map((group) => ({
       words: group.words ?? null,
       requirements: group.requirements.map(({ id }) => id),
@@ -122,6 +143,7 @@ const publishedRequirement = (requirement: Requirement, absolute: Absolute): Pub
   url: absolute(address.requirement(requirement)),
   words: requirement.body.trim(),
   formerIds: requirement.formerIds,
+  guarantees: requirement.guarantees ?? null,
   group: requirement.group ?? null,
   since: requirement.since ?? null,
   retired: requirement.retired

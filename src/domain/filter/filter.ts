@@ -2,9 +2,15 @@
 export const kinds = ['tier', 'category', 'missing'] as const;
 export type Kind = (typeof kinds)[number];
 
+/** What the rows may be sorted by instead of the document's order. */
+export const sorts = ['name', 'category', 'date'] as const;
+export type Sort = (typeof sorts)[number];
+
 /** What a reader asks for: any of the values of each kind (none means all of them), and every word of `q`. */
 export interface Filter extends Record<Kind, readonly string[]> {
   q: string;
+  /** Empty for the document's order. */
+  sort: Sort | '';
 }
 
 /** Every value that a page offers, in its order. */
@@ -22,23 +28,28 @@ export interface Counts extends Record<Kind, Map<string, number>> {
   matching: number;
 }
 
-/** A part of what was typed: whether searchable words have it. */
-export type Needle = (words: string) => boolean;
+/** A part of what was typed: whether searchable words have it, or the tier of their row does. */
+export type Needle = (words: string, tier: readonly string[]) => boolean;
+
+/** Keys that others add to links to see who follows them; they ask nothing of the page. */
+const tracks = /^(utm_.+|\w+clid|mc_[ce]id|_gl|ref)$/;
 
 /** Reads any query string and never throws; `ignored` is what in it means nothing here, as `key=value`. */
 export function readQuery(query: string, options: Options): { filter: Filter; ignored: string[] } {
   const ignored = new Set<string>();
   const words: string[] = [];
   const asked = new Set<string>();
+  let sort: Filter['sort'] = '';
   for (const [key, value] of new URLSearchParams(query)) {
     const known = kinds.some((kind) => kind === key && options[kind].includes(value));
     if (key === 'q') words.push(value);
-    else (known ? asked : ignored).add(`${key}=${value}`);
+    else if (key === 'sort' && (value === '' || sorts.some((it) => it === value))) sort = value as Filter['sort'];
+    else if (!tracks.test(key)) (known ? asked : ignored).add(`${key}=${value}`);
   }
   const chosen = (kind: Kind) => options[kind].filter((value) => asked.has(`${kind}=${value}`));
   const q = words.join(' ').trim().replace(/\s+/g, ' ');
   return {
-    filter: { tier: chosen('tier'), category: chosen('category'), missing: chosen('missing'), q },
+    filter: { tier: chosen('tier'), category: chosen('category'), missing: chosen('missing'), q, sort },
     ignored: [...ignored],
   };
 }
@@ -47,16 +58,17 @@ export function readQuery(query: string, options: Options): { filter: Filter; ig
 export function writeQuery(filter: Filter): string {
   const asked = kinds.flatMap((kind) => filter[kind].map((value) => [kind, value]));
   if (filter.q) asked.push(['q', filter.q]);
+  if (filter.sort) asked.push(['sort', filter.sort]);
   return asked.length > 0 ? `?${new URLSearchParams(asked)}` : '';
 }
 
-/** Upper case, which folds more than lower, without accents, and one space for all but letters, digits and ends of lines. */
+/** Upper case, which folds more than lower, without accents; one space for all but letters, digits, ends of lines, and the signs of C++ and C#. */
 const fold = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toUpperCase()
-    .replace(/[^\p{L}\p{N}\n]+/gu, ' ')
+    .replace(/(?<=\p{L})(\+\+|#)(?![\p{L}\p{N}])|[^\p{L}\p{N}\n]+/gu, (_, sign = ' ') => sign)
     .trim();
 
 const squeeze = (text: string): string => fold(text).replace(/\s/g, '');
@@ -68,21 +80,37 @@ export function searchable(names: readonly string[], texts: readonly string[] = 
   return `\n${fold(all)}\n${joined.join('\n')}`.replaceAll('\n', '\n ');
 }
 
-/** A needle for each word of a query; a word of one or two characters, unless a number, is sought where words begin. */
-export const needles = (q: string): Needle[] =>
-  q
-    .split(/\s/)
-    .map(fold)
-    .filter(Boolean)
-    .map((word) => {
-      const start = /^(?!\d+( |$))..?( |$)/u.test(word) ? ' ' : '';
-      const [apart, joined] = [start + word, start + word.replaceAll(' ', '')];
-      return (words) => words.includes(apart) || words.includes(joined);
-    });
+/** What a tier is called by whoever looks for what is in it: its name, its title, or both; each with its level. */
+export const tierPhrases = (words: string, level: string): [phrase: string, level: string][] =>
+  [...words.split(' — '), words].map((it) => [fold(it), level]);
+
+/**
+ * A needle for each word of a query; a word of one or two characters, unless a number, is sought where words begin. What a tier is
+ * called is one needle, so that "production ready" does not find what is not.
+ */
+export function needles(q: string, phrases: readonly [phrase: string, level: string][] = []): Needle[] {
+  const words = q.split(/\s/).map(fold).filter(Boolean);
+  if (words.length === 0) return q.trim() ? [() => false] : [];
+  let rest = ` ${words.join(' ')} `;
+  const ofTiers = phrases
+    .toSorted(([a], [b]) => b.length - a.length)
+    .filter(([phrase]) => rest.includes(` ${phrase} `) && (rest = rest.replace(`${phrase} `, '')))
+    .map(
+      ([, level]): Needle =>
+        (_, tier) =>
+          tier.includes(level),
+    );
+  const ofWords = (ofTiers.length > 0 ? rest.split(' ').filter(Boolean) : words).map((word): Needle => {
+    const start = /^(?!\d+( |$))..?( |$)/u.test(word) ? ' ' : '';
+    const [apart, joined] = [start + word, start + word.replaceAll(' ', '')];
+    return (it) => it.includes(apart) || it.includes(joined);
+  });
+  return [...ofTiers, ...ofWords];
+}
 
 /** Whether a row matches; adds it to the counts. */
 export function matches(row: Row, filter: Filter, sought: readonly Needle[], counts: Counts): boolean {
-  if (!sought.every((needle) => needle(row.seen) || needle(row.unseen))) return false;
+  if (!sought.every((needle) => needle(row.seen, row.tier) || needle(row.unseen, row.tier))) return false;
   const against = kinds.filter(
     (kind) => filter[kind].length > 0 && !row[kind].some((value) => filter[kind].includes(value)),
   );
@@ -97,11 +125,16 @@ export function matches(row: Row, filter: Filter, sought: readonly Needle[], cou
 export const noCounts = (): Counts => ({ matching: 0, tier: new Map(), category: new Map(), missing: new Map() });
 
 /** Why a row matches, in words, where what it shows does not say so; nothing where it does. */
-export function reason({ seen }: Row, sought: readonly Needle[], aliases: readonly string[], note: string): string {
+export function reason(
+  { seen, tier }: Row,
+  sought: readonly Needle[],
+  aliases: readonly string[],
+  note: string,
+): string {
   const reasons = sought
-    .filter((needle) => !needle(seen))
+    .filter((needle) => !needle(seen, tier))
     .map((needle) => {
-      const found = (it: string) => needle(searchable([it]));
+      const found = (it: string) => needle(searchable([it]), []);
       const alias = aliases.find(found);
       const word = note.split(/[^\p{L}\p{N}_-]+/u).find(found);
       return alias ? `also known as ${alias}` : word ? `its note says “${word}”` : 'its note says so';

@@ -45,7 +45,7 @@ export function optionsFor(
     },
     {
       kind: 'missing',
-      title: 'Missing requirement',
+      title: 'Unmet requirement',
       options: requirements.map((requirement) => {
         const lacks = (it: Feature) => currentEntry(it).missing.some((missing) => missing.requirement === requirement);
         return { value: requirement.id, label: plain(requirement.title), count: count(lacks) };
@@ -59,7 +59,7 @@ export function optionsFor(
 export function rowFacts(feature: Feature): { category: string; missing: string; also: string; note: string } {
   const { name, description, category, aliases, body } = feature;
   const { missing } = currentEntry(feature);
-  const seen = searchable([name], [description, category.name, ...missing.map(({ as }) => as)]);
+  const seen = searchable([name], [description, category.label, ...missing.map(({ as }) => as)]);
   const also = aliases.filter(
     (alias) =>
       !searchable([alias])

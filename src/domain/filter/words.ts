@@ -8,7 +8,7 @@ export const inWords = (filter: Filter, label: (kind: Kind, value: string) => st
       filter[kind]
         .map((value) => label(kind, value))
         .join(' or ')
-        .replace(/^(?=.)/, kind === 'missing' ? 'missing ' : ''),
+        .replace(/^(?=.)/, kind === 'missing' ? 'unmet ' : ''),
     ),
     filter.q && `“${oneLine(filter.q)}”`,
   ]
@@ -18,11 +18,11 @@ export const inWords = (filter: Filter, label: (kind: Kind, value: string) => st
 /** How many rows a filter leaves, and what to do where it leaves none; `words` are the filter's own. */
 export function outcome(words: string, matching: number, total: number): string {
   const all = counted(total, 'feature');
-  if (words === '') return `${all}.`;
-  if (matching > 0) return `${matching} of ${all}: ${words}.`;
-  return `No feature matches ${words}. Clear (Esc) shows all ${total}.`;
+  if (words === '') return `Showing all ${all}`;
+  if (matching > 0) return `${matching} of ${all}: ${words}`;
+  return `No feature matches ${words}. Clear (Esc) to see all ${total}.`;
 }
 
 /** Says what in an address meant nothing, of which a reader needs no more than the beginning. */
 export const ignoredWords = (ignored: readonly string[]): string =>
-  ignored.length > 0 ? ` Ignored in the address: “${oneLine(ignored.join(', '))}”.` : '';
+  ignored.length > 0 ? `. Unknown filter: “${oneLine(ignored.join(', '))}”` : '';

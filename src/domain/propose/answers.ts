@@ -1,3 +1,4 @@
+import { tierName } from '../tier.ts';
 import type { FeatureOutline, Outline, RequirementOutline } from '../stack/outline.ts';
 import { askedOf } from '../stack/stack.ts';
 import type { Subject } from './subject.ts';
@@ -43,7 +44,7 @@ export const waivedIn = ({ answers }: Draft): [id: string, answer: Answer][] =>
 /** A draft before anything is answered. */
 export const emptyDraft = (): Draft => ({ name: '', description: '', answers: {}, others: {} });
 
-/** The answers that a feature's published status gives; what only tiers beyond the next ask for, it leaves open. */
+/** The answers that a feature's published status gives; what only tiers beyond the next require, it leaves open. */
 export function draftOf(outline: Pick<Outline, 'requirements'>, feature: FeatureOutline): Draft {
   const { level, missing, waived, category, name } = feature;
   const draft = { ...emptyDraft(), name };
@@ -57,6 +58,13 @@ export function draftOf(outline: Pick<Outline, 'requirements'>, feature: Feature
     if (lacks.length > 0)
       draft.answers[requirement.id] = { ...answer, reply: 'no', as: lacks.map(({ as }) => as).join(', '), from: next };
     else if (waiver) draft.answers[requirement.id] = { ...answer, reply: 'waived', note: waiver.reason };
+    else if (requirement.level >= level)
+      draft.answers[requirement.id] = {
+        ...answer,
+        reply: 'yes',
+        note: `Required by ${tierName({ level })}, which it is in.`,
+      };
+    // Nobody has said so: a yes here needs evidence.
     else if (requirement.level >= next) draft.answers[requirement.id] = { ...answer, reply: 'yes' };
   }
   const unwritten = missing.filter((it) => !asked.some(({ id }) => id === it.requirement));

@@ -8,7 +8,8 @@ export interface Obstacle {
   as: string;
   /** None where no written requirement says so. */
   requirement?: RequirementOutline;
-  answered: boolean;
+  /** Why it counts: the answer is no, or says yes with nothing to show for it, or is not there. */
+  because: 'unmet' | 'unproven' | 'unanswered';
 }
 
 /** Where the answers put a feature. */
@@ -33,25 +34,26 @@ function obstacles(
   { answers, others }: Draft,
 ): Obstacle[] {
   const written = asked.flatMap((requirement): Obstacle[] => {
-    const { reply, as, from } = answers[requirement.id] ?? unanswered(requirement);
-    if (reply === 'yes' || reply === 'waived') return [];
+    const { reply, as, from, note } = answers[requirement.id] ?? unanswered(requirement);
+    const claims = reply === 'yes' || reply === 'waived';
+    if (claims && note.trim() !== '') return [];
     const no = reply === 'no';
     return [
       {
         level: no ? Math.min(from, requirement.level) : requirement.level,
         as: (no && as.trim()) || requirement.title,
         requirement,
-        answered: no,
+        because: no ? 'unmet' : claims ? 'unproven' : 'unanswered',
       },
     ];
   });
   const besides = tiers.flatMap(({ level }) =>
-    linesOf(others[level] ?? '').map((as) => ({ level, as, answered: true })),
+    linesOf(others[level] ?? '').map((as) => ({ level, as, because: 'unmet' as const })),
   );
   return [...written, ...besides];
 }
 
-/** The tier that a draft's answers support: the highest one whose requirements, and those of all below it, are met or waived. */
+/** The tier that a draft's answers support: the highest whose requirements, and those of all below it, are met or waived, each with evidence or a reason. */
 export function support(outline: Pick<Outline, 'tiers' | 'requirements'>, category: string, draft: Draft): Support {
   const all = obstacles(outline, askedOf(outline, category), draft);
   const next = Math.max(0, ...all.map(({ level }) => level));
@@ -60,4 +62,19 @@ export function support(outline: Pick<Outline, 'tiers' | 'requirements'>, catego
     next: next === 0 ? null : next,
     obstacles: all.filter(({ level }) => level === next),
   };
+}
+
+/** How many of the questions of each tier are answered, by its level. */
+export function progress(
+  { requirements }: Pick<Outline, 'requirements'>,
+  category: string,
+  { answers }: Draft,
+): Map<number, { asked: number; answered: number }> {
+  const byLevel = Map.groupBy(askedOf({ requirements }, category), ({ level }) => level);
+  return new Map(
+    [...byLevel].map(([level, asked]) => [
+      level,
+      { asked: asked.length, answered: asked.filter(({ id }) => answers[id]?.reply).length },
+    ]),
+  );
 }

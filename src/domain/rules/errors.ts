@@ -1,34 +1,85 @@
+import type { Entry } from '../catalogue/catalogue.ts';
 import { currentEntry } from '../history.ts';
 import { isJudged } from '../policy-events.ts';
 import { current, quoted, type Rule } from './rule.ts';
+import { tierName } from '../tier.ts';
 import { plain } from '../words.ts';
 
 /** What a status can never be. */
-export const breaches: readonly Rule[] = [
+export const errors: readonly Rule[] = [
+  {
+    id: 'missing-for-the-next-tier',
+    sentence: 'What a feature lacks keeps it from the next higher tier.',
+    *find(feature) {
+      // Only the status, and that by what its requirement said on its day: nobody is to write history anew.
+      const { tier, missing } = currentEntry(feature);
+      for (const [index, { requirement }] of missing.entries()) {
+        if (!tier || !requirement || !isJudged(currentEntry(feature), requirement)) continue;
+        if (requirement.tier.level >= tier.level - 1) continue;
+        yield {
+          path: current('missing', index, 'requirement'),
+          says: `requirement "${requirement.id}" belongs to ${tierName(requirement.tier)}, above the next tier; write one of ${tierName({ level: tier.level - 1 })}, or delete it`,
+          requirement,
+        };
+      }
+    },
+  },
+  {
+    id: 'missing-while-it-holds',
+    sentence: 'A requirement is not missing after it was retired.',
+    *find(feature) {
+      const { date, missing } = currentEntry(feature);
+      for (const [index, { requirement }] of missing.entries()) {
+        if (!requirement?.retired || requirement.retired.date > date) continue;
+        const { date: day, successor } = requirement.retired;
+        yield {
+          path: current('missing', index, 'requirement'),
+          says: `requirement "${requirement.id}" was retired on ${day}; ${successor ? `write "${successor.id}"` : 'delete the line'}`,
+          requirement,
+        };
+      }
+    },
+  },
+  {
+    id: 'missing-below-the-highest-tier',
+    sentence: 'A feature in the highest tier lacks nothing.',
+    *find({ history }) {
+      for (const [at, { tier, missing }] of history.entries())
+        if (tier?.level === 1 && missing.length > 0)
+          yield {
+            path: ['history', at, 'missing'],
+            says: `nothing can be missing in ${tierName(tier)}, the highest; delete "missing", or write a lower tier`,
+          };
+    },
+  },
   {
     id: 'missing-where-it-applies',
     sentence: 'A requirement is only missing where it applies.',
     *find(feature) {
-      for (const [index, { requirement }] of currentEntry(feature).missing.entries()) {
+      for (const [index, { requirement }] of missingIn(currentEntry(feature))) {
         // A requirement whose categories are all unknown is a mistake that is told already.
         if (!requirement || !isJudged(currentEntry(feature), requirement)) continue;
         if (requirement.appliesTo.length === 0 || requirement.appliesTo.includes(feature.category)) continue;
         const categories = requirement.appliesTo.map(({ id }) => id).join(', ');
-        const says = `requirement "${requirement.id}" applies to ${categories}, not to ${feature.category.id}; name another, or record in ${requirement.file} since when, below "changes:"`;
-        yield { path: current('missing', index, 'requirement'), says, requirement };
+        yield {
+          path: current('missing', index, 'requirement'),
+          says: `requirement "${requirement.id}" applies to ${categories}, not to ${feature.category.id}; write another one, or record in ${requirement.file} since when, below "changes:"`,
+          requirement,
+        };
       }
     },
   },
   {
     id: 'missing-or-waived',
-    sentence: 'A requirement that need not be met is not missing.',
+    sentence: 'A requirement that is waived is not missing.',
     *find(feature) {
       const { missing, waived } = currentEntry(feature);
+      const lacking = new Set(missing.map(({ requirement }) => requirement));
       for (const [index, { requirement }] of waived.entries()) {
-        if (!missing.some((it) => it.requirement === requirement)) continue;
+        if (!lacking.has(requirement)) continue;
         yield {
           path: current('waived', index, 'requirement'),
-          says: `requirement "${requirement.id}" is both missing and waived; keep one of the two`,
+          says: `requirement "${requirement.id}" is both missing and waived; delete one of the two`,
           requirement,
         };
       }
@@ -38,14 +89,19 @@ export const breaches: readonly Rule[] = [
     id: 'missing-once',
     sentence: 'What is missing is listed once.',
     *find(feature) {
-      const { missing } = currentEntry(feature);
-      for (const [index, it] of missing.entries()) {
-        if (missing.findIndex((other) => plain(other.as) === plain(it.as)) < index)
+      const before = new Set<string>();
+      for (const [index, it] of missingIn(currentEntry(feature))) {
+        if (before.has(plain(it.as)))
           yield {
             path: current('missing', index, 'as'),
-            says: `${quoted(it)} stands in this list twice; delete one of the two`,
+            says: `${quoted(it)} is a duplicate in this list; delete one of the two`,
           };
+        before.add(plain(it.as));
       }
     },
   },
 ];
+
+/** What an entry says is missing, with the place of each in the list; nothing in the highest tier, where that is a mistake as a whole. */
+const missingIn = ({ tier, missing }: Entry): [number, Entry['missing'][number]][] =>
+  tier?.level === 1 ? [] : [...missing.entries()];

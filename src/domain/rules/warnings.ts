@@ -6,11 +6,11 @@ import { tierAbove, tierName } from '../tier.ts';
 /** The rule about what no written requirement covers. */
 export const writtenRequirement = 'written-requirement';
 
-/** What sits ill with a policy of tiers and may be all the same: a note blocks nothing, and can be accepted. */
-export const tensions: readonly Rule[] = [
+/** What disagrees with a policy of tiers and may be so all the same: a warning blocks nothing, and can be accepted. */
+export const warnings: readonly Rule[] = [
   {
     id: 'owed-by-its-tier',
-    sentence: 'A tier asks for its own requirements and for those of every tier below it.',
+    sentence: 'A tier has its own requirements and those of every tier below it.',
     *find(feature) {
       const { tier, missing } = currentEntry(feature);
       for (const [index, it] of missing.entries()) {
@@ -20,7 +20,7 @@ export const tensions: readonly Rule[] = [
         const also = requirement.tier === tier ? '' : `, and so does ${tierName(tier)}`;
         yield {
           path: current('missing', index),
-          says: `it lacks ${quoted(it)}, which ${tierName(requirement.tier)} asks for already${also}`,
+          says: `it lacks ${quoted(it)}, which ${tierName(requirement.tier)} already requires${also}`,
           requirement,
         };
       }
@@ -67,7 +67,7 @@ export const tensions: readonly Rule[] = [
   },
   {
     id: 'needless-waiver',
-    sentence: 'A waiver exempts from what would be asked otherwise.',
+    sentence: 'A waiver exempts from what would be required otherwise.',
     *find(feature, { tiers }) {
       const { tier, waived } = currentEntry(feature);
       for (const [index, { requirement }] of waived.entries()) {
@@ -78,7 +78,7 @@ export const tensions: readonly Rule[] = [
         if (!asked && isJudged(currentEntry(feature), requirement))
           yield {
             path: current('waived', index),
-            says: `"${requirement.title}" is waived and is not asked of it`,
+            says: `"${requirement.title}" is waived but not required of it`,
             requirement,
           };
       }

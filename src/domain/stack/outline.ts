@@ -11,7 +11,7 @@ export interface Outline {
 }
 
 export type TierOutline = Pick<Tier, 'level' | 'title'>;
-export type CategoryOutline = Pick<Category, 'id' | 'name' | 'plural' | 'platform'>;
+export type CategoryOutline = Pick<Category, 'id' | 'name' | 'label' | 'plural' | 'platform'>;
 
 export interface RequirementOutline extends Pick<Requirement, 'id' | 'title'> {
   level: number;
@@ -27,6 +27,10 @@ export interface FeatureOutline extends Pick<Feature, 'id' | 'name' | 'formerIds
   missing: MissingOutline[];
   waived: { requirement: string; reason: string }[];
   use: Feature['use'];
+  /** What a reader must know before all else. */
+  warning?: string;
+  /** The ids of the requirements of its tier that evidence says it does not meet. */
+  disputed?: string[];
   removal?: { date: string; note: string; successor?: string };
 }
 
@@ -39,7 +43,7 @@ export interface MissingOutline {
 /** The outline of a catalogue, in the catalogue's order. */
 export const outlineOf = ({ site, tiers, categories, requirements, features }: Catalogue): Outline => ({
   tiers: tiers.map(({ level, title }) => ({ level, title })),
-  categories: categories.map(({ id, name, plural, platform }) => ({ id, name, plural, platform })),
+  categories: categories.map(({ id, name, label, plural, platform }) => ({ id, name, label, plural, platform })),
   requirements: requirements.map(outlineOfRequirement),
   features: features.map(outlineOfFeature),
   ...(site.commandLine && { commandLine: site.commandLine }),
@@ -54,7 +58,8 @@ const outlineOfRequirement = ({ id, title, tier, group, appliesTo, guarantees }:
 });
 
 function outlineOfFeature(feature: Feature): FeatureOutline {
-  const { id, name, formerIds, category, use } = feature;
+  const { id, name, formerIds, category, use, warning, details, evidence } = feature;
+  const disputed = [...details, ...evidence].flatMap(({ contradicts }) => contradicts ?? []);
   const entry = currentEntry(feature);
   const { note = '', successor } = entry;
   return {
@@ -66,6 +71,8 @@ function outlineOfFeature(feature: Feature): FeatureOutline {
     missing: entry.missing.map(({ as, requirement }) => ({ as, ...(requirement && { requirement: requirement.id }) })),
     waived: entry.waived.map(({ requirement, reason }) => ({ requirement: requirement.id, reason })),
     use,
+    ...(warning && { warning: warning.says }),
+    ...(disputed.length > 0 && { disputed }),
     ...(!entry.tier && {
       removal: { date: inTierSince(feature), note, ...(successor && { successor: successor.id }) },
     }),

@@ -53,14 +53,16 @@ const asks = ({ appliesTo }: RequirementOutline, { category }: Pick<FeatureOutli
 export const askedOf = ({ requirements }: Pick<Outline, 'requirements'>, category: string): RequirementOutline[] =>
   requirements.filter((it) => asks(it, { category }));
 
-/** Whether a feature's tier says that it meets a requirement, and its status does not say otherwise. */
+/** Whether a feature's tier requires something of it, and neither its status nor any evidence says otherwise. */
 export function isHeldTo(feature: FeatureOutline, requirement: RequirementOutline): boolean {
-  const excepted = [...feature.missing, ...feature.waived].some((it) => it.requirement === requirement.id);
-  // A tier asks for its own requirements and for those of every tier below it.
+  const excepted =
+    [...feature.missing, ...feature.waived].some((it) => it.requirement === requirement.id) ||
+    feature.disputed?.includes(requirement.id) === true;
+  // A tier requires its own requirements and those of every tier below it.
   return feature.level !== null && requirement.level >= feature.level && asks(requirement, feature) && !excepted;
 }
 
-/** What the policy says of one requirement and a whole combination. */
+/** How one requirement stands for a whole combination. */
 export interface Promised {
   requirement: RequirementOutline;
   /** Whether every member that it is asked of is held to it, and the tier of the whole asks for it. */

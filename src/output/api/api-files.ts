@@ -1,6 +1,5 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature } from '../../domain/catalogue/catalogue.ts';
-import { changeDates } from '../../domain/history.ts';
 import { publishedFeature, publishedOf, type Published } from '../../domain/diff/snapshot.ts';
 import type { PublishedIndex } from '../../schema/api.ts';
 import { apiSchema, shapeUrl } from './api-schema.ts';
@@ -33,13 +32,13 @@ const file = (absolute: Absolute, shape: Parameters<typeof shapeUrl>[1], value: 
 
 /** `index.json`: what there is. */
 export const indexFile = (catalogue: Catalogue, absolute: Absolute, provenance: Provenance): string =>
-  file(absolute, 'index', apiIndex(catalogue, absolute, provenance));
+  file(absolute, 'index', apiIndex(publishedOf(catalogue, absolute).index, absolute, provenance));
 
 /** A list file, like `features.json`. */
 export const listFile = (
   catalogue: Catalogue,
   absolute: Absolute,
-  list: Exclude<keyof Published, 'policyChanges'>,
+  list: Exclude<keyof Published, 'index' | 'policyChanges'>,
 ): string => {
   const { [list]: items, policyChanges } = publishedOf(catalogue, absolute);
   return file(absolute, list, { [list]: items, ...(list === 'changes' && { policyChanges }) });
@@ -57,22 +56,22 @@ export const csvFile = (catalogue: Catalogue, absolute: Absolute): string =>
 export const schemaFile = (absolute: Absolute): string =>
   `${JSON.stringify(apiSchema(absolute(address.api('schema.json'))), null, 2)}\n`;
 
-function apiIndex(
-  { site, features }: Catalogue,
+/** The index of a state of the content: what the content says of it, and what the build does. */
+const apiIndex = (
+  { url, updated, commandLine, ...site }: Published['index'],
   absolute: Absolute,
   { commit, repository }: Provenance,
-): Omit<PublishedIndex, '$schema'> {
-  return {
-    version: apiVersions[0].version,
-    title: site.title,
-    project: site.project,
-    description: site.description,
-    url: absolute(address.home),
-    source: site.source,
-    repository,
-    licence: site.licence,
-    updated: changeDates(features)[0] ?? null,
-    commit,
-    files: apiListing.map(({ name, description }) => ({ name, url: absolute(address.api(name)), description })),
-  };
-}
+): Omit<PublishedIndex, '$schema'> => ({
+  version: apiVersions[0].version,
+  title: site.title,
+  project: site.project,
+  description: site.description,
+  url,
+  source: site.source,
+  repository,
+  licence: site.licence,
+  updated,
+  commit,
+  files: apiListing.map(({ name, description }) => ({ name, url: absolute(address.api(name)), description })),
+  commandLine,
+});

@@ -27,8 +27,11 @@ function featureCard(catalogue: Catalogue, feature: Feature): Card {
     title: plain(feature.name),
     status: statusWords(entry),
     mark: markOf(catalogue, entry.tier),
-    detail:
-      above && lacks ? `${missingFor(above)}: ${lacks}` : plain(entry.tier ? feature.description : (entry.note ?? '')),
+    detail: feature.warning
+      ? `Warning: ${plain(feature.warning.says)}`
+      : above && lacks
+        ? `${missingFor(above)}: ${lacks}`
+        : plain(entry.tier ? feature.description : (entry.note ?? '')),
     foot: `${feature.category.name} · since ${longDate(inTierSince(feature))}`,
   };
 }
@@ -54,9 +57,9 @@ function requirementCard(catalogue: Catalogue, requirement: Requirement): Card {
   return {
     site: catalogue.site.title,
     title,
-    status: `A requirement of ${tierName(tier)}`,
+    status: `Required by ${tierName(tier)}`,
     mark: markOf(catalogue, tier),
-    detail: lacking > 0 ? `Missing in ${counted(lacking, 'feature')}` : 'Missing in no feature',
+    detail: lacking > 0 ? `Unmet in ${counted(lacking, 'feature')}` : 'Unmet in no feature',
     foot: everywhere ? 'Applies to every category' : `Applies to ${appliesTo.map(({ plural }) => plural).join(', ')}`,
   };
 }

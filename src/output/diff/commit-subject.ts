@@ -1,69 +1,319 @@
-import type { Difference, FeatureChange } from '../../domain/diff/diff.ts';
+import type {
+  Event,
+  EventOf,
+  MergeEvent,
+  PastEvent,
+  RequirementEvent,
+  StatusEvent,
+  Thing,
+} from '../../domain/diff/event.ts';
+import type { FieldChange } from '../../domain/diff/field-changes.ts';
+import { tierName } from '../../domain/tier.ts';
 import { counted, plain } from '../../domain/words.ts';
+import { fieldName } from './field-words.ts';
 
-/** The greatest length that Git's own tools show whole. */
-const longest = 72;
+/** What lists of commits show whole, with the number that GitHub adds. */
+const longest = 60;
 
-/** What a change means in one line, for the subject of the squash commit: whatever weighs most comes first. */
-export function subject({ features, policy }: Difference): string {
-  const parts = [
-    ...moves(features, 'promoted', 'Promote'),
-    ...moves(features, 'demoted', 'Demote'),
-    ...listed(features, 'removed', 'Remove'),
-    ...listed(features, 'added', 'Add'),
-    ...listed(features, 'returned', 'Bring back'),
-    ...listed(features, 'renamed', 'Rename'),
-    ...listed(features, 'requirements-changed', 'Change what is missing in'),
-    ...listed(features, 'clarified', 'Change which requirement', ' lacks'),
-    ...(policy.length > 0 ? [{ long: 'Change the policy', short: 'Change the policy' }] : []),
-    ...listed(features, 'waivers-changed', 'Change the waivers of'),
-    ...listed(features, 'recategorised', 'Move to another category:'),
-    ...listed(features, 'rewritten', 'Rewrite the history of'),
-    ...listed(features, 'deleted', 'Delete'),
-    ...listed(features, 'described', 'Describe'),
-  ];
-  const [first] = parts;
-  if (!first) return 'Reformat the content';
-  const all = (form: keyof Part) =>
-    parts
-      .map((part) => part[form])
-      .map(lowerAfterFirst)
-      .join(', ');
-  return (
-    [all('long'), `${first.long}, and more`, all('short')].find(({ length }) => length <= longest) ??
-    `${first.short}, and more`
-  );
-}
-
+/** A part of a subject in its forms, the fullest first, and how it reads where it is all and about one feature. */
 interface Part {
-  long: string;
-  short: string;
+  forms: string[];
+  alone?: string | undefined;
 }
 
-/** One part for each tier that features moved to. */
-function moves(features: readonly FeatureChange[], kind: 'promoted' | 'demoted', verb: string): Part[] {
-  const moved = features.filter(
-    (change): change is Extract<FeatureChange, { kind: 'promoted' | 'demoted' }> => change.kind === kind,
+/** What a change means in one line, for the subject of the squash commit: what weighs most first, and the least untold. */
+export function subject(events: readonly Event[]): string {
+  const isThere = ({ forms }: Part) => forms.length > 0;
+  const [major, minor] = [majorParts(events).filter(isThere), minorParts(events).filter(isThere)];
+  const [first, ...rest] = [...major, ...minor];
+  if (!first) return 'Reformat the content';
+  const about = new Set(events.filter(({ kind }) => !consequences.includes(kind)).map(featureOf));
+  const isOne = rest.length === 0 || (about.size === 1 && !about.has(undefined));
+  if (isOne) return [first.alone, ...first.forms].find((it) => it !== undefined && it.length <= longest) ?? '';
+  const parts = major.length > 0 ? major : [first];
+  const most = [...parts.keys()].findLast((index) => fitted(parts.slice(0, index + 1)) !== undefined) ?? 0;
+  let line = fitted(parts.slice(0, most + 1)) ?? first.forms.at(-1) ?? '';
+  // What weighs little shortens nothing else, and is not told where what weighs more is not.
+  for (const { forms } of most + 1 < parts.length ? [] : [...major, ...minor].slice(parts.length))
+    if (forms[0] && line.length + forms[0].length + 2 <= longest) line += `, ${lowerFirst(forms[0])}`;
+  return line;
+}
+
+/** What only follows from something else. */
+const consequences: Event['kind'][] = ['broken', 'data', 'order', 'recorded'];
+
+function featureOf(event: Event): string | undefined {
+  if ('feature' in event) return event.feature.id;
+  return 'thing' in event && event.thing.type === 'feature' ? event.thing.id : undefined;
+}
+
+/** The parts in one line, the longest of them shortened first; nothing where they do not fit. */
+function fitted(parts: readonly Part[]): string | undefined {
+  const forms = parts.map((part) => [...part.forms]);
+  for (;;) {
+    const line = forms.map(([form = ''], index) => (index === 0 ? form : lowerFirst(form))).join(', ');
+    if (line.length <= longest) return line;
+    const [reducible] = forms.filter(({ length }) => length > 1).sort(([a = ''], [b = '']) => b.length - a.length);
+    if (!reducible) return undefined;
+    reducible.shift();
+  }
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const eventsOf =
+  (events: readonly Event[]) =>
+  <Kind extends Event['kind']>(kind: Kind) =>
+    events.filter((event): event is EventOf<Kind> => event.kind === kind);
+
+const isFeature = ({ thing }: { thing: Thing }): boolean => thing.type === 'feature';
+const isOther = ({ thing }: { thing: Thing }): boolean => thing.type !== 'feature';
+const featuresIn = (events: readonly { feature: Named }[]): Named[] => events.map(({ feature }) => feature);
+const thingsIn = (events: readonly { thing: Named }[]): Named[] => events.map(({ thing }) => thing);
+
+function majorParts(events: readonly Event[]): Part[] {
+  const of = eventsOf(events);
+  const requirements = Map.groupBy(of('requirement'), ({ what, requirement, tier }) =>
+    JSON.stringify([what, requirement.tier, tier]),
   );
-  const levels = [...new Set(moved.map(({ to }) => to))].sort((a, b) => a - b);
-  return levels.map((to) =>
-    part(
-      verb,
-      moved.filter((change) => change.to === to),
-      ` to Tier ${to}`,
-    ),
+  const lacks = of('requirements-changed').filter((event) => !isReworded(event));
+  return [
+    tierPart('Promote', ' to', of('promoted'), 'move to'),
+    tierPart('Demote', ' to', of('demoted'), 'move to'),
+    ...of('merged').map(mergePart),
+    { forms: listed('Remove', featuresIn(of('removed').filter(({ before }) => before))) },
+    tierPart('Add', ' to', [...of('added'), ...of('removed').filter(({ before }) => !before)]),
+    tierPart('Return', ' to', of('returned'), 'return to'),
+    renamePart(of('renamed').filter(isFeature)),
+    { forms: listed('Delete', thingsIn(of('lost').filter(isFeature))) },
+    ...[...requirements.values()].map(requirementPart),
+    lackPart('Change what', lacks),
+    ...[...of('new'), ...of('lost')]
+      .filter(isOther)
+      .map(({ kind, thing }) => ({ forms: [`${kind === 'new' ? 'Add' : 'Drop'} ${phraseOf(thing)}`] })),
+    ...of('renamed').filter(isOther).map(renameOther),
+    tierPart('Confirm', ' in', of('confirmed'), 'confirm'),
+  ];
+}
+
+/** What is told where nothing else is, or where there is room. */
+function minorParts(events: readonly Event[]): Part[] {
+  const of = eventsOf(events);
+  const past = of('past');
+  return [
+    editPart(of('edited').filter(isOther)),
+    { forms: listed('Correct the history of', featuresIn(past)), alone: pastAlone(past) },
+    factPart(of('edited').filter(isFeature)),
+    lackPart('Reword what', of('requirements-changed').filter(isReworded)),
+    ...of('order').map(orderPart),
+    { forms: of('recorded').length > 0 ? ['Record a change of the policy'] : [] },
+    { forms: of('data').length > 0 ? ['Change the published data'] : [] },
+  ];
+}
+
+const isReworded = ({ lacks }: StatusEvent): boolean => lacks.every(({ how }) => how === 'reworded' || how === 'names');
+
+type Named = Pick<Thing, 'id' | 'name'>;
+
+/** Names as a list, or how many there are where one is no plain words or too long; the ends that may follow, the fullest first. */
+function listed(verb: string, things: readonly Named[], ends = [''], noun = 'feature'): string[] {
+  const distinct = [...new Map(things.map((it) => [it.id, it])).values()];
+  if (distinct.length === 0) return [];
+  const names = distinct.map(nameOf);
+  const count = distinct.length === 1 ? `a ${noun}` : counted(distinct.length, noun);
+  const isNamed = names.every((it) => it !== undefined);
+  const subjects = [...(isNamed ? [inSentence(names)] : []), ...(isNamed && names.length === 1 ? [] : [count])];
+  return subjects.flatMap((it) => ends.map((end) => `${verb} ${it}${end}`));
+}
+
+const inSentence = (names: readonly string[]): string =>
+  names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
+
+/** What something is called where no mark may be one: by its name, or else its id, or not at all. */
+const nameOf = ({ id, name }: Named): string | undefined =>
+  [plain(name).replace(/\s+/g, ' ').trim(), id].find(
+    (it) =>
+      it.length <= longest &&
+      /^[\p{L}\p{N}][\p{L}\p{N} ._+()-]*$/u.test(it) &&
+      !/(?<![a-z\d])(?:gh-\d|[a-f\d]{7,}(?![a-z\d]))|www\./i.test(it),
   );
+
+/** A feature first, by its id, and then what is done. */
+const idFirst = ({ id }: Named, what: string): string | undefined =>
+  nameOf({ id, name: id }) === undefined ? undefined : `${id}: ${what}`;
+
+/** Features that come to a tier; one that does so twice is told by where it ends. */
+function tierPart(verb: string, to: string, events: readonly StatusEvent[], alone?: string): Part {
+  const last = [...new Map(events.map((event) => [event.feature.id, event])).values()];
+  const features = featuresIn(last);
+  const groups = [...Map.groupBy(last, ({ entry }) => entry.tier)].map(([tier, found]) => ({
+    place: tier === null ? undefined : tierName({ level: tier }),
+    names: featuresIn(found).map(nameOf),
+  }));
+  const [only, ...others] = groups;
+  const [feature] = features;
+  if (!only || !feature) return { forms: [] };
+  const endOf = (place: string | undefined) => (place === undefined ? '' : `${to} ${place}`);
+  if (others.length === 0)
+    return {
+      forms: listed(verb, features, [endOf(only.place), '']),
+      alone: alone && features.length === 1 ? idFirst(feature, `${alone} ${only.place ?? 'its removal'}`) : undefined,
+    };
+  const isNamed = groups.every(({ names }) => names.every((it) => it !== undefined));
+  const each = groups.map(({ place, names }) => `${inSentence(names.map(String))}${endOf(place)}`);
+  return { forms: [...(isNamed ? [`${verb} ${inSentence(each)}`] : []), ...listed(verb, features)] };
 }
 
-function listed(features: readonly FeatureChange[], kind: FeatureChange['kind'], verb: string, end = ''): Part[] {
-  const found = features.filter((change) => change.kind === kind);
-  return found.length > 0 ? [part(verb, found, end)] : [];
+const numbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+function mergePart({ from, into }: MergeEvent): Part {
+  const features = from.map(({ feature }) => feature);
+  const name = nameOf(into) ?? 'another';
+  const names = features.map(nameOf);
+  if (features.length === 1)
+    return {
+      forms: from[0]?.removal
+        ? listed('Replace', features, [` with ${name}`, ''])
+        : listed('Merge', features, [` into ${name}`, '']),
+    };
+  const isFamily = names.every((it) => it?.startsWith(`${name} `));
+  const family = `Merge the ${numbers[features.length - 2] ?? features.length} ${name} rows into ${name}`;
+  return { forms: [...(isFamily ? [family] : []), ...listed('Merge', features, [` into ${name}`, ''])] };
 }
 
-const part = (verb: string, changes: readonly FeatureChange[], end: string): Part => {
-  const names = changes.map(({ feature }) => plain(feature.name).replace(/\s+/g, ' ')).join(' and ');
-  return { long: `${verb} ${names}${end}`, short: `${verb} ${counted(changes.length, 'feature')}${end}` };
-};
+function renamePart(events: readonly EventOf<'renamed'>[]): Part {
+  const [only, ...others] = events;
+  if (!only) return { forms: [] };
+  const isName = only.was.name !== only.thing.name;
+  const [was, is] = isName
+    ? [only.was, only.thing].map(nameOf)
+    : [only.was.id, only.thing.id].map((id) => nameOf({ id, name: id }));
+  const whole = others.length === 0 && was !== undefined && is !== undefined ? [`Rename ${was} to ${is}`] : [];
+  return { forms: whole.length > 0 ? whole : listed('Rename', thingsIn(events)) };
+}
 
-const lowerAfterFirst = (text: string, index: number): string =>
-  index === 0 ? text : text.charAt(0).toLowerCase() + text.slice(1);
+function lackPart(verb: string, events: readonly StatusEvent[]): Part {
+  const features = featuresIn(events);
+  const [only] = features;
+  const many = new Set(features.map(({ id }) => id)).size > 1;
+  return {
+    forms: listed(verb, features, [many ? ' lack' : ' lacks']),
+    alone: only && !many ? idFirst(only, lackPhrase(events)) : undefined,
+  };
+}
+
+function lackPhrase(events: readonly StatusEvent[]): string {
+  const [lack, ...others] = events.flatMap(({ lacks }) => lacks);
+  const words = lack && nameOf({ id: lack.words, name: lack.words });
+  if (!lack || others.length > 0 || words === undefined) return 'change what it lacks';
+  const phrases: Record<typeof lack.how, string> = {
+    met: `meets ${words}`,
+    gone: `no longer lacks ${words}`,
+    'not-listed': `no longer lists ${words}`,
+    'not-required': `need no longer meet ${words}`,
+    new: `lacks ${words}`,
+    waived: `waive ${words}`,
+    'waived-no-longer': `end the waiver of ${words}`,
+    reworded: 'reword what it lacks',
+    names: 'change which requirement it lacks',
+  };
+  return phrases[lack.how];
+}
+
+/** Requirements that come, go or move alike. */
+function requirementPart(events: readonly RequirementEvent[]): Part {
+  const [only] = events;
+  if (!only) return { forms: [] };
+  const things = events.map(({ requirement: { id, title } }) => ({ id, name: title }));
+  const level = tierName({ level: only.requirement.tier });
+  const all = (verb: string, ...ends: string[]): Part => ({ forms: listed(verb, things, ends, 'requirement') });
+  if (only.what === 'new') return all('Require', ` for ${level}`);
+  if (only.what === 'lost' || only.what === 'retired') return all('Stop requiring', ` for ${level}`);
+  if (!only.tier) return all('Change what', things.length > 1 ? ' apply to' : ' applies to');
+  return all('Require', ` for ${level} instead of ${tierName({ level: only.tier[0] })}`, ` for ${level}`);
+}
+
+/** A part of the policy, a category or the site in a sentence. */
+function phraseOf(thing: Thing): string {
+  const name = nameOf(thing);
+  if (thing.type === 'site') return 'the site';
+  if (thing.type === 'tier') return thing.name;
+  return name === undefined ? `a ${thing.type}` : `the ${thing.type} ${name}`;
+}
+
+function renameOther({ was, thing }: EventOf<'renamed'>): Part {
+  const isId = was.name === thing.name;
+  const name = nameOf(isId ? { id: '', name: thing.id } : thing);
+  const verb = thing.type === 'tier' ? 'Renumber' : isId ? 'Change the id of' : 'Rename';
+  return { forms: [`${verb} ${phraseOf(was)}${name === undefined ? '' : ` to ${name}`}`] };
+}
+
+/** Words and fields that are others, of whatever is no feature. */
+function editPart(events: readonly EventOf<'edited'>[]): Part {
+  const [only, ...others] = events;
+  if (!only) return { forms: [] };
+  const types = new Set(events.map(({ thing }) => thing.type));
+  if (others.length > 0)
+    return { forms: [`Change ${types.size === 1 && types.has('category') ? 'the categories' : 'the policy'}`] };
+  const { thing, changes } = only;
+  const fields = new Set(changes.map(({ path: [field] }) => field));
+  if (fields.isSubsetOf(new Set(['words', 'opening', 'closing']))) return { forms: [`Reword ${phraseOf(thing)}`] };
+  const [field] = fields;
+  return {
+    forms: [
+      fields.size === 1 && field
+        ? `Change the ${fieldName([field])} of ${phraseOf(thing)}`
+        : `Change ${phraseOf(thing)}`,
+    ],
+  };
+}
+
+function pastAlone(events: readonly PastEvent[]): string | undefined {
+  const [only, ...others] = events;
+  if (!only) return undefined;
+  if (others.length > 0) return idFirst(only.feature, 'correct its history');
+  if (only.what === 'corrected' && only.changes.every(({ path: [field] }) => field === 'note'))
+    return idFirst(only.feature, `reword the note of ${only.date}`);
+  const verb = { corrected: 'correct the', deleted: 'delete the', inserted: 'insert an' }[only.what];
+  return idFirst(only.feature, `${verb} entry of ${only.date}`);
+}
+
+function factPart(events: readonly EventOf<'edited'>[]): Part {
+  const [only, ...others] = events;
+  const features = events.map(({ thing }) => thing);
+  return {
+    forms: listed('Update the facts of', features),
+    alone: only && others.length === 0 ? idFirst(only.thing, factPhrase(only.changes)) : undefined,
+  };
+}
+
+function factPhrase(changes: readonly FieldChange[]): string {
+  const names = [...new Set(changes.map(({ path }) => fieldName(path).replace('on by default', 'default')))];
+  const [change, ...others] = changes;
+  if (others.length === 0 && change?.path.join('.') === 'use.default' && (change.to === 'on' || change.to === 'off'))
+    return `turn ${change.to} by default`;
+  const category = change?.path[0] === 'category' ? nameOf({ id: '', name: String(change.to) }) : undefined;
+  if (others.length === 0 && category !== undefined) return `move to the category ${category}`;
+  if (names.length > 2) return `update ${names.length} facts`;
+  const verbs = { added: 'add', removed: 'remove', changed: 'update', reordered: 'reorder' };
+  const whats = new Set(changes.map(({ what }) => what));
+  const verb = whats.size === 1 && change ? verbs[change.what] : 'update';
+  const isNew = verb === 'add' || verb === 'remove';
+  const phrases = names.map((name) => {
+    const isMany = changes.filter(({ path }) => fieldName(path) === name).length > 1;
+    if (name === 'evidence') return isNew ? name : `the ${name}`;
+    const noun = isMany && whats.size === 1 ? `${name}${name.endsWith('s') ? 'es' : 's'}` : name;
+    return isNew ? (isMany ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`) : `the ${noun}`;
+  });
+  return `${verb} ${inSentence(phrases)}`;
+}
+
+function orderPart({ of, within, moved }: EventOf<'order'>): Part {
+  if (of === 'categories' || of === 'sections') return { forms: [`Reorder the ${of}`] };
+  if (of === 'requirements') return { forms: [`Reorder the requirements of ${within}`] };
+  const [only, ...others] = moved;
+  return {
+    forms: ['Reorder the features'],
+    alone: only && others.length === 0 ? idFirst(only.thing, 'move in its tables') : undefined,
+  };
+}

@@ -1,111 +1,174 @@
-import type { Difference, FeatureChange } from '../../domain/diff/diff.ts';
-import type { PolicyChange } from '../../domain/diff/policy-changes.ts';
-import { plain } from '../../domain/words.ts';
+import type { Event, StatusEvent, Thing } from '../../domain/diff/event.ts';
+import { counted } from '../../domain/words.ts';
 import { subject } from './commit-subject.ts';
+import {
+  aheadLine,
+  brokenLine,
+  dataLine,
+  editLine,
+  mergeLine,
+  orderLine,
+  partLine,
+  pastLine,
+  renameLine,
+  recordLine,
+  requirementLine,
+  statusLines,
+  toldOnce,
+  type Told,
+} from './event-lines.ts';
+import type { Line } from './field-words.ts';
+import { code, Markdown, phrase } from './markdown-text.ts';
+
+/** What a comment on GitHub can hold, in bytes, less what is written around this. */
+const mostBytes = 55_000;
 
 /** What a change of the content means, as Markdown for a pull request; nothing in it can be more than text. */
-export function diffMarkdown(difference: Difference): string {
-  const { features, policy, broken } = difference;
-  const of = (...kinds: FeatureChange['kind'][]) =>
-    features.filter(({ kind }) => kinds.includes(kind)).map(featureLine);
-  const sections = [
-    section('Promoted', of('promoted')),
-    section('Demoted', of('demoted')),
-    section('Added', of('added', 'returned')),
-    section('Removed', of('removed')),
-    section('Renamed', of('renamed', 'recategorised')),
-    section('Requirements met or newly missing', of('requirements-changed', 'clarified', 'waivers-changed')),
-    section('The policy', policy.map(policyLine)),
-    section(
-      'Addresses that would break',
-      broken.map((path) => code(`/${path}`)),
-    ),
-    section('History rewritten rather than added to', of('rewritten', 'deleted')),
-    section('Facts', of('described')),
-  ].filter((it) => it !== '');
-  return `${sections.join('\n') || 'No change of meaning.\n'}\nSubject for the squash commit: ${code(subject(difference))}\n`;
+export function diffMarkdown(events: readonly Event[]): string {
+  const last = `Subject for the squash commit: ${code(subject(events)).source}\n`;
+  if (events.length === 0) return `No change of meaning.\n\n${last}`;
+  const { once, told } = tellers(events);
+  const inSection = Map.groupBy(events, sectionOf);
+  const parts: string[] = [...once];
+  let [bytes, omitted] = [0, 0];
+  for (const title of sections)
+    for (const [index, write] of writersOf(inSection.get(title) ?? [], told).entries()) {
+      // What does not fit is not written at all, which would cost more than it is worth.
+      const text = bytes < mostBytes ? `${index === 0 ? `\n### ${title}\n\n` : ''}${write()}` : '';
+      bytes += new TextEncoder().encode(text).length + 1;
+      if (text === '' || bytes > mostBytes) omitted += 1;
+      else parts.push(text);
+    }
+  if (omitted > 0) parts.push(`\n${counted(omitted, 'more line')} would not fit into a comment.`);
+  return `${[...parts, ''].join('\n').trimStart()}\n${last}`;
 }
 
-const section = (title: string, lines: readonly string[]): string =>
-  lines.length > 0 ? `### ${title}\n\n${lines.map((line) => `- ${line}\n`).join('')}` : '';
+/** Whether all new entries have one day, source and reason; these are then said once, above everything. */
+function tellers(events: readonly Event[]): { once: string[]; told: Told } {
+  const entries = events.flatMap(statusesOf).map(({ entry }) => entry);
+  const says = new Set(entries.map((entry) => toldOnce(entry).source));
+  return entries.length > 1 && says.size === 1
+    ? { once: [...says], told: () => new Markdown('') }
+    : { once: [], told: toldOnce };
+}
 
-function featureLine(change: FeatureChange): string {
-  const name = `**${escape(plain(change.feature.name))}**`;
-  switch (change.kind) {
-    case 'promoted':
-    case 'demoted':
-      return `${name}: Tier ${change.from} → Tier ${change.to}${cells('no longer missing', change.met)}${cells('missing', change.missing)}`;
-    case 'added':
-    case 'returned':
-      return `${name}: ${change.kind === 'returned' ? 'again ' : ''}${placeOf(change.feature.tier)}${cells('missing', change.missing)}`;
-    case 'removed':
-      return `${name}: was Tier ${change.from}${change.note ? `; ${escape(change.note)}` : ''}`;
-    case 'renamed':
-      return `${name}: was ${escape(plain(change.from))}`;
-    case 'recategorised':
-      return `${name}: category ${escape(change.from)} → ${escape(change.to)}`;
-    case 'requirements-changed':
-      return `${name}: ${placeOf(change.feature.tier)}${cells('met', change.met)}${cells('newly missing', change.missing)}`;
-    case 'clarified':
-      return `${name}${cells('another requirement is named, or none, by', change.words)}`;
-    case 'waivers-changed':
-      return `${name}${cells('newly waived', change.added)}${cells('waived no longer', change.ended)}`;
-    case 'rewritten':
-      return `${name}: ${change.dates.length === 1 ? 'the entry' : 'the entries'} of ${change.dates.join(', ')}`;
-    case 'deleted':
-      return `${name}: its file is gone; an entry with \`removed: true\` would keep its page`;
-    case 'described':
-      return `${name}: ${change.fields.join(', ')}`;
+function statusesOf(event: Event): StatusEvent[] {
+  if (event.kind === 'merged')
+    return [...event.from.map(({ removal }) => removal), event.added].filter((it) => it !== undefined);
+  return isStatus(event) ? [event] : [];
+}
+
+/** The sections of the summary, what weighs most first. */
+const sections = [
+  'Promoted',
+  'Demoted',
+  'Merged or replaced',
+  'Removed',
+  'Added',
+  'Renamed',
+  'What features lack',
+  'Confirmed',
+  'Requirements',
+  'The policy',
+  'Categories',
+  'The site',
+  'Facts',
+  'Order',
+  'History that is gone or rewritten',
+  'In the base, and not here yet',
+  'Addresses that would break',
+  'Published data',
+] as const;
+type Section = (typeof sections)[number];
+
+const sectionOfKind: Record<Exclude<Event['kind'], 'new' | 'lost' | 'edited' | 'past'>, Section> = {
+  promoted: 'Promoted',
+  demoted: 'Demoted',
+  merged: 'Merged or replaced',
+  removed: 'Removed',
+  added: 'Added',
+  returned: 'Added',
+  renamed: 'Renamed',
+  'requirements-changed': 'What features lack',
+  confirmed: 'Confirmed',
+  requirement: 'Requirements',
+  recorded: 'The policy',
+  order: 'Order',
+  ahead: 'In the base, and not here yet',
+  broken: 'Addresses that would break',
+  data: 'Published data',
+};
+
+const sectionOfThing: Record<Thing['type'], Section> = {
+  feature: 'Facts',
+  requirement: 'Requirements',
+  category: 'Categories',
+  tier: 'The policy',
+  section: 'The policy',
+  record: 'The policy',
+  site: 'The site',
+};
+
+function sectionOf(event: Event): Section {
+  switch (event.kind) {
+    case 'edited':
+      return sectionOfThing[event.thing.type];
+    case 'new':
+    case 'lost':
+      return event.thing.type === 'feature' ? 'History that is gone or rewritten' : sectionOfThing[event.thing.type];
+    case 'past':
+      // A note may be mended.
+      return event.what === 'corrected' && event.changes.every(({ path: [field] }) => field === 'note')
+        ? 'Facts'
+        : 'History that is gone or rewritten';
+    default:
+      return sectionOfKind[event.kind];
   }
 }
 
-const placeOf = (tier: number | null): string => (tier === null ? 'not tracked' : `Tier ${tier}`);
+const isStatus = (event: Event): event is StatusEvent => 'lacks' in event;
 
-const cells = (label: string, words: readonly string[]): string =>
-  words.length > 0 ? `; ${label}: ${words.map((it) => escape(plain(it))).join(', ')}` : '';
+/** What writes the lines of a section; new entries of which the same is to be said are one line. */
+function writersOf(events: readonly Event[], told: Told): (() => string)[] {
+  const statuses = events.filter(isStatus);
+  const others = events.filter((event) => !isStatus(event));
+  return [
+    ...statusLines(statuses, told).map((line) => () => listItem(line, '')),
+    ...others.map((event) => () => listItem(lineOf(event, told), '')),
+  ];
+}
 
-function policyLine(change: PolicyChange): string {
-  const what = escape(change.what);
-  switch (change.kind) {
-    case 'requirement-added':
-      return `Tier ${change.tier} has a new requirement, **${what}**${changedSentences('', change.words)}`;
-    case 'requirement-dropped':
-      return `Tier ${change.tier} no longer requires **${what}**${changedSentences(change.words, '')}`;
-    case 'requirement-moved':
-      return `Requirement **${what}** moves from Tier ${change.from} to Tier ${change.to}`;
-    case 'requirement-scope':
-      return `Requirement **${what}** applied to ${escape(change.from.join(', '))}; it now applies to ${escape(change.to.join(', '))}`;
-    case 'words':
-      return `The words of ${what} change${changedSentences(change.from, change.to)}`;
+function lineOf(event: Exclude<Event, StatusEvent>, told: Told): Line {
+  switch (event.kind) {
+    case 'merged':
+      return mergeLine(event, told);
     case 'renamed':
-      return `${what} is now called ${escape(change.to)}`;
-    case 'added':
-      return `New: ${what}`;
-    case 'dropped':
-      return `Gone: ${what}`;
+      return renameLine(event);
+    case 'edited':
+      return editLine(event);
+    case 'new':
+    case 'lost':
+      return partLine(event);
+    case 'requirement':
+      return requirementLine(event);
+    case 'recorded':
+      return recordLine(event);
+    case 'order':
+      return orderLine(event);
+    case 'past':
+      return pastLine(event);
+    case 'ahead':
+      return aheadLine(event);
+    case 'broken':
+      return brokenLine(event);
+    case 'data':
+      return dataLine(event);
   }
 }
 
-/** The sentences that only one of two texts has, as a block that GitHub colours and in which nothing is markup. */
-function changedSentences(from: string, to: string): string {
-  const sentences = (text: string) =>
-    text
-      .trim()
-      .replace(/\s+/g, ' ')
-      .replaceAll('```', "'''")
-      .split(/(?<=[.:;]) /)
-      .filter((it) => it !== '');
-  const [then, now] = [sentences(from), sentences(to)];
-  const only = (list: string[], others: string[], mark: string) =>
-    list.filter((it) => !others.includes(it)).map((it) => `  ${mark} ${it}\n`);
-  return `:\n  \`\`\`diff\n${[...only(then, now, '-'), ...only(now, then, '+')].join('')}  \`\`\``;
+/** A line as an item of a list, with what stands below it further in. */
+function listItem({ says, lines = [], diff }: Line, indent: string): string {
+  const below = `${indent}  `;
+  const block = diff ? ['```diff', ...diff, '```'].map((it) => `${below}${it}`) : [];
+  return [`${indent}- ${phrase`${says}`.source}`, ...block, ...lines.map((it) => listItem(it, below))].join('\n');
 }
-
-/** Content as text: no markup, and nothing that GitHub would make a link to a person, an issue or a page. */
-const escape = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]<>()!|~]/g, '\\$&')
-    .replace(/[@#]|:(?=\/\/)|\bwww(?=\.)/g, '$&\u200b');
-
-const code = (text: string): string => `\`${text.replaceAll('`', "'")}\``;

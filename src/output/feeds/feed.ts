@@ -1,3 +1,4 @@
+import { feedTitle } from '../words/page-words.ts';
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature } from '../../domain/catalogue/catalogue.ts';
 import { changeSentence } from '../../domain/diff/change-sentence.ts';
@@ -41,7 +42,7 @@ export const fewest = 500;
 
 /** The newest changes of all features. */
 export const siteFeed = (catalogue: Catalogue, absolute: Absolute): Feed => {
-  const { title, description, project } = catalogue.site;
+  const { description, project } = catalogue.site;
   const addresses = {
     page: absolute(address.changes),
     atom: absolute(address.changesAtom),
@@ -49,7 +50,7 @@ export const siteFeed = (catalogue: Catalogue, absolute: Absolute): Feed => {
   };
   return {
     id: urn('feed', project),
-    title: `Changes of ${title}`,
+    title: feedTitle(catalogue.site),
     description,
     author: project,
     ...addresses,
@@ -83,7 +84,7 @@ export const featureFeed = (catalogue: Catalogue, feature: Feature, absolute: Ab
     atom: absolute(address.featureAtom(feature)),
     json: absolute(address.featureFeed(feature)),
   };
-  const title = `Changes of ${plain(feature.name)} in ${catalogue.site.project}`;
+  const title = `${plain(feature.name)} in ${catalogue.site.project}: changes of its support tier`;
   return {
     id: urn('feed', catalogue.site.project, originalId(feature)),
     title,

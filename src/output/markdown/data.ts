@@ -10,8 +10,8 @@ import { blocks, escapeMarkdown, fenced, link, list, wordsMarkdown } from './wri
 export function dataMarkdown(absolute: Absolute): string {
   const fileUrl = (name: string) => absolute(address.api(name));
   return blocks(
-    '# Data for programs',
-    `${dataWords.purpose} Begin with ${link('`index.json`', fileUrl('index.json'))}.`,
+    '# API and data',
+    `${dataWords.purpose} Start with ${link('`index.json`', fileUrl('index.json'))}.`,
     '## Files',
     list(
       apiListing.map(
@@ -23,14 +23,14 @@ export function dataMarkdown(absolute: Absolute): string {
     ...examples(fileUrl).map(({ id, label, says, code }) =>
       blocks(`### ${label}`, escapeMarkdown(says), fenced(code, id === 'curl' ? 'sh' : id)),
     ),
-    '## A feature’s fields',
+    '## Fields of a feature',
     list(featureFields.map(({ name, says }) => `\`${name}\`: ${escapeMarkdown(says)}`)),
     wordsMarkdown(dataWords.table),
     wordsMarkdown(dataWords.changes),
     '## Feeds and Markdown',
     list([
       `${dataWords.feeds}: ${link('Atom', absolute(address.changesAtom))}, ${link('JSON Feed', absolute(address.changesFeed))}; each feature has the same two beside its page.`,
-      `${link('The whole policy as one Markdown file', absolute(address.document))}.`,
+      `${link('The full policy as one Markdown file', absolute(address.document))}.`,
       `Every page in Markdown: \`${address.twin('')}\` beside it. ${link(address.llms, absolute(address.llms))} lists them.`,
     ]),
     '## What may change',

@@ -29,7 +29,7 @@ export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string 
     `## ${pageWords.pairs}`,
     ...guarantees.map(({ title, body, tier }) =>
       blocks(
-        `Under “${escapeMarkdown(title)}”, ${tierName(tier)} asks:`,
+        `Under “${escapeMarkdown(title)}”, ${tierName(tier)} requires:`,
         quote(bodyMarkdown(body, absolute)),
         pairRule(tier),
       ),

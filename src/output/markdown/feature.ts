@@ -1,9 +1,10 @@
 import type { Catalogue, Entry, Feature, Requirement } from '../../domain/catalogue/catalogue.ts';
 import { address, type Absolute } from '../../domain/addresses/address.ts';
+import { answersOf } from '../../domain/answers.ts';
 import { currentEntry, inTierSince } from '../../domain/history.ts';
 import { promisesOf } from '../../domain/promise.ts';
 import { statusWords } from '../../domain/status.ts';
-import { missingHead, tierAbove, tierName } from '../../domain/tier.ts';
+import { unmetHead, tierAbove, tierName } from '../../domain/tier.ts';
 import { commitsIn, sourceName } from '../../domain/words.ts';
 import { pageWords, switchLabels } from '../words/page-words.ts';
 import { featureLink, missingMarkdown } from './tables.ts';
@@ -12,22 +13,34 @@ import { blocks, escapeMarkdown, inlineCode, link, list, nameMarkdown } from './
 
 /** What a feature's page says. */
 export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute: Absolute): string {
-  const { site, tiers } = catalogue;
+  const { site, tiers, requirements } = catalogue;
+  const { warning } = feature;
   const entry = currentEntry(feature);
   const pins = commitsIn(feature.evidence.flatMap(({ url, also }) => [url, ...also]));
-  const { tier, missing, note } = entry;
+  const { tier, missing, note, release, date } = entry;
   const above = tier && tierAbove(tiers, tier);
   return blocks(
     `# ${nameMarkdown(feature.name)}`,
-    `**${escapeMarkdown(statusWords(entry).trim())}** in ${escapeMarkdown(site.project)}, since ${inTierSince(feature)}. Category: ${escapeMarkdown(feature.category.name)}.`,
+    warning ? `**Warning:** ${escapeMarkdown(warning.says)} (${link('source', warning.url)})` : '',
+    `**${escapeMarkdown(statusWords(entry).trim())}** in ${escapeMarkdown(site.project)}, since ${inTierSince(feature)}. Category: ${escapeMarkdown(feature.category.label)}.`,
+    tier
+      ? escapeMarkdown(
+          `${tier.summary ? `${tier.summary} ` : ''}As of ${date}${release ? `, release ${release}` : ''}.`,
+        )
+      : '',
+    list(
+      answersOf(catalogue, feature, requirements).map(({ label, says, rule, evidence }) =>
+        escapeMarkdown(`${label}: ${[says, rule?.says, ...evidence.map((it) => it.says)].filter(Boolean).join('; ')}`),
+      ),
+    ),
     tier ? '' : escapeMarkdown(note ?? ''),
     escapeMarkdown(feature.description),
     ...promises(catalogue, feature, absolute),
     above
-      ? section(missingHead(above), missing.length > 0 ? missingMarkdown(missing, absolute) : [pageWords.noneMissing])
+      ? section(unmetHead(above), missing.length > 0 ? missingMarkdown(missing, absolute) : [pageWords.noneMissing])
       : '',
-    feature.body.trim() ? `## Note\n\n${bodyMarkdown(feature.body, absolute)}` : '',
-    section('How to use it', useItems(feature)),
+    feature.body.trim() ? `## Note in the policy\n\n${bodyMarkdown(feature.body, absolute)}` : '',
+    section('How to enable it', useItems(feature)),
     section(
       'Details',
       feature.details.map(
@@ -35,11 +48,11 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
       ),
     ),
     section(
-      'Evidence',
+      'Sources',
       feature.evidence.map(({ says, url, also }) => escapeMarkdown(says) + proofs(url, also)),
     ),
-    pins.length > 0 ? `${pageWords.pinned}: ${pins.map(inlineCode).join(', ')}.` : '',
-    section('Who maintains it', [escapeMarkdown(feature.maintainers.join(', ') || pageWords.nobody)]),
+    pins.length > 0 ? `${pageWords.pinned} ${pins.map(inlineCode).join(', ')}.` : '',
+    section('Maintainers', [escapeMarkdown(feature.maintainers.join(', ') || pageWords.nobody)]),
     section('History', [...feature.history.map((entry) => historyItem(entry, absolute)), ...introducedItem(feature)]),
     section(
       'Links',
@@ -54,13 +67,12 @@ function promises(catalogue: Catalogue, feature: Feature, absolute: Absolute): s
   const linked = (requirement: Requirement) =>
     link(escapeMarkdown(requirement.title), absolute(address.requirement(requirement)));
   const but = excepted.map(
-    (requirement) =>
-      `${linked(requirement)}: asked for by ${tierName(requirement.tier)}, but it cannot be relied on here`,
+    (requirement) => `${linked(requirement)}: required by ${tierName(requirement.tier)}, but not met here`,
   );
   return tier
     ? [
-        section(`What ${tierName(tier)} promises`, promised.map(linked)),
-        section(`What ${tierName(tier)} does not promise`, [...but, ...unpromised.map(linked)]),
+        section(`Required by ${tierName(tier)}`, promised.map(linked)),
+        section(`Not required by ${tierName(tier)}`, [...but, ...unpromised.map(linked)]),
       ]
     : [];
 }

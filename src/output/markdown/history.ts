@@ -5,7 +5,7 @@ import { allChanges, groupChanges, type Change } from '../../domain/history.ts';
 import { catalogueOn, snapshotDays, type SnapshotDay } from '../../domain/snapshots.ts';
 import { policyEvents, policySentence, withPolicyEvents, type PolicyEvent } from '../../domain/policy-events.ts';
 import { missingFor, tierAbove } from '../../domain/tier.ts';
-import { counted, longDate, sourceName } from '../../domain/words.ts';
+import { counted, longDate, sentence, sourceName } from '../../domain/words.ts';
 import { pageWords } from '../words/page-words.ts';
 import { featureLink, missingMarkdown, tierTables } from './tables.ts';
 import { blocks, escapeMarkdown, link, list, wordsMarkdown } from './write.ts';
@@ -23,7 +23,7 @@ export const changesMarkdown = (catalogue: Catalogue, absolute: Absolute): strin
           (it) => `${link(escapeMarkdown(policySentence(it)), absolute(it.path))}. ${escapeMarkdown(it.note)}`,
         ),
       ];
-      return `## ${longDate(date)}, ${link(escapeMarkdown(sourceName(source)), source)}\n\n${list(lines)}`;
+      return `## ${longDate(date)}, ${link(escapeMarkdown(sentence(sourceName(source))), source)}\n\n${list(lines)}`;
     }),
   );
 
@@ -73,8 +73,8 @@ export function snapshotMarkdown(
   const { tiers } = catalogue;
   const now = absolute(address.home);
   const warning = next
-    ? `**${pageWords.notPresent}** It held until ${longDate(next)}; ${link('what holds now', now)}.`
-    : `Nothing has changed since that day: these are ${link('the present tables', now)}.`;
+    ? `**${pageWords.notPresent}** It was replaced on ${longDate(next)}; see ${link('the current status', now)}.`
+    : `Nothing has changed since that day: this is ${link('the current status', now)}.`;
   const rest = whole
     ? tierTables(tiers, catalogueOn(catalogue, date).features, absolute)
     : blocks(`${pageWords.onlyChanges}.`, list(changes.map((change) => changeLine(tiers, change, absolute))));

@@ -104,10 +104,10 @@ function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, abs
     retired
       ? `**It no longer holds**, since ${longDate(retired.date)}: ${escapeMarkdown(retired.reason)}${retired.successor ? ` ${link(escapeMarkdown(retired.successor.title), absolute(address.requirement(retired.successor)))} took its place.` : ''}`
       : '',
-    `A requirement of ${tierTitle(tier)}${group ? `, in the group “${escapeMarkdown(group)}”` : ''}${since ? `, since ${longDate(since)}` : ''}.`,
+    `Required by ${tierTitle(tier)}${group ? `, in the group “${escapeMarkdown(group)}”` : ''}${since ? `, since ${longDate(since)}` : ''}.`,
     quote(bodyMarkdown(body, absolute)),
     `Applies to: ${appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}.`,
-    '## Who lacks it',
+    '## Features missing it',
     lacking.length > 0 ? list(lacking) : pageWords.noneLacks,
     eventsMarkdown(requirementEvents(requirement)),
   );

@@ -1,7 +1,7 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Feature, Missing, Tier } from '../../domain/catalogue/catalogue.ts';
 import { currentEntry } from '../../domain/history.ts';
-import { featuresIn, missingHead, tierAbove, tierWords } from '../../domain/tier.ts';
+import { featuresIn, unmetHead, tierAbove, tierWords } from '../../domain/tier.ts';
 import { counted } from '../../domain/words.ts';
 import { blocks, escapeMarkdown, link, nameMarkdown, table, wordsMarkdown } from './write.ts';
 
@@ -38,12 +38,12 @@ export function featureTable(
   absolute: Absolute,
 ): string {
   const above = tierAbove(tiers, tier);
-  const head = ['Description', 'Category', 'Last change', ...(above ? [missingHead(above)] : [])];
+  const head = ['Feature', 'Category', 'Last change', ...(above ? [unmetHead(above)] : [])];
   const rows = features.map((feature) => {
     const { date, missing } = currentEntry(feature);
     return [
       featureLink(feature, absolute),
-      escapeMarkdown(feature.category.name),
+      escapeMarkdown(feature.category.label),
       date,
       missingMarkdown(missing, absolute).join(', '),
     ];

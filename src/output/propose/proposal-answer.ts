@@ -17,13 +17,14 @@ export function statusOf(tiers: readonly TierOutline[], at: number | null): stri
 
 /** What the answers give, in a sentence. */
 export function supportWords({ tiers }: Pick<Outline, 'tiers'>, { level: at, next, obstacles }: Support): string {
-  const open = obstacles.filter(({ answered }) => !answered).length;
-  const lacking = obstacles.length - open;
+  const count = (because: Obstacle['because']) => obstacles.filter((it) => it.because === because).length;
+  const [lacking, unproven, open] = [count('unmet'), count('unproven'), count('unanswered')];
   const parts = [
-    ...(lacking > 0 ? [`${lacking} missing`] : []),
-    ...(open > 0 ? [`${counted(open, 'answer')} to give`] : []),
+    ...(lacking > 0 ? [`${lacking} unmet`] : []),
+    ...(unproven > 0 ? [`${counted(unproven, 'answer')} without evidence`] : []),
+    ...(open > 0 ? [`${counted(open, 'question')} left`] : []),
   ];
-  return `The answers support ${statusOf(tiers, at)}.${next === null ? '' : ` For ${level(next)}: ${parts.join(', ')}.`}`;
+  return `Your answers support ${statusOf(tiers, at)}.${next === null ? '' : ` ${level(next)}: ${parts.join(', ')}.`}`;
 }
 
 /** The answer in a sentence or two, with an id of the query that means nothing. */
@@ -31,13 +32,17 @@ export const proposalVerdict = (
   outline: Pick<Outline, 'tiers'>,
   { unknown }: { unknown?: string },
   given: Support,
-): string =>
-  `${unknown === undefined ? '' : `Left out, since nothing tracked has such an id: ${unknown}. `}${supportWords(outline, given)}`;
+): string => `${unknown === undefined ? '' : `Unknown feature: ${unknown}. `}${supportWords(outline, given)}`;
 
 /** One obstacle in the words of a table's cell, leading to the written requirement where there is one. */
-export function obstacleSpans({ as, requirement, answered }: Obstacle): Span[] {
+export function obstacleSpans({ as, requirement, because }: Obstacle): Span[] {
   const words = runs(as).map((run) => (requirement ? { ...run, path: address.requirement(requirement) } : run));
-  return spans(words, !answered ? ': not answered yet' : requirement ? '' : ' (no written requirement)');
+  const remark = {
+    unmet: requirement ? '' : ' (not a requirement of the policy)',
+    unproven: ': no evidence yet',
+    unanswered: ': not answered yet',
+  };
+  return spans(words, remark[because]);
 }
 
 /** What the answers would change about a feature that has a status already. */
@@ -55,12 +60,12 @@ export function proposalAnswer(outline: Outline, subject: Subject, proposal: Pro
   const file = subject.feature ? entry : proposedFile(proposal);
   const path = `${proposal.folder}${subject.feature?.id ?? newId(proposal.draft)}.mdx`;
   const blocks: Block[] = [
-    { kind: 'heading', text: 'What the answers support' },
+    { kind: 'heading', text: 'Result' },
     { kind: 'says', spans: spans(supportWords(outline, support), change(subject, support)) },
   ];
   if (next !== null)
     blocks.push(
-      { kind: 'heading', text: `Between it and ${level(next)}` },
+      { kind: 'heading', text: `Still needed for ${level(next)}` },
       { kind: 'list', items: obstacles.map(obstacleSpans) },
     );
   if (file === undefined) return blocks;
@@ -68,13 +73,13 @@ export function proposalAnswer(outline: Outline, subject: Subject, proposal: Pro
   const where = subject.feature ? 'at the top of the history in ' : 'as ';
   return [
     ...blocks,
-    { kind: 'heading', text: 'As content' },
+    { kind: 'heading', text: 'Change to the source file' },
     {
       kind: 'says',
       spans: spans(
-        `To be written ${where}`,
+        `Write this ${where}`,
         { text: path, code: true },
-        ', with the number of the pull request for NUMBER.',
+        ', and replace NUMBER with the number of the pull request.',
       ),
     },
     { kind: 'code', label, language: 'yaml', text: file },

@@ -1,5 +1,5 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
-import { draftOf, unanswered, type Answer } from '../../domain/propose/answers.ts';
+import { unanswered, type Answer } from '../../domain/propose/answers.ts';
 import type { Outline, RequirementOutline } from '../../domain/stack/outline.ts';
 import { askedOf } from '../../domain/stack/stack.ts';
 import type { ProposalData, Subject } from '../../domain/propose/subject.ts';
@@ -17,16 +17,12 @@ const replyWords: Record<Answer['reply'], string> = {
   waived: 'Waived.',
 };
 
-/** What stands for evidence where nobody gave any. */
-const fromStatus = 'The status does not list it as missing; nothing else was said.';
+/** What stands for evidence or a reason where nobody gave any. */
+const noEvidence = 'No evidence was given.';
 
-function answerWords(
-  requirement: RequirementOutline,
-  answer: Answer | undefined,
-  published: Answer | undefined,
-): string {
+function answerWords(requirement: RequirementOutline, answer: Answer | undefined): string {
   const { reply, as, from, note } = answer ?? unanswered(requirement);
-  if (reply === 'yes' && published?.reply === 'yes' && note.trim() === '') return `**${replyWords.yes}** ${fromStatus}`;
+  if ((reply === 'yes' || reply === 'waived') && note.trim() === '') return `**${replyWords[reply]}** ${noEvidence}`;
   const lacks =
     reply === 'no' ? ` ${missingFor({ level: from })}: ${wordsMarkdown(as.trim() || requirement.title)}.` : '';
   // Why something is waived becomes text of the content; what shows that it is met may be any Markdown.
@@ -44,7 +40,6 @@ export function proposalMarkdown(
 ): string {
   const { draft, support } = proposal;
   const { tiers, categories } = outline;
-  const published = subject.feature && draftOf(outline, subject.feature).answers;
   const title = nameRuns(subject.feature?.name ?? (draft.name.trim() || 'New feature'));
   const kind = categories.find(({ id }) => id === subject.category)?.name ?? '';
   const now = subject.feature ? `now in ${statusOf(tiers, subject.feature.level)}` : 'new';
@@ -59,7 +54,7 @@ export function proposalMarkdown(
       return [
         `### ${link(escapeMarkdown(it.title), absolute(address.requirement(it)))}`,
         said === undefined ? '' : quote(said),
-        answerWords(it, draft.answers[it.id], published?.[it.id]),
+        answerWords(it, draft.answers[it.id]),
       ];
     });
     return [`## ${escapeMarkdown(statusOf(tiers, tier.level))}`, ...questions];

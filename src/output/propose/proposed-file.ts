@@ -23,8 +23,10 @@ export interface Proposal {
 /** The entry of a history that the answers give, to stand at its top; nothing where they support no tier. */
 export function historyEntry({ draft, support: { level, obstacles }, date, repository }: Proposal): string | undefined {
   if (level === null) return undefined;
-  const missing = obstacles.flatMap(({ as, requirement, answered }) => [
-    `      - as: ${quoted(as)}${answered ? '' : ' # not answered yet'}`,
+  // What is said to be met is not missing, though it does not count without evidence.
+  const lacking = obstacles.filter(({ because }) => because !== 'unproven');
+  const missing = lacking.flatMap(({ as, requirement, because }) => [
+    `      - as: ${quoted(as)}${because === 'unanswered' ? ' # not answered yet' : ''}`,
     ...(requirement ? [`        requirement: ${requirement.id}`] : []),
   ]);
   const waived = waivedIn(draft).flatMap(([id, { note }]) => [

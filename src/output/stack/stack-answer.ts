@@ -6,10 +6,10 @@ import type {
   RequirementOutline,
   TierOutline,
 } from '../../domain/stack/outline.ts';
-import { pairGuarantee, pairGuarantees, pairs, platformOf } from '../../domain/stack/pairs.ts';
+import { pairGuarantee, pairGuarantees, pairs } from '../../domain/stack/pairs.ts';
 import { combine, gaps, promises, writeChoice, type Choice, type Promised } from '../../domain/stack/stack.ts';
 import { switchesFor } from '../../domain/switches.ts';
-import { missingFor, tierName, tierWords } from '../../domain/tier.ts';
+import { tierName, tierWords } from '../../domain/tier.ts';
 import { longDate, nameRuns, runs } from '../../domain/words.ts';
 import { joined, spans, type Block, type Span } from './answer-blocks.ts';
 
@@ -28,35 +28,36 @@ const title = (it: RequirementOutline): Span => ({ text: it.title, code: false, 
 /** What a status lists as missing, each leading to the written requirement that it names, or with the remark that it names none. */
 const lacks = (missing: readonly MissingOutline[]): Span[] =>
   missing.length === 0
-    ? spans('nothing that is listed')
+    ? spans('nothing is listed')
     : joined(
         missing.map(({ as, requirement: id }) =>
           id === undefined
-            ? spans(runs(as), ' (no written requirement)')
+            ? spans(runs(as), ' (listed as missing, though the policy has no such requirement)')
             : runs(as).map((run) => ({ ...run, path: address.requirement({ id }) })),
         ),
       );
 
-/** What follows for pairs from a requirement that guarantees them, from the tier that asks for it. */
+/** What follows for pairs from a requirement that guarantees them, from the tier that requires it. */
 export const pairRule = (tier: Pick<TierOutline, 'level'>): string =>
-  `So a pair is promised when one of the two is in ${level(1)} and the other has to meet this: it is in ${tierName(tier)}${tier.level > 1 ? ' or a higher one' : ''}, and its status does not say that it lacks it. Of any other pair the policy promises nothing, which does not mean that it fails.`;
+  `So a pair is covered when one of the two is in ${level(1)} and the other has to meet this: it is in ${tierName(tier)}${tier.level > 1 ? ' or a higher one' : ''}, and its status does not list it as missing. Any other pair may work, but the policy does not guarantee it.`;
 
-/** The answer in a sentence or two: the tier of the whole, who holds it there, and which ids mean nothing. */
+/** The answer in a sentence or two: the tier of the whole, what holds it there, and which ids mean nothing. */
 export function verdict({ tiers }: Outline, { members, unknown }: Choice): Span[] {
-  const ignored =
-    unknown.length > 0
-      ? spans(' Left out, since no feature has such an id: ', joined(unknown.map((id) => [code(id)])), '.')
-      : [];
+  const ignored = unknown.length > 0 ? spans('. Unknown feature: ', joined(unknown.map((id) => [code(id)]))) : [];
   const standing = combine(members);
-  if (!standing) return spans('Nothing is chosen yet.', ignored);
+  if (!standing) return spans('Select what you use to see the result', ignored);
   const { weakest } = standing;
   const tier = tiers.find((it) => it.level === standing.level);
   if (!tier)
-    return spans('In no tier: ', names(weakest), weakest.length > 1 ? ' are' : ' is', ' no longer tracked.', ignored);
-  const status = tierWords(tier);
-  if (weakest.length === members.length)
-    return spans(status, members.length > 1 ? ', like every member.' : '.', ignored);
-  return spans(status, `, like the weakest member${weakest.length > 1 ? 's' : ''}: `, names(weakest), '.', ignored);
+    return spans(
+      'In no tier, because ',
+      names(weakest),
+      weakest.length > 1 ? ' are' : ' is',
+      ' no longer tracked',
+      ignored,
+    );
+  const because = weakest.length < members.length ? spans(', because of ', names(weakest)) : [];
+  return spans(tierWords(tier), because, ignored);
 }
 
 /** The members of a combination, and where it can be asked about again. */
@@ -68,87 +69,107 @@ export const question = (members: Members): Block =>
     '.',
   );
 
-/** Everything that follows for a combination of at least one member, under headings. */
+/** Everything that follows for a combination of at least one member, under headings: what is not covered first. */
 export const stackAnswer = (outline: Outline, members: Members): Block[] =>
-  [why, whole, pairwise, missing, switches].flatMap((part) => part(outline, members));
+  [warnings, uncovered, needed, covered, switches].flatMap((part) => part(outline, members));
 
-function why({ features }: Outline, members: Members): Block[] {
-  const items = (combine(members)?.weakest ?? []).map((member) => {
-    const at = member.level;
-    if (at === 1) return spans(name(member), ` is in ${level(1)}, the highest.`);
-    if (at !== null)
-      return spans(name(member), ` is in ${level(at)}. For ${level(at - 1)} it lacks: `, lacks(member.missing), '.');
-    const next = features.find(({ id }) => id === member.removal?.successor);
-    const since = member.removal ? `, since ${longDate(member.removal.date)}: ${member.removal.note}` : '.';
-    return spans(name(member), ` is no longer tracked${since}`, next ? spans(' ', name(next), ' took its place.') : []);
-  });
-  return [heading('Why'), list(items)];
-}
+/** A heading over a list; nothing where the list is empty. */
+const section = (title: string, items: Span[][]): Block[] => (items.length > 0 ? [heading(title), list(items)] : []);
+
+const warnings = (_: Outline, members: Members): Block[] =>
+  section(
+    'Warnings',
+    members.flatMap((member) => (member.warning === undefined ? [] : [spans(name(member), `: ${member.warning}`)])),
+  );
 
 /** Requirements in a line for each tier and each set of members that are held to them, the nearest tier first. */
-function promisedOf(promised: readonly Promised[], about: (held: Members) => Span[]): Span[][] {
+function promisedOf(promised: readonly Promised[], about: (held: Members) => string | Span[]): Span[][] {
   const lines = new Map<string, { at: number; held: Members; titles: Span[][] }>();
   for (const { requirement, held } of promised.toSorted((a, b) => b.requirement.level - a.requirement.level)) {
     const key = [requirement.level, ...held.map(({ id }) => id)].join();
     const { titles } = lines.get(key) ?? { titles: [] };
     lines.set(key, { at: requirement.level, held, titles: [...titles, [title(requirement)]] });
   }
-  return [...lines.values()].map(({ at, held, titles }) => spans(level(at), about(held), ': ', joined(titles)));
+  return [...lines.values()].map(({ at, held, titles }) =>
+    spans(`Required by ${level(at)}`, about(held), ': ', joined(titles)),
+  );
 }
 
-function whole({ requirements }: Outline, members: Members): Block[] {
-  const all = promises(requirements, members);
-  const kept = promisedOf(
-    all.filter((it) => it.whole).map((it) => ({ ...it, held: [] })),
-    () => [],
+function uncovered(outline: Outline, members: Members): Block[] {
+  const { features } = outline;
+  const removed = members
+    .filter((member) => member.level === null)
+    .map((member) => {
+      const next = features.find(({ id }) => id === member.removal?.successor);
+      const since = member.removal ? ` since ${longDate(member.removal.date)}: ${member.removal.note}` : '';
+      return spans(
+        name(member),
+        ` is no longer tracked${since}`,
+        next ? spans(' ', name(next), ' took its place.') : [],
+      );
+    });
+  const disputed = members.flatMap((member) =>
+    (member.disputed ?? []).flatMap((id) => {
+      const requirement = outline.requirements.find((it) => it.id === id);
+      return requirement ? [spans(name(member), ': evidence contradicts ', title(requirement))] : [];
+    }),
   );
   const open = promisedOf(
-    all.filter((it) => !it.whole),
-    (held) => (held.length > 0 ? spans(', only of ', names(held)) : spans(', of no member')),
+    promises(outline.requirements, members).filter((it) => !it.whole),
+    (held) =>
+      held.length > 0
+        ? spans(', covered only for ', names(held))
+        : members.length > 1
+          ? ', covered for none of it'
+          : '',
   );
-  return [
-    heading('Promised for the whole'),
-    kept.length > 0 ? list(kept) : says('Nothing.'),
-    heading('Not promised for the whole'),
-    open.length > 0 ? list(open) : says('Nothing that the policy asks of a member is left open.'),
-  ];
+  const alone = pairwise(outline, members, false);
+  return section('Not covered', [...removed, ...alone, ...disputed, ...open]);
 }
 
-function pairwise(outline: Outline, members: Members): Block[] {
-  const { requirements, categories } = outline;
-  const platform = platformOf(categories);
-  if (!platform || pairGuarantees(requirements).length === 0) return [];
-  const items = pairs(outline, members).map(([on, other]) => {
+function covered(outline: Outline, members: Members): Block[] {
+  const kept = promisedOf(
+    promises(outline.requirements, members)
+      .filter((it) => it.whole)
+      .map((it) => ({ ...it, held: [] })),
+    () => '',
+  );
+  return section(members.length > 1 ? 'Covered for everything you selected' : 'Covered', [
+    ...pairwise(outline, members, true),
+    ...kept,
+  ]);
+}
+
+/** The pairs that the policy guarantees, or those that it does not. */
+function pairwise(outline: Outline, members: Members, guaranteed: boolean): Span[][] {
+  const { requirements } = outline;
+  if (pairGuarantees(requirements).length === 0) return [];
+  return pairs(outline, members).flatMap(([on, other]) => {
     const by = pairGuarantee(requirements, on, other);
-    return spans(
-      name(other),
-      ' on ',
-      name(on),
-      by ? spans(': promised, by “', title(by), '”') : ': the policy promises nothing',
-    );
+    if ((by !== undefined) !== guaranteed) return [];
+    const pair = spans(name(other), ' on ', name(on));
+    return [by ? spans(pair, ', by “', title(by), '”') : spans(pair, ': not guaranteed to work together')];
   });
-  const none = says(`There is no pair: choose one of ${platform.plural}, and something that runs on it.`);
-  return [heading('Pair by pair'), items.length > 0 ? list(items) : none];
 }
 
-function missing(outline: Outline, members: Members): Block[] {
+function needed(outline: Outline, members: Members): Block[] {
   const items = gaps(outline, members).map(({ member, listed, later }) => {
     const next = level((member.level ?? 1) - 1);
     const above = [...new Set(later.map((it) => it.level))].map((at) =>
       spans(
-        `. Not assessed yet, for ${level(at)}: `,
+        `. Not assessed yet for ${level(at)}: `,
         joined(later.filter((it) => it.level === at).map((it) => [title(it)])),
       ),
     );
     return spans(name(member), `, for ${next}: `, lacks(listed), above.flat());
   });
-  return items.length > 0 ? [heading(missingFor({ level: 1 })), list(items)] : [];
+  return section(`Still needed for ${level(1)}`, items);
 }
 
 function switches(outline: Outline, members: Members): Block[] {
   const { on, code: lines, isRust, command, cargo } = switchesFor(outline, members);
   const blocks: Block[] = [];
-  if (on.length > 0) blocks.push(says('On by default: ', names(on), '.'));
+  if (on.length > 0) blocks.push(says('On by default: ', names(on)));
   if (lines.length > 0)
     blocks.push({
       kind: 'code',
@@ -159,5 +180,5 @@ function switches(outline: Outline, members: Members): Block[] {
   if (command !== '') blocks.push({ kind: 'code', label: 'command line', language: 'sh', text: command });
   if (cargo.length > 0)
     blocks.push(says('Compiled in by Cargo features: ', joined(cargo.map((it) => [code(it)])), '.'));
-  return blocks.length > 0 ? [heading('Switches'), ...blocks] : [];
+  return blocks.length > 0 ? [heading('How to enable it'), ...blocks] : [];
 }

@@ -9,7 +9,7 @@ export interface Mark {
 /** The colours of pictures: those of the pages in their light scheme. */
 export const colour = {
   paper: '#fdfdfb',
-  line: '#d5d5cc',
+  line: '#dfdfd8',
   edge: '#77796f',
   ink: '#1b1d21',
   soft: '#494c53',

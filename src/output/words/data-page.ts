@@ -4,8 +4,7 @@ import { fewest } from '../feeds/feed.ts';
 
 /** What the page about the data says in sentences, in HTML and in Markdown; backticks mark code. */
 export const dataWords = {
-  purpose:
-    'Everything on this site as files. They need no key, change only when the content does, and any page may fetch them.',
+  purpose: 'Everything on this site as files. They need no key, and any page may fetch them.',
   table:
     'In the table, `id`, `tier` and `since` come first and never need quotes; lists are joined with “; ”, each feature is one line, and a field that a spreadsheet would take for a formula is led by an apostrophe.',
   badges: `A feature’s status as a picture is \`${address.badge({ id: 'ID' })}\`, and as a card for links to it \`${address.card(address.feature({ id: 'ID' }))}\`.`,

@@ -152,7 +152,7 @@ describe('A check never throws for what is in the content folder', () => {
     });
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
       'requirements/night-watch.mdx:1:1: "title" is missing; write a short label for it',
-      'tiers/lit.mdx:2:1: the frontmatter is "The levels"; write keys and values: level, title, requirements, changes, formerAnchors',
+      'tiers/lit.mdx:2:1: the frontmatter is "The levels"; write keys and values, like "level: The levels": level, title, summary, requirements, changes, formerAnchors',
     ]);
   });
 
@@ -185,8 +185,8 @@ describe('A check never throws for what is in the content folder', () => {
       'policy/document.mdx': read('policy/document.mdx').replace('---\n', '---\n__proto__: 1\nconstructor: 2\n'),
     });
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
-      'policy/document.mdx:2:1: there is no key "__proto__"; the keys are rows, changes, formerAnchors',
-      'policy/document.mdx:3:1: there is no key "constructor"; the keys are rows, changes, formerAnchors',
+      'policy/document.mdx:2:1: the key "__proto__" is unknown; write one of: rows, changes, formerAnchors',
+      'policy/document.mdx:3:1: the key "constructor" is unknown; write one of: rows, changes, formerAnchors',
     ]);
   });
 });
@@ -202,7 +202,7 @@ test('A list whose items are all gone is empty, and a long value is quoted on on
   const lines = linesOf(checkContent(folder).problems, folder);
   assert.equal(
     lines[1],
-    'tiers/lit.mdx:4:14: "requirements" is empty; write a list: the ids of its requirements, in their order, or groups of them with the words of the document',
+    'tiers/lit.mdx:4:14: "requirements" is empty; write a list: the ids of its requirements, in their order, or groups of them with the words of the document, or delete the line',
   );
   assert.match(
     lines[0] ?? '',

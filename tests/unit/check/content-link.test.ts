@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkProblem } from '../../../src/check/content-link.ts';
+import { address } from '../../../src/schema/field.ts';
+import { misleading } from '../../hostile/addresses.ts';
 
 const addresses = new Set(['', 'log/', 'log/#lamp', '#lamp']);
 const problem = (url: string) => linkProblem(url, addresses);
@@ -35,12 +37,35 @@ test('an address that a browser would run, or that hides where it leads, cannot'
     assert.equal(problem(url), `"${url}" cannot be published; write an address that begins with https://`);
 });
 
+test('nor one that leads elsewhere than it seems to', () => {
+  for (const url of misleading) {
+    assert.match(
+      problem(url) ?? 'understood',
+      /; write (?:it as a browser shows it|an address that begins with https:\/\/)$/,
+      url,
+    );
+    assert.notEqual(address.safeParse(url).data, url);
+  }
+});
+
 test('nor one that would mean another address on each page', () => {
-  for (const url of ['log/', '../log/', './log:2024', '#lamp', '?q=a', ''])
+  for (const url of ['log/', '../log/', './log:2024', './stability-wasm-proposals.md', '?q=a', ''])
     assert.equal(
       problem(url),
-      `"${url}" means another address on each page; write it from the site's root, like /policy/`,
+      `"${url}" is relative; write the whole address, beginning with https://, or one of this site, like /policy/`,
     );
+  assert.equal(problem('#lamp'), '"#lamp" leads to another place on each page; write the page too, like /policy/#lamp');
+  assert.equal(
+    problem('lantern.example/log'),
+    '"lantern.example/log" has no scheme; write "https://lantern.example/log"',
+  );
+});
+
+test('nor one that an example left open', () => {
+  assert.equal(
+    problem('https://git.example/OWNER/REPOSITORY/pull/1'),
+    'the address still has the placeholder OWNER; write what it stands for',
+  );
 });
 
 test('nor one that the site does not have; the one that was probably meant is named', () => {
@@ -50,6 +75,16 @@ test('nor one that the site does not have; the one that was probably meant is na
     problem('/harbour/office/#top'),
     '"/harbour/office/#top" is no address of this site; write one that `npm run addresses` lists',
   );
+});
+
+test('nothing is guessed for the hundredth wrong link and those behind it', () => {
+  const many = new Set(['log/']);
+  const wrong = (at: number) => linkProblem(`/lo${at}/`, many);
+  const told = Array.from({ length: 120 }, (_, at) => wrong(at % 10)).concat(
+    Array.from({ length: 120 }, (_, at) => wrong(at)),
+  );
+  assert.equal(told.filter((message) => message?.includes('did you mean')).length, 120 + 100);
+  assert.match(wrong(119) ?? '', /write one that `npm run addresses` lists$/);
 });
 
 test('where the content is not whole, the addresses of the site are not known, and none is refused', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { memory } from '../../../src/check/files.ts';
 import { proposeChange, proposeFeature } from '../../../src/check/new-file.ts';
+import { ids } from '../../hostile/ids.ts';
 import { check, lanternFiles } from '../memory.ts';
 
 const entry = { date: '2024-07-01', tier: 2, source: 'https://git.example/1' };
@@ -41,6 +42,14 @@ describe('What cannot be is refused with its mend, and nothing is proposed', () 
     );
   });
 
+  test('an id that names another file, and a folder that leads elsewhere', () => {
+    for (const id of ids) refused(() => proposeFeature('content', id, feature, lantern), / cannot be an id: /);
+    refused(
+      () => proposeFeature('content', 'bell', feature, { ...lantern, names: () => undefined }),
+      /^content\/features is not there, or leads elsewhere; make a folder of it$/,
+    );
+  });
+
   test('a change of one that is not', () => {
     refused(
       () => proposeChange('content', 'red-lam', entry, lantern),
@@ -51,7 +60,7 @@ describe('What cannot be is refused with its mend, and nothing is proposed', () 
   test('a file that the check refuses', () => {
     refused(
       () => proposeFeature('content', 'Bell', feature, lantern),
-      /^content\/features\/Bell\.mdx:1:1: the file is not named ID\.mdx; .*\nNothing was written\.$/,
+      /^"Bell" cannot be an id: the file is not named ID\.mdx; use lower case letters, /,
     );
     refused(
       () => proposeFeature('content', 'bell', { ...feature, category: 'lam' }, lantern),

@@ -38,18 +38,12 @@ describe('A file is read as Astro reads it', () => {
 
 describe('What is not YAML is named with a mend', () => {
   const mistakes: [string, string][] = [
-    [
-      'title: Status: now',
-      '2:8: this is not YAML: Nested mappings are not allowed in compact mappings; put a value that holds ": " in quotes',
-    ],
-    [
-      'title: `status`',
-      '2:8: this is not YAML: Plain value cannot start with reserved character `; put the value in quotes',
-    ],
-    ['title: *status*', '2:8: "*status*" refers to another line; put the value in quotes, or write it out'],
-    ['title: a\ntitle: b', '3:1: this is not YAML: Map keys must be unique; delete one of the two'],
-    ['list:\n\t- a', '3:1: this is not YAML: Tabs are not allowed as indentation; indent with spaces'],
-    ['title: "Status', '2:15: this is not YAML: Missing closing "quote; correct the line'],
+    ['title: Status: now', '2:8: the value has a colon with a space after it; put the value in quotes'],
+    ['title: `status`', '2:8: a value cannot begin with "`"; put the value in quotes'],
+    ['title: *status*', '2:8: a value cannot begin with "*"; put the value in quotes'],
+    ['title: a\ntitle: b', '3:1: the key "title" is a duplicate; delete one of the two'],
+    ['list:\n\t- a', '3:1: a tab stands in the indentation; write spaces'],
+    ['title: "Status', '2:8: the quotation mark (") has no second one; write it at the end of the value, or delete it'],
   ];
   for (const [yaml, expected] of mistakes)
     test(yaml.replaceAll('\n', '⏎'), () =>
@@ -59,7 +53,7 @@ describe('What is not YAML is named with a mend', () => {
   test('as is a tag that YAML cannot follow, and nothing else is printed', () => {
     assert.match(
       mistakesIn('---\ntitle: !!binary\n  - a\n---\n').join('\n'),
-      /^policy\/status\.mdx:2:8: this is not YAML:.*$/,
+      /^policy\/status\.mdx:2:8: a value cannot begin with "!"; put the value in quotes$/,
     );
   });
 });

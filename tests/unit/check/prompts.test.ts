@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { askEntry, askFeature, type Ask, type Question } from '../../../src/check/prompts.ts';
+import type { AnswerCheck } from '../../../src/check/answers.ts';
+import { askEntry as askFor, askFeature, type Ask, type Question } from '../../../src/check/prompts.ts';
+import { ids, nameless } from '../../hostile/ids.ts';
 
 const source = 'https://git.example/1';
+const anything: AnswerCheck = { categories: ['lamp', 'board'], levels: [], mistake: () => undefined };
+const askEntry = (ask: Ask, date: string) => askFor(ask, date, anything);
 /** Answers each question from its list, then with nothing where nobody is there. */
 const answering =
   (answers: Partial<Record<Question, string[]>>): Ask =>
@@ -66,7 +70,7 @@ describe('A new feature takes its id from its name unless it is given one', () =
         ...more,
       }),
       '2024-02-29',
-      ['lamp', 'board'],
+      anything,
     );
 
   test('from its name', async () => {
@@ -82,6 +86,29 @@ describe('A new feature takes its id from its name unless it is given one', () =
 
   test('given', async () => {
     assert.equal((await answers({ id: ['fog'] })).id, 'fog');
+  });
+
+  test('or is refused before anything else is asked', async () => {
+    const asked: string[] = [];
+    const refusal = (given: Partial<Record<Question, string>>) =>
+      askFeature(
+        async (question) => {
+          asked.push(question);
+          return given[question];
+        },
+        '2024-02-29',
+        anything,
+      ).then(
+        () => 'accepted',
+        ({ name, message }: Error) => `${name} ${message}`,
+      );
+    for (const id of ids) {
+      assert.match(await refusal({ name: 'Bell', id }), /^CommandError ".+" cannot be an id: .+[;,] .+$/s, id);
+      assert.ok(!/[\r\n]/.test(await refusal({ name: 'Bell', id })), id);
+    }
+    for (const name of nameless)
+      assert.equal(await refusal({ name }), `CommandError no id can be made of "${name}"; give one with --id`);
+    assert.deepEqual([...new Set(asked)], ['name', 'id']);
   });
 
   for (const [question, says] of Object.entries({

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { flawIn, seen, unseenIn } from '../../../src/check/raw-text.ts';
+import { hidden, joinedWords } from '../../hostile/hidden.ts';
+import { checkBody } from '../../../src/check/body.ts';
+import { parseFile } from '../../../src/check/parse-file.ts';
+import { excessIn, flawIn, unseenIn } from '../../../src/check/raw-text.ts';
+import { seen } from '../../../src/domain/unseen.ts';
 
 describe('What no parser should be given is named with its place', () => {
   test('ordinary text has no flaw, in any script, with tabs and ends of lines of any kind', () => {
@@ -8,37 +12,88 @@ describe('What no parser should be given is named with its place', () => {
       assert.equal(flawIn(text), undefined, text);
   });
 
-  test('a character that nobody sees', () => {
-    for (const [character, name] of [
-      ['\0', '0000'],
-      ['\u202E', '202E'],
-      ['\u2066', '2066'],
-      ['\uFEFF', 'FEFF'],
-      ['\u{E0041}', 'E0041'],
-    ] as const)
-      assert.deepEqual(unseenIn(`ab${character}`), {
-        offset: 2,
-        message: `an invisible character (U+${name}) stands here; delete it`,
-      });
+  test('a character that nobody sees, alone and in words', () => {
+    for (const code of hidden) {
+      const character = String.fromCodePoint(code);
+      const message = `an invisible character (U+${code.toString(16).toUpperCase().padStart(4, '0')}) stands here; delete it`;
+      assert.deepEqual(unseenIn(`ab${character}`), { offset: 2, message });
+      for (const text of [character, `a${character}b`, `é${character}é`, `1${character} `, `灯${character}台`])
+        assert.equal(unseenIn(text)?.message, message, JSON.stringify(text));
+    }
   });
 
-  test('bytes that are no text, and more than anybody reviews', () => {
+  test('but not one that a word or a sign is written with', () => {
+    for (const word of joinedWords) assert.equal(unseenIn(`a ${word} b`), undefined, word);
+  });
+
+  test('however it is written: as an escape in a field or a key, or as an entity anywhere in a body', () => {
+    const places = (it: string) => [
+      `a${it}b`,
+      `*${it}*`,
+      `[${it}](https://a.example)`,
+      `[a](https://a.example/${it})`,
+      `[a](https://a.example "${it}")`,
+      `[b]: https://a.example '${it}'`,
+      `\`\`\`${it}\na\n\`\`\``,
+      `| a |\n|-|\n| ${it} |`,
+    ];
+    const messages = (yaml: string, body: string) => {
+      const read = { text: `---\n${yaml}\n---\n${body}\n`, isLink: false };
+      const { file, problems } = parseFile('features/a.mdx', 'a', true, read);
+      return [...problems, ...checkBody(file, 'words')].map(({ message }) => message);
+    };
+    for (const code of hidden) {
+      const hex = code.toString(16);
+      const message = `an invisible character (U+${hex.toUpperCase().padStart(4, '0')}) stands here; delete it`;
+      const escape = `\\U${hex.padStart(8, '0')}`;
+      assert.deepEqual(messages(`a: "${escape}"`, ''), [message]);
+      assert.deepEqual(messages(`"a${escape}": b`, ''), [message]);
+      // HTML has another character, or none, for a number that stands for a control or for no character.
+      if (/^\p{Cc}|\p{NChar}$/u.test(String.fromCodePoint(code))) continue;
+      const body = places(`&#x${hex};`).join('\n\n');
+      const found = messages('a: b', body).filter((it) => it === message);
+      assert.equal(found.length, places('').length, `U+${hex}: ${messages('a: b', body).join('\n')}`);
+    }
+  });
+
+  test('bytes that are no text', () =>
     assert.deepEqual(flawIn('a\uFFFD'), {
       offset: 1,
       message: 'a character here is not UTF-8; write it again, and save the file as UTF-8',
-    });
-    assert.equal(flawIn('a'.repeat(32 * 1024)), undefined);
-    assert.deepEqual(flawIn('a'.repeat(32 * 1024 + 1)), {
-      offset: 0,
-      message: 'the file has 32769 characters; write at most 32768',
+    }));
+
+  test('more than a parser is given, with the limit', () => {
+    const limits: [text: string, most: number, what: string][] = [
+      ['a', 32_768, 'characters'],
+      ['\n', 1000, 'lines'],
+      ['*', 1000, 'of the signs * _ ~ [ ] < > { } & @'],
+      ['`', 2000, 'of the signs ` | \\ : , ( ) !'],
+      ['- ', 500, 'signs that begin an item'],
+      ['[^]', 100, 'references to footnotes'],
+    ];
+    for (const [text, most, what] of limits) {
+      const message = (times: number, count: number) => ({
+        offset: 0,
+        message: `the file has ${count} ${what}; write at most ${most * times}`,
+      });
+      assert.ok(!flawIn(text.repeat(most))?.message.startsWith('the file has'), what);
+      assert.deepEqual(flawIn(text.repeat(most + 1)), message(1, most + 1));
+      assert.deepEqual(excessIn(text.repeat(4 * most + 1), 4), message(4, 4 * most + 1));
+    }
+    assert.equal(flawIn(`a\n${'|'.repeat(64)}\n|`), undefined);
+    assert.deepEqual(flawIn(`a\n${'|'.repeat(65)}`), {
+      offset: 2,
+      message: 'this line has more than 64 "|"; write fewer columns',
     });
   });
 
-  test('lists in lists without end, by brackets, indentation or quotation marks', () => {
+  test('lists in lists without end, by brackets, indentation or marks, but not a line of marks', () => {
     const message = 'this is nested more than 32 deep; write it flat';
     assert.deepEqual(flawIn('['.repeat(40)), { offset: 32, message });
-    assert.equal(flawIn('[]'.repeat(40)), undefined);
-    for (const mark of ['- ', '> ', '  ']) assert.equal(flawIn(`a\n${mark.repeat(40)}b`)?.message, message, mark);
+    for (const mark of ['- ', '> ', '>', '1. ', '? ', '  ', '\t', '- > '])
+      assert.deepEqual(flawIn(`a\n${mark.repeat(40)}b`), { offset: 2, message }, mark);
+    for (const text of ['[]'.repeat(40), '-'.repeat(80), '='.repeat(80), '>'.repeat(32), `${' '.repeat(64)}a`])
+      assert.equal(flawIn(text), undefined, text);
   });
 });
 

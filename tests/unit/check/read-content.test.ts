@@ -64,7 +64,7 @@ describe('A content folder is read whole', () => {
     );
   });
 
-  test('no more than 64 MiB are read in all', () => {
+  test('no more than 8 MiB are read in all', () => {
     const files = memory(lanternFiles());
     const size = (path: string) => (path.includes('features') ? 100_000 : 10);
     const names = (folder: string) =>
@@ -72,9 +72,9 @@ describe('A content folder is read whole', () => {
     let read = 0;
     const text = (path: string) => (path.includes('features') ? String(read++) : files.text(path));
     const { problems } = readContent('content', { ...files, size, names, text });
-    assert.equal(read, 671);
+    assert.equal(read, 83);
     assert.match(
-      problems.find(({ message }) => message.includes('67108864'))?.message ?? '',
+      problems.find(({ message }) => message.includes('8388608'))?.message ?? '',
       /; delete what is no content$/,
     );
   });

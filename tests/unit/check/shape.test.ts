@@ -19,6 +19,7 @@ const file = (data: unknown): ContentFile => ({
   ambiguous: undefined,
   placeOf: (path: KeyPath) => ({ line: path.length, column: 1 }),
   placeOfKey: (path: KeyPath) => ({ line: path.length, column: 2 }),
+  written: () => undefined,
 });
 const source = 'https://git.example/pull/1';
 const lamp = {
@@ -47,6 +48,20 @@ describe('A mistake of shape says what to write instead', () => {
     assert.equal(messages(tierSchema, { level: 0, title: ' ', requirements: 'x', colour: 1 }).length, 4);
   });
 
+  test('but of more than anybody reads, the rest is counted', () => {
+    const told = oneEntry({ date: '2024-01-01', tier: 1, source, missing: Array(30).fill({}) });
+    assert.deepEqual([told.length, told.at(-1)], [21, 'the file has 10 more mistakes; correct the others first']);
+    assert.equal(messages(featureSchema, { ...lamp, ...Object.fromEntries(Array(30).entries()) }).length, 21);
+  });
+
+  test('text may be as long as a page', () => {
+    assert.deepEqual(messages(featureSchema, { ...lamp, description: 'a'.repeat(2000) }), []);
+    assert.match(
+      messages(featureSchema, { ...lamp, description: 'a'.repeat(2001) }).join(),
+      /^"description" is "a{79}…"; write at most 2000 characters: what it is, /,
+    );
+  });
+
   test('a missing key is placed where it should stand', () => {
     const [problem] = shape(featureSchema, file({ ...lamp, history: [{ date: '2024-02-29', tier: 2 }] })).problems;
     assert.deepEqual([problem?.line, problem?.column], [2, 1]);
@@ -57,14 +72,14 @@ describe('A mistake of shape says what to write instead', () => {
   });
 
   test('an unknown key is placed at the key, with the key that is probably meant', () => {
-    const message = 'there is no key "requirement"; write "requirements"';
+    const message = 'the key "requirement" is unknown; write "requirements"';
     const { problems } = shape(tierSchema, file({ level: 1, title: 'Lit', requirement: [] }));
     assert.deepEqual(problems, [{ file: 'file.mdx', line: 1, column: 2, message }]);
   });
 
   test('an unknown key that is near none is told every key of its own level', () => {
     assert.deepEqual(oneEntry({ date: '2024-02-29', tier: 2, source, colour: 'red' }), [
-      'there is no key "colour"; the keys are date, tier, removed, successor, missing, waived, accepted, source, note',
+      'the key "colour" is unknown; write one of: date, tier, removed, successor, missing, waived, accepted, source, release, note',
     ]);
   });
 
@@ -97,21 +112,35 @@ describe('A mistake of shape says what to write instead', () => {
 });
 
 describe('Only an address on the web can be published', () => {
-  for (const url of ['javascript:alert(1)', 'data:text/html,x', 'ftp://lantern.example', '/plan', 'lantern.example'])
+  for (const url of ['javascript:alert(1)', 'data:text/html,x', 'ftp://lantern.example', '/plan'])
     test(`not ${url}`, () => {
       assert.deepEqual(messages(featureSchema, { ...lamp, links: [{ label: 'Plan', url }] }), [
         `"url" is "${url}"; write the address, beginning with https://`,
       ]);
     });
+
+  test('one without its beginning, or with marks around it, is told as it should be', () => {
+    for (const url of ['lantern.example/a', '<https://lantern.example/a>', 'https//lantern.example/a'])
+      assert.deepEqual(messages(featureSchema, { ...lamp, links: [{ label: 'Plan', url }] }), [
+        `"url" is "${url}"; write https://lantern.example/a`,
+      ]);
+  });
 });
 
 describe('A day is a day of the calendar, as YYYY-MM-DD', () => {
-  for (const date of ['2023-02-29', '2024-2-9', '2024-13-01', '29 February 2024', '2024-02-29T00:00:00Z'])
+  for (const date of ['2023-02-29', '2024-13-01', '29 February 2024', '02/03/2024'])
     test(`not ${date}`, () => {
       assert.deepEqual(oneEntry({ date, tier: 2, source }), [
         `"date" is "${date}"; write the day of the change as YYYY-MM-DD, like 2024-05-31`,
       ]);
     });
+
+  test('one that can only be meant as one day is told as it should be', () => {
+    for (const date of ['2024-2-9', '2024/02/09', '9.2.2024', '2024-02-09T00:00:00Z'])
+      assert.deepEqual(oneEntry({ date, tier: 2, source }), [
+        `"date" is "${date}"; write 2024-02-09: the day of the change`,
+      ]);
+  });
 });
 
 describe('An entry of a history is either in a tier or removed', () => {
@@ -136,7 +165,10 @@ describe('An entry of a history is either in a tier or removed', () => {
     for (const entry of ['2024-02-29', null, 7, []]) {
       const found = messages(featureSchema, { ...lamp, history: [entry] });
       assert.equal(found.length, 1, String(entry));
-      assert.match(found[0] ?? '', /^item 1 of "history" is .*; write keys and values: date, tier, /);
+      assert.match(
+        found[0] ?? '',
+        /^item 1 of "history" is .*; write keys and values(?:, like "date: 2024-02-29")?: date, tier, /,
+      );
     }
   });
 });

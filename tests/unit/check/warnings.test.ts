@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noteProblems } from '../../../src/check/warnings.ts';
+import { openWarnings } from '../../../src/check/warnings.ts';
 import { lantern } from '../lantern.ts';
 import { check, featureWith, lanternFiles, told } from '../memory.ts';
 
@@ -11,21 +11,21 @@ const entry = `- date: 2023-11-05
       requirement: wiring-plan
   source: https://git.example/1`;
 
-test('a note says what is in tension, quotes the policy and names its rule', () => {
-  assert.deepEqual(told(check(lanternFiles({ 'features/oak-board.mdx': featureWith(entry) })).notes).slice(1), [
-    'features/oak-board.mdx:9:9: it lacks "A plan", which Tier 2 asks for already: “There is a plan of its wires, with:” [owed-by-its-tier]',
+test('a warning says what disagrees, quotes the policy and names its rule', () => {
+  assert.deepEqual(told(check(lanternFiles({ 'features/oak-board.mdx': featureWith(entry) })).warnings).slice(1), [
+    'features/oak-board.mdx:9:9: it lacks "A plan", which Tier 2 already requires: “There is a plan of its wires, with:” [owed-by-its-tier]',
   ]);
 });
 
 test('one that is accepted is not told', () => {
   const accepted = `${entry}\n  accepted:\n    - rule: owed-by-its-tier\n      reason: The plan burned.`;
-  const { notes, problems } = check(lanternFiles({ 'features/oak-board.mdx': featureWith(accepted) }));
-  assert.deepEqual([told(notes).length, problems], [1, []]);
+  const { warnings, problems } = check(lanternFiles({ 'features/oak-board.mdx': featureWith(accepted) }));
+  assert.deepEqual([told(warnings).length, problems], [1, []]);
 });
 
 test('where no written requirement is concerned nothing is quoted', () => {
   assert.deepEqual(
-    noteProblems(lantern()).map(({ message }) => message),
+    openWarnings(lantern()).map(({ message }) => message),
     ['it lacks "agreement of the harbour office", which no written requirement covers [written-requirement]'],
   );
 });

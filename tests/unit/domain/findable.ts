@@ -1,5 +1,13 @@
 // Rows that the tests of the filter look for things in, by short keys.
-import { matches, needles, noCounts, readQuery, searchable, type Row } from '../../../src/domain/filter/filter.ts';
+import {
+  matches,
+  needles,
+  noCounts,
+  readQuery,
+  searchable,
+  tierPhrases,
+  type Row,
+} from '../../../src/domain/filter/filter.ts';
 
 export const options = {
   tier: ['1', '2', '3'],
@@ -84,6 +92,13 @@ export const facts: Record<string, Facts> = {
   },
 };
 
+const tierTitles: Record<string, string> = {
+  1: 'Tier 1 — Production Ready',
+  2: 'Tier 2 — Almost Production Ready',
+  3: 'Tier 3 — Not Production Ready',
+};
+const phrases = Object.entries(tierTitles).flatMap(([level, words]) => tierPhrases(words, level));
+
 const row = ({ name, tier, category, missing = [], description, aliases = [], note = '' }: Facts): Row => ({
   tier: [tier],
   category: [category[0]],
@@ -97,7 +112,7 @@ export const everything = [...rows.keys()].join(' ');
 export function found(query: string, counts = noCounts()): string {
   const { filter } = readQuery(query, options);
   return [...rows]
-    .filter(([, it]) => matches(it, filter, needles(filter.q), counts))
+    .filter(([, it]) => matches(it, filter, needles(filter.q, phrases), counts))
     .map(([key]) => key)
     .join(' ');
 }
@@ -177,20 +192,27 @@ export const typings: [typed: string, found: string][] = [
   // Short words begin a word, so that they mean something; numbers may stand anywhere.
   ['pi', 'armLinux'],
   ['c', 'mac armLinux threads rock preview'],
-  ['c++', 'mac armLinux threads rock preview'],
+  ['c++', 'rock'],
+  ['C++ façade', 'rock'],
   ['ar', 'mac armLinux'],
   ['64', 'mac linux armLinux'],
   ['1', 'mac rock preview'],
-  // Nothing to look for finds all; what nobody says finds nothing, and nothing is a pattern or markup.
+  // A tier, by its name or title as a whole.
+  ['tier 2', 'armLinux memories rock'],
+  ['Tier 2 glibc', 'armLinux'],
+  ['production ready', 'linux preview'],
+  ['not production ready', 'mac threads debug'],
+  ['almost  Production-Ready', 'armLinux memories rock'],
+  // Nothing to look for finds all; what nobody says finds nothing, signs alone find nothing, and nothing is a pattern or markup.
   ['', everything],
   ['   ', everything],
-  ['-', everything],
-  ['""', everything],
-  ['\u0000', everything],
+  ['-', ''],
+  ['""', ''],
+  ['\u0000', ''],
   ['zebra', ''],
   ['threads zebra', ''],
   ['linux darwin', ''],
-  ['.*', everything],
+  ['.*', ''],
   ['thr.*ds', ''],
   ['(threads', 'threads'],
   ['[a-z]', ''],

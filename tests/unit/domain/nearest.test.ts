@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { nearest, unknownId } from '../../../src/domain/nearest.ts';
 
@@ -25,6 +25,28 @@ test('An id that nothing has is named with the near one, or with every one', () 
   const told = (id: string) => unknownId('category', id, ['lamp', 'board']);
   assert.equal(told('lamps'), 'category "lamps" does not exist; did you mean "lamp"?');
   assert.equal(told('ship'), 'category "ship" does not exist; write one of: lamp, board');
+});
+
+describe('However much there is to compare, little is compared', () => {
+  test('of thousands of long words of one length', () => {
+    let asked = 0;
+    const words = function* () {
+      for (; asked < 10_000; asked += 1) yield `c${'ab'.repeat(44)}${String(asked).padStart(11, '0')}`;
+    };
+    nearest(`${'ba'.repeat(49)}xy`, words());
+    assert.ok(asked > 10 && asked < 200, `${asked}`);
+  });
+  test('with what is too long for a word', () => {
+    assert.equal(nearest(`${'a'.repeat(200)}b`, ['a'.repeat(200)]), undefined);
+    assert.equal(nearest(`${'a'.repeat(199)}b`, ['a'.repeat(200)]), 'a'.repeat(200));
+  });
+  test('and few are named', () => {
+    const ids = Array.from({ length: 23 }, (_, at) => `lamp-number-${at}`);
+    assert.equal(
+      unknownId('category', 'ship', ids),
+      `category "ship" does not exist; write one of: ${ids.slice(0, 20).join(', ')} (and 3 more)`,
+    );
+  });
 });
 
 test('giving up early on what is too far finds the same as comparing everything to its end', () => {

@@ -64,7 +64,7 @@ export const anyOutline = (): fc.Arbitrary<Outline> =>
       categories: fc
         .boolean()
         .map((any) =>
-          categories.map((it) => ({ id: it, name: it, plural: `${it}s`, platform: any && it === 'board' })),
+          categories.map((it) => ({ id: it, name: it, label: it, plural: `${it}s`, platform: any && it === 'board' })),
         ),
       requirements: fc
         .uniqueArray(requirement, { selector: (it) => it.id, maxLength: 10 })

@@ -32,7 +32,7 @@ describe('A requirement has a life, and old entries stay as they are', () => {
     const early = retired['requirements/night-watch.mdx']?.replace('2030-01-01', '2020-01-01') ?? '';
     assert.match(
       edited({ 'requirements/night-watch.mdx': early }).lines.join('\n'),
-      /was retired on 2020-01-01; leave "requirement" out/,
+      /was retired on 2020-01-01; delete the line/,
     );
   });
 

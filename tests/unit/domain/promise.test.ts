@@ -21,7 +21,10 @@ const tiers = [1, 2, 3, 4].map((level) => {
 const all = tiers.flatMap(({ requirements }) => requirements);
 const requirement = (id: string): Requirement => all.find((it) => it.id === id) as Requirement;
 
-function lampIn(level: number | undefined, lists: { missing?: string[]; waived?: string[] } = {}): Feature {
+function lampIn(
+  level: number | undefined,
+  lists: { missing?: string[]; waived?: string[]; contradicted?: string[] } = {},
+): Feature {
   const entry = {
     date: '2024-01-01',
     tier: tiers.find((it) => it.level === level),
@@ -35,7 +38,8 @@ function lampIn(level: number | undefined, lists: { missing?: string[]; waived?:
       source: '',
     })),
   } as unknown as Entry;
-  return { id: 'x', name: 'x', category: lamp, history: [entry] } as Feature;
+  const evidence = (lists.contradicted ?? []).map((contradicts) => ({ says: '', url: '', also: [], contradicts }));
+  return { id: 'x', name: 'x', category: lamp, history: [entry], details: [], evidence } as unknown as Feature;
 }
 const ids = (requirements: Requirement[]) => requirements.map(({ id }) => id);
 const promises = (feature: Feature) => {
@@ -79,22 +83,29 @@ describe('A tier promises its own requirements and those of the tiers below it',
 describe('Every requirement stands in one way for a feature', () => {
   const feature = lampIn(3, { missing: ['2 both', '4 lamp', '1 board'], waived: ['3 lamp', '2 both'] });
   const expected: Record<string, [standing: string, words: string]> = {
-    '3 both': ['promised', 'promised by Tier 3'],
-    '4 both': ['promised', 'promised by Tier 3'],
-    '4 lamp': ['missing', 'missing: “no 4 lamp”'],
+    '3 both': ['promised', 'required by Tier 3'],
+    '4 both': ['promised', 'required by Tier 3'],
+    '4 lamp': ['missing', 'unmet: “no 4 lamp”'],
     '3 lamp': ['waived', 'waived: because of 3 lamp'],
-    '2 lamp': ['open', 'asked for by Tier 2, and not listed as missing'],
+    '2 lamp': ['open', 'required by Tier 2, not listed as missing'],
     '1 lamp': ['beyond', 'beyond the next tier, so not assessed'],
     '2 board': ['inapplicable', 'not applicable to lamps'],
     '4 board': ['inapplicable', 'not applicable to lamps'],
     // What the status says outweighs everything else that is known.
-    '2 both': ['missing', 'missing: “no 2 both”'],
-    '1 board': ['missing', 'missing: “no 1 board”'],
+    '2 both': ['missing', 'unmet: “no 2 both”'],
+    '1 board': ['missing', 'unmet: “no 1 board”'],
   };
 
-  test('which is told in words', () => {
+  test('and says which, in words', () => {
     for (const [id, told] of Object.entries(expected))
-      assert.deepEqual([standingOf(feature, requirement(id)), standingWords(feature, requirement(id))], told, id);
+      assert.deepEqual([standingOf(feature, requirement(id)), standingWords(feature, requirement(id))], told);
+  });
+
+  test('and is not called met where evidence says otherwise', () => {
+    const it = lampIn(3, { contradicted: ['4 both', '2 lamp'] });
+    assert.equal(standingWords(it, requirement('4 both')), 'required by Tier 3, but evidence says otherwise');
+    assert.deepEqual(promises(it).excepted, ['4 both']);
+    assert.equal(standingOf(it, requirement('2 lamp')), 'open');
   });
 
   test('for a removed feature none is promised', () => {

@@ -50,7 +50,15 @@ export const feature = (id: string, inCategory: string): Source<FeatureData> =>
 
 /** A small valid content: two tiers, three requirements, two categories, one feature. */
 export const small = (): Sources => ({
-  site: from('.', 'site', { title: 'Levels', project: 'Lantern', description: 'Levels.', source, licence: 'CC0-1.0' }),
+  site: from('.', 'site', {
+    title: 'Levels',
+    project: 'Lantern',
+    description: 'Levels.',
+    source,
+    licence: 'CC0-1.0',
+    answers: [],
+    searchFor: [],
+  }),
   categories: from('.', 'categories', [category('lamp'), category('board')]),
   document: document(),
   tiers: [tier('dark', 2, ['spare-bulb', 'fuse']), tier('lit', 1, ['night-watch'])],

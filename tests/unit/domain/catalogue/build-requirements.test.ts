@@ -36,7 +36,7 @@ describe('A requirement belongs to the one tier that lists it', () => {
   test('none that lists it is named, unless the file of a tier is wrong, which might', () => {
     const orphan = { 'requirements/oil.mdx': '---\ntitle: Oil\n---\n\nThere is oil.\n' };
     const lost =
-      'content/requirements/oil.mdx:2: no tier lists requirement "oil"; add it to the requirements of a tier, or delete this file';
+      'content/requirements/oil.mdx:2: no tier lists this requirement; add its id to "requirements" of a tier, or delete this file';
     assert.deepEqual(messages(orphan), [lost]);
     assert.ok(!messages({ ...orphan, 'tiers/dark.mdx': dark.replace('level: 2', 'level: two') }).includes(lost));
   });
@@ -64,7 +64,7 @@ describe('What is built of requirements', () => {
     const categories = new Map(
       ['lamp', 'board'].map((id): [string, Category] => [
         id,
-        { ...category(id), written: '', emphasis: false, platform: false },
+        { ...category(id), written: '', label: id, emphasis: false, platform: false },
       ]),
     );
     const found: string[] = [];
@@ -177,7 +177,7 @@ describe('A finding names the file, the place in it and what to write instead', 
       'a requirement that no tier lists',
       (content) => content.requirements.push(requirement('oil')),
       [
-        'requirements/oil.mdx: no tier lists requirement "oil"; add it to the requirements of a tier, or delete this file',
+        'requirements/oil.mdx: no tier lists this requirement; add its id to "requirements" of a tier, or delete this file',
       ],
     ],
     [

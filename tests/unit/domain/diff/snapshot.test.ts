@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { publishedOf } from '../../../../src/domain/diff/snapshot.ts';
 import { lantern } from '../../lantern.ts';
-import { snapshotOf } from '../../memory.ts';
+import { lanternFile, snapshotOf } from '../../memory.ts';
 
 const snapshot = publishedOf(lantern(), (path) => `https://x.example/base/${path}`);
 const feature = (id: string) => snapshot.features.find((it) => it.id === id);
@@ -11,7 +11,8 @@ describe('the published shape', () => {
   test('has the promised keys of a feature in their order, and newer ones after them', () => {
     const promised =
       'id name category tier removed since missing url description aliases formerIds maintainers links introduced use evidence note history';
-    for (const it of snapshot.features) assert.deepEqual(Object.keys(it), [...promised.split(' '), 'details']);
+    for (const it of snapshot.features)
+      assert.deepEqual(Object.keys(it), [...promised.split(' '), 'details', 'order', 'warning']);
   });
 
   test('says null of a removed feature’s tier, and keeps what it was', () => {
@@ -99,12 +100,19 @@ history:
       - requirement: wiring-plan
         reason: It has none.
         source: https://x.example/2
+    accepted:
+      - rule: written-requirement
+        reason: It is loud enough.
     source: https://x.example/1
 ---
 
 It is loud.
 `;
-  const { features, changes } = snapshotOf({ 'features/horn.mdx': whole });
+  const rows = '---\nrows: [oak-board, pine-board, horn]\n';
+  const { features, changes } = snapshotOf({
+    'features/horn.mdx': whole,
+    'policy/document.mdx': lanternFile('policy/document.mdx').replace('---\n', rows),
+  });
   const missing = [{ as: 'oil', requirement: null }];
   assert.deepEqual(
     features.find(({ id }) => id === 'horn'),
@@ -136,9 +144,12 @@ It is loud.
           successor: null,
           source: 'https://x.example/1',
           note: '',
+          accepted: [{ rule: 'written-requirement', reason: 'It is loud enough.' }],
         },
       ],
       details: [{ label: 'Pitch', value: 'low', url: null, also: [] }],
+      order: 3,
+      warning: null,
     },
   );
   assert.equal(changes.find(({ feature: id }) => id === 'horn')?.note, '');
@@ -164,6 +175,7 @@ test('categories, requirements and parts of the policy are published whole, and 
     url: 'https://levels.example/requirements/night-watch/',
     words: 'Somebody is awake who can mend it *by hand*.',
     formerIds: [],
+    guarantees: null,
     group: null,
     since: null,
     retired: null,
@@ -172,5 +184,6 @@ test('categories, requirements and parts of the policy are published whole, and 
     id: 'status',
     title: 'What Stands Where',
     words: "The tables follow the keeper's log.",
+    formerAnchors: [],
   });
 });

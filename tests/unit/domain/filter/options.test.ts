@@ -19,7 +19,7 @@ describe('A page offers to filter by', () => {
       ['Tier', ['1 Tier 1 2', '2 Tier 2 1']],
       ['Category', ['lamp Lamps 2', 'board Boards 1']],
       [
-        'Missing requirement',
+        'Unmet requirement',
         catalogue.requirements.map(
           ({ id, title }) => `${id} ${title.replaceAll('`', '')} ${id === 'night-watch' ? 1 : 0}`,
         ),
@@ -63,7 +63,7 @@ describe('A row keeps', () => {
     const words = fc.stringMatching(/^[a-c]{1,4}([ _-][a-c]{1,4})?$/);
     fc.assert(
       fc.property(words, words, fc.array(words), words, (name, description, aliases, q) => {
-        const seen = searchable([name], [description, signal.category.name]);
+        const seen = searchable([name], [description, signal.category.label]);
         const { also } = rowFacts({
           ...signal,
           name,
@@ -72,7 +72,7 @@ describe('A row keeps', () => {
           body: '',
           history: [{ ...currentEntry(signal), missing: [] }],
         });
-        const finds = (unseen: string) => needles(q).every((needle) => needle(seen) || needle(unseen));
+        const finds = (unseen: string) => needles(q).every((needle) => needle(seen, []) || needle(unseen, []));
         assert.equal(finds(searchable(also.split('\n'))), finds(searchable(aliases)));
       }),
       { numRuns: 1000 },

@@ -93,12 +93,13 @@ describe('a draft by heart', () => {
     assert.deepEqual(unanswered({ level: 2 }), { reply: '', as: '', from: 2, note: '' });
   });
 
-  test('of a feature answers what its tiers and the next one ask of its category, and of a removed one nothing', () => {
-    const yes = (level: number) => ({ reply: 'yes', as: '', from: level, note: '' });
+  test('of a feature answers what its tiers and the next one require of its category, the latter without evidence, and of a removed one nothing', () => {
+    const yes = (level: number, note = '') => ({ reply: 'yes', as: '', from: level, note });
+    const own = yes(3, 'Required by Tier 3, which it is in.');
     assert.deepEqual(draftOf({ requirements }, feature('it', { level: 3 })), {
       ...emptyDraft(),
       name: 'it',
-      answers: { a: yes(3), b: yes(2) },
+      answers: { a: own, b: yes(2) },
     });
     assert.deepEqual(
       draftOf({ requirements }, feature('it', { level: null, missing: [{ as: 'x', requirement: 'a' }] })),
@@ -118,7 +119,7 @@ describe('a draft by heart', () => {
     assert.deepEqual(waived, {
       ...emptyDraft(),
       name: 'it',
-      answers: { a: yes(3), b: { reply: 'waived', as: '', from: 2, note: 'B.' } },
+      answers: { a: own, b: { reply: 'waived', as: '', from: 2, note: 'B.' } },
       others: { 2: 'x\ny' },
     });
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { draftOf, emptyDraft, unanswered } from '../../../../src/domain/propose/answers.ts';
-import { support } from '../../../../src/domain/propose/supported-tier.ts';
+import { progress, support } from '../../../../src/domain/propose/supported-tier.ts';
 import { askedOf } from '../../../../src/domain/stack/stack.ts';
 import { idOf, rows } from '../../../content/expected.ts';
 import { anyCase, anyOutline, publishedOutline } from '../outlines.ts';
@@ -17,16 +17,21 @@ describe('answering by the row of a feature', () => {
       const it = published.features.find(({ id }) => id === idOf(row));
       assert.ok(it);
       const { level, next, obstacles } = support(published, it.category, draftOf(published, it));
-      assert.deepEqual([level, next], [row.tier, row.tier > 1 ? row.tier - 1 : null], row.name);
-      const missing = obstacles.map(({ as }) => as);
-      assert.deepEqual(missing, row.missing, row.name);
+      assert.equal(level, row.tier);
+      assert.equal(next, row.tier > 1 ? row.tier - 1 : null);
+      assert.deepEqual(
+        obstacles.filter(({ because }) => because === 'unmet').map(({ as }) => as),
+        row.missing,
+      );
     }
   });
 
   test('gives a tier at least as high as the published one, whatever the policy', () => {
     fc.assert(
       fc.property(anyOutline(), (outline) => {
-        for (const it of outline.features.filter(({ level }) => level !== null && level > 1))
+        for (const it of outline.features.filter(
+          ({ level, waived }) => level !== null && level > 1 && waived.every(({ reason }) => reason.trim() !== ''),
+        ))
           assert.ok(rank(support(outline, it.category, draftOf(outline, it)).level) <= rank(it.level));
       }),
     );
@@ -43,7 +48,7 @@ describe('the tier that answers support', () => {
           answers: Object.fromEntries(
             asked.map((it, index) => [
               it.id,
-              { ...unanswered(it), reply: index % 2 ? ('yes' as const) : ('waived' as const) },
+              { ...unanswered(it), reply: index % 2 ? ('yes' as const) : ('waived' as const), note: 'Seen.' },
             ]),
           ),
         };
@@ -66,7 +71,10 @@ describe('the tier that answers support', () => {
           if (!more) return;
           const better = {
             ...draft,
-            answers: { ...draft.answers, [more.id]: { ...(draft.answers[more.id] ?? unanswered(more)), reply } },
+            answers: {
+              ...draft.answers,
+              [more.id]: { ...(draft.answers[more.id] ?? unanswered(more)), reply, note: 'Seen.' },
+            },
           };
           assert.ok(rank(support(outline, category, better).level) <= rank(support(outline, category, draft).level));
         },
@@ -82,7 +90,7 @@ describe('the tier that answers support', () => {
         assert.equal(obstacles.length === 0, next === null);
         const answers = { ...draft.answers };
         for (const { requirement } of obstacles)
-          if (requirement) answers[requirement.id] = { ...unanswered(requirement), reply: 'yes' };
+          if (requirement) answers[requirement.id] = { ...unanswered(requirement), reply: 'yes', note: 'Seen.' };
         const mended = { ...draft, answers, others: { ...draft.others, ...(next !== null && { [next]: '' }) } };
         if (next !== null) assert.ok(rank(support(outline, category, mended).level) <= next);
       }),
@@ -106,6 +114,20 @@ describe('the tier that answers support', () => {
   });
 });
 
+test('counts no answer that has nothing to show for it, and how many are given', () => {
+  const outline = {
+    tiers: [{ level: 1, title: '' }],
+    requirements: [{ id: 'a', title: 'A', level: 1, appliesTo: ['other'] }],
+  };
+  for (const reply of ['yes', 'waived'] as const) {
+    const draft = (note: string) => ({ ...emptyDraft(), answers: { a: { ...unanswered({ level: 1 }), reply, note } } });
+    assert.equal(support(outline, 'other', draft(' ')).obstacles[0]?.because, 'unproven');
+    assert.equal(support(outline, 'other', draft('Seen.')).level, 1);
+    assert.deepEqual(progress(outline, 'other', draft('')).get(1), { asked: 1, answered: 1 });
+  }
+  assert.deepEqual(progress(outline, 'other', emptyDraft()).get(1), { asked: 1, answered: 0 });
+});
+
 test('lists what is missing besides a thing a line, and of what is not answered the title', () => {
   const requirements = [{ id: 'a', title: 'A', level: 3, appliesTo: ['other'] }];
   const tiers = [1, 2, 3].map((level) => ({ level, title: '' }));
@@ -116,8 +138,8 @@ test('lists what is missing besides a thing a line, and of what is not answered 
   };
   const [requirement] = requirements;
   assert.deepEqual(support({ tiers, requirements }, 'other', draft).obstacles, [
-    { level: 3, as: 'A', requirement, answered: false },
-    { level: 3, as: 'x', answered: true },
-    { level: 3, as: 'y', answered: true },
+    { level: 3, as: 'A', requirement, because: 'unanswered' },
+    { level: 3, as: 'x', because: 'unmet' },
+    { level: 3, as: 'y', because: 'unmet' },
   ]);
 });

@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Feature } from '../../../../src/domain/catalogue/catalogue.ts';
-import { breaches } from '../../../../src/domain/rules/errors.ts';
-import { acceptable, breachesOf, lint, needlessAcceptance, notesOn } from '../../../../src/domain/rules/rules.ts';
-import { tensions } from '../../../../src/domain/rules/warnings.ts';
+import { errors } from '../../../../src/domain/rules/errors.ts';
+import {
+  acceptable,
+  errorsIn,
+  everyWarning,
+  needlessAcceptance,
+  warningsIn,
+} from '../../../../src/domain/rules/rules.ts';
+import { warnings } from '../../../../src/domain/rules/warnings.ts';
 import { check, documentWith, featureWith, lanternFiles, told } from '../../memory.ts';
 import { category, entryOf, testFindings, withData } from '../small-content.ts';
 
-const rules = [...breaches, ...tensions, needlessAcceptance];
+const rules = [...errors, ...warnings, needlessAcceptance];
 
 const source = 'source: https://git.example/1';
 const tail = `- date: 2022-01-01
@@ -17,11 +23,11 @@ const tail = `- date: 2022-01-01
       requirement: night-watch
   ${source}`;
 
-/** The notes on a feature with these entries. */
-function notes(entries: string, changes: Record<string, string> = {}): string[] {
+/** The warnings of a feature with these entries. */
+function warned(entries: string, changes: Record<string, string> = {}): string[] {
   const { catalogue, problems } = check(lanternFiles({ 'features/oak-board.mdx': featureWith(entries), ...changes }));
   assert.ok(catalogue, told(problems).join('\n'));
-  return lint(catalogue)
+  return everyWarning(catalogue)
     .filter(({ feature }) => feature.id === 'oak-board')
     .map(
       ({ rule, says, path, accepted }) => `${path.join('.')} ${rule.id}: ${says}${accepted ? ` (${accepted})` : ''}`,
@@ -34,7 +40,7 @@ describe('A rule has an id of its own and a sentence', () => {
     for (const { id, sentence } of rules) assert.match(`${id}: ${sentence}`, /^[a-z]+(?:-[a-z]+)+: [A-Z].*\.$/);
   });
 
-  test('only notes can be accepted', () => {
+  test('only warnings can be accepted', () => {
     assert.deepEqual(
       acceptable,
       rules.map(({ id }) => id).filter((id) => !id.startsWith('missing-') && id !== 'needless-acceptance'),
@@ -42,16 +48,16 @@ describe('A rule has an id of its own and a sentence', () => {
   });
 });
 
-describe('Where the data sits ill with a policy of tiers there is a note', () => {
+describe('Where the data disagrees with a policy of tiers there is a warning', () => {
   test('none where it does not', () => {
-    assert.deepEqual(notes(tail), []);
+    assert.deepEqual(warned(tail), []);
   });
 
   test('a requirement of its own tier, or of a lower one, is missing', () => {
     const entry = (tier: number, id: string) =>
       `- date: 2023-01-01\n  tier: ${tier}\n  note: Rain.\n  missing:\n    - as: some \`plan\`\n      requirement: ${id}\n  ${source}`;
-    assert.deepEqual(notes(entry(2, 'wiring-plan')), [
-      'history.0.missing.0 owed-by-its-tier: it lacks "some plan", which Tier 2 asks for already',
+    assert.deepEqual(warned(entry(2, 'wiring-plan')), [
+      'history.0.missing.0 owed-by-its-tier: it lacks "some plan", which Tier 2 already requires',
     ]);
     const three = {
       'policy/document.mdx': documentWith(3),
@@ -68,75 +74,75 @@ describe('Where the data sits ill with a policy of tiers there is a note', () =>
           .replace(/ {4}missing:\n.*\n.*\n/, ''),
       ]),
     );
-    assert.deepEqual(notes(entry(2, 'wiring-plan'), { ...three, ...others }), [
-      'history.0.missing.0 owed-by-its-tier: it lacks "some plan", which Tier 3 asks for already, and so does Tier 2',
+    assert.deepEqual(warned(entry(2, 'wiring-plan'), { ...three, ...others }), [
+      'history.0.missing.0 owed-by-its-tier: it lacks "some plan", which Tier 3 already requires, and so does Tier 2',
     ]);
   });
 
   test('something is missing that no written requirement covers', () => {
-    assert.deepEqual(notes(`- date: 2023-01-01\n  tier: 2\n  missing:\n    - as: oil\n  ${source}`), [
+    assert.deepEqual(warned(`- date: 2023-01-01\n  tier: 2\n  missing:\n    - as: oil\n  ${source}`), [
       'history.0.missing.0 written-requirement: it lacks "oil", which no written requirement covers',
     ]);
   });
 
   test('nothing is missing below the highest tier', () => {
-    assert.deepEqual(notes(`- date: 2023-01-01\n  tier: 2\n  ${source}`), [
+    assert.deepEqual(warned(`- date: 2023-01-01\n  tier: 2\n  ${source}`), [
       'history.0 reason-to-stay: nothing keeps it from Tier 1: no missing requirement is listed',
     ]);
-    assert.deepEqual(notes(`- date: 2023-01-01\n  tier: 1\n  ${source}`), []);
+    assert.deepEqual(warned(`- date: 2023-01-01\n  tier: 1\n  ${source}`), []);
   });
 
   test('a promotion does not say how what was missing is met', () => {
     const promotion = `- date: 2023-01-01\n  tier: 1\n  ${source}`;
-    assert.deepEqual(notes(`${promotion}\n${tail}`), [
+    assert.deepEqual(warned(`${promotion}\n${tail}`), [
       'history.0 promotion-explained: it was promoted and no "note" says how this was met: "Night watch"',
     ]);
-    assert.deepEqual(notes(`${promotion}\n  note: There is a watch.\n${tail}`), []);
+    assert.deepEqual(warned(`${promotion}\n  note: There is a watch.\n${tail}`), []);
   });
 
   test('something is waived that is not asked', () => {
     const waiving = (id: string) =>
       `${tail}\n  waived:\n    - requirement: ${id}\n      reason: Rain.\n      ${source}`;
-    assert.deepEqual(notes(waiving('spare-bulb')), [
-      'history.0.waived.0 needless-waiver: "Spare bulb" is waived and is not asked of it',
+    assert.deepEqual(warned(waiving('spare-bulb')), [
+      'history.0.waived.0 needless-waiver: "Spare bulb" is waived but not required of it',
     ]);
-    assert.deepEqual(notes(waiving('wiring-plan')), []);
+    assert.deepEqual(warned(waiving('wiring-plan')), []);
   });
 
   test('an entry says the same as the one before', () => {
-    assert.deepEqual(notes(`${tail.replace('2022', '2023')}\n  note: Still.\n${tail}`), [
+    assert.deepEqual(warned(`${tail.replace('2022', '2023')}\n  note: Still.\n${tail}`), [
       'history.0 a-change-changes: it says the same as the entry below it',
     ]);
   });
 
   test('the successor is removed as well', () => {
     assert.deepEqual(
-      notes(`- date: 2023-01-01\n  removed: true\n  successor: pine-board\n  note: It rotted.\n  ${source}\n${tail}`),
+      warned(`- date: 2023-01-01\n  removed: true\n  successor: pine-board\n  note: It rotted.\n  ${source}\n${tail}`),
       ['history.0.successor successor-lives: its successor "pine-board" is removed as well'],
     );
   });
 });
 
-describe('A note can be accepted with a reason', () => {
+describe('A warning can be accepted with a reason', () => {
   const accepting = (entry: string, rule: string) =>
     `${entry}\n  accepted:\n    - rule: ${rule}\n      reason: Oil is dear.`;
   const oil = `- date: 2023-01-01\n  tier: 2\n  missing:\n    - as: oil\n  ${source}`;
 
   test('it then has the reason', () => {
-    assert.deepEqual(notes(accepting(oil, 'written-requirement')), [
+    assert.deepEqual(warned(accepting(oil, 'written-requirement')), [
       'history.0.missing.0 written-requirement: it lacks "oil", which no written requirement covers (Oil is dear.)',
     ]);
   });
 
-  test('an acceptance that nothing needs is a note itself', () => {
-    assert.deepEqual(notes(accepting(tail, 'written-requirement')), [
-      'history.0.accepted.0 needless-acceptance: it accepts "written-requirement", and there is no such note',
+  test('an acceptance that nothing needs is a warning itself', () => {
+    assert.deepEqual(warned(accepting(tail, 'written-requirement')), [
+      'history.0.accepted.0 needless-acceptance: it accepts "written-requirement", and there is no such warning',
     ]);
   });
 
   test('it ends with the entry, since a new status is judged anew', () => {
     assert.match(
-      notes(`${oil.replace('2023', '2024').replace('oil', 'gas')}\n${accepting(oil, 'written-requirement')}`).join(),
+      warned(`${oil.replace('2023', '2024').replace('oil', 'gas')}\n${accepting(oil, 'written-requirement')}`).join(),
       /^history\.0\.missing\.0 written-requirement: it lacks "gas", which no written requirement covers$/,
     );
   });
@@ -147,12 +153,12 @@ test('What can never be is told of the newest entry alone, since older ones are 
   const { catalogue } = check(lanternFiles({ 'features/oak-board.mdx': featureWith(`${tail}\n${wrong}`) }));
   const feature = catalogue?.features.find(({ id }) => id === 'oak-board');
   assert.ok(catalogue && feature);
-  assert.deepEqual([breachesOf(feature, catalogue), notesOn(feature, catalogue)], [[], []]);
+  assert.deepEqual([errorsIn(feature, catalogue), warningsIn(feature, catalogue)], [[], []]);
   const older: Feature = { ...feature, history: feature.history.slice(1) };
   assert.deepEqual(
-    breachesOf(older, catalogue).map(({ says }) => says),
+    errorsIn(older, catalogue).map(({ says }) => says),
     [
-      'requirement "spare-bulb" applies to lamp, not to board; name another, or record in content/requirements/spare-bulb.mdx since when, below "changes:"',
+      'requirement "spare-bulb" applies to lamp, not to board; write another one, or record in content/requirements/spare-bulb.mdx since when, below "changes:"',
     ],
   );
 });
@@ -171,7 +177,7 @@ describe('What can never be is told with its place', () => {
         );
       },
       [
-        'features/red-lamp.mdx history 0 missing 2 requirement: requirement "fuse" applies to board, bell, not to lamp; name another, or record in requirements/fuse.mdx since when, below "changes:"',
+        'features/red-lamp.mdx history 0 missing 2 requirement: requirement "fuse" applies to board, bell, not to lamp; write another one, or record in requirements/fuse.mdx since when, below "changes:"',
       ],
     ],
     [
@@ -192,13 +198,23 @@ describe('What can never be is told with its place', () => {
         );
       },
       [
-        'features/red-lamp.mdx history 0 waived 1 requirement: requirement "fuse" is both missing and waived; keep one of the two',
+        'features/red-lamp.mdx history 0 waived 1 requirement: requirement "fuse" is both missing and waived; delete one of the two',
+      ],
+    ],
+    [
+      'anything that is missing in the highest tier',
+      (content) => {
+        Object.assign(entryOf(content), { tier: 1 });
+        entryOf(content).missing.push({ as: 'x' }, { as: 'x' });
+      },
+      [
+        'features/red-lamp.mdx history 0 missing: nothing can be missing in Tier 1, the highest; delete "missing", or write a lower tier',
       ],
     ],
     [
       'words that are missing twice, however they are set',
       (content) => entryOf(content).missing.push({ as: 'x' }, { as: 'the `x`' }, { as: 'the x' }),
-      ['features/red-lamp.mdx history 0 missing 2 as: "the x" stands in this list twice; delete one of the two'],
+      ['features/red-lamp.mdx history 0 missing 2 as: "the x" is a duplicate in this list; delete one of the two'],
     ],
   ]);
 });

@@ -46,7 +46,7 @@ describe('a pair', () => {
   test('is one of the platform with one of another category; without a platform there is none', () => {
     const members = [board(1), other(1), feature('more', { category: 'rest' }), { ...board(2), id: 'second' }];
     const outline = (platform: boolean) => ({
-      categories: [{ id: 'board', name: 'Board', plural: 'Boards', platform }],
+      categories: [{ id: 'board', name: 'Board', label: 'Board', plural: 'Boards', platform }],
     });
     assert.deepEqual(
       pairs(outline(true), members).map(([a, b]) => `${a.id} ${b.id}`),
@@ -90,7 +90,7 @@ describe('the table of pairs', () => {
     const lacking = feature('b9', { category: 'board', level: 2, missing: [{ as: 'It', requirement: 'works' }] });
     const table = pairTable({
       tiers: [],
-      categories: [{ id: 'board', name: '', plural: '', platform: true }],
+      categories: [{ id: 'board', name: '', label: '', plural: '', platform: true }],
       requirements: [works],
       features: [...boards, lacking, feature('x'), feature('z', { level: 3 }), feature('y')],
     });

@@ -25,7 +25,7 @@ test('a feature’s card says its status, what is missing for which tier, its ca
     title: 'Fog signal on UART-2',
     status: 'Tier 2 — May Go Dark',
     mark: { level: 2, shape: 'outline' },
-    detail: 'Missing for Tier 1: night watch of the signal, agreement of the harbour office',
+    detail: 'Unmet for Tier 1: night watch of the signal, agreement of the harbour office',
     foot: 'Lamp · since 5 November 2023',
   });
 });
@@ -63,13 +63,13 @@ test('a tier’s card counts its requirements and features, a requirement’s wh
   assert.deepEqual(said('tiers/1/'), ['Tier 1', '1 requirement, and 2 of the tiers below', '2 features']);
   assert.deepEqual(said('tiers/2/'), ['Tier 2', '2 requirements', '1 feature']);
   assert.deepEqual(said('requirements/night-watch/'), [
-    'A requirement of Tier 1',
-    'Missing in 1 feature',
+    'Required by Tier 1',
+    'Unmet in 1 feature',
     'Applies to every category',
   ]);
   assert.deepEqual(said('requirements/wiring-plan/'), [
-    'A requirement of Tier 2',
-    'Missing in no feature',
+    'Required by Tier 2',
+    'Unmet in no feature',
     'Applies to Boards',
   ]);
 });

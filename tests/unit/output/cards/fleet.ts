@@ -9,8 +9,8 @@ export const fleet: Outline = {
     { level: 3, title: 'Ashore' },
   ],
   categories: [
-    { id: 'gear', name: 'Gear', plural: 'Gear', platform: false },
-    { id: 'hull', name: 'Hull', plural: 'Hulls', platform: true },
+    { id: 'gear', name: 'Gear', label: 'Gear', plural: 'Gear', platform: false },
+    { id: 'hull', name: 'Hull', label: 'Hull', plural: 'Hulls', platform: true },
   ],
   requirements: [
     { id: 'trial', title: 'Sea trial', level: 1, appliesTo: ['hull', 'gear'] },

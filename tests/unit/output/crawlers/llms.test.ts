@@ -12,15 +12,15 @@ test('the guide has a title, a summary, and a link to the Markdown of every tier
 
 Each page has its Markdown beside it, as index.md. The source of the policy is [the document](https://lantern.example/support.md).
 
-## The whole
+## Site
 
 - [The policy as one document](https://x.example/stability-tiers.md): every word and table of it
 - [Status](https://x.example/index.md): every feature and its tier
 - [Changes](https://x.example/changes/index.md): every change of status, newest first
-- [Snapshots](https://x.example/snapshots/index.md): the tables as they stood on past days
-- [Data](https://x.example/data/index.md): the same as files for programs: JSON with a schema, a table, feeds
-- [Combinations](https://x.example/stack/index.md): what the policy promises of two features used together
-- [Propose](https://x.example/propose/index.md): every requirement as a question, to find where a feature belongs
+- [Snapshots](https://x.example/snapshots/index.md): the tables as they were on past days
+- [API and data](https://x.example/data/index.md): the same as files for programs: JSON with a schema, a table, feeds
+- [Check a combination](https://x.example/stack/index.md): how well features are supported together
+- [Propose a tier](https://x.example/propose/index.md): every requirement as a question, to find which tier fits a feature
 
 ## Tiers
 

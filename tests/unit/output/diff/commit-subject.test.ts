@@ -1,130 +1,152 @@
+// The subject of a squash commit: what weighs most, in 60 characters, as a maintainer would write it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FeatureChange } from '../../../../src/domain/diff/diff.ts';
+import { difference } from '../../../../src/domain/diff/diff.ts';
 import { subject } from '../../../../src/output/diff/commit-subject.ts';
-import { snapshotOf } from '../../memory.ts';
+import type { Snapshot, SnapshotEntry, SnapshotFeature } from '../../../../src/schema/snapshot.ts';
 
-const [some] = snapshotOf().features;
-assert.ok(some);
-const feature = (name: string) => ({ ...some, name });
-const moved = (name: string, kind: 'promoted' | 'demoted', to: number): FeatureChange => ({
-  kind,
-  feature: feature(name),
-  from: 2,
-  to,
-  met: [],
-  missing: [],
+type Status = [tier: number | null, missing?: string[], successor?: string];
+
+/** A feature that had each status in turn, a month each; its name is its id, unless another one is given. */
+function feature(id: string, statuses: Status[], name = id, more: Partial<SnapshotFeature> = {}): SnapshotFeature {
+  const history = statuses.map(([tier, missing = [], successor = null], index): SnapshotEntry => ({
+    date: `2024-${String(index + 1).padStart(2, '0')}-01`,
+    tier,
+    removed: tier === null,
+    missing: missing.map((as) => ({ as, requirement: null })),
+    waived: [],
+    accepted: [],
+    successor: successor as string | null,
+    source: 'https://git.example/1',
+    note: '',
+  }));
+  return { id, name, category: 'horn', formerIds: [], history: history.reverse(), ...more };
+}
+
+const state = (...features: SnapshotFeature[]): Snapshot => ({ features });
+const requirement = (id: string, tier: number) => ({ id, title: id, tier, appliesTo: ['horn'], formerIds: [] });
+
+/** The subject of what happens to features, each given by its statuses before and after. */
+function of(...changes: [id: string, before: Status[], after: Status[], name?: string][]): string {
+  const there = (list: Status[]) => list.length > 0;
+  const base = changes.filter(([, before]) => there(before)).map(([id, before, , name]) => feature(id, before, name));
+  const head = changes.map(([id, before, after, name]) => feature(id, [...before, ...after], name));
+  return subject(difference(state(...base), state(...head)));
+}
+
+const long = (letter: string) => letter.repeat(25);
+
+test('One feature is named first by its id, several by their names', () => {
+  assert.equal(of(['threads', [[3]], [[2]]]), 'threads: move to Tier 2');
+  assert.equal(
+    of(['horn-a', [[2]], [[3]]], ['horn-b', [[2]], [[2]]]),
+    'Demote horn-a to Tier 3, confirm horn-b in Tier 2',
+  );
+  assert.equal(of(['a', [[3]], [[2]]], ['b', [[3]], [[2]]]), 'Promote a and b to Tier 2');
+  assert.equal(
+    of(['a', [[3]], [[2]]], ['b', [[2]], [[1]]], ['c', [[3]], [[2]]]),
+    'Promote a and c to Tier 2 and b to Tier 1',
+  );
+  assert.equal(of(['tail-call', [], [[3]]]), 'Add tail-call to Tier 3');
+  assert.equal(of(['horn', [[1]], [[null]]]), 'Remove horn');
+  assert.equal(of(['horn', [[1], [null]], [[2]]]), 'horn: return to Tier 2');
+  assert.equal(of(['horn', [[1]], [[1]]]), 'horn: confirm Tier 1');
 });
-const added = (name: string): FeatureChange => ({ kind: 'added', feature: feature(name), missing: [] });
-const of = (...features: FeatureChange[]) => subject({ features, policy: [], broken: [] });
 
-test('One change is told by name', () => {
-  assert.equal(of(moved('`threads`', 'promoted', 1)), 'Promote threads to Tier 1');
-  assert.equal(of(added('gc')), 'Add gc');
-  assert.equal(subject({ features: [], policy: [{ kind: 'added', what: 'Tier 4' }], broken: [] }), 'Change the policy');
-  assert.equal(of(), 'Reformat the content');
+test('What is missing is told in the grammar of one and of many', () => {
+  assert.equal(of(['a', [[2, ['oil']]], [[2]]]), 'a: no longer lacks oil');
+  assert.equal(of(['a', [[2]], [[2, ['oil']]]]), 'a: lacks oil');
+  assert.equal(of(['a', [[2]], [[2, ['oil', 'tar']]]]), 'a: change what it lacks');
+  assert.equal(of(['a', [[2]], [[2, ['oil']]]], ['b', [[3]], [[3, ['oil']]]]), 'Change what a and b lack');
+  assert.equal(of(['a', [[2]], [[2, ['oil']]]], ['b', [], [[3]]]), 'Add b to Tier 3, change what a lacks');
+  const four = 'abcd'.split('').map((it): Parameters<typeof of>[number] => [long(it), [[2]], [[2, ['oil']]]]);
+  assert.equal(of(...four), 'Change what 4 features lack');
 });
 
-test('Each kind of change has its words, and after the first they begin small', () => {
-  const changes: FeatureChange[] = [
-    { kind: 'described', feature: feature('a'), fields: [] },
-    { kind: 'deleted', feature: feature('b') },
-    { kind: 'rewritten', feature: feature('c'), dates: [] },
-    { kind: 'recategorised', feature: feature('d'), from: '', to: '' },
-    { kind: 'waivers-changed', feature: feature('e'), added: [], ended: [] },
-    { kind: 'clarified', feature: feature('f'), words: [] },
-    { kind: 'requirements-changed', feature: feature('g'), met: [], missing: [] },
-    { kind: 'renamed', feature: feature('h'), from: '' },
-    { kind: 'returned', feature: feature('i'), missing: [] },
-    { kind: 'added', feature: feature('j'), missing: [] },
-    { kind: 'removed', feature: feature('k'), from: 1, note: '' },
-    moved('l', 'demoted', 2),
-    moved('m', 'promoted', 1),
+test('Rows that became one are merged, and one that another follows is replaced', () => {
+  const winch = (place: string): Parameters<typeof of>[number] => [
+    `winch-${place}`,
+    [[3]],
+    [[null, [], 'winch']],
+    `Winch on ${place}`,
   ];
-  assert.deepEqual(
-    changes.map((it) => of(it)),
-    [
-      'Describe a',
-      'Delete b',
-      'Rewrite the history of c',
-      'Move to another category: d',
-      'Change the waivers of e',
-      'Change which requirement f lacks',
-      'Change what is missing in g',
-      'Rename h',
-      'Bring back i',
-      'Add j',
-      'Remove k',
-      'Demote l to Tier 2',
-      'Promote m to Tier 1',
-    ],
+  assert.equal(
+    of(winch('x86_64'), winch('aarch64'), ['winch', [], [[3]], 'Winch']),
+    'Merge the two Winch rows into Winch',
   );
-  const weight = changes.toReversed();
-  const beside = (at: number) => of(...changes.slice(-at - 2, changes.length - at));
-  assert.deepEqual(
-    weight.slice(1).map((_, at) => beside(at)),
-    [
-      'Promote m to Tier 1, demote l to Tier 2',
-      'Demote l to Tier 2, remove k',
-      'Remove k, add j',
-      'Add j, bring back i',
-      'Bring back i, rename h',
-      'Rename h, change what is missing in g',
-      'Change what is missing in g, change which requirement f lacks',
-      'Change which requirement f lacks, change the waivers of e',
-      'Change the waivers of e, move to another category: d',
-      'Move to another category: d, rewrite the history of c',
-      'Rewrite the history of c, delete b',
-      'Delete b, describe a',
-    ],
+  assert.equal(
+    of(['a', [[3]], [[null, [], 'c']]], ['b', [[3]], [[null, [], 'c']]], ['c', [], [[3]]]),
+    'Merge a and b into c',
   );
-  const policy = [{ kind: 'added' as const, what: 'Tier 4' }];
-  const around = changes.slice(4, 6).map((it) => subject({ features: [it], policy, broken: [] }));
-  assert.deepEqual(around, [
-    'Change the policy, change the waivers of e',
-    'Change which requirement f lacks, change the policy',
+  assert.equal(of(['a', [[3]], [[null, [], 'c']]], ['c', [[3]], []]), 'Replace a with c');
+});
+
+test('What weighs little is told where there is room, and never where what weighs more is not', () => {
+  const facts = (description: string) => feature('memory64', [[2]], 'memory64', { description });
+  const both = (id: string, after: Status[], before: Status[] = [[3]]): [Snapshot, Snapshot] => [
+    state(feature(id, before), facts('old')),
+    state(feature(id, [...before, ...after]), facts('new')),
+  ];
+  assert.equal(
+    subject(difference(...both('threads', [[2]]))),
+    'Promote threads to Tier 2, update the facts of memory64',
+  );
+  assert.equal(subject(difference(...both('x'.repeat(30), [[2]]))), `Promote ${'x'.repeat(30)} to Tier 2`);
+  const [old, fresh] = both('a', [[2]]);
+  const [b, c] = ['p'.repeat(45), 'q'.repeat(45)];
+  const more = (after: Status[]) => [feature(b, [[3], ...after]), feature(c, [[1]])];
+  const replaced = [...fresh.features, ...more([[null, [], c]])];
+  assert.equal(subject(difference(state(...old.features, ...more([])), state(...replaced))), 'Promote a to Tier 2');
+});
+
+test('What would not fit in 60 characters is shortened or left out, the least first', () => {
+  assert.equal(of([long('a'), [[3]], [[2]]], [long('b'), [[3]], [[2]]]), 'Promote 2 features to Tier 2');
+  assert.equal(
+    of([long('a'), [[3]], [[2]]], [long('b'), [[3]], [[2]]], ['gc', [], [[3]]]),
+    'Promote 2 features to Tier 2, add gc to Tier 3',
+  );
+  assert.equal(of(['x'.repeat(70), [[3]], [[2]]]), 'Promote a feature to Tier 2');
+  assert.equal(
+    of(['x'.repeat(70), [[3]], [[2]]], ['y'.repeat(70), [[2]], [[3]]], ['gc', [], [[3]]]),
+    'Promote a feature, demote a feature, add gc to Tier 3',
+  );
+  const all = Array.from({ length: 40 }, (_, index): Parameters<typeof of>[number] => [
+    `f${index}`,
+    [[3]],
+    [[index % 2 === 0 ? 2 : 4]],
   ]);
+  assert.equal(of(...all), 'Promote 20 features to Tier 2, demote 20 features to Tier 4');
 });
 
-test('Moves are told from the highest tier down, and a name is one line', () => {
+test('The policy is told by its parts', () => {
+  const [base, head] = [state(feature('a', [[2]])), state(feature('a', [[2]]))];
+  const told = (then: Partial<Snapshot>, now: Partial<Snapshot>) =>
+    subject(difference({ ...base, ...then }, { ...head, ...now }));
+  const [oil, tar] = [requirement('oil', 2), requirement('tar', 2)];
+  assert.equal(told({ requirements: [] }, { requirements: [oil] }), 'Require oil for Tier 2');
+  assert.equal(told({ requirements: [] }, { requirements: [oil, tar] }), 'Require oil and tar for Tier 2');
+  assert.equal(told({ requirements: [oil, tar] }, { requirements: [tar] }), 'Stop requiring oil for Tier 2');
   assert.equal(
-    of(moved('simd', 'promoted', 2), moved('a\n  b', 'promoted', 1)),
-    'Promote a b to Tier 1, promote simd to Tier 2',
+    told({ requirements: [oil] }, { requirements: [{ ...oil, tier: 1 }] }),
+    'Require oil for Tier 1 instead of Tier 2',
   );
+  assert.equal(
+    told({ requirements: [oil] }, { requirements: [{ ...oil, appliesTo: [] }] }),
+    'Change what oil applies to',
+  );
+  const words = (it: string) => ({
+    policy: [
+      { id: 'a', title: 'Oil', words: it },
+      { id: 'b', title: 'Tar', words: it },
+    ],
+  });
+  assert.equal(told(words('One.'), words('Two.')), 'Change the policy');
 });
 
-test('Several are told together, the weightiest first', () => {
-  assert.equal(
-    of(added('gc'), moved('simd', 'demoted', 3), moved('a', 'promoted', 1), moved('b', 'promoted', 1)),
-    'Promote a and b to Tier 1, demote simd to Tier 3, add gc',
-  );
-});
-
-test('What would not fit into 72 characters is shortened', () => {
-  const long = 'x'.repeat(40);
-  assert.equal(of(moved(long, 'promoted', 1), added(long)), `Promote ${long} to Tier 1, and more`);
-  assert.equal(of(moved(`${long}${long}`, 'promoted', 1), added('gc')), 'Promote 1 feature to Tier 1, add 1 feature');
-  assert.equal(of(added('x'.repeat(68))), `Add ${'x'.repeat(68)}`);
-  assert.equal(of(added('x'.repeat(69))), 'Add 1 feature');
-  assert.equal(
-    of(
-      added(long),
-      moved(`${long}${long}`, 'promoted', 1),
-      ...['a', 'b'].map((it) => ({ kind: 'clarified' as const, feature: feature(it), words: [] })),
-    ),
-    'Promote 1 feature to Tier 1, and more',
-  );
-  assert.equal(
-    subject({
-      features: [moved(`${long}${long}`, 'promoted', 1)],
-      policy: [{ kind: 'added', what: 'Tier 4' }],
-      broken: [],
-    }),
-    'Promote 1 feature to Tier 1, change the policy',
-  );
-  const many = [1, 2, 3, 4].flatMap((to) => [
-    moved(`${long}${to}`, 'promoted', to),
-    moved(`${long}-${to}`, 'demoted', to),
-  ]);
-  assert.ok(of(...many).length <= 72);
+test('A name that is no plain words is told by the id, and one without such an id by nothing', () => {
+  assert.equal(of(['no-std', [], [[3]], 'Support for `#![no_std]`']), 'Add no-std to Tier 3');
+  assert.equal(of(['a', [], [[3]], '`simd`']), 'Add simd to Tier 3');
+  assert.equal(of(['#1', [], [[3]], '@octocat']), 'Add a feature to Tier 3');
+  assert.equal(of(['#1', [[2]], [[3]], '@octocat']), 'Demote a feature to Tier 3');
+  assert.equal(of(['deadbeef', [], [[3]]]), 'Add a feature to Tier 3');
 });

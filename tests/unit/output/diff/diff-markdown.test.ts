@@ -1,230 +1,872 @@
+// What a change of Lantern's content reads like, each by the edit that makes it: the summary's lines, then the subject.
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { test } from 'node:test';
 import { difference } from '../../../../src/domain/diff/diff.ts';
+import type { Published } from '../../../../src/domain/diff/snapshot.ts';
 import { diffMarkdown } from '../../../../src/output/diff/diff-markdown.ts';
-import { lanternFile as file, snapshotOf } from '../../memory.ts';
+import type { Snapshot } from '../../../../src/schema/snapshot.ts';
+import { documentWith, lanternFile as file, lanternFiles, snapshotOf } from '../../memory.ts';
+
+type Files = Record<string, string | undefined>;
 
 const base = snapshotOf();
-const markdown = (files: Record<string, string | undefined>) => diffMarkdown(difference(base, snapshotOf(files)));
-const withEntry = (name: string, entry: string) => ({
-  [`features/${name}.mdx`]: file(`features/${name}.mdx`).replace(
+
+/** The summary's lines, without empty ones and with the section before its first line; then the subject. */
+function read(head: Snapshot, from: Snapshot = base): string[] {
+  const lines = diffMarkdown(difference(from, head))
+    .split('\n')
+    .filter((line) => line !== '');
+  return lines.map((line) => line.replace(/^Subject for the squash commit: `(.*)`$/, '$1'));
+}
+
+/** A file with some words replaced. */
+function edit(name: string, ...pairs: [from: string, to: string][]): Files {
+  const text = pairs.reduce((words, [from, to]) => {
+    assert.ok(words.includes(from), from);
+    return words.replace(from, to);
+  }, file(name));
+  return { [name]: text };
+}
+
+/** A feature's file with a newest entry. */
+const entry = (id: string, words: string, source = 'https://git.example/1'): Files =>
+  edit(`features/${id}.mdx`, [
     'history:\n',
-    `history:\n  - ${entry.trim().replaceAll('\n', '\n    ')}\n    source: https://git.example/1\n`,
-  ),
-});
+    `history:\n  - ${words.replaceAll('\n', '\n    ')}\n    source: ${source}\n`,
+  ]);
 
-test('A reformatting changes no meaning', () => {
-  assert.equal(markdown({}), 'No change of meaning.\n\nSubject for the squash commit: `Reformat the content`\n');
-});
+const waived = (id: string) => `waived:\n  - requirement: ${id}\n    reason: Rain.\n    source: https://git.example/2`;
 
-test('Every change has its section, the weightiest first', () => {
-  const text = markdown({
-    ...withEntry('fog-signal', 'date: 2024-07-01\ntier: 1'),
-    ...withEntry('oak-board', 'date: 2024-07-01\ntier: 2\nmissing:\n  - as: a `spare` bulb'),
-    ...withEntry('pine-board', 'date: 2024-07-01\ntier: 2\nmissing:\n  - as: oil'),
-    ...withEntry('red-lamp', 'date: 2024-07-01\nremoved: true\nnote: It burned.'),
-    'features/bell.mdx': file('features/oak-board.mdx').replace('name: oak-board', 'name: bell'),
-    'requirements/spare-bulb.mdx': file('requirements/spare-bulb.mdx').replace('bulb lies', 'bulb hangs'),
+const bell = (date = '2023-11-05') =>
+  file('features/oak-board.mdx').replace('name: oak-board', 'name: bell').replace('2023-11-05', date);
+
+/** Every file with an id replaced wherever it is one. */
+const withId = (from: string, to: string): Files =>
+  Object.fromEntries(
+    [...lanternFiles()].map(([path, text]) => [
+      path.replace('content/', ''),
+      text.replaceAll(new RegExp(`(: |- )${from}$`, 'gm'), `$1${to}`),
+    ]),
+  );
+
+/** The published state with something changed in it that no edit of content could change by itself. */
+function bent(change: (state: Published) => void): Published {
+  const state = structuredClone(base);
+  change(state);
+  return state;
+}
+
+const feature = ({ features }: Published, id: string) => features.find((it) => it.id === id) ?? assert.fail(id);
+
+type Case = [what: string, head: Snapshot | Files, lines: string[], from?: Snapshot];
+
+function reads(what: string, cases: Case[]): void {
+  test(what, () => {
+    for (const [what, head, lines, from] of cases)
+      assert.deepEqual(read(isState(head) ? head : snapshotOf(head), from), lines, what);
   });
-  assert.equal(
-    text,
-    `### Promoted
+}
 
-- **Fog signal on UART-2**: Tier 2 → Tier 1; no longer missing: night watch of the signal, agreement of the harbour office
+const isState = (head: Snapshot | Files): head is Snapshot => Array.isArray(head.features);
 
-### Demoted
+const nothing = ['No change of meaning.', 'Reformat the content'];
 
-- **oak-board**: Tier 1 → Tier 2; missing: a spare bulb
+reads('A reformatting is no change of meaning', [
+  ['nothing at all', {}, nothing],
+  ['quotes and a comment', edit('features/red-lamp.mdx', ['name: red-lamp', '# The lamp\nname: "red-lamp"']), nothing],
+  ['other line breaks', edit('requirements/wiring-plan.mdx', ['There is a plan', 'There\nis a plan']), nothing],
+]);
 
-### Added
-
-- **bell**: Tier 1
-- **pine-board**: again Tier 2; missing: oil
-
-### Removed
-
-- **red-lamp**: was Tier 1; It burned.
-
-### The policy
-
-- The words of requirement “Spare bulb” change:
-  \`\`\`diff
-  - A spare bulb lies in the store.
-  + A spare bulb hangs in the store.
-  \`\`\`
-
-Subject for the squash commit: \`Promote Fog signal on UART-2 to Tier 1, and more\`
-`,
-  );
-});
-
-test('Missing words that name another requirement are told, and make the subject', () => {
-  const signal = file('features/fog-signal.mdx').replace('        requirement: night-watch\n', '');
-  const text = markdown({ 'features/fog-signal.mdx': signal });
-  assert.match(
-    text,
-    /### Requirements met or newly missing\n\n- \*\*Fog signal on UART-2\*\*; another requirement is named, or none, by: night watch of the signal\n/,
-  );
-  assert.match(text, /: `Change which requirement Fog signal on UART-2 lacks/);
-});
-
-test('What breaks or rewrites is told', () => {
-  const text = markdown({
-    'features/fog-signal.mdx': undefined,
-    'features/oak-board.mdx': file('features/oak-board.mdx').replace('pull/2', 'pull/3'),
-  });
-  assert.match(text, /### Addresses that would break\n\n- `\/features\/fog-signal\/`\n/);
-  assert.match(
-    text,
-    /### History rewritten rather than added to\n\n- \*\*oak-board\*\*: the entry of 2023-11-05\n- \*\*Fog signal on UART-2\*\*: its file is gone; an entry with `removed: true` would keep its page\n/,
-  );
-});
-
-test('Every kind of change has its line in its section', () => {
-  const [some] = base.features;
-  assert.ok(some);
-  const feature = { ...some, name: '`lamp`  of_oil', tier: 2 };
-  const gone = { ...feature, name: 'bell', tier: null };
-  const text = diffMarkdown({
-    features: [
-      { kind: 'described', feature, fields: ['note', 'use'] },
-      { kind: 'deleted', feature },
-      { kind: 'rewritten', feature, dates: ['2024-01-02', '2024-01-01'] },
-      { kind: 'waivers-changed', feature, added: ['oil', '`tar`'], ended: [] },
-      { kind: 'waivers-changed', feature: gone, added: [], ended: ['oil'] },
-      { kind: 'clarified', feature, words: ['oil', 'tar'] },
-      { kind: 'requirements-changed', feature, met: [], missing: ['oil'] },
-      { kind: 'requirements-changed', feature: gone, met: ['oil'], missing: [] },
-      { kind: 'recategorised', feature, from: 'a_b', to: 'c_d' },
-      { kind: 'renamed', feature, from: '`old`_name' },
-      { kind: 'removed', feature: gone, from: 2, note: '' },
-      { kind: 'removed', feature: gone, from: 3, note: 'It_rang.' },
-      { kind: 'returned', feature, missing: [] },
-      { kind: 'added', feature, missing: [] },
-      { kind: 'demoted', feature, from: 1, to: 2, met: [], missing: [] },
-      { kind: 'promoted', feature, from: 3, to: 2, met: ['oil'], missing: ['tar'] },
+reads('A new entry is told with what is met, waived or missing, its day, its source and its reason', [
+  [
+    'promoted',
+    entry('fog-signal', 'date: 2024-07-01\ntier: 1\nnote: It has both.'),
+    [
+      '### Promoted',
+      '- **Fog signal on UART-2** moves up from Tier 2 to Tier 1. Met: “night watch of the signal”. No longer missing: “agreement of the harbour office”. Since 1 July 2024 (`https://git.example/1`): It has both.',
+      'fog-signal: move to Tier 1',
     ],
-    policy: [
-      { kind: 'requirement-added', what: 'a_b', tier: 1, words: 'One.\nTwo: three; four' },
-      { kind: 'requirement-dropped', what: 'a_b', tier: 2, words: 'One.' },
-      { kind: 'requirement-moved', what: 'a_b', from: 1, to: 2 },
-      { kind: 'requirement-scope', what: 'a_b', from: ['c', 'd_e'], to: ['f', 'g_h'] },
-      { kind: 'words', what: 'a_b', from: '\nOne.  Two.\n\n', to: 'One. Two.\n\nThree.' },
-      { kind: 'renamed', what: 'a_b', to: 'c_d' },
-      { kind: 'added', what: 'a_b' },
-      { kind: 'dropped', what: 'a_b' },
+  ],
+  [
+    'promoted by a waiver',
+    entry('fog-signal', `date: 2024-07-01\ntier: 1\n${waived('night-watch')}`),
+    [
+      '### Promoted',
+      '- **Fog signal on UART-2** moves up from Tier 2 to Tier 1. No longer missing: “agreement of the harbour office”. Waived: “Night watch” (Rain; `https://git.example/2`). Since 1 July 2024 (`https://git.example/1`).',
+      'fog-signal: move to Tier 1',
     ],
-    broken: ['a/', 'b`c/'],
-  });
-  assert.equal(
-    text,
-    `### Promoted
-
-- **lamp of\\_oil**: Tier 3 → Tier 2; no longer missing: oil; missing: tar
-
-### Demoted
-
-- **lamp of\\_oil**: Tier 1 → Tier 2
-
-### Added
-
-- **lamp of\\_oil**: again Tier 2
-- **lamp of\\_oil**: Tier 2
-
-### Removed
-
-- **bell**: was Tier 2
-- **bell**: was Tier 3; It\\_rang.
-
-### Renamed
-
-- **lamp of\\_oil**: category a\\_b → c\\_d
-- **lamp of\\_oil**: was old\\_name
-
-### Requirements met or newly missing
-
-- **lamp of\\_oil**; newly waived: oil, tar
-- **bell**; waived no longer: oil
-- **lamp of\\_oil**; another requirement is named, or none, by: oil, tar
-- **lamp of\\_oil**: Tier 2; newly missing: oil
-- **bell**: not tracked; met: oil
-
-### The policy
-
-- Tier 1 has a new requirement, **a\\_b**:
-  \`\`\`diff
-  + One.
-  + Two:
-  + three;
-  + four
-  \`\`\`
-- Tier 2 no longer requires **a\\_b**:
-  \`\`\`diff
-  - One.
-  \`\`\`
-- Requirement **a\\_b** moves from Tier 1 to Tier 2
-- Requirement **a\\_b** applied to c, d\\_e; it now applies to f, g\\_h
-- The words of a\\_b change:
-  \`\`\`diff
-  + Three.
-  \`\`\`
-- a\\_b is now called c\\_d
-- New: a\\_b
-- Gone: a\\_b
-
-### Addresses that would break
-
-- \`/a/\`
-- \`/b'c/\`
-
-### History rewritten rather than added to
-
-- **lamp of\\_oil**: its file is gone; an entry with \`removed: true\` would keep its page
-- **lamp of\\_oil**: the entries of 2024-01-02, 2024-01-01
-
-### Facts
-
-- **lamp of\\_oil**: note, use
-
-Subject for the squash commit: \`Promote lamp of_oil to Tier 2, and more\`
-`,
-  );
-});
-
-describe('Content is text in a comment, whatever it says', () => {
-  test('no markup, no mention, no reference, no link', () => {
-    const text = markdown(
-      withEntry(
-        'oak-board',
-        'date: 2024-07-01\nremoved: true\nnote: "<b>@all</b> #1 [x](https://a.example) www.a.example *so*"',
-      ),
-    );
-    const removed = (note: string) =>
-      diffMarkdown({
-        features: base.features.slice(0, 1).map((feature) => ({ kind: 'removed', feature, from: 1, note })),
-        policy: [],
-        broken: [],
+  ],
+  [
+    'demoted',
+    entry('oak-board', 'date: 2024-07-01\ntier: 2\nmissing:\n  - as: a `spare` bulb'),
+    [
+      '### Demoted',
+      '- **oak-board** moves down from Tier 1 to Tier 2. Unmet for Tier 1: “a spare bulb”. Since 1 July 2024 (`https://git.example/1`).',
+      'oak-board: move to Tier 2',
+    ],
+  ],
+  [
+    'demoted, and what the higher tier asked is not listed any more',
+    bent((state) => {
+      feature(state, 'fog-signal').history.unshift({
+        date: '2024-07-01',
+        tier: 3,
+        removed: false,
+        missing: [{ as: 'oil', requirement: null }],
+        waived: [],
+        successor: null,
+        source: 'https://git.example/1',
+        note: '',
+        accepted: [],
       });
-    const plain = 'a: b / c:/d "awww.e wwwf"';
-    assert.ok(removed(plain).includes(`was Tier 1; ${plain}\n`));
-    assert.ok(
-      removed('{a} ![b] c|d ~e~ f\\g `h`\n\ni').includes(
-        'was Tier 1; \\{a\\} \\!\\[b\\] c\\|d \\~e\\~ f\\\\g \\`h\\` i\n',
-      ),
-    );
-    assert.ok(
-      text.includes(
-        '\\<b\\>@\u200ball\\</b\\> #\u200b1 \\[x\\]\\(https:\u200b//a.example\\) www\u200b.a.example \\*so\\*',
-      ),
-      text,
-    );
-  });
+    }),
+    [
+      '### Demoted',
+      '- **Fog signal on UART-2** moves down from Tier 2 to Tier 3. Unmet for Tier 2: “oil”. No longer listed (for Tier 1): “night watch of the signal”, “agreement of the harbour office”. Since 1 July 2024 (`https://git.example/1`).',
+      'fog-signal: move to Tier 3',
+    ],
+  ],
+  [
+    'up and down in one change',
+    bent((state) => {
+      const { history } = feature(state, 'oak-board');
+      const [first] = history;
+      assert.ok(first);
+      history.unshift({
+        ...first,
+        date: '2024-01-01',
+        tier: 2,
+        missing: [{ as: 'oil', requirement: null }],
+        note: 'A leak',
+      });
+      history.unshift({ ...first, date: '2024-02-01', note: 'Mended.' });
+    }),
+    [
+      '### Promoted',
+      '- **oak-board** moves up from Tier 2 to Tier 1. No longer missing: “oil”. Since 1 February 2024 (`https://git.example/lantern/support/pull/2`): Mended.',
+      '### Demoted',
+      '- **oak-board** moves down from Tier 1 to Tier 2. Unmet for Tier 1: “oil”. Since 1 January 2024 (`https://git.example/lantern/support/pull/2`): A leak.',
+      'oak-board: move to Tier 1',
+    ],
+  ],
+  [
+    'confirmed',
+    entry('oak-board', 'date: 2024-07-01\ntier: 1\nnote: Read again.'),
+    [
+      '### Confirmed',
+      '- **oak-board** is confirmed in Tier 1. Since 1 July 2024 (`https://git.example/1`): Read again.',
+      'oak-board: confirm Tier 1',
+    ],
+  ],
+  [
+    'met, reworded and newly missing',
+    entry(
+      'fog-signal',
+      'date: 2024-07-01\ntier: 2\nmissing:\n  - as: oil\n  - as: Night watch\n    requirement: night-watch',
+    ),
+    [
+      '### What features lack',
+      '- **Fog signal on UART-2** stays in Tier 2. No longer missing: “agreement of the harbour office”. Reworded: “night watch of the signal” → “Night watch”. Newly missing: “oil”. Since 1 July 2024 (`https://git.example/1`).',
+      'fog-signal: change what it lacks',
+    ],
+  ],
+  [
+    'waived',
+    entry('oak-board', `date: 2024-07-01\ntier: 1\n${waived('wiring-plan')}`),
+    [
+      '### What features lack',
+      '- **oak-board** stays in Tier 1. Waived: “Wiring plan” (Rain; `https://git.example/2`). Since 1 July 2024 (`https://git.example/1`).',
+      'oak-board: waive Wiring plan',
+    ],
+  ],
+  [
+    'another waiver',
+    entry('red-lamp', `date: 2024-07-01\ntier: 1\n${waived('night-watch')}`),
+    [
+      '### What features lack',
+      '- **red-lamp** stays in Tier 1. Waived: “Night watch” (Rain; `https://git.example/2`). No longer waived: “Spare bulb”. Since 1 July 2024 (`https://git.example/1`).',
+      'red-lamp: change what it lacks',
+    ],
+  ],
+  [
+    'the words name a requirement now',
+    entry(
+      'fog-signal',
+      'date: 2024-07-01\ntier: 2\nmissing:\n  - as: night watch of the signal\n  - as: agreement of the `harbour` office',
+    ),
+    [
+      '### What features lack',
+      '- **Fog signal on UART-2** stays in Tier 2. “night watch of the signal” now names no written requirement, before the requirement “Night watch”. Since 1 July 2024 (`https://git.example/1`).',
+      'fog-signal: change which requirement it lacks',
+    ],
+  ],
+  [
+    'a warning is accepted',
+    entry(
+      'fog-signal',
+      'date: 2024-07-01\ntier: 2\nmissing:\n  - as: night watch of the signal\n    requirement: night-watch\n  - as: agreement of the `harbour` office\naccepted:\n  - rule: written-requirement\n    reason: The office decides.',
+    ),
+    [
+      '### Confirmed',
+      '- **Fog signal on UART-2** is confirmed in Tier 2. Accepted: written-requirement (The office decides). Since 1 July 2024 (`https://git.example/1`).',
+      'fog-signal: confirm Tier 2',
+    ],
+  ],
+  [
+    'what the policy asks no longer',
+    {
+      ...edit('features/fog-signal.mdx', ['        requirement: night-watch\n', '        requirement: night-watch\n']),
+      ...entry('fog-signal', 'date: 2024-07-01\ntier: 2\nmissing:\n  - as: agreement of the `harbour` office'),
+      ...edit('requirements/night-watch.mdx', ['title: Night watch', 'title: Night watch\nappliesTo:\n  - board']),
+    },
+    [
+      '### What features lack',
+      '- **Fog signal on UART-2** stays in Tier 2. No longer required: “night watch of the signal”. Since 1 July 2024 (`https://git.example/1`).',
+      '### Requirements',
+      '- The requirement **Night watch** applied to Lamp and Board, and now applies to Board. It no longer binds 1 feature: **red-lamp**.',
+      'Change what Night watch applies to',
+    ],
+  ],
+]);
 
-  test('a fence in the policy’s words ends nothing', () => {
-    const text = markdown({
-      'requirements/spare-bulb.mdx': `${file('requirements/spare-bulb.mdx')}\n\`\`\`\n@all\n\`\`\`\n`,
-    });
-    assert.equal(text.split('```').length, 3);
-    assert.ok(text.includes("  + ''' @all '''\n"), text);
-  });
-});
+reads('What comes, goes and is followed by another is told together', [
+  [
+    'added',
+    { 'features/bell.mdx': bell() },
+    [
+      '### Added',
+      '- **bell** (Board) is added in Tier 1. Since 5 November 2023 (`https://git.example/lantern/support/pull/2`).',
+      'Add bell to Tier 1',
+    ],
+  ],
+  [
+    'two added alike',
+    { 'features/bell.mdx': bell(), 'features/gong.mdx': bell().replace('name: bell', 'name: gong') },
+    [
+      'Since 5 November 2023 (`https://git.example/lantern/support/pull/2`).',
+      '### Added',
+      '- **bell** and **gong** (Boards) are added in Tier 1.',
+      'Add bell and gong to Tier 1',
+    ],
+  ],
+  [
+    'removed',
+    entry('red-lamp', 'date: 2024-07-01\nremoved: true\nnote: It burned.'),
+    [
+      '### Removed',
+      '- **red-lamp** is no longer tracked; it was in Tier 1. Since 1 July 2024 (`https://git.example/1`): It burned.',
+      'Remove red-lamp',
+    ],
+  ],
+  [
+    'replaced',
+    entry('red-lamp', 'date: 2024-07-01\nremoved: true\nsuccessor: oak-board\nnote: It burned.'),
+    [
+      '### Merged or replaced',
+      '- **red-lamp** (Tier 1) is replaced by **oak-board** (Tier 1). Since 1 July 2024 (`https://git.example/1`): It burned.',
+      'Replace red-lamp with oak-board',
+    ],
+  ],
+  [
+    'merged into a new one',
+    {
+      ...entry('red-lamp', 'date: 2024-07-01\nremoved: true\nsuccessor: bell\nnote: They are one.'),
+      ...entry('fog-signal', 'date: 2024-07-01\nremoved: true\nsuccessor: bell\nnote: They are one.'),
+      'features/bell.mdx': bell('2024-07-01')
+        .replace('https://git.example/lantern/support/pull/2', 'https://git.example/1')
+        .replace(/(?=---\n$)/, '    note: They are one.\n'),
+    },
+    [
+      'Since 1 July 2024 (`https://git.example/1`): They are one.',
+      '### Merged or replaced',
+      '- **Fog signal on UART-2** (Tier 2) and **red-lamp** (Tier 1) are merged into **bell**, new in Tier 1.',
+      'Merge Fog signal on UART-2 and red-lamp into bell',
+    ],
+  ],
+  [
+    'merged by an id',
+    {
+      'features/fog-signal.mdx': undefined,
+      ...edit('features/red-lamp.mdx', ['  - port-lamp', '  - port-lamp\n  - fog-signal']),
+    },
+    [
+      '### Merged or replaced',
+      '- **Fog signal on UART-2** (Tier 2) is merged into **red-lamp** (Tier 1). Its old address leads there.',
+      'Merge Fog signal on UART-2 into red-lamp',
+    ],
+  ],
+  [
+    'returned',
+    entry('pine-board', 'date: 2024-07-01\ntier: 2\nmissing:\n  - as: oil'),
+    [
+      '### Added',
+      '- **pine-board** is tracked again, in Tier 2. Unmet for Tier 1: “oil”. It has no successor any more. Since 1 July 2024 (`https://git.example/1`).',
+      'pine-board: return to Tier 2',
+    ],
+  ],
+  [
+    'another successor, by an entry',
+    entry('pine-board', 'date: 2024-07-01\nremoved: true\nnote: Still.\nsuccessor: red-lamp'),
+    [
+      '### Confirmed',
+      '- **pine-board** is confirmed as not tracked. Its successor is **red-lamp**. Since 1 July 2024 (`https://git.example/1`): Still.',
+      'pine-board: confirm its removal',
+    ],
+  ],
+]);
+
+reads('A new name or id is told with the old one', [
+  [
+    'name',
+    edit('features/oak-board.mdx', ['name: oak-board', 'name: Oak']),
+    ['### Renamed', '- **oak-board** is now called **Oak**.', 'Rename oak-board to Oak'],
+  ],
+  [
+    'id, the name kept',
+    {
+      'features/oak-board.mdx': undefined,
+      'features/oak.mdx': file('features/oak-board.mdx').replace('use:', 'formerIds: [oak-board]\nuse:'),
+      ...edit('features/pine-board.mdx', ['successor: oak-board', 'successor: oak']),
+    },
+    [
+      '### Renamed',
+      '- **oak-board** keeps its name; its id changes from `oak-board` to `oak`, and its old address leads to the new one.',
+      'Rename oak-board to oak',
+    ],
+  ],
+  [
+    'both',
+    {
+      'features/oak-board.mdx': undefined,
+      'features/oak.mdx': file('features/oak-board.mdx')
+        .replace('use:', 'formerIds: [oak-board]\nuse:')
+        .replace('name: oak-board', 'name: oak'),
+      ...edit('features/pine-board.mdx', ['successor: oak-board', 'successor: oak']),
+    },
+    [
+      '### Renamed',
+      '- **oak-board** is now called **oak**; its old address leads to the new one.',
+      'Rename oak-board to oak',
+    ],
+  ],
+  [
+    'an id that nothing leads from',
+    { 'features/red-lamp.mdx': undefined, 'features/red.mdx': file('features/red-lamp.mdx') },
+    [
+      '### Renamed',
+      '- **red-lamp** keeps its name; its id changes from `red-lamp` to `red`. `formerIds: [red-lamp]` would keep its old address.',
+      '### Addresses that would break',
+      '- `/features/red-lamp/`',
+      'Rename red-lamp to red',
+    ],
+  ],
+  [
+    'a category’s name',
+    edit('categories.yaml', ['name: Lamp', 'name: Light']),
+    ['### Renamed', '- The category **Lamp** is now called **Light**.', 'Rename the category Lamp to Light'],
+  ],
+  [
+    'a category’s id, which changes no feature',
+    {
+      ...withId('lamp', 'light'),
+      'categories.yaml': file('categories.yaml').replace('- id: lamp', '- id: light\n  formerIds: [lamp]'),
+    },
+    [
+      '### Renamed',
+      '- The category **Lamp** keeps its name; its id changes from `lamp` to `light`, and its old address leads to the new one.',
+      'Change the id of the category Lamp to light',
+    ],
+  ],
+  [
+    'a requirement’s title',
+    edit('requirements/spare-bulb.mdx', ['title: Spare bulb', 'title: Bulb']),
+    [
+      '### Renamed',
+      '- The requirement **Spare bulb** is now called **Bulb**.',
+      'Rename the requirement Spare bulb to Bulb',
+    ],
+  ],
+  [
+    'a requirement’s id, which changes no feature',
+    {
+      ...withId('night-watch', 'watch'),
+      'requirements/night-watch.mdx': undefined,
+      'requirements/watch.mdx': file('requirements/night-watch.mdx').replace(
+        'title:',
+        'formerIds: [night-watch]\ntitle:',
+      ),
+    },
+    [
+      '### Renamed',
+      '- The requirement **Night watch** keeps its name; its id changes from `night-watch` to `watch`, and its old address leads to the new one.',
+      'Change the id of the requirement Night watch to watch',
+    ],
+  ],
+]);
+
+reads('Facts are told with the old and the new value', [
+  [
+    'on by default',
+    edit('features/red-lamp.mdx', ['default: off', 'default: on']),
+    ['### Facts', '- **red-lamp**, on by default: off → on', 'red-lamp: turn on by default'],
+  ],
+  [
+    'not known any more',
+    edit('features/oak-board.mdx', ['use:\n  default: on\n', '']),
+    ['### Facts', '- **oak-board**, on by default: on → none', 'oak-board: update the default'],
+  ],
+  [
+    'several',
+    edit(
+      'features/red-lamp.mdx',
+      ['label: Plan', 'label: The plan'],
+      ['description: The red', 'description: A red'],
+      ['says: It burns on stormy nights.', 'says: It burns.'],
+      ['value: 9 m', 'value: 10 m'],
+      ['Grace, of the pier', 'Grace'],
+    ),
+    [
+      '### Facts',
+      '- **red-lamp**:',
+      "  - description: “The red lamp at the harbour's mouth.” → “A red lamp at the harbour's mouth.”",
+      '  - maintainer removed: “Grace, of the pier”',
+      '  - maintainer added: “Grace”',
+      '  - link: “Plan” → “The plan”',
+      '  - evidence: “It burns on stormy nights.” → “It burns.”',
+      '  - fact “Height”, value: “9 m” → “10 m”',
+      'red-lamp: update 5 facts',
+    ],
+  ],
+  [
+    'an alias',
+    edit('features/fog-signal.mdx', ['  - mist', '  - haze\n  - mist']),
+    ['### Facts', '- **Fog signal on UART-2**, alias added: “haze”', 'fog-signal: add an alias'],
+  ],
+  [
+    'a link elsewhere',
+    edit('features/red-lamp.mdx', ['https://git.example/lantern/red', 'https://git.example/lantern/red2']),
+    [
+      '### Facts',
+      '- **red-lamp**, link “Plan”, address: `https://git.example/lantern/red` → `https://git.example/lantern/red2`',
+      'red-lamp: update the link',
+    ],
+  ],
+  [
+    'two links',
+    edit('features/oak-board.mdx', [
+      'use:',
+      'links:\n  - label: Plan\n    url: https://git.example/p\n  - label: Shop\n    url: https://git.example/s\nuse:',
+    ]),
+    [
+      '### Facts',
+      '- **oak-board**:',
+      '  - link added: “Plan”, `https://git.example/p`',
+      '  - link added: “Shop”, `https://git.example/s`',
+      'oak-board: add links',
+    ],
+  ],
+  [
+    'a long note, sentence by sentence',
+    edit('features/fog-signal.mdx', [
+      'Nobody has heard it',
+      'It is loud, e.g. in fog. It has been heard on every island of the whole of the coast. Nobody has heard it',
+    ]),
+    [
+      '### Facts',
+      '- **Fog signal on UART-2**, note:',
+      '  ```diff',
+      '  + It is loud, e.g. in fog.',
+      '  + It has been heard on every island of the whole of the coast.',
+      '  ```',
+      'fog-signal: update the note',
+    ],
+  ],
+  [
+    'the category',
+    edit('features/oak-board.mdx', ['category: board', 'category: lamp']),
+    ['### Facts', '- **oak-board**, category: “Board” → “Lamp”', 'oak-board: move to the category Lamp'],
+  ],
+  [
+    'its place',
+    edit('policy/document.mdx', ['---\n', '---\nrows: [red-lamp]\n']),
+    ['### Order', '- Among those of **Lamp**, **red-lamp** now comes first.', 'red-lamp: move in its tables'],
+  ],
+  [
+    'a number that moves nothing',
+    edit('policy/document.mdx', ['---\n', '---\nrows: [fog-signal]\n']),
+    [
+      '### Facts',
+      '- **Fog signal on UART-2**, place in the order: none → 1',
+      'fog-signal: update the place in the order',
+    ],
+  ],
+  [
+    'the site',
+    edit('site.yaml', ['title: Support Levels', 'title: The Levels']),
+    [
+      '### The site',
+      '- The site, title: “Support Levels of Lantern” → “The Levels of Lantern”',
+      'Change the title of the site',
+    ],
+  ],
+  [
+    'how flags are given',
+    { 'site.yaml': `${file('site.yaml')}commandLine:\n  program: lantern\n` },
+    ['### The site', '- The site, command line: none → “lantern”', 'Change the command line of the site'],
+  ],
+  [
+    'where the site lies',
+    bent((state) => {
+      state.index.url = 'https://x.example/';
+      for (const it of [
+        ...state.features,
+        ...state.tiers,
+        ...state.requirements,
+        ...state.categories,
+        ...state.changes,
+      ])
+        it.url = it.url.replace('levels.', 'x.').replace('x.example', 'x.example');
+    }),
+    [
+      '### The site',
+      '- The site, address: `https://levels.example/` → `https://x.example/`',
+      'Change the address of the site',
+    ],
+  ],
+]);
+
+reads('A change of the policy names what is concerned, and whom it binds', [
+  [
+    'words of a requirement',
+    edit('requirements/spare-bulb.mdx', ['bulb lies', 'bulb hangs']),
+    [
+      '### Requirements',
+      '- The requirement **Spare bulb**, words: “A spare bulb lies in the store.” → “A spare bulb hangs in the store.”',
+      'Reword the requirement Spare bulb',
+    ],
+  ],
+  [
+    'a list, whose items stay whole',
+    edit('requirements/wiring-plan.mdx', ['* colours, and', '* colours of all,\n* lengths: all, and']),
+    [
+      '### Requirements',
+      '- The requirement **Wiring plan**, words:',
+      '  ```diff',
+      '  - * colours, and',
+      '  + * colours of all,',
+      '  + * lengths: all, and',
+      '  ```',
+      'Reword the requirement Wiring plan',
+    ],
+  ],
+  [
+    'a new requirement',
+    {
+      'requirements/oil.mdx': '---\ntitle: Oil\n---\nThere is oil.\n',
+      ...edit('tiers/dark.mdx', ['  - wiring-plan', '  - wiring-plan\n  - oil']),
+    },
+    [
+      '### Requirements',
+      '- Tier 2 has a new requirement, **Oil**. It binds 3 features: **Fog signal on UART-2**, **red-lamp** and **oak-board**.',
+      '  ```diff',
+      '  + There is oil.',
+      '  ```',
+      'Require Oil for Tier 2',
+    ],
+  ],
+  [
+    'one that is gone',
+    { 'requirements/wiring-plan.mdx': undefined, ...edit('tiers/dark.mdx', ['  - wiring-plan\n', '']) },
+    [
+      '### Requirements',
+      '- Tier 2 no longer requires **Wiring plan**. It bound 1 feature: **oak-board**.',
+      '  ```diff',
+      '  - There is a plan of its wires, with:',
+      '  - * colours, and',
+      '  - * fuses.',
+      '  ```',
+      '### Addresses that would break',
+      '- `/requirements/wiring-plan/`',
+      'Stop requiring Wiring plan for Tier 2',
+    ],
+  ],
+  [
+    'another tier, and other categories',
+    {
+      ...edit('requirements/spare-bulb.mdx', ['  - lamp', '  - lamp\n  - board']),
+      ...edit('tiers/dark.mdx', ['  - spare-bulb\n', '']),
+      ...edit('tiers/lit.mdx', ['  - night-watch', '  - night-watch\n  - spare-bulb']),
+    },
+    [
+      '### Requirements',
+      '- The requirement **Spare bulb** moves from Tier 2 to Tier 1. It applied to Lamp, and now applies to Lamp and Board. It now binds 1 feature: **oak-board**. It no longer binds 1 feature: **Fog signal on UART-2**.',
+      'Require Spare bulb for Tier 1 instead of Tier 2',
+    ],
+  ],
+  [
+    'a guarantee',
+    edit('requirements/night-watch.mdx', ['title: Night watch', 'title: Night watch\nguarantees: pairs']),
+    [
+      '### Requirements',
+      '- The requirement **Night watch**, guarantee: none → “pairs”',
+      'Change the guarantee of the requirement Night watch',
+    ],
+  ],
+  [
+    'the order of requirements',
+    edit('tiers/dark.mdx', ['  - wiring-plan\n  - spare-bulb', '  - spare-bulb\n  - wiring-plan']),
+    ['### Order', '- In the list of Tier 2, **Spare bulb** now comes first.', 'Reorder the requirements of Tier 2'],
+  ],
+  [
+    'a tier’s title and prose',
+    edit('tiers/lit.mdx', ['Kept Lit', 'Lit'], ['Nothing else', 'No more']),
+    [
+      '### The policy',
+      '- **Tier 1**:',
+      '  - title: “Kept Lit” → “Lit”',
+      '  - words after the requirements: “Nothing else is promised.” → “No more is promised.”',
+      'Change Tier 1',
+    ],
+  ],
+  [
+    'a new tier',
+    {
+      'policy/document.mdx': documentWith(3),
+      'tiers/out.mdx': '---\nlevel: 3\ntitle: Out\n---\nIt is out.\n',
+    },
+    ['### The policy', '- **Tier 3** is new: “Out”', 'Add Tier 3'],
+  ],
+  [
+    'a new tier between others, which moves no feature',
+    bent((state) => {
+      const down = <T extends number | null>(level: T) => (level === 2 ? 3 : level) as T;
+      for (const it of state.features) {
+        it.tier = down(it.tier);
+        for (const entry of it.history) entry.tier = down(entry.tier);
+      }
+      for (const it of state.requirements) it.tier = down(it.tier);
+      const [lit, dark] = state.tiers;
+      assert.ok(lit && dark);
+      state.tiers = [lit, { ...lit, id: 'dim', level: 2, title: 'Dim', requirements: [] }, { ...dark, level: 3 }];
+    }),
+    [
+      '### Renamed',
+      '- **Tier 2** is **Tier 3** now.',
+      '### The policy',
+      '- **Tier 2** is new: “Dim”',
+      'Add Tier 2, renumber Tier 2 to Tier 3',
+    ],
+  ],
+  [
+    'a section’s heading and words',
+    edit('policy/document.mdx', ['What the Levels Mean', 'Levels'], ['a promise', 'a vow']),
+    [
+      '### The policy',
+      '- The section **Levels**:',
+      '  - title: “What the Levels Mean” → “Levels”',
+      '  - words: “A level is a promise by the keepers.” → “A level is a vow by the keepers.”',
+      'Change the section Levels',
+    ],
+  ],
+  [
+    'a section that is gone',
+    bent((state) => void state.policy.pop()),
+    ['### The policy', '- The section **What the Levels Mean** is gone.', 'Drop the section What the Levels Mean'],
+  ],
+  [
+    'a category’s plural and description',
+    edit(
+      'categories.yaml',
+      ['plural: Lamps', 'plural: Lights'],
+      ['description: Circuit', 'description: Printed circuit'],
+    ),
+    [
+      '### Categories',
+      '- The category **Lamp**, plural: “Lamps” → “Lights”',
+      '- The category **Board**, description: “Circuit boards that the controller runs on.” → “Printed circuit boards that the controller runs on.”',
+      'Change the categories',
+    ],
+  ],
+  [
+    'a new category, to which requirements of every one apply of themselves',
+    {
+      'categories.yaml': `${file('categories.yaml')}- id: bell\n  name: Bell\n  plural: Bells\n  description: Bells that ring.\n`,
+    },
+    ['### Categories', '- The category **Bell** is new: “Bells that ring.”', 'Add the category Bell'],
+  ],
+  [
+    'the order of categories',
+    {
+      'categories.yaml': file('categories.yaml')
+        .split(/^(?=- )/m)
+        .reverse()
+        .join(''),
+    },
+    ['### Order', '- **Board** now comes first.', 'Reorder the categories'],
+  ],
+]);
+
+reads('What was published and is another now is told apart from what is new', [
+  [
+    'a tier',
+    edit('features/oak-board.mdx', ['tier: 1', 'tier: 2']),
+    [
+      '### History that is gone or rewritten',
+      '- **oak-board**, the entry of 5 November 2023:',
+      '  - tier: Tier 1 → Tier 2',
+      '  - by that alone it moves from Tier 1 to Tier 2',
+      'oak-board: correct the entry of 2023-11-05',
+    ],
+  ],
+  [
+    'a day',
+    edit('features/oak-board.mdx', ['2023-11-05', '2023-11-06']),
+    [
+      '### History that is gone or rewritten',
+      '- **oak-board**, the entry of 5 November 2023, date: 5 November 2023 → 6 November 2023',
+      'oak-board: correct the entry of 2023-11-05',
+    ],
+  ],
+  [
+    'what is missing names no requirement',
+    edit('features/fog-signal.mdx', ['        requirement: night-watch\n', '']),
+    [
+      '### History that is gone or rewritten',
+      '- **Fog signal on UART-2**, the entry of 5 November 2023, missing “night watch of the signal”, requirement: “Night watch” → none',
+      'fog-signal: correct the entry of 2023-11-05',
+    ],
+  ],
+  [
+    'a waiver',
+    edit('features/red-lamp.mdx', ['requirement: spare-bulb', 'requirement: night-watch']),
+    [
+      '### History that is gone or rewritten',
+      '- **red-lamp**, the entry of 29 February 2024:',
+      '  - waiver removed: “Spare bulb”, “Its bulb is no longer made.”, `https://git.example/lantern/support/pull/6`',
+      '  - waiver added: “Night watch”, “Its bulb is no longer made.”, `https://git.example/lantern/support/pull/6`',
+      'red-lamp: correct the entry of 2024-02-29',
+    ],
+  ],
+  [
+    'a successor',
+    edit('features/pine-board.mdx', ['successor: oak-board', 'successor: red-lamp']),
+    [
+      '### History that is gone or rewritten',
+      '- **pine-board**, the entry of 1 June 2024, successor: “oak-board” → “red-lamp”',
+      'pine-board: correct the entry of 2024-06-01',
+    ],
+  ],
+  [
+    'a note, which may be mended',
+    edit('features/pine-board.mdx', ['The case rotted.', 'Its case rotted.']),
+    [
+      '### Facts',
+      '- **pine-board**, the entry of 1 June 2024, note: “The case rotted.” → “Its case rotted.”',
+      'pine-board: reword the note of 2024-06-01',
+    ],
+  ],
+  [
+    'an entry deleted',
+    bent((state) => void feature(state, 'red-lamp').history.pop()),
+    [
+      '### History that is gone or rewritten',
+      '- **red-lamp**, the entry of 5 November 2023 (Tier 2) is deleted.',
+      'red-lamp: delete the entry of 2023-11-05',
+    ],
+  ],
+  [
+    'an entry inserted',
+    bent((state) => {
+      const { history } = feature(state, 'red-lamp');
+      history.push(...history.slice(-1).map((it) => ({ ...it, date: '2023-01-01' })));
+    }),
+    [
+      '### History that is gone or rewritten',
+      '- **red-lamp**, an entry of 1 January 2023 (Tier 2) is inserted below newer ones.',
+      'red-lamp: insert an entry of 2023-01-01',
+    ],
+  ],
+  [
+    'a file deleted',
+    { 'features/fog-signal.mdx': undefined },
+    [
+      '### History that is gone or rewritten',
+      '- **Fog signal on UART-2**: its file is gone. An entry with `removed: true` would keep its page.',
+      '### Addresses that would break',
+      '- `/features/fog-signal/`',
+      'Delete Fog signal on UART-2',
+    ],
+  ],
+  [
+    'a former id',
+    edit('features/red-lamp.mdx', ['formerIds:\n  - port-lamp\n', '']),
+    [
+      '### Facts',
+      '- **red-lamp**, former id removed: “port-lamp”',
+      '### Addresses that would break',
+      '- `/features/port-lamp/`',
+      '### Published data',
+      '- `changes.json` no longer has 4 items, the first of them `port-lamp-2024-02-29`.',
+      'red-lamp: remove a former id',
+    ],
+  ],
+]);
+
+const promoted = snapshotOf(entry('fog-signal', 'date: 2024-07-01\ntier: 1'));
+
+reads('What only a newer base has is not undone', [
+  [
+    'an entry',
+    {},
+    [
+      '### In the base, and not here yet',
+      '- **Fog signal on UART-2**: the base has a newer entry, of 1 July 2024 (Tier 1), which this state does not have yet. Merging does not undo it, unless it is deleted here.',
+      'Reformat the content',
+    ],
+    promoted,
+  ],
+  [
+    'an entry, beside one of the head',
+    entry('oak-board', 'date: 2024-07-02\ntier: 2\nmissing:\n  - as: oil'),
+    [
+      '### Demoted',
+      '- **oak-board** moves down from Tier 1 to Tier 2. Unmet for Tier 1: “oil”. Since 2 July 2024 (`https://git.example/1`).',
+      '### In the base, and not here yet',
+      '- **Fog signal on UART-2**: the base has a newer entry, of 1 July 2024 (Tier 1), which this state does not have yet. Merging does not undo it, unless it is deleted here.',
+      'oak-board: move to Tier 2',
+    ],
+    promoted,
+  ],
+  [
+    'a feature',
+    {},
+    [
+      '### In the base, and not here yet',
+      '- **bell**: the base has it, by an entry of 1 July 2024 (Tier 1), and this state does not have it yet. Merging does not undo that, unless its file is deleted here.',
+      'Reformat the content',
+    ],
+    snapshotOf({ 'features/bell.mdx': bell('2024-07-01') }),
+  ],
+]);
+
+reads('Published data that nothing explains is told as data', [
+  [
+    'a sentence',
+    bent(({ changes }) => changes.forEach((it) => (it.sentence += '!'))),
+    [
+      '### Published data',
+      '- `changes.json`, `sentence` of 6 items, the first of them `pine-board-2024-06-01`: “pine-board was removed from Tier 2” → “pine-board was removed from Tier 2!”',
+      'Change the published data',
+    ],
+  ],
+  [
+    'a tier',
+    bent((state) => (feature(state, 'fog-signal').tier = 1)),
+    ['### Published data', '- `features.json`, `tier` of `fog-signal`: Tier 2 → Tier 1', 'Change the published data'],
+  ],
+  [
+    'a list that is gone',
+    { ...base, policy: undefined },
+    ['### Published data', '- `policy.json` is no longer published.', 'Change the published data'],
+  ],
+]);

@@ -27,7 +27,7 @@ describe('the feed of all changes', () => {
     const { items, updated, ...head } = feed;
     assert.deepEqual(head, {
       id: 'urn:uuid:3492d6ea-4237-5017-8a06-1138eb8257a8',
-      title: 'Changes of Support Levels of Lantern',
+      title: 'Lantern support tiers: changes',
       description: 'What the makers of Lantern, a lighthouse controller, keep working, and what they leave to others.',
       author: 'Lantern',
       page: 'https://x.example/base/changes/',
@@ -41,7 +41,7 @@ describe('the feed of all changes', () => {
     assert.equal(feed.items[4]?.text, 'oak-board was added to Tier 1.');
     assert.equal(
       feed.items[2]?.text,
-      'Fog signal on UART-2 was added to Tier 2. Missing for Tier 1: night watch of the signal, agreement of the harbour office.',
+      'Fog signal on UART-2 was added to Tier 2. Unmet for Tier 1: night watch of the signal, agreement of the harbour office.',
     );
   });
 
@@ -97,7 +97,7 @@ test('a feature’s feed has its own changes, title and addresses', () => {
   assert.ok(lamp);
   const { items, title, page, atom, json } = featureFeed(catalogue, lamp, absolute);
   assert.equal(items.length, 2);
-  assert.equal(title, 'Changes of red-lamp in Lantern');
+  assert.equal(title, 'red-lamp in Lantern: changes of its support tier');
   assert.deepEqual(
     [page, atom, json].map((url) => url.replace('https://x.example/base/', '')),
     ['features/red-lamp/', 'features/red-lamp/changes.xml', 'features/red-lamp/changes.json'],

@@ -10,7 +10,7 @@ test('a JSON Feed says what the feed says, under the names of version 1.1', () =
   };
   assert.deepEqual(feed, {
     version: 'https://jsonfeed.org/version/1.1',
-    title: 'Changes of Support Levels of Lantern',
+    title: 'Lantern support tiers: changes',
     home_page_url: 'https://x.example/changes/',
     feed_url: 'https://x.example/changes.json',
     description: 'What the makers of Lantern, a lighthouse controller, keep working, and what they leave to others.',

@@ -5,6 +5,7 @@ import { featureFields } from '../../../../src/output/api/api-schema.ts';
 import { examples } from '../../../../src/output/api/examples.ts';
 import { apiVersions } from '../../../../src/output/api/api-versions.ts';
 import { dataMarkdown } from '../../../../src/output/markdown/data.ts';
+import { escapeMarkdown } from '../../../../src/output/markdown/write.ts';
 
 const url = (name: string) => `https://x.example/api/v1/${name}`;
 const lines = (items: string[]) => items.map((item) => `- ${item}`).join('\n');
@@ -13,9 +14,9 @@ const [curl, ...others] = examples(url);
 test('the page about data names each file by its address, shows each example whole, and says what every field means', () => {
   assert.equal(
     dataMarkdown((path) => `https://x.example/${path}`),
-    `# Data for programs
+    `# API and data
 
-Everything on this site as files. They need no key, change only when the content does, and any page may fetch them. Begin with [\`index.json\`](https://x.example/api/v1/index.json).
+Everything on this site as files. They need no key, and any page may fetch them. Start with [\`index.json\`](https://x.example/api/v1/index.json).
 
 ## Files
 
@@ -34,7 +35,7 @@ ${curl?.code}\`\`\`
 
 ${others.map(({ id, label, says, code }) => `### ${label}\n\n${says}\n\n\`\`\`${id}\n${code}\`\`\``).join('\n\n')}
 
-## A feature’s fields
+## Fields of a feature
 
 ${lines(featureFields.map(({ name, says }) => `\`${name}\`: ${says}`))}
 
@@ -45,13 +46,13 @@ Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-cha
 ## Feeds and Markdown
 
 - The newest changes of status, 500 at least: [Atom](https://x.example/changes.xml), [JSON Feed](https://x.example/changes.json); each feature has the same two beside its page.
-- [The whole policy as one Markdown file](https://x.example/stability-tiers.md).
+- [The full policy as one Markdown file](https://x.example/stability-tiers.md).
 - Every page in Markdown: \`index.md\` beside it. [llms.txt](https://x.example/llms.txt) lists them.
 
 ## What may change
 
 Below \`api/v1\` fields are added, never renamed, retyped or removed; ignore those that you do not know, and expect further kinds of change. Ids are never given to anything else: a renamed feature lists its old ones, whose files stay, and a removed one stays with \`"tier": null\`.
 
-${apiVersions.map(({ version, says }) => `- ${version}: ${says}`).join('\n')}`,
+${apiVersions.map(({ version, says }) => `- ${version}: ${escapeMarkdown(says)}`).join('\n')}`,
   );
 });

@@ -12,9 +12,9 @@ test('the checklist asks every requirement, the lowest tier first, in its own wo
   requirementOf(catalogue, 'night-watch').body = 'Somebody is awake\n\n\n\nwho can mend it.';
   assert.equal(
     checklistMarkdown(catalogue, absolute),
-    `# Where does my feature belong?
+    `# Which tier fits my feature?
 
-Each tier asks for what is listed under it and for what every tier below it asks, so begin with the lowest.
+Each tier has the requirements listed under it and those of every tier below it, so start with the lowest.
 
 ## Tier 2 — May Go Dark
 
@@ -63,7 +63,7 @@ test('the checklist names each category that a requirement is asked of', () => {
 
 const intro = `# Is my combination covered?
 
-What you use together is only as well supported as the weakest part of it. The [status](https://x.example/) gives the tier of each.`;
+Your setup is only as well supported as its weakest part. The [status](https://x.example/) gives the tier of each.`;
 
 test('pairs are told of only where a requirement guarantees them, whose words stand before the table', () => {
   const catalogue = lantern();
@@ -77,19 +77,19 @@ test('pairs are told of only where a requirement guarantees them, whose words st
     pairsMarkdown(catalogue, absolute),
     `${intro}
 
-## Every pair, and what the policy promises of it
+## Every pair, and whether the policy covers it
 
-Under “Night watch”, Tier 1 asks:
+Under “Night watch”, Tier 1 requires:
 
 > Somebody is awake who can mend it *by hand*.
 
-So a pair is promised when one of the two is in Tier 1 and the other has to meet this: it is in Tier 1, and its status does not say that it lacks it. Of any other pair the policy promises nothing, which does not mean that it fails.
+So a pair is covered when one of the two is in Tier 1 and the other has to meet this: it is in Tier 1, and its status does not list it as missing. Any other pair may work, but the policy does not guarantee it.
 
 - On Boards in Tier 1: [\`oak-board\`](https://x.example/features/oak-board/), [\`elm-board\`](https://x.example/features/elm-board/)
 
 | Features                                             | On Boards in Tier 1 |
 |------------------------------------------------------|---------------------|
-| [\`red-lamp\`](https://x.example/features/red-lamp/), [\`blue-lamp\`](https://x.example/features/blue-lamp/) | Promised            |
-| [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) | Nothing promised    |`,
+| [\`red-lamp\`](https://x.example/features/red-lamp/), [\`blue-lamp\`](https://x.example/features/blue-lamp/) | Covered             |
+| [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) | Not covered         |`,
   );
 });

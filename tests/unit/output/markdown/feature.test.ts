@@ -16,17 +16,19 @@ describe('a feature in Markdown', () => {
 
 **Tier 1 — Kept Lit** in Lantern, since 2024-02-29. Category: Lamp.
 
+As of 2024-02-29.
+
 The red lamp at the harbour's mouth.
 
-## What Tier 1 promises
+## Required by Tier 1
 
 - [Night watch](https://x.example/requirements/night-watch/)
 
-## What Tier 1 does not promise
+## Not required by Tier 1
 
-- [Spare bulb](https://x.example/requirements/spare-bulb/): asked for by Tier 2, but it cannot be relied on here
+- [Spare bulb](https://x.example/requirements/spare-bulb/): required by Tier 2, but not met here
 
-## How to use it
+## How to enable it
 
 - Off by default.
 - API: \`Lantern::red\`
@@ -39,18 +41,18 @@ The red lamp at the harbour's mouth.
 - Light: 12 candelas
 - Height: 9 m ([survey#L3](https://git.example/lantern/survey#L3), [survey#L4](https://git.example/lantern/survey#L4))
 
-## Evidence
+## Sources
 
 - It burns on stormy nights. ([log#L9](https://git.example/lantern/log#L9))
 
-## Who maintains it
+## Maintainers
 
 - @ida, Grace, of the pier
 
 ## History
 
-- 2024-02-29: Tier 1 — It has a watch now. ([pull/7](https://git.example/lantern/support/pull/7))
-- 2023-11-05: Tier 2 ([pull/2](https://git.example/lantern/support/pull/2))
+- 2024-02-29: Tier 1 — It has a watch now. ([pull request #7](https://git.example/lantern/support/pull/7))
+- 2023-11-05: Tier 2 ([pull request #2](https://git.example/lantern/support/pull/2))
 - 2022-03-01: first released in 1.0.0
 
 ## Links
@@ -66,32 +68,34 @@ The red lamp at the harbour's mouth.
 
 **Tier 2 — May Go Dark** in Lantern, since 2023-11-05. Category: Lamp.
 
+As of 2023-11-05.
+
 A lamp that blinks in fog.
 
-## What Tier 2 promises
+## Required by Tier 2
 
 - [Spare bulb](https://x.example/requirements/spare-bulb/)
 
-## What Tier 2 does not promise
+## Not required by Tier 2
 
 - [Night watch](https://x.example/requirements/night-watch/)
 
-## Missing Tier 1 Requirements
+## Unmet Tier 1 requirements
 
 - [night watch of the signal](https://x.example/requirements/night-watch/)
 - agreement of the \`harbour\` office
 
-## Note
+## Note in the policy
 
 Nobody has heard it since the *great* storm; see [the policy](https://x.example/policy/#tier-2).
 
-## Who maintains it
+## Maintainers
 
-- Nobody is named.
+- The policy names no maintainer.
 
 ## History
 
-- 2023-11-05: Tier 2 ([pull/2](https://git.example/lantern/support/pull/2))`,
+- 2023-11-05: Tier 2 ([pull request #2](https://git.example/lantern/support/pull/2))`,
     );
   });
 
@@ -106,14 +110,14 @@ The case rotted.
 
 A board in a pine case.
 
-## Who maintains it
+## Maintainers
 
-- Nobody is named.
+- The policy names no maintainer.
 
 ## History
 
-- 2024-06-01: removed — The case rotted. ([pull/9](https://git.example/lantern/support/pull/9)); followed by [\`oak-board\`](https://x.example/features/oak-board/)
-- 2023-11-05: Tier 2 ([pull/2](https://git.example/lantern/support/pull/2))`,
+- 2024-06-01: removed — The case rotted. ([pull request #9](https://git.example/lantern/support/pull/9)); followed by [\`oak-board\`](https://x.example/features/oak-board/)
+- 2023-11-05: Tier 2 ([pull request #2](https://git.example/lantern/support/pull/2))`,
     );
   });
 
@@ -124,7 +128,7 @@ A board in a pine case.
     const markdown = text('fog-signal', { ...plain, history: [{ ...entry, missing: [] }] });
     assert.match(
       markdown,
-      /\n\n## Missing Tier 1 Requirements\n\n- None is listed\.\n\n## How to use it\n\n- On by default\.\n\n## Who maintains it\n/,
+      /\n\n## Unmet Tier 1 requirements\n\n- None is listed\.\n\n## How to enable it\n\n- On by default\.\n\n## Maintainers\n/,
     );
     assert.match(markdown, /\/pull\/2\)\)\n- First released in 0\.9$/);
   });

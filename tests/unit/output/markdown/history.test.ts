@@ -19,20 +19,20 @@ describe('the past in Markdown', () => {
 
 Every change of status, newest first.
 
-## 1 June 2024, [pull/9](https://git.example/lantern/support/pull/9)
+## 1 June 2024, [Pull request #9](https://git.example/lantern/support/pull/9)
 
 - [\`pine-board\`](https://x.example/features/pine-board/) was removed from Tier 2. Followed by [\`oak-board\`](https://x.example/features/oak-board/). The case rotted.
 
-## 29 February 2024, [pull/7](https://git.example/lantern/support/pull/7)
+## 29 February 2024, [Pull request #7](https://git.example/lantern/support/pull/7)
 
 - [\`red-lamp\`](https://x.example/features/red-lamp/) was promoted from Tier 2 to Tier 1. It has a watch now.
 
-## 5 November 2023, [pull/2](https://git.example/lantern/support/pull/2)
+## 5 November 2023, [Pull request #2](https://git.example/lantern/support/pull/2)
 
-- [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) was added to Tier 2. Missing for Tier 1: [night watch of the signal](https://x.example/requirements/night-watch/), agreement of the \`harbour\` office.
-- [\`red-lamp\`](https://x.example/features/red-lamp/) was added to Tier 2. Missing for Tier 1: [Night watch](https://x.example/requirements/night-watch/).
+- [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) was added to Tier 2. Unmet for Tier 1: [night watch of the signal](https://x.example/requirements/night-watch/), agreement of the \`harbour\` office.
+- [\`red-lamp\`](https://x.example/features/red-lamp/) was added to Tier 2. Unmet for Tier 1: [Night watch](https://x.example/requirements/night-watch/).
 - [\`oak-board\`](https://x.example/features/oak-board/) was added to Tier 1.
-- [\`pine-board\`](https://x.example/features/pine-board/) was added to Tier 2. Missing for Tier 1: [Night watch](https://x.example/requirements/night-watch/).`,
+- [\`pine-board\`](https://x.example/features/pine-board/) was added to Tier 2. Unmet for Tier 1: [Night watch](https://x.example/requirements/night-watch/).`,
     );
   });
 
@@ -49,7 +49,7 @@ Every change of status, newest first.
       snapshotsMarkdown(lantern(), absolute),
       `# Snapshots
 
-The tables as they stood on each day of a change.
+The tables as they were on each day of a change.
 
 - [1 June 2024](https://x.example/snapshots/2024-06-01/): 3 features, 1 change on that day
 - [29 February 2024](https://x.example/snapshots/2024-02-29/): 4 features, 1 change on that day
@@ -62,13 +62,13 @@ The tables as they stood on each day of a change.
     assert.ok(present && past);
     assert.ok(
       past.startsWith(
-        '# Status on 5 November 2023\n\n**This is not the present status.** It held until 29 February 2024; [what holds now](https://x.example/).\n\n## Tier 1 — Kept Lit (1 feature)\n\n| Description ',
+        '# Status on 5 November 2023\n\n**This is not the current status.** It was replaced on 29 February 2024; see [the current status](https://x.example/).\n\n## Tier 1 — Kept Lit (1 feature)\n\n| Feature ',
       ),
     );
     assert.match(past, /## Tier 2 — May Go Dark \(3 features\)\n\n(?:\|.*\n)+\| \[`red-lamp`\]/);
     assert.ok(
       present.startsWith(
-        '# Status on 1 June 2024\n\nNothing has changed since that day: these are [the present tables](https://x.example/).\n\n## Tier 1 — Kept Lit (2 features)\n\n| Description ',
+        '# Status on 1 June 2024\n\nNothing has changed since that day: this is [the current status](https://x.example/).\n\n## Tier 1 — Kept Lit (2 features)\n\n| Feature ',
       ),
     );
     assert.ok(!present.includes('pine-board'));
@@ -83,7 +83,7 @@ The tables as they stood on each day of a change.
       text,
       `# Status on 29 February 2024
 
-**This is not the present status.** It held until 1 June 2024; [what holds now](https://x.example/).
+**This is not the current status.** It was replaced on 1 June 2024; see [the current status](https://x.example/).
 
 Only what changed is listed here.
 

@@ -44,7 +44,7 @@ describe('twins in Markdown', () => {
       twins.get('requirements/wiring-plan/'),
       `# Wiring plan
 
-A requirement of Tier 2 — May Go Dark.
+Required by Tier 2 — May Go Dark.
 
 > There is a plan of its wires, with:
 >
@@ -53,16 +53,16 @@ A requirement of Tier 2 — May Go Dark.
 
 Applies to: Boards.
 
-## Who lacks it
+## Features missing it
 
-No feature is listed as lacking it.
+No feature is listed as missing it.
 
 This page: <https://x.example/requirements/wiring-plan/>
 `,
     );
     assert.match(
       twins.get('requirements/night-watch/') ?? '',
-      /\n\nApplies to: Lamps, Boards\.\n\n## Who lacks it\n\n- \[Fog signal on `UART-2`\]/,
+      /\n\nApplies to: Lamps, Boards\.\n\n## Features missing it\n\n- \[Fog signal on `UART-2`\]/,
     );
   });
 
@@ -75,7 +75,7 @@ Circuit boards that the controller runs on.
 
 ## Tier 1 — Kept Lit (1 feature)
 
-| Description                                          | Category | Last change |
+| Feature                                              | Category | Last change |
 |------------------------------------------------------|----------|-------------|
 | [\`oak-board\`](https://x.example/features/oak-board/) | Board    | 2023-11-05  |
 
@@ -90,7 +90,7 @@ This page: <https://x.example/categories/board/>
     assert.equal(
       twins.get('tiers/1/'),
       tierOne(`\
-| Description                                          | Category | Last change |
+| Feature                                              | Category | Last change |
 |------------------------------------------------------|----------|-------------|
 | [\`red-lamp\`](https://x.example/features/red-lamp/)   | Lamp     | 2024-02-29  |
 | [\`oak-board\`](https://x.example/features/oak-board/) | Board    | 2023-11-05  |`),

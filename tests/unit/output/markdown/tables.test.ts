@@ -21,14 +21,14 @@ describe('the status tables in Markdown', () => {
     assert.equal(
       featureTable(tiers, dark, featuresIn(features, dark), absolute),
       `\
-| Description                                          | Category | Last change | Missing Tier 1 Requirements                          |
+| Feature                                              | Category | Last change | Unmet Tier 1 requirements                            |
 |------------------------------------------------------|----------|-------------|------------------------------------------------------|
 | [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) | Lamp     | 2023-11-05  | [night watch of the signal](https://x.example/requirements/night-watch/), agreement of the \`harbour\` office |`,
     );
     assert.equal(
       featureTable(tiers, lit, featuresIn(features, lit), absolute),
       `\
-| Description                                          | Category | Last change |
+| Feature                                              | Category | Last change |
 |------------------------------------------------------|----------|-------------|
 | [\`red-lamp\`](https://x.example/features/red-lamp/)   | Lamp     | 2024-02-29  |
 | [\`oak-board\`](https://x.example/features/oak-board/) | Board    | 2023-11-05  |`,
@@ -52,7 +52,7 @@ describe('the status tables in Markdown', () => {
     );
     assert.match(
       tierTables(tiers, features, absolute),
-      /^## Tier 1 — Kept Lit \(2 features\)\n\n\| Description [^#]*\n\n## Tier 2 — May Go Dark \(1 feature\)\n\n\| Description [^#]*$/,
+      /^## Tier 1 — Kept Lit \(2 features\)\n\n\| Feature [^#]*\n\n## Tier 2 — May Go Dark \(1 feature\)\n\n\| Feature [^#]*$/,
     );
   });
 });

@@ -12,27 +12,26 @@ const verdict = (draft: Parameters<typeof proposal>[1], unknown?: string) =>
 
 describe('the verdict', () => {
   test('names the tier that the answers support, and counts what is in the way of the next', () => {
-    assert.equal(verdict(emptyDraft()), 'The answers support no tier yet. For Tier 2: 1 answer to give.');
+    assert.equal(verdict(emptyDraft()), 'Your answers support no tier yet. Tier 2: 1 question left.');
     assert.equal(
       verdict(answered({ 'spare-bulb': 'yes' })),
-      'The answers support Tier 2 — May Go Dark. For Tier 1: 1 answer to give.',
+      'Your answers support Tier 2 — May Go Dark. Tier 1: 1 question left.',
     );
     assert.equal(
       verdict({ ...answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' }), others: { 1: 'a\nb' } }),
-      'The answers support Tier 2 — May Go Dark. For Tier 1: 2 missing.',
+      'Your answers support Tier 2 — May Go Dark. Tier 1: 2 unmet.',
     );
     assert.equal(
       verdict({ ...answered({ 'spare-bulb': 'yes' }), others: { 1: 'a' } }),
-      'The answers support Tier 2 — May Go Dark. For Tier 1: 1 missing, 1 answer to give.',
+      'Your answers support Tier 2 — May Go Dark. Tier 1: 1 unmet, 1 question left.',
     );
     assert.equal(
       verdict(answered({ 'spare-bulb': 'yes', 'night-watch': 'waived' })),
-      'The answers support Tier 1 — Kept Lit.',
+      'Your answers support Tier 1 — Kept Lit.',
     );
   });
 
-  test('names an id that means nothing', () =>
-    assert.match(verdict(emptyDraft(), 'x'), /^Left out, since nothing tracked has such an id: x\. /));
+  test('names an id that means nothing', () => assert.match(verdict(emptyDraft(), 'x'), /^Unknown feature: x\. /));
 });
 
 describe('what follows', () => {
@@ -56,27 +55,27 @@ describe('what follows', () => {
   });
 
   test('is no change where the answers support no tier, or where it has none', () => {
-    assert.equal(says(emptyDraft())[0], 'The answers support no tier yet. For Tier 2: 1 answer to give.');
+    assert.equal(says(emptyDraft())[0], 'Your answers support no tier yet. Tier 2: 1 question left.');
     assert.equal(
       says(answered({ 'spare-bulb': 'yes' }), feature && { ...feature, level: null })[0],
-      'The answers support Tier 2 — May Go Dark. For Tier 1: 1 answer to give.',
+      'Your answers support Tier 2 — May Go Dark. Tier 1: 1 question left.',
     );
   });
 
   test('names the file in which it would be written', () => {
     assert.equal(
       says(answered({ 'spare-bulb': 'yes' }))[1],
-      'To be written at the top of the history in content/features/red-lamp.mdx, with the number of the pull request for NUMBER.',
+      'Write this at the top of the history in content/features/red-lamp.mdx, and replace NUMBER with the number of the pull request.',
     );
     const given = proposal('lamp', { ...answered({ 'spare-bulb': 'yes' }), name: 'Blue lamp' });
     assert.deepEqual(proposalAnswer(outline, { category: 'lamp' }, given).slice(4), [
-      { kind: 'heading', text: 'As content' },
+      { kind: 'heading', text: 'Change to the source file' },
       {
         kind: 'says',
         spans: spans(
-          'To be written as ',
+          'Write this as ',
           { text: 'content/features/blue-lamp.mdx', code: true },
-          ', with the number of the pull request for NUMBER.',
+          ', and replace NUMBER with the number of the pull request.',
         ),
       },
       { kind: 'code', label: 'feature file', language: 'yaml', text: proposedFile(given) },
@@ -93,8 +92,8 @@ describe('what follows', () => {
     assert.deepEqual(
       [first, between, list, rest.at(-1)],
       [
-        { kind: 'heading', text: 'What the answers support' },
-        { kind: 'heading', text: 'Between it and Tier 1' },
+        { kind: 'heading', text: 'Result' },
+        { kind: 'heading', text: 'Still needed for Tier 1' },
         {
           kind: 'list',
           items: [spans({ text: 'Night watch', code: false, path: 'requirements/night-watch/' }, ': not answered yet')],
@@ -126,11 +125,12 @@ test('an obstacle leads to its requirement, or says that none is written', () =>
   const requirement = outline.requirements[0];
   assert.ok(requirement);
   const path = 'requirements/night-watch/';
-  assert.deepEqual(obstacleSpans({ level: 1, as: 'a `b`', requirement, answered: true }), [
+  assert.deepEqual(obstacleSpans({ level: 1, as: 'a `b`', requirement, because: 'unmet' }), [
     { text: 'a ', code: false, path },
     { text: 'b', code: true, path },
     ...spans(''),
   ]);
-  assert.equal(textOf(obstacleSpans({ level: 1, as: 'a', answered: true })), 'a (no written requirement)');
-  assert.equal(textOf(obstacleSpans({ level: 1, as: 'a', requirement, answered: false })), 'a: not answered yet');
+  assert.equal(textOf(obstacleSpans({ level: 1, as: 'a', because: 'unmet' })), 'a (not a requirement of the policy)');
+  assert.equal(textOf(obstacleSpans({ level: 1, as: 'a', requirement, because: 'unanswered' })), 'a: not answered yet');
+  assert.equal(textOf(obstacleSpans({ level: 1, as: 'a', requirement, because: 'unproven' })), 'a: no evidence yet');
 });

@@ -22,7 +22,7 @@ describe('a proposal as Markdown', () => {
   test('says what is supported, and quotes each requirement that applies before its answer, the lowest tier first', () => {
     assert.equal(
       ofBoard(answered({ 'wiring-plan': 'yes', 'night-watch': 'no' }, ' a_watch ')),
-      `\`oak-board\` (Board, now in Tier 1 — Kept Lit). The answers support Tier 2 — May Go Dark. For Tier 1: 1 missing.
+      `\`oak-board\` (Board, now in Tier 1 — Kept Lit). Your answers support Tier 2 — May Go Dark. Tier 1: 1 unmet.
 
 - [a_watch](https://x.example/requirements/night-watch/)
 
@@ -44,27 +44,21 @@ describe('a proposal as Markdown', () => {
 > Somebody is awake
 > who can mend it *by hand*.
 
-**No.** Missing for Tier 2: a_watch. ${hard}
+**No.** Unmet for Tier 2: a_watch. ${hard}
 `,
     );
   });
 
   test('says of a no without words that the requirement is missing, and nothing of what is not missing', () => {
     assert.ok(
-      ofBoard(answered({ 'night-watch': 'no' }, ' ')).endsWith(
-        `\n\n**No.** Missing for Tier 2: Night watch. ${hard}\n`,
-      ),
+      ofBoard(answered({ 'night-watch': 'no' }, ' ')).endsWith(`\n\n**No.** Unmet for Tier 2: Night watch. ${hard}\n`),
     );
     const unsaid = answered({ 'wiring-plan': 'yes' });
     unsaid.answers['wiring-plan']!.note = ' ';
-    assert.ok(
-      ofBoard(unsaid).includes(
-        '\n\n**Yes.** The status does not list it as missing; nothing else was said.\n\n## Tier 1',
-      ),
-    );
+    assert.ok(ofBoard(unsaid).includes('\n\n**Yes.** No evidence was given.\n\n## Tier 1'));
     assert.match(
       ofBoard(answered({ 'wiring-plan': 'yes', 'night-watch': 'yes' })),
-      /\)\. The answers support Tier 1 — Kept Lit\.\n\n## Tier 2 — May Go Dark\n/,
+      /\)\. Your answers support Tier 1 — Kept Lit\.\n\n## Tier 2 — May Go Dark\n/,
     );
   });
 
@@ -73,7 +67,7 @@ describe('a proposal as Markdown', () => {
     draft.answers['spare-bulb']!.note = ' Nobody makes them. ';
     assert.equal(
       proposalMarkdown(outline, { category: 'lamp' }, proposal('lamp', draft), (path) => path),
-      `New feature (Lamp, new). The answers support Tier 2 — May Go Dark. For Tier 1: 1 answer to give.
+      `New feature (Lamp, new). Your answers support Tier 2 — May Go Dark. Tier 1: 1 question left.
 
 - [Night watch](requirements/night-watch/): not answered yet
 

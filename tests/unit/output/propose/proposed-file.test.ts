@@ -15,7 +15,7 @@ describe('what a proposal becomes in the content', () => {
     const file = proposedFile(
       proposal('lamp', answered({ 'wiring-plan': 'yes', 'spare-bulb': 'waived', 'night-watch': 'no' }, hard)),
     );
-    assert.throws(() => featureSchema.parse(frontmatter(file)), /the source still says NUMBER/);
+    assert.throws(() => featureSchema.parse(frontmatter(file)), /still has the placeholder NUMBER/);
     const data = featureSchema.parse(frontmatter(file?.replaceAll('/NUMBER', '/7')));
     assert.equal(data.name, hard.replace(/\s+/g, ' '));
     assert.deepEqual(
@@ -35,7 +35,7 @@ describe('what a proposal becomes in the content', () => {
       name: ' ',
       description: '\n',
     };
-    draft.answers['spare-bulb']!.note = ' ';
+    draft.answers['spare-bulb']!.note = ' Nobody makes them. ';
     assert.equal(
       proposedFile({ ...proposal('lamp', draft), repository: 'https://git.example/lantern' }),
       `---
@@ -50,7 +50,7 @@ history:
         requirement: night-watch
     waived:
       - requirement: spare-bulb
-        reason: "Write why."
+        reason: "Nobody makes them."
         source: https://git.example/lantern/pull/NUMBER
     source: https://git.example/lantern/pull/NUMBER
 ---
@@ -60,7 +60,6 @@ history:
       proposedFile(proposal('lamp', { ...draft, name: ' Blue lamp ', description: ' It is blue. ' })) ?? '',
       /^---\nname: "Blue lamp"\ncategory: lamp\ndescription: "It is blue\."\n/,
     );
-    draft.answers['spare-bulb']!.note = ' Nobody makes them. ';
     assert.match(
       proposedFile(proposal('lamp', draft)) ?? '',
       /\n {8}reason: "Nobody makes them\."\n {8}source: https:\/\/example\.org\/pull\/NUMBER\n/,

@@ -13,45 +13,38 @@ const answer = (search: string) => markdownOf(stackAnswer(outline, choose(search
 
 describe('the verdict', () => {
   const say = (search: string) => textOf(verdict(outline, choose(search)));
-  test('names the tier of the whole and who holds it there', () => {
-    assert.equal(say('?f=oak-board'), 'Tier 1 — Kept Lit.');
-    assert.equal(say('?f=oak-board&f=red-lamp'), 'Tier 1 — Kept Lit, like every member.');
-    assert.equal(
-      say('?f=oak-board&f=fog-signal'),
-      'Tier 2 — May Go Dark, like the weakest member: Fog signal on UART-2.',
-    );
+  test('names the tier of the whole and what holds it there', () => {
+    assert.equal(say('?f=oak-board'), 'Tier 1 — Kept Lit');
+    assert.equal(say('?f=oak-board&f=red-lamp'), 'Tier 1 — Kept Lit');
+    assert.equal(say('?f=oak-board&f=fog-signal'), 'Tier 2 — May Go Dark, because of Fog signal on UART-2');
   });
 
   test('says what is removed, what is unknown, and when nothing is chosen', () => {
-    assert.equal(say('?f=pine-board&f=oak-board'), 'In no tier: pine-board is no longer tracked.');
-    assert.equal(say('?f=a&f=b'), 'Nothing is chosen yet. Left out, since no feature has such an id: a and b.');
-    assert.equal(say(''), 'Nothing is chosen yet.');
+    assert.equal(say('?f=pine-board&f=oak-board'), 'In no tier, because pine-board is no longer tracked');
+    assert.equal(say('?f=a&f=b'), 'Select what you use to see the result. Unknown feature: a and b');
+    assert.equal(say(''), 'Select what you use to see the result');
   });
 });
 
 describe('the answer of a project with two tiers and no guarantee for pairs', () => {
-  test('gives the weakest member only, and says nothing of pairs', () => {
+  test('says what is not covered first, and nothing of pairs', () => {
     assert.equal(
       answer('?f=oak-board&f=fog-signal'),
-      `## Why
+      `## Not covered
 
-- [Fog signal on \`UART-2\`](/features/fog-signal/) is in Tier 2. For Tier 1 it lacks: [night watch of the signal](/requirements/night-watch/) and agreement of the \`harbour\` office (no written requirement).
+- Required by Tier 1, covered only for [\`oak-board\`](/features/oak-board/): [Night watch](/requirements/night-watch/)
 
-## Promised for the whole
+## Still needed for Tier 1
 
-- Tier 2: [Wiring plan](/requirements/wiring-plan/) and [Spare bulb](/requirements/spare-bulb/)
+- [Fog signal on \`UART-2\`](/features/fog-signal/), for Tier 1: [night watch of the signal](/requirements/night-watch/) and agreement of the \`harbour\` office (listed as missing, though the policy has no such requirement)
 
-## Not promised for the whole
+## Covered for everything you selected
 
-- Tier 1, only of [\`oak-board\`](/features/oak-board/): [Night watch](/requirements/night-watch/)
+- Required by Tier 2: [Wiring plan](/requirements/wiring-plan/) and [Spare bulb](/requirements/spare-bulb/)
 
-## Missing for Tier 1
+## How to enable it
 
-- [Fog signal on \`UART-2\`](/features/fog-signal/), for Tier 1: [night watch of the signal](/requirements/night-watch/) and agreement of the \`harbour\` office (no written requirement)
-
-## Switches
-
-On by default: [\`oak-board\`](/features/oak-board/).
+On by default: [\`oak-board\`](/features/oak-board/)
 `,
     );
   });
@@ -59,47 +52,34 @@ On by default: [\`oak-board\`](/features/oak-board/).
 
 const pick = (...ids: string[]) => fleet.features.filter(({ id }) => ids.includes(id));
 const said = (...ids: string[]) => markdownOf(stackAnswer(fleet, pick(...ids)), (path) => path);
-const part = (title: string, ...ids: string[]) =>
-  said(...ids)
-    .split('## ')
-    .find((it) => it.startsWith(title)) ?? '';
-
 describe('the answer of a project with three tiers and a guarantee for pairs', () => {
   test('says all that follows for a combination, part by part', () => {
     assert.equal(
       said('sloop', 'raft', 'anchor', 'flag'),
-      `## Why
+      `## Not covered
 
-- [\`raft\`](features/raft/) is in Tier 3. For Tier 2 it lacks: [a \`dry\` berth](requirements/berth/).
-- [\`flag\`](features/flag/) is in Tier 3. For Tier 2 it lacks: nothing that is listed.
+- [\`flag\`](features/flag/) on [\`sloop\`](features/sloop/): not guaranteed to work together
+- [Anchor of \`iron\`](features/anchor/) on [\`raft\`](features/raft/): not guaranteed to work together
+- [\`flag\`](features/flag/) on [\`raft\`](features/raft/): not guaranteed to work together
+- Required by Tier 2, covered only for [Anchor of \`iron\`](features/anchor/): [It fits](requirements/fits/)
+- Required by Tier 2, covered only for [\`sloop\`](features/sloop/) and [Anchor of \`iron\`](features/anchor/): [Berth](requirements/berth/)
+- Required by Tier 2, covered only for [\`sloop\`](features/sloop/): [Keel](requirements/keel/)
+- Required by Tier 1, covered only for [\`sloop\`](features/sloop/): [Sea trial](requirements/trial/) and [Log book](requirements/log/)
 
-## Promised for the whole
+## Still needed for Tier 1
 
-- Tier 3: [Paint](requirements/paint/) and [Rope](requirements/rope/)
+- [\`raft\`](features/raft/), for Tier 2: [a \`dry\` berth](requirements/berth/). Not assessed yet for Tier 1: [Sea trial](requirements/trial/) and [Log book](requirements/log/)
+- [Anchor of \`iron\`](features/anchor/), for Tier 1: weight (listed as missing, though the policy has no such requirement)
+- [\`flag\`](features/flag/), for Tier 2: nothing is listed. Not assessed yet for Tier 1: [Sea trial](requirements/trial/)
 
-## Not promised for the whole
+## Covered for everything you selected
 
-- Tier 2, only of [Anchor of \`iron\`](features/anchor/): [It fits](requirements/fits/)
-- Tier 2, only of [\`sloop\`](features/sloop/) and [Anchor of \`iron\`](features/anchor/): [Berth](requirements/berth/)
-- Tier 2, only of [\`sloop\`](features/sloop/): [Keel](requirements/keel/)
-- Tier 1, only of [\`sloop\`](features/sloop/): [Sea trial](requirements/trial/) and [Log book](requirements/log/)
+- [Anchor of \`iron\`](features/anchor/) on [\`sloop\`](features/sloop/), by “[It fits](requirements/fits/)”
+- Required by Tier 3: [Paint](requirements/paint/) and [Rope](requirements/rope/)
 
-## Pair by pair
+## How to enable it
 
-- [Anchor of \`iron\`](features/anchor/) on [\`sloop\`](features/sloop/): promised, by “[It fits](requirements/fits/)”
-- [\`flag\`](features/flag/) on [\`sloop\`](features/sloop/): the policy promises nothing
-- [Anchor of \`iron\`](features/anchor/) on [\`raft\`](features/raft/): the policy promises nothing
-- [\`flag\`](features/flag/) on [\`raft\`](features/raft/): the policy promises nothing
-
-## Missing for Tier 1
-
-- [\`raft\`](features/raft/), for Tier 2: [a \`dry\` berth](requirements/berth/). Not assessed yet, for Tier 1: [Sea trial](requirements/trial/) and [Log book](requirements/log/)
-- [Anchor of \`iron\`](features/anchor/), for Tier 1: weight (no written requirement)
-- [\`flag\`](features/flag/), for Tier 2: nothing that is listed. Not assessed yet, for Tier 1: [Sea trial](requirements/trial/)
-
-## Switches
-
-On by default: [\`sloop\`](features/sloop/).
+On by default: [\`sloop\`](features/sloop/)
 
 Rust code:
 
@@ -118,73 +98,52 @@ Compiled in by Cargo features: \`iron\` and \`cloth\`.
     );
   });
 
-  test('says of the highest tier that nothing is left open, and has no part without lines', () => {
+  test('has no part without lines', () => {
     assert.equal(
       said('sloop', 'oar'),
-      `## Why
+      `## Covered for everything you selected
 
-- [\`sloop\`](features/sloop/) is in Tier 1, the highest.
-- [\`oar\`](features/oar/) is in Tier 1, the highest.
+- [\`oar\`](features/oar/) on [\`sloop\`](features/sloop/), by “[It fits](requirements/fits/)”
+- Required by Tier 3: [Paint](requirements/paint/) and [Rope](requirements/rope/)
+- Required by Tier 2: [It fits](requirements/fits/), [Berth](requirements/berth/) and [Keel](requirements/keel/)
+- Required by Tier 1: [Sea trial](requirements/trial/) and [Log book](requirements/log/)
 
-## Promised for the whole
+## How to enable it
 
-- Tier 3: [Paint](requirements/paint/) and [Rope](requirements/rope/)
-- Tier 2: [It fits](requirements/fits/), [Berth](requirements/berth/) and [Keel](requirements/keel/)
-- Tier 1: [Sea trial](requirements/trial/) and [Log book](requirements/log/)
-
-## Not promised for the whole
-
-Nothing that the policy asks of a member is left open.
-
-## Pair by pair
-
-- [\`oar\`](features/oar/) on [\`sloop\`](features/sloop/): promised, by “[It fits](requirements/fits/)”
-
-## Switches
-
-On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/).
+On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
 `,
     );
   });
 
-  test('says of what is removed what is known of it, and promises nothing', () => {
+  test('says of what is removed what is known of it, and covers nothing', () => {
     assert.equal(
       said('punt', 'pole'),
-      `## Why
+      `## Not covered
 
-- [\`punt\`](features/punt/) is no longer tracked, since 1 June 2024: It sank. [\`raft\`](features/raft/) took its place.
-- [\`pole\`](features/pole/) is no longer tracked.
-
-## Promised for the whole
-
-Nothing.
-
-## Not promised for the whole
-
-- Tier 3, of no member: [Paint](requirements/paint/) and [Rope](requirements/rope/)
-- Tier 2, of no member: [It fits](requirements/fits/), [Berth](requirements/berth/) and [Keel](requirements/keel/)
-- Tier 1, of no member: [Sea trial](requirements/trial/) and [Log book](requirements/log/)
-
-## Pair by pair
-
-- [\`pole\`](features/pole/) on [\`punt\`](features/punt/): the policy promises nothing
+- [\`punt\`](features/punt/) is no longer tracked since 1 June 2024: It sank. [\`raft\`](features/raft/) took its place.
+- [\`pole\`](features/pole/) is no longer tracked
+- [\`pole\`](features/pole/) on [\`punt\`](features/punt/): not guaranteed to work together
+- Required by Tier 3, covered for none of it: [Paint](requirements/paint/) and [Rope](requirements/rope/)
+- Required by Tier 2, covered for none of it: [It fits](requirements/fits/), [Berth](requirements/berth/) and [Keel](requirements/keel/)
+- Required by Tier 1, covered for none of it: [Sea trial](requirements/trial/) and [Log book](requirements/log/)
 `,
     );
   });
 
-  test('says what to choose where there is no pair', () => {
-    for (const only of ['sloop', 'oar'])
-      assert.equal(
-        part('Pair', only),
-        'Pair by pair\n\nThere is no pair: choose one of Hulls, and something that runs on it.\n\n',
-      );
+  test('begins with what must be known before all else, and takes nothing for covered that evidence contradicts', () => {
+    const [sloop] = pick('sloop');
+    const it = { ...sloop!, warning: 'It leaks.', disputed: ['keel'] };
+    const written = markdownOf(stackAnswer(fleet, [it]), (path) => path);
+    assert.match(written, /^## Warnings\n\n- \[`sloop`\]\(features\/sloop\/\): It leaks\.\n\n## Not covered\n/);
+    assert.match(written, /: evidence contradicts \[Keel\]/);
+    assert.doesNotMatch(written.split('## Covered')[1] ?? '', /Keel/);
   });
 
   test('names each further tier that nobody has assessed, the nearest first', () => {
     const low = { ...fleet, features: [feature('dinghy', { category: 'hull', level: 4 })] };
     const line =
-      '- [`dinghy`](features/dinghy/), for Tier 3: nothing that is listed. Not assessed yet, for Tier 2: [Berth](requirements/berth/) and [Keel](requirements/keel/). ' +
-      'Not assessed yet, for Tier 1: [Sea trial](requirements/trial/) and [Log book](requirements/log/)';
+      '- [`dinghy`](features/dinghy/), for Tier 3: nothing is listed. Not assessed yet for Tier 2: [Berth](requirements/berth/) and [Keel](requirements/keel/). ' +
+      'Not assessed yet for Tier 1: [Sea trial](requirements/trial/) and [Log book](requirements/log/)';
     assert.ok(
       markdownOf(stackAnswer(low, low.features), (path) => path)
         .split('\n')
@@ -200,7 +159,7 @@ Nothing.
           uses.map((use) => feature('mast', { use })),
         ),
         (path) => path,
-      ).split('## Switches\n\n')[1];
+      ).split('## How to enable it\n\n')[1];
     assert.equal(
       switches({ api: 'Yard::mast' }, { api: 'Yard::sail' }),
       'Rust code:\n\n```rust\nyard.mast(true);\nyard.sail(true);\n```\n',
@@ -220,29 +179,26 @@ Nothing.
     const hulls = { ...fleet, categories: fleet.categories.map((it) => ({ ...it, platform: false })) };
     const loose = { ...fleet, requirements: fleet.requirements.filter(({ id }) => id !== 'fits') };
     for (const without of [hulls, loose])
-      assert.ok(!markdownOf(stackAnswer(without, pick('sloop', 'oar')), (path) => path).includes('Pair'));
+      assert.ok(!markdownOf(stackAnswer(without, pick('sloop', 'oar')), (path) => path).includes('on [`sloop`]'));
   });
 
   test('has a verdict for several weakest members, whatever is left out', () => {
     const say = (unknown: string[], ...ids: string[]) => verdict(fleet, { members: pick(...ids), unknown });
-    const left = ' Left out, since no feature has such an id: x.';
+    const left = '. Unknown feature: x';
+    assert.equal(textOf(say(['x'], 'sloop', 'raft', 'flag')), `Tier 3 — Ashore, because of raft and flag${left}`);
+    assert.equal(textOf(say(['x'], 'sloop', 'oar')), `Tier 1 — Afloat${left}`);
     assert.equal(
-      textOf(say(['x'], 'sloop', 'raft', 'flag')),
-      `Tier 3 — Ashore, like the weakest members: raft and flag.${left}`,
+      textOf(say(['x'], 'punt', 'pole', 'oar')),
+      `In no tier, because punt and pole are no longer tracked${left}`,
     );
-    assert.equal(textOf(say(['x'], 'sloop', 'oar')), `Tier 1 — Afloat, like every member.${left}`);
-    assert.equal(textOf(say(['x'], 'punt', 'pole', 'oar')), `In no tier: punt and pole are no longer tracked.${left}`);
-    assert.deepEqual(say([], 'oar'), [
-      { text: 'Tier 1 — Afloat', code: false },
-      { text: '.', code: false },
-    ]);
+    assert.deepEqual(say([], 'oar'), [{ text: 'Tier 1 — Afloat', code: false }]);
     assert.deepEqual(say(['x'])[2], { text: 'x', code: true });
   });
 });
 
-test('what a guarantee means for pairs is said by the tier that asks for it', () => {
+test('what a guarantee means for pairs is said by the tier that requires it', () => {
   const rule = (tier: string) =>
-    `So a pair is promised when one of the two is in Tier 1 and the other has to meet this: it is in ${tier}, and its status does not say that it lacks it. Of any other pair the policy promises nothing, which does not mean that it fails.`;
+    `So a pair is covered when one of the two is in Tier 1 and the other has to meet this: it is in ${tier}, and its status does not list it as missing. Any other pair may work, but the policy does not guarantee it.`;
   assert.deepEqual(
     [1, 2].map((level) => pairRule({ level })),
     [rule('Tier 1'), rule('Tier 2 or a higher one')],

@@ -1,0 +1,60 @@
+import { unknownId } from '../domain/nearest.ts';
+import { noSuchTier } from '../domain/rules/history-errors.ts';
+import { oneLine } from '../domain/words.ts';
+import { address } from '../schema/field.ts';
+import type { Noun } from '../schema/id-completion.ts';
+import { knownIds, knownNames } from './known-ids.ts';
+import { missingFrom, waiverFrom, type Question } from './prompts.ts';
+import { flawInName, type ContentFolder } from './read-content.ts';
+
+/** Which answers a content folder can take. */
+export interface AnswerCheck {
+  categories: readonly string[];
+  levels: readonly number[];
+  /** Why an answer cannot be taken, with what to write instead. */
+  mistake: (question: Question, answer: string) => string | undefined;
+}
+
+export function answersFor(content: ContentFolder): AnswerCheck {
+  const names = knownNames(content);
+  const { category, tier } = knownIds(content);
+  const levels = tier.map(Number);
+  const reference = (noun: Noun, id: string): string | undefined => {
+    const known = names[noun];
+    return !known || known.some((it) => it.id === id) ? undefined : unknownId(noun, id, known);
+  };
+  const source = (url: string): string | undefined => {
+    const [issue] = address.safeParse(url).error?.issues ?? [];
+    if (!issue) return undefined;
+    return issue.code === 'custom'
+      ? issue.message
+      : `"${oneLine(url)}" is no address; write one that begins with https://`;
+  };
+  const mistakes: Partial<Record<Question, (answer: string) => string | undefined>> = {
+    id: (id) =>
+      flawInName(`${id}.mdx`) ??
+      (content.features.some((it) => it.id === id)
+        ? `feature "${id}" is there already; write another id, or "npm run new -- change ${id}"`
+        : undefined),
+    category: (id) => reference('category', id),
+    order: (order) =>
+      /^[1-9]\d*$/.test(order) ? undefined : `"${oneLine(order)}" is no place; write a number from 1 on`,
+    tier: (level) => {
+      if (level === 'removed') return undefined;
+      if (!/^\d+$/.test(level)) return `"${oneLine(level)}" is no level; write one of: ${levels.join(', ')}, removed`;
+      return levels.length === 0 || levels.includes(Number(level)) ? undefined : noSuchTier(Number(level), levels);
+    },
+    successor: (id) => reference('feature', id),
+    missing: (answer) => {
+      const { requirement } = missingFrom(answer);
+      return requirement === undefined ? undefined : reference('requirement', requirement);
+    },
+    waived: (answer) => {
+      const waiver = waiverFrom(answer);
+      if (!waiver) return `"${oneLine(answer)}" is no waiver; write "requirement=reason=address"`;
+      return reference('requirement', waiver.requirement) ?? source(waiver.source);
+    },
+    source,
+  };
+  return { categories: category.map(String), levels, mistake: (question, answer) => mistakes[question]?.(answer) };
+}

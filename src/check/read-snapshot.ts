@@ -1,0 +1,90 @@
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import { address } from '../domain/addresses/address.ts';
+import { seen } from '../domain/unseen.ts';
+import { snapshotIndex, snapshotItems, type Snapshot } from '../schema/snapshot.ts';
+import { CommandError } from './problem.ts';
+
+// Far more than a policy with a thousand features takes; what is larger could cost whoever reads it its memory.
+const mostBytes = 16 << 20;
+const mostItems = { features: 5000, changes: 50_000, others: 500 };
+const mostWithin = 200;
+const mostCharacters = 100_000;
+const deepest = 8;
+
+/**
+ * Reads the published data of a built site, or of its api/v1 folder, whoever built it. What does not fit the published
+ * schema is refused in a sentence that quotes none of it.
+ */
+export function readSnapshot(folder: string, out: string): Snapshot {
+  const api = [join(folder, address.api('')), folder].find((path) => existsSync(join(path, 'features.json')));
+  if (api === undefined)
+    throw new CommandError(seen(`${folder} is not a built site; "npm run build" makes one in ${out}`));
+  return {
+    index: readIndex(join(api, 'index.json')),
+    features: readList(api, 'features', snapshotItems.features) ?? [],
+    tiers: readList(api, 'tiers', snapshotItems.tiers),
+    requirements: readList(api, 'requirements', snapshotItems.requirements),
+    categories: readList(api, 'categories', snapshotItems.categories),
+    policy: readList(api, 'policy', snapshotItems.policy),
+    changes: readList(api, 'changes', snapshotItems.changes),
+    policyChanges: readList(api, 'policyChanges', snapshotItems.policyChanges, 'changes'),
+  };
+}
+
+function readIndex(file: string): Snapshot['index'] {
+  const data = readJson(file);
+  return data === undefined ? undefined : parse(file, '', snapshotIndex, data);
+}
+
+/** A list of the file with its name, or of another one, which may be older than the list. */
+function readList<T extends z.ZodType>(api: string, key: string, item: T, name = key): z.output<T>[] | undefined {
+  const file = join(api, `${name}.json`);
+  const data = readJson(file);
+  if (data === undefined) return undefined;
+  const has = typeof data === 'object' && data !== null && Object.hasOwn(data, key);
+  if (!has && name !== key) return undefined;
+  const list: unknown = has && Reflect.get(data, key);
+  if (!Array.isArray(list)) throw refusal(file, `has no list "${key}"`);
+  const most = key === 'features' || key === 'changes' ? mostItems[key] : mostItems.others;
+  if (list.length > most) throw refusal(file, `lists ${list.length} ${key}; at most ${most} are read`);
+  // One after the other, so that the first mistake is the last that costs time.
+  return list.map((it: unknown, index) => parse(file, `${key}[${index}]`, item, it));
+}
+
+/** The data of a file, or undefined where there is none. */
+function readJson(file: string): unknown {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  if (!stats) return undefined;
+  if (!stats.isFile()) throw refusal(file, 'is no plain file');
+  if (stats.size > mostBytes) throw refusal(file, `has ${stats.size} bytes; at most ${mostBytes} are read`);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+  } catch {
+    // What the parser says quotes the file.
+    throw refusal(file, 'is not JSON');
+  }
+}
+
+function parse<T extends z.ZodType>(file: string, at: string, schema: T, data: unknown): z.output<T> {
+  if (isExcessive(data)) throw refusal(file, `holds more at ${at || 'its top'} than any policy does`);
+  const { data: value, error } = schema.safeParse(data);
+  if (!error) return value as z.output<T>;
+  // Every part of the path is a key of the schema or a number.
+  const [{ path, message } = { path: [], message: '' }] = error.issues;
+  const keys = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+  const where = `${at}${keys}`.replace(/^\./, '') || 'its top';
+  throw refusal(file, `does not fit the published schema at ${where} (${message.replace(/^Invalid input: /, '')})`);
+}
+
+/** Whether a value has lists, texts or depths that could cost time before a schema has looked at them. */
+function isExcessive(data: unknown, depth = 0): boolean {
+  if (typeof data === 'string') return data.length > mostCharacters;
+  if (typeof data !== 'object' || data === null) return false;
+  if (depth > deepest || (Array.isArray(data) && data.length > mostWithin)) return true;
+  return Object.values(data).some((it) => isExcessive(it, depth + 1));
+}
+
+const refusal = (file: string, what: string): CommandError =>
+  new CommandError(seen(`${file} ${what}; build that site again with "npm run build"`));

@@ -1,0 +1,240 @@
+/** A mistake with its place in a text. */
+export interface Mistake {
+  message: string;
+  offset: number;
+}
+
+/** A column at which a list's items or the keys of one mapping begin. */
+interface Open {
+  column: number;
+  kind: 'item' | 'key';
+  /** The key that the first item of the list begins with. */
+  firstKey?: string | undefined;
+}
+
+interface Line {
+  text: string;
+  offset: number;
+}
+
+const spaces = '[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
+const strangeSpace = new RegExp(`^(?:[ -]*|[ -]*[\\w.-]+:[ ]*)(?=${spaces})`);
+const keyLine = /^("[^"]*"|'[^']*'|[^\s:#[\]{}"'`,-][^:#]*?)[ \t]*:(?:[ \t]+(.*))?$/;
+const blockHeader = /^[|>][-+\d]*[ \t]*(?:#.*)?$/;
+
+/**
+ * The first line of YAML that no parser can read, with the mistake that an editor made there. A parser names the place where
+ * it gave up, which is often another; so this is asked only where one did.
+ */
+export function mistakenLine(text: string, keys: ReadonlySet<string>): Mistake | undefined {
+  const lines = linesOf(text);
+  let open: Open[] = [];
+  /** Whether the line before says that something begins below it. */
+  let isOpen = true;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    const mistake = (message: string, column = indentOf(line.text)) => ({ message, offset: line.offset + column });
+    const blank = strangeSpace.exec(line.text);
+    if (blank) return mistake('a no-break space stands here; write an ordinary space', blank[0].length);
+    if (/^\s*(?:#|$)/.test(line.text)) continue;
+    if (/^ *\t/.test(line.text)) return mistake('a tab stands in the indentation; write spaces', 0);
+    const [, dashes = '', rest = ''] = /^( *(?:- +)*)(.*)$/.exec(line.text) ?? [];
+    const items = [...dashes.matchAll(/-/g)].map(({ index }) => index);
+    const column = items[0] ?? dashes.length;
+    const [, key, value = key === undefined ? rest : ''] = keyLine.exec(rest) ?? [];
+    if (/^-[^\s-]/.test(rest) && (isOpen || !isContinuation(open, isOpen, column)))
+      return mistake(`a space is missing after "-"; write "- ${rest.slice(1)}"`);
+    if (items.length === 0 && rest !== '-' && key === undefined) {
+      if (isContinuation(open, isOpen, column)) {
+        isOpen = false;
+        continue;
+      }
+      return mistake(unkeyed(rest, keys, open, column));
+    }
+    const wrong = misplaced(open, isOpen, column, items.length > 0 || rest === '-', key, rest, keys);
+    if (wrong !== undefined)
+      return shiftedItem(lines, at, column, open) ?? unmarkedItem(lines, at, column, open) ?? mistake(wrong);
+    open = open.filter(
+      (it) => it.column < column || (it.column === column && it.kind === 'key') || isSame(it, column, items),
+    );
+    for (const item of rest === '-' ? [column] : items)
+      if (!open.some((it) => it.column === item && it.kind === 'item'))
+        open.push({ column: item, kind: 'item', firstKey: key });
+    if (key !== undefined && !open.some((it) => it.column === dashes.length && it.kind === 'key'))
+      open.push({ column: dashes.length, kind: 'key' });
+    isOpen = value === '' || value.startsWith('#') || rest === '-';
+    const start = line.text.length - value.length;
+    if (isOpen) continue;
+    const end = blockHeader.test(value) ? endOfBlock(lines, at, key === undefined ? column : dashes.length) : undefined;
+    if (end !== undefined) {
+      at = end;
+      continue;
+    }
+    const [ending, what] = mistakenValue(lines, at, value, keys);
+    if (what !== undefined) return mistake(what, start);
+    at = ending;
+  }
+  return undefined;
+}
+
+const isSame = (it: Open, column: number, items: readonly number[]): boolean =>
+  it.kind === 'item' && it.column === column && items.length > 0;
+
+function linesOf(text: string): Line[] {
+  let offset = 0;
+  return text.split('\n').map((row) => {
+    const line = { text: row.replace(/\r$/, ''), offset };
+    offset += row.length + 1;
+    return line;
+  });
+}
+
+const indentOf = (row: string): number => /^\s*/.exec(row)?.[0].length ?? 0;
+
+/** Whether words at a column go on with the value of the line before. */
+const isContinuation = (open: readonly Open[], isOpen: boolean, column: number): boolean =>
+  column > (open.at(-1)?.column ?? -1) || (isOpen && open.length === 0);
+
+/** A line that should be a key with its value. */
+function unkeyed(rest: string, keys: ReadonlySet<string>, open: readonly Open[], column: number): string {
+  const [, word = '', sign = '', value = ''] = /^([A-Za-z]+)\s*([:;=：]?)\s*(.*)$/.exec(rest) ?? [];
+  if (keys.has(word) && sign === ':') return `a space is missing after "${word}:"; write "${word}: ${value}"`;
+  if (keys.has(word)) return `a colon is missing after "${word}"; write "${word}: ${value}"`.replace(/: "$/, ':"');
+  if (open.some((it) => it.column === column && it.kind === 'item'))
+    return `"- " is missing before "${word}"; write "- ${rest}"`;
+  return 'this line has no key; write "key: value", or indent it further where it goes on with the line above';
+}
+
+/** What is wrong with the indentation of a line, where anything is. */
+function misplaced(
+  open: readonly Open[],
+  isOpen: boolean,
+  column: number,
+  isItem: boolean,
+  key: string | undefined,
+  rest: string,
+  keys: ReadonlySet<string>,
+): string | undefined {
+  const last = open.at(-1);
+  if (!last) return undefined;
+  const kind = isItem ? 'item' : 'key';
+  if (column > last.column && isOpen) return undefined;
+  // A list may begin at the column of its key.
+  if (isItem && isOpen && last.kind === 'key' && last.column === column) return undefined;
+  if (open.some((it) => it.column === column && it.kind === kind)) return undefined;
+  const list = open.find((it) => it.column === column && it.kind === 'item');
+  if (list && key !== undefined && list.firstKey === key) return `"- " is missing before "${key}"; write "- ${rest}"`;
+  if (column > last.column && key !== undefined && !keys.has(key))
+    return 'the value goes on with a colon and a space after it; put the whole value in quotes';
+  const columns = open.filter((it) => it.kind === kind).map((it) => it.column);
+  const near = columns.toSorted((a, b) => Math.abs(a - column) - Math.abs(b - column) || b - a)[0];
+  if (near === undefined) return 'the indentation is wrong; write this line below the key that it belongs to';
+  return indented(column, near);
+}
+
+/** The first line of an item that all lines below it disagree with. */
+function shiftedItem(lines: readonly Line[], at: number, column: number, open: readonly Open[]): Mistake | undefined {
+  const before = lines[at - 1];
+  const keys = open.at(-1);
+  if (!before || keys?.kind !== 'key' || !/^ *- /.test(before.text) || indentOf(lines[at + 1]?.text ?? '') !== column)
+    return undefined;
+  const indent = indentOf(before.text);
+  const right = indent + column - keys.column;
+  if (right < 0 || column <= indent) return undefined;
+  return {
+    message: indented(indent, right),
+    offset: before.offset + indent,
+  };
+}
+
+/** The first line of a list without its "- ": a key below another list's key, with further keys where they would stand in an item. */
+function unmarkedItem(lines: readonly Line[], at: number, column: number, open: readonly Open[]): Mistake | undefined {
+  const before = lines[at - 1];
+  const last = open.at(-1);
+  const above = lines[at - 2]?.text ?? '';
+  if (!before || last?.kind !== 'key' || column !== last.column + 2 || indentOf(before.text) !== last.column)
+    return undefined;
+  if (!/:\s*$/.test(above) || indentOf(above) >= last.column) return undefined;
+  const written = before.text.trim();
+  return {
+    message: `"- " is missing before "${written.split(':', 1)[0]}"; write "- ${written}"`,
+    offset: before.offset + last.column,
+  };
+}
+
+const indented = (column: number, right: number): string =>
+  column === 0
+    ? `the line is not indented; write ${right} spaces before it`
+    : `the line is indented by ${column === 1 ? '1 space' : `${column} spaces`}; write ${right === 0 ? 'none' : right}`;
+
+/** The last line of a block of text below its header. */
+function endOfBlock(lines: readonly Line[], at: number, column: number): number {
+  const next = lines.findIndex(({ text }, index) => index > at && text.trim() !== '' && indentOf(text) <= column);
+  return next < 0 ? lines.length : next - 1;
+}
+
+/** A value of more lines is taken to have no end. */
+const mostRows = 100;
+
+/** The line on which a value ends, or what is wrong with it. */
+function mistakenValue(
+  lines: readonly Line[],
+  at: number,
+  value: string,
+  keys: ReadonlySet<string>,
+): [end: number, message?: string] {
+  const opening = value.charAt(0);
+  if (!/["'[{]/.test(opening)) {
+    const mistake = mistakenPlain(value);
+    return mistake === undefined ? [at] : [at, mistake];
+  }
+  for (let end = at; end < Math.min(lines.length, at + mostRows); end++) {
+    const rows = lines.slice(at + 1, end + 1).map(({ text }) => text);
+    const row = rows.at(-1);
+    if (row !== undefined && keys.has(/^[\s-]*([A-Za-z]+):(?:\s|$)/.exec(row)?.[1] ?? '') && opening !== '{') break;
+    const length = closedAt([value, ...rows].join('\n'));
+    if (length === undefined) continue;
+    const after = [value, ...rows].join('\n').slice(length).trim();
+    if (after === '' || after.startsWith('#')) return [end];
+    if (opening === '[' && after.startsWith('('))
+      return [end, 'a link in Markdown stands here; write the address alone, or put the value in quotes'];
+    if (opening === "'")
+      return [end, `the value ends at its second "'"; put the value in double quotes, or write "''" for an apostrophe`];
+    return [
+      end,
+      'words follow the end of the value; put the whole value in quotes, and "\\" before each quotation mark in it',
+    ];
+  }
+  return [
+    at,
+    opening === '"' || opening === "'"
+      ? unclosed(opening)
+      : `"${opening}" has no end; write "${opening === '[' ? ']' : '}'}" at the end of the value, or put the value in quotes`,
+  ];
+}
+
+const unclosed = (mark: string): string =>
+  `the quotation mark (${mark}) has no second one; write it at the end of the value, or delete it`;
+
+/** How long a quotation, a list or a set of keys in brackets is; undefined where it has no end. */
+function closedAt(text: string): number | undefined {
+  const quotation = /^"(?:[^"\\]|\\[^])*"|^'(?:[^']|'')*'/;
+  if (/^["']/.test(text)) return quotation.exec(text)?.[0].length;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const quoted = /[\s[{,:]["']$/.test(text.slice(Math.max(0, at - 1), at + 1)) && quotation.exec(text.slice(at));
+    if (quoted) at += quoted[0].length - 1;
+    else if (/[[{]/.test(text.charAt(at))) depth += 1;
+    else if (/[\]}]/.test(text.charAt(at)) && --depth === 0) return at + 1;
+  }
+  return undefined;
+}
+
+function mistakenPlain(value: string): string | undefined {
+  const words = value.replace(/ #.*$/, '');
+  if (words.startsWith('- '))
+    return 'a list begins on the line below its key; write it there, or put the value in quotes';
+  if (/: |:$/.test(words)) return 'the value has a colon with a space after it; put the value in quotes';
+  const sign = /^(?:[`@%|>!]|\? )/.exec(words)?.[0].trim();
+  return sign === undefined ? undefined : `a value cannot begin with "${sign}"; put the value in quotes`;
+}

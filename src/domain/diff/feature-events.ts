@@ -1,0 +1,106 @@
+import type { Snapshot, SnapshotFeature } from '../../schema/snapshot.ts';
+import { heirs } from '../catalogue/ids.ts';
+import { edited, listEvents, part, renamed } from './edits.ts';
+import type { Event, MergeEvent, OrderEvent, StatusEvent, Thing } from './event.ts';
+import { firstStatus, historyEvents } from './histories.ts';
+import type { Names } from './names.ts';
+import { orderEvents } from './order-events.ts';
+
+/** What one state says of features and another does not. */
+export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Event[] {
+  const ahead = newerInBase(base, head);
+  const known = base.features.filter((it) => !ahead.has(it));
+  const { heirOf } = heirs(known, head.features);
+  const moved = Map.groupBy(
+    [...heirOf.keys()].filter((it) => it.id !== heirOf.get(it)?.id),
+    (it) => heirOf.get(it),
+  );
+  const order = featureOrder(known, head.features, names);
+  const category = (it: SnapshotFeature) => names.category(it.category)[0];
+  const { before } = heirs(known, head.features);
+  /** The categories whose places are others because rows moved, came or went. */
+  const reordered = new Set([
+    ...order.map(({ within }) => within),
+    ...head.features.filter((it) => before.get(it)?.category !== it.category).map(category),
+    ...known.filter((it) => heirOf.get(it)?.category !== it.category).map(category),
+  ]);
+  const events = listEvents(
+    known,
+    head.features,
+    (kind, it) => (kind === 'new' ? firstStatus(it, names) : part('lost', thing(it), '')),
+    (then, now) => {
+      const others = moved.get(now) ?? [];
+      const hasId = then.id === now.id;
+      const isMerge = others.length > (hasId ? 0 : 1);
+      const but = [...statusFields, ...(reordered.has(category(now)) ? ['order'] : [])];
+      return [
+        ...(isMerge ? [mergeOf(others, now)] : []),
+        ...(isMerge && !hasId ? [] : renamed(thing(then), thing(now))),
+        ...historyEvents(then, now, names),
+        ...edited(thing(now), { ...then, category: category(then) }, { ...now, category: category(now) }, but),
+      ];
+    },
+  );
+  return [
+    ...withSuccessors(events),
+    ...order,
+    ...[...ahead].map((feature): Event => ({ kind: 'ahead', feature, entries: feature.history, whole: true })),
+  ];
+}
+
+/** What follows from the history, or is told as a rename. */
+const statusFields = ['id', 'name', 'tier', 'removed', 'since', 'missing', 'url', 'history'];
+
+const thing = ({ id, name }: SnapshotFeature): Thing => ({ type: 'feature', id, name });
+
+const mergeOf = (features: readonly SnapshotFeature[], into: SnapshotFeature): MergeEvent => ({
+  kind: 'merged',
+  from: features.map((feature) => ({ feature, tier: feature.history[0]?.tier ?? null, removal: undefined })),
+  into,
+  added: undefined,
+});
+
+/** Removals that name a successor are told together with it, and with how it came. */
+function withSuccessors(events: readonly Event[]): Event[] {
+  const newest = (event: Event): event is StatusEvent & { kind: 'removed'; successor: SnapshotFeature } =>
+    event.kind === 'removed' && event.successor !== undefined && event.entry === event.feature.history[0];
+  const merged = Map.groupBy(events.filter(newest), ({ successor }) => successor);
+  const additions = new Map(events.flatMap((event) => (event.kind === 'added' ? [[event.feature, event]] : [])));
+  const told = new Set<Event>(
+    [...merged].flatMap(([into, removals]) => [...removals, additions.get(into)].filter((it) => it !== undefined)),
+  );
+  const merges = [...merged].map(([into, removals]): MergeEvent => ({
+    kind: 'merged',
+    from: removals.map((removal) => ({ feature: removal.feature, tier: removal.before?.tier ?? null, removal })),
+    into,
+    added: additions.get(into),
+  }));
+  return [...merges, ...events.filter((event) => !told.has(event))];
+}
+
+/** Features of the base that the head lacks and that came after all that both know. */
+function newerInBase(base: Snapshot, head: Snapshot): Set<SnapshotFeature> {
+  const { heirOf } = heirs(base.features, head.features);
+  const common = [...heirOf].flatMap(([then, now]) => {
+    const dates = new Set(now.history.map(({ date }) => date));
+    return then.history.map(({ date }) => date).filter((date) => dates.has(date));
+  });
+  const newest = common.reduce((a, b) => (a > b ? a : b), '');
+  const isNewer = ({ history }: SnapshotFeature) => newest !== '' && history.every(({ date }) => date > newest);
+  return new Set(base.features.filter((it) => !heirOf.has(it) && isNewer(it)));
+}
+
+/** Features that stand elsewhere among those of their category, and not for another id, by which they may be sorted. */
+function featureOrder(base: readonly SnapshotFeature[], head: readonly SnapshotFeature[], names: Names): OrderEvent[] {
+  const then = Map.groupBy(base, ({ category }) => category);
+  return [...Map.groupBy(head, ({ category }) => category)].flatMap(([category, features]) =>
+    orderEvents(
+      (then.get(category) ?? []).map(({ id }) => id),
+      features.map(thing),
+      {
+        of: 'features',
+        within: names.category(category)[0],
+      },
+    ),
+  );
+}

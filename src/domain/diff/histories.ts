@@ -1,0 +1,125 @@
+import type { SnapshotEntry, SnapshotFeature } from '../../schema/snapshot.ts';
+import type { ChangeKind } from '../history.ts';
+import type { AheadEvent, PastEvent, StatusEvent } from './event.ts';
+import { fieldChanges } from './field-changes.ts';
+import { lackChanges } from './lacks.ts';
+import type { Names } from './names.ts';
+
+/** What the entries of a feature's history say that those of its earlier state did not. */
+export function historyEvents(
+  then: SnapshotFeature,
+  feature: SnapshotFeature,
+  names: Names,
+): (StatusEvent | PastEvent | AheadEvent)[] {
+  const { pairs, fresh, ahead, deleted, inserted } = align(then.history, feature.history);
+  const past = (what: PastEvent['what'], entry: SnapshotEntry): PastEvent => ({
+    kind: 'past',
+    feature,
+    date: entry.date,
+    what,
+    entry,
+    changes: [],
+    moved: undefined,
+  });
+  const corrected = pairs.flatMap(([was, is]): PastEvent[] => {
+    const changes = fieldChanges(names.entry(was), names.entry(is), was.tier === is.tier ? [] : ['removed']);
+    const isStatus = was === then.history[0] && is === feature.history[0] && was.tier !== is.tier;
+    return changes.length > 0
+      ? [{ ...past('corrected', was), changes, moved: isStatus ? [was.tier, is.tier] : undefined }]
+      : [];
+  });
+  return [
+    ...fresh.toReversed().map((entry) => {
+      const before = feature.history[feature.history.indexOf(entry) + 1];
+      return statusEvent(feature, entry, before, names);
+    }),
+    ...(ahead.length > 0 ? [{ kind: 'ahead' as const, feature, entries: ahead, whole: false }] : []),
+    ...corrected,
+    ...deleted.map((entry) => past('deleted', entry)),
+    ...inserted.map((entry) => past('inserted', entry)),
+  ];
+}
+
+/** How a feature comes that was not there. */
+export const firstStatus = (feature: SnapshotFeature, names: Names): StatusEvent[] =>
+  feature.history.slice(0, 1).map((entry) => ({
+    ...statusEvent(feature, entry, undefined, names),
+    oldest: feature.history.length > 1 ? feature.history.at(-1)?.date : undefined,
+  }));
+
+const statusEvent = (
+  feature: SnapshotFeature,
+  entry: SnapshotEntry,
+  before: SnapshotEntry | undefined,
+  names: Names,
+): StatusEvent => {
+  const lacks = lackChanges(feature, entry, before, names);
+  return {
+    kind: kindOf(entry, before, lacks.length > 0),
+    feature,
+    entry,
+    before,
+    lacks,
+    successor: names.feature(entry.successor),
+    category: names.category(feature.category),
+    oldest: undefined,
+  };
+};
+
+function kindOf(entry: SnapshotEntry, before: SnapshotEntry | undefined, lacksOther: boolean): ChangeKind {
+  if (entry.tier === null) return before && before.tier === null ? 'confirmed' : 'removed';
+  if (!before) return 'added';
+  if (before.tier === null) return 'returned';
+  if (entry.tier !== before.tier) return entry.tier < before.tier ? 'promoted' : 'demoted';
+  return lacksOther ? 'requirements-changed' : 'confirmed';
+}
+
+/** Two states of a history side by side, the newest entry first; an entry is known by its day, or by all but its day. */
+interface Alignment {
+  pairs: [was: SnapshotEntry, is: SnapshotEntry][];
+  /** Those above the newest pair that only the later state has, or only the earlier. */
+  fresh: SnapshotEntry[];
+  ahead: SnapshotEntry[];
+  /** The same below it. */
+  inserted: SnapshotEntry[];
+  deleted: SnapshotEntry[];
+}
+
+function align(then: readonly SnapshotEntry[], now: readonly SnapshotEntry[]): Alignment {
+  const heirs = new Map<SnapshotEntry, SnapshotEntry>();
+  const kept = new Set<SnapshotEntry>();
+  const pairUp = (was: SnapshotEntry, is: SnapshotEntry) => {
+    heirs.set(was, is);
+    kept.add(is);
+  };
+  for (const keyOf of [
+    ({ date }: SnapshotEntry) => date,
+    (entry: SnapshotEntry) => JSON.stringify({ ...entry, date: '' }),
+  ]) {
+    const free = new Map(now.filter((it) => !kept.has(it)).map((it) => [keyOf(it), it]));
+    for (const was of then.filter((it) => !heirs.has(it))) {
+      const is = free.get(keyOf(was));
+      if (is) pairUp(was, is);
+      free.delete(keyOf(was));
+    }
+  }
+  // A history of which nothing is left was written anew from its first entry on.
+  const [first, present] = [then.at(-1), now.at(-1)];
+  if (heirs.size === 0 && first && present) pairUp(first, present);
+
+  const [newestThen, newestNow] = [then.findIndex((it) => heirs.has(it)), now.findIndex((it) => kept.has(it))];
+  const lone = then
+    .map((entry, index) => ({ entry, above: index < newestThen }))
+    .filter(({ entry }) => !heirs.has(entry));
+  const other = now
+    .map((entry, index) => ({ entry, above: index < newestNow }))
+    .filter(({ entry }) => !kept.has(entry));
+  const of = (list: typeof lone, above: boolean) => list.filter((it) => it.above === above).map(({ entry }) => entry);
+  return {
+    pairs: [...heirs],
+    fresh: of(other, true),
+    ahead: of(lone, true),
+    inserted: of(other, false),
+    deleted: of(lone, false),
+  };
+}

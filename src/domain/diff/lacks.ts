@@ -1,0 +1,63 @@
+import type { SnapshotEntry, SnapshotFeature } from '../../schema/snapshot.ts';
+import type { Lack } from './event.ts';
+import type { Names } from './names.ts';
+
+/** What became of what a feature lacked or was excused from, when an entry took the place of the one before. */
+export function lackChanges(
+  feature: SnapshotFeature,
+  entry: SnapshotEntry,
+  before: SnapshotEntry | undefined,
+  names: Names,
+): Lack[] {
+  const old = new Map((before?.missing ?? []).map((it) => [it.as, it]));
+  const fresh = new Map(entry.missing.map((it) => [it.as, it]));
+  const waivers = waiverChanges(entry, before, names);
+  const isWaived = new Set(waivers.flatMap((it) => (it.how === 'waived' ? it.words : [])));
+  const gone = [...old.values()].filter(({ as }) => !fresh.has(as));
+  const added = [...fresh.values()].filter(({ as }) => !old.has(as));
+  // Other words for the same requirement are no other requirement.
+  const reworded = gone.flatMap((was) => {
+    const is = added.find(({ requirement }) => requirement !== null && requirement === was.requirement);
+    return is ? [{ was, is }] : [];
+  });
+  const isReworded = (it: { as: string }) => reworded.some(({ was, is }) => was.as === it.as || is.as === it.as);
+  const isDemotion = before?.tier != null && entry.tier !== null && entry.tier > before.tier;
+
+  const fate = ({ as, requirement }: { as: string; requirement: string | null }): Lack[] => {
+    if (entry.tier === null || isWaived.has(names.requirement(requirement) ?? '')) return [];
+    if (isDemotion) return [{ how: 'not-listed', words: as }];
+    if (requirement === null) return [{ how: 'gone', words: as }];
+    return [{ how: names.isAsked(requirement, feature) ? 'met' : 'not-required', words: as }];
+  };
+  return [
+    ...gone.filter((it) => !isReworded(it)).flatMap(fate),
+    ...reworded.map(({ was, is }): Lack => ({ how: 'reworded', words: was.as, to: is.as })),
+    ...entry.missing.flatMap(({ as, requirement }): Lack[] => {
+      const was = old.get(as);
+      if (!was || was.requirement === requirement) return [];
+      return [
+        { how: 'names', words: as, from: names.requirement(was.requirement), to: names.requirement(requirement) },
+      ];
+    }),
+    ...(entry.tier === null || before?.tier == null
+      ? []
+      : added.filter((it) => !isReworded(it)).map(({ as }): Lack => ({ how: 'new', words: as }))),
+    ...waivers,
+  ];
+}
+
+function waiverChanges(entry: SnapshotEntry, before: SnapshotEntry | undefined, names: Names): Lack[] {
+  const key = ({ requirement, reason, source }: SnapshotEntry['waived'][number]) =>
+    JSON.stringify([requirement, reason, source]);
+  const old = new Set(before?.waived.map(key));
+  const present = new Set(entry.waived.map(({ requirement }) => requirement));
+  const words = (requirement: string) => names.requirement(requirement) ?? requirement;
+  return [
+    ...entry.waived
+      .filter((it) => !old.has(key(it)))
+      .map(({ requirement, reason, source }): Lack => ({ how: 'waived', words: words(requirement), reason, source })),
+    ...(before?.waived ?? [])
+      .filter(({ requirement }) => entry.tier !== null && !present.has(requirement))
+      .map(({ requirement }): Lack => ({ how: 'waived-no-longer', words: words(requirement) })),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { Snapshot, SnapshotEntry, SnapshotFeature } from '../../schema/snapshot.ts';
+import { everyId, heirs, type Identified } from '../catalogue/ids.ts';
+
+/** What ids stand for in the later of two states, or else in the earlier. */
+export interface Names {
+  category: (id: string) => [one: string, many: string];
+  requirement: (id: string | null) => string | undefined;
+  feature: (id: string | null) => SnapshotFeature | undefined;
+  /** Whether a requirement is still asked of a feature's category. */
+  isAsked: (requirement: string, feature: SnapshotFeature) => boolean;
+  /** An entry with names in the place of ids. */
+  entry: (entry: SnapshotEntry) => object;
+}
+
+export function namesOf(base: Snapshot, head: Snapshot): Names {
+  const categories = told(base.categories, head.categories, ({ name }) => name);
+  const plurals = told(base.categories, head.categories, ({ name, plural = name }) => plural);
+  const titles = told(base.requirements, head.requirements, ({ title }) => title);
+  const rows = told(base.features, head.features, ({ name }) => name);
+  const features = new Map([...everyId(base.features), ...everyId(head.features)].map(({ id, it }) => [id, it]));
+  const asked = new Map(head.requirements?.map((it) => [it.id, it]));
+  const requirement = (id: string | null) => (id === null ? undefined : (titles.get(id) ?? id));
+  return {
+    category: (id) => [categories.get(id) ?? id, plurals.get(id) ?? id],
+    requirement,
+    feature: (id) => (id === null ? undefined : features.get(id)),
+    isAsked: (id, { category }) => asked.size === 0 || (asked.get(id)?.appliesTo.includes(category) ?? false),
+    entry: ({ missing, waived, successor, ...entry }) => ({
+      ...entry,
+      missing: missing.map((it) => ({ ...it, requirement: requirement(it.requirement) })),
+      waived: waived.map((it) => ({ ...it, requirement: requirement(it.requirement) })),
+      successor: successor === null ? null : (rows.get(successor) ?? successor),
+    }),
+  };
+}
+
+/** What each of some things is called, with its id where others are called so too. */
+function told<T extends Identified>(
+  base: readonly T[] = [],
+  head: readonly T[] = [],
+  nameOf: (it: T) => string,
+): Map<string, string> {
+  const { heirOf } = heirs(base, head);
+  const all = [...base.filter((it) => !heirOf.has(it)), ...head];
+  const namesakes = Map.groupBy(all, nameOf);
+  return new Map(
+    all.map((it) => {
+      const name = nameOf(it);
+      return [it.id, (namesakes.get(name)?.length ?? 0) > 1 ? `${name} (${it.id})` : name];
+    }),
+  );
+}

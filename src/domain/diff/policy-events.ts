@@ -1,0 +1,161 @@
+import type {
+  Snapshot,
+  SnapshotCategory,
+  SnapshotFeature,
+  SnapshotPolicyChange,
+  SnapshotRequirement,
+  SnapshotSection,
+  SnapshotTier,
+} from '../../schema/snapshot.ts';
+import { heirs } from '../catalogue/ids.ts';
+import { tierName } from '../tier.ts';
+import { sameWords } from '../words.ts';
+import { edited, listEvents, part, renamed } from './edits.ts';
+import type { Event, RequirementEvent, Thing } from './event.ts';
+import { tierHeirs } from './later-ids.ts';
+import type { Names } from './names.ts';
+import { orderEvents } from './order-events.ts';
+
+/** What one state of the policy says and another does not: its requirements, tiers, sections and categories. */
+export const policyEvents = (base: Snapshot, head: Snapshot, names: Names): Event[] => [
+  ...requirementEvents(base, head, names),
+  ...tierEvents(base, head, names),
+  ...sectionEvents(base, head),
+  ...categoryEvents(base, head),
+  ...recordEvents(base, head),
+];
+
+/** What is recorded of the policy; a retirement is told of the requirement itself. */
+function recordEvents(base: Snapshot, head: Snapshot): Event[] {
+  const thing = ({ id, sentence }: SnapshotPolicyChange): Thing => ({ type: 'record', id, name: sentence });
+  const retired = new Set(base.requirements?.filter((it) => !it.retired).map(({ id }) => id));
+  return listEvents(
+    base.policyChanges,
+    head.policyChanges,
+    (kind, it) => {
+      if (kind === 'lost') return part(kind, thing(it), it.note);
+      return it.kind === 'requirement-retired' && retired.has(it.subject) ? [] : [{ kind: 'recorded', change: it }];
+    },
+    (then, now) => edited(thing(now), then, now, ['id', 'url']),
+  );
+}
+
+const section = ({ id, title }: SnapshotSection): Thing => ({ type: 'section', id, name: title });
+
+/** A section is known by its anchor, or by one that it had before. */
+function sectionEvents(base: Snapshot, head: Snapshot): Event[] {
+  const known = ({ policy }: Snapshot) => policy?.map((it) => ({ ...it, formerIds: it.formerAnchors ?? [] }));
+  const [then, now] = [known(base), known(head)];
+  if (!then || !now) return [];
+  const { heirOf } = heirs(then, now);
+  return [
+    ...listEvents(
+      then,
+      now,
+      (kind, it) => part(kind, section(it), ''),
+      (was, is) => edited(section(is), was, is, ['id', 'formerIds']),
+    ),
+    ...orderEvents(
+      then.map((it) => heirOf.get(it)?.id ?? it.id),
+      now.map(section),
+      { of: 'sections', within: '' },
+    ),
+  ];
+}
+
+function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[] {
+  const bound = boundBy(head.features);
+  const thing = ({ id, title }: SnapshotRequirement): Thing => ({ type: 'requirement', id, name: title });
+  const event = (what: RequirementEvent['what'], requirement: SnapshotRequirement): RequirementEvent => ({
+    kind: 'requirement',
+    what,
+    requirement,
+    tier: undefined,
+    scope: undefined,
+    binds: what === 'new' ? [...bound(requirement)] : [],
+    frees: what === 'lost' || what === 'retired' ? [...bound({ ...requirement, retired: null })] : [],
+  });
+  const scope = ({ appliesTo }: SnapshotRequirement) => appliesTo.map((id) => names.category(id)[0]);
+  const { heirOf } = heirs(base.categories ?? [], head.categories ?? []);
+  const [before, after] = [(base.categories ?? []).map((it) => heirOf.get(it) ?? it), head.categories ?? []];
+  const isEverywhere = ({ appliesTo }: SnapshotRequirement, categories: readonly SnapshotCategory[]) =>
+    categories.length > 0 && categories.every(({ id }) => appliesTo.includes(id));
+  const alone = (kind: 'new' | 'lost', it: SnapshotRequirement) => [event(kind, it)];
+  return listEvents(base.requirements, head.requirements, alone, (then, now) => {
+    // A requirement of every category applies to a new one too, which is no change of the requirement.
+    const hasScope =
+      !sameWords(then.appliesTo.toSorted(), now.appliesTo.toSorted()) &&
+      !(isEverywhere(then, before) && isEverywhere(now, after));
+    const hasMoved = then.tier !== now.tier;
+    const isRetired = then.retired === null && now.retired != null;
+    const [was, is] =
+      hasScope || hasMoved ? [bound({ ...then, id: now.id }), bound(now)] : [new Set<never>(), new Set<never>()];
+    const asked: RequirementEvent = {
+      ...event('changed', now),
+      tier: hasMoved ? [then.tier, now.tier] : undefined,
+      scope: hasScope ? [scope(then), scope(now)] : undefined,
+      binds: [...is.difference(was)],
+      frees: [...was.difference(is)],
+    };
+    return [
+      ...renamed(thing(then), thing(now)),
+      ...(hasScope || hasMoved ? [asked] : []),
+      ...(isRetired ? [event('retired', now)] : []),
+      ...edited(thing(now), then, now, [
+        ...['id', 'title', 'tier', 'appliesTo', 'url'],
+        ...(isRetired ? ['retired'] : []),
+      ]),
+    ];
+  });
+}
+
+/** Finds the features whose tier asks for a requirement, and that are neither excused from it nor known to lack it. */
+const boundBy =
+  (features: readonly SnapshotFeature[]) =>
+  ({ id, tier, appliesTo, retired }: SnapshotRequirement): Set<SnapshotFeature> =>
+    new Set(
+      features.filter(({ category, history: [entry] }) => {
+        if (retired) return false;
+        if (entry?.tier == null || tier < entry.tier || !appliesTo.includes(category)) return false;
+        return ![...entry.missing, ...entry.waived].some(({ requirement }) => requirement === id);
+      }),
+    );
+
+/** The base has the levels of the head already, where a tier is at another. */
+function tierEvents(base: Snapshot, head: Snapshot, names: Names): Event[] {
+  const thing = (tier: SnapshotTier): Thing => ({ type: 'tier', id: tier.id, name: tierName(tier) });
+  const requirement = (id: string): Thing => ({ type: 'requirement', id, name: names.requirement(id) ?? id });
+  return listEvents(
+    base.tiers,
+    head.tiers,
+    (kind, tier) => part(kind, thing(tier), tier.title),
+    (then, now) => [
+      ...edited(thing(now), then, now, ['level', 'url', 'requirements', 'groups']),
+      ...orderEvents(then.requirements, now.requirements.map(requirement), {
+        of: 'requirements',
+        within: tierName(now),
+      }),
+    ],
+    tierHeirs(base.tiers, head.tiers),
+  );
+}
+
+function categoryEvents(base: Snapshot, head: Snapshot): Event[] {
+  const thing = ({ id, name }: SnapshotCategory): Thing => ({ type: 'category', id, name });
+  return [
+    ...listEvents(
+      base.categories,
+      head.categories,
+      (kind, it) => part(kind, thing(it), it.description ?? ''),
+      (then, now) => [...renamed(thing(then), thing(now)), ...edited(thing(now), then, now, ['id', 'name', 'url'])],
+    ),
+    ...orderEvents(
+      (base.categories ?? []).map(({ id }) => id),
+      (head.categories ?? []).map(thing),
+      {
+        of: 'categories',
+        within: '',
+      },
+    ),
+  ];
+}

@@ -1,0 +1,270 @@
+import type { EventOf, MergeEvent, PastEvent, RequirementEvent, StatusEvent, Thing } from '../../domain/diff/event.ts';
+import { missingFor, tierName } from '../../domain/tier.ts';
+import { counted, longDate } from '../../domain/words.ts';
+import type { SnapshotEntry, SnapshotFeature } from '../../schema/snapshot.ts';
+import { changeLine, valueWords, type Line } from './field-words.ts';
+import { bold, code, enumerated, joined, listed, phrase, quoted, type Markdown, type Words } from './markdown-text.ts';
+import { wordChanges } from './word-changes.ts';
+
+/** Since when an entry holds, by which decision and why; nothing where that is said for all at once. */
+export type Told = (entry: SnapshotEntry) => Markdown;
+
+/** What new entries mean, a line for all features of which the same is to be said. */
+export function statusLines(events: readonly StatusEvent[], told: Told): Line[] {
+  const groups = Map.groupBy(events, (event) => statusWords(event, false, told).source);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    const names = enumerated(group.map(({ feature }) => bold(feature.name)));
+    return first ? [{ says: phrase`${names} ${statusWords(first, group.length > 1, told)}` }] : [];
+  });
+}
+
+/** The rest of the sentence that names begin, and further sentences. */
+function statusWords(event: StatusEvent, many: boolean, told: Told): Markdown {
+  return sentences(predicate(event, many), ...lackWords(event), ...successorWords(event), told(event.entry));
+}
+
+const sentences = (...parts: Words[]): Markdown => joined(parts, ' ');
+
+function predicate({ kind, entry, before, category, oldest }: StatusEvent, many: boolean): Words {
+  const [is, s] = many ? ['are', ''] : ['is', 's'];
+  const [to, from] = [placeOf(entry.tier), placeOf(before?.tier)];
+  const history = oldest ? phrase` ${many ? 'Their' : 'Its'} history begins on ${longDate(oldest)}.` : '';
+  switch (kind) {
+    case 'added':
+      return phrase`(${category[many ? 1 : 0]}) ${is} added in ${to}.${history}`;
+    case 'promoted':
+      return phrase`move${s} up from ${from} to ${to}.`;
+    case 'demoted':
+      return phrase`move${s} down from ${from} to ${to}.`;
+    case 'returned':
+      return phrase`${is} tracked again, in ${to}.`;
+    case 'removed':
+      return before
+        ? phrase`${is} no longer tracked; ${many ? 'they were' : 'it was'} in ${from}.`
+        : phrase`(${category[many ? 1 : 0]}) ${is} listed as not tracked.${history}`;
+    case 'requirements-changed':
+      return phrase`stay${s} in ${to}.`;
+    case 'confirmed':
+      return entry.tier === null ? phrase`${is} confirmed as not tracked.` : phrase`${is} confirmed in ${to}.`;
+  }
+}
+
+const placeOf = (tier: number | null | undefined): string => (tier == null ? 'no tier' : tierName({ level: tier }));
+
+/** What became of what was missing, and what is missing now, a sentence each. */
+function lackWords({ kind, entry, before, lacks }: StatusEvent): Words[] {
+  const of = (...hows: string[]) => lacks.filter(({ how }) => hows.includes(how)).map(({ words }) => quoted(words));
+  const told = (label: string, words: readonly Words[]) =>
+    words.length > 0 ? phrase`${label}: ${listed(words)}.` : '';
+  const waived = lacks.flatMap((it) =>
+    it.how === 'waived' ? [phrase`${quoted(it.words)} (${it.reason.replace(/\.$/, '')}; ${code(it.source)})`] : [],
+  );
+  const reworded = lacks.flatMap((it) =>
+    it.how === 'reworded' ? [phrase`${quoted(it.words)} → ${quoted(it.to)}`] : [],
+  );
+  const named = (title: string | undefined) =>
+    title === undefined ? 'no written requirement' : phrase`the requirement ${quoted(title)}`;
+  const names = lacks.flatMap((it) =>
+    it.how === 'names' ? [phrase`${quoted(it.words)} now names ${named(it.to)}, before ${named(it.from)}.`] : [],
+  );
+  const accepted = entry.accepted
+    .filter(({ rule, reason }) => !before?.accepted.some((it) => it.rule === rule && it.reason === reason))
+    .map(({ rule, reason }) => phrase`${rule} (${reason.replace(/\.$/, '')})`);
+  const isSame = kind === 'requirements-changed';
+  const above = (tier: number | null | undefined) =>
+    tier == null || tier < 2 ? 'the next tier' : tierName({ level: tier - 1 });
+  return [
+    told('Met', of('met')),
+    told('No longer missing', of('gone')),
+    told('Waived', waived),
+    told('No longer waived', of('waived-no-longer')),
+    told('No longer required', of('not-required')),
+    told('Reworded', reworded),
+    ...names,
+    told('Newly missing', isSame ? of('new') : []),
+    told(
+      entry.tier === null || entry.tier < 2 ? 'Missing' : missingFor({ level: entry.tier - 1 }),
+      isSame || kind === 'confirmed' ? [] : entry.missing.map(({ as }) => quoted(as)),
+    ),
+    told(`No longer listed (for ${above(before?.tier)})`, of('not-listed')),
+    told('Accepted', accepted),
+  ];
+}
+
+function successorWords({ entry, before, successor }: StatusEvent): Words[] {
+  if (entry.successor === (before?.successor ?? null)) return [];
+  if (entry.successor === null) return ['It has no successor any more.'];
+  return [phrase`Its successor is ${successor ? bold(successor.name) : code(entry.successor)}.`];
+}
+
+/** Since when an entry holds, by which decision and why. */
+export function toldOnce({ date, source, note }: SnapshotEntry): Markdown {
+  const since = phrase`Since ${longDate(date)} (${code(source)})`;
+  const reason = note.trim();
+  return reason === '' ? phrase`${since}.` : phrase`${since}: ${reason}${/[.!?…]$/.test(reason) ? '' : '.'}`;
+}
+
+/** Features whose place another one takes, as one sentence. */
+export function mergeLine({ from, into, added }: MergeEvent, told: Told): Line {
+  const many = from.length > 1;
+  const names = enumerated(from.map(({ feature, tier }) => phrase`${bold(feature.name)} (${placeOf(tier)})`));
+  const removals = from.flatMap(({ removal }) => removal ?? []);
+  const verb = removals.length === 0 || many ? 'merged into' : 'replaced by';
+  const place = added ? phrase`, new in ${placeOf(added.entry.tier)}` : phrase` (${placeOf(into.history[0]?.tier)})`;
+  const reasons = [...removals, ...(added ? [added] : [])].map(({ entry }) => told(entry));
+  const distinct = [...new Map(reasons.map((it) => [it.source, it])).values()];
+  const addresses =
+    removals.length === 0 ? [phrase`${many ? 'Their old addresses lead' : 'Its old address leads'} there.`] : [];
+  return {
+    says: sentences(
+      phrase`${names} ${many ? 'are' : 'is'} ${verb} ${bold(into.name)}${place}.`,
+      ...(added ? lackWords(added) : []),
+      ...addresses,
+      ...distinct,
+    ),
+  };
+}
+
+export function renameLine({ was, thing, isLost }: EventOf<'renamed'>): Line {
+  if (thing.type === 'tier') return { says: phrase`${bold(was.name)} is ${bold(thing.name)} now.` };
+  const name = was.name === thing.name ? 'keeps its name' : phrase`is now called ${bold(thing.name)}`;
+  const isId = was.id === was.name && thing.id === thing.name;
+  const id = isId ? '' : phrase`; its id changes from ${code(was.id)} to ${code(thing.id)}`;
+  const address = isLost
+    ? phrase`. ${code(`formerIds: [${was.id}]`)} would keep its old address`
+    : `${isId ? ';' : ', and'} its old address leads to the new one`;
+  return { says: phrase`${named(was)} ${name}${was.id === thing.id ? '' : phrase`${id}${address}`}.` };
+}
+
+/** A thing as a sentence begins with it. */
+const named = ({ type, name }: Thing): Words =>
+  type === 'feature' || type === 'tier' ? bold(name) : type === 'site' ? 'The site' : phrase`The ${type} ${bold(name)}`;
+
+export function editLine({ thing, changes }: EventOf<'edited'>): Line {
+  return withChanges(named(thing), changes.map(changeLine));
+}
+
+/** Changes of one thing: the only one beside its name, several below it. */
+function withChanges(name: Words, changes: readonly Line[]): Line {
+  const [only] = changes;
+  return only && changes.length === 1
+    ? { ...only, says: phrase`${name}, ${only.says}` }
+    : { says: phrase`${name}:`, lines: [...changes] };
+}
+
+export function partLine({ kind, thing, about }: EventOf<'new' | 'lost'>): Line {
+  if (thing.type === 'feature')
+    return {
+      says: phrase`${named(thing)}: its file is gone. An entry with ${code('removed: true')} would keep its page.`,
+    };
+  const words = about === '' ? '.' : phrase`: ${quoted(about)}`;
+  return { says: phrase`${named(thing)} is ${kind === 'new' ? 'new' : 'gone'}${words}` };
+}
+
+export function requirementLine({ what, requirement, tier, scope, binds, frees }: RequirementEvent): Line {
+  const { title, words = '' } = requirement;
+  const name = bold(title);
+  const place = tierName({ level: requirement.tier });
+  if (what === 'new')
+    return {
+      says: sentences(
+        phrase`${place} has a new requirement, ${name}.`,
+        ...boundWords('It binds', binds, 'It binds no feature yet.'),
+      ),
+      diff: wordChanges('', words),
+    };
+  if (what === 'lost')
+    return {
+      says: sentences(
+        phrase`${place} no longer requires ${name}.`,
+        ...boundWords('It bound', frees, 'It bound no feature.'),
+      ),
+      diff: wordChanges(words, ''),
+    };
+  if (what === 'retired') {
+    const { date = '', source = '', reason = '' } = requirement.retired ?? {};
+    return {
+      says: sentences(
+        phrase`${place} no longer requires ${name}, since ${longDate(date)} (${code(source)}): ${reason}`,
+        ...boundWords('It bound', frees, 'It bound no feature.'),
+      ),
+    };
+  }
+  const list = (names: readonly string[]) =>
+    names.length > 0 ? enumerated(names.map((it) => phrase`${it}`)) : 'nothing';
+  return {
+    says: sentences(
+      ...(tier ? [phrase`The requirement ${name} moves from ${placeOf(tier[0])} to ${placeOf(tier[1])}.`] : []),
+      ...(scope
+        ? [
+            phrase`${
+              tier ? 'It' : phrase`The requirement ${name}`
+            } applied to ${list(scope[0])}, and now applies to ${list(scope[1])}.`,
+          ]
+        : []),
+      ...boundWords('It now binds', binds),
+      ...boundWords('It no longer binds', frees),
+    ),
+  };
+}
+
+/** Which features a requirement binds, by its words alone. */
+function boundWords(verb: string, features: readonly SnapshotFeature[], nobody = ''): Words[] {
+  if (features.length === 0) return nobody === '' ? [] : [phrase`${nobody}`];
+  return [
+    phrase`${verb} ${counted(features.length, 'feature')}: ${enumerated(features.map(({ name }) => bold(name)))}.`,
+  ];
+}
+
+export const recordLine = ({ change: { sentence, date, source, note } }: EventOf<'recorded'>): Line => ({
+  says: phrase`${sentence}, as recorded for ${longDate(date)} (${code(source)}): ${note}`,
+});
+
+export function orderLine({ of, within, moved }: EventOf<'order'>): Line {
+  const place =
+    of === 'features'
+      ? phrase`Among those of ${bold(within)}, `
+      : of === 'requirements'
+        ? phrase`In the list of ${within}, `
+        : '';
+  const most = 3;
+  if (moved.length > most) return { says: phrase`${place}${moved.length} ${of} stand elsewhere.` };
+  const moves = moved.map(
+    ({ thing, after }) => phrase`${bold(thing.name)} now comes ${after ? phrase`after ${bold(after.name)}` : 'first'}`,
+  );
+  return { says: phrase`${place}${enumerated(moves)}.` };
+}
+
+export function pastLine(event: PastEvent): Line {
+  const { feature, date, what, entry, changes, moved } = event;
+  const name = phrase`${bold(feature.name)}, ${what === 'inserted' ? 'an' : 'the'} entry of ${longDate(date)}`;
+  if (what === 'deleted') return { says: phrase`${name} (${placeOf(entry.tier)}) is deleted.` };
+  if (what === 'inserted') return { says: phrase`${name} (${placeOf(entry.tier)}) is inserted below newer ones.` };
+  const effect = moved
+    ? [{ says: phrase`by that alone it moves from ${placeOf(moved[0])} to ${placeOf(moved[1])}` }]
+    : [];
+  return withChanges(name, [...changes.map(changeLine), ...effect]);
+}
+
+export function aheadLine({ feature, entries, whole }: EventOf<'ahead'>): Line {
+  const [entry] = entries;
+  const state = entry ? phrase`of ${longDate(entry.date)} (${placeOf(entry.tier)})` : '';
+  return {
+    says: whole
+      ? phrase`${bold(feature.name)}: the base has it, by an entry ${state}, and this state does not have it yet. Merging does not undo that, unless its file is deleted here.`
+      : phrase`${bold(feature.name)}: the base has a newer entry, ${state}, which this state does not have yet. Merging does not undo it, unless it is deleted here.`,
+  };
+}
+
+export function dataLine({ file, field, of, from, to }: EventOf<'data'>): Line {
+  const [first = ''] = of;
+  if (of.length === 0) return { says: phrase`${code(file)} is no longer published.` };
+  const whose = of.length === 1 ? code(first) : phrase`${of.length} items, the first of them ${code(first)}`;
+  if (field === '') return { says: phrase`${code(file)} ${to === undefined ? 'no longer has' : 'now has'} ${whose}.` };
+  return {
+    says: phrase`${code(file)}, ${code(field)} of ${whose}: ${valueWords([field], from)} → ${valueWords([field], to)}`,
+  };
+}
+
+export const brokenLine = ({ path }: EventOf<'broken'>): Line => ({ says: code(`/${path}`) });

@@ -1,0 +1,89 @@
+import type { FieldChange } from '../../domain/diff/field-changes.ts';
+import { tierName } from '../../domain/tier.ts';
+import { longDate } from '../../domain/words.ts';
+import { code, joined, listed, phrase, quoted, type Words } from './markdown-text.ts';
+import { wordChanges } from './word-changes.ts';
+
+/** A line of a list, with what stands below it: further lines, or lines of a block of code. */
+export interface Line {
+  says: Words;
+  lines?: Line[];
+  diff?: string[];
+}
+
+/** What a field is called in a sentence; of a list, what one of its items is. */
+const labels: Record<string, string> = {
+  accepted: 'accepted note of the check',
+  aliases: 'alias',
+  closing: 'words after the requirements',
+  commandLine: 'command line',
+  details: 'fact',
+  emphasis: 'name in italics',
+  evidence: 'evidence',
+  formerAnchors: 'former anchor',
+  formerIds: 'former id',
+  guarantees: 'guarantee',
+  introduced: 'first release',
+  'introduced.date': 'day of the first release',
+  'introduced.release': 'first release',
+  licence: 'licence',
+  links: 'link',
+  maintainers: 'maintainer',
+  missing: 'missing',
+  opening: 'words before the requirements',
+  order: 'place in the order',
+  platform: 'what the others run on',
+  source: 'source',
+  url: 'address',
+  'use.api': 'call that switches it on',
+  'use.cApi': 'C function that switches it on',
+  'use.cargo': 'Cargo feature',
+  'use.cli': 'flag that switches it on',
+  'use.default': 'on by default',
+  version: 'API version',
+  waived: 'waiver',
+  words: 'words',
+};
+
+/** What a field is called, whatever is within it. */
+export const fieldName = (path: readonly string[]): string =>
+  labels[path.join('.')] ?? labels[path[0] ?? ''] ?? path[0] ?? '';
+
+/** Longer texts are compared sentence by sentence. */
+const longest = 120;
+
+/** One value that is another, as a line: its field, then what was and is there. */
+export function changeLine({ path, item, from, to, what }: FieldChange): Line {
+  // The field that names an item names it by itself.
+  const label = item !== undefined && item === from ? fieldLabel(path.slice(0, 1), undefined) : fieldLabel(path, item);
+  if (what === 'added') return { says: phrase`${label} added: ${valueWords(path, to)}` };
+  if (what === 'removed') return { says: phrase`${label} removed: ${valueWords(path, from)}` };
+  if (what === 'reordered') return { says: phrase`${label}: the same in another order` };
+  return typeof from === 'string' && typeof to === 'string' && isLong(from, to)
+    ? { says: phrase`${label}:`, diff: wordChanges(from, to) }
+    : { says: phrase`${label}: ${valueWords(path, from)} → ${valueWords(path, to)}` };
+}
+
+function fieldLabel(path: readonly string[], item: string | undefined): Words {
+  const whole = item === undefined ? labels[path.join('.')] : undefined;
+  const [field = '', ...within] = path.map((key) => labels[key] ?? key);
+  return whole ?? joined([item === undefined ? field : phrase`${field} ${quoted(item)}`, ...within], ', ');
+}
+
+const isLong = (...texts: string[]): boolean => texts.some((it) => it.length > longest || it.includes('\n'));
+
+/** A value as words; addresses stand as they are, since nothing may lead to them. */
+export function valueWords([field]: readonly string[], value: unknown): Words {
+  if (field === 'tier') return typeof value === 'number' ? tierName({ level: value }) : 'not tracked';
+  if (value === undefined || value === null || value === '') return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number' || value === 'on' || value === 'off') return value;
+  if (typeof value !== 'string') {
+    const parts = Object.values(value)
+      .flat()
+      .filter((it) => it !== null);
+    return parts.length > 0 ? listed(parts.map((it) => valueWords([], it))) : 'none';
+  }
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return longDate(value);
+  return /^\w+:\/\/\S+$/.test(value) ? code(value) : quoted(value);
+}

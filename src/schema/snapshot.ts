@@ -1,0 +1,66 @@
+import { z } from 'astro/zod';
+import { category, change, entry, feature, index, policyChange, requirement, section, tier } from './api.ts';
+
+// A build of an older version has not published every field. What tells one thing from another is required all the same;
+// what a sentence needs has a value that says nothing; the rest may be absent, and is then not compared.
+
+const pastEntry = entry
+  .partial()
+  .required({ date: true, tier: true, source: true })
+  .extend({
+    missing: entry.shape.missing.default([]),
+    waived: entry.shape.waived.default([]),
+    accepted: entry.shape.accepted.default([]),
+    successor: entry.shape.successor.default(null),
+    note: entry.shape.note.default(''),
+  });
+
+const formerIds = z.array(z.string()).default([]);
+
+const pastFeature = feature
+  .partial()
+  .required({ id: true, name: true, category: true })
+  .extend({ formerIds, history: z.array(pastEntry).min(1) });
+
+const pastRequirement = requirement
+  .partial()
+  .required({ id: true, title: true, tier: true, appliesTo: true })
+  .extend({ formerIds });
+
+/** What the list files of a built site hold, as this version or an older one wrote it, by the name of the file and of its list. */
+export const snapshotItems = {
+  features: pastFeature,
+  tiers: tier.partial().required({ id: true, level: true, title: true, requirements: true }),
+  requirements: pastRequirement,
+  categories: category.partial().required({ id: true, name: true }).extend({ formerIds }),
+  policy: section.partial().required({ id: true, title: true, words: true }),
+  changes: change.partial().required({ id: true, date: true, feature: true }),
+  policyChanges: policyChange.partial({ url: true }),
+};
+
+/** `index.json` of the same. */
+export const snapshotIndex = index.partial();
+
+type Item<Key extends keyof typeof snapshotItems> = z.infer<(typeof snapshotItems)[Key]>;
+
+export type SnapshotEntry = z.infer<typeof pastEntry>;
+export type SnapshotFeature = Item<'features'>;
+export type SnapshotTier = Item<'tiers'>;
+export type SnapshotRequirement = Item<'requirements'>;
+export type SnapshotCategory = Item<'categories'>;
+export type SnapshotSection = Item<'policy'>;
+export type SnapshotChange = Item<'changes'>;
+export type SnapshotPolicyChange = Item<'policyChanges'>;
+export type SnapshotIndex = z.infer<typeof snapshotIndex>;
+
+/** A built site's published data; a list is absent where that version had no such file. */
+export interface Snapshot {
+  index?: SnapshotIndex | undefined;
+  features: SnapshotFeature[];
+  tiers?: SnapshotTier[] | undefined;
+  requirements?: SnapshotRequirement[] | undefined;
+  categories?: SnapshotCategory[] | undefined;
+  policy?: SnapshotSection[] | undefined;
+  changes?: SnapshotChange[] | undefined;
+  policyChanges?: SnapshotPolicyChange[] | undefined;
+}

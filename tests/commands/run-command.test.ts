@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, test, type TestContext } from 'node:test';
+import { CommandError } from '../../src/check/problem.ts';
+import { attempt } from '../../src/cli/run-command.ts';
+import scripts from '../../package.json' with { type: 'json' };
+
+/** What a failing command prints; the exit status of the test itself is put back. */
+async function printed(t: TestContext, error: unknown): Promise<string> {
+  const { mock } = t.mock.method(console, 'error', () => {});
+  await attempt(() => {
+    throw error;
+  }, '; nothing was published');
+  assert.equal(process.exitCode, 1);
+  process.exitCode = undefined;
+  return String(mock.calls[0]?.arguments[0]);
+}
+
+describe('A command that fails tells it in lines for a reader', () => {
+  test('a mistake in its arguments, its environment or the content as it is, however it is wrapped', async (t) => {
+    const mistake = new CommandError('write a name');
+    assert.equal(
+      await printed(t, new Error('Loader failed', { cause: new Error('again', { cause: mistake }) })),
+      'write a name',
+    );
+  });
+
+  test('an unknown flag as the parser tells it', async (t) => {
+    assert.equal(
+      await printed(t, Object.assign(new TypeError("Unknown option '--x'"), { code: 'ERR_PARSE_ARGS_UNKNOWN_OPTION' })),
+      "Unknown option '--x'",
+    );
+  });
+
+  test('what the system refuses, with what follows', async (t) => {
+    assert.equal(
+      await printed(t, Object.assign(new Error('EACCES: denied'), { syscall: 'open' })),
+      'EACCES: denied; nothing was published',
+    );
+  });
+
+  test('what the system refuses the bundler, without its stack', async (t) => {
+    const message =
+      'Build failed with 1 error:\n\nReport this.\nFailed to write file in a/b.mjs\n\nCaused by:\n    No space left on device (os error 28)\n\nStack backtrace:\n   0: <unknown>';
+    assert.equal(
+      await printed(t, new Error(message)),
+      'Failed to write file in a/b.mjs: No space left on device (os error 28); nothing was published',
+    );
+  });
+
+  test('anything else whole, since it is a mistake of the program', async (t) => {
+    assert.match(await printed(t, new Error('Oops')), /^Error: Oops\n +at /);
+    assert.equal(await printed(t, 'oops'), 'oops');
+  });
+});
+
+test('A command that works says nothing of itself', async () => {
+  await attempt(() => Promise.resolve());
+  assert.equal(process.exitCode, undefined);
+});
+
+test('Every command in src/cli says with --help how it is used, with each option, and does nothing else', async (t) => {
+  const commands = globSync('src/cli/*.ts').filter((path) => !path.endsWith('run-command.ts'));
+  assert.ok(commands.length >= 5);
+  const { argv } = process;
+  t.after(() => (process.argv = argv));
+  const { mock } = t.mock.method(console, 'log', () => {});
+  for (const path of commands) {
+    const name = basename(path, '.ts');
+    process.argv = ['node', path, '--help'];
+    await attempt(() => assert.fail('nothing else is done'));
+    const said = String(mock.calls.at(-1)?.arguments[0]);
+    assert.match(said, new RegExp(`^npm run ${name}\\b`));
+    assert.ok(Object.keys(scripts.scripts).includes(name), name);
+    const options = readFileSync(path, 'utf8').matchAll(/\b(\w+): (?:\{ type: '|one\b|several\b)/g);
+    for (const [, option] of options) assert.ok(said.includes(`--${option}`), `${name} --${option}`);
+    assert.doesNotMatch(said, /^import /m);
+  }
+});

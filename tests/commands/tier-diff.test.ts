@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import type { Published } from '../../src/domain/diff/snapshot.ts';
+import { emptyFolder } from '../unit/lantern.ts';
+import { lanternFile, snapshotOf } from '../unit/memory.ts';
+import { run } from './commands.ts';
+
+/** A built site with these published files alone. */
+function site(t: TestContext, snapshot: Partial<Published>): string {
+  const folder = emptyFolder(t);
+  mkdirSync(join(folder, 'api/v1'), { recursive: true });
+  for (const [key, it] of Object.entries(snapshot))
+    writeFileSync(join(folder, 'api/v1', `${key}.json`), JSON.stringify(key === 'index' ? it : { [key]: it }));
+  return folder;
+}
+
+const base = snapshotOf();
+const head = snapshotOf({
+  'features/oak-board.mdx': lanternFile('features/oak-board.mdx').replace(
+    'history:\n',
+    'history:\n  - date: 2024-07-01\n    tier: 2\n    source: https://git.example/9\n',
+  ),
+});
+
+test('npm run tier-diff reads two built sites, or their api/v1', (t) => {
+  const [then, now] = [site(t, base), site(t, head)];
+  const expected = [
+    '### Demoted',
+    '',
+    '- **oak-board** moves down from Tier 1 to Tier 2. Since 1 July 2024 (`https://git.example/9`).',
+    '',
+    'Subject for the squash commit: `oak-board: move to Tier 2`',
+  ];
+  assert.deepEqual(run('tier-diff', [then, now]).lines, expected);
+  assert.deepEqual(run('tier-diff', [join(then, 'api/v1'), join(now, 'api/v1')]).lines, expected);
+  assert.deepEqual(run('tier-diff', [then], { OUT_DIR: now }).lines, expected);
+});
+
+test('What it refuses is one line of an error, which no log takes for a command', (t) => {
+  const bad = site(t, base);
+  writeFileSync(join(bad, 'api/v1/features.json'), '::error::pwned\n::set-output name=a::b');
+  assert.deepEqual(run('tier-diff', [site(t, base), bad]), {
+    status: 1,
+    lines: [''],
+    errors: [`${bad}/api/v1/features.json is not JSON; build that site again with "npm run build"`],
+  });
+});
+
+test('It says what it needs', () => {
+  assert.deepEqual(run('tier-diff', []), {
+    status: 1,
+    lines: [''],
+    errors: ['write "npm run tier-diff -- BASE [HEAD]", each the folder of a built site'],
+  });
+  assert.deepEqual(run('tier-diff', ['src']).errors, ['src is not a built site; "npm run build" makes one in dist']);
+});

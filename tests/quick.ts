@@ -1,0 +1,22 @@
+// npm run test:quick: style and types on one core, units on another. What fails is shown whole, with exit status 1.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Runs scripts of npm, one after another. */
+async function inTurn(...scripts: string[]): Promise<void> {
+  for (const script of scripts) {
+    const started = performance.now();
+    const options = { maxBuffer: 2 ** 30, shell: process.platform === 'win32' };
+    const failure = await run('npm', ['run', '--silent', script], options).then(
+      () => undefined,
+      (error: { stdout: string; stderr: string }) => error.stdout + error.stderr,
+    );
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(failure === undefined ? `${script}: nothing found, ${seconds} s` : `${failure}\n${script} failed`);
+    if (failure !== undefined) process.exitCode = 1;
+  }
+}
+
+await Promise.all([inTurn('lint', 'test:types'), inTurn('test:unit')]);

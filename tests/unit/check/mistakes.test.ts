@@ -1,0 +1,745 @@
+// Mistakes of a hurried editor: each is told once, at its line, with what to write instead.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { check, lanternFile, lanternFiles, told } from '../memory.ts';
+
+const oak = 'features/oak-board.mdx';
+const pine = 'features/pine-board.mdx';
+const watch = 'requirements/night-watch.mdx';
+const lit = 'tiers/lit.mdx';
+
+/** What was done, in which file, from what to what, and every message. */
+type Mistake = [what: string, path: string, from: string | RegExp, to: string, ...told: string[]];
+
+/** What is wrong once words in a file are others. */
+function toldOf(path: string, from: string | RegExp, to: string): string[] {
+  const text = lanternFile(path);
+  const changed = text.replace(from, to);
+  assert.notEqual(changed, text, `${path} has no ${String(from)}`);
+  return told(check(lanternFiles({ [path]: changed })).problems);
+}
+
+describe('YAML', () => {
+  const mistakes: Mistake[] = [
+    [
+      'a tab',
+      pine,
+      '    tier: 2',
+      '\ttier: 2',
+      'features/pine-board.mdx:12:1: a tab stands in the indentation; write spaces',
+    ],
+    [
+      'a missing colon',
+      pine,
+      'tier: 2',
+      'tier 2',
+      'features/pine-board.mdx:12:5: a colon is missing after "tier"; write "tier: 2"',
+    ],
+    [
+      'a missing space after a colon',
+      pine,
+      'tier: 2',
+      'tier:2',
+      'features/pine-board.mdx:12:5: a space is missing after "tier:"; write "tier: 2"',
+    ],
+    [
+      'an equals sign',
+      pine,
+      'tier: 2',
+      'tier = 2',
+      'features/pine-board.mdx:12:5: a colon is missing after "tier"; write "tier: 2"',
+    ],
+    [
+      'a no-break space after a colon',
+      pine,
+      'tier: 2',
+      'tier:\u00a02',
+      'features/pine-board.mdx:12:10: a no-break space stands here; write an ordinary space',
+    ],
+    [
+      'no-break spaces as indentation',
+      pine,
+      '    tier: 2',
+      '\u00a0\u00a0\u00a0\u00a0tier: 2',
+      'features/pine-board.mdx:12:1: a no-break space stands here; write an ordinary space',
+    ],
+    [
+      'one space too many',
+      pine,
+      '    tier: 2',
+      '     tier: 2',
+      'features/pine-board.mdx:12:6: the line is indented by 5 spaces; write 4',
+    ],
+    [
+      'one space too few',
+      pine,
+      '    tier: 2',
+      '   tier: 2',
+      'features/pine-board.mdx:12:4: the line is indented by 3 spaces; write 4',
+    ],
+    [
+      'an entry that is indented too far',
+      pine,
+      '  - date: 2023',
+      '   - date: 2023',
+      'features/pine-board.mdx:11:4: the line is indented by 3 spaces; write 2',
+    ],
+    [
+      'the first entry indented too far',
+      oak,
+      '  - date: 2023',
+      '   - date: 2023',
+      'features/oak-board.mdx:8:4: the line is indented by 3 spaces; write 2',
+    ],
+    [
+      'an entry that is not indented',
+      pine,
+      '  - date: 2023',
+      '- date: 2023',
+      'features/pine-board.mdx:11:1: the line is not indented; write 2 spaces before it',
+    ],
+    [
+      'a list item without its dash',
+      pine,
+      '  - date: 2023',
+      '    date: 2023',
+      'features/pine-board.mdx:11:5: "- " is missing before "date"; write "- date: 2023-11-05"',
+    ],
+    [
+      'the first item of a list without its dash',
+      pine,
+      '      - as: Night',
+      '      as: Night',
+      'features/pine-board.mdx:14:7: "- " is missing before "as"; write "- as: Night watch"',
+    ],
+    [
+      'a dash without its space',
+      pine,
+      '- as: Night',
+      '-as: Night',
+      'features/pine-board.mdx:14:7: a space is missing after "-"; write "- as: Night watch"',
+    ],
+    [
+      'an item that YAML joins to the one above',
+      oak,
+      'use:',
+      'aliases:\n  - wood\n  -oak\nuse:',
+      'features/oak-board.mdx:7:3: a space is missing after "-"; write "- oak"',
+    ],
+    [
+      'an item of text without its dash',
+      oak,
+      'use:',
+      'aliases:\n  - wood\n  oak\nuse:',
+      'features/oak-board.mdx:7:3: "- " is missing before "oak"; write "- oak"',
+    ],
+    [
+      'a quotation mark without its second',
+      pine,
+      'note: The case rotted.',
+      'note: "The case rotted.',
+      'features/pine-board.mdx:10:11: the quotation mark (") has no second one; write it at the end of the value, or delete it',
+    ],
+    [
+      'a quotation mark that a later one closes',
+      pine,
+      /name: (.*)\n(.*\n)description: (.*)\n/,
+      'name: "$1\n$2description: "$3"\n',
+      'features/pine-board.mdx:2:7: the quotation mark (") has no second one; write it at the end of the value, or delete it',
+    ],
+    [
+      'an apostrophe in single quotes',
+      pine,
+      'The case rotted.',
+      "'The case's rotten.'",
+      'features/pine-board.mdx:10:11: the value ends at its second "\'"; put the value in double quotes, or write "\'\'" for an apostrophe',
+    ],
+    [
+      'words after quoted ones',
+      pine,
+      'The case rotted.',
+      '"Rot" in the case.',
+      'features/pine-board.mdx:10:11: words follow the end of the value; put the whole value in quotes, and "\\" before each quotation mark in it',
+    ],
+    [
+      'a colon in a sentence',
+      pine,
+      'The case rotted.',
+      'Rot: the case is gone.',
+      'features/pine-board.mdx:10:11: the value has a colon with a space after it; put the value in quotes',
+    ],
+    [
+      'a sentence that goes on without indentation',
+      pine,
+      'The case rotted.',
+      'The case\n    rotted.',
+      'features/pine-board.mdx:11:5: this line has no key; write "key: value", or indent it further where it goes on with the line above',
+    ],
+    [
+      'a sentence that begins with a sign',
+      pine,
+      'The case rotted.',
+      '@keeper saw it rot.',
+      'features/pine-board.mdx:10:11: a value cannot begin with "@"; put the value in quotes',
+    ],
+    [
+      'a sentence that begins with emphasis',
+      pine,
+      'The case rotted.',
+      '*Rot* in the case.',
+      'features/pine-board.mdx:10:11: a value cannot begin with "*"; put the value in quotes',
+    ],
+    [
+      'a sentence that begins with a bracket',
+      pine,
+      'The case rotted.',
+      '[Rot in the case.',
+      'features/pine-board.mdx:10:11: "[" has no end; write "]" at the end of the value, or put the value in quotes',
+    ],
+    [
+      'a sentence that begins with an ampersand',
+      pine,
+      'The case rotted.',
+      '&Rot in the case.',
+      'features/pine-board.mdx:10:11: a value cannot begin with "&"; put the value in quotes',
+    ],
+    [
+      'a link in Markdown for an address',
+      pine,
+      'https://git.example/lantern/support/pull/9',
+      '[9](https://git.example/9)',
+      'features/pine-board.mdx:9:13: a link in Markdown stands here; write the address alone, or put the value in quotes',
+    ],
+    [
+      'a number sign that begins a comment',
+      pine,
+      'The case rotted.',
+      'Done in #10159 at last',
+      'features/pine-board.mdx:10:19: YAML takes "#10159 at last" for a comment and leaves it out; put the whole value in quotes, or the comment on a line of its own',
+    ],
+    [
+      'a number sign at the beginning',
+      pine,
+      'The case rotted.',
+      '#10159 is done',
+      'features/pine-board.mdx:10:11: YAML takes "#10159 is done" for a comment and leaves it out; put the whole value in quotes, or the comment on a line of its own',
+    ],
+    [
+      'a comment behind a sentence',
+      pine,
+      'The case rotted.',
+      'The case rotted. # Ask Ann',
+      'features/pine-board.mdx:10:28: YAML takes "# Ask Ann" for a comment and leaves it out; put the whole value in quotes, or the comment on a line of its own',
+    ],
+    [
+      'typographic quotation marks',
+      pine,
+      'The case rotted.',
+      '“The case rotted.”',
+      'features/pine-board.mdx:10:11: the value stands in typographic quotation marks; write " instead, or none',
+    ],
+    [
+      'a key that stands twice',
+      pine,
+      'category: board',
+      'category: board\ncategory: lamp',
+      'features/pine-board.mdx:4:1: the key "category" is a duplicate; delete one of the two',
+    ],
+    [
+      'the keys pasted twice',
+      pine,
+      /(name:[^]*?)history/,
+      '$1$1history',
+      'features/pine-board.mdx:5:1: the key "name" is a duplicate (and 2 more); delete one of the two',
+    ],
+    [
+      'an invisible character',
+      pine,
+      'pine case',
+      'pine\uFEFF case',
+      'features/pine-board.mdx:4:31: an invisible character (U+FEFF) stands here; delete it',
+    ],
+    [
+      'lines that end in CR',
+      pine,
+      /\n/g,
+      '\r',
+      'features/pine-board.mdx:1:1: the lines end with CR alone; save the file with LF',
+    ],
+    [
+      'a value that is a list on one line',
+      oak,
+      'use:',
+      'aliases: - oak\nuse:',
+      'features/oak-board.mdx:5:10: a list begins on the line below its key; write it there, or put the value in quotes',
+    ],
+    [
+      'a site that is indented with a tab',
+      'site.yaml',
+      /\n(\w)/,
+      '\n\t$1',
+      'site.yaml:2:1: a tab stands in the indentation; write spaces',
+    ],
+    [
+      'a category without its dash',
+      'categories.yaml',
+      '- id: board',
+      '  id: board',
+      'categories.yaml:5:3: "- " is missing before "id"; write "- id: board"',
+    ],
+  ];
+  for (const [what, path, from, to, ...expected] of mistakes)
+    test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
+});
+
+describe('The frontmatter', () => {
+  const mistakes: Mistake[] = [
+    [
+      'no closing line',
+      pine,
+      /\n---\n$/,
+      '\n',
+      'features/pine-board.mdx:16:1: the frontmatter has no end; write "---" on a line of its own below this line',
+    ],
+    [
+      'no closing line above a body',
+      watch,
+      '\n---\n\n',
+      '\n\n',
+      'requirements/night-watch.mdx:4:1: the frontmatter has no end; write "---" on a line of its own above this line',
+    ],
+    [
+      'a closing line that is too long',
+      pine,
+      /\n---\n$/,
+      '\n----\n',
+      'features/pine-board.mdx:17:1: the line that ends the frontmatter is "----"; write "---"',
+    ],
+    [
+      'a closing line that is indented',
+      pine,
+      /\n---\n$/,
+      '\n ---\n',
+      'features/pine-board.mdx:17:1: the line that ends the frontmatter has spaces before it; write "---"',
+    ],
+    [
+      'no opening line',
+      pine,
+      '---\n',
+      '',
+      'features/pine-board.mdx:1:1: the line "---" is missing above the keys; write it as the first line',
+    ],
+    [
+      'an empty line before all',
+      pine,
+      '---\n',
+      '\n---\n',
+      'features/pine-board.mdx:1:1: blanks stand before the first "---"; delete them',
+    ],
+  ];
+  for (const [what, path, from, to, ...expected] of mistakes)
+    test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
+});
+
+describe('Keys and values', () => {
+  const mistakes: Mistake[] = [
+    [
+      'a tier that does not exist and an unknown key',
+      pine,
+      'tier: 2',
+      'tier: 7\n    tire: 2',
+      'features/pine-board.mdx:12:11: Tier 7 does not exist; write one of: 1, 2',
+      'features/pine-board.mdx:13:5: the key "tire" is unknown; write "tier"',
+    ],
+    [
+      'a tier that does not exist and a wrong value',
+      pine,
+      '    tier: 2',
+      '    tier: 7\n    note: 7',
+      'features/pine-board.mdx:12:11: Tier 7 does not exist; write one of: 1, 2',
+      'features/pine-board.mdx:13:11: "note" is the number 7; write why, in a sentence, in quotes: "7"',
+    ],
+    [
+      'a tier in words',
+      pine,
+      'tier: 2',
+      'tier: Tier 2',
+      'features/pine-board.mdx:12:11: "tier" is "Tier 2"; write 2: the level of the tier it is in from that day on',
+    ],
+    [
+      'a tier in quotes',
+      pine,
+      'tier: 2',
+      'tier: "2"',
+      'features/pine-board.mdx:12:11: "tier" is "2"; write 2: the level of the tier it is in from that day on',
+    ],
+    [
+      'a tier at the top',
+      pine,
+      'category: board',
+      'tier: 2\ncategory: board',
+      'features/pine-board.mdx:3:1: the key "tier" does not belong here; write it in "history"',
+    ],
+    [
+      'a misspelt key that is required',
+      pine,
+      '    source: https://git.example/lantern/support/pull/2',
+      '    sorce: https://git.example/lantern/support/pull/2',
+      'features/pine-board.mdx:16:5: the key "sorce" is unknown; write "source"',
+    ],
+    [
+      'a key in capitals',
+      pine,
+      'tier: 2',
+      'Tier: 2',
+      'features/pine-board.mdx:12:5: the key "Tier" is unknown; write "tier"',
+    ],
+    [
+      'a key of an entry in its list',
+      pine,
+      '    missing:',
+      '    as: Night watch\n    missing:',
+      'features/pine-board.mdx:13:5: the key "as" does not belong here; write it in "missing" of "history"',
+    ],
+    [
+      'a date with slashes',
+      pine,
+      '2023-11-05',
+      '2023/11/05',
+      'features/pine-board.mdx:11:11: "date" is "2023/11/05"; write 2023-11-05: the day of the change',
+    ],
+    [
+      'a date in German',
+      pine,
+      '2023-11-05',
+      '5.11.2023',
+      'features/pine-board.mdx:11:11: "date" is "5.11.2023"; write 2023-11-05: the day of the change',
+    ],
+    [
+      'a date in words',
+      pine,
+      '2023-11-05',
+      'November 5, 2023',
+      'features/pine-board.mdx:11:11: "date" is "November 5, 2023"; write the day of the change as YYYY-MM-DD, like 2024-05-31',
+    ],
+    [
+      'removed: yes',
+      pine,
+      'removed: true',
+      'removed: yes',
+      'features/pine-board.mdx:7:14: "removed" is "yes"; write true, or delete the line',
+    ],
+    [
+      'none for an empty list',
+      pine,
+      /missing:\n.*\n.*\n/,
+      'missing: none\n',
+      'features/pine-board.mdx:13:14: "missing" is "none"; write a list: what it lacks for the next higher tier, or delete the line',
+    ],
+    [
+      'text for a list',
+      oak,
+      'use:',
+      'aliases: wood, oak\nuse:',
+      'features/oak-board.mdx:5:10: "aliases" is "wood, oak"; write a list, like [wood, oak]: words that a reader may search for',
+    ],
+    [
+      'text for an item with keys',
+      pine,
+      /missing:\n.*\n.*\n/,
+      'missing:\n      - Night watch\n',
+      'features/pine-board.mdx:14:9: item 1 of "missing" is "Night watch"; write keys and values, like "as: Night watch": as, requirement',
+    ],
+    [
+      'one item without a list',
+      pine,
+      /missing:\n.*\n.*\n/,
+      'missing:\n      as: Night watch\n',
+      'features/pine-board.mdx:13:5: "missing" is a set of keys; write "- " before "as", since it is a list: what it lacks for the next higher tier',
+    ],
+    [
+      'true for on',
+      oak,
+      'default: on',
+      'default: true',
+      'features/oak-board.mdx:6:12: "default" is the value true; write one of: on, off',
+    ],
+    [
+      'a release as a number',
+      oak,
+      'use:',
+      'introduced: { release: 1.10 }\nuse:',
+      'features/oak-board.mdx:5:24: "release" is the number 1.1; write the first release that had it, in quotes: "1.10"',
+    ],
+    [
+      'an empty value',
+      pine,
+      'note: The case rotted.',
+      'note:',
+      'features/pine-board.mdx:10:10: "note" is empty; write why, in a sentence, or delete the line',
+    ],
+    [
+      'an address without its scheme',
+      pine,
+      'https://git.example/lantern/support/pull/9',
+      'git.example/lantern/support/pull/9',
+      'features/pine-board.mdx:9:13: "source" is "git.example/lantern/support/pull/9"; write https://git.example/lantern/support/pull/9',
+    ],
+    [
+      'the number of a pull request for its address',
+      pine,
+      'https://git.example/lantern/support/pull/9',
+      '9',
+      'features/pine-board.mdx:9:13: "source" is the number 9; write the address of the pull request or commit that made the change, beginning with https://',
+    ],
+    [
+      'an address of the handbook',
+      pine,
+      'https://git.example/lantern/support/pull/9',
+      'https://github.com/OWNER/REPOSITORY/pull/1',
+      'features/pine-board.mdx:9:13: the address still has the placeholder OWNER; write what it stands for',
+    ],
+    [
+      'the address of a proposal',
+      pine,
+      'https://git.example/lantern/support/pull/9',
+      'https://git.example/pull/NUMBER',
+      'features/pine-board.mdx:9:13: the address still has the placeholder NUMBER; write what it stands for',
+    ],
+  ];
+  for (const [what, path, from, to, ...expected] of mistakes)
+    test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
+});
+
+describe('What refers to something', () => {
+  const mistakes: Mistake[] = [
+    [
+      'a requirement by its title',
+      pine,
+      'requirement: night-watch',
+      'requirement: Night watch',
+      'features/pine-board.mdx:15:22: requirement "Night watch" does not exist; did you mean "night-watch"?',
+    ],
+    [
+      'a requirement by another title',
+      pine,
+      'requirement: night-watch',
+      'requirement: Wiring plans',
+      'features/pine-board.mdx:15:22: requirement "Wiring plans" does not exist; did you mean "wiring-plan"?',
+    ],
+    [
+      'a category by its plural',
+      pine,
+      'category: board',
+      'category: Boards',
+      'features/pine-board.mdx:3:11: category "Boards" does not exist; did you mean "board"?',
+    ],
+    [
+      'a successor by its name',
+      pine,
+      'successor: oak-board',
+      'successor: Red lamp',
+      'features/pine-board.mdx:8:16: feature "Red lamp" does not exist; did you mean "red-lamp"?',
+    ],
+    [
+      'a title in the list of a tier',
+      lit,
+      '- night-watch',
+      '- Night watch',
+      'tiers/lit.mdx:5:5: requirement "Night watch" does not exist; did you mean "night-watch"?',
+    ],
+    [
+      'two tiers of one level',
+      lit,
+      'level: 1',
+      'level: 2',
+      'tiers/lit.mdx:2:8: Tier 2 is also tiers/dark.mdx; write 1',
+    ],
+    [
+      'a gap between tiers',
+      lit,
+      'level: 1',
+      'level: 3',
+      'tiers/lit.mdx:2:8: Tier 3 leaves a gap; number the tiers from 1 to 2',
+    ],
+    [
+      'a category with another id',
+      'categories.yaml',
+      'id: board',
+      'id: boards',
+      'features/oak-board.mdx:3:11: category "board" does not exist; did you mean "boards"? (and 2 more: features/pine-board.mdx:3, requirements/wiring-plan.mdx:4)',
+    ],
+    [
+      'the same day twice',
+      pine,
+      '2023-11-05',
+      '2024-06-01',
+      'features/pine-board.mdx:11:11: two entries have the date 2024-06-01; keep one status for a day',
+    ],
+    [
+      'an entry in the wrong order',
+      pine,
+      '2023-11-05',
+      '2024-07-01',
+      'features/pine-board.mdx:11:11: 2024-07-01 stands below 2024-06-01; put the newest entry first',
+    ],
+  ];
+  for (const [what, path, from, to, ...expected] of mistakes)
+    test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
+});
+
+describe('A body', () => {
+  const mistakes: Mistake[] = [
+    [
+      'a comment of HTML',
+      watch,
+      'Somebody',
+      '<!-- Who? --> Somebody',
+      'requirements/night-watch.mdx:5:1: MDX has no HTML comments; delete it, or write "# …" on a line of the frontmatter',
+    ],
+    [
+      'a comment of code',
+      watch,
+      'Somebody',
+      '{/* Who? */}\n\nSomebody',
+      'requirements/night-watch.mdx:5:1: content has no comments; delete it, or write "# …" on a line of the frontmatter',
+    ],
+    [
+      'export as a word',
+      watch,
+      'Somebody',
+      'export of lamps is free',
+      'requirements/night-watch.mdx:5:1: MDX takes a paragraph that begins with "export" for code; begin it with another word or a capital letter',
+    ],
+    [
+      'import as a word',
+      watch,
+      'Somebody',
+      'import lamps',
+      'requirements/night-watch.mdx:5:1: MDX takes a paragraph that begins with "import" for code; begin it with another word or a capital letter',
+    ],
+    [
+      'a relative link',
+      watch,
+      'Somebody',
+      '[Somebody](./stability-wasm-proposals.md)',
+      'requirements/night-watch.mdx:5:1: "./stability-wasm-proposals.md" is relative; write the whole address, beginning with https://, or one of this site, like /policy/',
+    ],
+    [
+      'a link without a scheme',
+      watch,
+      'Somebody',
+      '[Somebody](git.example/keepers)',
+      'requirements/night-watch.mdx:5:1: "git.example/keepers" has no scheme; write "https://git.example/keepers"',
+    ],
+    [
+      'a link to a heading',
+      watch,
+      'Somebody',
+      '[Somebody](#tier-1)',
+      'requirements/night-watch.mdx:5:1: "#tier-1" leads to another place on each page; write the page too, like /policy/#tier-1',
+    ],
+    [
+      'a link in angle brackets',
+      watch,
+      'Somebody',
+      '<https://git.example>',
+      'requirements/night-watch.mdx:5:1: MDX has no links in angle brackets; write [words](address)',
+    ],
+    [
+      'a heart',
+      watch,
+      'Somebody',
+      '<3 somebody',
+      'requirements/night-watch.mdx:5:1: "<" begins a tag, and content has none; write "\\<" for the sign, or put the words in backticks',
+    ],
+    [
+      'a tag that is not closed',
+      watch,
+      'Somebody',
+      'Some<br>body',
+      'requirements/night-watch.mdx:5:5: "<br>" is a tag, and content has none; write Markdown, or "\\<" for the sign',
+    ],
+    [
+      'a brace',
+      watch,
+      'Somebody',
+      'Some{body',
+      'requirements/night-watch.mdx:5:5: a brace begins code, and content has none; write "\\{" for the sign, or put the words in backticks',
+    ],
+    [
+      'a component that is misspelt',
+      lit,
+      '<Requirements />',
+      '<Requirement />',
+      'tiers/lit.mdx:10:1: "<Requirement>" is no component; write "<Requirements />"',
+    ],
+    [
+      'a heading',
+      watch,
+      'Somebody',
+      '## Who\n\nSomebody',
+      'requirements/night-watch.mdx:5:1: only the document has headings; write this line as a paragraph, or move it to policy/document.mdx',
+    ],
+    [
+      'a picture',
+      watch,
+      'Somebody',
+      '![Somebody](a.png)',
+      'requirements/night-watch.mdx:5:1: content has no pictures; say in words what it shows',
+    ],
+  ];
+  for (const [what, path, from, to, ...expected] of mistakes)
+    test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
+});
+
+describe('What a merge left is one message, in any file', () => {
+  const conflict = (text: string) =>
+    text.replace(/^.*\n/m, (row) => `<<<<<<< HEAD\n${row}=======\n${row}>>>>>>> other\n`);
+  const message = (line: number) =>
+    `lines ${line}, ${line + 2} and ${line + 4} are conflict markers of a merge; keep one of the versions between them, and delete the markers`;
+  for (const path of [pine, watch, lit, 'policy/document.mdx', 'site.yaml', 'categories.yaml'])
+    test(path, () => {
+      const files = lanternFiles({ [path]: conflict(lanternFile(path)) });
+      assert.deepEqual(told(check(files).problems), [`${path}:1:1: ${message(1)}`]);
+    });
+
+  test('the list of addresses, whatever else is wrong', () => {
+    const list = conflict('/policy/\n');
+    for (const more of [{}, { [pine]: 'Pine.' }])
+      assert.ok(
+        told(check(lanternFiles({ ...more, 'addresses.txt': list })).problems).includes(
+          `addresses.txt:1:1: ${message(1)}`,
+        ),
+      );
+  });
+
+  test('in a body', () => {
+    assert.deepEqual(toldOf(watch, 'Somebody', '=======\nSomebody'), [
+      `${watch}:5:1: line 5 is a conflict marker of a merge; keep one of the versions between them, and delete the markers`,
+    ]);
+  });
+});
+
+test('A file whose name is no id is told what to rename it to, and read as if it were', () => {
+  for (const name of ['Pine-Board.mdx', 'pine-board.md', 'pine board.MDX'])
+    assert.deepEqual(
+      told(check(lanternFiles({ [pine]: undefined, [`features/${name}`]: lanternFile(pine) })).problems),
+      [`features/${name}:1:1: the name of the file is not an id with ".mdx"; rename it to pine-board.mdx`],
+    );
+});
+
+test('CRLF changes no place', () => {
+  const text = lanternFile(pine).replace('tier: 2', 'tier 2').replaceAll('\n', '\r\n');
+  assert.deepEqual(told(check(lanternFiles({ [pine]: text })).problems), [
+    `${pine}:12:5: a colon is missing after "tier"; write "tier: 2"`,
+  ]);
+});
+
+test('What is valid is not taken for a mistake', () => {
+  const entry = 'note: >-\n      Rain: the case\n      - and @all - is gone.\n    # A comment: of ours';
+  assert.deepEqual(toldOf(pine, 'note: The case rotted.', entry), []);
+  assert.deepEqual(toldOf(pine, 'note: The case rotted.', 'note: "It \\"rotted\\": #9\n      at last"   # Why.'), []);
+  assert.deepEqual(toldOf(pine, 'tier: 2', 'tier: 2 # as agreed'), []);
+  assert.deepEqual(toldOf(oak, 'use:', 'aliases: [wood, "oak: old",\n  case]\nuse:'), []);
+});

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { checkHistory } from '../../../../src/domain/rules/history-errors.ts';
+import type { EntryData } from '../../../../src/schema/feature.ts';
+
+const entry = (date: string, more: Partial<EntryData> = {}): EntryData => ({
+  date,
+  tier: 2,
+  missing: [],
+  waived: [],
+  accepted: [],
+  source: 'https://git.example/pull/1',
+  ...more,
+});
+const removal = (date: string): EntryData => entry(date, { tier: undefined, removed: true, note: 'It sank.' });
+
+function findings(history: EntryData[], levels = [1, 2, 3]): string[] {
+  const found: string[] = [];
+  checkHistory(history, 'lamp.mdx', levels, (file, path, message) =>
+    found.push(`${file} ${path.join('.')}: ${message}`),
+  );
+  return found;
+}
+
+describe('A history has its newest entry first', () => {
+  test('any number of changes in that order', () => {
+    assert.deepEqual(findings([entry('2024-03-01'), removal('2024-02-29'), entry('2023-12-31')]), []);
+  });
+
+  test('each entry that stands below an older one is named', () => {
+    assert.deepEqual(findings([entry('2023-01-01'), entry('2024-01-01'), entry('2025-01-01')]), [
+      'lamp.mdx history.1.date: 2024-01-01 stands below 2023-01-01; put the newest entry first',
+      'lamp.mdx history.2.date: 2025-01-01 stands below 2024-01-01; put the newest entry first',
+    ]);
+  });
+
+  test('a day has one status', () => {
+    assert.deepEqual(findings([entry('2024-01-01', { tier: 1 }), entry('2024-01-01')]), [
+      'lamp.mdx history.1.date: two entries have the date 2024-01-01; keep one status for a day',
+    ]);
+  });
+});
+
+describe('A status is a tier that there is', () => {
+  test('a level that no tier has is told the levels, from the highest', () => {
+    assert.deepEqual(findings([entry('2024-01-01', { tier: 4 })], [3, 1, 2]), [
+      'lamp.mdx history.0.tier: Tier 4 does not exist; write one of: 1, 2, 3',
+    ]);
+  });
+
+  test('nothing is said of levels where they are not known', () => {
+    assert.deepEqual(findings([entry('2024-01-01', { tier: 4 })], []), []);
+  });
+});
+
+test('A history cannot begin with a removal', () => {
+  assert.deepEqual(findings([entry('2024-02-01'), removal('2024-01-01')]), [
+    'lamp.mdx history.1: the oldest entry is a removal; add an entry below it with the tier before',
+  ]);
+});

@@ -1,0 +1,110 @@
+// Whatever is published and differs between two states is told: the published schema itself says what there is.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { z } from 'astro/zod';
+import { difference } from '../../../../src/domain/diff/diff.ts';
+import { published } from '../../../../src/schema/api.ts';
+import type { Snapshot } from '../../../../src/schema/snapshot.ts';
+import { diffMarkdown } from '../../../../src/output/diff/diff-markdown.ts';
+import { snapshotOf } from '../../memory.ts';
+
+type Schema = z.ZodType & {
+  def: { type: string; format?: string; innerType?: Schema; element?: Schema; entries?: Record<string, string> };
+  shape?: Record<string, Schema>;
+};
+type Fields = Record<string, unknown>;
+type Variant = [where: string, value: unknown];
+
+/** When it was built, which differs between any two builds, and where its schema is. */
+const noMeaning = ['$schema', 'commit'];
+
+/** A value with something in every field that its schema knows. */
+function filled(schema: Schema, value: unknown): unknown {
+  const { type, format, innerType, element, entries } = schema.def;
+  if (schema.shape)
+    return Object.fromEntries(
+      Object.entries(schema.shape).map(([key, it]) => [key, filled(it, (value as Fields | null)?.[key])]),
+    );
+  if (innerType) return filled(innerType, value);
+  if (element)
+    return Array.isArray(value) && value.length > 0
+      ? value.map((it) => filled(element, it))
+      : [filled(element, undefined)];
+  if (value !== undefined && value !== null && value !== '') return value;
+  if (type === 'enum') return Object.values(entries ?? {})[0];
+  if (type === 'boolean') return true;
+  if (type === 'number') return 1;
+  return format === 'url' ? 'https://levels.example/filled' : format === 'date' ? '2020-02-02' : 'filled';
+}
+
+/** The same value with one field changed, gone from a list or null, each in turn. */
+function* variants(schema: Schema, value: unknown, where: string): Generator<Variant> {
+  const { type, format, innerType, element, entries } = schema.def;
+  if (schema.shape)
+    for (const [key, it] of Object.entries(schema.shape)) {
+      if (noMeaning.includes(key)) continue;
+      for (const [at, other] of variants(it, (value as Fields)[key], `${where}.${key}`))
+        yield [at, { ...(value as Fields), [key]: other }];
+    }
+  else if (innerType) {
+    if (type === 'nullable') yield [`${where} null`, null];
+    yield* variants(innerType, value, where);
+  } else if (element) {
+    const [first, ...rest] = value as unknown[];
+    yield [`${where} shorter`, rest];
+    for (const [at, other] of variants(element, first, `${where}[0]`)) yield [at, [other, ...rest]];
+  } else if (type === 'enum') {
+    const other = Object.values(entries ?? {}).find((it) => it !== value);
+    if (other !== undefined) yield [where, other];
+  } else
+    yield [
+      where,
+      type === 'boolean'
+        ? !value
+        : type === 'number'
+          ? (value as number) + 1
+          : format === 'date'
+            ? '2031-03-03'
+            : `${String(value)}x`,
+    ];
+}
+
+const { index, feature: _, ...lists } = published;
+/** A list beside that of its file. */
+const policyChanges = (lists.changes as unknown as Schema).shape?.['policyChanges'] as Schema;
+const snapshot = snapshotOf();
+const base = Object.fromEntries([
+  ['index', filled(index as unknown as Schema, snapshot.index)],
+  ...Object.entries(lists).map(([key, file]) => [key, (filled(file as unknown as Schema, snapshot) as Fields)[key]]),
+  ['policyChanges', filled(policyChanges, snapshot.policyChanges)],
+]) as unknown as Snapshot;
+
+function* everyVariant(): Generator<[where: string, head: Snapshot]> {
+  for (const [at, other] of variants(index as unknown as Schema, base.index, 'index'))
+    yield [at, { ...base, index: other as Snapshot['index'] }];
+  for (const [at, other] of variants(policyChanges, base.policyChanges, 'policyChanges'))
+    yield [at, { ...base, policyChanges: other as Snapshot['policyChanges'] }];
+  for (const [key, file] of Object.entries(lists)) {
+    const list = (file as unknown as Schema).shape?.[key] as Schema;
+    const items = base[key as keyof Snapshot] as unknown[];
+    for (const [at, other] of variants(list, items, key)) yield [at, { ...base, [key]: other }];
+  }
+}
+
+test('A change of any published field is told, both ways, and nothing where nothing differs', () => {
+  const all = [...everyVariant()];
+  assert.ok(all.length > 130, `${all.length}`);
+  assert.deepEqual(difference(base, structuredClone(base)), []);
+  const untold = all.flatMap(([where, head]) => [
+    ...(difference(base, head).length > 0 ? [] : [where]),
+    ...(difference(head, base).length > 0 ? [] : [`${where}, back`]),
+  ]);
+  assert.deepEqual(untold, []);
+  for (const [where, head] of all)
+    assert.doesNotMatch(diffMarkdown(difference(base, head)), /undefined|\[object|NaN/, where);
+});
+
+test('What only the build knows is no change', () => {
+  const head = { ...base, index: { ...base.index, commit: 'c0ffee1' } };
+  assert.deepEqual(difference(base, head), []);
+});

@@ -1,0 +1,239 @@
+// A snapshot comes from a pull request: nothing in it can be more than text in the comment, in its subject or in a log.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Nodes } from 'mdast';
+import { difference } from '../../../../src/domain/diff/diff.ts';
+import type { Event } from '../../../../src/domain/diff/event.ts';
+import { diffMarkdown } from '../../../../src/output/diff/diff-markdown.ts';
+import { subject } from '../../../../src/output/diff/commit-subject.ts';
+import type { Snapshot, SnapshotEntry, SnapshotFeature } from '../../../../src/schema/snapshot.ts';
+import { snapshotOf } from '../../memory.ts';
+import { parseMarkdown } from '../markdown/mdast.ts';
+
+/** What somebody may write where the content has words. */
+const hostile = [
+  '@octocat',
+  '@octo-org/everyone look',
+  'a@b.example',
+  '#1',
+  'octo/repo#1',
+  'GH-1',
+  'see gh-12 too',
+  '_GH-1_',
+  'deadbeefcafe0123456789deadbeefcafe0123456789'.slice(0, 40),
+  '1234567',
+  'octo/repo@1234567890abcdef',
+  'https://evil.example/?a=b',
+  'http://evil.example',
+  'ftp://evil.example',
+  'mailto:a@evil.example',
+  'xmpp:a@evil.example/b',
+  'www.evil.example',
+  '_www.evil.example',
+  'WWW.evil.example',
+  '&commat;octocat',
+  '&#64;octocat',
+  '&num;1',
+  'https&colon;//evil.example',
+  '&lt;b&gt;',
+  '<b>bold</b>',
+  '<img src=https://evil.example/x.png>',
+  '<!-- comment -->',
+  '<https://evil.example/>',
+  '<details><summary>',
+  '![x](https://evil.example/x.png)',
+  '[x](https://evil.example/)',
+  '[x][y]',
+  '[^1]',
+  '[ ] a task',
+  '# Approved',
+  '## What this changes',
+  'a\n\n# Approved\n\nmerge it',
+  'a\r\n\r\n- **threads** moves up',
+  'a\u2028# b',
+  'a\u0085# b',
+  'a\v# b\f# c',
+  '- a list',
+  '1. a list',
+  '> a quotation',
+  '> [!CAUTION]',
+  '| a | b |\n|---|---|\n| c | d |',
+  '---',
+  '===',
+  '***bold***',
+  '__bold__ and _this_',
+  '~~gone~~ ~gone~',
+  '`code` ``more``',
+  '```\n# Approved\n```',
+  '~~~\n@octocat\n~~~',
+  '    indented',
+  '\\[x\\](https://evil.example/) \\@octocat',
+  'a\\',
+  '$x$ and $$y$$',
+  '$`x`$',
+  ':tada: :+1:',
+  '::error::pwned',
+  '::set-output name=a::b',
+  'a\n::error file=a::b',
+  '##[error]pwned',
+  'a ##[set-env name=a]b',
+  '\u001b[31mred\u001b[0m',
+  'a\u0000b',
+  'a\u0008b',
+  'abc\u202Edef',
+  '\u2066a\u2069',
+  '\uFEFFa',
+  '\ud800',
+  '\u200b',
+  ' ',
+  'x'.repeat(500),
+  '`'.repeat(500),
+  '*a'.repeat(250),
+  '_.@'.repeat(170),
+  '['.repeat(500),
+  'e' + '\u0301'.repeat(500),
+  ':a'.repeat(250),
+  'f'.repeat(500),
+];
+
+/** Whatever an address may hold that the schema lets pass. */
+const addresses = /^(?:url|source|also|repository)$/;
+
+/** Every text that may be any, replaced in turn or all together; ids, addresses, days and kinds stay. */
+const free =
+  /^(?:name|plural|description|aliases|maintainers|label|says|value|release|api|cli|cApi|cargo|note|as|reason|rule|title|words|opening|closing|formerAnchors|project|licence|program|sentence)$/;
+const everything = new RegExp(
+  `${free.source.slice(0, -2)}|id|formerIds|category|requirement|appliesTo|successor|feature)$`,
+);
+
+function withText<T>(value: T, which: RegExp, text: string, key = ''): T {
+  if (typeof value === 'string') return (which.test(key) ? text : value) as T;
+  if (Array.isArray(value)) return value.map((it: unknown) => withText(it, which, text, key)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, withText(it, which, text, key)])) as T;
+}
+
+const base: Snapshot = snapshotOf();
+/** The same with a new entry for each feature, so that there is much to tell. */
+const edited = structuredClone(base);
+for (const { history } of edited.features) {
+  const missing = [{ as: 'oil', requirement: 'night-watch' }];
+  const waived = [{ requirement: 'spare-bulb', reason: 'Rain.', source: 'https://git.example/1' }];
+  const accepted = [{ rule: 'reason-to-stay', reason: 'It rains.' }];
+  history.unshift({
+    date: '2031-01-01',
+    tier: 2,
+    removed: false,
+    missing,
+    waived,
+    accepted,
+    successor: null,
+    source: 'https://git.example/2',
+    note: 'It rained.',
+  });
+}
+
+/** Words that stay, around one change. */
+function single(text: string, change: (features: SnapshotFeature[]) => void): Event[] {
+  const then = withText(base, free, text);
+  const now = structuredClone(then);
+  change(now.features);
+  return difference(then, now);
+}
+
+const states = (text: string): [what: string, events: Event[]][] => [
+  ['addresses', difference(base, withText(edited, addresses, `https://evil.example/${text}`))],
+  ['old words', difference(withText(edited, free, text), base)],
+  ['new words and ids', difference(base, withText(edited, everything, text))],
+  ['one category', single(text, ([it]) => it && (it.category = 'board'))],
+  [
+    'one removal',
+    single(text, ([it, , other]) =>
+      it?.history.unshift({
+        ...(it.history[0] as SnapshotEntry),
+        date: '2031-01-01',
+        tier: null,
+        successor: other?.id ?? null,
+        missing: [],
+      }),
+    ),
+  ],
+  [
+    'one entry',
+    single(text, ([it]) =>
+      it?.history.unshift({ ...(it.history[0] as SnapshotEntry), date: '2031-01-01', missing: [] }),
+    ),
+  ],
+  ['both', difference(withText(base, everything, `${text}!`), withText(edited, everything, text))],
+];
+
+const nodesOf = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(nodesOf) : [])];
+const ours = ['root', 'heading', 'list', 'listItem', 'paragraph', 'strong', 'text', 'inlineCode', 'code'];
+
+/** A line of a comment: an empty one, an item, a heading, what stands below an item, or the subject. */
+const ourLine =
+  /^(?:|### [A-Z][^#]*|- .*| {2,}(?:- .*|```(?:diff)?|[-+ ] .*)|Since \d.*|Subject for the squash commit: `[^`]+`|\d+ more lines? would .*)$/;
+
+const unseen = /[\0-\x09\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069\uFEFF\p{Cs}]/u;
+
+/** What GitHub makes of text after it has read the Markdown, and its runner of a log. */
+const references = [
+  /(?<![\w`])@[a-z\d]/i,
+  /#\d/,
+  /\bgh-\d/i,
+  /(?<![a-z\d])[a-f\d]{7,40}(?![a-z\d])/i,
+  /[a-z]:\/\//i,
+  /\bwww\./i,
+  /:[a-z\d_+-]+:/i,
+  /\$[^\u200b]/,
+];
+
+test('Whatever somebody writes, the comment is our own Markdown around text, and the subject is plain words', () => {
+  for (const text of hostile)
+    for (const [state, events] of states(text)) {
+      const what = `${JSON.stringify(text.slice(0, 40))} as ${state}`;
+      const markdown = diffMarkdown(events);
+      assert.ok(Buffer.byteLength(markdown) < 60_000, what);
+      assert.doesNotMatch(markdown, unseen, what);
+      assert.doesNotMatch(markdown, /^\s*::|##\[/m, what);
+      for (const line of markdown.trimEnd().split('\n')) assert.match(line, ourLine, what);
+      for (const node of nodesOf(parseMarkdown(markdown))) {
+        assert.ok(ours.includes(node.type), `${what}: ${node.type}`);
+        if (node.type === 'text') for (const pattern of references) assert.doesNotMatch(node.value, pattern, what);
+      }
+      const line = subject(events);
+      assert.match(line, /^[\p{L}\p{N}][\p{L}\p{N} ._,:()’+-]{0,59}$/u, what);
+      for (const pattern of references) assert.doesNotMatch(line, pattern, what);
+    }
+});
+
+test('Absurd texts and a thousand features take less than two seconds', () => {
+  const absurd = ['x', '`', '*a', '_.@', '[', '\u0301', ':a', 'f', 'It is so. ', '\n- ', '\n', 'a '];
+  for (const part of absurd) {
+    const text = part.repeat(30_000 / part.length);
+    const [then, now] = [withText(edited, free, `${text}!`), withText(edited, free, text)];
+    within(2000, `${JSON.stringify(part)}`, () => diffMarkdown(difference(then, now)));
+  }
+  const many = (state: Snapshot): Snapshot => ({
+    ...state,
+    features: Array.from({ length: 1000 }, (_, index) => {
+      const it = state.features[index % state.features.length];
+      assert.ok(it);
+      return { ...it, id: `f${index}`, name: `f${index}`, formerIds: [] };
+    }),
+  });
+  const head = many(withText(edited, /^(?:description|note|says)$/, 'other'));
+  within(2000, 'a thousand', () => diffMarkdown(difference(many(base), head)));
+  within(2000, 'all new', () => diffMarkdown(difference(base, head)));
+  within(2000, 'in another order', () =>
+    diffMarkdown(difference(head, { ...head, features: head.features.toReversed() })),
+  );
+});
+
+/** By the time that the processor takes, which a busy machine does not lengthen. */
+function within(milliseconds: number, what: string, work: () => unknown): void {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  assert.ok((user + system) / 1000 < milliseconds, `${what} took ${Math.round((user + system) / 1000)} ms`);
+}
