@@ -68,6 +68,11 @@ function* unplaced(tree: Root, tiers: readonly string[]): Generator<string> {
     yield 'the document does not begin with its title; write it on a line of its own that begins with "# "';
   for (const tier of tiers) {
     const mend = (tag: string) => `write "${tag}" on a line of its own`;
+    if (tier === 'none') {
+      if (!places('table', tier))
+        yield `the document does not say where what is not supported stands; ${mend(tableTag(tier))}`;
+      continue;
+    }
     if (!places('table', tier))
       yield `the document does not say where the table of Tier ${tier} stands; ${mend(tableTag(tier))}`;
     if (!places('tier', tier))

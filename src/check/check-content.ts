@@ -4,10 +4,12 @@ import { everyAddress } from '../domain/addresses/every-address.ts';
 import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { Finding, Source, Sources } from '../domain/catalogue/sources.ts';
+import { unsupportedIn } from '../domain/history.ts';
 import { byText, counted } from '../domain/words.ts';
 import { checkBody, type BodyKind } from './body.ts';
 import { checkAddresses, conflictInList } from './address-list.ts';
 import { disk, type Files } from './files.ts';
+import { checkInlineWords } from './inline-words.ts';
 import { knownNames } from './known-ids.ts';
 import { readOutline } from './outline.ts';
 import { openWarnings } from './warnings.ts';
@@ -59,8 +61,12 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     ...shaped.problems,
     ...sameOnce(built.findings.map(placed)),
     ...policyProblems(content.policy, join(root, 'policy')),
+    ...checkInlineWords(content, shaped.sources, alive),
   );
-  const levels = draft?.tiers.map(({ level }) => String(level));
+  const levels = draft && [
+    ...draft.tiers.map(({ level }) => String(level)),
+    ...(unsupportedIn(draft.features).length > 0 ? ['none'] : []),
+  ];
   const tooMuch = bodiesTooMuch(everything);
   problems.push(
     ...(tooMuch ? [tooMuch] : everything.flatMap((file) => checkBody(file, kindOf(file, content), alive, levels))),

@@ -159,7 +159,7 @@ function componentMistake(
     return `${what} is not written so; write "${example}" on a line of its own`;
   const tier = attributeOf(node, 'tier');
   const { tiers } = file.data;
-  if (tier !== undefined && tiers && !tiers.includes(tier) && !(tier === 'none' && node.name === 'TierTable'))
+  if (tier !== undefined && tiers && (tier === 'none' ? node.name !== 'TierTable' : !tiers.includes(tier)))
     return `there is no Tier ${tier}; write one of: ${tiers.join(', ')}`;
   const place = `${node.name} ${tier ?? ''}`;
   if (placed.has(place)) return `${what} stands here twice; delete this one`;

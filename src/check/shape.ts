@@ -76,6 +76,8 @@ function references(
   path: KeyPath = [],
 ): { path: KeyPath; noun: Noun; value: string | number }[] {
   const noun = formOf(schema, data)?.meta()?.['ids'] as Noun | undefined;
+  // The one word that stands for no tier.
+  if (noun === 'tier' && data === 'none') return [];
   if (noun && (typeof data === 'number' || (typeof data === 'string' && data.trim() !== '')))
     return [{ path, noun, value: data }];
   if (Array.isArray(data)) return data.flatMap((value, at) => references(itemOf(schema), value, [...path, at]));

@@ -1,5 +1,5 @@
 import type { Catalogue, Feature, PolicyDocument, Prose, Tier } from './catalogue/catalogue.ts';
-import { currentEntry } from './history.ts';
+import { currentEntry, unsupportedIn } from './history.ts';
 import { referencesIn } from './inline.ts';
 import { featuresIn, tierHeading } from './tier.ts';
 
@@ -175,6 +175,7 @@ function numbered(catalogue: Catalogue): Footnote[] {
 
 /** The features in one of the document's tables, in their order. */
 export function rowsOf({ tiers, features }: Pick<Catalogue, 'tiers' | 'features'>, name: string): Feature[] {
+  if (name === 'none') return unsupportedIn(features);
   const tier = tiers.find(({ level }) => String(level) === name);
   return tier ? featuresIn(features, tier) : [];
 }

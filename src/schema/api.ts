@@ -9,6 +9,7 @@ export const changeKinds = [
   'confirmed',
   'removed',
   'returned',
+  'not-supported',
 ] as const;
 
 const day = z.iso.date();
@@ -37,7 +38,7 @@ const formerAnchors = strings.meta({ description: 'anchors that its headings and
 export const entry = z
   .object({
     date: day.meta({ description: 'the day from which on this status holds' }),
-    tier: level.nullable().meta({ description: 'null where the feature was removed' }),
+    tier: level.nullable().meta({ description: 'null where the feature was removed, or is not supported' }),
     removed: z.boolean(),
     missing: z.array(missing),
     waived: z.array(waiver).meta({ description: 'requirements that it need not meet' }),
@@ -45,6 +46,7 @@ export const entry = z
     source: url.meta({ description: 'the decision' }),
     note: words,
     accepted: z.array(acceptance).meta({ description: 'warnings that are accepted, each with why' }),
+    supported: z.boolean().meta({ description: 'false where it is tracked as not supported, in no tier' }),
   })
   .meta({ id: 'entry', description: 'a status of a feature, and since when it holds' });
 
@@ -56,7 +58,12 @@ export const feature = z
     id: words.meta({ description: 'its id and the end of its address; never given to another feature' }),
     name: words.meta({ description: 'what the document calls it; backticks mark code' }),
     category: words.meta({ description: 'the id of its category' }),
-    tier: level.nullable().meta({ description: 'the level of its tier, 1 the highest; null for a removed feature' }),
+    tier: level
+      .nullable()
+      .meta({
+        description:
+          'the level of its tier, 1 the highest; null for a removed feature, and for one that is not supported',
+      }),
     removed: z.boolean().meta({ description: 'whether it is no longer tracked' }),
     since: day.meta({ description: 'the day since which it has had this tier, or been removed, without interruption' }),
     missing: z.array(missing).meta({ description: 'what it lacks for the next higher tier' }),
@@ -93,6 +100,7 @@ export const feature = z
       .object({ says: words, url })
       .nullable()
       .meta({ description: 'what a reader must know before all else; null for most' }),
+    supported: z.boolean().meta({ description: 'false where it is tracked as not supported, in no tier' }),
   })
   .meta({ id: 'feature' });
 
@@ -160,7 +168,7 @@ export const change = z
     feature: words.meta({ description: 'the id of the feature' }),
     name: words,
     from: level.nullable().meta({ description: 'the tier before; null where there was none' }),
-    to: level.nullable().meta({ description: 'the tier after; null where it was removed' }),
+    to: level.nullable().meta({ description: 'the tier after; null where it was removed, or is not supported' }),
     missing: z.array(missing).meta({ description: 'what it lacks from that day on' }),
     sentence: words.meta({ description: 'the change in plain words' }),
     note: words,

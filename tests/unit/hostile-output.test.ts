@@ -240,7 +240,7 @@ describe('Text stays text', () => {
       const rows = parseCsv(csv(publishedOf(catalogue, absolute).features)) as string[][];
       assert.deepEqual(
         rows.map((row) => row.length),
-        Array(features.length + 1).fill(13),
+        Array(features.length + 1).fill(14),
       );
     }
   });

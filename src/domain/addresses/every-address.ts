@@ -44,7 +44,7 @@ const fixed: readonly string[] = [
 
 /** Whether the pages use an anchor themselves beside the ids of content, so that nothing in content can have it. */
 export const isPageAnchor = (id: string): boolean =>
-  /^(?:top|main|features|matrix|no-longer-tracked|site-pages|filter-by|contents|by-(?:tier|category|missing)|(?:tier|footnote|footnote-ref)-\d+(?:---.*)?)$/.test(
+  /^(?:top|main|features|matrix|no-longer-tracked|not-supported|changed|site-pages|filter-by|contents|by-(?:tier|category|missing)|(?:tier|footnote|footnote-ref)-\d+(?:---.*)?)$/.test(
     id,
   );
 

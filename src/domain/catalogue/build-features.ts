@@ -109,6 +109,7 @@ function buildEntry(
   return {
     date: entry.date,
     tier,
+    ...(entry.tier === 'none' && { unsupported: true as const }),
     missing,
     waived,
     accepted: entry.accepted,

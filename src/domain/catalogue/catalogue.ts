@@ -121,10 +121,12 @@ export interface Feature extends Omit<FeatureData, 'category' | 'history'> {
   history: Entry[];
 }
 
-/** A status that holds from a day on; `tier` is undefined when the feature was removed on that day. */
+/** A status that holds from a day on; `tier` is undefined when the feature was removed on that day, or is not supported. */
 export interface Entry {
   date: string;
   tier: Tier | undefined;
+  /** Whether it is tracked as something that the project does not support. */
+  unsupported?: true | undefined;
   missing: Missing[];
   waived: Waiver[];
   /** Warnings that are accepted, each with the reason. */

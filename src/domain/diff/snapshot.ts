@@ -14,7 +14,7 @@ import type { Catalogue, Category, Entry, Feature, Missing, Requirement, Tier } 
 import { changeSentence } from './change-sentence.ts';
 import { documentSections, splitAtRequirements } from '../document.ts';
 import { everyRequirement, policyEvents, policySentence, type PolicyEvent } from '../policy-events.ts';
-import { allChanges, changeDates, currentEntry, inTierSince, type Change } from '../history.ts';
+import { allChanges, changeDates, currentEntry, inTierSince, isRemoved, type Change } from '../history.ts';
 
 /** The published shape of the whole content: what programs fetch, and all that two states of it can be compared by. */
 export interface Published {
@@ -69,7 +69,7 @@ export const publishedFeature = (feature: Feature, absolute: Absolute): Publishe
   name: feature.name,
   category: feature.category.id,
   tier: levelOf(currentEntry(feature)),
-  removed: !currentEntry(feature).tier,
+  removed: isRemoved(currentEntry(feature)),
   since: inTierSince(feature),
   missing: currentEntry(feature).missing.map(publishedMissing),
   url: absolute(address.feature(feature)),
@@ -88,6 +88,7 @@ export const publishedFeature = (feature: Feature, absolute: Absolute): Publishe
   details: feature.details.map(({ label, value, url, also }) => ({ label, value, url: url ?? null, also })),
   order: feature.order ?? null,
   warning: feature.warning ?? null,
+  supported: !currentEntry(feature).unsupported,
 });
 
 /** In an order of its own, whatever the editor's is. */
@@ -102,13 +103,14 @@ const publishedUse = ({ default: initially, api, cli, cApi, cargo }: Feature['us
 const publishedEntry = (entry: Entry): PublishedEntry => ({
   date: entry.date,
   tier: levelOf(entry),
-  removed: !entry.tier,
+  removed: isRemoved(entry),
   missing: entry.missing.map(publishedMissing),
   waived: entry.waived.map(({ requirement, reason, source }) => ({ requirement: requirement.id, reason, source })),
   successor: entry.successor?.id ?? null,
   source: entry.source,
   note: entry.note ?? '',
   accepted: entry.accepted.map(({ rule, reason }) => ({ rule, reason })),
+  supported: !entry.unsupported,
 });
 
 const publishedMissing = ({ as, requirement }: Missing) => ({ as, requirement: requirement?.id ?? null });

@@ -81,6 +81,7 @@ function majorParts(events: readonly Event[]): Part[] {
     tierPart('Promote', ' to', of('promoted'), 'move to'),
     tierPart('Demote', ' to', of('demoted'), 'move to'),
     ...of('merged').map(mergePart),
+    { forms: listed('List', featuresIn(of('not-supported')), [' as not supported']) },
     { forms: listed('Remove', featuresIn(of('removed').filter(({ before }) => before))) },
     tierPart('Add', ' to', [...of('added'), ...of('removed').filter(({ before }) => !before)]),
     tierPart('Return', ' to', of('returned'), 'return to'),

@@ -39,6 +39,10 @@ function predicate({ kind, entry, before, category, oldest }: StatusEvent, many:
       return phrase`move${s} down from ${from} to ${to}.`;
     case 'returned':
       return phrase`${is} tracked again, in ${to}.`;
+    case 'not-supported':
+      return before?.tier == null
+        ? phrase`(${category[many ? 1 : 0]}) ${is} listed as not supported.${history}`
+        : phrase`${is} no longer supported; ${many ? 'they were' : 'it was'} in ${from}.`;
     case 'removed':
       return before
         ? phrase`${is} no longer tracked; ${many ? 'they were' : 'it was'} in ${from}.`
@@ -46,7 +50,9 @@ function predicate({ kind, entry, before, category, oldest }: StatusEvent, many:
     case 'requirements-changed':
       return phrase`stay${s} in ${to}.`;
     case 'confirmed':
-      return entry.tier === null ? phrase`${is} confirmed as not tracked.` : phrase`${is} confirmed in ${to}.`;
+      return entry.tier === null
+        ? phrase`${is} confirmed as not ${entry.supported === false ? 'supported' : 'tracked'}.`
+        : phrase`${is} confirmed in ${to}.`;
   }
 }
 

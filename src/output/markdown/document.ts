@@ -1,5 +1,5 @@
 import type { Absolute } from '../../domain/addresses/address.ts';
-import type { Catalogue, RequirementGroup, Tier } from '../../domain/catalogue/catalogue.ts';
+import type { Catalogue, Feature, RequirementGroup, Tier } from '../../domain/catalogue/catalogue.ts';
 import {
   documentHeadings,
   footnoteOf,
@@ -77,16 +77,29 @@ const listMarkdown = (groups: readonly RequirementGroup[], absolute: Absolute): 
     }),
   );
 
+/** The row's name and the mark of its note, as the document has them. */
+function rowName(catalogue: Catalogue, feature: Feature): string {
+  const note = footnoteOf(catalogue, feature);
+  const mark = note ? ` [^${footnoteName(catalogue, note)}]` : '';
+  return (hasMarks(feature.written) ? lineMarkdown(feature.written) : nameMarkdown(feature.name)) + mark;
+}
+
+/** What is not supported. */
+const unsupportedList = (catalogue: Catalogue): string =>
+  blocks(
+    rowsOf(catalogue, 'none')
+      .map((feature) => `* ${lineMarkdown(feature.category.written)}: ${rowName(catalogue, feature)}`)
+      .join('\n'),
+  );
+
 function statusTable(catalogue: Catalogue, tierName: string): string {
+  if (tierName === 'none') return unsupportedList(catalogue);
   const tier = catalogue.tiers.find(({ level }) => String(level) === tierName);
   const above = tier && tierAbove(catalogue.tiers, tier);
   const head = ['Category', 'Description', ...(above ? [missingHead(above)] : [])];
   const rows = rowsOf(catalogue, tierName).map((feature) => {
-    const note = footnoteOf(catalogue, feature);
-    const mark = note ? ` [^${footnoteName(catalogue, note)}]` : '';
     const missing = currentEntry(feature).missing.map(({ written }) => lineMarkdown(written));
-    const name = hasMarks(feature.written) ? lineMarkdown(feature.written) : nameMarkdown(feature.name);
-    return [lineMarkdown(feature.category.written), name + mark, missing.join(', ')];
+    return [lineMarkdown(feature.category.written), rowName(catalogue, feature), missing.join(', ')];
   });
   return table(head, rows);
 }

@@ -12,7 +12,7 @@ describe('the published shape', () => {
     const promised =
       'id name category tier removed since missing url description aliases formerIds maintainers links introduced use evidence note history';
     for (const it of snapshot.features)
-      assert.deepEqual(Object.keys(it), [...promised.split(' '), 'details', 'order', 'warning']);
+      assert.deepEqual(Object.keys(it), [...promised.split(' '), 'details', 'order', 'warning', 'supported']);
   });
 
   test('says null of a removed feature’s tier, and keeps what it was', () => {
@@ -145,11 +145,13 @@ It is loud.
           source: 'https://x.example/1',
           note: '',
           accepted: [{ rule: 'written-requirement', reason: 'It is loud enough.' }],
+          supported: true,
         },
       ],
       details: [{ label: 'Pitch', value: 'low', url: null, also: [] }],
       order: 3,
       warning: null,
+      supported: true,
     },
   );
   assert.equal(changes.find(({ feature: id }) => id === 'horn')?.note, '');

@@ -118,6 +118,7 @@ reads('A new entry is told with what is met, waived or missing, its day, its sou
         source: 'https://git.example/1',
         note: '',
         accepted: [],
+        supported: true,
       });
     }),
     [
