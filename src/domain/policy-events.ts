@@ -1,5 +1,5 @@
 import { address } from './addresses/address.ts';
-import type { Catalogue, Requirement } from './catalogue/catalogue.ts';
+import type { Catalogue, Requirement, Tier } from './catalogue/catalogue.ts';
 import { documentTitle } from './document.ts';
 import type { ChangeGroup } from './history.ts';
 import { tierName } from './tier.ts';
@@ -9,7 +9,7 @@ import { byText } from './words.ts';
 export interface PolicyEvent {
   /** Its anchor on the page of changes. */
   id: string;
-  kind: 'requirement-changed' | 'requirement-retired' | 'tier-changed' | 'document-changed';
+  kind: 'requirement-changed' | 'requirement-retired' | 'tier-changed' | 'tier-retired' | 'document-changed';
   /** The id of the requirement or tier; of the document, "document". */
   subject: string;
   /** What is changed, as a sentence names it. */
@@ -25,19 +25,25 @@ type Recorded = Pick<PolicyEvent, 'date' | 'source' | 'note'>;
 
 /** Every recorded change of the policy, newest first. */
 export function policyEvents(catalogue: Catalogue): PolicyEvent[] {
-  const { document, tiers } = catalogue;
+  const { document, tiers, endedTiers } = catalogue;
   const events: PolicyEvent[] = [
     ...everyRequirement(catalogue).flatMap((it) => requirementEvents(it)),
-    ...tiers.flatMap((tier) =>
-      tier.changes.map((change) =>
-        event('tier-changed', tier.id, `${tierName(tier)} (${tier.title})`, address.tier(tier), change),
-      ),
-    ),
+    ...[...tiers, ...endedTiers].flatMap((it) => tierEvents(it)),
     ...document.changes.map((change) =>
       event('document-changed', 'document', `The document “${documentTitle(catalogue)}”`, address.policy, change),
     ),
   ];
   return events.sort((a, b) => byText(b.date, a.date) || byText(a.source, b.source));
+}
+
+/** What is recorded of one tier, newest first. */
+export function tierEvents(tier: Tier): PolicyEvent[] {
+  const made = (kind: PolicyEvent['kind'], change: Recorded) =>
+    event(kind, tier.id, `${tierName(tier)} (${tier.title})`, address.tier(tier), change);
+  return [
+    ...(tier.ended ? [made('tier-retired', { ...tier.ended, note: tier.ended.reason })] : []),
+    ...tier.changes.map((change) => made('tier-changed', change)),
+  ];
 }
 
 /** What is recorded of one requirement, newest first. */
@@ -61,7 +67,7 @@ const event = (
 
 /** The event as a whole sentence without its full stop. */
 export const policySentence = ({ kind, name }: PolicyEvent): string =>
-  kind === 'requirement-retired' ? `${name} was retired` : `${name} was changed`;
+  kind === 'requirement-retired' || kind === 'tier-retired' ? `${name} was retired` : `${name} was changed`;
 
 /** Every requirement that has a page: those that hold, and those that held once. */
 export const everyRequirement = ({

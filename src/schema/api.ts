@@ -58,12 +58,10 @@ export const feature = z
     id: words.meta({ description: 'its id and the end of its address; never given to another feature' }),
     name: words.meta({ description: 'what the document calls it; backticks mark code' }),
     category: words.meta({ description: 'the id of its category' }),
-    tier: level
-      .nullable()
-      .meta({
-        description:
-          'the level of its tier, 1 the highest; null for a removed feature, and for one that is not supported',
-      }),
+    tier: level.nullable().meta({
+      description:
+        'the level of its tier, 1 the highest; null for a removed feature, and for one that is not supported',
+    }),
     removed: z.boolean().meta({ description: 'whether it is no longer tracked' }),
     since: day.meta({ description: 'the day since which it has had this tier, or been removed, without interruption' }),
     missing: z.array(missing).meta({ description: 'what it lacks for the next higher tier' }),
@@ -118,6 +116,10 @@ export const tier = z
     groups: z.array(z.object({ words: markdown.nullable(), requirements: strings })).meta({
       description: 'the same requirements as its list has them; words are null where they stand by themselves',
     }),
+    retired: z
+      .object({ date: day, source: url, reason: words })
+      .nullable()
+      .meta({ description: 'since when there is no such tier; null where there is' }),
   })
   .meta({ id: 'tier' });
 
@@ -181,7 +183,7 @@ export const policyChange = z
   .object({
     id: words.meta({ description: 'never changes, and belongs to no other change' }),
     date: day,
-    kind: z.enum(['requirement-changed', 'requirement-retired', 'tier-changed', 'document-changed']),
+    kind: z.enum(['requirement-changed', 'requirement-retired', 'tier-changed', 'tier-retired', 'document-changed']),
     subject: words.meta({ description: 'the id of the requirement or tier; "document" for the document' }),
     sentence: words.meta({ description: 'the change in plain words' }),
     note: words,

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { changes, formerAnchors, reference, text } from './field.ts';
+import { address, changes, day, formerAnchors, reference, text } from './field.ts';
 
 const requirement = reference.meta({ description: 'the id of a requirement', ids: 'requirement' });
 
@@ -25,6 +25,14 @@ export const tierSchema = z.strictObject({
     .meta({
       description: 'the ids of its requirements, in their order, or groups of them with the words of the document',
     }),
+  retired: z
+    .strictObject({
+      date: day.meta({ description: 'the day from which on there is no such tier, as YYYY-MM-DD, like 2024-05-31' }),
+      source: address.meta({ description: 'the address of the pull request or commit that retired it' }),
+      reason: text.meta({ description: 'why, in a sentence' }),
+    })
+    .optional()
+    .meta({ description: 'since when there is no such tier; its number, its page and old entries that name it stay' }),
   changes,
   formerAnchors,
 });

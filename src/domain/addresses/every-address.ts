@@ -59,7 +59,8 @@ export function spareAnchors(catalogue: Catalogue, { formerAnchors }: DocumentHe
 
 /** Every address and fragment that readers may keep, sorted, below the base: pages, files, rows, headings, redirects. */
 export function everyAddress(catalogue: Catalogue): string[] {
-  const { tiers, features, categories } = catalogue;
+  const { features, categories } = catalogue;
+  const tiers = [...catalogue.tiers, ...catalogue.endedTiers];
   const owned = (owner: Owner, list: readonly { id: string; formerIds: string[] }[]) =>
     list.flatMap((it) => idsOf(it).flatMap(addressesOf[owner]));
   const anchors = documentHeadings(catalogue).flatMap((heading) => [

@@ -10,7 +10,14 @@ export interface PageAddress {
 }
 
 /** Every page of the site, without redirects and the error page. */
-export const everyPage = ({ categories, features, requirements, retired, tiers }: Catalogue): PageAddress[] => [
+export const everyPage = ({
+  categories,
+  features,
+  requirements,
+  retired,
+  tiers,
+  endedTiers,
+}: Catalogue): PageAddress[] => [
   { path: address.home },
   { path: address.policy },
   { path: address.requirements },
@@ -20,7 +27,7 @@ export const everyPage = ({ categories, features, requirements, retired, tiers }
   { path: address.stack },
   { path: address.propose },
   { path: address.accessibility },
-  ...tiers.map((tier) => ({ path: address.tier(tier) })),
+  ...[...tiers, ...endedTiers].map((tier) => ({ path: address.tier(tier) })),
   ...categories.map((category) => ({ path: address.category(category) })),
   ...features.map((feature) => ({ path: address.feature(feature), changed: currentEntry(feature).date })),
   ...everyRequirement({ requirements, retired }).map((requirement) => ({ path: address.requirement(requirement) })),

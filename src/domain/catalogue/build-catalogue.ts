@@ -54,14 +54,16 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   const document = buildDocument(sources, tiers, report);
   if (!placed || !levelsAreRight || everyFile.some((source) => source.data === undefined) || !sources.site.data)
     return { catalogue: undefined, draft: undefined, findings };
-  const inOrder = [...tiers.values()].sort((a, b) => a.level - b.level);
+  const all = [...tiers.values()].sort((a, b) => a.level - b.level);
+  const inOrder = all.filter(({ ended }) => !ended);
   const draft = {
     site: sources.site.data,
     document,
     categories: [...categories.values()],
     tiers: inOrder,
+    endedTiers: all.filter(({ ended }) => ended),
     requirements: inOrder.flatMap((tier) => tier.requirements),
-    retired: inOrder.flatMap((tier) => tier.retired),
+    retired: all.flatMap((tier) => tier.retired),
     features,
   };
   return { catalogue: findings.length === 0 ? draft : undefined, draft, findings };
@@ -136,7 +138,7 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
     else if (complete && level > sources.length)
       report(source.file, ['level'], `Tier ${level} leaves a gap; number the tiers from 1 to ${sources.length}`);
     levels.set(level, source.file);
-    const { formerAnchors, summary, changes } = source.data;
+    const { formerAnchors, summary, retired: ended, changes } = source.data;
     tiers.set(source.id, {
       ...prose(source),
       formerAnchors,
@@ -146,6 +148,7 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
       requirements: [],
       groups: [],
       retired: [],
+      ended,
       changes,
     });
   }

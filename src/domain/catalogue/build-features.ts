@@ -157,7 +157,10 @@ function checkStatuses(features: Feature[], { tiers, levels }: Known, report: Re
   const rows = new Map<string, Feature>();
   for (const feature of features) {
     if (levels.length > 0)
-      for (const { path, says } of errorsIn(feature, { features, tiers: [...tiers.values()] }))
+      for (const { path, says } of errorsIn(feature, {
+        features,
+        tiers: [...tiers.values()].filter(({ ended }) => !ended),
+      }))
         report(feature.file, path, says);
     if (!currentEntry(feature).tier) continue;
     const row = `${feature.category.id} ${plain(feature.name).toLowerCase()}`;

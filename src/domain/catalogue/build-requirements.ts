@@ -3,6 +3,7 @@ import type { Category, PolicyChange, Prose, Requirement, Tier } from './catalog
 import { namedCategory, namedFile } from './ids.ts';
 import { meantId, unknownId } from '../nearest.ts';
 import type { Report, Source, Sources } from './sources.ts';
+import { tierName } from '../tier.ts';
 import { unmarked } from '../words.ts';
 
 /** The words of one file, as every page of the policy has them. */
@@ -102,6 +103,12 @@ export function buildRequirements(
       tier.retired.push(requirement);
       continue;
     }
+    if (tier.ended)
+      report(
+        requirement.file,
+        [],
+        `it stands in ${tierName(tier)}, which is retired; move its id to another tier, or write "retired:" here too`,
+      );
     tier.requirements.push(requirement);
     const open = last?.tier === owner.tier && last.group === owner.group ? tier.groups.at(-1) : undefined;
     if (open) open.requirements.push(requirement);

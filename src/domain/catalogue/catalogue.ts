@@ -10,6 +10,8 @@ export interface Catalogue {
   categories: Category[];
   /** Level 1, the highest, first. */
   tiers: Tier[];
+  /** Those that there were once; they keep their levels and their pages. */
+  endedTiers: Tier[];
   /** Tier by tier, the highest first, in the order of each tier's list. */
   requirements: Requirement[];
   /** Those that no longer hold; they keep their pages. */
@@ -72,6 +74,8 @@ export interface Tier extends Prose {
   groups: RequirementGroup[];
   /** Those that it asked for once. */
   retired: Requirement[];
+  /** Since when there is no such tier. */
+  ended?: Omit<Retirement, 'successor'> | undefined;
   changes: PolicyChange[];
 }
 

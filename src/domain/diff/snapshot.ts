@@ -32,7 +32,7 @@ export interface Published {
 export const publishedOf = (catalogue: Catalogue, absolute: Absolute): Published => ({
   index: publishedIndex(catalogue, absolute),
   features: catalogue.features.map((feature) => publishedFeature(feature, absolute)),
-  tiers: catalogue.tiers.map((tier) => publishedTier(tier, absolute)),
+  tiers: [...catalogue.tiers, ...catalogue.endedTiers].map((tier) => publishedTier(tier, absolute)),
   requirements: everyRequirement(catalogue).map((requirement) => publishedRequirement(requirement, absolute)),
   categories: catalogue.categories.map((category) => publishedCategory(category, absolute)),
   policy: documentSections(catalogue),
@@ -130,6 +130,7 @@ function publishedTier(tier: Tier, absolute: Absolute): PublishedTier {
     opening,
     closing,
     formerAnchors: tier.formerAnchors,
+    retired: tier.ended ?? null,
     groups: tier.groups.map((group) => ({
       words: group.words ?? null,
       requirements: group.requirements.map(({ id }) => id),

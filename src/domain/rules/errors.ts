@@ -2,7 +2,7 @@ import type { Entry } from '../catalogue/catalogue.ts';
 import { currentEntry } from '../history.ts';
 import { isJudged } from '../policy-events.ts';
 import { current, quoted, type Rule } from './rule.ts';
-import { tierName } from '../tier.ts';
+import { tierAbove, tierName } from '../tier.ts';
 import { plain } from '../words.ts';
 
 /** What a status can never be. */
@@ -10,18 +10,31 @@ export const errors: readonly Rule[] = [
   {
     id: 'missing-for-the-next-tier',
     sentence: 'What a feature lacks keeps it from the next higher tier.',
-    *find(feature) {
+    *find(feature, { tiers }) {
       // Only the status, and that by what its requirement said on its day: nobody is to write history anew.
       const { tier, missing } = currentEntry(feature);
       for (const [index, { requirement }] of missing.entries()) {
         if (!tier || !requirement || !isJudged(currentEntry(feature), requirement)) continue;
-        if (requirement.tier.level >= tier.level - 1) continue;
+        const next = tierAbove(tiers, tier) ?? { level: tier.level - 1 };
+        if (requirement.tier.level >= next.level) continue;
         yield {
           path: current('missing', index, 'requirement'),
-          says: `requirement "${requirement.id}" belongs to ${tierName(requirement.tier)}, above the next tier; write one of ${tierName({ level: tier.level - 1 })}, or delete it`,
+          says: `requirement "${requirement.id}" belongs to ${tierName(requirement.tier)}, above the next tier; write one of ${tierName(next)}, or delete it`,
           requirement,
         };
       }
+    },
+  },
+  {
+    id: 'in-a-tier-that-there-is',
+    sentence: 'A feature is in a tier that there is.',
+    *find(feature) {
+      const { tier } = currentEntry(feature);
+      if (tier?.ended)
+        yield {
+          path: current('tier'),
+          says: `${tierName(tier)} was retired on ${tier.ended.date}; add an entry above this one, with another tier`,
+        };
     },
   },
   {

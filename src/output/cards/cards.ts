@@ -11,7 +11,10 @@ import type { Card } from './card.ts';
 /** The cards of all pages that have one, each with the path of its page. */
 export const everyCard = (catalogue: Catalogue): { page: string; card: Card }[] => [
   ...catalogue.features.map((feature) => ({ page: address.feature(feature), card: featureCard(catalogue, feature) })),
-  ...catalogue.tiers.map((tier) => ({ page: address.tier(tier), card: tierCard(catalogue, tier) })),
+  ...[...catalogue.tiers, ...catalogue.endedTiers].map((tier) => ({
+    page: address.tier(tier),
+    card: tierCard(catalogue, tier),
+  })),
   ...everyRequirement(catalogue).map((it) => ({ page: address.requirement(it), card: requirementCard(catalogue, it) })),
 ];
 

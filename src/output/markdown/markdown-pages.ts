@@ -27,7 +27,7 @@ export interface Twin {
 
 /** Every page's twin; each ends with the address of the page itself. */
 export function everyTwin(catalogue: Catalogue, absolute: Absolute): Twin[] {
-  const { categories, features, tiers } = catalogue;
+  const { categories, features, tiers, endedTiers } = catalogue;
   const twin = (path: string, write: () => string): Twin => ({
     path,
     get text() {
@@ -44,7 +44,7 @@ export function everyTwin(catalogue: Catalogue, absolute: Absolute): Twin[] {
     twin(address.stack, () => pairsMarkdown(catalogue, absolute)),
     twin(address.propose, () => checklistMarkdown(catalogue, absolute)),
     twin(address.accessibility, () => accessibilityMarkdown(absolute)),
-    ...tiers.map((tier) => twin(address.tier(tier), () => tierPage(catalogue, tier, absolute))),
+    ...[...tiers, ...endedTiers].map((tier) => twin(address.tier(tier), () => tierPage(catalogue, tier, absolute))),
     ...everyId(categories).map(({ id, it }) =>
       twin(address.category({ id }), () => categoryMarkdown(catalogue, it, absolute)),
     ),
@@ -67,6 +67,9 @@ const tierPage = ({ tiers, features }: Catalogue, tier: Tier, absolute: Absolute
   const members = featuresIn(features, tier);
   return blocks(
     `# ${tierTitle(tier)}`,
+    tier.ended
+      ? `**There is no such tier any more**, since ${longDate(tier.ended.date)}: ${escapeMarkdown(tier.ended.reason)}`
+      : '',
     tierMarkdown(tier, absolute),
     '## Features',
     members.length > 0 ? featureTable(tiers, tier, members, absolute) : 'None.',
