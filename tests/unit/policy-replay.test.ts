@@ -66,18 +66,21 @@ const steps: [name: string, edit: (files: Files) => void, events: string[]][] = 
   ],
   [
     'a group added',
-    (files) =>
+    (files) => {
       mend(
         files,
         'tiers/lit.mdx',
         '  - keeper-awake\n  - keeper-able\n',
         '  - group: Keepers\n    appliesTo: [board]\n    requirements: [keeper-awake, keeper-able]\n',
-      ),
+      );
+      mend(files, 'tiers/lit.mdx', '---\n', `---\n${change('2025-04-15', 'Groups.')}`);
+    },
     [
       'requirement changed keeper-awake',
       'edited keeper-awake group',
       'requirement changed keeper-able',
       'edited keeper-able group',
+      'recorded lit',
     ],
   ],
   [
@@ -173,6 +176,8 @@ function told1(event: Event): string {
       return `${event.kind} ${event.thing.type} ${event.thing.id}`;
     case 'order':
       return `order ${event.of} ${event.moved.map(({ thing }) => thing.id).join()}`;
+    case 'unrecorded':
+      return `unrecorded ${event.things.map(({ id }) => id).join()}`;
     case 'merged':
     case 'data':
     case 'broken':

@@ -106,6 +106,12 @@ export interface RecordEvent {
   change: SnapshotPolicyChange;
 }
 
+/** Parts of the policy that say something else than before, of which its content records no change. */
+export interface UnrecordedEvent {
+  kind: 'unrecorded';
+  things: Thing[];
+}
+
 export interface OrderEvent {
   kind: 'order';
   of: 'categories' | 'requirements' | 'features' | 'sections';
@@ -141,6 +147,7 @@ export type Event =
   | PartEvent
   | RequirementEvent
   | RecordEvent
+  | UnrecordedEvent
   | OrderEvent
   | DataEvent
   | BrokenEvent;

@@ -40,7 +40,7 @@ export function subject(events: readonly Event[]): string {
 }
 
 /** What only follows from something else. */
-const consequences: Event['kind'][] = ['broken', 'data', 'order', 'recorded'];
+const consequences: Event['kind'][] = ['broken', 'data', 'order', 'recorded', 'unrecorded'];
 
 function featureOf(event: Event): string | undefined {
   if ('feature' in event) return event.feature.id;

@@ -15,6 +15,7 @@ import {
   requirementLine,
   statusLines,
   toldOnce,
+  unrecordedLine,
   type Told,
 } from './event-lines.ts';
 import type { Line } from './field-words.ts';
@@ -71,6 +72,7 @@ const sections = [
   'Confirmed',
   'Requirements',
   'The policy',
+  'Not recorded',
   'Categories',
   'The site',
   'Facts',
@@ -95,6 +97,7 @@ const sectionOfKind: Record<Exclude<Event['kind'], 'new' | 'lost' | 'edited' | '
   confirmed: 'Confirmed',
   requirement: 'Requirements',
   recorded: 'The policy',
+  unrecorded: 'Not recorded',
   order: 'Order',
   ahead: 'In the base, and not here yet',
   broken: 'Addresses that would break',
@@ -155,6 +158,8 @@ function lineOf(event: Exclude<Event, StatusEvent>, told: Told): Line {
       return requirementLine(event);
     case 'recorded':
       return recordLine(event);
+    case 'unrecorded':
+      return unrecordedLine(event);
     case 'order':
       return orderLine(event);
     case 'past':

@@ -147,6 +147,10 @@ export function renameLine({ was, thing, isLost }: EventOf<'renamed'>): Line {
 const named = ({ type, name }: Thing): Words =>
   type === 'feature' || type === 'tier' ? bold(name) : type === 'site' ? 'The site' : phrase`The ${type} ${bold(name)}`;
 
+/** A thing within a sentence. */
+const inSentence = ({ type, name }: Thing): Words =>
+  type === 'section' ? phrase`the document’s section ${bold(name)}` : phrase`the ${type} ${bold(name)}`;
+
 export function editLine({ thing, changes }: EventOf<'edited'>): Line {
   return withChanges(named(thing), changes.map(changeLine));
 }
@@ -225,6 +229,10 @@ function boundWords(verb: string, features: readonly SnapshotFeature[], nobody =
 
 export const recordLine = ({ change: { sentence, date, source, note } }: EventOf<'recorded'>): Line => ({
   says: phrase`${sentence}, as recorded for ${longDate(date)} (${code(source)}): ${note}`,
+});
+
+export const unrecordedLine = ({ things }: EventOf<'unrecorded'>): Line => ({
+  says: phrase`No ${code('changes:')} says what changed: ${enumerated(things.map(inSentence))}.`,
 });
 
 export function orderLine({ of, within, moved }: EventOf<'order'>): Line {

@@ -63,9 +63,12 @@ type Case = [what: string, head: Snapshot | Files, lines: string[], from?: Snaps
 function reads(what: string, cases: Case[]): void {
   test(what, () => {
     for (const [what, head, lines, from] of cases)
-      assert.deepEqual(read(isState(head) ? head : snapshotOf(head), from), lines, what);
+      assert.deepEqual(told(read(isState(head) ? head : snapshotOf(head), from)), lines, what);
   });
 }
+
+/** What is said, without the note that nothing records it, which a test of its own has. */
+const told = (lines: string[]): string[] => lines.filter((it) => !/^### Not recorded|^- No `changes:`/.test(it));
 
 const isState = (head: Snapshot | Files): head is Snapshot => Array.isArray(head.features);
 
@@ -871,3 +874,21 @@ reads('Published data that nothing explains is told as data', [
     ['### Published data', '- `policy.json` is no longer published.', 'Change the published data'],
   ],
 ]);
+
+test('What changed in the policy and is not recorded is named, and what is recorded is not', () => {
+  const words: [string, string] = ['There is a plan', 'There is always a plan'];
+  const section = edit('policy/document.mdx', ['a promise', 'a vow']);
+  assert.deepEqual(read(snapshotOf({ ...edit('requirements/wiring-plan.mdx', words), ...section })).slice(-3, -1), [
+    '### Not recorded',
+    '- No `changes:` says what changed: the requirement **Wiring plan** and the document’s section **What the Levels Mean**.',
+  ]);
+  const change = 'changes:\n  - date: 2025-01-01\n    source: https://git.example/1\n    note: It says always.\n';
+  const lines = read(snapshotOf(edit('requirements/wiring-plan.mdx', words, ['title:', `${change}title:`])));
+  assert.ok(!lines.includes('### Not recorded'));
+  assert.ok(
+    lines.includes(
+      '- Requirement “Wiring plan” was changed, as recorded for 1 January 2025 (`https://git.example/1`): It says always.',
+    ),
+    lines.join('\n'),
+  );
+});
