@@ -1,5 +1,5 @@
 // Content of any size in the contract's shape, the same for the same seed: the policy of CONTENT_DIR with invented features.
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { addressList } from '../src/check/address-list.ts';
@@ -43,6 +43,8 @@ export function generateContent(folder: string, count: number, { from = 'content
   const left = [join(from, 'features'), addressList(from)];
   cpSync(from, folder, { recursive: true, filter: (path) => !left.some((it) => path.startsWith(it)) });
   mkdirSync(join(folder, 'features'), { recursive: true });
+  const document = join(folder, 'policy', 'document.mdx');
+  writeFileSync(document, readFileSync(document, 'utf8').replace(/^rows:\n(?: +- .*\n)+/m, ''));
   const chance = new Chance(seed);
   const taken = new Set<string>(catalogue.requirements.map(({ id }) => id));
   const models = catalogue.features.filter((feature) => currentEntry(feature).tier);

@@ -67,8 +67,9 @@ export const edits: Record<string, (files: Files) => void> = {
     add('winch', 'backend')(files);
   },
   'reworded headings': (files) => {
-    const [details, tier] = [file('policy/details'), file('tiers/tier-2')];
-    mend(files, details, /^title: (.*)$/m, 'title: What tiers ask for\nformerAnchors: [tier-details]');
+    const [document, tier] = [file('policy/document'), file('tiers/tier-2')];
+    mend(files, document, /^## Tier Details$/m, '## What tiers ask for');
+    mend(files, document, /^---\n/, '$&formerAnchors: { tier-details: what-tiers-ask-for }\n');
     mend(files, tier, /^title: .*$/m, 'title: Ready\nformerAnchors: [tier-2---almost-production-ready]');
   },
   'a new requirement': (files) => {

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { address } from '../domain/addresses/address.ts';
 import { addressesOf, type Owner } from '../domain/addresses/every-address.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import { documentHeadings } from '../domain/document.ts';
+import { everyRequirement } from '../domain/policy-events.ts';
 import { nearest } from '../domain/nearest.ts';
 import { conflictIn } from './conflict-markers.ts';
 import { oneLine } from '../domain/words.ts';
@@ -50,7 +52,7 @@ export function checkAddresses(
     const owner = ownerOf(path) && idOf(path);
     const count = owner ? (others.get(owner) ?? 0) : 0;
     const more = count > 0 ? ` (and ${count} more)` : '';
-    const what = owner ? fixId(owner, ids, catalogue, unlisted) : fixAnchor(path, catalogue);
+    const what = owner ? fixId(owner, ids, catalogue, unlisted) : fixAnchor(path, catalogue, unlisted);
     const message = `"/${oneLine(path)}"${more} would lead nowhere; ${what}, or delete this line and say why in the commit`;
     return { file, line, column: 1, message };
   });
@@ -130,7 +132,7 @@ function fixId(
 ): string {
   const all: { id: string; file?: string }[] = {
     feature: catalogue.features,
-    requirement: catalogue.requirements,
+    requirement: everyRequirement(catalogue),
     category: catalogue.categories,
   }[kind];
   const fresh = all.filter((it) => unlisted.has(addressesOf[kind](it.id)[0] ?? ''));
@@ -145,13 +147,24 @@ function fixId(
   return `write "formerIds: [${id}]" in ${where}, ${back}`;
 }
 
-function fixAnchor(path: string, { tiers, policy }: Catalogue): string {
+function fixAnchor(path: string, catalogue: Catalogue, unlisted: ReadonlySet<string>): string {
+  const { tiers, document } = catalogue;
   const [page = '', anchor] = path.split('#');
   const ofPage = tiers.find(({ level }) => page === address.tier({ level }));
   const ofHeading = tiers.find(({ level }) => anchor?.startsWith(`tier-${level}-`));
-  const file = (ofPage ?? ofHeading ?? (page === address.policy ? policy.details : undefined))?.file;
+  const file = (ofPage ?? ofHeading)?.file;
   if (page.startsWith(address.snapshots) || page === address.changes)
     return 'put the entry back, and add one to the history rather than change it';
+  if (anchor !== undefined && !file && page === address.policy)
+    return `write "formerAnchors: { ${anchor}: ${heirOf(anchor, catalogue, unlisted)} }" in ${document.file}`;
   if (anchor === undefined || file === undefined) return 'put back what it led to';
   return `write "formerAnchors: [${anchor}]" in ${file}`;
+}
+
+/** The heading that probably took the place of a lost one: a new one of a like anchor, or the only new one. */
+function heirOf(anchor: string, catalogue: Catalogue, unlisted: ReadonlySet<string>): string {
+  const fresh = documentHeadings(catalogue)
+    .map((heading) => heading.anchor)
+    .filter((it) => unlisted.has(`${address.policy}#${it}`));
+  return nearest(anchor, fresh) ?? (fresh.length === 1 ? fresh[0] : undefined) ?? 'HEADING-THAT-TOOK-ITS-PLACE';
 }

@@ -40,8 +40,9 @@ export function answersFor(content: ContentFolder): AnswerCheck {
     order: (order) =>
       /^[1-9]\d*$/.test(order) ? undefined : `"${oneLine(order)}" is no place; write a number from 1 on`,
     tier: (level) => {
-      if (level === 'removed') return undefined;
-      if (!/^\d+$/.test(level)) return `"${oneLine(level)}" is no level; write one of: ${levels.join(', ')}, removed`;
+      if (level === 'removed' || level === 'none') return undefined;
+      if (!/^\d+$/.test(level))
+        return `"${oneLine(level)}" is no level; write one of: ${levels.join(', ')}, none, removed`;
       return levels.length === 0 || levels.includes(Number(level)) ? undefined : noSuchTier(Number(level), levels);
     },
     successor: (id) => reference('feature', id),

@@ -1,40 +1,36 @@
 import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
-import remarkMdx, { type Options } from 'remark-mdx';
+import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import { requirementsTag } from '../domain/document.ts';
-import { markdownPlugins, unknownTag } from './markdown-plugins.ts';
+import { requirementsTag, tableTag, tierTag } from '../domain/document.ts';
+import { markdownPlugins, unknownTag, type BodyKind } from './markdown-plugins.ts';
+import { outlineOf } from './outline.ts';
 import type { ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
 import { placeIn, type Place } from './source-position.ts';
+import { unread } from './unread-code.ts';
 
-/**
- * Takes any code for code and reads none of it, which may take minutes. Where a body has no code, its tree is that of the build; where it
- * has some, the plugin refuses it here and there.
- */
-const unread: unknown = {
-  parse: (code: string) => ({ type: 'Program', start: 0, end: code.length, body: [], comments: [] }),
-  parseExpressionAt: (code: string) => ({ type: 'ObjectExpression', start: 0, end: code.length, properties: [] }),
-};
+export type { BodyKind };
 
 /** The parser and the plugins with which a build compiles MDX. */
-const mdx = unified()
-  .use(remarkParse)
-  .use(remarkMdx, { acorn: unread as Options['acorn'] })
-  .use(markdownPlugins)
-  .freeze();
+const mdx = unified().use(remarkParse).use(remarkMdx, unread).use(markdownPlugins).freeze();
 const plainMarkdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /** Everything that is wrong with a body: what cannot be compiled, and links that lead nowhere. */
-export function checkBody(file: ContentFile, isTier: boolean, addresses?: ReadonlySet<string>): Problem[] {
-  if (!isTier && file.body === '') return [];
+export function checkBody(
+  file: ContentFile,
+  kind: BodyKind,
+  addresses?: ReadonlySet<string>,
+  tiers?: readonly string[],
+): Problem[] {
+  if (kind === 'words' && file.body === '') return [];
   const problems: Problem[] = [];
   const report = (at: Place | undefined, message: string) =>
     problems.push({ file: file.path, line: at?.line ?? 1, column: at?.column ?? 1, message });
-  const source = new VFile({ path: file.path, value: file.mdx, data: { collectMistakes: true, addresses } });
+  const source = new VFile({ path: file.path, value: file.mdx, data: { collectMistakes: true, addresses, tiers } });
   let tree: Root;
   try {
     tree = mdx.parse(source);
@@ -44,10 +40,11 @@ export function checkBody(file: ContentFile, isTier: boolean, addresses?: Readon
   }
   mdx.runSync(tree, source);
   for (const { line, column, reason } of source.messages) report({ line: line ?? 1, column: column ?? 1 }, reason);
+  if (kind === 'document' && tiers) for (const message of unplaced(tree, tiers)) report(placeOfBody(file), message);
   const listed = (file.data as { requirements?: unknown } | null | undefined)?.requirements;
   const isListed = file.body.includes('<Requirements');
   if (
-    isTier &&
+    kind === 'tier' &&
     Array.isArray(listed) &&
     listed.length > 0 &&
     !isListed &&
@@ -61,6 +58,28 @@ export function checkBody(file: ContentFile, isTier: boolean, addresses?: Readon
   return problems;
 }
 
+/** What of the tiers the document does not place, and whether it has a title. */
+function* unplaced(tree: Root, tiers: readonly string[]): Generator<string> {
+  const outline = outlineOf(tree);
+  const places = (kind: 'table' | 'tier', tier: string) =>
+    outline.some((part) => part.kind === kind && 'tier' in part && part.tier === tier);
+  const [first] = outline;
+  if (first?.kind !== 'heading' || first.depth !== 1)
+    yield 'the document does not begin with its title; write it on a line of its own that begins with "# "';
+  for (const tier of tiers) {
+    const mend = (tag: string) => `write "${tag}" on a line of its own`;
+    if (tier === 'none') {
+      if (!places('table', tier))
+        yield `the document does not say where what is not supported stands; ${mend(tableTag(tier))}`;
+      continue;
+    }
+    if (!places('table', tier))
+      yield `the document does not say where the table of Tier ${tier} stands; ${mend(tableTag(tier))}`;
+    if (!places('tier', tier))
+      yield `the document does not say where the words of Tier ${tier} stand; ${mend(tierTag(tier))}`;
+  }
+}
+
 /** MDX knows neither code by indentation nor HTML, but whoever reads the published Markdown does. */
 function plainMistakes(text: string, withHtml: boolean): { node: Nodes; message: string }[] {
   const mistakes: { node: Nodes; message: string }[] = [];
@@ -71,7 +90,7 @@ function plainMistakes(text: string, withHtml: boolean): { node: Nodes; message:
         node,
         message: 'spaces at the beginning make this line code; delete them, or put "```" on a line before and after it',
       });
-    if (withHtml && node.type === 'html' && !node.value.includes(requirementsTag))
+    if (withHtml && node.type === 'html' && !/^<(?:Requirements|TierTable|Tier|Notes)\b/.test(node.value))
       mistakes.push({
         node,
         message: 'this is HTML to other readers of Markdown; write Markdown, or "\\<" for the sign',

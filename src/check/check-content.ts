@@ -4,12 +4,14 @@ import { everyAddress } from '../domain/addresses/every-address.ts';
 import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { Finding, Source, Sources } from '../domain/catalogue/sources.ts';
+import { unsupportedIn } from '../domain/history.ts';
 import { byText, counted } from '../domain/words.ts';
-import { policyParts } from '../schema/policy.ts';
-import { checkBody } from './body.ts';
+import { checkBody, type BodyKind } from './body.ts';
 import { checkAddresses, conflictInList } from './address-list.ts';
 import { disk, type Files } from './files.ts';
+import { checkInlineWords } from './inline-words.ts';
 import { knownNames } from './known-ids.ts';
+import { readOutline } from './outline.ts';
 import { openWarnings } from './warnings.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './parse-file.ts';
@@ -17,6 +19,9 @@ import { costOfBody } from './raw-text.ts';
 import { folders, readContent, type ContentFolder } from './read-content.ts';
 import { schemas } from './schemas.ts';
 import { shape } from './shape.ts';
+
+/** The id of the one file of the policy. */
+const theDocument = 'document';
 
 /** What a content folder holds and all that is wrong with it; there is a catalogue exactly when nothing is. */
 export interface CheckedContent {
@@ -56,10 +61,15 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     ...shaped.problems,
     ...sameOnce(built.findings.map(placed)),
     ...policyProblems(content.policy, join(root, 'policy')),
+    ...checkInlineWords(content, shaped.sources, alive),
   );
+  const levels = draft && [
+    ...draft.tiers.map(({ level }) => String(level)),
+    ...(unsupportedIn(draft.features).length > 0 ? ['none'] : []),
+  ];
   const tooMuch = bodiesTooMuch(everything);
   problems.push(
-    ...(tooMuch ? [tooMuch] : everything.flatMap((file) => checkBody(file, content.tiers.includes(file), alive))),
+    ...(tooMuch ? [tooMuch] : everything.flatMap((file) => checkBody(file, kindOf(file, content), alive, levels))),
   );
   return {
     content,
@@ -73,6 +83,9 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     unlisted: addresses.unlisted,
   };
 }
+
+const kindOf = (file: ContentFile, { policy, tiers }: ContentFolder): BodyKind =>
+  tiers.includes(file) ? 'tier' : policy.includes(file) && file.id === theDocument ? 'document' : 'words';
 
 /** How much all bodies together may have of what takes long to parse: what thousands of notes have. */
 const mostCost = 50_000;
@@ -129,10 +142,14 @@ function sourcesOf(content: ContentFolder, root: string): { sources: Sources; pr
   };
   const folder = <S extends z.ZodType>(schema: S, files: ContentFile[]) =>
     files.map((file) => source(schema, file, file.path));
+  const document = content.policy.find(({ id }) => id === theDocument);
   const sources = {
     site: source(schemas.site, content.site, join(root, 'site.yaml')),
     categories: source(schemas.categories, content.categories, join(root, 'categories.yaml')),
-    policy: folder(schemas.policy, content.policy),
+    document: {
+      ...source(schemas.policy, document, join(root, 'policy', `${theDocument}.mdx`)),
+      outline: readOutline(document?.body ?? ''),
+    },
     tiers: folder(schemas.tiers, content.tiers),
     requirements: folder(schemas.requirements, content.requirements),
     features: folder(schemas.features, content.features),
@@ -156,19 +173,13 @@ const everyFile = (content: ContentFolder): ContentFile[] =>
     (file) => file !== undefined,
   );
 
+/** The whole document is one file. */
 function policyProblems(files: ContentFile[], folder: string): Problem[] {
-  const parts: readonly string[] = policyParts;
-  const missing = parts
-    .filter((part) => !files.some((file) => file.id === part))
-    .map((part) => join(folder, `${part}.mdx`));
-  const strange = files.filter((file) => !parts.includes(file.id));
+  const path = join(folder, `${theDocument}.mdx`);
+  const at = (file: string, message: string) => ({ file, line: 1, column: 1, message });
+  const strange = files.filter(({ id }) => id !== theDocument);
   return [
-    ...missing.map((file) => ({ file, line: 1, column: 1, message: 'the file is missing; write it' })),
-    ...strange.map(({ path, id }) => ({
-      file: path,
-      line: 1,
-      column: 1,
-      message: `the policy has no part "${id}"; the parts are ${parts.join(', ')}`,
-    })),
+    ...(strange.length === files.length ? [at(path, 'the file is missing; write it')] : []),
+    ...strange.map((file) => at(file.path, `the policy is one document; move these words into ${path}`)),
   ];
 }

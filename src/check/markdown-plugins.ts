@@ -3,9 +3,10 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { requirementsTag } from '../domain/document.ts';
+import { notesTag, requirementsTag, tableTag, tierTag } from '../domain/document.ts';
 import { nearest } from '../domain/nearest.ts';
 import { linkProblem } from './content-link.ts';
+import { attributeOf } from './outline.ts';
 import { refusedInNode } from './raw-text.ts';
 
 /** Everything that plain content is made of; what is not here is no content. */
@@ -15,14 +16,17 @@ const allowed = new Set<Nodes['type']>([
   ...(['table', 'tableRow', 'tableCell'] as const),
 ]);
 
+/** What the document has besides. */
+const ofDocument = new Set<Nodes['type']>(['heading', 'footnoteReference', 'footnoteDefinition']);
+
 const advice: Partial<Record<Nodes['type'], string>> = {
-  heading: 'a heading stands in the frontmatter, as "title"; write this line as a paragraph',
+  heading: 'only the document has headings; write this line as a paragraph, or move it to policy/document.mdx',
   image: 'content has no pictures; say in words what it shows',
   imageReference: 'content has no pictures; say in words what it shows',
   footnoteReference:
-    'the footnotes are the notes of the features; write the words into the text, or into the body of a feature',
+    'only the document has footnotes, and a feature has its body; write the words into the text, or there',
   footnoteDefinition:
-    'the footnotes are the notes of the features; write the words into the text, or into the body of a feature',
+    'only the document has footnotes, and a feature has its body; write the words into the text, or there',
 };
 
 /** A line that MDX takes for a statement of a program. */
@@ -33,10 +37,15 @@ const statementAdvice = (line: string): string =>
   `MDX takes a paragraph that begins with "${statementAtStart.exec(line)?.[1] ?? 'import'}" for code; begin it with another word or a capital letter`;
 
 /** The message for a tag that is no component of content. */
-export const unknownTag = (tag: string): string =>
-  nearest(tag.replace(/[</>]/g, ''), ['Requirements']) === undefined
+export function unknownTag(tag: string): string {
+  const name = tag.replace(/[</>]/g, '');
+  // A short word is near to others by chance.
+  const like = Object.keys(components).filter((it) => it.charAt(0) === name.charAt(0).toUpperCase());
+  const meant = components[nearest(name, like) ?? ''];
+  return meant === undefined
     ? `"${tag}" is a tag, and content has none; write Markdown, or "\\<" for the sign`
-    : `"${tag}" is no component; write "${requirementsTag}"`;
+    : `"${tag}" is no component; write "${meant.example}"`;
+}
 
 function adviceFor(node: Nodes): string {
   if (node.type === 'mdxjsEsm') return statementAdvice(node.value);
@@ -53,6 +62,8 @@ declare module 'vfile' {
     collectMistakes: boolean;
     /** The site's own addresses, below its base, where they are known. */
     addresses: ReadonlySet<string> | undefined;
+    /** The levels of the tiers, where they are known. */
+    tiers: readonly string[] | undefined;
   }
 }
 
@@ -69,19 +80,28 @@ export function remarkContentOnly() {
   };
 }
 
+/** Whose body a file is, as its folder says. */
+export type BodyKind = 'document' | 'tier' | 'words';
+
+const kindOf = (path: string): BodyKind =>
+  /(?:^|[\\/])policy[\\/][^\\/]+$/.test(path)
+    ? 'document'
+    : /(?:^|[\\/])tiers[\\/][^\\/]+$/.test(path)
+      ? 'tier'
+      : 'words';
+
 function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[] {
   const mistakes: { node: Nodes; message: string }[] = [];
-  const isTier = /(?:^|[\\/])tiers[\\/][^\\/]+$/.test(file.path);
+  const kind = kindOf(file.path);
   const { addresses } = file.data;
-  let isListed = false;
+  const placed = new Set<string>();
   visit(tree, (node) => {
     const refused = refusedInNode(node);
     if (refused) mistakes.push({ node, message: refused });
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      const message = componentMistake(node, file, isTier, isListed);
+      const message = componentMistake(node, file, kind, placed);
       if (message) mistakes.push({ node, message });
-      else isListed = true;
-    } else if (!allowed.has(node.type)) {
+    } else if (!allowed.has(node.type) && !(kind === 'document' && ofDocument.has(node.type))) {
       mistakes.push({ node, message: adviceFor(node) });
     } else if (node.type === 'link' || node.type === 'definition') {
       const message = linkProblem(node.url, addresses);
@@ -91,19 +111,60 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
   return mistakes;
 }
 
-/** What is wrong with a component: content has one, in a tier, once. */
+/** The components that each kind of body may hold, and how each is written. */
+const components: Record<string, { of: BodyKind; what: string; elsewhere: string; form: RegExp; example: string }> = {
+  Requirements: {
+    of: 'tier',
+    what: 'the list of requirements',
+    elsewhere: 'only a tier has a list of requirements',
+    form: /^<Requirements \/>$/,
+    example: requirementsTag,
+  },
+  TierTable: {
+    of: 'document',
+    what: 'the table of a tier',
+    elsewhere: 'only the document has tables of tiers',
+    form: /^<TierTable tier="[^"]*" \/>$/,
+    example: tableTag(1),
+  },
+  Tier: {
+    of: 'document',
+    what: 'the place of a tier',
+    elsewhere: 'only the document has places for tiers',
+    form: /^<Tier tier="[^"]*"(?: heading="[2-6]")? \/>$/,
+    example: tierTag(1),
+  },
+  Notes: {
+    of: 'document',
+    what: 'the place of the footnotes',
+    elsewhere: 'only the document has a place for footnotes',
+    form: /^<Notes \/>$/,
+    example: notesTag,
+  },
+};
+
+/** What is wrong with a component: of each there is one in its kind of body, for each tier. */
 function componentMistake(
   node: MdxJsxFlowElement | MdxJsxTextElement,
   file: VFile,
-  isTier: boolean,
-  isListed: boolean,
+  kind: BodyKind,
+  placed: Set<string>,
 ): string | undefined {
-  if (node.name !== 'Requirements') return unknownTag(`<${node.name ?? ''}>`);
-  if (!isTier) return `only a tier has a list of requirements; delete "${requirementsTag}"`;
+  const component = Object.hasOwn(components, node.name ?? '') ? components[node.name ?? ''] : undefined;
+  if (!component) return unknownTag(`<${node.name ?? ''}>`);
+  const { of, what, elsewhere, form, example } = component;
   const written = String(file.value).slice(node.position?.start.offset, node.position?.end.offset);
-  if (node.type !== 'mdxJsxFlowElement' || written !== requirementsTag)
-    return `the list of requirements is not written so; write "${requirementsTag}" on a line of its own`;
-  return isListed ? 'the list of requirements stands here twice; delete this one' : undefined;
+  if (of !== kind) return `${elsewhere}; delete "${written}"`;
+  if (node.type !== 'mdxJsxFlowElement' || !form.test(written))
+    return `${what} is not written so; write "${example}" on a line of its own`;
+  const tier = attributeOf(node, 'tier');
+  const { tiers } = file.data;
+  if (tier !== undefined && tiers && (tier === 'none' ? node.name !== 'TierTable' : !tiers.includes(tier)))
+    return `there is no Tier ${tier}; write one of: ${tiers.join(', ')}`;
+  const place = `${node.name} ${tier ?? ''}`;
+  if (placed.has(place)) return `${what} stands here twice; delete this one`;
+  placed.add(place);
+  return undefined;
 }
 
 /** The plugins of every body, in the build and in the check. */

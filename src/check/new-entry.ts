@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 /** A status as an editor gives it; what is empty is left out of the file. */
 export interface NewEntry {
   date: string;
-  tier?: number;
+  tier?: number | 'none';
   removed?: true;
   successor?: string;
   missing?: { as: string; requirement?: string }[];
@@ -17,7 +17,6 @@ export interface NewFeature {
   name: string;
   category: string;
   description: string;
-  order?: number;
   history: NewEntry[];
 }
 

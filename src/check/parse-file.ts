@@ -110,7 +110,7 @@ function readMdxFile(text: string): Reading {
     const read = readMdx(text);
     if (read.mdx.trim() !== mdx.trim())
       return { mistakes: [{ message: strayFence, offset: fence.length + read.yaml.length }] };
-    return { mistakes, data, body, mdx, ambiguous: firstDifference(data, read.data) };
+    return { mistakes, data, body, mdx, ambiguous: firstDifference(data ?? {}, read.data) };
   } catch (error) {
     const { reason, mark } = error as { reason?: string; mark?: { position?: number } };
     const message = `this is not YAML: ${reason ?? (error as Error).message}; correct the line, or put its value in quotes`;

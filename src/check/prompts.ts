@@ -11,7 +11,7 @@ export const questions = {
   category: 'the id of its category',
   description: 'what it is, in a sentence for somebody who has not heard of it',
   order: 'its place among the features of its category, from 1, where the document does not sort them by id',
-  tier: 'the level of its tier, or "removed"',
+  tier: 'the level of its tier, "none" where it is not supported, or "removed"',
   successor: 'the id of the feature that took its place, if there is one',
   missing:
     'what it lacks for the next higher tier, in the words of a table, then "=" and the id of the written requirement, if there is one; an empty line ends the list',
@@ -33,7 +33,7 @@ export async function askFeature(
   ask: Ask,
   date: string,
   check: AnswerCheck,
-): Promise<{ id: string; feature: NewFeature }> {
+): Promise<{ id: string; feature: NewFeature; place: number | undefined }> {
   const name = await required(ask, check, 'name');
   const ownId = idFrom(name);
   const id = (await optional(ask, check, 'id', ownId)) || ownId;
@@ -43,7 +43,7 @@ export async function askFeature(
   const description = await required(ask, check, 'description');
   const order = await optional(ask, check, 'order');
   const history = [await askEntry(ask, date, check)];
-  return { id, feature: { name, category, description, ...(order && { order: Number(order) }), history } };
+  return { id, feature: { name, category, description, history }, place: order ? Number(order) : undefined };
 }
 
 /** Asks for a status that holds from a day on. */
@@ -54,6 +54,8 @@ export async function askEntry(ask: Ask, date: string, check: AnswerCheck): Prom
     const [source, note] = [await required(ask, check, 'source'), await required(ask, check, 'note')];
     return { date, removed: true, ...(successor && { successor }), source, note };
   }
+  if (tier === 'none')
+    return { date, tier, source: await required(ask, check, 'source'), note: await required(ask, check, 'note') };
   const missing = tier === '1' ? [] : (await askList(ask, check, 'missing')).map(missingFrom);
   const waived = (await askList(ask, check, 'waived')).flatMap((answer) => waiverFrom(answer) ?? []);
   const source = await required(ask, check, 'source');

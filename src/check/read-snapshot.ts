@@ -29,6 +29,7 @@ export function readSnapshot(folder: string, out: string): Snapshot {
     categories: readList(api, 'categories', snapshotItems.categories),
     policy: readList(api, 'policy', snapshotItems.policy),
     changes: readList(api, 'changes', snapshotItems.changes),
+    policyChanges: readList(api, 'policyChanges', snapshotItems.policyChanges, 'changes'),
   };
 }
 
@@ -37,11 +38,14 @@ function readIndex(file: string): Snapshot['index'] {
   return data === undefined ? undefined : parse(file, '', snapshotIndex, data);
 }
 
-function readList<T extends z.ZodType>(api: string, key: string, item: T): z.output<T>[] | undefined {
-  const file = join(api, `${key}.json`);
+/** A list of the file with its name, or of another one, which may be older than the list. */
+function readList<T extends z.ZodType>(api: string, key: string, item: T, name = key): z.output<T>[] | undefined {
+  const file = join(api, `${name}.json`);
   const data = readJson(file);
   if (data === undefined) return undefined;
-  const list = typeof data === 'object' && data !== null && Object.hasOwn(data, key) && Reflect.get(data, key);
+  const has = typeof data === 'object' && data !== null && Object.hasOwn(data, key);
+  if (!has && name !== key) return undefined;
+  const list: unknown = has && Reflect.get(data, key);
   if (!Array.isArray(list)) throw refusal(file, `has no list "${key}"`);
   const most = key === 'features' || key === 'changes' ? mostItems[key] : mostItems.others;
   if (list.length > most) throw refusal(file, `lists ${list.length} ${key}; at most ${most} are read`);

@@ -1,7 +1,14 @@
 import type { z } from 'astro/zod';
 import type { KeyPath } from './source-position.ts';
 
-type Definition = { innerType?: z.ZodType; out?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType> };
+type Definition = {
+  innerType?: z.ZodType;
+  out?: z.ZodType;
+  element?: z.ZodType;
+  shape?: Record<string, z.ZodType>;
+  /** The forms that a value can have: a single value first, a set of keys last. */
+  options?: z.ZodType[];
+};
 const definition = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
 
 /** A schema without what makes it optional or changes its input. */
@@ -11,9 +18,16 @@ export function unwrap(schema: z.ZodType): z.ZodType {
   return inner ? unwrap(inner) : schema;
 }
 
-/** The schemas of a set of keys; none where a schema is of something else. */
+/** Which of the forms that a schema allows a value looks like. */
+export const formIndex = (value: unknown): number => (typeof value === 'object' && value !== null ? -1 : 0);
+
+/** The schema of that form; the schema itself where it allows one alone. */
+export const formOf = (schema: z.ZodType | undefined, value: unknown): z.ZodType | undefined =>
+  schema && (definition(unwrap(schema)).options?.at(formIndex(value)) ?? schema);
+
+/** The schemas of a set of keys, which is the last form where there are several; none where a schema is of something else. */
 export const keysOf = (schema: z.ZodType | undefined): Record<string, z.ZodType> =>
-  (schema && definition(unwrap(schema)).shape) ?? {};
+  (schema && definition(unwrap(formOf(unwrap(schema), {}) ?? schema)).shape) ?? {};
 
 /** The schema of a list's items. */
 export const itemOf = (schema: z.ZodType | undefined): z.ZodType | undefined =>

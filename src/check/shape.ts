@@ -6,7 +6,7 @@ import type { Noun } from '../schema/id-completion.ts';
 import { mendKeys, type MendedKeys } from './mend-keys.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './parse-file.ts';
-import { itemOf, keysOf, partAt, unwrap } from './schema-parts.ts';
+import { formIndex, formOf, itemOf, keysOf, partAt, unwrap } from './schema-parts.ts';
 import type { KeyPath } from './source-position.ts';
 
 /** How many mistakes of a file are told one by one. */
@@ -75,7 +75,9 @@ function references(
   data: unknown,
   path: KeyPath = [],
 ): { path: KeyPath; noun: Noun; value: string | number }[] {
-  const noun = schema?.meta()?.['ids'] as Noun | undefined;
+  const noun = formOf(schema, data)?.meta()?.['ids'] as Noun | undefined;
+  // The one word that stands for no tier.
+  if (noun === 'tier' && data === 'none') return [];
   if (noun && (typeof data === 'number' || (typeof data === 'string' && data.trim() !== '')))
     return [{ path, noun, value: data }];
   if (Array.isArray(data)) return data.flatMap((value, at) => references(itemOf(schema), value, [...path, at]));
@@ -96,7 +98,18 @@ function explain(schema: z.ZodType, file: ContentFile, issue: z.core.$ZodIssue, 
   const value = issue.path.length > 0 ? valueAt(mended.data, issue.path) : file.data;
   // What stands in another place is told there.
   if (mended.misplaced.has(lacks) && (value === undefined || issue.code === 'custom')) return [];
+  // Of the forms that a value can have, the one is meant that it looks like.
+  if (issue.code === 'invalid_union') {
+    const meant = issue.errors.at(formIndex(value)) ?? [];
+    return meant.flatMap((it) => explain(schema, file, { ...it, path: [...issue.path, ...it.path] }, mended));
+  }
   if (issue.code === 'custom') return [at(issue.path, issue.message)];
+  if (issue.code === 'invalid_key')
+    return issue.issues.map(({ message }) => ({
+      file: file.path,
+      ...file.placeOfKey(mended.written(issue.path)),
+      message,
+    }));
   const name = issue.path.length > 0 ? spell(issue.path) : `the ${file.path.endsWith('.mdx') ? 'frontmatter' : 'file'}`;
   const part = partAt(schema, issue.path);
   const mend = mendFor(schema, issue, value, file.written(mended.written(issue.path)));
@@ -111,7 +124,7 @@ const isNothing = (value: unknown): boolean =>
   value === null || value === false || /^(?:none|no|nothing|n\/a|-|—|\?|false|)$/i.test(String(value).trim());
 
 function mendFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown, written = ''): string {
-  const at = partAt(schema, issue.path);
+  const at = formOf(partAt(schema, issue.path), value);
   const about = String(
     (at?.meta() ?? partAt(schema, issue.path.slice(0, -1))?.meta())?.['description'] ?? spell(issue.path),
   );

@@ -54,7 +54,7 @@ function pageIn(file: string): string {
 }
 
 function importInto(folder: string, markdown: string, origin: Origin, force: boolean): void {
-  const read = readDocument(markdown);
+  const read = readDocument(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const { files, guesses } = contentFiles(read, origin);
   const existing = [...files.keys()].map((name) => join(folder, name)).filter((path) => existsSync(path));
   if (existing.length > 0 && !force)

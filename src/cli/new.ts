@@ -2,7 +2,7 @@
 // npm run new -- change ID [STATUS]: writes a new feature, or a new entry of one's history, that passes the check. What no
 // flag says is asked for, where somebody is there to answer; a file is never overwritten.
 //
-// STATUS is [--tier N|removed] [--successor ID] [--missing "TEXT"|"TEXT=REQUIREMENT"]…
+// STATUS is [--tier N|none|removed] [--successor ID] [--missing "TEXT"|"TEXT=REQUIREMENT"]…
 // [--waived "REQUIREMENT=REASON=ADDRESS"]… [--source URL] [--note TEXT] [--date YYYY-MM-DD, a day of UTC].
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
@@ -12,6 +12,7 @@ import { askEntry, askFeature, questions, type Ask, type Question } from '../che
 import { CommandError } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { newId, proposeChange, proposeFeature, trackedFeature, type CheckedFile } from '../check/new-file.ts';
+import { proposeRow } from '../check/new-row.ts';
 import { readContent } from '../check/read-content.ts';
 import { seen } from '../domain/unseen.ts';
 import { isoDay } from '../domain/words.ts';
@@ -74,25 +75,28 @@ await attempt(async () => {
     now.set(question, [...answers, answer]);
     return answer;
   };
-  const propose = async (): Promise<CheckedFile> => {
-    if (!isFeature) return proposeChange(root, id ?? '', await askEntry(ask, date, check));
+  const propose = async (): Promise<CheckedFile[]> => {
+    if (!isFeature) return [proposeChange(root, id ?? '', await askEntry(ask, date, check))];
     const made = await askFeature(ask, date, check);
-    return proposeFeature(root, made.id, made.feature);
+    const feature = proposeFeature(root, made.id, made.feature);
+    return made.place === undefined ? [feature] : [feature, proposeRow(root, made.id, feature, made.place)];
   };
   try {
-    let proposal: CheckedFile | undefined;
-    while (!proposal)
+    let proposals: CheckedFile[] | undefined;
+    while (!proposals)
       try {
-        proposal = await propose();
+        proposals = await propose();
       } catch (error) {
         // Somebody who answered all questions is asked once more, with the answers there to be changed.
         if (!(error instanceof CommandError) || now.size === 0 || error.message.startsWith('\n')) throw error;
         print(error.message);
         [before, now, given] = [now, new Map(), structuredClone(flags)];
       }
-    // With "wx" it fails where the file has come into being meanwhile.
-    writeFileSync(proposal.path, proposal.text, { flag: isFeature ? 'wx' : 'w' });
-    print(`${proposal.path} is written; "npm run check" looks at all content.`);
+    for (const [index, { path, text }] of proposals.entries())
+      // With "wx" it fails where the file has come into being meanwhile.
+      writeFileSync(path, text, { flag: isFeature && index === 0 ? 'wx' : 'w' });
+    const paths = proposals.map(({ path }) => path).join(' and ');
+    print(`${paths} ${proposals.length > 1 ? 'are' : 'is'} written; "npm run check" looks at all content.`);
   } finally {
     terminal?.close();
   }

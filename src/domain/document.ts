@@ -1,5 +1,32 @@
-import type { Catalogue, Feature, Prose } from './catalogue/catalogue.ts';
-import { featuresIn } from './tier.ts';
+import type { Catalogue, Feature, PolicyDocument, Prose, Tier } from './catalogue/catalogue.ts';
+import { currentEntry, unsupportedIn } from './history.ts';
+import { referencesIn } from './inline.ts';
+import { featuresIn, tierHeading } from './tier.ts';
+
+/** What a document's Markdown holds that has a meaning beyond its words, in its order. */
+export type Outline = OutlinePart[];
+
+export type OutlinePart = {
+  /** Where it stands in the body: from the first of these offsets to before the second. */
+  start: number;
+  end: number;
+} & (
+  | { kind: 'heading'; depth: number; title: string; anchor: string }
+  /** The place of a status table, and of a tier's title and prose. */
+  | { kind: 'table'; tier: string }
+  | { kind: 'tier'; tier: string; depth: number }
+  /** The place of the rows' footnotes, where it is not below the last table. */
+  | { kind: 'notes' }
+  /** A footnote of the document's own, and what refers to it. */
+  | { kind: 'note' | 'reference'; identifier: string }
+);
+
+/** The component that stands in a tier's prose for the list of its requirements. */
+export const requirementsTag = '<Requirements />';
+export const tableTag = (tier: number | string): string => `<TierTable tier="${tier}" />`;
+export const tierTag = (tier: number | string, heading?: number): string =>
+  `<Tier tier="${tier}"${heading === undefined ? '' : ` heading="${heading}"`} />`;
+export const notesTag = '<Notes />';
 
 /** The anchor that a heading has in the original document (GitHub's and mdBook's way of making one). */
 export const headingAnchor = (heading: string): string =>
@@ -8,12 +35,160 @@ export const headingAnchor = (heading: string): string =>
     .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu, '')
     .replaceAll(' ', '-');
 
-/** The features with a note, in the order of the rows that the notes hang on: the first is footnote 1. */
-export const footnotes = ({ tiers, features }: Catalogue): Feature[] =>
-  tiers.flatMap((tier) => featuresIn(features, tier)).filter((feature) => feature.body.trim() !== '');
+/** A heading of the document: one that it writes itself, or a tier's. */
+export interface DocumentHeading {
+  title: string;
+  anchor: string;
+  /** Its level in Markdown, and the one that a page gives it, which skips none. */
+  depth: number;
+  level: number;
+  /** The tier whose prose it is over. */
+  tier: Tier | undefined;
+  formerAnchors: string[];
+}
 
-/** The component that stands in a tier's prose for the list of its requirements. */
-export const requirementsTag = '<Requirements />';
+/** Every heading of the document in its order, those over the tiers' prose too. */
+export function documentHeadings({ document, tiers }: Pick<Catalogue, 'document' | 'tiers'>): DocumentHeading[] {
+  const parts = document.outline.filter((part) => part.kind === 'heading' || part.kind === 'tier');
+  const levels = levelsOf(parts.map(({ depth }) => depth));
+  return parts.flatMap((part, index): DocumentHeading[] => {
+    const { depth } = part;
+    const level = levels[index] ?? depth;
+    if (part.kind === 'heading') {
+      const { title, anchor } = part;
+      return [{ title, anchor, depth, level, tier: undefined, formerAnchors: formerAnchorsOf(document, anchor) }];
+    }
+    const tier = tiers.find((it) => String(it.level) === part.tier);
+    if (!tier) return [];
+    const anchor = headingAnchor(tierHeading(tier));
+    const formerAnchors = [...tier.formerAnchors, ...formerAnchorsOf(document, anchor)];
+    return [{ title: tierHeading(tier), anchor, depth, level, tier, formerAnchors }];
+  });
+}
+
+const formerAnchorsOf = ({ formerAnchors }: PolicyDocument, anchor: string): string[] =>
+  Object.entries(formerAnchors).flatMap(([former, now]) => (now === anchor ? [former] : []));
+
+/** The depths of headings as levels of a page, which begin with 1 and skip none: 1 2 4 4 2 becomes 1 2 3 3 2. */
+export function levelsOf(depths: readonly number[]): number[] {
+  const open: number[] = [];
+  return depths.map((depth) => {
+    while ((open.at(-1) ?? 0) >= depth) open.pop();
+    open.push(depth);
+    return open.length;
+  });
+}
+
+/** The document's title: its first heading. */
+export const documentTitle = ({ document, site }: Pick<Catalogue, 'document' | 'site'>): string =>
+  document.outline.find((part) => part.kind === 'heading')?.title ?? site.title;
+
+/** A heading's own words, down to the next heading, without what the components fill in. */
+export interface Section {
+  id: string;
+  title: string;
+  words: string;
+  /** Anchors that its heading had before. */
+  formerAnchors: string[];
+}
+
+/**
+ * The sections of the document that have words of their own. Three have ids that outlive a rewording: the first is the
+ * introduction, the one that leads to the tables the status, the one with the tiers' prose the details.
+ */
+export function documentSections({ document }: Pick<Catalogue, 'document'>): Section[] {
+  const { body, outline } = document;
+  const headings = outline.filter((part) => part.kind === 'heading');
+  const all = headings.map((heading, index) => {
+    const end = headings[index + 1]?.start ?? body.length;
+    const filled = outline.filter(({ kind, start }) => isFilled(kind) && start >= heading.end && start < end);
+    const pieces = [{ end: heading.end }, ...filled].map(({ end: from }, at) =>
+      body.slice(from, filled[at]?.start ?? end).trim(),
+    );
+    const has = (kind: OutlinePart['kind']) => filled.some((part) => part.kind === kind);
+    const words = pieces.filter((piece) => piece !== '').join('\n\n');
+    return { title: heading.title, anchor: heading.anchor, words, hasTable: has('table'), hasTier: has('tier') };
+  });
+  const firstTable = all.findIndex(({ hasTable }) => hasTable);
+  const status = all[firstTable]?.words === '' ? firstTable - 1 : firstTable;
+  const details = all.findIndex(({ hasTier }) => hasTier);
+  return all
+    .map(({ title, anchor, words }, index) => {
+      const id = index === 0 ? 'introduction' : index === status ? 'status' : index === details ? 'details' : anchor;
+      const formerAnchors = formerAnchorsOf(document, anchor);
+      return { section: { id, title, words, formerAnchors }, isLasting: id !== anchor };
+    })
+    .filter(({ section, isLasting }) => isLasting || section.words !== '')
+    .map(({ section }) => section);
+}
+
+const isFilled = (kind: OutlinePart['kind']): boolean => kind === 'table' || kind === 'tier' || kind === 'notes';
+
+/** A footnote: one that the document writes, or the note that one row or several have. */
+export interface Footnote {
+  /** From 1, in the order in which the document refers to them. */
+  number: number;
+  /** What the document calls its own; undefined for a note of rows. */
+  identifier: string | undefined;
+  /** The features whose note it is. */
+  features: Feature[];
+  /** What refers to it first: the document, or a file that the document shows, as in its path. */
+  first: string;
+}
+
+/** How footnotes call the document as what refers to them. */
+export const documentName = 'policy/document';
+
+const found = new WeakMap<PolicyDocument, { features: readonly Feature[]; notes: Footnote[] }>();
+
+/** The footnotes of the whole document; rows with equal notes share one. */
+export function footnotes(catalogue: Catalogue): Footnote[] {
+  const known = found.get(catalogue.document);
+  if (known?.features === catalogue.features) return known.notes;
+  const notes = numbered(catalogue);
+  found.set(catalogue.document, { features: catalogue.features, notes });
+  return notes;
+}
+
+function numbered(catalogue: Catalogue): Footnote[] {
+  const notes = new Map<string, Footnote>();
+  const refer = (key: string, identifier: string | undefined, first: string, feature?: Feature) => {
+    const note = notes.get(key) ?? { number: notes.size + 1, identifier, features: [], first };
+    if (feature) note.features.push(feature);
+    notes.set(key, note);
+  };
+  for (const part of catalogue.document.outline) {
+    if (part.kind === 'reference') refer(`own ${part.identifier}`, part.identifier, documentName);
+    if (part.kind !== 'table') continue;
+    for (const feature of rowsOf(catalogue, part.tier)) {
+      const body = feature.body.trim();
+      const first = `features/${feature.id}`;
+      for (const words of [feature.category.written, feature.written])
+        for (const identifier of referencesIn(words)) refer(`own ${identifier}`, identifier, first);
+      if (body !== '') refer(`row ${body}`, undefined, first, feature);
+      for (const { written } of currentEntry(feature).missing)
+        for (const identifier of referencesIn(written)) refer(`own ${identifier}`, identifier, first);
+    }
+  }
+  return [...notes.values()];
+}
+
+/** The features in one of the document's tables, in their order. */
+export function rowsOf({ tiers, features }: Pick<Catalogue, 'tiers' | 'features'>, name: string): Feature[] {
+  if (name === 'none') return unsupportedIn(features);
+  const tier = tiers.find(({ level }) => String(level) === name);
+  return tier ? featuresIn(features, tier) : [];
+}
+
+/** The footnote that is a feature's note. */
+export const footnoteOf = (catalogue: Catalogue, feature: Feature): Footnote | undefined =>
+  footnotes(catalogue).find(({ features }) => features.includes(feature));
+
+/** The offset in the document at which the rows' footnotes stand: where it says so, else below its last table. */
+export function placeOfNotes({ outline, body }: Pick<PolicyDocument, 'outline' | 'body'>): number {
+  const told = outline.find(({ kind }) => kind === 'notes');
+  return told?.start ?? outline.findLast((part) => part.kind === 'table' && part.tier !== 'none')?.end ?? body.length;
+}
 
 /** A tier's prose before and after the place of its list; all of it before, where it marks none. */
 export function splitAtRequirements({ body }: Pick<Prose, 'body'>): { opening: string; closing: string } {

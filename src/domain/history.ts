@@ -65,9 +65,17 @@ export function currentEntry(feature: Feature): Feature['history'][number] {
   return newest;
 }
 
+/** Whether a feature is no longer tracked. */
+export const isRemoved = ({ tier, unsupported }: Pick<Entry, 'tier' | 'unsupported'>): boolean => !tier && !unsupported;
+
+/** The features that a project tracks and does not support. */
+export const unsupportedIn = (features: readonly Feature[]): Feature[] =>
+  features.filter((feature) => currentEntry(feature).unsupported);
+
 /** The day since which a feature has had its present tier, or been removed, without interruption. */
 export function inTierSince({ history }: Feature): string {
-  const other = history.findIndex((entry) => entry.tier !== history[0]?.tier);
+  const [now] = history;
+  const other = history.findIndex((entry) => entry.tier !== now?.tier || entry.unsupported !== now?.unsupported);
   return history.at(other < 0 ? -1 : other - 1)?.date ?? '';
 }
 
@@ -75,8 +83,9 @@ export function inTierSince({ history }: Feature): string {
 export const originalId = ({ id, formerIds }: Feature): string => formerIds[0] ?? id;
 
 function kindOf(entry: Entry, before: Entry | undefined): ChangeKind {
-  if (!entry.tier) return before && !before.tier ? 'confirmed' : 'removed';
-  if (!before) return 'added';
+  if (entry.unsupported) return before?.unsupported ? 'confirmed' : 'not-supported';
+  if (!entry.tier) return before && isRemoved(before) ? 'confirmed' : 'removed';
+  if (!before || before.unsupported) return 'added';
   if (!before.tier) return 'returned';
   if (entry.tier !== before.tier) return entry.tier.level < before.tier.level ? 'promoted' : 'demoted';
   return needs(entry) === needs(before) ? 'confirmed' : 'requirements-changed';
@@ -84,7 +93,10 @@ function kindOf(entry: Entry, before: Entry | undefined): ChangeKind {
 
 /** Whether two entries come to the same, whenever and wherever it was decided. */
 export const sameStatus = (entry: Entry, other: Entry): boolean =>
-  entry.tier === other.tier && entry.successor === other.successor && needs(entry) === needs(other);
+  entry.tier === other.tier &&
+  entry.unsupported === other.unsupported &&
+  entry.successor === other.successor &&
+  needs(entry) === needs(other);
 
 /** What a status asks for and excuses, to compare with another's; the order does not matter. */
 const needs = ({ missing, waived }: Entry): string =>

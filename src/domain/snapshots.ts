@@ -1,5 +1,6 @@
 import type { Catalogue, Entry, Feature } from './catalogue/catalogue.ts';
 import { allChanges, type Change } from './history.ts';
+import { tiersWith } from './tier.ts';
 
 /** A day of changes, and how much its tables hold. */
 export interface SnapshotDay {
@@ -37,9 +38,9 @@ export const statusOn = (feature: Feature, day: string): Entry | undefined =>
   feature.history.find(({ date }) => date <= day);
 
 /** The catalogue with the statuses of a past day; names, categories and the policy stay as they are now. */
-export const catalogueOn = (catalogue: Catalogue, day: string): Catalogue => ({
-  ...catalogue,
-  features: catalogue.features
+export function catalogueOn(catalogue: Catalogue, day: string): Catalogue {
+  const features = catalogue.features
     .filter((feature) => statusOn(feature, day))
-    .map((feature) => ({ ...feature, history: feature.history.filter(({ date }) => date <= day) })),
-});
+    .map((feature) => ({ ...feature, history: feature.history.filter(({ date }) => date <= day) }));
+  return { ...catalogue, features, tiers: tiersWith(catalogue, features) };
+}

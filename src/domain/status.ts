@@ -4,11 +4,15 @@ import { currentEntry } from './history.ts';
 import { tierName, tierWords } from './tier.ts';
 import { plain } from './words.ts';
 
+type Status = Pick<Entry, 'tier' | 'unsupported'>;
+
 /** A status as a heading says it, like "Tier 2 — Almost Production Ready". */
-export const statusWords = ({ tier }: Pick<Entry, 'tier'>): string => (tier ? tierWords(tier) : 'No longer tracked');
+export const statusWords = ({ tier, unsupported }: Status): string =>
+  tier ? tierWords(tier) : unsupported ? 'Not supported' : 'No longer tracked';
 
 /** A status in as few words as can be, for badges and links. */
-export const statusName = ({ tier }: Pick<Entry, 'tier'>): string => (tier ? tierName(tier) : 'no longer tracked');
+export const statusName = ({ tier, unsupported }: Status): string =>
+  tier ? tierName(tier) : unsupported ? 'not supported' : 'no longer tracked';
 
 /** The present status as a sentence without its full stop, for places outside the site. */
 export function statusSentence({ project }: Pick<SiteData, 'project'>, feature: Feature): string {

@@ -1,13 +1,19 @@
-import type { Feature, Tier } from './catalogue/catalogue.ts';
+import type { Catalogue, Feature, Tier } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
 
 /** The next higher tier; none above the highest. */
 export const tierAbove = (tiers: readonly Tier[], tier: Tier): Tier | undefined =>
-  tiers.find((other) => other.level === tier.level - 1);
+  tiers.filter(({ level }) => level < tier.level).reduce<Tier | undefined>(nearer(1), undefined);
 
 /** The next lower tier; none below the lowest. */
 export const tierBelow = (tiers: readonly Tier[], tier: Tier): Tier | undefined =>
-  tiers.find((other) => other.level === tier.level + 1);
+  tiers.filter(({ level }) => level > tier.level).reduce<Tier | undefined>(nearer(-1), undefined);
+
+/** Between two tiers on one side of another there may be the number of one that was retired. */
+const nearer =
+  (sign: 1 | -1) =>
+  (a: Tier | undefined, b: Tier): Tier =>
+    a && sign * a.level > sign * b.level ? a : b;
 
 /** Every shape of a tier's mark, the highest tier's first. */
 export const shapes = ['solid', 'half', 'outline'] as const;
@@ -34,6 +40,15 @@ export const missingFor = (above: Pick<Tier, 'level'>): string => `Unmet for ${t
 
 /** The heading over the tier's prose, in the document's form. */
 export const tierHeading = (tier: Tier): string => `${tierName(tier)} - ${tier.title}`;
+
+/** The tiers, with those that are no more where features are in them, as on a past day. */
+export const tiersWith = (
+  { tiers, endedTiers }: Pick<Catalogue, 'tiers' | 'endedTiers'>,
+  features: readonly Feature[],
+): Tier[] => {
+  const used = endedTiers.filter((tier) => featuresIn(features, tier).length > 0);
+  return used.length > 0 ? [...tiers, ...used].sort((a, b) => a.level - b.level) : tiers;
+};
 
 /** The features that are in a tier now, in the document's order. */
 export const featuresIn = (features: readonly Feature[], tier: Tier): Feature[] =>

@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
-import { requirementsTag } from '../domain/document.ts';
+import { requirementsTag, tableTag, tierTag } from '../domain/document.ts';
 import { idFrom, plain } from '../domain/words.ts';
-import type { ReadDocument, ReadTier } from './read-document.ts';
+
+import { labelOf } from '../domain/inline.ts';
+import type { ReadDocument, ReadGroup, ReadTier } from './read-document.ts';
 import type { ReadRow } from './read-table.ts';
 
 /** What a page cannot say of itself; what is not told is made up, and said to be. */
@@ -34,48 +36,82 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
   guesses.push(
     'categories.yaml: describe each category, and mark the one that the others run on with "platform: true"',
   );
-  for (const part of ['introduction', 'status', 'details'] as const)
-    files.set(`policy/${part}.mdx`, mdx({ title: read[part].title || part }, read[part].body));
+  const categories = categoryData(read.rows);
   for (const tier of read.tiers) {
-    const requirements = tier.requirements.map((body) => {
+    const file = (body: string): string => {
       const title = shortTitle(body);
       const id = uniqueId(title, ids);
       files.set(`requirements/${id}.mdx`, mdx({ title }, body));
       return id;
-    });
+    };
+    const requirements = tier.requirements.map((it) =>
+      typeof it === 'string' ? file(it) : groupData(it, it.requirements.map(file), categories),
+    );
     files.set(`tiers/tier-${tier.level}.mdx`, tierFile(tier, requirements));
   }
   guesses.push('requirements: give each a short title, and "appliesTo" where it is for some categories only');
-  for (const row of read.rows)
-    files.set(`features/${uniqueId(row.name, ids)}.mdx`, rowFile(row, orderOf(row, read.rows), origin));
+  const rows = read.rows.map((row) => {
+    const id = uniqueId(plain(labelOf(row.name)), ids);
+    files.set(`features/${id}.mdx`, rowFile(row, origin));
+    return id;
+  });
+  files.set('policy/document.mdx', documentFile(read, rows));
   guesses.push('features: describe each, and name the requirement beside each missing thing that is a written one');
   return { files, guesses };
 }
 
-function mdx(data: object, body: string): string {
-  const text = body.trim();
-  return `---\n${stringify(data, { lineWidth: 0 })}---\n${text === '' ? '' : `\n${text}\n`}`;
+/** The document with every row in its order, and with a place for what the page has no place for. */
+function documentFile({ title, body, tiers }: ReadDocument, rows: string[]): string {
+  const tables = tiers.map(({ level }) => tableTag(level)).filter((tag) => !body.includes(tag));
+  const words = tiers.filter(({ level }) => !body.includes(`<Tier tier="${level}"`)).map(({ level }) => tierTag(level));
+  const texts = [title === '' ? '# Tiers of Support' : '', body, ...tables, ...words.toReversed()];
+  return mdx(rows.length > 0 ? { rows } : {}, texts.filter((text) => text !== '').join('\n\n'));
 }
 
-function siteData({ introduction }: ReadDocument, { source = noSource, licence = 'NOASSERTION' }: Origin) {
-  const title = introduction.title || 'Tiers of Support';
+/** A group of a tier's list, for the category that it is called after. */
+function groupData(
+  { words }: ReadGroup,
+  requirements: string[],
+  categories: readonly { id: string; name: string; plural: string }[],
+) {
+  const label = plain(labelOf(words)).replace(/:$/, '').trim().toLowerCase();
+  const of = categories.filter(({ name, plural }) =>
+    [name, plural, `${name}s`].some((it) => plain(it).toLowerCase() === label),
+  );
+  return { group: words, ...(of.length > 0 && { appliesTo: of.map(({ id }) => id) }), requirements };
+}
+
+function mdx(data: object, body: string): string {
+  const text = body.trim();
+  return `---\n${Object.keys(data).length > 0 ? stringify(data, { lineWidth: 0 }) : ''}---\n${text === '' ? '' : `\n${text}\n`}`;
+}
+
+function siteData(
+  { title: heading, opening: words }: ReadDocument,
+  { source = noSource, licence = 'NOASSERTION' }: Origin,
+) {
+  const title = heading || 'Tiers of Support';
   const project = /^.* (?:in|of|for) (.+)$/.exec(title)?.[1] ?? title;
-  const opening = /^.*?[.!?](?=\s|$)/.exec(withoutMarks(introduction.body))?.[0];
+  const opening = /^.*?[.!?](?=\s|$)/.exec(withoutMarks(words))?.[0];
   return { title, project, description: opening ?? title, source, licence };
 }
 
 function categoryData(rows: readonly ReadRow[]) {
-  const names = new Map(rows.map(({ category, emphasis }) => [category, emphasis]));
-  return [...names].map(([name, emphasis]) => ({
-    id: idFrom(name),
-    name,
-    plural: name,
-    description: `Features in the category ${name}.`,
-    ...(emphasis && { emphasis }),
-  }));
+  return [...new Set(rows.map(({ category }) => category))].map((written) => {
+    const emphasised = /^\*([^*]+)\*$/.exec(written)?.[1];
+    const name = emphasised ?? written;
+    const label = plain(labelOf(name));
+    return {
+      id: idFrom(label),
+      name,
+      plural: label,
+      description: `Features in the category ${label}.`,
+      ...(emphasised && { emphasis: true }),
+    };
+  });
 }
 
-const tierFile = ({ level, title, opening, closing }: ReadTier, requirements: string[]): string =>
+const tierFile = ({ level, title, opening, closing }: ReadTier, requirements: object[] | (string | object)[]): string =>
   mdx(
     { level, title: title || `Tier ${level}`, requirements },
     [opening, requirements.length > 0 ? requirementsTag : '', closing].filter(Boolean).join('\n\n'),
@@ -83,25 +119,16 @@ const tierFile = ({ level, title, opening, closing }: ReadTier, requirements: st
 
 function rowFile(
   { level, category, name, missing, note, links }: ReadRow,
-  order: number | undefined,
   { date, source = noSource }: Origin,
 ): string {
   const data = {
     name,
-    category: idFrom(category),
-    description: `${category}: ${plain(name)}.`,
-    ...(order && { order }),
+    category: idFrom(plain(labelOf(category))),
+    description: `${plain(labelOf(category))}: ${plain(labelOf(name))}.`,
     ...(links.length > 0 && { links: links.map((url) => ({ label: 'Description', url })) }),
     history: [{ date, tier: level, ...(missing.length > 0 && { missing: missing.map((as) => ({ as })) }), source }],
   };
   return mdx(data, note);
-}
-
-/** A row's place among its category's in its table, where the names alone would order them otherwise. */
-function orderOf(row: ReadRow, rows: readonly ReadRow[]): number | undefined {
-  const beside = rows.filter(({ level, category }) => level === row.level && category === row.category);
-  const ids = beside.map(({ name }) => idFrom(name));
-  return ids.join('\n') === ids.toSorted().join('\n') ? undefined : beside.indexOf(row) + 1;
 }
 
 /** Words without marks and without the addresses of links, on one line. */

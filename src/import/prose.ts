@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { columnsOf } from './columns.ts';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
@@ -15,51 +16,98 @@ export interface Leftover {
 export interface Pen {
   leftovers: Leftover[];
   leave: (node: Nodes | undefined, what: string) => void;
-  /** Blocks as MDX; links by reference get their address, HTML is left out. */
+  /** Blocks as MDX for a file of their own; links by reference get their address, HTML is left out. */
   write: (nodes: readonly RootContent[]) => string;
+  /** A block for the document, as the page has it wherever MDX reads it in the same way. */
+  keep: (node: RootContent) => string;
+  /** Takes the tables of tiers, whose rows become files: a footnote of rows alone becomes their note. */
+  claim: (tables: readonly Nodes[]) => void;
+  /** Whether a footnote stays the document's own, and whether it is the note of rows. */
+  isOwn: (identifier: string) => boolean;
+  isOfRow: (identifier: string) => boolean;
   /** The body of a footnote, for the row that refers to it. */
   note: (identifier: string) => string;
   addressOf: (identifier: string) => string | undefined;
-  leaveUnusedNotes: () => void;
 }
 
 const writer = unified().use(remarkStringify, { rule: '-' }).use(remarkGfm).use(remarkMdx);
 
 /** A pen for a page: its definitions and footnotes may stand anywhere in it. */
-export function prosePen(page: Root): Pen {
+export function prosePen(page: Root, source = ''): Pen {
   const definitions = new Map<string, Definition>();
   const notes = new Map<string, FootnoteDefinition>();
-  visit(page, 'definition', (node) => void definitions.set(node.identifier, node));
+  visit(page, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
   visit(page, 'footnoteDefinition', (node) => void notes.set(node.identifier, node));
   const leftovers: Leftover[] = [];
-  const used = new Set<string>();
+  const ofRows = new Set<string>();
   const leave = (node: Nodes | undefined, what: string) =>
     void leftovers.push({ line: node?.position?.start.line ?? 1, what });
-  const write = (nodes: readonly RootContent[]): string => {
+  const write = (nodes: readonly RootContent[], hasNotes = false): string => {
     const root: Root = { type: 'root', children: structuredClone(nodes) as RootContent[] };
-    standAlone(root, definitions, leave);
+    standAlone(root, definitions, leave, hasNotes);
     return writer.stringify(root).trim();
   };
-  const note = (identifier: string): string => {
-    used.add(identifier);
-    return write(notes.get(identifier)?.children ?? []);
+  const keep = (node: RootContent): string => {
+    const text = source.slice(node.position?.start.offset, node.position?.end.offset);
+    return isSameInMdx(node, text) ? text : write([node], true);
   };
-  const leaveUnusedNotes = () => {
-    for (const [identifier, node] of notes)
-      if (!used.has(identifier)) leave(node, `the footnote "${identifier}", which no row refers to`);
+  const claim = (tables: readonly Nodes[]): void => {
+    const elsewhere = new Set<string>();
+    const references = (node: Nodes): string[] => {
+      const found: string[] = [];
+      visit(node, 'footnoteReference', ({ identifier }) => void found.push(identifier));
+      return found;
+    };
+    for (const node of page.children) {
+      if (node.type !== 'table' || !tables.includes(node)) {
+        for (const it of references(node)) elsewhere.add(it);
+        continue;
+      }
+      const { category, name } = columnsOf(node);
+      for (const [index, row] of node.children.entries()) {
+        const own = row.children.filter((_, at) => index > 0 && (at === category || at === name)).flatMap(references);
+        const all = references(row);
+        if (own.length === 1 && own[0] !== undefined) ofRows.add(own[0]);
+        else for (const it of own) elsewhere.add(it);
+        for (const it of all) if (!own.includes(it)) elsewhere.add(it);
+      }
+    }
+    for (const it of elsewhere) ofRows.delete(it);
   };
   return {
     leftovers,
     leave,
     write,
-    note,
+    keep,
+    claim,
+    isOwn: (identifier) => !ofRows.has(identifier),
+    isOfRow: (identifier) => ofRows.has(identifier),
+    note: (identifier) => write(notes.get(identifier)?.children ?? []),
     addressOf: (identifier) => definitions.get(identifier)?.url,
-    leaveUnusedNotes,
   };
 }
 
+/** Whether a block means the same in MDX as in Markdown, so that it can stay as it is written. */
+function isSameInMdx(node: RootContent, text: string): boolean {
+  let isSame = !/^(?:import|export)\b/m.test(text);
+  visit(node, (it) => {
+    if (it.type === 'text' && /[{<]/.test(it.value)) isSame = false;
+    if (it.type === 'html' || it.type === 'image' || it.type === 'imageReference') isSame = false;
+    if (
+      it.type === 'code' &&
+      !/^ *(?:`{3}|~{3})/.test(text.slice((it.position?.start.offset ?? 0) - (node.position?.start.offset ?? 0)))
+    )
+      isSame = false;
+    if (it.type === 'link' && text[(it.position?.start.offset ?? 0) - (node.position?.start.offset ?? 0)] === '<')
+      isSame = false;
+  });
+  return isSame;
+}
+
 /** Makes what is written by reference direct, and leaves out what content cannot hold. */
-function standAlone(root: Root, definitions: Map<string, Definition>, leave: Pen['leave']): void {
+function standAlone(root: Root, definitions: Map<string, Definition>, leave: Pen['leave'], hasNotes: boolean): void {
   visit(root, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     const siblings = parent.children as Nodes[];
@@ -68,7 +116,7 @@ function standAlone(root: Root, definitions: Map<string, Definition>, leave: Pen
       siblings[index] = { type: 'link', url, title, children: node.children };
       return index;
     }
-    const what = unplaced(node);
+    const what = hasNotes && node.type === 'footnoteReference' ? undefined : unplaced(node);
     if (!what) return undefined;
     leave(node, what);
     siblings.splice(index, 1);
@@ -89,13 +137,23 @@ function unplaced(node: Nodes): string | undefined {
     : undefined;
 }
 
-/** Words of a line with backticks around code; other marks are dropped. */
-export const wordsOf = (nodes: readonly PhrasingContent[]): string =>
-  nodes
-    .map((node): string => {
-      if (node.type === 'inlineCode') return `\`${node.value}\``;
-      if (node.type === 'text') return node.value;
-      return 'children' in node ? wordsOf(node.children) : '';
-    })
-    .join('')
-    .trim();
+/** Words of a line as content writes them: code, emphasis, links, and the references to footnotes that stay the document's own. */
+export function lineOf(nodes: readonly PhrasingContent[], pen: Pen): string {
+  const one = (node: PhrasingContent): string => {
+    if (node.type === 'text') return node.value.replace(/\s+/g, ' ').replace(/[*[\]\\]/g, '\\$&');
+    if (node.type === 'inlineCode') return `\`${node.value}\``;
+    if (node.type === 'footnoteReference') return pen.isOwn(node.identifier) ? `[^${node.identifier}]` : '';
+    if (node.type === 'emphasis') return `*${lineOf(node.children, pen)}*`;
+    if (node.type === 'strong') return `**${lineOf(node.children, pen)}**`;
+    if (node.type === 'link' || node.type === 'linkReference') {
+      const url = node.type === 'link' ? node.url : (pen.addressOf(node.identifier) ?? '');
+      const words = lineOf(node.children, pen);
+      if (/^https?:\/\/[^\s()]+$/.test(url)) return `[${words}](${url})`;
+      pen.leave(node, `the link to ${url}`);
+      return words;
+    }
+    if (node.type === 'html' || node.type === 'image') pen.leave(node, `the ${node.type} in a cell`);
+    return 'children' in node ? lineOf(node.children, pen) : node.type === 'html' || node.type === 'break' ? ' ' : '';
+  };
+  return nodes.map(one).join('').trim();
+}

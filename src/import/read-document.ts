@@ -1,16 +1,20 @@
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { readTable, type ReadRow } from './read-table.ts';
-import { prosePen, type Leftover, type Pen } from './prose.ts';
+import { visit } from 'unist-util-visit';
+import { notesTag, tableTag, tierTag } from '../domain/document.ts';
+import { lineOf, prosePen, type Leftover, type Pen } from './prose.ts';
+import { isTierTable, readTable, type ReadRow } from './read-table.ts';
 
 /** What a Markdown page of tiers says, in the terms of the content; bodies are MDX. */
 export interface ReadDocument {
-  introduction: ReadSection;
-  status: ReadSection;
-  details: ReadSection;
+  title: string;
+  /** The words below the title. */
+  opening: string;
+  /** The whole page as the body of the document, with components in the place of what other files hold. */
+  body: string;
   /** By level, the highest tier first. */
   tiers: ReadTier[];
   rows: ReadRow[];
@@ -18,18 +22,20 @@ export interface ReadDocument {
   leftovers: Leftover[];
 }
 
-export interface ReadSection {
-  title: string;
-  body: string;
-}
-
 export interface ReadTier {
   level: number;
   title: string;
+  /** How deep its heading is in the page. */
+  depth: number;
   opening: string;
-  /** The words of each item of its first list. */
-  requirements: string[];
+  /** The items of its first list: the words of each, or groups of them. */
+  requirements: (string | ReadGroup)[];
   closing: string;
+}
+
+export interface ReadGroup {
+  words: string;
+  requirements: string[];
 }
 
 /** A heading with what stands below it, down to the next one of any depth. */
@@ -42,77 +48,144 @@ interface Section {
 const tableHeading = /^Tier (\d+)$/;
 const proseHeading = /^Tier (\d+)\s*[-–—:]+\s*(.+)$/;
 
-/** Reads a page that has a table below each "Tier N" and prose with a list below each "Tier N - Title". */
+/** Reads a page that has a table below each "Tier N" and prose with a list below each "Tier N - Title"; all else stays its prose. */
 export function readDocument(markdown: string): ReadDocument {
   const root = unified().use(remarkParse).use(remarkGfm).parse(markdown);
-  const pen = prosePen(root);
-  const empty = (): ReadSection => ({ title: '', body: '' });
-  const read: ReadDocument = {
-    introduction: empty(),
-    status: empty(),
-    details: empty(),
-    tiers: [],
-    rows: [],
-    leftovers: pen.leftovers,
-  };
-  const tier = (level: string): ReadTier => {
-    let found = read.tiers.find((it) => it.level === Number(level));
-    if (!found)
-      read.tiers.push((found = { level: Number(level), title: '', opening: '', requirements: [], closing: '' }));
+  const pen = prosePen(root, markdown);
+  const sections = sectionsOf(root);
+  const tiers = new Map<number, ReadTier>();
+  const rows: ReadRow[] = [];
+  const parts: (string | RootContent[])[] = [];
+  const tier = (level: number): ReadTier => {
+    const found = tiers.get(level) ?? { level, title: '', depth: 0, opening: '', requirements: [], closing: '' };
+    tiers.set(level, found);
     return found;
   };
-  const sections = sectionsOf(root);
-  for (const [index, section] of sections.entries()) {
-    const tabled = tableHeading.exec(section.title)?.[1];
-    const [, level, title] = proseHeading.exec(section.title) ?? [];
-    const part = partOf(section, sections[index + 1]?.title ?? '', read);
-    if (tabled) read.rows.push(...readRows(section, tier(tabled).level, pen));
-    else if (level) Object.assign(tier(level), { title, ...splitAtList(section, pen) });
-    else if (part) read[part] = { title: section.title, body: pen.write(section.nodes) };
-    else
-      pen.leave(
-        section.heading ?? section.nodes[0],
-        section.heading ? `the section "${section.title}"` : 'what stands before the first heading',
-      );
+  let [tableDepth, lastDepth] = [0, 1];
+  const tables = tablesOf(sections);
+  pen.claim(tables.map(({ table }) => table));
+  for (const { heading, title, nodes } of sections) {
+    const [, level, words] = proseHeading.exec(title) ?? [];
+    const isProse = heading && level && words && !tiers.get(Number(level))?.title && !nodes.some(isTabled(tables));
+    if (isProse) {
+      Object.assign(tier(Number(level)), { title: words, depth: heading.depth, ...splitAtList(nodes, pen) });
+      const usual = Math.max(tableDepth, lastDepth + 1);
+      parts.push(heading.depth === usual ? tierTag(level) : tierTag(level, heading.depth), nodes.filter(isDefinition));
+      continue;
+    }
+    if (heading) {
+      parts.push([heading]);
+      lastDepth = heading.depth;
+    }
+    if (tableDepth === 0 && nodes.some(isTabled(tables))) tableDepth = lastDepth;
+    for (const node of nodes) {
+      const table = tables.find((it) => it.table === node);
+      if (!table || node.type !== 'table') parts.push([node]);
+      else {
+        tier(table.level);
+        rows.push(...readTable(node, table.level, pen));
+        parts.push(tableTag(table.level));
+      }
+    }
   }
-  pen.leaveUnusedNotes();
-  read.tiers.sort((a, b) => a.level - b.level);
-  read.leftovers.sort((a, b) => a.line - b.line);
-  return read;
+  const first = sections.find(({ heading }) => heading);
+  return {
+    title: first?.title ?? '',
+    opening: prosePen(root).write(first?.nodes.filter(({ type }) => type === 'paragraph') ?? []),
+    body: documentBody(parts, pen),
+    tiers: [...tiers.values()].sort((a, b) => a.level - b.level),
+    rows,
+    leftovers: pen.leftovers.toSorted((a, b) => a.line - b.line),
+  };
+}
+
+/** The tables of tiers, each below the heading that names its tier; of a tier, the first. */
+function tablesOf(sections: readonly Section[]): { table: RootContent; level: number }[] {
+  const found: { table: RootContent; level: number }[] = [];
+  for (const { title, nodes } of sections) {
+    const level = Number((tableHeading.exec(title) ?? proseHeading.exec(title))?.[1]);
+    const table = nodes.find((node) => node.type === 'table' && isTierTable(node));
+    if (level && table && !found.some((it) => it.level === level)) found.push({ table, level });
+  }
+  return found;
+}
+
+const isTabled =
+  (tables: readonly { table: RootContent }[]) =>
+  (node: RootContent): boolean =>
+    tables.some(({ table }) => table === node);
+
+const isDefinition = ({ type }: RootContent): boolean => type === 'definition' || type === 'footnoteDefinition';
+
+/** The parts in their order, without the definitions that nothing in them needs, and with a place for the notes of rows. */
+function documentBody(parts: readonly (string | RootContent[])[], pen: Pen): string {
+  const kept = new Set<string>();
+  for (const part of parts) {
+    if (typeof part === 'string') continue;
+    visit({ type: 'root', children: part.filter((node) => !isDefinition(node)) } as Root, (node) => {
+      if (node.type === 'linkReference' || node.type === 'imageReference') kept.add(`link ${node.identifier}`);
+    });
+    for (const note of part)
+      if (note.type === 'footnoteDefinition' && pen.isOwn(note.identifier))
+        visit(note, 'linkReference', (node) => void kept.add(`link ${node.identifier}`));
+  }
+  const texts: string[] = [];
+  let isPlaced = false;
+  for (const part of parts) {
+    if (typeof part === 'string') texts.push(part);
+    else
+      for (const node of part) {
+        if (node.type === 'footnoteDefinition' && !pen.isOwn(node.identifier)) {
+          if (!isPlaced && pen.isOfRow(node.identifier)) texts.push(notesTag);
+          isPlaced ||= pen.isOfRow(node.identifier);
+        } else if (node.type !== 'definition' || kept.has(`link ${node.identifier}`)) texts.push(pen.keep(node));
+      }
+  }
+  const lastTable = texts.findLastIndex((text) => text.startsWith('<TierTable'));
+  // Below the last table is where the notes stand anyway.
+  const told = texts.indexOf(notesTag);
+  if (told === lastTable + 1 && told > 0) texts.splice(told, 1);
+  return texts
+    .filter((text) => text !== '')
+    .join('\n\n')
+    .replace(/^(\[[^\]^][^\]]*\]: .*)\n\n(?=\[[^\]^][^\]]*\]: )/gm, '$1\n');
 }
 
 function sectionsOf(root: Root): Section[] {
   const sections: Section[] = [{ heading: undefined, title: '', nodes: [] }];
   for (const node of root.children) {
-    if (node.type === 'heading') sections.push({ heading: node, title: toString(node), nodes: [] });
-    else if (node.type !== 'definition' && node.type !== 'footnoteDefinition') sections.at(-1)?.nodes.push(node);
+    if (node.type === 'heading')
+      sections.push({ heading: node, title: toString(node).replace(/\s+/g, ' '), nodes: [] });
+    else sections.at(-1)?.nodes.push(node);
   }
   return sections.filter(({ heading, nodes }) => heading || nodes.length > 0);
 }
 
-/** The policy's part that a section is, by what follows it: tables follow the status, prose the details. */
-function partOf(
-  { heading }: Section,
-  next: string,
-  read: ReadDocument,
-): 'introduction' | 'status' | 'details' | undefined {
-  if (tableHeading.test(next) && !read.status.title) return 'status';
-  if (proseHeading.test(next) && !read.details.title) return 'details';
-  return heading?.depth === 1 && !read.introduction.title ? 'introduction' : undefined;
-}
-
-function readRows({ nodes }: Section, level: number, pen: Pen): ReadRow[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'table') return readTable(node, level, pen);
-    pen.leave(node, `the ${node.type} beside the table of Tier ${level}`);
-    return [];
-  });
-}
-
-function splitAtList({ nodes }: Section, pen: Pen): Omit<ReadTier, 'level' | 'title'> {
+function splitAtList(all: RootContent[], pen: Pen): Pick<ReadTier, 'opening' | 'requirements' | 'closing'> {
+  const nodes = all.filter((node) => !isDefinition(node));
   const at = nodes.findIndex(({ type }) => type === 'list');
   const list = nodes[at];
   if (list?.type !== 'list') return { opening: pen.write(nodes), requirements: [], closing: '' };
-  const requirements = list.children.map((item) => pen.write(item.children));
+  const isGrouped = hasGroups(list);
+  const requirements = list.children.flatMap((item): (string | ReadGroup)[] => {
+    const inner = item.children.find((node) => node.type === 'list');
+    if (!isGrouped || !inner || !isGroup(item)) return [pen.write(item.children)];
+    const [label] = item.children;
+    const words = label?.type === 'paragraph' ? lineOf(label.children, pen) : '';
+    return [{ words, requirements: inner.children.map((it) => pen.write(it.children)) }];
+  });
   return { opening: pen.write(nodes.slice(0, at)), requirements, closing: pen.write(nodes.slice(at + 1)) };
+}
+
+/** Whether the items of a list are groups: labels of few words, each with a list below it. */
+const hasGroups = (list: List): boolean => {
+  const groups = list.children.filter(isGroup);
+  return groups.length > 0 && groups.length * 2 >= list.children.length;
+};
+
+function isGroup({ children }: ListItem): boolean {
+  const [label, inner, ...others] = children;
+  if (label?.type !== 'paragraph' || inner?.type !== 'list' || others.length > 0) return false;
+  const words = toString(label).trim();
+  return words.split(/\s+/).length <= 4 && !/[.!?]$/.test(words);
 }

@@ -1,14 +1,13 @@
-import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast';
+import type { PhrasingContent, Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { wordsOf, type Pen } from './prose.ts';
+import { columnsOf } from './columns.ts';
+import { lineOf, type Pen } from './prose.ts';
 
-/** A row of a tier's table. */
+/** A row of a tier's table; its words have Markdown within the line. */
 export interface ReadRow {
   level: number;
   category: string;
-  /** Whether the table sets the category in italics. */
-  emphasis: boolean;
   name: string;
   missing: string[];
   /** The footnote that hangs on it, in MDX. */
@@ -16,21 +15,19 @@ export interface ReadRow {
   links: string[];
 }
 
-const columns = { category: /categor|kind|group/i, missing: /missing|lack/i, name: /description|name|feature|target/i };
+/** Whether a table says of each row its category and its name. */
+export const isTierTable = (table: Table): boolean => {
+  const { category, name } = columnsOf(table);
+  return category >= 0 && name >= 0;
+};
 
-/** The rows of a table whose heads name a category and a feature; any other table is left over, and so is any other column. */
+/** The rows of a tier's table; any column that is none of the three is left over. */
 export function readTable(table: Table, level: number, pen: Pen): ReadRow[] {
   const [head, ...rows] = table.children;
-  const titles = head?.children.map((cell) => toString(cell)) ?? [];
-  const at = { category: -1, missing: -1, name: -1 };
-  for (const key of ['category', 'missing', 'name'] as const)
-    at[key] = titles.findIndex((title, index) => columns[key].test(title) && !Object.values(at).includes(index));
-  if (at.category < 0 || at.name < 0) {
-    pen.leave(table, `the table with the columns ${titles.join(', ')}: one must be named Category and one Description`);
-    return [];
-  }
-  for (const [index, title] of titles.entries()) {
-    if (!Object.values(at).includes(index)) pen.leave(table, `the column "${title}" of the table of Tier ${level}`);
+  const at = columnsOf(table);
+  for (const [index, cell] of head?.children.entries() ?? []) {
+    if (!Object.values(at).includes(index))
+      pen.leave(table, `the column "${toString(cell)}" of the table of Tier ${level}`);
   }
   return rows
     .map((row) => readRow(row, level, at, pen))
@@ -42,30 +39,26 @@ export function readTable(table: Table, level: number, pen: Pen): ReadRow[] {
     });
 }
 
-function readRow(
-  { children }: TableRow,
-  level: number,
-  at: { category: number; missing: number; name: number },
-  pen: Pen,
-): ReadRow {
+function readRow({ children }: TableRow, level: number, at: ReturnType<typeof columnsOf>, pen: Pen): ReadRow {
   const [category, name, missing] = [children[at.category], children[at.name], children[at.missing]];
-  const named = name?.children ?? [];
-  const words = wordsOf(named);
+  const words = lineOf(name?.children ?? [], pen);
   return {
     level,
-    category: toString(category),
-    emphasis: category?.children.some(({ type }) => type === 'emphasis') === true,
+    category: lineOf(category?.children ?? [], pen),
     name: /^`[a-z0-9][a-z0-9._-]*`$/.test(words) ? words.slice(1, -1) : words,
-    missing: splitAtCommas(missing ? wordsOf(missing.children) : ''),
-    note: notesOf(name, pen),
-    links: linksOf(named, pen),
+    missing: splitAtCommas(lineOf(missing?.children ?? [], pen)),
+    note: [category, name].map((cell) => (cell ? noteOf(cell.children, pen) : '')).join(''),
+    links: linksOf(name?.children ?? [], pen),
   };
 }
 
-function notesOf(cell: TableCell | undefined, pen: Pen): string {
-  const notes: string[] = [];
-  if (cell) visit(cell, 'footnoteReference', ({ identifier }) => void notes.push(pen.note(identifier)));
-  return notes.join('\n\n');
+/** The note that is a row's own. */
+function noteOf(nodes: readonly PhrasingContent[], pen: Pen): string {
+  let note = '';
+  visit({ type: 'paragraph', children: [...nodes] }, 'footnoteReference', ({ identifier }) => {
+    if (pen.isOfRow(identifier)) note = pen.note(identifier);
+  });
+  return note;
 }
 
 const linksOf = (nodes: readonly PhrasingContent[], pen: Pen): string[] =>
@@ -74,13 +67,15 @@ const linksOf = (nodes: readonly PhrasingContent[], pen: Pen): string[] =>
     return node.type === 'linkReference' ? (pen.addressOf(node.identifier) ?? []) : [];
   });
 
+const closings: Partial<Record<string, ')' | ']' | '`'>> = { '(': ')', '[': ']', '`': '`' };
+
 /** The parts between commas, but not between those in brackets or in code. */
 export function splitAtCommas(words: string): string[] {
-  const last = { ')': words.lastIndexOf(')'), '`': words.lastIndexOf('`') };
+  const last = { ')': words.lastIndexOf(')'), ']': words.lastIndexOf(']'), '`': words.lastIndexOf('`') };
   const parts: string[] = [];
   let from = 0;
   for (let at = 0; at <= words.length; at++) {
-    const closing = words[at] === '(' ? ')' : words[at] === '`' ? '`' : undefined;
+    const closing = closings[words[at] ?? ''];
     if (closing && at < last[closing]) at = words.indexOf(closing, at + 1);
     else if (at === words.length || words[at] === ',') {
       parts.push(words.slice(from, at).trim());

@@ -9,6 +9,7 @@ export const changeKinds = [
   'confirmed',
   'removed',
   'returned',
+  'not-supported',
 ] as const;
 
 const day = z.iso.date();
@@ -37,7 +38,7 @@ const formerAnchors = strings.meta({ description: 'anchors that its headings and
 export const entry = z
   .object({
     date: day.meta({ description: 'the day from which on this status holds' }),
-    tier: level.nullable().meta({ description: 'null where the feature was removed' }),
+    tier: level.nullable().meta({ description: 'null where the feature was removed, or is not supported' }),
     removed: z.boolean(),
     missing: z.array(missing),
     waived: z.array(waiver).meta({ description: 'requirements that it need not meet' }),
@@ -45,6 +46,7 @@ export const entry = z
     source: url.meta({ description: 'the decision' }),
     note: words,
     accepted: z.array(acceptance).meta({ description: 'warnings that are accepted, each with why' }),
+    supported: z.boolean().meta({ description: 'false where it is tracked as not supported, in no tier' }),
   })
   .meta({ id: 'entry', description: 'a status of a feature, and since when it holds' });
 
@@ -56,7 +58,10 @@ export const feature = z
     id: words.meta({ description: 'its id and the end of its address; never given to another feature' }),
     name: words.meta({ description: 'what the document calls it; backticks mark code' }),
     category: words.meta({ description: 'the id of its category' }),
-    tier: level.nullable().meta({ description: 'the level of its tier, 1 the highest; null for a removed feature' }),
+    tier: level.nullable().meta({
+      description:
+        'the level of its tier, 1 the highest; null for a removed feature, and for one that is not supported',
+    }),
     removed: z.boolean().meta({ description: 'whether it is no longer tracked' }),
     since: day.meta({ description: 'the day since which it has had this tier, or been removed, without interruption' }),
     missing: z.array(missing).meta({ description: 'what it lacks for the next higher tier' }),
@@ -93,6 +98,7 @@ export const feature = z
       .object({ says: words, url })
       .nullable()
       .meta({ description: 'what a reader must know before all else; null for most' }),
+    supported: z.boolean().meta({ description: 'false where it is tracked as not supported, in no tier' }),
   })
   .meta({ id: 'feature' });
 
@@ -107,6 +113,13 @@ export const tier = z
     opening: markdown.meta({ description: 'its prose before the list of requirements, in Markdown' }),
     closing: markdown.meta({ description: 'its prose after that list, in Markdown' }),
     formerAnchors,
+    groups: z.array(z.object({ words: markdown.nullable(), requirements: strings })).meta({
+      description: 'the same requirements as its list has them; words are null where they stand by themselves',
+    }),
+    retired: z
+      .object({ date: day, source: url, reason: words })
+      .nullable()
+      .meta({ description: 'since when there is no such tier; null where there is' }),
   })
   .meta({ id: 'tier' });
 
@@ -123,6 +136,14 @@ export const requirement = z
       .enum(['pairs'])
       .nullable()
       .meta({ description: '"pairs" where what meets it works with everything in the highest tier' }),
+    group: words
+      .nullable()
+      .meta({ description: 'the words of its group in the list of its tier; null where it is in none' }),
+    since: day.nullable().meta({ description: 'the day from which on it holds; null where that is not recorded' }),
+    retired: z
+      .object({ date: day, source: url, reason: words, successor: words.nullable() })
+      .nullable()
+      .meta({ description: 'since when it no longer holds; null where it does' }),
   })
   .meta({ id: 'requirement' });
 
@@ -149,7 +170,7 @@ export const change = z
     feature: words.meta({ description: 'the id of the feature' }),
     name: words,
     from: level.nullable().meta({ description: 'the tier before; null where there was none' }),
-    to: level.nullable().meta({ description: 'the tier after; null where it was removed' }),
+    to: level.nullable().meta({ description: 'the tier after; null where it was removed, or is not supported' }),
     missing: z.array(missing).meta({ description: 'what it lacks from that day on' }),
     sentence: words.meta({ description: 'the change in plain words' }),
     note: words,
@@ -157,6 +178,19 @@ export const change = z
     url: url.meta({ description: 'the change on the page of changes' }),
   })
   .meta({ id: 'change' });
+
+export const policyChange = z
+  .object({
+    id: words.meta({ description: 'never changes, and belongs to no other change' }),
+    date: day,
+    kind: z.enum(['requirement-changed', 'requirement-retired', 'tier-changed', 'tier-retired', 'document-changed']),
+    subject: words.meta({ description: 'the id of the requirement or tier; "document" for the document' }),
+    sentence: words.meta({ description: 'the change in plain words' }),
+    note: words,
+    source: url,
+    url: url.meta({ description: 'the change on the page of changes' }),
+  })
+  .meta({ id: 'policyChange' });
 
 export const index = z
   .object({
@@ -193,7 +227,13 @@ export const published = {
   requirements: list('requirements', requirement),
   categories: list('categories', category),
   policy: list('policy', section),
-  changes: list('changes', change),
+  changes: z
+    .object({
+      $schema: url,
+      changes: z.array(change),
+      policyChanges: z.array(policyChange).meta({ description: 'recorded changes of the policy itself, newest first' }),
+    })
+    .meta({ id: 'changesFile' }),
 };
 
 export type PublishedFeature = z.infer<typeof feature>;
@@ -203,4 +243,5 @@ export type PublishedRequirement = z.infer<typeof requirement>;
 export type PublishedCategory = z.infer<typeof category>;
 export type PublishedSection = z.infer<typeof section>;
 export type PublishedChange = z.infer<typeof change>;
+export type PublishedPolicyChange = z.infer<typeof policyChange>;
 export type PublishedIndex = z.infer<typeof index>;

@@ -77,7 +77,13 @@ const entry = z
   .strictObject({
     date: day.meta({ description: 'the day of the change as YYYY-MM-DD, like 2024-05-31' }),
     // Any number: which levels there are is told by name, and a number that is not whole would silence what follows.
-    tier: z.number().optional().meta({ description: 'the level of the tier it is in from that day on', ids: 'tier' }),
+    tier: z
+      .union([
+        z.number().meta({ description: 'the level of the tier it is in from that day on', ids: 'tier' }),
+        z.literal('none'),
+      ])
+      .optional()
+      .meta({ description: 'the level of the tier it is in from that day on, or "none" for what is not supported' }),
     removed: z.literal(true).optional().meta({ description: 'true, instead of a tier, when it is no longer tracked' }),
     successor: reference.optional().meta({ description: 'the id of the feature that took its place', ids: 'feature' }),
     missing: z.array(missing).default([]).meta({ description: 'what it lacks for the next higher tier' }),
@@ -98,6 +104,12 @@ const entry = z
       if (it.removed === undefined || (it.removed as unknown) === false) {
         if (it.tier === undefined)
           fail([], 'an entry has neither a tier nor removed; write "tier: 3" or "removed: true"', { lacks: 'tier' });
+        if ((it.tier as unknown) === 'none') {
+          if (hasItems(it.missing)) fail(['missing'], 'what is not supported is in no tier; delete "missing"');
+          if (hasItems(it.waived)) fail(['waived'], 'what is not supported is in no tier; delete "waived"');
+          if (it.note === undefined)
+            fail([], 'the entry does not say why it is not supported; write "note:" and a sentence', { lacks: 'note' });
+        }
         if (it.successor !== undefined)
           fail(['successor'], 'only a removed feature has a successor; delete this line or write "removed: true"');
         return;
@@ -123,9 +135,6 @@ export const featureSchema = z.strictObject({
     .array(id)
     .default([])
     .meta({ description: 'ids it had before, the oldest first; addresses under them redirect here' }),
-  order: z.int().min(1).optional().meta({
-    description: 'its place among the features of its category in a tier; those without one follow by id',
-  }),
   maintainers: z.array(text).default([]).meta({ description: 'who maintains it; leave it out where nobody is named' }),
   links: z.array(link).default([]).meta({ description: 'where to read more' }),
   introduced: release.optional().meta({ description: 'since which release it exists' }),

@@ -52,6 +52,18 @@ export const keptName = (name: string): string | undefined =>
 /** The id of something else, which the catalogue looks up: a title in its place is then answered with the id that is meant. */
 export const reference = text;
 
+/** Changes of something that is no feature, the newest first. */
+export const changes = z
+  .array(
+    z.strictObject({
+      date: day.meta({ description: 'the day of the change as YYYY-MM-DD, like 2024-05-31' }),
+      source: address.meta({ description: 'the address of the pull request or commit that made the change' }),
+      note: text.meta({ description: 'what changed and why, in a sentence' }),
+    }),
+  )
+  .default([])
+  .meta({ description: 'what changed in it and when, the newest first' });
+
 /** Where links to a heading or list item pointed before it was worded otherwise, without the `#`. */
 export const formerAnchors = z
   .array(

@@ -8,16 +8,24 @@ export type Known = Partial<Record<Noun, readonly (string | number)[]>>;
 
 /** Lists the known ids in every field that refers to one, so that JSON Schemas made of it let an editor complete them. */
 export function offerIds(schema: z.ZodType, known: Known): void {
-  const { innerType, out, element, shape } = schema.def as {
+  const {
+    innerType,
+    out,
+    element,
+    shape,
+    options = [],
+  } = schema.def as {
     innerType?: z.ZodType;
     out?: z.ZodType;
     element?: z.ZodType;
     shape?: Record<string, z.ZodType>;
+    options?: z.ZodType[];
   };
   const meta = schema.meta();
   const ids = known[meta?.['ids'] as Noun];
   if (ids) z.globalRegistry.add(schema, { ...meta, enum: ids });
-  for (const part of [innerType, out, element, ...Object.values(shape ?? {})]) if (part) offerIds(part, known);
+  for (const part of [innerType, out, element, ...options, ...Object.values(shape ?? {})])
+    if (part) offerIds(part, known);
 }
 
 /** The JSON Schema (draft 7, which every editor reads) of what may be written in a file. */

@@ -1,14 +1,24 @@
 import { z } from 'astro/zod';
-import { formerAnchors, text } from './field.ts';
+import { changes, reference, text } from './field.ts';
 
-/** The parts of the policy that belong to no tier, in the order in which they are read. */
-export const policyParts = ['introduction', 'status', 'details'] as const;
-export type PolicyPart = (typeof policyParts)[number];
+const anchor = text.refine(
+  (it) => !/\s/.test(it),
+  'an anchor has no space in it; write what follows "#" in the address',
+);
 
-/** The frontmatter of `policy/PART.mdx`; the body is the prose below that heading. */
+/** The frontmatter of `policy/document.mdx`; the body is the whole document, with components where the site fills in. */
 export const policySchema = z.strictObject({
-  title: text.meta({ description: 'the heading above this prose' }),
-  formerAnchors,
+  rows: z
+    .array(reference.meta({ description: 'the id of a feature', ids: 'feature' }))
+    .default([])
+    .meta({
+      description:
+        'the ids of features in the order of their rows; those that are not listed follow their category, by id',
+    }),
+  changes,
+  formerAnchors: z.record(anchor, anchor).default({}).meta({
+    description: 'anchors that headings had before, each with the anchor of a heading that links to it arrive at',
+  }),
 });
 
 export type PolicyData = z.infer<typeof policySchema>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { category, change, entry, feature, index, requirement, section, tier } from './api.ts';
+import { category, change, entry, feature, index, policyChange, requirement, section, tier } from './api.ts';
 
 // A build of an older version has not published every field. What tells one thing from another is required all the same;
 // what a sentence needs has a value that says nothing; the rest may be absent, and is then not compared.
@@ -35,6 +35,7 @@ export const snapshotItems = {
   categories: category.partial().required({ id: true, name: true }).extend({ formerIds }),
   policy: section.partial().required({ id: true, title: true, words: true }),
   changes: change.partial().required({ id: true, date: true, feature: true }),
+  policyChanges: policyChange.partial({ url: true }),
 };
 
 /** `index.json` of the same. */
@@ -49,6 +50,7 @@ export type SnapshotRequirement = Item<'requirements'>;
 export type SnapshotCategory = Item<'categories'>;
 export type SnapshotSection = Item<'policy'>;
 export type SnapshotChange = Item<'changes'>;
+export type SnapshotPolicyChange = Item<'policyChanges'>;
 export type SnapshotIndex = z.infer<typeof snapshotIndex>;
 
 /** A built site's published data; a list is absent where that version had no such file. */
@@ -60,4 +62,5 @@ export interface Snapshot {
   categories?: SnapshotCategory[] | undefined;
   policy?: SnapshotSection[] | undefined;
   changes?: SnapshotChange[] | undefined;
+  policyChanges?: SnapshotPolicyChange[] | undefined;
 }

@@ -1,5 +1,16 @@
 import { z } from 'astro/zod';
-import { formerAnchors, reference, text } from './field.ts';
+import { address, changes, day, formerAnchors, reference, text } from './field.ts';
+
+const requirement = reference.meta({ description: 'the id of a requirement', ids: 'requirement' });
+
+const group = z.strictObject({
+  group: text.meta({ description: "the document's words for the group" }),
+  appliesTo: z
+    .array(reference.meta({ description: 'the id of a category in categories.yaml', ids: 'category' }))
+    .default([])
+    .meta({ description: 'the ids of the categories that its requirements apply to; none means every one' }),
+  requirements: z.array(requirement).min(1).meta({ description: 'the ids of its requirements, in their order' }),
+});
 
 /** The frontmatter of `tiers/ID.mdx`; the body is the tier's prose, with `<Requirements />` where its list stands. */
 export const tierSchema = z.strictObject({
@@ -9,9 +20,20 @@ export const tierSchema = z.strictObject({
     description: 'what can be relied on in it, in one plain sentence that says no more than the policy does',
   }),
   requirements: z
-    .array(reference.meta({ description: 'the id of a requirement', ids: 'requirement' }))
+    .array(z.union([requirement, group]))
     .default([])
-    .meta({ description: 'the ids of its requirements, in their order' }),
+    .meta({
+      description: 'the ids of its requirements, in their order, or groups of them with the words of the document',
+    }),
+  retired: z
+    .strictObject({
+      date: day.meta({ description: 'the day from which on there is no such tier, as YYYY-MM-DD, like 2024-05-31' }),
+      source: address.meta({ description: 'the address of the pull request or commit that retired it' }),
+      reason: text.meta({ description: 'why, in a sentence' }),
+    })
+    .optional()
+    .meta({ description: 'since when there is no such tier; its number, its page and old entries that name it stay' }),
+  changes,
   formerAnchors,
 });
 

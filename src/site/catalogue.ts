@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { readOutline } from '../check/outline.ts';
 import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { Source } from '../domain/catalogue/sources.ts';
@@ -22,6 +23,8 @@ async function contentDigests(): Promise<string> {
 async function readCatalogue(): Promise<Catalogue> {
   const [[site], categories] = await Promise.all([getCollection('site'), getCollection('categories')]);
   categories.sort((a, b) => a.data.position - b.data.position);
+  const [document = { file: 'policy/document.mdx', id: 'document', data: undefined, body: '' }] =
+    await sources('policy');
   const { catalogue, findings } = buildCatalogue({
     site: { file: site?.filePath ?? '', id: 'site', data: site?.data, body: '' },
     categories: {
@@ -30,7 +33,7 @@ async function readCatalogue(): Promise<Catalogue> {
       data: categories.map(({ data: { position: _, ...category } }) => category),
       body: '',
     },
-    policy: await sources('policy'),
+    document: { ...document, outline: readOutline(document.body) },
     tiers: await sources('tiers'),
     requirements: await sources('requirements'),
     features: await sources('features'),
@@ -44,6 +47,6 @@ async function sources<C extends CollectionKey>(collection: C): Promise<Source<C
   const entries: { id: string; data: CollectionEntry<C>['data']; body?: string; filePath?: string }[] =
     await getCollection(collection);
   return entries
-    .map(({ id, data, body = '', filePath = '' }) => ({ file: filePath, id, data, body }))
+    .map(({ id, data, body = '', filePath = '' }) => ({ file: filePath, id, data, body: body.trim() }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

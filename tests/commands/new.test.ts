@@ -70,7 +70,7 @@ test('A waiver and a place in the order are written where they are given', (t) =
   );
   const text = readFileSync(join(root, folder, 'features/bell.mdx'), 'utf8');
   assert.equal(status, 0);
-  assert.match(text, /^order: 2\n/m);
+  assert.match(readFileSync(join(root, folder, 'policy/document.mdx'), 'utf8'), /^rows:\n(?: {2}- .*\n)+---\n/m);
   assert.match(
     text,
     /^ {4}waived:\n {6}- requirement: wiring-plan\n {8}reason: It has no wires\.\n {8}source: https:\/\/git\.example\/8\n/m,

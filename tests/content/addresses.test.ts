@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { checkContent } from '../../src/check/check-content.ts';
 import { idsOf } from '../../src/domain/catalogue/ids.ts';
 import { everyAddress, isPageAnchor } from '../../src/domain/addresses/every-address.ts';
-import { headingAnchor } from '../../src/domain/document.ts';
+import { documentHeadings } from '../../src/domain/document.ts';
 import { all, filesOf, has, one, readPage, tag, today } from './html.ts';
 
 const { catalogue } = checkContent('content');
@@ -35,12 +35,8 @@ test('every published file has its address in the list; the rest is found by its
 });
 
 test('an anchor of the pages that show rows or requirements is content’s, or can be the id of nothing in content', () => {
-  const { features, requirements, policy } = catalogue;
-  const ids = new Set([...features, ...requirements].flatMap(idsOf));
-  const headings = [policy.status, policy.details].flatMap(({ title, formerAnchors }) => [
-    headingAnchor(title),
-    ...formerAnchors,
-  ]);
+  const ids = new Set([...catalogue.features, ...catalogue.requirements, ...catalogue.retired].flatMap(idsOf));
+  const headings = documentHeadings(catalogue).flatMap(({ anchor, formerAnchors }) => [anchor, ...formerAnchors]);
   for (const file of filesOf(today, '**/index.html')) {
     const anchors = anchorsOf(file);
     // A feature's or requirement's own page has the anchors of its sections alone.

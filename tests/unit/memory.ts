@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { checkContent, type CheckedContent } from '../../src/check/check-content.ts';
 import { memory } from '../../src/check/files.ts';
 import { problemLine } from '../../src/check/problem.ts';
+import { tableTag, tierTag } from '../../src/domain/document.ts';
 import { publishedOf, type Published } from '../../src/domain/diff/snapshot.ts';
 import { lanternFolder } from './lantern.ts';
 
@@ -51,6 +52,10 @@ export function snapshotOf(changes: Record<string, string | undefined> = {}): Pu
   assert.ok(catalogue, told(problems).join('\n'));
   return publishedOf(catalogue, (path) => `https://levels.example/${path}`);
 }
+
+/** Lantern's document with places for further tiers. */
+export const documentWith = (...tiers: number[]): string =>
+  [lanternFile('policy/document.mdx'), ...tiers.flatMap((tier) => [tableTag(tier), tierTag(tier)])].join('\n');
 
 /** The text of one of Lantern's files. */
 export const lanternFile = (name: string): string => lanternFiles().get(`content/${name}`) ?? assert.fail(name);

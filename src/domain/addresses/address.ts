@@ -1,5 +1,4 @@
 import type { Category, Feature, Requirement, Tier } from '../catalogue/catalogue.ts';
-import type { Change } from '../history.ts';
 
 /** Makes a whole address from a path below the base. */
 export type Absolute = (path: string) => string;
@@ -29,7 +28,7 @@ export const address = {
   feature: ({ id }: Pick<Feature, 'id'>) => `features/${id}/`,
   featureAtom: ({ id }: Pick<Feature, 'id'>) => `features/${id}/changes.xml`,
   featureFeed: ({ id }: Pick<Feature, 'id'>) => `features/${id}/changes.json`,
-  change: ({ id }: Pick<Change, 'id'>) => `changes/#${id}`,
+  change: ({ id }: { id: string }) => `changes/#${id}`,
   requirement: ({ id }: Pick<Requirement, 'id'>) => `requirements/${id}/`,
   snapshot: (date: string) => `snapshots/${date}/`,
   card: (page: string) => `cards/${page.replace(/\/$/, '') || 'index'}.png`,

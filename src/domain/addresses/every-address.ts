@@ -1,10 +1,11 @@
 import { address } from './address.ts';
-import type { Catalogue, Part, Tier } from '../catalogue/catalogue.ts';
-import { headingAnchor } from '../document.ts';
+import type { Catalogue, Tier } from '../catalogue/catalogue.ts';
+import { documentHeadings, headingAnchor, type DocumentHeading } from '../document.ts';
 import { idsOf } from '../catalogue/ids.ts';
 import { allChanges } from '../history.ts';
+import { everyRequirement, policyEvents } from '../policy-events.ts';
 import { everyPage } from './every-page.ts';
-import { tierHeading, tierName } from '../tier.ts';
+import { tierName } from '../tier.ts';
 
 /** What a content file's id gives addresses to; each can move by listing its old id in `formerIds`. */
 export type Owner = 'feature' | 'requirement' | 'category';
@@ -41,43 +42,38 @@ const fixed: readonly string[] = [
   address.api('features.csv'),
 ];
 
-/** The anchors of a tier's headings on the page of the whole policy: over its table and over its prose. */
-export const tierAnchors = (tier: Tier): string[] => [headingAnchor(tierName(tier)), headingAnchor(tierHeading(tier))];
-
 /** Whether the pages use an anchor themselves beside the ids of content, so that nothing in content can have it. */
 export const isPageAnchor = (id: string): boolean =>
-  /^(?:top|main|features|matrix|no-longer-tracked|site-pages|filter-by|contents|by-(?:tier|category|missing)|(?:tier|footnote|footnote-ref)-\d+(?:---.*)?)$/.test(
+  /^(?:top|main|features|matrix|no-longer-tracked|not-supported|changed|site-pages|filter-by|contents|by-(?:tier|category|missing)|(?:tier|footnote|footnote-ref)-\d+(?:---.*)?)$/.test(
     id,
   );
 
-/** The anchors that a part of the policy had before and nothing else on that page has now. */
-export function spareAnchors({ policy, tiers, requirements, features }: Catalogue, part: Part): string[] {
-  const ids = [...features, ...requirements].flatMap(idsOf);
+/** The anchors that a heading had before and nothing else on the page of the whole policy has now. */
+export function spareAnchors(catalogue: Catalogue, { formerAnchors }: DocumentHeading): string[] {
   const taken = new Set([
-    ...ids,
-    ...tiers.flatMap(tierAnchors),
-    ...[policy.status, policy.details].map(({ title }) => headingAnchor(title)),
+    ...[...catalogue.features, ...everyRequirement(catalogue)].flatMap(idsOf),
+    ...documentHeadings(catalogue).map(({ anchor }) => anchor),
   ]);
-  return part.formerAnchors.filter((anchor) => !taken.has(anchor));
+  return formerAnchors.filter((anchor) => !taken.has(anchor));
 }
 
 /** Every address and fragment that readers may keep, sorted, below the base: pages, files, rows, headings, redirects. */
 export function everyAddress(catalogue: Catalogue): string[] {
-  const { policy, tiers, requirements, features, categories } = catalogue;
+  const { features, categories } = catalogue;
+  const tiers = [...catalogue.tiers, ...catalogue.endedTiers];
   const owned = (owner: Owner, list: readonly { id: string; formerIds: string[] }[]) =>
     list.flatMap((it) => idsOf(it).flatMap(addressesOf[owner]));
-  const parts = [policy.status, policy.details, ...tiers];
-  const anchors = [
-    ...[policy.status, policy.details].map(({ title }) => headingAnchor(title)),
-    ...tiers.flatMap(tierAnchors),
-    ...parts.flatMap((part) => spareAnchors(catalogue, part)),
-  ];
+  const anchors = documentHeadings(catalogue).flatMap((heading) => [
+    heading.anchor,
+    ...spareAnchors(catalogue, heading),
+  ]);
   const addresses = [
     ...fixed,
     ...everyPage(catalogue).flatMap(({ path }) => [path, address.twin(path)]),
     ...allChanges(features).map(address.change),
+    ...policyEvents(catalogue).map(address.change),
     ...owned('feature', features),
-    ...owned('requirement', requirements),
+    ...owned('requirement', everyRequirement(catalogue)),
     ...owned('category', categories),
     ...anchors.map((anchor) => `${address.policy}#${anchor}`),
     ...tiers.map((tier) => `${address.home}#${headingAnchor(tierName(tier))}`),
@@ -87,6 +83,6 @@ export function everyAddress(catalogue: Catalogue): string[] {
 }
 
 /** The anchors of a tier's own page that stay: those of its requirements, and those that it had before. */
-const tierItems = ({ requirements, formerAnchors }: Tier): string[] => [
-  ...new Set([...requirements.flatMap(idsOf), ...formerAnchors]),
+const tierItems = ({ requirements, retired, formerAnchors }: Tier): string[] => [
+  ...new Set([...[...requirements, ...retired].flatMap(idsOf), ...formerAnchors]),
 ];

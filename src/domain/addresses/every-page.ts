@@ -1,5 +1,6 @@
 import { address } from './address.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { everyRequirement } from '../policy-events.ts';
 import { changeDates, currentEntry } from '../history.ts';
 
 /** A page that is worth finding: its path below the base, and the day of its last change where it has one of its own. */
@@ -9,7 +10,14 @@ export interface PageAddress {
 }
 
 /** Every page of the site, without redirects and the error page. */
-export const everyPage = ({ categories, features, requirements, tiers }: Catalogue): PageAddress[] => [
+export const everyPage = ({
+  categories,
+  features,
+  requirements,
+  retired,
+  tiers,
+  endedTiers,
+}: Catalogue): PageAddress[] => [
   { path: address.home },
   { path: address.policy },
   { path: address.requirements },
@@ -20,9 +28,9 @@ export const everyPage = ({ categories, features, requirements, tiers }: Catalog
   { path: address.stack },
   { path: address.propose },
   { path: address.accessibility },
-  ...tiers.map((tier) => ({ path: address.tier(tier) })),
+  ...[...tiers, ...endedTiers].map((tier) => ({ path: address.tier(tier) })),
   ...categories.map((category) => ({ path: address.category(category) })),
   ...features.map((feature) => ({ path: address.feature(feature), changed: currentEntry(feature).date })),
-  ...requirements.map((requirement) => ({ path: address.requirement(requirement) })),
+  ...everyRequirement({ requirements, retired }).map((requirement) => ({ path: address.requirement(requirement) })),
   ...changeDates(features).map((date) => ({ path: address.snapshot(date), changed: date })),
 ];

@@ -1,10 +1,12 @@
-import type { PolicyData, PolicyPart } from '../../schema/policy.ts';
 import { namedFile } from './ids.ts';
-import { unknownId } from '../nearest.ts';
 import { buildFeatures } from './build-features.ts';
-import { buildRequirements, prose } from './build-requirements.ts';
-import type { Catalogue, Category, Part, Tier } from './catalogue.ts';
-import type { Finding, Report, Source, Sources } from './sources.ts';
+import { buildRequirements, checkOrder, prose } from './build-requirements.ts';
+import type { Catalogue, Category, PolicyDocument, Tier } from './catalogue.ts';
+import { headingAnchor } from '../document.ts';
+import { inlineParts, labelOf } from '../inline.ts';
+import { unknownId } from '../nearest.ts';
+import type { Finding, Report, Sources } from './sources.ts';
+import { tierHeading } from '../tier.ts';
 
 export interface BuiltCatalogue {
   /** There is one exactly when nothing is wrong. */
@@ -43,47 +45,44 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   const everyFile = [
     sources.site,
     sources.categories,
-    ...sources.policy,
+    sources.document,
     ...sources.tiers,
     ...sources.requirements,
     ...sources.features,
   ];
   const placed = features.length === sources.features.length && requirements.size === sources.requirements.length;
-  const policy = buildPolicy(sources);
-  if (
-    !placed ||
-    !policy ||
-    !levelsAreRight ||
-    everyFile.some((source) => source.data === undefined) ||
-    !sources.site.data
-  )
+  const document = buildDocument(sources, tiers, report);
+  if (!placed || !levelsAreRight || everyFile.some((source) => source.data === undefined) || !sources.site.data)
     return { catalogue: undefined, draft: undefined, findings };
-  const inOrder = [...tiers.values()].sort((a, b) => a.level - b.level);
+  const all = [...tiers.values()].sort((a, b) => a.level - b.level);
+  const inOrder = all.filter(({ ended }) => !ended);
   const draft = {
     site: sources.site.data,
-    policy,
+    document,
     categories: [...categories.values()],
     tiers: inOrder,
+    endedTiers: all.filter(({ ended }) => ended),
     requirements: inOrder.flatMap((tier) => tier.requirements),
+    retired: all.flatMap((tier) => tier.retired),
     features,
   };
   return { catalogue: findings.length === 0 ? draft : undefined, draft, findings };
 }
 
-const part = (source: Source<Pick<PolicyData, 'title' | 'formerAnchors'>>): Part => ({
-  ...prose(source),
-  formerAnchors: source.data?.formerAnchors ?? [],
-});
-
-/** The policy's parts; none where one of them has no file. */
-function buildPolicy({ policy }: Sources): Record<PolicyPart, Part> | undefined {
-  const named = (id: PolicyPart) => policy.find((source) => source.id === id);
-  const [introduction, status, details] = [named('introduction'), named('status'), named('details')];
-  return (
-    introduction &&
-    status &&
-    details && { introduction: part(introduction), status: part(status), details: part(details) }
-  );
+function buildDocument({ document }: Sources, tiers: ReadonlyMap<string, Tier>, report: Report): PolicyDocument {
+  const { file, body, outline, data } = document;
+  const formerAnchors = data?.formerAnchors ?? {};
+  const anchors = [
+    ...outline.flatMap((part) => (part.kind === 'heading' ? part.anchor : [])),
+    ...[...tiers.values()].map((tier) => headingAnchor(tierHeading(tier))),
+  ];
+  for (const [former, now] of Object.entries(formerAnchors)) {
+    if (anchors.includes(now)) continue;
+    report(file, ['formerAnchors', former], unknownId('heading', now, anchors));
+  }
+  const changes = data?.changes ?? [];
+  checkOrder(file, changes, report);
+  return { file, body, outline, formerAnchors, changes };
 }
 
 function buildCategories({ categories: { file, data } }: Sources, report: Report): Map<string, Category> {
@@ -97,8 +96,12 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
         [index, 'platform'],
         'a second category is the platform, and only one can be; delete one of the lines',
       );
-    const { emphasis = false, platform = false, label = category.name } = category;
-    categories.set(category.id, { ...category, label, emphasis, platform });
+    const { platform = false } = category;
+    const name = labelOf(category.name);
+    const written = category.emphasis ? `*${category.name.trim()}*` : category.name;
+    const emphasis = inlineParts(written).every(({ kind }) => kind === 'emphasis');
+    const { label = name } = category;
+    categories.set(category.id, { ...category, name, written, label, emphasis, platform });
   }
   const owners = new Map([...categories.keys()].map((id) => [id, id]));
   for (const [index, { id, formerIds }] of (data ?? []).entries()) {
@@ -135,7 +138,19 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
     else if (complete && level > sources.length)
       report(source.file, ['level'], `Tier ${level} leaves a gap; number the tiers from 1 to ${sources.length}`);
     levels.set(level, source.file);
-    tiers.set(source.id, { ...part(source), id: source.id, level, summary: source.data.summary, requirements: [] });
+    const { formerAnchors, summary, retired: ended, changes } = source.data;
+    tiers.set(source.id, {
+      ...prose(source),
+      formerAnchors,
+      id: source.id,
+      level,
+      summary,
+      requirements: [],
+      groups: [],
+      retired: [],
+      ended,
+      changes,
+    });
   }
   return tiers;
 }

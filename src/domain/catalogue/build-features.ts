@@ -1,7 +1,6 @@
 import { useKeys, type EntryData, type FeatureData } from '../../schema/feature.ts';
 import { isPageAnchor } from '../addresses/every-address.ts';
 import type { Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
-import { headingAnchor } from '../document.ts';
 import { currentEntry } from '../history.ts';
 import { namedCategory, namedFile } from './ids.ts';
 import { unknownId, type Named } from '../nearest.ts';
@@ -9,6 +8,7 @@ import { checkHistory } from '../rules/history-errors.ts';
 import { acceptable, errorsIn } from '../rules/rules.ts';
 import type { Finding, Report, Sources } from './sources.ts';
 import { oneLine, plain } from '../words.ts';
+import { labelOf } from '../inline.ts';
 
 /** What features refer to, by id. */
 interface Known {
@@ -36,16 +36,46 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
     checkHistory(data.history, file, known.levels, report);
     checkClaims(data, file, requirements, report);
     const history = data.history.map((entry, index) => buildEntry(entry, index, file, requirements, known, report));
-    if (category) features.set(id, { ...data, id, file, category, body, history });
+    const words = { name: labelOf(data.name), written: data.name, order: undefined };
+    if (category) features.set(id, { ...data, ...words, id, file, category, body, history });
   }
   linkSuccessors(files, features, report);
   checkStatuses([...features.values()], known, report);
-  return [...features.values()].sort(
-    (a, b) =>
-      (rank.get(a.category.id) ?? 0) - (rank.get(b.category.id) ?? 0) ||
-      Math.sign((a.order ?? Infinity) - (b.order ?? Infinity)) ||
-      (a.id < b.id ? -1 : 1),
+  const byCategory = [...features.values()].sort(
+    (a, b) => (rank.get(a.category.id) ?? 0) - (rank.get(b.category.id) ?? 0) || (a.id < b.id ? -1 : 1),
   );
+  return inOrder(byCategory, rowsIn(sources, features, report));
+}
+
+/** The features that the document's list of rows names, in its order. */
+function rowsIn({ document, features: files }: Sources, features: Map<string, Feature>, report: Report): Feature[] {
+  const ids = new Set(files.map(({ id }) => id));
+  const seen = new Set<string>();
+  for (const [index, id] of (document.data?.rows ?? []).entries()) {
+    const path = ['rows', index];
+    if (seen.has(id)) report(document.file, path, `feature "${id}" stands in this list twice; delete one of the two`);
+    else if (!ids.has(id)) report(document.file, path, () => unknownId('feature', id, files.map(namedFile)));
+    seen.add(id);
+  }
+  const rows = [...seen].map((id) => features.get(id)).filter((feature) => feature !== undefined);
+  for (const ofCategory of Map.groupBy(rows, ({ category }) => category).values())
+    for (const [index, feature] of ofCategory.entries()) feature.order = index + 1;
+  return rows;
+}
+
+/** By category and id, but for those that a list names: they stand as in it, from where the first of their category stands. */
+function inOrder(byCategory: Feature[], listed: readonly Feature[]): Feature[] {
+  const order = [...listed];
+  const isListed = new Set(listed);
+  for (const [index, feature] of byCategory.entries()) {
+    if (isListed.has(feature)) continue;
+    const neighbour = order.findLastIndex(({ category }) => category === feature.category);
+    const before = byCategory.slice(0, index).findLast((it) => it.category !== feature.category);
+    const at =
+      neighbour >= 0 ? neighbour : before ? order.findLastIndex(({ category }) => category === before.category) : -1;
+    order.splice(at + 1, 0, feature);
+  }
+  return order;
 }
 
 function buildEntry(
@@ -65,7 +95,8 @@ function buildEntry(
   };
   const tier = [...known.tiers.values()].find(({ level }) => level === entry.tier);
   const missing = entry.missing.map((it, index) => ({
-    as: it.as,
+    as: labelOf(it.as),
+    written: it.as,
     requirement: requirementAt('missing', index, it.requirement),
   }));
   const waived = entry.waived.flatMap((it, index) => {
@@ -78,6 +109,7 @@ function buildEntry(
   return {
     date: entry.date,
     tier,
+    ...(entry.tier === 'none' && { unsupported: true as const }),
     missing,
     waived,
     accepted: entry.accepted,
@@ -103,9 +135,9 @@ function checkClaims(data: FeatureData, file: string, requirements: ReadonlyMap<
 }
 
 /** Features and requirements share the anchors of a page, so an id belongs to one file, and a former id to none. */
-function checkIds({ features, requirements, policy }: Sources, report: Report): void {
-  const headings = policy.flatMap(({ id, file, data }) =>
-    data && id !== 'introduction' ? [[headingAnchor(data.title), file] as const] : [],
+function checkIds({ features, requirements, document }: Sources, report: Report): void {
+  const headings = document.outline.flatMap((part) =>
+    part.kind === 'heading' ? [[part.anchor, document.file] as const] : [],
   );
   const owners = new Map<string, string>(headings);
   const claim = (id: string, file: string, path: Finding['path'], mend: string) => {
@@ -125,7 +157,10 @@ function checkStatuses(features: Feature[], { tiers, levels }: Known, report: Re
   const rows = new Map<string, Feature>();
   for (const feature of features) {
     if (levels.length > 0)
-      for (const { path, says } of errorsIn(feature, { features, tiers: [...tiers.values()] }))
+      for (const { path, says } of errorsIn(feature, {
+        features,
+        tiers: [...tiers.values()].filter(({ ended }) => !ended),
+      }))
         report(feature.file, path, says);
     if (!currentEntry(feature).tier) continue;
     const row = `${feature.category.id} ${plain(feature.name).toLowerCase()}`;

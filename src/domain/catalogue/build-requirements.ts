@@ -1,8 +1,10 @@
 import type { TierData } from '../../schema/tier.ts';
-import type { Category, Prose, Requirement, Tier } from './catalogue.ts';
+import type { Category, PolicyChange, Prose, Requirement, Tier } from './catalogue.ts';
 import { namedCategory, namedFile } from './ids.ts';
 import { meantId, unknownId } from '../nearest.ts';
 import type { Report, Source, Sources } from './sources.ts';
+import { tierName } from '../tier.ts';
+import { unmarked } from '../words.ts';
 
 /** The words of one file, as every page of the policy has them. */
 export const prose = (source: Source<{ title: string }>): Prose => ({
@@ -10,6 +12,28 @@ export const prose = (source: Source<{ title: string }>): Prose => ({
   title: source.data?.title ?? '',
   body: source.body,
 });
+
+/** A line of a tier's list: a requirement, and the group that it stands in. */
+interface Listed {
+  id: string;
+  path: (string | number)[];
+  group: Group | undefined;
+}
+type Group = Exclude<TierData['requirements'][number], string>;
+
+/** The tier that lists a requirement, and the group that it stands in there. */
+interface Owner {
+  tier: Source<TierData>;
+  group: Group | undefined;
+}
+
+/** Every requirement of a tier's list, in its order. */
+const listedIn = ({ data }: Source<TierData>): Listed[] =>
+  (data?.requirements ?? []).flatMap((item, index): Listed[] =>
+    typeof item === 'string'
+      ? [{ id: item, path: ['requirements', index], group: undefined }]
+      : item.requirements.map((id, at) => ({ id, path: ['requirements', index, 'requirements', at], group: item })),
+  );
 
 /** Gives each requirement the one tier that lists it, and each tier its requirements in its own order. */
 export function buildRequirements(
@@ -21,50 +45,106 @@ export function buildRequirements(
   const owners = ownersOf(sources, report);
   const requirements = new Map<string, Requirement>();
   const complete = sources.tiers.every((source) => source.data);
+  const checkCategories = (file: string, path: (string | number)[], ids: readonly string[]) => {
+    for (const [index, id] of ids.entries())
+      if (sources.categories.data && !categories.has(id))
+        report(file, [...path, index], () => unknownId('category', id, [...categories.values()].map(namedCategory)));
+  };
   for (const source of sources.requirements) {
-    const tier = tiers.get(owners.get(source.id)?.id ?? '');
+    const owner = owners.get(source.id);
+    const tier = tiers.get(owner?.tier.id ?? '');
     if (!tier && complete)
       report(
         source.file,
         [],
         'no tier lists this requirement; add its id to "requirements" of a tier, or delete this file',
       );
-    const { appliesTo: applies = [], formerIds = [], guarantees } = source.data ?? {};
-    for (const [index, id] of applies.entries()) {
-      if (sources.categories.data && !categories.has(id))
-        report(source.file, ['appliesTo', index], () =>
-          unknownId('category', id, [...categories.values()].map(namedCategory)),
-        );
-    }
+    const { appliesTo: own = [], formerIds = [], guarantees, since, changes = [], retired } = source.data ?? {};
+    checkOrder(source.file, changes, report);
+    checkCategories(source.file, ['appliesTo'], own);
     if (!tier) continue;
+    // What a requirement says of itself is narrower than what its group says.
+    const applies = own.length > 0 ? own : (owner?.group?.appliesTo ?? []);
     const appliesTo = [...categories.values()].filter(({ id }) => applies.length === 0 || applies.includes(id));
-    requirements.set(source.id, { ...prose(source), id: source.id, tier, formerIds, appliesTo, guarantees });
+    const group = owner?.group && unmarked(owner.group.group);
+    requirements.set(source.id, {
+      ...prose(source),
+      id: source.id,
+      tier,
+      group,
+      formerIds,
+      appliesTo,
+      guarantees,
+      since,
+      retired: retired && { ...retired, successor: undefined },
+      changes,
+    });
   }
-  for (const [id, source] of owners) {
+  for (const { id, file, data } of sources.requirements) {
+    const successor = data?.retired?.successor;
+    const retired = requirements.get(id)?.retired;
+    if (successor === undefined) continue;
+    const others = sources.requirements.filter((other) => other.id !== id);
+    if (!others.some((other) => other.id === successor))
+      report(file, ['retired', 'successor'], () => unknownId('requirement', successor, others.map(namedFile)));
+    if (retired) retired.successor = requirements.get(successor);
+  }
+  for (const source of sources.tiers) {
+    checkOrder(source.file, source.data?.changes ?? [], report);
+    for (const [index, item] of (source.data?.requirements ?? []).entries())
+      if (typeof item !== 'string') checkCategories(source.file, ['requirements', index, 'appliesTo'], item.appliesTo);
+  }
+  let last: Owner | undefined;
+  for (const [id, owner] of owners) {
+    const tier = tiers.get(owner.tier.id);
     const requirement = requirements.get(id);
-    if (requirement) tiers.get(source.id)?.requirements.push(requirement);
+    if (!tier || !requirement) continue;
+    if (requirement.retired) {
+      tier.retired.push(requirement);
+      continue;
+    }
+    if (tier.ended)
+      report(
+        requirement.file,
+        [],
+        `it stands in ${tierName(tier)}, which is retired; move its id to another tier, or write "retired:" here too`,
+      );
+    tier.requirements.push(requirement);
+    const open = last?.tier === owner.tier && last.group === owner.group ? tier.groups.at(-1) : undefined;
+    if (open) open.requirements.push(requirement);
+    else tier.groups.push({ words: owner.group?.group, requirements: [requirement] });
+    last = owner;
   }
   return requirements;
 }
 
+/** Changes stand with the newest first, one a day. */
+export function checkOrder(file: string, changes: readonly PolicyChange[], report: Report): void {
+  for (const [index, { date }] of changes.entries()) {
+    const newer = changes[index - 1]?.date;
+    if (newer !== undefined && newer <= date)
+      report(
+        file,
+        ['changes', index, 'date'],
+        `${date} stands below ${newer}; put the newest change first, one for a day`,
+      );
+  }
+}
+
 /** The tier that lists each requirement. */
-function ownersOf(sources: Sources, report: Report): Map<string, Source<TierData>> {
+function ownersOf(sources: Sources, report: Report): Map<string, Owner> {
   const ids = new Set(sources.requirements.map((source) => source.id));
-  const owners = new Map<string, Source<TierData>>();
-  for (const source of sources.tiers) {
-    for (const [index, id] of (source.data?.requirements ?? []).entries()) {
+  const owners = new Map<string, Owner>();
+  for (const tier of sources.tiers) {
+    for (const { id, path, group } of listedIn(tier)) {
       const owner = owners.get(id);
       if (!ids.has(id)) {
         const named = sources.requirements.map(namedFile);
-        report(source.file, ['requirements', index], () => unknownId('requirement', id, named));
-        owners.set(meantId(id, named) ?? id, source);
+        report(tier.file, path, () => unknownId('requirement', id, named));
+        owners.set(meantId(id, named) ?? id, { tier, group });
       } else if (owner)
-        report(
-          source.file,
-          ['requirements', index],
-          `requirement "${id}" is already listed in ${owner.file}; list it once`,
-        );
-      else owners.set(id, source);
+        report(tier.file, path, `requirement "${id}" is already listed in ${owner.tier.file}; list it once`);
+      else owners.set(id, { tier, group });
     }
   }
   return owners;

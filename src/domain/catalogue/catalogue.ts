@@ -1,17 +1,21 @@
 import type { FeatureData } from '../../schema/feature.ts';
-import type { PolicyPart } from '../../schema/policy.ts';
 import type { SiteData } from '../../schema/site.ts';
+import type { Outline } from '../document.ts';
 
 /** The whole content with every reference resolved: a dangling id cannot be represented in it. */
 export interface Catalogue {
   site: SiteData;
-  policy: Record<PolicyPart, Part>;
+  document: PolicyDocument;
   /** In the order of the tables. */
   categories: Category[];
   /** Level 1, the highest, first. */
   tiers: Tier[];
+  /** Those that there were once; they keep their levels and their pages. */
+  endedTiers: Tier[];
   /** Tier by tier, the highest first, in the order of each tier's list. */
   requirements: Requirement[];
+  /** Those that no longer hold; they keep their pages. */
+  retired: Requirement[];
   /** By category, then in the document's order; removed ones too. */
   features: Feature[];
 }
@@ -23,15 +27,29 @@ export interface Prose {
   body: string;
 }
 
-/** Words with anchors of their own on the page of the whole policy. */
-export interface Part extends Prose {
-  /** Anchors that links may still use. */
-  formerAnchors: string[];
+/** The whole document, in its own order. */
+export interface PolicyDocument {
+  file: string;
+  /** Markdown, with components where tables and tiers stand. */
+  body: string;
+  outline: Outline;
+  /** Anchors that headings had before, each with the one that took its place. */
+  formerAnchors: Record<string, string>;
+  changes: PolicyChange[];
+}
+
+/** A change of the policy, and the decision behind it. */
+export interface PolicyChange {
+  date: string;
+  source: string;
+  note: string;
 }
 
 export interface Category {
   id: string;
   name: string;
+  /** The name as the document's tables have it, in Markdown within the line. */
+  written: string;
   /** The word for one of them beside names. */
   label: string;
   plural: string;
@@ -44,28 +62,62 @@ export interface Category {
   platform: boolean;
 }
 
-export interface Tier extends Part {
+export interface Tier extends Prose {
   id: string;
+  /** Anchors that its heading and the items of its page had before. */
+  formerAnchors: string[];
   level: number;
   /** What can be relied on in it, in a sentence. */
   summary?: string | undefined;
+  requirements: Requirement[];
+  /** The same as the document's list has them. */
+  groups: RequirementGroup[];
+  /** Those that it asked for once. */
+  retired: Requirement[];
+  /** Since when there is no such tier. */
+  ended?: Omit<Retirement, 'successor'> | undefined;
+  changes: PolicyChange[];
+}
+
+/** Neighbours in a tier's list. */
+export interface RequirementGroup {
+  /** The document's words for them, in Markdown within the line; undefined for those that stand in the list by themselves. */
+  words: string | undefined;
   requirements: Requirement[];
 }
 
 export interface Requirement extends Prose {
   id: string;
   tier: Tier;
+  /** The words of its group in the tier's list, without marks; undefined where it is in none. */
+  group: string | undefined;
   /** Ids it had before. */
   formerIds: string[];
   /** Every category, where the content names none. */
   appliesTo: Category[];
   /** What follows from it for others than the feature that meets it: pairs of it with all of the highest tier work. */
   guarantees: 'pairs' | undefined;
+  /** The day from which on it holds, where that is recorded. */
+  since: string | undefined;
+  retired: Retirement | undefined;
+  changes: PolicyChange[];
+}
+
+/** Since when a requirement no longer holds. */
+export interface Retirement {
+  date: string;
+  source: string;
+  reason: string;
+  successor: Requirement | undefined;
 }
 
 export interface Feature extends Omit<FeatureData, 'category' | 'history'> {
   id: string;
   file: string;
+  /** The name as the document's tables have it, in Markdown within the line; `name` has its words and code alone. */
+  written: string;
+  /** Its place among the rows of its category that the document's list names; undefined where its id decides. */
+  order: number | undefined;
   category: Category;
   /** The document's note on it, in Markdown; empty for most. */
   body: string;
@@ -73,10 +125,12 @@ export interface Feature extends Omit<FeatureData, 'category' | 'history'> {
   history: Entry[];
 }
 
-/** A status that holds from a day on; `tier` is undefined when the feature was removed on that day. */
+/** A status that holds from a day on; `tier` is undefined when the feature was removed on that day, or is not supported. */
 export interface Entry {
   date: string;
   tier: Tier | undefined;
+  /** Whether it is tracked as something that the project does not support. */
+  unsupported?: true | undefined;
   missing: Missing[];
   waived: Waiver[];
   /** Warnings that are accepted, each with the reason. */
@@ -91,6 +145,8 @@ export interface Entry {
 /** Something lacking for the next tier, in the document's words; no requirement where no written one says so. */
 export interface Missing {
   as: string;
+  /** The same as the document's cell has it, in Markdown within the line. */
+  written: string;
   requirement: Requirement | undefined;
 }
 

@@ -4,6 +4,7 @@ import type { PolicyData } from '../../schema/policy.ts';
 import type { RequirementData } from '../../schema/requirement.ts';
 import type { SiteData } from '../../schema/site.ts';
 import type { TierData } from '../../schema/tier.ts';
+import type { Outline } from '../document.ts';
 
 /** One content file; `data` is undefined when its shape is wrong, so that its id is known all the same. */
 export interface Source<T> {
@@ -13,11 +14,16 @@ export interface Source<T> {
   body: string;
 }
 
+/** The document, and what its Markdown holds. */
+export interface DocumentSource extends Source<PolicyData> {
+  outline: Outline;
+}
+
 /** All content files, each checked for its shape alone. */
 export interface Sources {
   site: Source<SiteData>;
   categories: Source<CategoryData[]>;
-  policy: Source<PolicyData>[];
+  document: DocumentSource;
   tiers: Source<TierData>[];
   requirements: Source<RequirementData>[];
   features: Source<FeatureData>[];

@@ -16,10 +16,12 @@ export function changePredicate({ kind, entry, before }: Change): string {
       return `was demoted from ${from} to ${to}`;
     case 'returned':
       return `returned to ${to}`;
+    case 'not-supported':
+      return before?.tier ? `is no longer supported; it was in ${from}` : 'is listed as not supported';
     case 'removed':
       return before ? `was removed from ${from}` : 'was removed';
     case 'confirmed':
-      return entry.tier ? `stays in ${to}` : 'is still not tracked';
+      return entry.tier ? `stays in ${to}` : `is still not ${entry.unsupported ? 'supported' : 'tracked'}`;
     case 'requirements-changed':
       return `stays in ${to}${differences(entry, before)}`;
   }
@@ -29,7 +31,8 @@ export function changePredicate({ kind, entry, before }: Change): string {
 export const changeSentence = (change: Change): string =>
   `${plain(change.feature.name)} ${plain(changePredicate(change))}`;
 
-const placeName = (entry: Entry | undefined): string => (entry?.tier ? tierName(entry.tier) : 'no tier');
+const placeName = (entry: Entry | undefined): string =>
+  entry?.tier ? tierName(entry.tier) : entry?.unsupported ? 'what is not supported' : 'no tier';
 
 /** What one status lacks or is excused from and the other not, by the words alone. */
 function differences(entry: Entry, before: Entry | undefined): string {

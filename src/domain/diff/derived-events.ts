@@ -18,7 +18,11 @@ export function derivedEvents(base: Snapshot, head: Snapshot, events: readonly E
   const isTold = ({ feature }: Item) => feature !== undefined && told.has(feature);
   // Where one does not say where it lies, addresses are compared whole.
   const isPlaced = base.index?.url !== undefined && head.index?.url !== undefined;
-  const [then, now] = [base, head].map((it) => derivedData(it, isPlaced ? (it.index?.url ?? '') : ''));
+  // What is recorded anew is told itself.
+  const recorded = new Set(base.policyChanges?.map(({ id }) => id)).intersection(
+    new Set(head.policyChanges?.map(({ id }) => id)),
+  );
+  const [then, now] = [base, head].map((it) => derivedData(it, isPlaced ? (it.index?.url ?? '') : '', recorded));
   return Object.entries(then ?? {}).flatMap(([file, items]): DataEvent[] => {
     const later = now?.[file];
     if (!items) return [];
@@ -55,7 +59,11 @@ function itemChanges(file: string, then: readonly Item[], now: readonly Item[]):
   return [...changes.values()];
 }
 
-function derivedData(snapshot: Snapshot, home: string): Record<string, Item[] | undefined> {
+function derivedData(
+  snapshot: Snapshot,
+  home: string,
+  recorded: ReadonlySet<string>,
+): Record<string, Item[] | undefined> {
   const path = (url: string | undefined) => (url?.startsWith(home) ? url.slice(home.length) : url);
   const part = ({ id, url }: { id: string; url?: string | undefined }) => ({
     id,
@@ -71,7 +79,7 @@ function derivedData(snapshot: Snapshot, home: string): Record<string, Item[] | 
     })),
     'tiers.json': snapshot.tiers?.map((tier) => ({
       ...part(tier),
-      fields: { url: path(tier.url), requirements: tier.requirements },
+      fields: { url: path(tier.url), requirements: tier.requirements, groups: tier.groups },
     })),
     'requirements.json': snapshot.requirements?.map(part),
     'categories.json': snapshot.categories?.map(part),
@@ -81,6 +89,7 @@ function derivedData(snapshot: Snapshot, home: string): Record<string, Item[] | 
       feature,
       fields: { feature, ...fields, url: path(fields.url) },
     })),
+    'changes.json, policyChanges': snapshot.policyChanges?.filter(({ id }) => recorded.has(id)).map(part),
     'index.json': index && [
       {
         id: 'index',
@@ -101,5 +110,8 @@ function featuresOf(event: Event): string[] {
 
 const isPolicy = (event: Event): boolean =>
   event.kind === 'requirement' ||
+  (event.kind === 'edited' &&
+    event.thing.type === 'requirement' &&
+    event.changes.some(({ path: [field = ''] }) => ['group', 'retired'].includes(field))) ||
   ('thing' in event && event.kind !== 'edited' && ['requirement', 'tier', 'category'].includes(event.thing.type)) ||
   (event.kind === 'order' && event.of === 'requirements');

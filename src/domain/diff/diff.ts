@@ -10,6 +10,7 @@ import { tierHeirs, withLaterIds } from './later-ids.ts';
 import { lostAddresses } from './lost-addresses.ts';
 import { namesOf } from './names.ts';
 import { policyEvents } from './policy-events.ts';
+import { unrecordedEvents } from './unrecorded.ts';
 
 /** What a change of the content means: nothing where two published states say the same. */
 export function difference(base: Snapshot, head: Snapshot): Event[] {
@@ -24,7 +25,12 @@ export function difference(base: Snapshot, head: Snapshot): Event[] {
     ...policyEvents(then, now, names),
     ...siteEvents(base, now),
   ];
-  return [...events, ...brokenEvents(base, head, events), ...derivedEvents(then, now, events)];
+  return [
+    ...events,
+    ...unrecordedEvents(base, head, events),
+    ...brokenEvents(base, head, events),
+    ...derivedEvents(then, now, events),
+  ];
 }
 
 /** The later state as if features whose files got another name listed their old ids, and those ids. */

@@ -1,10 +1,15 @@
-import type { SnapshotEntry, SnapshotFeature, SnapshotRequirement } from '../../schema/snapshot.ts';
+import type {
+  SnapshotEntry,
+  SnapshotFeature,
+  SnapshotPolicyChange,
+  SnapshotRequirement,
+} from '../../schema/snapshot.ts';
 import type { ChangeKind } from '../history.ts';
 import type { FieldChange } from './field-changes.ts';
 
 /** Something of the content as a sentence names it: a tier by its level, the rest by what its file calls it. */
 export interface Thing {
-  type: 'feature' | 'requirement' | 'category' | 'tier' | 'section' | 'site';
+  type: 'feature' | 'requirement' | 'category' | 'tier' | 'section' | 'record' | 'site';
   id: string;
   name: string;
 }
@@ -83,16 +88,28 @@ export interface PartEvent {
   about: string;
 }
 
-/** A requirement that came, went, or is asked of others than before. */
+/** A requirement that came, went, no longer holds, or is asked of others than before. */
 export interface RequirementEvent {
   kind: 'requirement';
-  what: 'new' | 'lost' | 'changed';
+  what: 'new' | 'lost' | 'retired' | 'changed';
   requirement: SnapshotRequirement;
   tier: [from: number, to: number] | undefined;
   /** Names of the categories that it applies to. */
   scope: [from: string[], to: string[]] | undefined;
   binds: SnapshotFeature[];
   frees: SnapshotFeature[];
+}
+
+/** A change of the policy that its content records. */
+export interface RecordEvent {
+  kind: 'recorded';
+  change: SnapshotPolicyChange;
+}
+
+/** Parts of the policy that say something else than before, of which its content records no change. */
+export interface UnrecordedEvent {
+  kind: 'unrecorded';
+  things: Thing[];
 }
 
 export interface OrderEvent {
@@ -129,6 +146,8 @@ export type Event =
   | AheadEvent
   | PartEvent
   | RequirementEvent
+  | RecordEvent
+  | UnrecordedEvent
   | OrderEvent
   | DataEvent
   | BrokenEvent;

@@ -16,7 +16,14 @@ export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Eve
     (it) => heirOf.get(it),
   );
   const order = featureOrder(known, head.features, names);
-  const reordered = new Set(order.map(({ within }) => within));
+  const category = (it: SnapshotFeature) => names.category(it.category)[0];
+  const { before } = heirs(known, head.features);
+  /** The categories whose places are others because rows moved, came or went. */
+  const reordered = new Set([
+    ...order.map(({ within }) => within),
+    ...head.features.filter((it) => before.get(it)?.category !== it.category).map(category),
+    ...known.filter((it) => heirOf.get(it)?.category !== it.category).map(category),
+  ]);
   const events = listEvents(
     known,
     head.features,
@@ -25,7 +32,6 @@ export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Eve
       const others = moved.get(now) ?? [];
       const hasId = then.id === now.id;
       const isMerge = others.length > (hasId ? 0 : 1);
-      const category = (it: SnapshotFeature) => names.category(it.category)[0];
       const but = [...statusFields, ...(reordered.has(category(now)) ? ['order'] : [])];
       return [
         ...(isMerge ? [mergeOf(others, now)] : []),

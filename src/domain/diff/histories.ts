@@ -67,8 +67,10 @@ const statusEvent = (
 };
 
 function kindOf(entry: SnapshotEntry, before: SnapshotEntry | undefined, lacksOther: boolean): ChangeKind {
-  if (entry.tier === null) return before && before.tier === null ? 'confirmed' : 'removed';
-  if (!before) return 'added';
+  const isSupported = entry.supported !== false;
+  if (!isSupported) return before?.supported === false ? 'confirmed' : 'not-supported';
+  if (entry.tier === null) return before?.tier === null && before.supported !== false ? 'confirmed' : 'removed';
+  if (!before || before.supported === false) return 'added';
   if (before.tier === null) return 'returned';
   if (entry.tier !== before.tier) return entry.tier < before.tier ? 'promoted' : 'demoted';
   return lacksOther ? 'requirements-changed' : 'confirmed';

@@ -2,6 +2,7 @@ import type {
   Snapshot,
   SnapshotCategory,
   SnapshotFeature,
+  SnapshotPolicyChange,
   SnapshotRequirement,
   SnapshotSection,
   SnapshotTier,
@@ -19,16 +20,48 @@ import { orderEvents } from './order-events.ts';
 export const policyEvents = (base: Snapshot, head: Snapshot, names: Names): Event[] => [
   ...requirementEvents(base, head, names),
   ...tierEvents(base, head, names),
-  ...listEvents(
-    base.policy,
-    head.policy,
-    (kind, it) => part(kind, section(it), ''),
-    (then, now) => edited(section(now), then, now, ['id']),
-  ),
+  ...sectionEvents(base, head),
   ...categoryEvents(base, head),
+  ...recordEvents(base, head),
 ];
 
+/** What is recorded of the policy; a retirement is told of the requirement itself. */
+function recordEvents(base: Snapshot, head: Snapshot): Event[] {
+  const thing = ({ id, sentence }: SnapshotPolicyChange): Thing => ({ type: 'record', id, name: sentence });
+  const retired = new Set(base.requirements?.filter((it) => !it.retired).map(({ id }) => id));
+  return listEvents(
+    base.policyChanges,
+    head.policyChanges,
+    (kind, it) => {
+      if (kind === 'lost') return part(kind, thing(it), it.note);
+      return it.kind === 'requirement-retired' && retired.has(it.subject) ? [] : [{ kind: 'recorded', change: it }];
+    },
+    (then, now) => edited(thing(now), then, now, ['id', 'url']),
+  );
+}
+
 const section = ({ id, title }: SnapshotSection): Thing => ({ type: 'section', id, name: title });
+
+/** A section is known by its anchor, or by one that it had before. */
+function sectionEvents(base: Snapshot, head: Snapshot): Event[] {
+  const known = ({ policy }: Snapshot) => policy?.map((it) => ({ ...it, formerIds: it.formerAnchors ?? [] }));
+  const [then, now] = [known(base), known(head)];
+  if (!then || !now) return [];
+  const { heirOf } = heirs(then, now);
+  return [
+    ...listEvents(
+      then,
+      now,
+      (kind, it) => part(kind, section(it), ''),
+      (was, is) => edited(section(is), was, is, ['id', 'formerIds']),
+    ),
+    ...orderEvents(
+      then.map((it) => heirOf.get(it)?.id ?? it.id),
+      now.map(section),
+      { of: 'sections', within: '' },
+    ),
+  ];
+}
 
 function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[] {
   const bound = boundBy(head.features);
@@ -40,7 +73,7 @@ function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[
     tier: undefined,
     scope: undefined,
     binds: what === 'new' ? [...bound(requirement)] : [],
-    frees: what === 'lost' ? [...bound(requirement)] : [],
+    frees: what === 'lost' || what === 'retired' ? [...bound({ ...requirement, retired: null })] : [],
   });
   const scope = ({ appliesTo }: SnapshotRequirement) => appliesTo.map((id) => names.category(id)[0]);
   const { heirOf } = heirs(base.categories ?? [], head.categories ?? []);
@@ -54,6 +87,7 @@ function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[
       !sameWords(then.appliesTo.toSorted(), now.appliesTo.toSorted()) &&
       !(isEverywhere(then, before) && isEverywhere(now, after));
     const hasMoved = then.tier !== now.tier;
+    const isRetired = then.retired === null && now.retired != null;
     const [was, is] =
       hasScope || hasMoved ? [bound({ ...then, id: now.id }), bound(now)] : [new Set<never>(), new Set<never>()];
     const asked: RequirementEvent = {
@@ -66,7 +100,11 @@ function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[
     return [
       ...renamed(thing(then), thing(now)),
       ...(hasScope || hasMoved ? [asked] : []),
-      ...edited(thing(now), then, now, ['id', 'title', 'tier', 'appliesTo', 'url']),
+      ...(isRetired ? [event('retired', now)] : []),
+      ...edited(thing(now), then, now, [
+        ...['id', 'title', 'tier', 'appliesTo', 'url'],
+        ...(isRetired ? ['retired'] : []),
+      ]),
     ];
   });
 }
@@ -74,9 +112,10 @@ function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[
 /** Finds the features whose tier asks for a requirement, and that are neither excused from it nor known to lack it. */
 const boundBy =
   (features: readonly SnapshotFeature[]) =>
-  ({ id, tier, appliesTo }: SnapshotRequirement): Set<SnapshotFeature> =>
+  ({ id, tier, appliesTo, retired }: SnapshotRequirement): Set<SnapshotFeature> =>
     new Set(
       features.filter(({ category, history: [entry] }) => {
+        if (retired) return false;
         if (entry?.tier == null || tier < entry.tier || !appliesTo.includes(category)) return false;
         return ![...entry.missing, ...entry.waived].some(({ requirement }) => requirement === id);
       }),
@@ -91,7 +130,7 @@ function tierEvents(base: Snapshot, head: Snapshot, names: Names): Event[] {
     head.tiers,
     (kind, tier) => part(kind, thing(tier), tier.title),
     (then, now) => [
-      ...edited(thing(now), then, now, ['level', 'url', 'requirements']),
+      ...edited(thing(now), then, now, ['level', 'url', 'requirements', 'groups']),
       ...orderEvents(then.requirements, now.requirements.map(requirement), {
         of: 'requirements',
         within: tierName(now),

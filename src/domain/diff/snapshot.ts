@@ -4,6 +4,7 @@ import type {
   PublishedEntry,
   PublishedFeature,
   PublishedIndex,
+  PublishedPolicyChange,
   PublishedRequirement,
   PublishedSection,
   PublishedTier,
@@ -11,8 +12,9 @@ import type {
 import { address, type Absolute } from '../addresses/address.ts';
 import type { Catalogue, Category, Entry, Feature, Missing, Requirement, Tier } from '../catalogue/catalogue.ts';
 import { changeSentence } from './change-sentence.ts';
-import { splitAtRequirements } from '../document.ts';
-import { allChanges, changeDates, currentEntry, inTierSince, type Change } from '../history.ts';
+import { documentSections, splitAtRequirements } from '../document.ts';
+import { everyRequirement, policyEvents, policySentence, type PolicyEvent } from '../policy-events.ts';
+import { allChanges, changeDates, currentEntry, inTierSince, isRemoved, type Change } from '../history.ts';
 
 /** The published shape of the whole content: what programs fetch, and all that two states of it can be compared by. */
 export interface Published {
@@ -23,17 +25,19 @@ export interface Published {
   categories: PublishedCategory[];
   policy: PublishedSection[];
   changes: PublishedChange[];
+  policyChanges: PublishedPolicyChange[];
 }
 
 /** Everything is in the order of the pages; the order of the keys is part of the published bytes. */
 export const publishedOf = (catalogue: Catalogue, absolute: Absolute): Published => ({
   index: publishedIndex(catalogue, absolute),
   features: catalogue.features.map((feature) => publishedFeature(feature, absolute)),
-  tiers: catalogue.tiers.map((tier) => publishedTier(tier, absolute)),
-  requirements: catalogue.requirements.map((requirement) => publishedRequirement(requirement, absolute)),
+  tiers: [...catalogue.tiers, ...catalogue.endedTiers].map((tier) => publishedTier(tier, absolute)),
+  requirements: everyRequirement(catalogue).map((requirement) => publishedRequirement(requirement, absolute)),
   categories: catalogue.categories.map((category) => publishedCategory(category, absolute)),
-  policy: publishedPolicy(catalogue),
+  policy: documentSections(catalogue),
   changes: allChanges(catalogue.features).map((change) => publishedChange(change, absolute)),
+  policyChanges: policyEvents(catalogue).map((event) => publishedPolicyChange(event, absolute)),
 });
 
 const publishedIndex = ({ site, features }: Catalogue, absolute: Absolute): Published['index'] => ({
@@ -49,20 +53,23 @@ const publishedIndex = ({ site, features }: Catalogue, absolute: Absolute): Publ
     : null,
 });
 
-const publishedPolicy = ({ policy: { introduction, status, details } }: Catalogue): PublishedSection[] =>
-  Object.entries({ introduction, status, details }).map(([id, { title, body, formerAnchors }]) => ({
-    id,
-    title,
-    words: body.trim(),
-    formerAnchors,
-  }));
+const publishedPolicyChange = (event: PolicyEvent, absolute: Absolute): PublishedPolicyChange => ({
+  id: event.id,
+  date: event.date,
+  kind: event.kind,
+  subject: event.subject,
+  sentence: policySentence(event),
+  note: event.note,
+  source: event.source,
+  url: absolute(address.change(event)),
+});
 
 export const publishedFeature = (feature: Feature, absolute: Absolute): PublishedFeature => ({
   id: feature.id,
   name: feature.name,
   category: feature.category.id,
   tier: levelOf(currentEntry(feature)),
-  removed: !currentEntry(feature).tier,
+  removed: isRemoved(currentEntry(feature)),
   since: inTierSince(feature),
   missing: currentEntry(feature).missing.map(publishedMissing),
   url: absolute(address.feature(feature)),
@@ -81,6 +88,7 @@ export const publishedFeature = (feature: Feature, absolute: Absolute): Publishe
   details: feature.details.map(({ label, value, url, also }) => ({ label, value, url: url ?? null, also })),
   order: feature.order ?? null,
   warning: feature.warning ?? null,
+  supported: !currentEntry(feature).unsupported,
 });
 
 /** In an order of its own, whatever the editor's is. */
@@ -95,13 +103,14 @@ const publishedUse = ({ default: initially, api, cli, cApi, cargo }: Feature['us
 const publishedEntry = (entry: Entry): PublishedEntry => ({
   date: entry.date,
   tier: levelOf(entry),
-  removed: !entry.tier,
+  removed: isRemoved(entry),
   missing: entry.missing.map(publishedMissing),
   waived: entry.waived.map(({ requirement, reason, source }) => ({ requirement: requirement.id, reason, source })),
   successor: entry.successor?.id ?? null,
   source: entry.source,
   note: entry.note ?? '',
   accepted: entry.accepted.map(({ rule, reason }) => ({ rule, reason })),
+  supported: !entry.unsupported,
 });
 
 const publishedMissing = ({ as, requirement }: Missing) => ({ as, requirement: requirement?.id ?? null });
@@ -121,6 +130,11 @@ function publishedTier(tier: Tier, absolute: Absolute): PublishedTier {
     opening,
     closing,
     formerAnchors: tier.formerAnchors,
+    retired: tier.ended ?? null,
+    groups: tier.groups.map((group) => ({
+      words: group.words ?? null,
+      requirements: group.requirements.map(({ id }) => id),
+    })),
   };
 }
 
@@ -133,6 +147,16 @@ const publishedRequirement = (requirement: Requirement, absolute: Absolute): Pub
   words: requirement.body.trim(),
   formerIds: requirement.formerIds,
   guarantees: requirement.guarantees ?? null,
+  group: requirement.group ?? null,
+  since: requirement.since ?? null,
+  retired: requirement.retired
+    ? {
+        date: requirement.retired.date,
+        source: requirement.retired.source,
+        reason: requirement.retired.reason,
+        successor: requirement.retired.successor?.id ?? null,
+      }
+    : null,
 });
 
 const publishedCategory = (category: Category, absolute: Absolute): PublishedCategory => {

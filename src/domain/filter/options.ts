@@ -1,6 +1,6 @@
 import type { Catalogue, Feature } from '../catalogue/catalogue.ts';
 import { searchable, type Kind } from './filter.ts';
-import { currentEntry } from '../history.ts';
+import { currentEntry, unsupportedIn } from '../history.ts';
 import { tierName } from '../tier.ts';
 import { plain, unmarked } from '../words.ts';
 
@@ -28,11 +28,17 @@ export function optionsFor(
     {
       kind: 'tier',
       title: 'Tier',
-      options: tiers.map((tier) => ({
-        value: String(tier.level),
-        label: tierName(tier),
-        count: count((it) => currentEntry(it).tier === tier),
-      })),
+      options: tiers
+        .map((tier) => ({
+          value: String(tier.level),
+          label: tierName(tier),
+          count: count((it) => currentEntry(it).tier === tier),
+        }))
+        .concat(
+          unsupportedIn(features).length > 0
+            ? { value: 'none', label: 'Not supported', count: unsupportedIn(features).length }
+            : [],
+        ),
     },
     {
       kind: 'category',

@@ -1,7 +1,8 @@
 import type { Entry } from '../catalogue/catalogue.ts';
 import { currentEntry } from '../history.ts';
+import { isJudged } from '../policy-events.ts';
 import { current, quoted, type Rule } from './rule.ts';
-import { tierName } from '../tier.ts';
+import { tierAbove, tierName } from '../tier.ts';
 import { plain } from '../words.ts';
 
 /** What a status can never be. */
@@ -9,16 +10,46 @@ export const errors: readonly Rule[] = [
   {
     id: 'missing-for-the-next-tier',
     sentence: 'What a feature lacks keeps it from the next higher tier.',
-    *find({ history }) {
-      for (const [at, { tier, missing }] of history.entries()) {
-        for (const [index, { requirement }] of missing.entries()) {
-          if (!tier || !requirement || requirement.tier.level >= tier.level - 1) continue;
-          yield {
-            path: ['history', at, 'missing', index, 'requirement'],
-            says: `requirement "${requirement.id}" belongs to ${tierName(requirement.tier)}, above the next tier; write one of ${tierName({ level: tier.level - 1 })}, or delete it`,
-            requirement,
-          };
-        }
+    *find(feature, { tiers }) {
+      // Only the status, and that by what its requirement said on its day: nobody is to write history anew.
+      const { tier, missing } = currentEntry(feature);
+      for (const [index, { requirement }] of missing.entries()) {
+        if (!tier || !requirement || !isJudged(currentEntry(feature), requirement)) continue;
+        const next = tierAbove(tiers, tier) ?? { level: tier.level - 1 };
+        if (requirement.tier.level >= next.level) continue;
+        yield {
+          path: current('missing', index, 'requirement'),
+          says: `requirement "${requirement.id}" belongs to ${tierName(requirement.tier)}, above the next tier; write one of ${tierName(next)}, or delete it`,
+          requirement,
+        };
+      }
+    },
+  },
+  {
+    id: 'in-a-tier-that-there-is',
+    sentence: 'A feature is in a tier that there is.',
+    *find(feature) {
+      const { tier } = currentEntry(feature);
+      if (tier?.ended)
+        yield {
+          path: current('tier'),
+          says: `${tierName(tier)} was retired on ${tier.ended.date}; add an entry above this one, with another tier`,
+        };
+    },
+  },
+  {
+    id: 'missing-while-it-holds',
+    sentence: 'A requirement is not missing after it was retired.',
+    *find(feature) {
+      const { date, missing } = currentEntry(feature);
+      for (const [index, { requirement }] of missing.entries()) {
+        if (!requirement?.retired || requirement.retired.date > date) continue;
+        const { date: day, successor } = requirement.retired;
+        yield {
+          path: current('missing', index, 'requirement'),
+          says: `requirement "${requirement.id}" was retired on ${day}; ${successor ? `write "${successor.id}"` : 'delete the line'}`,
+          requirement,
+        };
       }
     },
   },
@@ -40,12 +71,12 @@ export const errors: readonly Rule[] = [
     *find(feature) {
       for (const [index, { requirement }] of missingIn(currentEntry(feature))) {
         // A requirement whose categories are all unknown is a mistake that is told already.
-        if (!requirement || requirement.appliesTo.length === 0 || requirement.appliesTo.includes(feature.category))
-          continue;
+        if (!requirement || !isJudged(currentEntry(feature), requirement)) continue;
+        if (requirement.appliesTo.length === 0 || requirement.appliesTo.includes(feature.category)) continue;
         const categories = requirement.appliesTo.map(({ id }) => id).join(', ');
         yield {
           path: current('missing', index, 'requirement'),
-          says: `requirement "${requirement.id}" applies to ${categories}, not to ${feature.category.id}; write another one, or delete the line`,
+          says: `requirement "${requirement.id}" applies to ${categories}, not to ${feature.category.id}; write another one, or record in ${requirement.file} since when, below "changes:"`,
           requirement,
         };
       }

@@ -9,7 +9,7 @@ export function checkHistory(history: EntryData[], file: string, levels: readonl
       report(file, ['history', index, 'date'], `two entries have the date ${date}; keep one status for a day`);
     if (newer && newer.date < date)
       report(file, ['history', index, 'date'], `${date} stands below ${newer.date}; put the newest entry first`);
-    if (tier !== undefined && levels.length > 0 && !levels.includes(tier))
+    if (typeof tier === 'number' && levels.length > 0 && !levels.includes(tier))
       report(file, ['history', index, 'tier'], noSuchTier(tier, levels));
   }
   const first = history.length - 1;

@@ -1,4 +1,5 @@
 import { currentEntry, sameStatus } from '../history.ts';
+import { isJudged } from '../policy-events.ts';
 import { current, quoted, type Rule } from './rule.ts';
 import { tierAbove, tierName } from '../tier.ts';
 
@@ -15,6 +16,7 @@ export const warnings: readonly Rule[] = [
       for (const [index, it] of missing.entries()) {
         const { requirement } = it;
         if (!tier || !requirement || requirement.tier.level < tier.level) continue;
+        if (!isJudged(currentEntry(feature), requirement)) continue;
         const also = requirement.tier === tier ? '' : `, and so does ${tierName(tier)}`;
         yield {
           path: current('missing', index),
@@ -73,7 +75,7 @@ export const warnings: readonly Rule[] = [
           tier &&
           requirement.tier.level >= (tierAbove(tiers, tier) ?? tier).level &&
           requirement.appliesTo.includes(feature.category);
-        if (!asked)
+        if (!asked && isJudged(currentEntry(feature), requirement))
           yield {
             path: current('waived', index),
             says: `"${requirement.title}" is waived but not required of it`,

@@ -22,7 +22,7 @@ export interface RequirementOutline extends Pick<Requirement, 'id' | 'title'> {
 
 export interface FeatureOutline extends Pick<Feature, 'id' | 'name' | 'formerIds'> {
   category: string;
-  /** The level of its tier; null once it is removed. */
+  /** The level of its tier; null once it is removed, or where it is not supported. */
   level: number | null;
   missing: MissingOutline[];
   waived: { requirement: string; reason: string }[];
@@ -32,6 +32,8 @@ export interface FeatureOutline extends Pick<Feature, 'id' | 'name' | 'formerIds
   /** The ids of the requirements of its tier that evidence says it does not meet. */
   disputed?: string[];
   removal?: { date: string; note: string; successor?: string };
+  /** Whether it has no tier because it is not supported. */
+  unsupported?: true;
 }
 
 export interface MissingOutline {
@@ -49,9 +51,9 @@ export const outlineOf = ({ site, tiers, categories, requirements, features }: C
   ...(site.commandLine && { commandLine: site.commandLine }),
 });
 
-const outlineOfRequirement = ({ id, title, tier, appliesTo, guarantees }: Requirement): RequirementOutline => ({
+const outlineOfRequirement = ({ id, title, tier, group, appliesTo, guarantees }: Requirement): RequirementOutline => ({
   id,
-  title,
+  title: group ? `${title} (${group})` : title,
   level: tier.level,
   appliesTo: appliesTo.map((category) => category.id),
   ...(guarantees && { guarantees }),
@@ -73,6 +75,7 @@ function outlineOfFeature(feature: Feature): FeatureOutline {
     use,
     ...(warning && { warning: warning.says }),
     ...(disputed.length > 0 && { disputed }),
+    ...(entry.unsupported && { unsupported: true }),
     ...(!entry.tier && {
       removal: { date: inTierSince(feature), note, ...(successor && { successor: successor.id }) },
     }),

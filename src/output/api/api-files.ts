@@ -35,8 +35,14 @@ export const indexFile = (catalogue: Catalogue, absolute: Absolute, provenance: 
   file(absolute, 'index', apiIndex(publishedOf(catalogue, absolute).index, absolute, provenance));
 
 /** A list file, like `features.json`. */
-export const listFile = (catalogue: Catalogue, absolute: Absolute, list: Exclude<keyof Published, 'index'>): string =>
-  file(absolute, list, { [list]: publishedOf(catalogue, absolute)[list] });
+export const listFile = (
+  catalogue: Catalogue,
+  absolute: Absolute,
+  list: Exclude<keyof Published, 'index' | 'policyChanges'>,
+): string => {
+  const { [list]: items, policyChanges } = publishedOf(catalogue, absolute);
+  return file(absolute, list, { [list]: items, ...(list === 'changes' && { policyChanges }) });
+};
 
 /** `features/ID.json`: one feature. */
 export const featureFile = (feature: Feature, absolute: Absolute): string =>

@@ -18,6 +18,7 @@ const columns: readonly [string, (feature: PublishedFeature) => string][] = [
   ['aliases', ({ aliases }) => aliases.join('; ')],
   ['formerIds', ({ formerIds }) => formerIds.join('; ')],
   ['maintainers', ({ maintainers }) => maintainers.join('; ')],
+  ['supported', ({ supported }) => String(supported)],
 ];
 
 /** The features as RFC 4180 has it, with a head line; one line a feature, since no field keeps a line break. */

@@ -1,5 +1,7 @@
+import { everyRequirement } from '../../domain/policy-events.ts';
 import { address } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature, Requirement, Tier } from '../../domain/catalogue/catalogue.ts';
+import { documentHeadings } from '../../domain/document.ts';
 import { changeDates, currentEntry, inTierSince } from '../../domain/history.ts';
 import { featuresLacking } from '../../domain/lacking.ts';
 import { statusWords } from '../../domain/status.ts';
@@ -14,8 +16,11 @@ export const everyCard = (catalogue: Catalogue): { page: string; card: Card }[] 
   { page: address.policy, card: policyCard(catalogue) },
   { page: address.stack, card: stackCard(catalogue) },
   ...catalogue.features.map((feature) => ({ page: address.feature(feature), card: featureCard(catalogue, feature) })),
-  ...catalogue.tiers.map((tier) => ({ page: address.tier(tier), card: tierCard(catalogue, tier) })),
-  ...catalogue.requirements.map((it) => ({ page: address.requirement(it), card: requirementCard(catalogue, it) })),
+  ...[...catalogue.tiers, ...catalogue.endedTiers].map((tier) => ({
+    page: address.tier(tier),
+    card: tierCard(catalogue, tier),
+  })),
+  ...everyRequirement(catalogue).map((it) => ({ page: address.requirement(it), card: requirementCard(catalogue, it) })),
 ];
 
 const markOf = ({ tiers }: Catalogue, tier: Tier | undefined): Card['mark'] =>
@@ -36,7 +41,7 @@ function homeCard(catalogue: Catalogue): Card {
 function policyCard(catalogue: Catalogue): Card {
   return {
     ...whole(catalogue),
-    title: catalogue.policy.introduction.title,
+    title: documentHeadings(catalogue)[0]?.title ?? catalogue.site.title,
     status: 'The policy, word for word',
     detail: `${counted(catalogue.requirements.length, 'requirement')} in ${counted(catalogue.tiers.length, 'tier')}`,
   };

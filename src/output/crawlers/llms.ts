@@ -1,6 +1,7 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
-import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import type { Catalogue, Entry } from '../../domain/catalogue/catalogue.ts';
 import { currentEntry } from '../../domain/history.ts';
+import { statusWords } from '../../domain/status.ts';
 import { tierName } from '../../domain/tier.ts';
 import { blocks, escapeMarkdown, link, list, nameMarkdown } from '../markdown/write.ts';
 
@@ -30,7 +31,7 @@ export function llmsText({ site, tiers, features, requirements, categories }: Ca
         page(
           nameMarkdown(feature.name),
           address.feature(feature),
-          `${place(currentEntry(feature).tier)}. ${feature.description}`,
+          `${place(currentEntry(feature))}. ${feature.description}`,
         ),
       ),
     ),
@@ -50,5 +51,4 @@ export function llmsText({ site, tiers, features, requirements, categories }: Ca
   return `${text}\n`;
 }
 
-const place = (tier: Parameters<typeof tierName>[0] | undefined): string =>
-  tier ? tierName(tier) : 'No longer tracked';
+const place = (entry: Entry): string => (entry.tier ? tierName(entry.tier) : statusWords(entry));

@@ -40,7 +40,7 @@ export function subject(events: readonly Event[]): string {
 }
 
 /** What only follows from something else. */
-const consequences: Event['kind'][] = ['broken', 'data', 'order'];
+const consequences: Event['kind'][] = ['broken', 'data', 'order', 'recorded', 'unrecorded'];
 
 function featureOf(event: Event): string | undefined {
   if ('feature' in event) return event.feature.id;
@@ -81,6 +81,7 @@ function majorParts(events: readonly Event[]): Part[] {
     tierPart('Promote', ' to', of('promoted'), 'move to'),
     tierPart('Demote', ' to', of('demoted'), 'move to'),
     ...of('merged').map(mergePart),
+    { forms: listed('List', featuresIn(of('not-supported')), [' as not supported']) },
     { forms: listed('Remove', featuresIn(of('removed').filter(({ before }) => before))) },
     tierPart('Add', ' to', [...of('added'), ...of('removed').filter(({ before }) => !before)]),
     tierPart('Return', ' to', of('returned'), 'return to'),
@@ -106,6 +107,7 @@ function minorParts(events: readonly Event[]): Part[] {
     factPart(of('edited').filter(isFeature)),
     lackPart('Reword what', of('requirements-changed').filter(isReworded)),
     ...of('order').map(orderPart),
+    { forms: of('recorded').length > 0 ? ['Record a change of the policy'] : [] },
     { forms: of('data').length > 0 ? ['Change the published data'] : [] },
   ];
 }
@@ -227,7 +229,7 @@ function requirementPart(events: readonly RequirementEvent[]): Part {
   const level = tierName({ level: only.requirement.tier });
   const all = (verb: string, ...ends: string[]): Part => ({ forms: listed(verb, things, ends, 'requirement') });
   if (only.what === 'new') return all('Require', ` for ${level}`);
-  if (only.what === 'lost') return all('Stop requiring', ` for ${level}`);
+  if (only.what === 'lost' || only.what === 'retired') return all('Stop requiring', ` for ${level}`);
   if (!only.tier) return all('Change what', things.length > 1 ? ' apply to' : ' applies to');
   return all('Require', ` for ${level} instead of ${tierName({ level: only.tier[0] })}`, ` for ${level}`);
 }
@@ -308,7 +310,7 @@ function factPhrase(changes: readonly FieldChange[]): string {
 }
 
 function orderPart({ of, within, moved }: EventOf<'order'>): Part {
-  if (of === 'categories') return { forms: ['Reorder the categories'] };
+  if (of === 'categories' || of === 'sections') return { forms: [`Reorder the ${of}`] };
   if (of === 'requirements') return { forms: [`Reorder the requirements of ${within}`] };
   const [only, ...others] = moved;
   return {

@@ -11,9 +11,11 @@ import {
   partLine,
   pastLine,
   renameLine,
+  recordLine,
   requirementLine,
   statusLines,
   toldOnce,
+  unrecordedLine,
   type Told,
 } from './event-lines.ts';
 import type { Line } from './field-words.ts';
@@ -63,12 +65,14 @@ const sections = [
   'Demoted',
   'Merged or replaced',
   'Removed',
+  'Not supported',
   'Added',
   'Renamed',
   'What features lack',
   'Confirmed',
   'Requirements',
   'The policy',
+  'Not recorded',
   'Categories',
   'The site',
   'Facts',
@@ -85,12 +89,15 @@ const sectionOfKind: Record<Exclude<Event['kind'], 'new' | 'lost' | 'edited' | '
   demoted: 'Demoted',
   merged: 'Merged or replaced',
   removed: 'Removed',
+  'not-supported': 'Not supported',
   added: 'Added',
   returned: 'Added',
   renamed: 'Renamed',
   'requirements-changed': 'What features lack',
   confirmed: 'Confirmed',
   requirement: 'Requirements',
+  recorded: 'The policy',
+  unrecorded: 'Not recorded',
   order: 'Order',
   ahead: 'In the base, and not here yet',
   broken: 'Addresses that would break',
@@ -103,6 +110,7 @@ const sectionOfThing: Record<Thing['type'], Section> = {
   category: 'Categories',
   tier: 'The policy',
   section: 'The policy',
+  record: 'The policy',
   site: 'The site',
 };
 
@@ -148,6 +156,10 @@ function lineOf(event: Exclude<Event, StatusEvent>, told: Told): Line {
       return partLine(event);
     case 'requirement':
       return requirementLine(event);
+    case 'recorded':
+      return recordLine(event);
+    case 'unrecorded':
+      return unrecordedLine(event);
     case 'order':
       return orderLine(event);
     case 'past':

@@ -39,6 +39,10 @@ function predicate({ kind, entry, before, category, oldest }: StatusEvent, many:
       return phrase`move${s} down from ${from} to ${to}.`;
     case 'returned':
       return phrase`${is} tracked again, in ${to}.`;
+    case 'not-supported':
+      return before?.tier == null
+        ? phrase`(${category[many ? 1 : 0]}) ${is} listed as not supported.${history}`
+        : phrase`${is} no longer supported; ${many ? 'they were' : 'it was'} in ${from}.`;
     case 'removed':
       return before
         ? phrase`${is} no longer tracked; ${many ? 'they were' : 'it was'} in ${from}.`
@@ -46,7 +50,9 @@ function predicate({ kind, entry, before, category, oldest }: StatusEvent, many:
     case 'requirements-changed':
       return phrase`stay${s} in ${to}.`;
     case 'confirmed':
-      return entry.tier === null ? phrase`${is} confirmed as not tracked.` : phrase`${is} confirmed in ${to}.`;
+      return entry.tier === null
+        ? phrase`${is} confirmed as not ${entry.supported === false ? 'supported' : 'tracked'}.`
+        : phrase`${is} confirmed in ${to}.`;
   }
 }
 
@@ -141,6 +147,10 @@ export function renameLine({ was, thing, isLost }: EventOf<'renamed'>): Line {
 const named = ({ type, name }: Thing): Words =>
   type === 'feature' || type === 'tier' ? bold(name) : type === 'site' ? 'The site' : phrase`The ${type} ${bold(name)}`;
 
+/** A thing within a sentence. */
+const inSentence = ({ type, name }: Thing): Words =>
+  type === 'section' ? phrase`the document’s section ${bold(name)}` : phrase`the ${type} ${bold(name)}`;
+
 export function editLine({ thing, changes }: EventOf<'edited'>): Line {
   return withChanges(named(thing), changes.map(changeLine));
 }
@@ -182,6 +192,15 @@ export function requirementLine({ what, requirement, tier, scope, binds, frees }
       ),
       diff: wordChanges(words, ''),
     };
+  if (what === 'retired') {
+    const { date = '', source = '', reason = '' } = requirement.retired ?? {};
+    return {
+      says: sentences(
+        phrase`${place} no longer requires ${name}, since ${longDate(date)} (${code(source)}): ${reason}`,
+        ...boundWords('It bound', frees, 'It bound no feature.'),
+      ),
+    };
+  }
   const list = (names: readonly string[]) =>
     names.length > 0 ? enumerated(names.map((it) => phrase`${it}`)) : 'nothing';
   return {
@@ -207,6 +226,14 @@ function boundWords(verb: string, features: readonly SnapshotFeature[], nobody =
     phrase`${verb} ${counted(features.length, 'feature')}: ${enumerated(features.map(({ name }) => bold(name)))}.`,
   ];
 }
+
+export const recordLine = ({ change: { sentence, date, source, note } }: EventOf<'recorded'>): Line => ({
+  says: phrase`${sentence}, as recorded for ${longDate(date)} (${code(source)}): ${note}`,
+});
+
+export const unrecordedLine = ({ things }: EventOf<'unrecorded'>): Line => ({
+  says: phrase`No ${code('changes:')} says what changed: ${enumerated(things.map(inSentence))}.`,
+});
 
 export function orderLine({ of, within, moved }: EventOf<'order'>): Line {
   const place =

@@ -3,8 +3,9 @@ import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature } from '../../domain/catalogue/catalogue.ts';
 import { changeSentence } from '../../domain/diff/change-sentence.ts';
 import { changesOf, newestChanges, originalId, type Change } from '../../domain/history.ts';
+import { policyEvents, policySentence } from '../../domain/policy-events.ts';
 import { missingFor, tierAbove } from '../../domain/tier.ts';
-import { plain } from '../../domain/words.ts';
+import { byText, plain } from '../../domain/words.ts';
 import { urn } from './urn.ts';
 
 /** A feed before it is written as Atom or as JSON Feed; all addresses are whole. */
@@ -53,9 +54,28 @@ export const siteFeed = (catalogue: Catalogue, absolute: Absolute): Feed => {
     description,
     author: project,
     ...addresses,
-    ...content(catalogue, newestChanges(catalogue.features, fewest), absolute),
+    ...withEvents(content(catalogue, newestChanges(catalogue.features, fewest), absolute), catalogue, absolute),
   };
 };
+
+/** Changes of the policy between those of status. */
+function withEvents(
+  { items }: Pick<Feed, 'items'>,
+  catalogue: Catalogue,
+  absolute: Absolute,
+): Pick<Feed, 'updated' | 'items'> {
+  const events = policyEvents(catalogue).map((event): FeedItem => ({
+    id: urn('change', catalogue.site.project, event.id),
+    url: absolute(address.change(event)),
+    title: policySentence(event),
+    kind: event.kind,
+    source: event.source,
+    moment: moment(event.date),
+    text: `${policySentence(event)}. ${event.note}`,
+  }));
+  const all = events.length > 0 ? [...items, ...events].sort((a, b) => byText(b.moment, a.moment)) : items;
+  return { items: all, updated: all[0]?.moment ?? moment('1970-01-01') };
+}
 
 /** Every change of one feature. */
 export const featureFeed = (catalogue: Catalogue, feature: Feature, absolute: Absolute): Feed => {

@@ -14,9 +14,10 @@ type Edit = readonly [from: number, to: number, text: string];
 
 /**
  * Content's own Markdown to stand among other Markdown: links within the site become whole, those by reference direct, what looks like
- * another's footnote stays text, and code that has no end gets one. All else stays as it is written.
+ * another's footnote stays text, and code that has no end gets one. All else stays as it is written. A whole document keeps its
+ * references, since what they name stands in it.
  */
-export function bodyMarkdown(body: string, absolute: Absolute): string {
+export function bodyMarkdown(body: string, absolute: Absolute, isWhole = false): string {
   const text = body.trim().replace(/\r\n?/g, '\n');
   const tree = parser.parse(text);
   const definitions = new Map<string, Definition>();
@@ -27,9 +28,13 @@ export function bodyMarkdown(body: string, absolute: Absolute): string {
   const edits: Edit[] = [];
   visit(tree, (node) => {
     const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-    if (node.type === 'definition') edits.push([from, to, '']);
+    if (node.type === 'definition') {
+      const whole = () => text.slice(from, to).replace(/(\]:\s*)\/(?!\/)/, `$1${absolute('')}`);
+      edits.push([from, to, isWhole ? whole() : '']);
+    }
     if (node.type === 'text')
       edits.push([from, to, text.slice(from, to).replace(/\\.|\[(?=\^)/gs, (it) => (it === '[' ? '\\[' : it))]);
+    if (isWhole && node.type === 'linkReference') return;
     const target = node.type === 'linkReference' ? definitions.get(node.identifier) : node;
     if (target?.type !== 'definition' && !(target?.type === 'link' && isOwn(target.url))) return;
     if (!('children' in node)) return;

@@ -1,54 +1,105 @@
 import type { Absolute } from '../../domain/addresses/address.ts';
-import type { Catalogue, Feature, Requirement, Tier } from '../../domain/catalogue/catalogue.ts';
-import { footnotes, splitAtRequirements } from '../../domain/document.ts';
+import type { Catalogue, Feature, RequirementGroup, Tier } from '../../domain/catalogue/catalogue.ts';
+import {
+  documentHeadings,
+  footnoteOf,
+  footnotes,
+  placeOfNotes,
+  rowsOf,
+  splitAtRequirements,
+  type Footnote,
+} from '../../domain/document.ts';
 import { currentEntry } from '../../domain/history.ts';
-import { featuresIn, missingHead, tierAbove, tierHeading, tierName } from '../../domain/tier.ts';
+import { hasMarks } from '../../domain/inline.ts';
+import { missingHead, tierAbove } from '../../domain/tier.ts';
 import { bodyMarkdown } from './body.ts';
-import { blocks, escapeMarkdown, hanging, nameMarkdown, table, wordsMarkdown } from './write.ts';
+import { blocks, escapeMarkdown, hanging, lineMarkdown, nameMarkdown, table } from './write.ts';
 
 /** The whole policy as one document in GitHub's Markdown, in its own order and with its own levels of headings. */
 export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): string {
-  const {
-    policy: { introduction, status, details },
-    tiers,
-  } = catalogue;
-  const notes = footnotes(catalogue);
-  const text = blocks(
-    `# ${escapeMarkdown(introduction.title)}`,
-    bodyMarkdown(introduction.body, absolute),
-    `## ${escapeMarkdown(status.title)}`,
-    bodyMarkdown(status.body, absolute),
-    ...tiers.flatMap((tier) => [`#### ${tierName(tier)}`, statusTable(catalogue, tier, notes)]),
-    ...notes.map(({ body }, index) => hanging(`[^${index + 1}]: `, bodyMarkdown(body, absolute), 4)),
-    `## ${escapeMarkdown(details.title)}`,
-    bodyMarkdown(details.body, absolute),
-    ...tiers
-      .toReversed()
-      .flatMap((tier) => [`#### ${escapeMarkdown(tierHeading(tier))}`, tierMarkdown(tier, absolute)]),
-  );
-  return `${text}\n`;
+  const { document } = catalogue;
+  const headings = documentHeadings(catalogue);
+  const notesAt = placeOfNotes(document);
+  const text = bodyMarkdown(document.body, absolute, true);
+  const texts: string[] = [];
+  let from = 0;
+  for (const part of document.outline.filter(({ kind }) => kind === 'table' || kind === 'tier' || kind === 'notes')) {
+    const tag = document.body.slice(part.start, part.end);
+    const at = text.indexOf(tag, from);
+    texts.push(text.slice(from, at));
+    from = at + tag.length;
+    if (part.kind === 'table') texts.push(statusTable(catalogue, part.tier));
+    if (part.kind === 'tier') {
+      const heading = headings.find(({ tier }) => String(tier?.level) === part.tier);
+      if (heading?.tier)
+        texts.push(
+          `${'#'.repeat(heading.depth)} ${escapeMarkdown(heading.title)}`,
+          tierMarkdown(heading.tier, absolute),
+        );
+    }
+    if (part.start === notesAt || part.end === notesAt) texts.push(rowNotes(catalogue, absolute));
+  }
+  texts.push(text.slice(from));
+  return `${blocks(...texts.map((it) => it.trim()))}\n`;
 }
+
+/** What a footnote is called in the document: its own name, or its number with as many letters before it as no other has. */
+export const footnoteName = (catalogue: Catalogue, { identifier, number }: Footnote): string => {
+  if (identifier !== undefined) return identifier;
+  const taken = footnotes(catalogue).flatMap((note) => note.identifier ?? []);
+  let name = String(number);
+  while (taken.includes(name)) name = `row-${name}`;
+  return name;
+};
+
+/** The notes of the rows, each once. */
+const rowNotes = (catalogue: Catalogue, absolute: Absolute): string =>
+  blocks(
+    ...footnotes(catalogue).map((note) =>
+      note.identifier === undefined
+        ? hanging(`[^${footnoteName(catalogue, note)}]: `, bodyMarkdown(note.features[0]?.body ?? '', absolute), 4)
+        : '',
+    ),
+  );
 
 /** A tier's prose with its requirements where the document has their list. */
 export function tierMarkdown(tier: Tier, absolute: Absolute): string {
   const { opening, closing } = splitAtRequirements({ body: bodyMarkdown(tier.body, absolute) });
-  return blocks(opening, requirementsMarkdown(tier.requirements, absolute), closing);
+  return blocks(opening, listMarkdown(tier.groups, absolute), closing);
 }
 
-const requirementsMarkdown = (requirements: readonly Requirement[], absolute: Absolute): string =>
-  blocks(...requirements.map(({ body }) => hanging('* ', bodyMarkdown(body, absolute))));
+/** The list as the document has it: groups are items with lists in them. */
+const listMarkdown = (groups: readonly RequirementGroup[], absolute: Absolute): string =>
+  blocks(
+    ...groups.map(({ words, requirements }) => {
+      const items = blocks(...requirements.map(({ body }) => hanging('* ', bodyMarkdown(body, absolute))));
+      return words === undefined ? items : hanging('* ', blocks(lineMarkdown(words), items));
+    }),
+  );
 
-function statusTable(catalogue: Catalogue, tier: Tier, notes: readonly Feature[]): string {
-  const above = tierAbove(catalogue.tiers, tier);
+/** The row's name and the mark of its note, as the document has them. */
+function rowName(catalogue: Catalogue, feature: Feature): string {
+  const note = footnoteOf(catalogue, feature);
+  const mark = note ? ` [^${footnoteName(catalogue, note)}]` : '';
+  return (hasMarks(feature.written) ? lineMarkdown(feature.written) : nameMarkdown(feature.name)) + mark;
+}
+
+/** What is not supported. */
+const unsupportedList = (catalogue: Catalogue): string =>
+  blocks(
+    rowsOf(catalogue, 'none')
+      .map((feature) => `* ${lineMarkdown(feature.category.written)}: ${rowName(catalogue, feature)}`)
+      .join('\n'),
+  );
+
+function statusTable(catalogue: Catalogue, tierName: string): string {
+  if (tierName === 'none') return unsupportedList(catalogue);
+  const tier = catalogue.tiers.find(({ level }) => String(level) === tierName);
+  const above = tier && tierAbove(catalogue.tiers, tier);
   const head = ['Category', 'Description', ...(above ? [missingHead(above)] : [])];
-  const rows = featuresIn(catalogue.features, tier).map((feature) => {
-    const { name, emphasis } = feature.category;
-    const note = notes.indexOf(feature) + 1;
-    const category = emphasis ? `*${escapeMarkdown(name.trim())}*` : escapeMarkdown(name);
-    const missing = currentEntry(feature)
-      .missing.map(({ as }) => wordsMarkdown(as))
-      .join(', ');
-    return [category, nameMarkdown(feature.name) + (note > 0 ? ` [^${note}]` : ''), missing];
+  const rows = rowsOf(catalogue, tierName).map((feature) => {
+    const missing = currentEntry(feature).missing.map(({ written }) => lineMarkdown(written));
+    return [lineMarkdown(feature.category.written), rowName(catalogue, feature), missing.join(', ')];
   });
   return table(head, rows);
 }

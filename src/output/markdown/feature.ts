@@ -91,10 +91,10 @@ function proofs(url: string | undefined, also: readonly string[]): string {
   return links.length > 0 ? ` (${links.join(', ')})` : '';
 }
 
-function historyItem({ date, tier, note, source, successor }: Entry, absolute: Absolute): string {
+function historyItem({ date, tier, unsupported, note, source, successor }: Entry, absolute: Absolute): string {
   const why = note ? ` — ${escapeMarkdown(note)}` : '';
   const after = successor ? `; followed by ${featureLink(successor, absolute)}` : '';
-  return `${date}: ${tier ? tierName(tier) : 'removed'}${why} (${link(escapeMarkdown(sourceName(source)), source)})${after}`;
+  return `${date}: ${tier ? tierName(tier) : unsupported ? 'not supported' : 'removed'}${why} (${link(escapeMarkdown(sourceName(source)), source)})${after}`;
 }
 
 const introducedItem = ({ introduced }: Feature): string[] =>

@@ -3,6 +3,7 @@ import type { Catalogue, Tier } from '../../domain/catalogue/catalogue.ts';
 import { changePredicate } from '../../domain/diff/change-sentence.ts';
 import { allChanges, groupChanges, type Change } from '../../domain/history.ts';
 import { catalogueOn, snapshotDays, type SnapshotDay } from '../../domain/snapshots.ts';
+import { policyEvents, policySentence, withPolicyEvents, type PolicyEvent } from '../../domain/policy-events.ts';
 import { missingFor, tierAbove } from '../../domain/tier.ts';
 import { counted, longDate, sentence, sourceName } from '../../domain/words.ts';
 import { pageWords } from '../words/page-words.ts';
@@ -10,15 +11,35 @@ import { featureLink, missingMarkdown, tierTables } from './tables.ts';
 import { blocks, escapeMarkdown, link, list, wordsMarkdown } from './write.ts';
 
 /** What the page of changes says. */
-export const changesMarkdown = ({ tiers, features }: Catalogue, absolute: Absolute): string =>
+export const changesMarkdown = (catalogue: Catalogue, absolute: Absolute): string =>
   blocks(
     '# Changes',
     pageWords.changes,
-    ...groupChanges(allChanges(features)).map(({ date, source, changes }) => {
-      const lines = changes.map((change) => changeLine(tiers, change, absolute));
+    ...withPolicyEvents(groupChanges(allChanges(catalogue.features)), policyEvents(catalogue)).map((group) => {
+      const { date, source, changes, events } = group;
+      const lines = [
+        ...changes.map((change) => changeLine(catalogue.tiers, change, absolute)),
+        ...events.map(
+          (it) => `${link(escapeMarkdown(policySentence(it)), absolute(it.path))}. ${escapeMarkdown(it.note)}`,
+        ),
+      ];
       return `## ${longDate(date)}, ${link(escapeMarkdown(sentence(sourceName(source))), source)}\n\n${list(lines)}`;
     }),
   );
+
+/** What changed in a part of the policy, as a section of its page; nothing where nothing did. */
+export const eventsMarkdown = (events: readonly PolicyEvent[]): string =>
+  events.length === 0
+    ? ''
+    : blocks(
+        '## What changed',
+        list(
+          events.map(
+            ({ date, source, note }) =>
+              `${longDate(date)}, ${link(escapeMarkdown(sourceName(source)), source)}: ${escapeMarkdown(note)}`,
+          ),
+        ),
+      );
 
 function changeLine(tiers: readonly Tier[], change: Change, absolute: Absolute): string {
   const { tier, missing, note, successor } = change.entry;

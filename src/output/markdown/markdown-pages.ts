@@ -1,6 +1,8 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Category, Requirement, Tier } from '../../domain/catalogue/catalogue.ts';
 import { featuresLacking } from '../../domain/lacking.ts';
+import { everyRequirement, requirementEvents } from '../../domain/policy-events.ts';
+import { longDate } from '../../domain/words.ts';
 import { everyId } from '../../domain/catalogue/ids.ts';
 import { snapshotDays } from '../../domain/snapshots.ts';
 import { featuresIn } from '../../domain/tier.ts';
@@ -10,7 +12,7 @@ import { apiIndexMarkdown, dataMarkdown } from './data.ts';
 import { checklistMarkdown, pairsMarkdown } from './decide.ts';
 import { documentMarkdown, tierMarkdown } from './document.ts';
 import { featureMarkdown } from './feature.ts';
-import { changesMarkdown, snapshotMarkdown, snapshotsMarkdown } from './history.ts';
+import { changesMarkdown, eventsMarkdown, snapshotMarkdown, snapshotsMarkdown } from './history.ts';
 import { featureLink, featureTable, tierTables, tierTitle } from './tables.ts';
 import { bodyMarkdown } from './body.ts';
 import { blocks, escapeMarkdown, link, list, quote } from './write.ts';
@@ -25,7 +27,7 @@ export interface Twin {
 
 /** Every page's twin; each ends with the address of the page itself. */
 export function everyTwin(catalogue: Catalogue, absolute: Absolute): Twin[] {
-  const { categories, features, requirements, tiers } = catalogue;
+  const { categories, features, tiers, endedTiers } = catalogue;
   const twin = (path: string, write: () => string): Twin => ({
     path,
     get text() {
@@ -43,14 +45,14 @@ export function everyTwin(catalogue: Catalogue, absolute: Absolute): Twin[] {
     twin(address.stack, () => pairsMarkdown(catalogue, absolute)),
     twin(address.propose, () => checklistMarkdown(catalogue, absolute)),
     twin(address.accessibility, () => accessibilityMarkdown(absolute)),
-    ...tiers.map((tier) => twin(address.tier(tier), () => tierPage(catalogue, tier, absolute))),
+    ...[...tiers, ...endedTiers].map((tier) => twin(address.tier(tier), () => tierPage(catalogue, tier, absolute))),
     ...everyId(categories).map(({ id, it }) =>
       twin(address.category({ id }), () => categoryMarkdown(catalogue, it, absolute)),
     ),
     ...everyId(features).map(({ id, it }) =>
       twin(address.feature({ id }), () => featureMarkdown(catalogue, it, absolute)),
     ),
-    ...everyId(requirements).map(({ id, it }) =>
+    ...everyId(everyRequirement(catalogue)).map(({ id, it }) =>
       twin(address.requirement({ id }), () => requirementMarkdown(catalogue, it, absolute)),
     ),
     ...snapshotDays(features).map((day, at, days) =>
@@ -66,6 +68,9 @@ const tierPage = ({ tiers, features }: Catalogue, tier: Tier, absolute: Absolute
   const members = featuresIn(features, tier);
   return blocks(
     `# ${tierTitle(tier)}`,
+    tier.ended
+      ? `**There is no such tier any more**, since ${longDate(tier.ended.date)}: ${escapeMarkdown(tier.ended.reason)}`
+      : '',
     tierMarkdown(tier, absolute),
     '## Features',
     members.length > 0 ? featureTable(tiers, tier, members, absolute) : 'None.',
@@ -96,14 +101,18 @@ const requirementsMarkdown = ({ tiers }: Catalogue, absolute: Absolute): string 
   );
 
 function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, absolute: Absolute): string {
-  const { title, tier, body, appliesTo } = requirement;
+  const { title, tier, body, appliesTo, group, since, retired } = requirement;
   const lacking = featuresLacking(catalogue, requirement).map((feature) => featureLink(feature, absolute));
   return blocks(
     `# ${escapeMarkdown(title)}`,
-    `Required by ${tierTitle(tier)}.`,
+    retired
+      ? `**It no longer holds**, since ${longDate(retired.date)}: ${escapeMarkdown(retired.reason)}${retired.successor ? ` ${link(escapeMarkdown(retired.successor.title), absolute(address.requirement(retired.successor)))} took its place.` : ''}`
+      : '',
+    `Required by ${tierTitle(tier)}${group ? `, in the group “${escapeMarkdown(group)}”` : ''}${since ? `, since ${longDate(since)}` : ''}.`,
     quote(bodyMarkdown(body, absolute)),
     `Applies to: ${appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}.`,
     '## Features missing it',
     lacking.length > 0 ? list(lacking) : pageWords.noneLacks,
+    eventsMarkdown(requirementEvents(requirement)),
   );
 }

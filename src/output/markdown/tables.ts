@@ -1,9 +1,9 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Feature, Missing, Tier } from '../../domain/catalogue/catalogue.ts';
-import { currentEntry } from '../../domain/history.ts';
+import { currentEntry, unsupportedIn } from '../../domain/history.ts';
 import { featuresIn, unmetHead, tierAbove, tierWords } from '../../domain/tier.ts';
-import { counted } from '../../domain/words.ts';
-import { blocks, escapeMarkdown, link, nameMarkdown, table, wordsMarkdown } from './write.ts';
+import { counted, sourceName } from '../../domain/words.ts';
+import { blocks, escapeMarkdown, link, list, nameMarkdown, table, wordsMarkdown } from './write.ts';
 
 /** A feature's name as a link to its page. */
 export const featureLink = (feature: Feature, absolute: Absolute): string =>
@@ -28,7 +28,16 @@ export const tierTables = (tiers: readonly Tier[], features: readonly Feature[],
         rows.length > 0 ? featureTable(tiers, tier, rows, absolute) : '',
       ];
     }),
+    ...unsupportedList(unsupportedIn(features), absolute),
   );
+
+function unsupportedList(features: readonly Feature[], absolute: Absolute): string[] {
+  const items = features.map((feature) => {
+    const { note, source } = currentEntry(feature);
+    return `${featureLink(feature, absolute)} — ${escapeMarkdown(note ?? '')} (${link(escapeMarkdown(sourceName(source)), source)})`;
+  });
+  return items.length > 0 ? [`## Not supported (${counted(items.length, 'feature')})`, list(items)] : [];
+}
 
 /** One tier's features. */
 export function featureTable(

@@ -1,3 +1,4 @@
+import { hasMarks, inlineParts } from '../../domain/inline.ts';
 import { nameRuns, runs, type Run } from '../../domain/words.ts';
 
 /** Line breaks and other characters without a sign end no word and begin no line. */
@@ -82,6 +83,21 @@ export function link(label: string, url: string, title?: string | null): string 
     .replace(/&(?=#?\w+;)/g, '&amp;');
   return `[${label}](${target}${title ? ` "${onOneLine(title).replace(/["\\&]/g, '\\$&')}"` : ''})`;
 }
+
+/** Words with Markdown within the line, as a line of another text. */
+export const lineMarkdown = (words: string): string =>
+  hasMarks(words)
+    ? inlineParts(words)
+        .map((part): string => {
+          if (part.kind === 'text' || part.kind === 'code')
+            return inline([{ text: part.text, code: part.kind === 'code' }]);
+          if (part.kind === 'footnote') return `[^${part.identifier}]`;
+          if (part.kind === 'link') return link(lineMarkdown(part.words), part.url);
+          const mark = part.kind === 'strong' ? '**' : '*';
+          return `${mark}${lineMarkdown(part.words)}${mark}`;
+        })
+        .join('')
+    : wordsMarkdown(words);
 
 /** Blocks with a blank line between them, without the empty ones. */
 export const blocks = (...parts: string[]): string => parts.filter((part) => part.trim() !== '').join('\n\n');

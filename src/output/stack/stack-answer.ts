@@ -53,7 +53,7 @@ export function verdict({ tiers }: Outline, { members, unknown }: Choice): Span[
       'In no tier, because ',
       names(weakest),
       weakest.length > 1 ? ' are' : ' is',
-      ' no longer tracked',
+      weakest.every((it) => it.unsupported) ? ' not supported' : ' no longer tracked',
       ignored,
     );
   const because = weakest.length < members.length ? spans(', because of ', names(weakest)) : [];
@@ -104,7 +104,7 @@ function uncovered(outline: Outline, members: Members): Block[] {
       const since = member.removal ? ` since ${longDate(member.removal.date)}: ${member.removal.note}` : '';
       return spans(
         name(member),
-        ` is no longer tracked${since}`,
+        ` is ${member.unsupported ? 'not supported' : 'no longer tracked'}${since}`,
         next ? spans(' ', name(next), ' took its place.') : [],
       );
     });

@@ -12,7 +12,7 @@ test('An answer that the content cannot take is told with what to write instead'
     ['tier', '2', undefined],
     ['tier', 'removed', undefined],
     ['tier', '7', 'Tier 7 does not exist; write one of: 1, 2'],
-    ['tier', 'two', '"two" is no level; write one of: 1, 2, removed'],
+    ['tier', 'two', '"two" is no level; write one of: 1, 2, none, removed'],
     ['category', 'Boards', 'category "Boards" does not exist; did you mean "board"?'],
     ['id', 'red-lamp', 'feature "red-lamp" is there already; write another id, or "npm run new -- change red-lamp"'],
     ['order', '0', '"0" is no place; write a number from 1 on'],

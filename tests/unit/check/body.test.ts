@@ -19,7 +19,7 @@ const file = (body: string, isTier = false): ContentFile => ({
   written: () => undefined,
 });
 const lines = (body: string, isTier = false) =>
-  checkBody(file(body, isTier), isTier, new Set(['', 'log/', 'log/#lamp', '#lamp'])).map(
+  checkBody(file(body, isTier), isTier ? 'tier' : 'words', new Set(['', 'log/', 'log/#lamp', '#lamp'])).map(
     ({ line, column, message }) => `${line}:${column}: ${message}`,
   );
 
@@ -75,10 +75,10 @@ describe('A body is words, not a program', () => {
     assert.deepEqual(
       lines('## A\n\n![b](/log/)\n\n    c\n\nd[^1]\n\n[^1]: E.\n').map((line) => line.split(';')[0]),
       [
-        '10:1: a heading stands in the frontmatter, as "title"',
+        '10:1: only the document has headings',
         '12:1: content has no pictures',
-        '16:2: the footnotes are the notes of the features',
-        '18:1: the footnotes are the notes of the features',
+        '16:2: only the document has footnotes, and a feature has its body',
+        '18:1: only the document has footnotes, and a feature has its body',
         '14:1: spaces at the beginning make this line code',
       ],
     );
@@ -150,7 +150,7 @@ describe(`The list of requirements is ${requirementsTag}, on a line of its own, 
 
 test('a tier that has requirements says where they are listed', () => {
   const tier = (body: string, requirements: string[]) =>
-    checkBody({ ...file(body, true), data: { requirements } }, true).map(({ message }) => message);
+    checkBody({ ...file(body, true), data: { requirements } }, 'tier').map(({ message }) => message);
   const mend = `the prose does not say where its requirements are listed; write "${requirementsTag}" on a line of its own`;
   assert.deepEqual(tier('Prose.\n', ['night-watch']), [mend]);
   assert.deepEqual(tier('', ['night-watch']), [mend]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { checkContent } from '../../../src/check/check-content.ts';
 import { emptyFolder, fixtures, lanternFolder, lanternWith, linesOf } from '../lantern.ts';
+import { documentWith } from '../memory.ts';
 
 const broken = join(fixtures, 'broken');
 const folders = readdirSync(broken, { withFileTypes: true })
@@ -32,12 +33,12 @@ describe('A mistake in the content is named with its line and its mend, all in o
       'tiers/dark.mdx': read('tiers/dark.mdx').replace('title: May Go Dark', 'title: "May Go Dark'),
       'requirements/night-watch.mdx': 'Somebody is awake.\n',
       'features/oak-board.mdx': read('features/oak-board.mdx').replace('category: board', 'category: [board'),
-      'policy/status.mdx': '',
+      'policy/document.mdx': '',
     });
     const { problems } = checkContent(folder);
     assert.deepEqual(
       [...new Set(problems.map(({ file }) => file.slice(folder.length + 1)))],
-      ['features/oak-board.mdx', 'policy/status.mdx', 'requirements/night-watch.mdx', 'tiers/dark.mdx'],
+      ['features/oak-board.mdx', 'policy/document.mdx', 'requirements/night-watch.mdx', 'tiers/dark.mdx'],
     );
     const all = linesOf(problems, folder).join('\n');
     assert.doesNotMatch(all, /does not exist|no tier lists|leaves a gap|there is no Tier|is missing; write it/);
@@ -51,19 +52,17 @@ describe('A mistake in the content is named with its line and its mend, all in o
 });
 
 describe('There is no catalogue where anything at all is wrong', () => {
-  for (const part of ['introduction', 'status', 'details']) {
-    test(`the ${part} of the policy is not there`, (t) => {
-      const folder = lanternWith(t, { [`policy/${part}.mdx`]: undefined });
-      const { catalogue, problems } = checkContent(folder);
-      assert.deepEqual(linesOf(problems, folder), [`policy/${part}.mdx:1:1: the file is missing; write it`]);
-      assert.equal(catalogue, undefined);
-    });
-  }
+  test('the document is not there', (t) => {
+    const folder = lanternWith(t, { 'policy/document.mdx': undefined });
+    const { catalogue, problems } = checkContent(folder);
+    assert.deepEqual(linesOf(problems, folder), ['policy/document.mdx:1:1: the file is missing; write it']);
+    assert.equal(catalogue, undefined);
+  });
 
   const mistakes: [what: string, files: Record<string, string>][] = [
-    ['a body', { 'policy/status.mdx': '---\ntitle: Status\n---\n<Gull />\n' }],
+    ['a body', { 'requirements/night-watch.mdx': '---\ntitle: Watch\n---\n<Gull />\n' }],
     ['the name of a file', { 'features/notes.txt': 'Buy oil.' }],
-    ['a part of the policy that there is not', { 'policy/preface.mdx': '---\ntitle: Preface\n---\n' }],
+    ['a second file of the policy', { 'policy/preface.mdx': '---\n---\n' }],
   ];
   for (const [what, files] of mistakes) {
     test(what, (t) => {
@@ -84,7 +83,12 @@ describe('What is valid gives a catalogue and no problems', () => {
 
   test('a project of five tiers', (t) => {
     const tier = (level: number) => `---\nlevel: ${level}\ntitle: Level ${level}\n---\n`;
-    const folder = lanternWith(t, { 'tiers/a.mdx': tier(5), 'tiers/b.mdx': tier(3), 'tiers/c.mdx': tier(4) });
+    const folder = lanternWith(t, {
+      'policy/document.mdx': documentWith(3, 4, 5),
+      'tiers/a.mdx': tier(5),
+      'tiers/b.mdx': tier(3),
+      'tiers/c.mdx': tier(4),
+    });
     const { catalogue, problems } = checkContent(folder);
     assert.deepEqual(linesOf(problems, folder), []);
     assert.deepEqual(
@@ -95,17 +99,7 @@ describe('What is valid gives a catalogue and no problems', () => {
 });
 
 describe('A check never throws for what is in the content folder', () => {
-  const top = [
-    'categories.yaml',
-    'features',
-    'policy',
-    'policy/details.mdx',
-    'policy/introduction.mdx',
-    'policy/status.mdx',
-    'requirements',
-    'site.yaml',
-    'tiers',
-  ];
+  const top = ['categories.yaml', 'features', 'policy', 'policy/document.mdx', 'requirements', 'site.yaml', 'tiers'];
 
   test('an empty folder lacks every file and folder', (t) => {
     const folder = emptyFolder(t);
@@ -153,12 +147,12 @@ describe('A check never throws for what is in the content folder', () => {
 
   test('frontmatter that is empty, or not keys and values', (t) => {
     const folder = lanternWith(t, {
-      'policy/status.mdx': '---\n---\n',
-      'policy/details.mdx': '---\nThe levels\n---\n',
+      'requirements/night-watch.mdx': '---\n---\n\nWords.\n',
+      'tiers/lit.mdx': '---\nThe levels\n---\n',
     });
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
-      'policy/details.mdx:2:1: the frontmatter is "The levels"; write keys and values, like "title: The levels": title, formerAnchors',
-      'policy/status.mdx:1:1: "title" is missing; write the heading above this prose',
+      'requirements/night-watch.mdx:1:1: "title" is missing; write a short label for it',
+      'tiers/lit.mdx:2:1: the frontmatter is "The levels"; write keys and values, like "level: The levels": level, title, summary, requirements, retired, changes, formerAnchors',
     ]);
   });
 
@@ -187,10 +181,12 @@ describe('A check never throws for what is in the content folder', () => {
   });
 
   test('keys that a JavaScript object has of itself', (t) => {
-    const folder = lanternWith(t, { 'policy/status.mdx': '---\ntitle: Status\n__proto__: 1\nconstructor: 2\n---\n' });
+    const folder = lanternWith(t, {
+      'policy/document.mdx': read('policy/document.mdx').replace('---\n', '---\n__proto__: 1\nconstructor: 2\n'),
+    });
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
-      'policy/status.mdx:3:1: the key "__proto__" is unknown; write one of: title, formerAnchors',
-      'policy/status.mdx:4:1: the key "constructor" is unknown; write one of: title, formerAnchors',
+      'policy/document.mdx:2:1: the key "__proto__" is unknown; write one of: rows, changes, formerAnchors',
+      'policy/document.mdx:3:1: the key "constructor" is unknown; write one of: rows, changes, formerAnchors',
     ]);
   });
 });
@@ -206,7 +202,7 @@ test('A list whose items are all gone is empty, and a long value is quoted on on
   const lines = linesOf(checkContent(folder).problems, folder);
   assert.equal(
     lines[1],
-    'tiers/lit.mdx:4:14: "requirements" is empty; write a list: the ids of its requirements, in their order, or delete the line',
+    'tiers/lit.mdx:4:14: "requirements" is empty; write a list: the ids of its requirements, in their order, or groups of them with the words of the document, or delete the line',
   );
   assert.match(
     lines[0] ?? '',

@@ -679,7 +679,7 @@ describe('A body', () => {
       watch,
       'Somebody',
       '## Who\n\nSomebody',
-      'requirements/night-watch.mdx:5:1: a heading stands in the frontmatter, as "title"; write this line as a paragraph',
+      'requirements/night-watch.mdx:5:1: only the document has headings; write this line as a paragraph, or move it to policy/document.mdx',
     ],
     [
       'a picture',
@@ -698,7 +698,7 @@ describe('What a merge left is one message, in any file', () => {
     text.replace(/^.*\n/m, (row) => `<<<<<<< HEAD\n${row}=======\n${row}>>>>>>> other\n`);
   const message = (line: number) =>
     `lines ${line}, ${line + 2} and ${line + 4} are conflict markers of a merge; keep one of the versions between them, and delete the markers`;
-  for (const path of [pine, watch, lit, 'policy/status.mdx', 'site.yaml', 'categories.yaml'])
+  for (const path of [pine, watch, lit, 'policy/document.mdx', 'site.yaml', 'categories.yaml'])
     test(path, () => {
       const files = lanternFiles({ [path]: conflict(lanternFile(path)) });
       assert.deepEqual(told(check(files).problems), [`${path}:1:1: ${message(1)}`]);

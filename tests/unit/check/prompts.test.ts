@@ -38,6 +38,16 @@ describe('A new entry is made of what was answered', () => {
     });
   });
 
+  test('why something is not supported', async () => {
+    const ask = answering({ tier: ['none'], missing: ['oil'], source: [source], note: ['Nobody built one.'] });
+    assert.deepEqual(await askEntry(ask, '2024-02-29'), {
+      date: '2024-02-29',
+      tier: 'none',
+      source,
+      note: 'Nobody built one.',
+    });
+  });
+
   test('nothing is asked to be missing at the highest tier', async () => {
     assert.deepEqual(await askEntry(answering({ tier: ['1'], missing: ['oil'], source: [source] }), '2024-02-29'), {
       date: '2024-02-29',
@@ -114,7 +124,7 @@ describe('A new feature takes its id from its name unless it is given one', () =
   for (const [question, says] of Object.entries({
     name: "--name is missing; write its name, in the document's words",
     category: '--category is missing; write the id of its category: lamp, board',
-    tier: '--tier is missing; write the level of its tier, or "removed"',
+    tier: '--tier is missing; write the level of its tier, "none" where it is not supported, or "removed"',
     source: '--source is missing; write the address of the pull request or commit that makes the change',
   }))
     test(`without ${question} it says what to write`, () =>

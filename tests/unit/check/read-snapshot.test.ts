@@ -15,8 +15,11 @@ type Loose = { [key in keyof Published]?: unknown };
 function siteOf(t: TestContext, state: Loose, files: Record<string, string> = {}): string {
   const folder = emptyFolder(t);
   mkdirSync(join(folder, 'api/v1'), { recursive: true });
-  for (const [key, value] of Object.entries(state))
-    writeFileSync(join(folder, 'api/v1', `${key}.json`), JSON.stringify(key === 'index' ? value : { [key]: value }));
+  const { policyChanges, ...lists } = state;
+  for (const [key, value] of Object.entries(lists)) {
+    const list = { [key]: value, ...(key === 'changes' && { policyChanges }) };
+    writeFileSync(join(folder, 'api/v1', `${key}.json`), JSON.stringify(key === 'index' ? value : list));
+  }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'api/v1', name), text);
   return folder;
 }

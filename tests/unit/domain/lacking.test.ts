@@ -21,6 +21,6 @@ test('where the words name no requirement, the words are what is lacking', () =>
 test('a feature that lacks one requirement in two ways is one feature', () => {
   const twice = lantern();
   const missing = featureOf(twice, 'fog-signal').history[0]?.missing ?? [];
-  missing.push({ as: 'and by day', requirement: requirementOf(twice, 'night-watch') });
+  missing.push({ as: 'and by day', written: 'and by day', requirement: requirementOf(twice, 'night-watch') });
   assert.equal(featuresLacking(twice, requirementOf(twice, 'night-watch')).length, 1);
 });

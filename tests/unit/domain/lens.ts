@@ -11,6 +11,9 @@ const lowest: Tier = {
   body: '',
   formerAnchors: [],
   requirements: [],
+  groups: [],
+  retired: [],
+  changes: [],
 };
 
 /** The statuses are the oldest first: a tier, nothing for a removal, and what is missing. */
@@ -18,7 +21,7 @@ export function lens(...statuses: [tier: number | undefined, ...missing: string[
   const history = statuses.map(([level, ...missing], index): Entry => ({
     date: `202${index}-01-01`,
     tier: [...tiers, lowest].find((tier) => tier.level === level),
-    missing: missing.map((as) => ({ as, requirement: undefined })),
+    missing: missing.map((as) => ({ as, written: as, requirement: undefined })),
     waived: [],
     accepted: [],
     successor: undefined,

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCatalogue } from '../../../src/domain/catalogue/build-catalogue.ts';
 import type { Source, Sources } from '../../../src/domain/catalogue/sources.ts';
+import { readOutline } from '../../../src/check/outline.ts';
+import { tableTag, tierTag } from '../../../src/domain/document.ts';
 import type { FeatureData } from '../../../src/schema/feature.ts';
 
 /** Where a decision of the small content stands. */
@@ -13,13 +15,21 @@ const from = <T>(folder: string, id: string, data: T | undefined): Source<T> => 
   data,
   body: `The words of ${id}.`,
 });
-const policy = (id: string) => from('policy', id, { title: id, formerAnchors: [] });
+/** The document, with places for two tiers. */
+const document = () => {
+  const body = ['# Levels', '## Now', tableTag(1), tableTag(2), '## Meaning', tierTag(2), tierTag(1)].join('\n\n');
+  return {
+    ...from('policy', 'document', { rows: [] as string[], changes: [], formerAnchors: {} as Record<string, string> }),
+    body,
+    outline: readOutline(body),
+  };
+};
 /** A tier’s file. */
 export const tier = (id: string, level: number, requirements: string[] = []) =>
-  from('tiers', id, { level, title: id, requirements, formerAnchors: [] });
+  from('tiers', id, { level, title: id, requirements, changes: [], formerAnchors: [] });
 /** A requirement’s file. */
 export const requirement = (id: string, appliesTo: string[] = []) =>
-  from('requirements', id, { title: id, appliesTo, formerIds: [] });
+  from('requirements', id, { title: id, appliesTo, changes: [], formerIds: [] });
 /** A category. */
 export const category = (id: string) => ({ id, name: id, plural: `${id}s`, description: id, formerIds: [] });
 /** A feature’s file, in Tier 2. */
@@ -50,7 +60,7 @@ export const small = (): Sources => ({
     searchFor: [],
   }),
   categories: from('.', 'categories', [category('lamp'), category('board')]),
-  policy: ['introduction', 'status', 'details'].map(policy),
+  document: document(),
   tiers: [tier('dark', 2, ['spare-bulb', 'fuse']), tier('lit', 1, ['night-watch'])],
   requirements: [requirement('fuse'), requirement('night-watch', ['board']), requirement('spare-bulb')],
   features: [feature('red-lamp', 'lamp')],

@@ -20,6 +20,9 @@ const tier = (level: number): Tier => ({
   body: '',
   formerAnchors: [],
   requirements: [],
+  groups: [],
+  retired: [],
+  changes: [],
 });
 const five = [1, 2, 3, 4, 5].map(tier) as [Tier, Tier, Tier, Tier, Tier];
 const [highest, second, , fourth, lowest] = five;

@@ -66,9 +66,6 @@ describe('content proposed from a page', () => {
       [
         'site.yaml',
         'categories.yaml',
-        'policy/introduction.mdx',
-        'policy/status.mdx',
-        'policy/details.mdx',
         'tiers/tier-1.mdx',
         'requirements/one-lamp-burns-at-night.mdx',
         'requirements/one-lamp-burns-at-night-2.mdx',
@@ -77,6 +74,7 @@ describe('content proposed from a page', () => {
         'features/a-lamp.mdx',
         'features/a-bell-ding.mdx',
         'features/a-bell.mdx',
+        'policy/document.mdx',
       ],
     );
   });
@@ -94,14 +92,12 @@ describe('content proposed from a page', () => {
       { id: 'other', name: 'Other', plural: 'Other', description: 'Features in the category Other.', emphasis: true },
     ]);
     assert.deepEqual(data('features/a-bell-ding.mdx'), {
-      name: 'A {bell}: ding',
+      name: 'A {bell}: *ding*',
       category: 'other',
       description: 'Other: A {bell}: ding.',
       history: [{ date: '2024-05-31', tier: 2, missing: [{ as: 'oil' }], source: 'https://a.example/b' }],
-      order: 1,
     });
     assert.deepEqual(data('features/a-bell.mdx')['links'], [{ label: 'Description', url: 'https://bell.example' }]);
-    assert.equal(files.get('policy/status.mdx'), '---\ntitle: Now\n---\n');
     assert.equal(
       files.get('requirements/one-lamp-burns-at-night.mdx'),
       '---\ntitle: One lamp burns at night\n---\n\nOne lamp burns at night. Or two.\n',
@@ -124,21 +120,19 @@ describe('content proposed from a page', () => {
   });
 });
 
-const nothing = { title: '', body: '' };
 const row = (name: string, more: Partial<ReadRow> = {}): ReadRow => ({
   level: 1,
   category: 'Lamp',
-  emphasis: false,
   name,
   missing: [],
   note: '',
   links: [],
   ...more,
 });
-const tier = { level: 1, title: '', opening: '', requirements: [], closing: '' };
+const tier = { level: 1, title: '', depth: 4, opening: '', requirements: [], closing: '' };
 const propose = (read: Partial<ReadDocument>) =>
   contentFiles(
-    { introduction: nothing, status: nothing, details: nothing, tiers: [], rows: [], leftovers: [], ...read },
+    { title: '', opening: '', body: '', tiers: [], rows: [], leftovers: [], ...read },
     { date: '2024-05-31' },
   );
 
@@ -159,18 +153,6 @@ licence: NOASSERTION
   name: Lamp
   plural: Lamp
   description: Features in the category Lamp.
-=== policy/introduction.mdx
----
-title: introduction
----
-=== policy/status.mdx
----
-title: status
----
-=== policy/details.mdx
----
-title: details
----
 === requirements/oil.mdx
 ---
 title: Oil
@@ -202,6 +184,17 @@ history:
 ---
 
 A note.
+=== policy/document.mdx
+---
+rows:
+  - a
+---
+
+# Tiers of Support
+
+<TierTable tier="1" />
+
+<Tier tier="1" />
 `,
     );
     assert.ok(
@@ -222,7 +215,7 @@ A note.
 
   test('is described by the first sentence without its marks, or by the title', () => {
     const described = (body: string) =>
-      /description: (.*)/.exec(propose({ introduction: { title: 'Care', body } }).files.get('site.yaml') ?? '')?.[1];
+      /description: (.*)/.exec(propose({ title: 'Care', opening: body }).files.get('site.yaml') ?? '')?.[1];
     assert.deepEqual(
       ['Is it 1.2? Yes.', 'One!', '![A](b) *c*  [d](e)\n\\{f}  `g`. H.', ' *  One two.', 'no stop', ''].map(described),
       ['Is it 1.2?', 'One!', 'A c d f g.', 'One two.', 'Care', 'Care'],
@@ -231,7 +224,7 @@ A note.
 
   test('is of the project that the title names last, or of the title', () => {
     const project = (title: string) =>
-      /project: (.*)/.exec(propose({ introduction: { title, body: '' } }).files.get('site.yaml') ?? '')?.[1];
+      /project: (.*)/.exec(propose({ title, opening: '' }).files.get('site.yaml') ?? '')?.[1];
     assert.deepEqual(['Tiers of care for Old Lantern', 'Lantern', 'Care of it in A'].map(project), [
       'Old Lantern',
       'Lantern',
@@ -243,7 +236,7 @@ A note.
     assert.deepEqual(
       [
         ...propose({ rows: ['灯', '火', '光', 'Fog signal', 'fog-signal'].map((name) => row(name)) }).files.keys(),
-      ].slice(5),
+      ].slice(2, -1),
       [
         'features/unnamed.mdx',
         'features/unnamed-2.mdx',
@@ -258,7 +251,8 @@ A note.
     const long = 'word '.repeat(20);
     const body = `One, two three [four](f) five.; ${long}`;
     const { files } = propose({
-      introduction: { title: `${long}word`, body },
+      title: `${long}word`,
+      opening: body,
       tiers: [{ ...tier, requirements: [body] }],
       rows: [row('a', { category: `${long}word` })],
     });
@@ -267,26 +261,5 @@ A note.
     );
     assert.ok(files.get('site.yaml')?.startsWith(`title: ${long}word\nproject: `));
     assert.ok(files.get('categories.yaml')?.includes(`name: ${long}word\n`));
-    assert.equal(files.get('policy/introduction.mdx'), `---\ntitle: ${long}word\n---\n\n${body.trim()}\n`);
-  });
-
-  test('is ordered by place only among rows of one tier and category whose ids would stand otherwise', () => {
-    const [lower, horn] = [{ level: 2 }, { category: 'Horn' }];
-    const { files } = propose({
-      rows: [
-        row('b'),
-        row('a', lower),
-        row('a-bell', { category: 'Bell' }),
-        row('c'),
-        row('z', lower),
-        row('y', lower),
-        row('aa', horn),
-        row('a', horn),
-      ],
-    });
-    const order = [...files]
-      .filter(([name]) => name.startsWith('features/'))
-      .map(([name, text]) => `${name.slice(9, -4)} ${/order: (.)/.exec(text)?.[1] ?? ''}`);
-    assert.deepEqual(order, ['b ', 'a 1', 'a-bell ', 'c ', 'z 2', 'y 3', 'aa 1', 'a-2 2']);
   });
 });

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { prosePen, wordsOf } from '../../../src/import/prose.ts';
+import { lineOf, prosePen } from '../../../src/import/prose.ts';
 
 const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown);
 const write = (markdown: string) => {
@@ -51,16 +51,9 @@ describe('prose of a Markdown page, written as content', () => {
   test('HTML and notes in the text are left out, and told with their lines', () => {
     const { text, pen } = write('One <b>two</b>.\n\n<div>\nthree\n</div>\n\nFour.[^n]\n\n[^n]: Five.');
     assert.equal(text, 'One two.\n\nFour.');
-    pen.leaveUnusedNotes();
     assert.deepEqual(
       pen.leftovers.map(({ line, what }) => `${line}: ${what}`),
-      [
-        '1: the HTML <b>',
-        '1: the HTML </b>',
-        '3: the HTML <div>',
-        '7: the footnoteReference "n" in the text',
-        '9: the footnote "n", which no row refers to',
-      ],
+      ['1: the HTML <b>', '1: the HTML </b>', '3: the HTML <div>', '7: the footnoteReference "n" in the text'],
     );
   });
 
@@ -93,22 +86,21 @@ describe('prose of a Markdown page, written as content', () => {
     ]);
   });
 
-  test('a note that a row has asked for is not left over', () => {
-    const { pen } = write('[^n]: Five.');
-    assert.equal(pen.note('n'), 'Five.');
-    pen.leaveUnusedNotes();
-    assert.deepEqual(pen.leftovers, []);
+  test('a block of the document stays as it is written, unless MDX would read it otherwise', () => {
+    const source = 'a [b][c] *d*[^e] &amp;\nf\n\n{g} <h>i</h>\n\n[c]: https://c.example\n\n[^e]: F.';
+    const page = parse(source);
+    const pen = prosePen(page, source);
+    const [first, second] = page.children;
+    assert.ok(first && second);
+    assert.deepEqual([pen.keep(first), pen.keep(second)], ['a [b][c] *d*[^e] &amp;\nf', '\\{g} i']);
   });
 });
 
-test('the words of a cell keep their code and lose every other mark', () => {
-  const [paragraph] = parse('*a* `b` [c](https://d.example) [^1] <br>d[^2]\n\n[^2]: Two.').children;
-  assert.equal(wordsOf((paragraph as Paragraph).children), 'a `b` c [^1] d');
+test('the words of a cell keep their code, emphasis and links, and what is no mark is escaped', () => {
+  const page = parse('*a* `b` [c](https://d.example) [e][f] **g** \\*h\\*\n\n[f]: https://f.example');
+  const [paragraph] = page.children;
   assert.equal(
-    wordsOf([
-      { type: 'html', value: '<br>' },
-      { type: 'text', value: ' a ' },
-    ]),
-    'a',
+    lineOf((paragraph as Paragraph).children, prosePen(page)),
+    '*a* `b` [c](https://d.example) [e](https://f.example) **g** \\*h\\*',
   );
 });

@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readDocument } from '../../../src/import/read-document.ts';
 
-const page = `Draft
-
-# Support of Lantern
+const page = `# Support of Lantern
 
 Read [the plan][plan] & \`{braces}\`, {more} a < b. <!-- a remark -->
 
@@ -36,13 +34,11 @@ A stray remark.
 
     Twice.
 
-[^b]: Nobody asks.
-
 [plan]: https://git.example/plan
 
 ## Meaning
 
-Each is a promise[^b].
+Each is a promise.
 
 #### Tier 2 - May Go Dark
 
@@ -57,33 +53,69 @@ Before.
 
 After.
 
-#### Tier 1: Kept Lit
+##### Besides
+
+And more.
+
+#### Tier 1 - Kept Lit
 
 Only words.
 `;
 const read = readDocument(page);
 
 describe('a page of tiers is read', () => {
-  test('its parts, with links by reference made whole, and what MDX would take for code escaped', () => {
-    assert.deepEqual(read.introduction, {
-      title: 'Support of Lantern',
-      body: 'Read [the plan](https://git.example/plan) & `{braces}`, \\{more} a \\< b.',
-    });
-    assert.deepEqual(
-      [read.status, read.details],
-      [
-        { title: 'Status', body: 'Below.' },
-        { title: 'Meaning', body: 'Each is a promise.' },
-      ],
+  test('as the body of the document, with components where other files hold the words', () => {
+    assert.equal(
+      read.body,
+      `# Support of Lantern
+
+Read [the plan](https://git.example/plan) & \`{braces}\`, \\{more} a \\< b.
+
+## Status
+
+Below.
+
+#### Tier 1
+
+<TierTable tier="1" />
+
+#### Tier 2
+
+<TierTable tier="2" />
+
+A stray remark.
+
+## Colours
+
+| Red | Blue |
+|-----|------|
+| 1   | 2    |
+
+<Notes />
+
+[plan]: https://git.example/plan
+
+## Meaning
+
+Each is a promise.
+
+<Tier tier="2" />
+
+##### Besides
+
+And more.
+
+<Tier tier="1" heading="4" />`,
     );
   });
 
   test('its tiers, the highest first, each with the items of its list', () => {
     assert.deepEqual(read.tiers, [
-      { level: 1, title: 'Kept Lit', opening: 'Only words.', requirements: [], closing: '' },
+      { level: 1, title: 'Kept Lit', depth: 4, opening: 'Only words.', requirements: [], closing: '' },
       {
         level: 2,
         title: 'May Go Dark',
+        depth: 4,
         opening: 'Before.',
         requirements: ['One\nline.\n\n* inner', 'Two.'],
         closing: 'After.',
@@ -92,107 +124,35 @@ describe('a page of tiers is read', () => {
   });
 
   test('its rows, with code, footnote and link', () => {
-    assert.deepEqual(read.rows, [
-      {
-        level: 1,
-        category: 'Lamp',
-        emphasis: false,
-        name: 'red_lamp',
-        missing: [],
-        note: '',
-        links: ['https://git.example/plan'],
-      },
-      {
-        level: 2,
-        category: 'other',
-        emphasis: true,
-        name: 'Mode `#![dim]`',
-        missing: ['oil', 'words (`a, b`, c)'],
-        note: 'It *dims*.\n\nTwice.',
-        links: [],
-      },
-    ]);
+    assert.deepEqual(
+      read.rows.map(({ name, category, missing, note }) => [name, category, missing, note]),
+      [
+        ['[`red_lamp`](https://git.example/plan)', 'Lamp', [], ''],
+        ['Mode `#!\\[dim\\]`'.replaceAll('\\', ''), '*other*', ['oil', 'words (`a, b`, c)'], 'It *dims*.\n\nTwice.'],
+      ],
+    );
   });
 
   test('and what it cannot place is told, with its line', () => {
     assert.deepEqual(read.leftovers, [
-      { line: 1, what: 'what stands before the first heading' },
-      { line: 5, what: 'the HTML <!-- a remark -->' },
-      { line: 13, what: 'the column "Since" of the table of Tier 1' },
-      { line: 23, what: 'the paragraph beside the table of Tier 2' },
-      { line: 25, what: 'the section "Colours"' },
-      { line: 35, what: 'the footnote "b", which no row refers to' },
-      { line: 41, what: 'the footnoteReference "b" in the text' },
+      { line: 3, what: 'the HTML <!-- a remark -->' },
+      { line: 11, what: 'the column "Since" of the table of Tier 1' },
     ]);
   });
 });
 
-const kinds = (heading: string) => {
-  const { tiers, leftovers } = readDocument(`# Care\n\n${heading}\n\nWords.\n`);
-  return [tiers.map(({ level, title }) => [level, title]), leftovers.map(({ what }) => what)];
-};
+test('a heading of any other form is none of a tier, and stays with its words', () => {
+  for (const heading of ['Old Tier 1', 'Tier 1 is', 'Old Tier 1 - Lit', 'Tier 1 -']) {
+    const { tiers, body } = readDocument(`# Care\n\n#### ${heading}\n\nWords.\n`);
+    assert.deepEqual([tiers, body], [[], `# Care\n\n#### ${heading}\n\nWords.`]);
+  }
+});
 
-describe('a heading', () => {
-  test('of a number is a tier’s table, with a title its prose, whatever stands between', () => {
-    assert.deepEqual(readDocument('#### Tier 12').tiers, [
-      { level: 12, title: '', opening: '', requirements: [], closing: '' },
-    ]);
-    assert.deepEqual(kinds('#### Tier 12'), [[[12, '']], ['the paragraph beside the table of Tier 12']]);
-    for (const heading of ['Tier 12 - Lit', 'Tier 12: Lit', 'Tier 12 -- Lit', 'Tier 12—Lit', 'Tier 12  –  Lit'])
-      assert.deepEqual(kinds(`#### ${heading}`), [[[12, 'Lit']], []]);
-  });
-
-  test('of any other form is none of a tier, so that none of its words are lost', () => {
-    for (const heading of ['Old Tier 1', 'Tier 1 is', 'Old Tier 1 - Lit', 'Tier 1 -'])
-      assert.deepEqual(kinds(`#### ${heading}`), [[], [`the section "${heading}"`]]);
-    assert.deepEqual(kinds('Tier 1 - Lit\nat night\n---'), [[], ['the section "Tier 1 - Lit\nat night"']]);
-  });
+test('items with a few words and a list are groups, and items with sentences are not', () => {
+  const [tier] = readDocument('# A\n\n#### Tier 1 - B\n\n* **Lamp**\n  * One.\n  * Two.\n* Three.\n').tiers;
+  assert.deepEqual(tier?.requirements, [{ words: '**Lamp**', requirements: ['One.', 'Two.'] }, 'Three.']);
 });
 
 test('an empty page says nothing', () => {
-  const nothing = { title: '', body: '' };
-  assert.deepEqual(readDocument(''), {
-    introduction: nothing,
-    status: nothing,
-    details: nothing,
-    tiers: [],
-    rows: [],
-    leftovers: [],
-  });
-});
-
-test('only the first section of its kind is a part of the policy, and tiers stand by their level', () => {
-  const page = [
-    '# Care',
-    '# More',
-    '## Now',
-    '#### Tier 2',
-    '## Then',
-    '#### Tier 1',
-    '## Why',
-    '#### Tier 2 - Dim',
-    '## Besides',
-    '#### Tier 1 - Lit',
-  ];
-  const { introduction, status, details, tiers, leftovers } = readDocument(page.join('\n'));
-  assert.deepEqual([introduction.title, status.title, details.title], ['Care', 'Now', 'Why']);
-  assert.deepEqual(
-    tiers.map(({ level, title }) => [level, title]),
-    [
-      [1, 'Lit'],
-      [2, 'Dim'],
-    ],
-  );
-  assert.deepEqual(leftovers, [
-    { line: 2, what: 'the section "More"' },
-    { line: 5, what: 'the section "Then"' },
-    { line: 9, what: 'the section "Besides"' },
-  ]);
-});
-
-test('notes and addresses may stand in any section, and are no words of it', () => {
-  const { status, rows, leftovers } = readDocument(
-    '## Now\n\n[a]\n\n[^n]: Note.\n\n[a]: https://a.example\n\n#### Tier 1\n\n| Kind | Name |\n|-|-|\n| a | b[^n] |',
-  );
-  assert.deepEqual([status.body, rows[0]?.note, leftovers], ['[a](https://a.example)', 'Note.', []]);
+  assert.deepEqual(readDocument(''), { title: '', opening: '', body: '', tiers: [], rows: [], leftovers: [] });
 });

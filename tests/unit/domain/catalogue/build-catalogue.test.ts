@@ -55,18 +55,16 @@ describe('In a catalogue every reference is the thing itself', () => {
     );
   });
 
-  test('the parts of the policy are known by their ids, with their words', () => {
+  test('the document is known with its outline, and with where its headings were linked to before', () => {
     const content = small();
-    content.policy[1]!.data!.formerAnchors = ['state'];
-    content.tiers[1]!.data!.formerAnchors = ['best'];
-    const { policy, tiers } = built(content);
-    assert.deepEqual(policy.status, {
-      file: 'policy/status.mdx',
-      title: 'status',
-      body: 'The words of status.',
-      formerAnchors: ['state'],
-    });
-    assert.deepEqual([policy.details.formerAnchors, tiers[0]?.formerAnchors], [[], ['best']]);
+    content.document.data!.formerAnchors = { state: 'now', best: 'tier-1---lit' };
+    const { document } = built(content);
+    assert.equal(document.file, 'policy/document.mdx');
+    assert.deepEqual(
+      document.outline.map(({ kind }) => kind),
+      ['heading', 'heading', 'table', 'table', 'heading', 'tier', 'tier'],
+    );
+    assert.deepEqual(document.formerAnchors, { state: 'now', best: 'tier-1---lit' });
   });
 
   test('a category is neither the platform nor set in italics unless it says so', () => {
@@ -85,7 +83,7 @@ describe('There is a catalogue exactly when nothing is wrong', () => {
   const changes: Record<string, (content: Sources) => void> = {
     'the shape of the site': ({ site }) => (site.data = undefined),
     'the shape of the categories': ({ categories }) => (categories.data = undefined),
-    'the shape of a part of the policy': ({ policy: [part] }) => (part!.data = undefined),
+    'the shape of the document': ({ document }) => (document.data = undefined),
     'the shape of a tier': ({ tiers: [it] }) => (it!.data = undefined),
     'the shape of a requirement': ({ requirements: [it] }) => (it!.data = undefined),
     'the shape of a feature': ({ features: [it] }) => (it!.data = undefined),
@@ -121,13 +119,17 @@ describe('There is a catalogue exactly when nothing is wrong', () => {
     assert.equal(buildCatalogue(content).draft, undefined);
   });
 
-  for (const part of ['introduction', 'status', 'details']) {
-    test(`none where the policy has no ${part}`, () => {
-      const content = small();
-      content.policy = content.policy.filter(({ id }) => id !== part);
-      assert.deepEqual(buildCatalogue(content), { catalogue: undefined, draft: undefined, findings: [] });
-    });
-  }
+  test('none where a former anchor leads to no heading', () => {
+    const content = small();
+    content.document.data!.formerAnchors = { state: 'nwo' };
+    assert.deepEqual(buildCatalogue(content).findings, [
+      {
+        file: 'policy/document.mdx',
+        path: ['formerAnchors', 'state'],
+        message: 'heading "nwo" does not exist; write one of: levels, now, meaning, tier-2---dark, tier-1---lit',
+      },
+    ]);
+  });
 
   test('and of more findings than anybody reads, the rest is counted', () => {
     const content = small();

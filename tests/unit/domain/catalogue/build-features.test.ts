@@ -5,6 +5,7 @@ import { describe, test, type TestContext } from 'node:test';
 import { checkContent } from '../../../../src/check/check-content.ts';
 import { buildCatalogue } from '../../../../src/domain/catalogue/build-catalogue.ts';
 import { featureOf, lantern, lanternFolder, lanternWith, linesOf, requirementOf, tierOf } from '../../lantern.ts';
+import { documentWith } from '../../memory.ts';
 import {
   entryOf,
   feature as smallFeature,
@@ -34,17 +35,21 @@ describe("Features are in the document's order", () => {
     );
   });
 
-  test('those with a place of their own come first, by that place', (t) => {
+  test('those that the document lists stand as in its list, before the others of their category', (t) => {
     const folder = lanternWith(t, {
-      'features/a-lamp.mdx': feature('a-lamp', 'lamp', 'order: 10\n'),
-      'features/b-lamp.mdx': feature('b-lamp', 'lamp', 'order: 9\n'),
-      'features/z-lamp.mdx': feature('z-lamp', 'lamp', 'order: 1\n'),
-      'features/y-lamp.mdx': feature('y-lamp', 'lamp', 'order: 1\n'),
+      'policy/document.mdx': readFileSync(join(lanternFolder, 'policy/document.mdx'), 'utf8').replace(
+        '---\n',
+        '---\nrows: [pine-board, y-lamp, z-lamp, b-lamp]\n',
+      ),
+      'features/a-lamp.mdx': feature('a-lamp', 'lamp'),
+      'features/b-lamp.mdx': feature('b-lamp', 'lamp'),
+      'features/z-lamp.mdx': feature('z-lamp', 'lamp'),
+      'features/y-lamp.mdx': feature('y-lamp', 'lamp'),
     });
     const { catalogue } = checkContent(folder);
     assert.deepEqual(
       catalogue?.features.map(({ id }) => id),
-      ['y-lamp', 'z-lamp', 'b-lamp', 'a-lamp', 'fog-signal', 'red-lamp', 'oak-board', 'pine-board'],
+      ['pine-board', 'oak-board', 'y-lamp', 'z-lamp', 'b-lamp', 'a-lamp', 'fog-signal', 'red-lamp'],
     );
   });
 });
@@ -87,7 +92,11 @@ describe('A feature is what its file says, with every reference resolved', () =>
     const [watch, agreement] = featureOf(content, 'fog-signal').history[0]?.missing ?? [];
     assert.equal(watch?.requirement, requirementOf(content, 'night-watch'));
     assert.equal(watch?.as, 'night watch of the signal');
-    assert.deepEqual(agreement, { as: 'agreement of the `harbour` office', requirement: undefined });
+    assert.deepEqual(agreement, {
+      as: 'agreement of the `harbour` office',
+      written: 'agreement of the `harbour` office',
+      requirement: undefined,
+    });
   });
 
   test('the feature that took its place', () => {
@@ -120,6 +129,7 @@ describe('What is missing is missing for the next higher tier', () => {
       `tier: ${level}\n    missing:\n      - as: words\n        requirement: ${id}\n`,
     );
   const files = (level: number, id: string) => ({
+    'policy/document.mdx': documentWith(3),
     'tiers/dim.mdx': `${tier(3, 'requirements:\n  - match\n')}\n<Requirements />\n`,
     'requirements/match.mdx': '---\ntitle: Match\n---\n\nIt has a match.\n',
     'features/horn.mdx': lacking(level, id),
@@ -229,8 +239,8 @@ describe('A finding names the file, the place in it and what to write instead', 
     ],
     [
       'an id that a heading of the policy has',
-      (content) => content.features.push(smallFeature('details', 'lamp'), smallFeature('introduction', 'lamp')),
-      ['features/details.mdx: the id "details" belongs to policy/details.mdx; give this file another name'],
+      (content) => content.features.push(smallFeature('meaning', 'lamp')),
+      ['features/meaning.mdx: the id "meaning" belongs to policy/document.mdx; give this file another name'],
     ],
     [
       'an id that the pages have',
@@ -253,7 +263,7 @@ describe('A finding names the file, the place in it and what to write instead', 
         content.features.push(smallFeature('horn', 'lamp'), smallFeature('bell', 'board')) &&
         content.features.forEach(({ data }) => Object.assign(data!, { name: 'A\n*Lamp*' })),
       [
-        'features/horn.mdx name: features/red-lamp.mdx has the name "A *Lamp*" too; keep one of them, with the other\'s id in its "formerIds"',
+        'features/horn.mdx name: features/red-lamp.mdx has the name "A Lamp" too; keep one of them, with the other\'s id in its "formerIds"',
       ],
     ],
     [

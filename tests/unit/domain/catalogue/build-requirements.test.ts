@@ -47,13 +47,24 @@ describe('What is built of requirements', () => {
     const tiers = new Map(
       content.tiers.map(({ id, data }): [string, Tier] => [
         id,
-        { id, level: data?.level ?? 0, title: id, file: '', body: '', formerAnchors: [], requirements: [] },
+        {
+          id,
+          level: data?.level ?? 0,
+          title: id,
+          file: '',
+          body: '',
+          formerAnchors: [],
+          requirements: [],
+          groups: [],
+          retired: [],
+          changes: [],
+        },
       ]),
     );
     const categories = new Map(
       ['lamp', 'board'].map((id): [string, Category] => [
         id,
-        { ...category(id), label: id, emphasis: false, platform: false },
+        { ...category(id), written: '', label: id, emphasis: false, platform: false },
       ]),
     );
     const found: string[] = [];
@@ -80,7 +91,11 @@ describe('What is built of requirements', () => {
           tier: 'dark',
           formerIds: [],
           appliesTo: ['lamp', 'board'],
+          group: undefined,
           guarantees: undefined,
+          since: undefined,
+          retired: undefined,
+          changes: [],
         },
         {
           file: 'requirements/night-watch.mdx',
@@ -90,7 +105,11 @@ describe('What is built of requirements', () => {
           tier: 'lit',
           formerIds: [],
           appliesTo: ['board'],
+          group: undefined,
           guarantees: undefined,
+          since: undefined,
+          retired: undefined,
+          changes: [],
         },
         {
           file: 'requirements/spare-bulb.mdx',
@@ -100,7 +119,11 @@ describe('What is built of requirements', () => {
           tier: 'dark',
           formerIds: [],
           appliesTo: ['lamp', 'board'],
+          group: undefined,
           guarantees: undefined,
+          since: undefined,
+          retired: undefined,
+          changes: [],
         },
       ],
     );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { publishedOf } from '../../../../src/domain/diff/snapshot.ts';
 import { lantern } from '../../lantern.ts';
-import { snapshotOf } from '../../memory.ts';
+import { lanternFile, snapshotOf } from '../../memory.ts';
 
 const snapshot = publishedOf(lantern(), (path) => `https://x.example/base/${path}`);
 const feature = (id: string) => snapshot.features.find((it) => it.id === id);
@@ -12,7 +12,7 @@ describe('the published shape', () => {
     const promised =
       'id name category tier removed since missing url description aliases formerIds maintainers links introduced use evidence note history';
     for (const it of snapshot.features)
-      assert.deepEqual(Object.keys(it), [...promised.split(' '), 'details', 'order', 'warning']);
+      assert.deepEqual(Object.keys(it), [...promised.split(' '), 'details', 'order', 'warning', 'supported']);
   });
 
   test('says null of a removed feature’s tier, and keeps what it was', () => {
@@ -80,7 +80,6 @@ test('a feature is published whole, with each of its links, evidence, details an
 name: Horn
 category: board
 description: A horn.
-order: 3
 links:
   - label: Plan
     url: https://x.example/plan
@@ -109,7 +108,11 @@ history:
 
 It is loud.
 `;
-  const { features, changes } = snapshotOf({ 'features/horn.mdx': whole });
+  const rows = '---\nrows: [oak-board, pine-board, horn]\n';
+  const { features, changes } = snapshotOf({
+    'features/horn.mdx': whole,
+    'policy/document.mdx': lanternFile('policy/document.mdx').replace('---\n', rows),
+  });
   const missing = [{ as: 'oil', requirement: null }];
   assert.deepEqual(
     features.find(({ id }) => id === 'horn'),
@@ -142,11 +145,13 @@ It is loud.
           source: 'https://x.example/1',
           note: '',
           accepted: [{ rule: 'written-requirement', reason: 'It is loud enough.' }],
+          supported: true,
         },
       ],
       details: [{ label: 'Pitch', value: 'low', url: null, also: [] }],
       order: 3,
       warning: null,
+      supported: true,
     },
   );
   assert.equal(changes.find(({ feature: id }) => id === 'horn')?.note, '');
@@ -173,6 +178,9 @@ test('categories, requirements and parts of the policy are published whole, and 
     words: 'Somebody is awake who can mend it *by hand*.',
     formerIds: [],
     guarantees: null,
+    group: null,
+    since: null,
+    retired: null,
   });
   assert.deepEqual(policy[1], {
     id: 'status',

@@ -7,5 +7,5 @@ test('What a rule finds lies in the newest entry, which is the first', () => {
 });
 
 test('Words of the document are quoted without marks of code', () => {
-  assert.equal(quoted({ as: 'the `oil`', requirement: undefined }), '"the oil"');
+  assert.equal(quoted({ as: 'the `oil`', written: 'the `oil`', requirement: undefined }), '"the oil"');
 });

@@ -5,7 +5,7 @@ import { difference } from '../../../../src/domain/diff/diff.ts';
 import type { Published } from '../../../../src/domain/diff/snapshot.ts';
 import { diffMarkdown } from '../../../../src/output/diff/diff-markdown.ts';
 import type { Snapshot } from '../../../../src/schema/snapshot.ts';
-import { lanternFile as file, lanternFiles, snapshotOf } from '../../memory.ts';
+import { documentWith, lanternFile as file, lanternFiles, snapshotOf } from '../../memory.ts';
 
 type Files = Record<string, string | undefined>;
 
@@ -63,9 +63,12 @@ type Case = [what: string, head: Snapshot | Files, lines: string[], from?: Snaps
 function reads(what: string, cases: Case[]): void {
   test(what, () => {
     for (const [what, head, lines, from] of cases)
-      assert.deepEqual(read(isState(head) ? head : snapshotOf(head), from), lines, what);
+      assert.deepEqual(told(read(isState(head) ? head : snapshotOf(head), from)), lines, what);
   });
 }
+
+/** What is said, without the note that nothing records it, which a test of its own has. */
+const told = (lines: string[]): string[] => lines.filter((it) => !/^### Not recorded|^- No `changes:`/.test(it));
 
 const isState = (head: Snapshot | Files): head is Snapshot => Array.isArray(head.features);
 
@@ -118,6 +121,7 @@ reads('A new entry is told with what is met, waived or missing, its day, its sou
         source: 'https://git.example/1',
         note: '',
         accepted: [],
+        supported: true,
       });
     }),
     [
@@ -488,12 +492,12 @@ reads('Facts are told with the old and the new value', [
   ],
   [
     'its place',
-    edit('features/red-lamp.mdx', ['category: lamp', 'category: lamp\norder: 1']),
+    edit('policy/document.mdx', ['---\n', '---\nrows: [red-lamp]\n']),
     ['### Order', '- Among those of **Lamp**, **red-lamp** now comes first.', 'red-lamp: move in its tables'],
   ],
   [
     'a number that moves nothing',
-    edit('features/fog-signal.mdx', ['category: lamp', 'category: lamp\norder: 1']),
+    edit('policy/document.mdx', ['---\n', '---\nrows: [fog-signal]\n']),
     [
       '### Facts',
       '- **Fog signal on UART-2**, place in the order: none → 1',
@@ -630,7 +634,10 @@ reads('A change of the policy names what is concerned, and whom it binds', [
   ],
   [
     'a new tier',
-    { 'tiers/out.mdx': '---\nlevel: 3\ntitle: Out\n---\nIt is out.\n' },
+    {
+      'policy/document.mdx': documentWith(3),
+      'tiers/out.mdx': '---\nlevel: 3\ntitle: Out\n---\nIt is out.\n',
+    },
     ['### The policy', '- **Tier 3** is new: “Out”', 'Add Tier 3'],
   ],
   [
@@ -656,7 +663,7 @@ reads('A change of the policy names what is concerned, and whom it binds', [
   ],
   [
     'a section’s heading and words',
-    edit('policy/details.mdx', ['What the Levels Mean', 'Levels'], ['a promise', 'a vow']),
+    edit('policy/document.mdx', ['What the Levels Mean', 'Levels'], ['a promise', 'a vow']),
     [
       '### The policy',
       '- The section **Levels**:',
@@ -867,3 +874,21 @@ reads('Published data that nothing explains is told as data', [
     ['### Published data', '- `policy.json` is no longer published.', 'Change the published data'],
   ],
 ]);
+
+test('What changed in the policy and is not recorded is named, and what is recorded is not', () => {
+  const words: [string, string] = ['There is a plan', 'There is always a plan'];
+  const section = edit('policy/document.mdx', ['a promise', 'a vow']);
+  assert.deepEqual(read(snapshotOf({ ...edit('requirements/wiring-plan.mdx', words), ...section })).slice(-3, -1), [
+    '### Not recorded',
+    '- No `changes:` says what changed: the requirement **Wiring plan** and the document’s section **What the Levels Mean**.',
+  ]);
+  const change = 'changes:\n  - date: 2025-01-01\n    source: https://git.example/1\n    note: It says always.\n';
+  const lines = read(snapshotOf(edit('requirements/wiring-plan.mdx', words, ['title:', `${change}title:`])));
+  assert.ok(!lines.includes('### Not recorded'));
+  assert.ok(
+    lines.includes(
+      '- Requirement “Wiring plan” was changed, as recorded for 1 January 2025 (`https://git.example/1`): It says always.',
+    ),
+    lines.join('\n'),
+  );
+});

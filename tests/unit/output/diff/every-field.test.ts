@@ -70,15 +70,20 @@ function* variants(schema: Schema, value: unknown, where: string): Generator<Var
 }
 
 const { index, feature: _, ...lists } = published;
+/** A list beside that of its file. */
+const policyChanges = (lists.changes as unknown as Schema).shape?.['policyChanges'] as Schema;
 const snapshot = snapshotOf();
 const base = Object.fromEntries([
   ['index', filled(index as unknown as Schema, snapshot.index)],
   ...Object.entries(lists).map(([key, file]) => [key, (filled(file as unknown as Schema, snapshot) as Fields)[key]]),
+  ['policyChanges', filled(policyChanges, snapshot.policyChanges)],
 ]) as unknown as Snapshot;
 
 function* everyVariant(): Generator<[where: string, head: Snapshot]> {
   for (const [at, other] of variants(index as unknown as Schema, base.index, 'index'))
     yield [at, { ...base, index: other as Snapshot['index'] }];
+  for (const [at, other] of variants(policyChanges, base.policyChanges, 'policyChanges'))
+    yield [at, { ...base, policyChanges: other as Snapshot['policyChanges'] }];
   for (const [key, file] of Object.entries(lists)) {
     const list = (file as unknown as Schema).shape?.[key] as Schema;
     const items = base[key as keyof Snapshot] as unknown[];

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { apiListing } from '../../../../src/output/api/api-files.ts';
 import { featureFields } from '../../../../src/output/api/api-schema.ts';
 import { examples } from '../../../../src/output/api/examples.ts';
+import { apiVersions } from '../../../../src/output/api/api-versions.ts';
 import { dataMarkdown } from '../../../../src/output/markdown/data.ts';
+import { escapeMarkdown } from '../../../../src/output/markdown/write.ts';
 
 const url = (name: string) => `https://x.example/api/v1/${name}`;
 const lines = (items: string[]) => items.map((item) => `- ${item}`).join('\n');
@@ -39,7 +41,7 @@ ${lines(featureFields.map(({ name, says }) => `\`${name}\`: ${says}`))}
 
 In the table, \`id\`, \`tier\` and \`since\` come first and never need quotes; lists are joined with “; ”, each feature is one line, and a field that a spreadsheet would take for a formula is led by an apostrophe.
 
-Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-changed\`, \`confirmed\`, \`removed\`, \`returned\`. \`from\` and \`to\` are the levels before and after, \`null\` where there was none; \`sentence\` says it in plain words.
+Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-changed\`, \`confirmed\`, \`removed\`, \`returned\`, \`not-supported\`. \`from\` and \`to\` are the levels before and after, \`null\` where there was none; \`sentence\` says it in plain words.
 
 ## Feeds and Markdown
 
@@ -51,7 +53,6 @@ Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-cha
 
 Below \`api/v1\` fields are added, never renamed, retyped or removed; ignore those that you do not know, and expect further kinds of change. Ids are never given to anything else: a renamed feature lists its old ones, whose files stay, and a removed one stays with \`"tier": null\`.
 
-- 1.1.0: Adds the order of features, the warnings that an entry accepts, what a requirement guarantees, former anchors, and how flags are given together; a feature’s \\\`warning\\\` and a tier’s \\\`summary\\\`.
-- 1.0.0: The first: features, tiers, requirements, categories, the policy’s own sections and every change of status.`,
+${apiVersions.map(({ version, says }) => `- ${version}: ${escapeMarkdown(says)}`).join('\n')}`,
   );
 });

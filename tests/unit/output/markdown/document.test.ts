@@ -61,7 +61,7 @@ Nothing else is promised.
 
   test('sets a category in italics where the document does', () => {
     const catalogue = lantern();
-    for (const category of catalogue.categories) category.emphasis = category.id === 'lamp';
+    for (const category of catalogue.categories) if (category.id === 'lamp') category.written = '*Lamp*';
     assert.match(documentMarkdown(catalogue, absolute), /^\| \*Lamp\*\s+\| `red-lamp`\s+\|$/m);
   });
 
@@ -69,7 +69,7 @@ Nothing else is promised.
     const [tier] = lantern().tiers;
     assert.ok(tier);
     assert.equal(
-      tierMarkdown({ ...tier, requirements: [] }, absolute),
+      tierMarkdown({ ...tier, requirements: [], groups: [] }, absolute),
       'The keepers get up for it.\n\nNothing else is promised.',
     );
   });

@@ -1,0 +1,82 @@
+import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { outlineOf } from '../check/outline.ts';
+import { documentName, levelsOf, placeOfNotes } from '../domain/document.ts';
+
+/**
+ * Fits the whole document into a page: its headings skip no level and have the anchors of the original, the footnotes are
+ * numbered together with those of the tables' rows and stand where the document has them.
+ */
+export const remarkDocument = () => (tree: Root, file: VFile) => {
+  if (!/(?:^|[\\/])policy[\\/]document\.mdx$/.test(file.path)) return;
+  const outline = outlineOf(tree);
+  const headings = outline.filter((part) => part.kind === 'heading' || part.kind === 'tier');
+  const levels = levelsOf(headings.map(({ depth }) => depth));
+  const former = frontmatterOf(file).formerAnchors ?? {};
+  const headingAt = (node: Heading | MdxJsxFlowElement) =>
+    headings.findIndex(({ start }) => start === node.position?.start.offset);
+  visit(tree, (node) => {
+    if (node.type === 'heading') {
+      const at = headingAt(node);
+      const heading = headings[at];
+      if (heading?.kind !== 'heading') return;
+      node.data = { ...node.data, hName: `h${levels[at]}`, hProperties: { id: heading.anchor } };
+      const anchors = Object.keys(former).filter((anchor) => former[anchor] === heading.anchor);
+      node.children.unshift(...anchors.map(formerAnchor));
+    } else if (node.type === 'mdxJsxFlowElement' && node.name === 'Tier')
+      node.attributes.push(attribute('level', String(levels[headingAt(node)])));
+  });
+  placeNotes(tree, placeOfNotes({ body: String(file.value), outline }));
+};
+
+/** Footnotes of the document's own stand in it as components, which know their numbers. */
+function placeNotes(tree: Root, rowNotesAt: number): void {
+  const seen = new Set<string>();
+  visit(tree, 'footnoteReference', (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    const again = seen.has(node.identifier) ? [attribute('again', 'again')] : [];
+    seen.add(node.identifier);
+    const mark: MdxJsxTextElement = {
+      type: 'mdxJsxTextElement',
+      name: 'FootnoteMark',
+      attributes: [attribute('identifier', node.identifier), attribute('from', documentName), ...again],
+      children: [],
+    };
+    parent.children[index] = mark;
+  });
+  const { children } = tree;
+  const below = children.findIndex(({ position }) => (position?.end.offset ?? 0) >= rowNotesAt);
+  const isTold = children.some((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Notes');
+  if (!isTold) children.splice(below + 1, 0, component('Notes', [], []));
+  tree.children = tree.children.reduce<RootContent[]>((done, node) => {
+    if (node.type !== 'footnoteDefinition') return [...done, node];
+    const note = component('Footnote', [attribute('identifier', node.identifier)], node.children);
+    const last = done.at(-1);
+    if (last?.type === 'mdxJsxFlowElement' && last.name === 'FootnoteList') last.children.push(note);
+    else done.push(component('FootnoteList', [], [note]));
+    return done;
+  }, []);
+}
+
+/** An anchor that a heading had before. */
+const formerAnchor = (id: string): PhrasingContent => ({
+  type: 'emphasis',
+  data: { hName: 'span', hProperties: { id } },
+  children: [],
+});
+
+const component = (
+  name: string,
+  attributes: MdxJsxAttribute[],
+  children: MdxJsxFlowElement['children'],
+): MdxJsxFlowElement => ({ type: 'mdxJsxFlowElement', name, attributes, children });
+
+const attribute = (name: string, value: string): MdxJsxAttribute => ({ type: 'mdxJsxAttribute', name, value });
+
+/** What Astro has read of the file's frontmatter. */
+const frontmatterOf = ({ data }: VFile) =>
+  ((data as { astro?: { frontmatter?: unknown } }).astro?.frontmatter ?? {}) as {
+    formerAnchors?: Record<string, string>;
+  };

@@ -1,0 +1,93 @@
+// What a project tracks and does not support: no tier, and no removal either.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { tableTag } from '../../../src/domain/document.ts';
+import { difference } from '../../../src/domain/diff/diff.ts';
+import { optionsFor } from '../../../src/domain/filter/options.ts';
+import { badge } from '../../../src/output/badges/badge.ts';
+import { siteFeed } from '../../../src/output/feeds/feed.ts';
+import { diffMarkdown } from '../../../src/output/diff/diff-markdown.ts';
+import { documentMarkdown } from '../../../src/output/markdown/document.ts';
+import { everyTwin } from '../../../src/output/markdown/markdown-pages.ts';
+import { check, lanternFile, lanternFiles, snapshotOf, told } from '../memory.ts';
+
+const source = 'https://git.example/lantern/support/issues/4';
+const horn = (note = '\n    note: Nobody has built one.') => `---
+name: "[horn](https://git.example/horn)"
+category: lamp
+description: A horn for fog.
+history:
+  - date: 2024-07-01
+    tier: none
+    source: ${source}${note}
+---
+`;
+const files = {
+  'features/horn.mdx': horn(),
+  'policy/document.mdx': `${lanternFile('policy/document.mdx')}\n## Not Cared For\n\n${tableTag('none')}\n`,
+};
+const absolute = (path: string) => `https://levels.example/${path}`;
+const catalogueOf = (changed: Record<string, string>) => {
+  const { catalogue, problems } = check(lanternFiles(changed));
+  return { catalogue, lines: told(problems) };
+};
+
+test('it is published with neither a tier nor a removal', () => {
+  const { features, changes } = snapshotOf(files);
+  const published = features.find(({ id }) => id === 'horn');
+  assert.deepEqual(
+    [published?.tier, published?.removed, published?.supported, published?.since, published?.name],
+    [null, false, false, '2024-07-01', 'horn'],
+  );
+  assert.ok(features.every(({ id, supported }) => supported === (id !== 'horn')));
+  const [change] = changes;
+  assert.deepEqual([change?.kind, change?.sentence], ['not-supported', 'horn is listed as not supported']);
+});
+
+test('every page and file says so, and none that it was removed', () => {
+  const { catalogue, lines } = catalogueOf(files);
+  assert.ok(catalogue, lines.join('\n'));
+  assert.match(
+    documentMarkdown(catalogue, absolute),
+    /^## Not Cared For\n\n\* Lamp: \[horn\]\(https:\/\/git\.example\/horn\)$/m,
+  );
+  const twin = (path: string) => everyTwin(catalogue, absolute).find((it) => it.path === path)?.text ?? '';
+  assert.match(twin('features/horn/'), /^\*\*Not supported\*\* in Lantern, since 2024-07-01\./m);
+  assert.match(twin(''), /^## Not supported \(1 feature\)\n\n- \[`horn`\].*Nobody has built one\./m);
+  const feature = catalogue.features.find(({ id }) => id === 'horn');
+  assert.ok(feature);
+  assert.match(badge(catalogue, feature).svg, /<title>horn is not supported in Lantern \(since 1 July 2024\)<\/title>/);
+  const [tier] = optionsFor(catalogue, catalogue.features);
+  assert.deepEqual(tier?.options.at(-1), { value: 'none', label: 'Not supported', count: 1 });
+  const [item] = siteFeed(catalogue, absolute).items;
+  assert.equal(item?.text, 'horn is listed as not supported. Nobody has built one.');
+  for (const text of [twin('features/horn/'), twin(''), twin('changes/')])
+    for (const line of text.split('\n').filter((it) => it.includes('horn')))
+      assert.doesNotMatch(line, /removed|no longer tracked/i);
+});
+
+test('tier-diff names it, and what comes of it', () => {
+  const head = snapshotOf(files);
+  assert.match(
+    diffMarkdown(difference(snapshotOf(), head)),
+    /^### Not supported\n\n- \*\*horn\*\* \(Lamp\) is listed as not supported\./m,
+  );
+  const later = snapshotOf({
+    ...files,
+    'features/horn.mdx': horn().replace(
+      'history:\n',
+      `history:\n  - date: 2024-08-01\n    tier: 2\n    source: ${source}\n`,
+    ),
+  });
+  assert.equal(later.changes[0]?.sentence, 'horn was added to Tier 2');
+  assert.match(diffMarkdown(difference(head, later)), /^### Added\n\n- \*\*horn\*\* \(Lamp\) is added in Tier 2\./m);
+});
+
+test('the check asks for the reason, and for the place in the document', () => {
+  assert.deepEqual(catalogueOf({ ...files, 'features/horn.mdx': horn('') }).lines, [
+    'features/horn.mdx:6:5: the entry does not say why it is not supported; write "note:" and a sentence',
+  ]);
+  assert.deepEqual(catalogueOf({ 'features/horn.mdx': horn() }).lines, [
+    `policy/document.mdx:4:1: the document does not say where what is not supported stands; write "${tableTag('none')}" on a line of its own`,
+  ]);
+});

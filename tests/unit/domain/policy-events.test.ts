@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { everyAddress } from '../../../src/domain/addresses/every-address.ts';
+import { policyEvents } from '../../../src/domain/policy-events.ts';
+import { documentMarkdown } from '../../../src/output/markdown/document.ts';
+import { check, lanternFile as file, lanternFiles, told } from '../memory.ts';
+
+const source = 'https://git.example/lantern/support/pull/9';
+const requirement = (id: string, more: string) => ({
+  [`requirements/${id}.mdx`]: file(`requirements/${id}.mdx`).replace('---\n', `---\n${more}`),
+});
+const edited = (files: Record<string, string>) => {
+  const { catalogue, problems } = check(lanternFiles(files));
+  return { catalogue, lines: told(problems) };
+};
+
+describe('A requirement has a life, and old entries stay as they are', () => {
+  const retired = requirement(
+    'night-watch',
+    `retired:\n  date: 2030-01-01\n  source: ${source}\n  reason: Nobody wakes.\n`,
+  );
+
+  test('a retired one is in no list and keeps its addresses; a status from before is judged by its own day', () => {
+    const { catalogue, lines } = edited(retired);
+    assert.ok(catalogue, lines.join('\n'));
+    assert.ok(!documentMarkdown(catalogue, (path) => path).includes('Somebody is awake'));
+    for (const path of ['requirements/night-watch/', 'policy/#night-watch', 'tiers/1/#night-watch'])
+      assert.ok(everyAddress(catalogue).includes(path), path);
+  });
+
+  test('a status of a later day cannot name it', () => {
+    const early = retired['requirements/night-watch.mdx']?.replace('2030-01-01', '2020-01-01') ?? '';
+    assert.match(
+      edited({ 'requirements/night-watch.mdx': early }).lines.join('\n'),
+      /was retired on 2020-01-01; delete the line/,
+    );
+  });
+
+  test('one that was narrowed makes no mistake of an older status, once the day is recorded', () => {
+    const narrow = 'appliesTo: [board]\n';
+    assert.match(
+      edited(requirement('night-watch', narrow)).lines.join('\n'),
+      /record in requirements\/night-watch\.mdx since when, below "changes:"$/m,
+    );
+    const recorded = `${narrow}changes:\n  - date: 2030-01-01\n    source: ${source}\n    note: Of boards alone.\n`;
+    const { catalogue, lines } = edited(requirement('night-watch', recorded));
+    assert.ok(catalogue, lines.join('\n'));
+    assert.deepEqual(
+      policyEvents(catalogue).map(({ id, note }) => [id, note]),
+      [['policy-requirement-changed-night-watch-2030-01-01', 'Of boards alone.']],
+    );
+  });
+
+  test('changes stand with the newest first', () => {
+    const change = (date: string) => `  - date: ${date}\n    source: ${source}\n    note: x\n`;
+    const { lines } = edited(requirement('night-watch', `changes:\n${change('2024-01-01')}${change('2025-01-01')}`));
+    assert.match(lines.join('\n'), /2025-01-01 stands below 2024-01-01; put the newest change first/);
+  });
+});

@@ -1,0 +1,111 @@
+// The way round for a document that grew: import → content → export, and import again.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import type { Definition, Nodes, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { contentFiles } from '../../../src/import/content-files.ts';
+import { readDocument } from '../../../src/import/read-document.ts';
+import { documentMarkdown } from '../../../src/output/markdown/document.ts';
+import { fixtures } from '../lantern.ts';
+import { check, told } from '../memory.ts';
+
+const origin = { date: '2025-06-01', source: 'https://lantern.example/policy.md', licence: 'CC0-1.0' };
+const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown);
+
+/** A document by its meaning: its blocks in order, links with their addresses, footnotes by their words. */
+function meaning(markdown: string): unknown {
+  const root = parse(markdown);
+  const definitions = new Map<string, Definition>();
+  const notes = new Map<string, Nodes>();
+  visit(root, 'definition', (node) => void definitions.set(node.identifier, node));
+  visit(root, 'footnoteDefinition', (node) => void notes.set(node.identifier, node));
+  const plain = (node: Nodes, inNote = false): unknown => {
+    if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
+    if (node.type === 'linkReference')
+      return ['link', definitions.get(node.identifier)?.url, node.children.map((it) => plain(it, inNote))];
+    if (node.type === 'link') return ['link', node.url, node.children.map((it) => plain(it, inNote))];
+    if (node.type === 'footnoteReference') {
+      const note = notes.get(node.identifier);
+      return ['footnote', note && 'children' in note && !inNote ? note.children.map((it) => plain(it, true)) : ''];
+    }
+    if (node.type === 'heading') return [`h${node.depth}`, node.children.map((it) => plain(it))];
+    if ('children' in node) return [node.type, node.children.map((it) => plain(it, inNote))];
+    return 'value' in node ? [node.type, node.value] : [node.type];
+  };
+  const blocks = root.children.filter(({ type }) => type !== 'definition' && type !== 'footnoteDefinition');
+  return blocks.map((node) => JSON.stringify(plain(node)));
+}
+
+function imported(markdown: string) {
+  const read = readDocument(markdown);
+  const { files } = contentFiles(read, origin);
+  const { catalogue, problems } = check(new Map([...files].map(([name, text]) => [`content/${name}`, text])));
+  assert.ok(catalogue, told(problems).join('\n'));
+  return { read, files, catalogue, exported: documentMarkdown(catalogue, (path) => `https://x.example/${path}`) };
+}
+
+for (const name of ['lantern-document.md', 'stability-tiers.md'])
+  describe(`${name}, imported`, () => {
+    const source = readFileSync(join(fixtures, name), 'utf8');
+    const { read, files, exported } = imported(source);
+
+    test('leaves nothing over', () => assert.deepEqual(read.leftovers, []));
+
+    test('is exported as itself, block by block and link by link', () =>
+      assert.deepEqual(meaning(exported), meaning(source)));
+
+    test('and the export gives the same files again', () =>
+      assert.deepEqual(Object.fromEntries(imported(exported).files), Object.fromEntries(files)));
+  });
+
+describe('a document that grew', () => {
+  const source = readFileSync(join(fixtures, 'lantern-document.md'), 'utf8');
+  const { catalogue, files } = imported(source);
+
+  test('gives groups of requirements, for the categories that they are called after', () => {
+    assert.deepEqual(
+      catalogue.requirements.map(({ title, group, tier, appliesTo }) => [
+        tier.level,
+        group,
+        title,
+        appliesTo.map(({ id }) => id),
+      ]),
+      [
+        [1, 'Target', 'Its tests run at night', ['target']],
+        [1, 'Everything', 'Repairs are done at once', ['target', 'signal', 'misc']],
+        [2, 'Target', 'Its tests run at noon', ['target']],
+        [2, 'Target', 'A spare board lies in', ['target']],
+        [2, 'Signal', 'It is heard from the', ['signal']],
+        [2, 'All', 'Somebody answers within a week', ['target', 'signal', 'misc']],
+        [3, undefined, 'There is a plan of', ['target', 'signal', 'misc']],
+        [3, undefined, 'Its parts are listed', ['target', 'signal', 'misc']],
+      ],
+    );
+  });
+
+  test('keeps what has no place of its own as prose of the document', () => {
+    const document = files.get('policy/document.mdx') ?? '';
+    for (const kept of [
+      '#### Not cared for',
+      '* Target: `pine-board`',
+      '##### Bells',
+      '| Clapper | yes  |',
+      '[^oil]: Oil',
+    ])
+      assert.ok(document.includes(kept), kept);
+  });
+
+  test('a link to a neighbouring page is told, with what to write', () => {
+    const { files: other } = contentFiles(
+      readDocument(source.replace('https://lantern.example/platforms', './platforms.md')),
+      origin,
+    );
+    const { problems } = check(new Map([...other].map(([name, text]) => [`content/${name}`, text])));
+    assert.match(told(problems).join('\n'), /^policy\/document\.mdx:\d+:\d+: "\.\/platforms\.md" is relative; write /);
+  });
+});
