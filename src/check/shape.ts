@@ -119,6 +119,8 @@ function mendFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown, wri
     case 'invalid_value':
       return issue.values.length > 1 ? `one of: ${issue.values.join(', ')}` : `${String(issue.values[0])}${deleteIt}`;
     case 'invalid_type':
+      if (typeof value === 'string' && Object.hasOwn(keysOf(partAt(schema, issue.path.slice(0, -1))), value))
+        return `"${value}: true" in the place of this line`;
       return mendForType(at, issue.expected, value, about, written);
     case 'invalid_format': {
       if (issue.format === 'url') return mendForAddress(String(value), about);
@@ -150,6 +152,7 @@ function mendForType(at: z.ZodType | undefined, expected: string, value: unknown
     return `a list${like}: ${about}`;
   }
   if (expected === 'object') {
+    if (Array.isArray(value) && value.length === 1) return '"- " once';
     const keys = Object.keys(keysOf(at));
     const like =
       typeof value === 'string' && value.trim() !== '' && !/[:#\n]/.test(value)

@@ -44,7 +44,10 @@ export const reference = text;
 /** Where links to a heading or list item pointed before it was worded otherwise, without the `#`. */
 export const formerAnchors = z
   .array(
-    text.refine((anchor) => !/\s/.test(anchor), 'an anchor has no space in it; write what follows "#" in the address'),
+    text.refine(
+      (anchor) => !/[\s#]/.test(anchor),
+      'an anchor has no space and no "#" in it; write what follows "#" in the address',
+    ),
   )
   .default([])
   .meta({
