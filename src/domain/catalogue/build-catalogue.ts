@@ -29,11 +29,13 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   const categories = buildCategories(sources, report);
   const tiers = buildTiers(sources, report);
   const levelsAreRight = findings.every(({ path }) => path[0] !== 'level');
+  const twice = listedTwice(sources);
   const levels =
     levelsAreRight && sources.tiers.every(({ data }) => data) ? [...tiers.values()].map((it) => it.level) : [];
-  const requirements = buildRequirements(sources, tiers, categories, report);
+  const lost = lostCategories(sources, categories);
+  const requirements = buildRequirements(sources, tiers, categories, lost, report);
   checkAnswers(sources, report);
-  const features = buildFeatures(sources, { tiers, categories, requirements, levels }, report);
+  const features = buildFeatures(sources, { tiers, categories, requirements, levels, lost, twice }, report);
   if (more > 0)
     findings.push({
       file: sources.site.file,
@@ -54,6 +56,7 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
     !placed ||
     !policy ||
     !levelsAreRight ||
+    twice.size > 0 ||
     everyFile.some((source) => source.data === undefined) ||
     !sources.site.data
   )
@@ -110,6 +113,22 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
     }
   }
   return categories;
+}
+
+/** Categories that are missing because another one has taken their id; none where more are missing than that explains. */
+function lostCategories({ categories: { data }, features, requirements }: Sources, known: Map<string, Category>) {
+  const named = [
+    ...features.map((source) => source.data?.category),
+    ...requirements.flatMap((source) => source.data?.appliesTo ?? []),
+  ];
+  const unknown = new Set(named.filter((id) => id !== undefined && !known.has(id)));
+  return unknown.size <= (data?.length ?? 0) - known.size ? unknown : new Set<string | undefined>();
+}
+
+/** Requirements in more than one list, whose tier nobody knows. */
+function listedTwice({ tiers }: Sources): Set<string> {
+  const listed = tiers.flatMap(({ data }) => data?.requirements ?? []);
+  return new Set(listed.filter((id, index) => listed.indexOf(id) !== index));
 }
 
 function checkAnswers({ site, requirements }: Sources, report: Report): void {

@@ -16,6 +16,7 @@ export function buildRequirements(
   sources: Sources,
   tiers: Map<string, Tier>,
   categories: Map<string, Category>,
+  lost: ReadonlySet<string | undefined>,
   report: Report,
 ): Map<string, Requirement> {
   const owners = ownersOf(sources, report);
@@ -31,7 +32,7 @@ export function buildRequirements(
       );
     const { appliesTo: applies = [], formerIds = [], guarantees } = source.data ?? {};
     for (const [index, id] of applies.entries()) {
-      if (sources.categories.data && !categories.has(id))
+      if (sources.categories.data && !categories.has(id) && !lost.has(id))
         report(source.file, ['appliesTo', index], () =>
           unknownId('category', id, [...categories.values()].map(namedCategory)),
         );
