@@ -9,6 +9,7 @@ import { requirementsTag } from '../domain/document.ts';
 import { markdownPlugins, unknownTag } from './markdown-plugins.ts';
 import type { ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
+import { contentKeys } from './schemas.ts';
 import { placeIn, type Place } from './source-position.ts';
 
 /**
@@ -34,6 +35,14 @@ export function checkBody(file: ContentFile, isTier: boolean, addresses?: Readon
   const problems: Problem[] = [];
   const report = (at: Place | undefined, message: string) =>
     problems.push({ file: file.path, line: at?.line ?? 1, column: at?.column ?? 1, message });
+  const [, key = ''] = /^(?:- )?([A-Za-z]+):(?:\s|$)/.exec(file.body) ?? [];
+  if (contentKeys.has(key)) {
+    report(
+      placeOfBody(file),
+      `"${key}" is a key and stands below the frontmatter; move it above the line "---" that ends it`,
+    );
+    return problems;
+  }
   const source = new VFile({ path: file.path, value: file.mdx, data: { collectMistakes: true, addresses } });
   let tree: Root;
   try {

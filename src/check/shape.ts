@@ -121,6 +121,7 @@ function mendFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown, wri
     case 'invalid_type':
       if (typeof value === 'string' && Object.hasOwn(keysOf(partAt(schema, issue.path.slice(0, -1))), value))
         return `"${value}: true" in the place of this line`;
+      if (Array.isArray(value) && value.length > 0 && typeof issue.path.at(-1) === 'number') return '"- " once';
       return mendForType(at, issue.expected, value, about, written);
     case 'invalid_format': {
       if (issue.format === 'url') return mendForAddress(String(value), about);
@@ -152,7 +153,6 @@ function mendForType(at: z.ZodType | undefined, expected: string, value: unknown
     return `a list${like}: ${about}`;
   }
   if (expected === 'object') {
-    if (Array.isArray(value) && value.length === 1) return '"- " once';
     const keys = Object.keys(keysOf(at));
     const like =
       typeof value === 'string' && value.trim() !== '' && !/[:#\n]/.test(value)

@@ -49,7 +49,8 @@ export function mistakenLine(text: string, keys: ReadonlySet<string>): Mistake |
     const [, key, value = key === undefined ? rest : ''] = keyLine.exec(rest) ?? [];
     if (/^-[^\s-]/.test(rest) && (isOpen || !isContinuation(open, isOpen, column)))
       return mistake(`a space is missing after "-"; write "- ${rest.slice(1)}"`);
-    const strange = items.length === 0 ? strangeStart(rest, keys, isOpen || !isContinuation(open, isOpen, column)) : undefined;
+    const strange =
+      items.length === 0 ? strangeStart(rest, keys, isOpen || !isContinuation(open, isOpen, column)) : undefined;
     if (strange !== undefined) return mistake(strange);
     if (items.length === 0 && rest !== '-' && key === undefined) {
       if (isContinuation(open, isOpen, column)) {

@@ -129,7 +129,7 @@ describe('YAML', () => {
     [
       'a list that is indented less than its key',
       pine,
-      / {6}- as: (.*)\n  /,
+      / {6}- as: (.*)\n {2}/,
       '   - as: $1\n',
       'features/pine-board.mdx:14:4: the line is indented by 3 spaces; write 6',
     ],
@@ -486,6 +486,20 @@ describe('Keys and values', () => {
       '\nformerAnchors: ["#glow"]\n---\n',
       'tiers/lit.mdx:6:17: an anchor has no space and no "#" in it; write what follows "#" in the address',
     ],
+    ...['Why.', 'Why, in a sentence.', 'TODO', 'TODO say why'].map((words): Mistake => [
+      `the words of an example: ${words}`,
+      pine,
+      'The case rotted.',
+      words,
+      'features/pine-board.mdx:10:11: these are the words of an example; write your own, or delete the line',
+    ]),
+    [
+      'the address of an example, in lower case',
+      pine,
+      'https://git.example/lantern/support/pull/9',
+      'https://github.com/owner/repository/pull/1',
+      'features/pine-board.mdx:9:13: the address still has the placeholder owner/repository; write what it stands for',
+    ],
     [
       'a tier in quotes',
       pine,
@@ -811,6 +825,115 @@ describe('A body', () => {
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
     test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
+});
+
+describe('What would be lost without a word', () => {
+  const mistakes: Mistake[] = [
+    [
+      'an entry below the frontmatter',
+      oak,
+      /$/,
+      '\n  - date: 2024-07-01\n    tier: 2\n    source: https://git.example/9\n',
+      'features/oak-board.mdx:13:1: "date" is a key and stands below the frontmatter; move it above the line "---" that ends it',
+    ],
+    [
+      'an entry above the key of its list',
+      pine,
+      'history:\n',
+      'aliases:\n  - plank\n  - date: 2024-07-01\n    tier: 2\n    source: https://git.example/9\nhistory:\n',
+      'features/pine-board.mdx:7:5: an entry of the history stands in another list; move it to the line below "history:"',
+    ],
+    [
+      'a space within a link',
+      watch,
+      'Somebody',
+      '[Somebody] (https://git.example/1)',
+      'requirements/night-watch.mdx:5:1: a space stands between "]" and "("; delete it, so that this is a link',
+    ],
+    [
+      'a space within a link to a page',
+      watch,
+      'Somebody',
+      '[Somebody] (/policy/)',
+      'requirements/night-watch.mdx:5:1: a space stands between "]" and "("; delete it, so that this is a link',
+    ],
+    [
+      'a link by a name that nothing defines',
+      watch,
+      'Somebody',
+      '[Somebody][one]',
+      'requirements/night-watch.mdx:5:1: "[Somebody][one]" leads nowhere, since no line says what "one" is; write [Somebody](address)',
+    ],
+    [
+      'a footnote that nothing defines',
+      watch,
+      'Somebody',
+      'Somebody[^1]',
+      'requirements/night-watch.mdx:5:1: the footnotes are the notes of the features; write the words into the text, or into the body of a feature',
+    ],
+    [
+      'code without an end',
+      watch,
+      'Somebody',
+      '```\nSomebody',
+      'requirements/night-watch.mdx:5:1: the code has no end; write "```" on a line of its own below it',
+    ],
+  ];
+  for (const [what, path, from, to, ...expected] of mistakes)
+    test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
+
+  for (const [stray, says] of [
+    ['bell.mdx', 'nothing reads a file here; move it to policy/, tiers/, requirements/, features/, or delete it'],
+    [
+      'feature/bell.md',
+      'nothing reads a file here; move it to policy/, tiers/, requirements/, features/, or delete it',
+    ],
+    ['features/lamps/bell.mdx', 'a folder stands here; move its files out of it'],
+  ] as const)
+    test(stray, () =>
+      assert.deepEqual(told(check(lanternFiles({ [stray]: lanternFile(oak) })).problems), [
+        `${stray.replace('/bell.mdx', '')}:1:1: ${says}`,
+      ]),
+    );
+
+  test('a list of categories by another name', () => {
+    const files = lanternFiles({ 'categories.yaml': undefined, 'categories.yml': lanternFile('categories.yaml') });
+    assert.deepEqual(told(check(files).problems), ['categories.yml:1:1: rename this file to categories.yaml']);
+  });
+});
+
+describe('One mistake is one message, or two where an address dies by it', () => {
+  for (const folder of ['requirements', 'tiers', 'policy'])
+    test(`a feature in ${folder}`, () => {
+      const files = lanternFiles({ [oak]: undefined, [`${folder}/oak-board.mdx`]: lanternFile(oak) });
+      assert.deepEqual(told(check(files).problems), [
+        `${folder}/oak-board.mdx:1:1: this is a feature; move it to features/`,
+      ]);
+    });
+
+  test('a requirement among the features', () => {
+    const files = lanternFiles({ [watch]: undefined, 'features/night-watch.mdx': lanternFile(watch) });
+    assert.deepEqual(told(check(files).problems), [
+      'features/night-watch.mdx:1:1: this is a requirement; move it to requirements/',
+    ]);
+  });
+
+  test('a requirement in two tiers', () =>
+    assert.deepEqual(toldOf('tiers/dark.mdx', /^requirements:.*\n/m, '$&  - night-watch\n'), [
+      'tiers/lit.mdx:5:5: requirement "night-watch" is already listed in tiers/dark.mdx; list it once',
+    ]));
+
+  test('an id of a category that is made that of another', () =>
+    assert.deepEqual(toldOf('categories.yaml', '- id: board', '- id: lamp'), [
+      'categories.yaml:5:7: category "lamp" is a duplicate; write another id',
+    ]));
+
+  test('a requirement deleted', () => {
+    const { problems } = check(lanternFiles({ [watch]: undefined }));
+    assert.deepEqual(told(problems), [
+      'features/fog-signal.mdx:12:22: requirement "night-watch" does not exist; write one of: spare-bulb, wiring-plan (and 3 more: features/pine-board.mdx:15, features/red-lamp.mdx:46, tiers/lit.mdx:5)',
+    ]);
+  });
 });
 
 describe('What a merge left is one message, in any file', () => {
