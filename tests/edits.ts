@@ -81,6 +81,32 @@ export const edits: Record<string, (files: Files) => void> = {
     for (const [path, text] of files)
       if (!path.startsWith('content/requirements/')) files.set(path, text.replace(/\bci-testing$/gm, 'tests-in-ci'));
   },
+  'a waiver': change('memory64', {
+    date: '2022-08-05',
+    tier: 1,
+    waived: [
+      {
+        requirement: 'fuzzed-proposal',
+        reason: 'No fuzzer has memories of that size.',
+        source: 'https://git.example/2',
+      },
+    ],
+    note: 'It is on the way to the standard.',
+  }),
+  'a place in the order': (files) => mend(files, file('features/memory64'), /^category: .*$/m, '$&\norder: 2'),
+  'a warning accepted': (files) => {
+    const accepted = '    accepted:\n      - rule: written-requirement\n        reason: Others decide that.\n';
+    mend(files, file('features/multi-memory'), /^ {4}source: /m, `${accepted}$&`);
+  },
+  'a requirement moved': (files) => {
+    mend(files, file('tiers/tier-1'), '  - security-releases\n', '');
+    mend(files, file('tiers/tier-1'), 'level: 1', '$&\nformerAnchors: [security-releases]');
+    mend(files, file('tiers/tier-2'), /^requirements:\n/m, '$&  - security-releases\n');
+  },
+  'another id of a category': (files) => {
+    mend(files, 'content/categories.yaml', '- id: misc', '- id: other\n  formerIds: [misc]');
+    for (const [path, text] of files) files.set(path, text.replace(/^category: misc$/m, 'category: other'));
+  },
 };
 
 /** The content of the documented day, with all of its addresses listed. */

@@ -1,4 +1,4 @@
-import { unknownId } from '../domain/nearest.ts';
+import { meantId, unknownId } from '../domain/nearest.ts';
 import { noSuchTier } from '../domain/rules/history-errors.ts';
 import { oneLine } from '../domain/words.ts';
 import { address } from '../schema/field.ts';
@@ -48,7 +48,12 @@ export function answersFor(content: ContentFolder): AnswerCheck {
     successor: (id) => reference('feature', id),
     missing: (answer) => {
       const { requirement } = missingFrom(answer);
-      return requirement === undefined ? undefined : reference('requirement', requirement);
+      if (requirement !== undefined) return reference('requirement', requirement);
+      // A title behind the "=" is a requirement too, and other words are words.
+      const [, said = ''] = /=\s*([^=]*\S)\s*$/.exec(answer) ?? [];
+      return said !== '' && meantId(said, names.requirement ?? []) !== undefined
+        ? reference('requirement', said)
+        : undefined;
     },
     waived: (answer) => {
       const waiver = waiverFrom(answer);

@@ -10,6 +10,7 @@ import { markdownPlugins, unknownTag, type BodyKind } from './markdown-plugins.t
 import { outlineOf } from './outline.ts';
 import type { ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
+import { contentKeys } from './schemas.ts';
 import { placeIn, type Place } from './source-position.ts';
 import { unread } from './unread-code.ts';
 
@@ -30,6 +31,14 @@ export function checkBody(
   const problems: Problem[] = [];
   const report = (at: Place | undefined, message: string) =>
     problems.push({ file: file.path, line: at?.line ?? 1, column: at?.column ?? 1, message });
+  const [, key = ''] = /^(?:- )?([A-Za-z]+):(?:\s|$)/.exec(file.body) ?? [];
+  if (contentKeys.has(key)) {
+    report(
+      placeOfBody(file),
+      `"${key}" is a key and stands below the frontmatter; move it above the line "---" that ends it`,
+    );
+    return problems;
+  }
   const source = new VFile({ path: file.path, value: file.mdx, data: { collectMistakes: true, addresses, tiers } });
   let tree: Root;
   try {

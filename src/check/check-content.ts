@@ -109,15 +109,22 @@ const byPlace = (a: Problem, b: Problem): number => byText(a.file, b.file) || a.
 /** From so many on, the same message about several places comes from one mistake in another. */
 const sameFrom = 3;
 
-/** Problems without those that say the same as another, which names some of their places. */
+/** How many of them are named. */
+const mostPlaces = 40;
+
+/** Problems without those that say the same as another, which names their places. What does not exist is missing once, whatever may be written there. */
 function sameOnce(problems: readonly Problem[]): Problem[] {
-  const groups = Map.groupBy(problems.toSorted(byPlace), ({ message }) => message);
+  const groups = Map.groupBy(
+    problems.toSorted(byPlace),
+    ({ message }) => /^.*? does not exist(?=; )/.exec(message)?.[0] ?? message,
+  );
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group;
     if (!first || group.length < sameFrom) return group;
-    const places = others.slice(0, 2).map(({ file, line }) => `${file}:${line}`);
+    const places = others.slice(0, mostPlaces).map(({ file, line }) => `${file}:${line}`);
     const more = others.length > places.length ? ', …' : '';
-    return [{ ...first, message: `${first.message} (and ${others.length} more: ${places.join(', ')}${more})` }];
+    const [message] = group.map((it) => it.message).sort((a, b) => a.length - b.length);
+    return [{ ...first, message: `${message} (and ${others.length} more: ${places.join(', ')}${more})` }];
   });
 }
 

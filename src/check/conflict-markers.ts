@@ -1,6 +1,6 @@
 import { placeIn } from './source-position.ts';
 
-const marker = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/gm;
+const marker = /^[ \t]*(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/gm;
 
 /** What a merge left in a text, as one message: all that stands between its marks follows from them. */
 export function conflictIn(text: string): { offset: number; message: string } | undefined {

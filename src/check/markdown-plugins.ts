@@ -95,7 +95,13 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
   const kind = kindOf(file.path);
   const { addresses } = file.data;
   const placed = new Set<string>();
-  visit(tree, (node) => {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'text' || node.type === 'code') {
+      const written = String(file.value).slice(node.position?.start.offset, node.position?.end.offset);
+      const before = index !== undefined && parent?.children[index + 1]?.type === 'link';
+      const message = node.type === 'text' ? brokenLink(written, before, kind) : unclosedCode(written);
+      if (message) mistakes.push({ node, message });
+    }
     const refused = refusedInNode(node);
     if (refused) mistakes.push({ node, message: refused });
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
@@ -109,6 +115,30 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
     }
   });
   return mistakes;
+}
+
+/** What is wrong with words that look like a link and are none. */
+function brokenLink(words: string, isBeforeLink: boolean, kind: BodyKind): string | undefined {
+  if (isBeforeLink ? /(?<!\\)\[[^\][]+\]\s+\($/.test(words) : /(?<!\\)\[[^\][]+\]\s+\(\/\S*\)/.test(words))
+    return 'a space stands between "]" and "("; delete it, so that this is a link';
+  const [note] = /(?<!\\)\[\^[^\]\s]+\]/.exec(words) ?? [];
+  if (note !== undefined)
+    return kind === 'document'
+      ? `no footnote is called "${note}"; write "${note}: …" on a line of its own, or delete it`
+      : advice.footnoteReference;
+  const [written, text, name] = /(?<!\\)\[([^\][]+)\]\[([^\][]*)\]/.exec(words) ?? [];
+  return written === undefined
+    ? undefined
+    : `"${written}" leads nowhere, since no line says what "${name || text}" is; write [${text}](address)`;
+}
+
+/** What is wrong with a block of code that goes on to the end of the file. */
+function unclosedCode(written: string): string | undefined {
+  const [, fence = ''] = /^(`{3,}|~{3,})/.exec(written) ?? [];
+  const last = /\n[ >]*(.*?)\s*$/.exec(written)?.[1] ?? '';
+  return fence === '' || (last.startsWith(fence) && /^(?:`+|~+)$/.test(last))
+    ? undefined
+    : `the code has no end; write "${fence}" on a line of its own below it`;
 }
 
 /** The components that each kind of body may hold, and how each is written. */

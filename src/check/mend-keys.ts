@@ -19,7 +19,13 @@ export function mendKeys(schema: z.ZodType, data: unknown): MendedKeys {
   const misplaced = new Set<string>();
   const names = new Map<string, string>();
   const mend = (part: z.ZodType | undefined, value: unknown, path: KeyPath, own: KeyPath): unknown => {
-    if (Array.isArray(value)) return value.map((it, at) => mend(itemOf(part), it, [...path, at], [...own, at]));
+    if (Array.isArray(value)) {
+      const pasted = value.findIndex((it) => isEntry(it) && !Object.hasOwn(keysOf(itemOf(part)), 'date'));
+      if (pasted >= 0) unknown.push({ path: [...own, pasted], message: pastedEntry });
+      return value
+        .slice(0, pasted < 0 ? value.length : pasted)
+        .map((it, at) => mend(itemOf(part), it, [...path, at], [...own, at]));
+    }
     const keys = keysOf(part);
     if (typeof value !== 'object' || value === null || value instanceof Date || Object.keys(keys).length === 0)
       return value;
@@ -44,6 +50,12 @@ export function mendKeys(schema: z.ZodType, data: unknown): MendedKeys {
   const written = (path: KeyPath) => path.map((key, at) => names.get(JSON.stringify(path.slice(0, at + 1))) ?? key);
   return { data: mended, unknown, misplaced, written };
 }
+
+const pastedEntry = 'an entry of the history stands in another list; move it to the line below "history:"';
+
+/** What is pasted above the key of its list, and so ends the list before. */
+const isEntry = (it: unknown): boolean =>
+  typeof it === 'object' && it !== null && 'date' in it && ('tier' in it || 'removed' in it);
 
 function unknownKey(
   key: string,

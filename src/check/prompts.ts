@@ -11,7 +11,7 @@ export const questions = {
   category: 'the id of its category',
   description: 'what it is, in a sentence for somebody who has not heard of it',
   order: 'its place among the features of its category, from 1, where the document does not sort them by id',
-  tier: 'the level of its tier, "none" where it is not supported, or "removed"',
+  tier: 'the level of its tier, or "none" where it is not supported',
   successor: 'the id of the feature that took its place, if there is one',
   missing:
     'what it lacks for the next higher tier, in the words of a table, then "=" and the id of the written requirement, if there is one; an empty line ends the list',
@@ -42,13 +42,27 @@ export async function askFeature(
   const category = await required(ask, check, 'category', check.categories.join(', '));
   const description = await required(ask, check, 'description');
   const order = await optional(ask, check, 'order');
-  const history = [await askEntry(ask, date, check)];
+  const history = [await askEntry(ask, date, withoutRemoval(check), [...check.levels, 'none'].join(', '))];
   return { id, feature: { name, category, description, history }, place: order ? Number(order) : undefined };
 }
 
+/** What has no history yet cannot be removed. */
+const withoutRemoval = (check: AnswerCheck): AnswerCheck => ({
+  ...check,
+  mistake: (question, answer) =>
+    question === 'tier' && answer === 'removed'
+      ? `a new feature has a status; write one of: ${[...check.levels, 'none'].join(', ')}`
+      : check.mistake(question, answer),
+});
+
 /** Asks for a status that holds from a day on. */
-export async function askEntry(ask: Ask, date: string, check: AnswerCheck): Promise<NewEntry> {
-  const tier = await required(ask, check, 'tier', check.levels.join(', '));
+export async function askEntry(
+  ask: Ask,
+  date: string,
+  check: AnswerCheck,
+  tiers = [...check.levels, 'none', 'removed'].join(', '),
+): Promise<NewEntry> {
+  const tier = await required(ask, check, 'tier', tiers);
   if (tier === 'removed') {
     const successor = await optional(ask, check, 'successor');
     const [source, note] = [await required(ask, check, 'source'), await required(ask, check, 'note')];

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { idFrom } from '../domain/words.ts';
 import { keptName } from '../schema/field.ts';
 import { disk, type Files } from './files.ts';
@@ -47,6 +47,11 @@ export function readContent(root: string, files: Files = disk): { content: Conte
   const one = (name: string) => {
     const path = join(root, name);
     if (files.exists(path)) return read(path, name, false);
+    const other = join(root, name.replace('.yaml', '.yml'));
+    if (files.exists(other)) {
+      problems.push({ file: other, line: 1, column: 1, message: `rename this file to ${name}` });
+      return read(other, name, false);
+    }
     problems.push({ file: path, line: 1, column: 1, message: 'the file is missing; write it' });
     return undefined;
   };
@@ -62,7 +67,54 @@ export function readContent(root: string, files: Files = disk): { content: Conte
     requirements: many('requirements'),
     features: many('features'),
   };
+  for (const folder of folders)
+    for (const file of content[folder]) {
+      const meant = meantFolder(file.data, folder);
+      if (meant === undefined || content[meant].some(({ id }) => id === file.id)) continue;
+      problems.push({ file: file.path, line: 1, column: 1, message: `this is ${nouns[meant]}; move it to ${meant}/` });
+      // It is read as what it is, so that nothing else misses it.
+      content[folder] = content[folder].filter((it) => it !== file);
+      content[meant] = [...content[meant], file];
+    }
+  problems.push(...strays(root, files));
   return { content, problems };
+}
+
+const nouns: Record<Folder, string> = {
+  policy: 'a part of the policy',
+  tiers: 'a tier',
+  requirements: 'a requirement',
+  features: 'a feature',
+};
+
+/** The folder of what a file is by its keys, where it stands in another. */
+function meantFolder(data: unknown, folder: Folder): Folder | undefined {
+  const has = (key: string) => typeof data === 'object' && data !== null && Object.hasOwn(data, key);
+  const meant = has('history')
+    ? 'features'
+    : has('level')
+      ? 'tiers'
+      : folder === 'features' && has('title') && !has('name') && !has('category')
+        ? 'requirements'
+        : folder;
+  return meant === folder ? undefined : meant;
+}
+
+/** Files that look like content and stand where nothing reads them. */
+function strays(root: string, files: Files): Problem[] {
+  const known = new Set<string>(['site.yaml', 'categories.yaml', ...folders]);
+  const isContent = (name: string) => /\.(?:mdx?|markdown|ya?ml)$/i.test(name) && !/^(?:readme\.|\.)/i.test(name);
+  return (files.names(root) ?? [])
+    .filter((name) => !known.has(name) && !known.has(name.replace('.yml', '.yaml')) && !name.startsWith('.'))
+    .flatMap((name) => [name, ...(files.names(join(root, name)) ?? []).map((it) => join(name, it))])
+    .filter((path) => isContent(basename(path)))
+    .sort()
+    .map((path) => ({
+      file: join(root, path),
+      line: 1,
+      column: 1,
+      message: `nothing reads a file here; move it to ${folders.join('/, ')}/, or delete it`,
+    }));
 }
 
 const idOfFile = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*\.mdx$/;
@@ -86,7 +138,8 @@ function fileNames(folder: string, most: number, files: Files, problems: Problem
   }
   const known = new Set(names);
   for (const name of names) {
-    const message = mistakeInName(name, known);
+    const isFolder = !name.endsWith('.mdx') && files.names(join(folder, name)) !== undefined;
+    const message = isFolder ? 'a folder stands here; move its files out of it' : mistakeInName(name, known);
     if (message !== undefined) report(join(folder, name), message);
   }
   // A file that is only not named like an id is read under the one that is meant, so that nothing else misses it.

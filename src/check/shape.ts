@@ -132,6 +132,9 @@ function mendFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown, wri
     case 'invalid_value':
       return issue.values.length > 1 ? `one of: ${issue.values.join(', ')}` : `${String(issue.values[0])}${deleteIt}`;
     case 'invalid_type':
+      if (typeof value === 'string' && Object.hasOwn(keysOf(partAt(schema, issue.path.slice(0, -1))), value))
+        return `"${value}: true" in the place of this line`;
+      if (Array.isArray(value) && value.length > 0 && typeof issue.path.at(-1) === 'number') return '"- " once';
       return mendForType(at, issue.expected, value, about, written);
     case 'invalid_format': {
       if (issue.format === 'url') return mendForAddress(String(value), about);

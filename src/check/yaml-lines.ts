@@ -1,3 +1,5 @@
+import { oneLine } from '../domain/words.ts';
+
 /** A mistake with its place in a text. */
 export interface Mistake {
   message: string;
@@ -7,6 +9,8 @@ export interface Mistake {
 /** A column at which a list's items or the keys of one mapping begin. */
 interface Open {
   column: number;
+  /** The first line of it. */
+  at: number;
   kind: 'item' | 'key';
   /** The key that the first item of the list begins with. */
   firstKey?: string | undefined;
@@ -38,12 +42,16 @@ export function mistakenLine(text: string, keys: ReadonlySet<string>): Mistake |
     if (blank) return mistake('a no-break space stands here; write an ordinary space', blank[0].length);
     if (/^\s*(?:#|$)/.test(line.text)) continue;
     if (/^ *\t/.test(line.text)) return mistake('a tab stands in the indentation; write spaces', 0);
+    if (/^ *-\t/.test(line.text)) return mistake('a tab stands after "-"; write a space');
     const [, dashes = '', rest = ''] = /^( *(?:- +)*)(.*)$/.exec(line.text) ?? [];
     const items = [...dashes.matchAll(/-/g)].map(({ index }) => index);
     const column = items[0] ?? dashes.length;
     const [, key, value = key === undefined ? rest : ''] = keyLine.exec(rest) ?? [];
     if (/^-[^\s-]/.test(rest) && (isOpen || !isContinuation(open, isOpen, column)))
       return mistake(`a space is missing after "-"; write "- ${rest.slice(1)}"`);
+    const strange =
+      items.length === 0 ? strangeStart(rest, keys, isOpen || !isContinuation(open, isOpen, column)) : undefined;
+    if (strange !== undefined) return mistake(strange);
     if (items.length === 0 && rest !== '-' && key === undefined) {
       if (isContinuation(open, isOpen, column)) {
         isOpen = false;
@@ -53,15 +61,20 @@ export function mistakenLine(text: string, keys: ReadonlySet<string>): Mistake |
     }
     const wrong = misplaced(open, isOpen, column, items.length > 0 || rest === '-', key, rest, keys);
     if (wrong !== undefined)
-      return shiftedItem(lines, at, column, open) ?? unmarkedItem(lines, at, column, open) ?? mistake(wrong);
+      return (
+        oddItem(lines, at, column, open) ??
+        shiftedItem(lines, at, column, open) ??
+        unmarkedItem(lines, at, column, open) ??
+        mistake(wrong)
+      );
     open = open.filter(
       (it) => it.column < column || (it.column === column && it.kind === 'key') || isSame(it, column, items),
     );
     for (const item of rest === '-' ? [column] : items)
       if (!open.some((it) => it.column === item && it.kind === 'item'))
-        open.push({ column: item, kind: 'item', firstKey: key });
+        open.push({ column: item, at, kind: 'item', firstKey: key });
     if (key !== undefined && !open.some((it) => it.column === dashes.length && it.kind === 'key'))
-      open.push({ column: dashes.length, kind: 'key' });
+      open.push({ column: dashes.length, at, kind: 'key' });
     isOpen = value === '' || value.startsWith('#') || rest === '-';
     const start = line.text.length - value.length;
     if (isOpen) continue;
@@ -95,6 +108,15 @@ const indentOf = (row: string): number => /^\s*/.exec(row)?.[0].length ?? 0;
 const isContinuation = (open: readonly Open[], isOpen: boolean, column: number): boolean =>
   column > (open.at(-1)?.column ?? -1) || (isOpen && open.length === 0);
 
+/** What no line of YAML begins with, though it is the beginning of an item or a comment elsewhere. */
+function strangeStart(rest: string, keys: ReadonlySet<string>, isItem: boolean): string | undefined {
+  if (rest.startsWith('<!--')) return 'YAML has no HTML comments; delete it, or write "# …"';
+  const [, dash = '', item = ''] = /^([*+•–—])\s+(.*)$/.exec(rest) ?? [];
+  return dash !== '' && (isItem || keys.has(item.split(':', 1)[0] ?? ''))
+    ? `"${dash}" begins no item of a list; write "- ${item}"`
+    : undefined;
+}
+
 /** A line that should be a key with its value. */
 function unkeyed(rest: string, keys: ReadonlySet<string>, open: readonly Open[], column: number): string {
   const [, word = '', sign = '', value = ''] = /^([A-Za-z]+)\s*([:;=：]?)\s*(.*)$/.exec(rest) ?? [];
@@ -126,10 +148,34 @@ function misplaced(
   if (list && key !== undefined && list.firstKey === key) return `"- " is missing before "${key}"; write "- ${rest}"`;
   if (column > last.column && key !== undefined && !keys.has(key))
     return 'the value goes on with a colon and a space after it; put the whole value in quotes';
+  // Items that stand before their key belong to it, unless they begin like those of the list around it.
+  if (isItem && isOpen && last.kind === 'key' && !open.some((it) => it.firstKey !== undefined && it.firstKey === key))
+    return indented(column, last.column + 2);
   const columns = open.filter((it) => it.kind === kind).map((it) => it.column);
   const near = columns.toSorted((a, b) => Math.abs(a - column) - Math.abs(b - column) || b - a)[0];
   if (near === undefined) return 'the indentation is wrong; write this line below the key that it belongs to';
   return indented(column, near);
+}
+
+/** The first item of a list, where an item below it stands elsewhere and the first is the odd one: what was pasted above the others. */
+function oddItem(lines: readonly Line[], at: number, column: number, open: readonly Open[]): Mistake | undefined {
+  const line = lines[at]?.text ?? '';
+  const listKey = open.findLast((it) => it.kind === 'key' && it.column < column);
+  const first = listKey && open[open.indexOf(listKey) + 1];
+  const start = first && lines[first.at];
+  if (!start || !/^ *-/.test(line) || (first.kind === 'key' && first.column < column)) return undefined;
+  const offset = start.offset + first.column;
+  const words = start.text.trim();
+  if (first.kind === 'key')
+    return { offset, message: `"- " is missing before "${words.split(':', 1)[0]}"; write "- ${words}"` };
+  const end = lines.findIndex(({ text }, index) => index > at && /\S/.test(text) && indentOf(text) <= listKey.column);
+  const count = (from: number, to: number, dash: number) =>
+    lines.slice(from, to).filter(({ text }) => /^ *- /.test(text) && indentOf(text) === dash).length;
+  const [before, below] = [count(first.at, at, first.column), count(at, end < 0 ? lines.length : end, column)];
+  const isOdd = before < below || (before === below && column === listKey.column + 2);
+  if (!isOdd || first.column === listKey.column + 2) return undefined;
+  const isWhole = indentOf(lines[first.at + 1]?.text ?? '') === first.column + 2;
+  return { offset, message: indented(first.column, column) + (isWhole ? ', and move its other lines as far' : '') };
 }
 
 /** The first line of an item that all lines below it disagree with. */
@@ -139,8 +185,10 @@ function shiftedItem(lines: readonly Line[], at: number, column: number, open: r
   if (!before || keys?.kind !== 'key' || !/^ *- /.test(before.text) || indentOf(lines[at + 1]?.text ?? '') !== column)
     return undefined;
   const indent = indentOf(before.text);
+  if (/^ *- - /.test(before.text))
+    return { message: '"- " stands here twice; delete one of the two', offset: before.offset + indent };
   const right = indent + column - keys.column;
-  if (right < 0 || column <= indent) return undefined;
+  if (right < 0 || column < indent) return undefined;
   return {
     message: indented(indent, right),
     offset: before.offset + indent,
@@ -185,7 +233,7 @@ function mistakenValue(
 ): [end: number, message?: string] {
   const opening = value.charAt(0);
   if (!/["'[{]/.test(opening)) {
-    const mistake = mistakenPlain(value);
+    const mistake = mistakenPlain(value) ?? mistakenComment(lines, at, value);
     return mistake === undefined ? [at] : [at, mistake];
   }
   for (let end = at; end < Math.min(lines.length, at + mostRows); end++) {
@@ -228,6 +276,18 @@ function closedAt(text: string): number | undefined {
     else if (/[\]}]/.test(text.charAt(at)) && --depth === 0) return at + 1;
   }
   return undefined;
+}
+
+/** What is wrong with a comment behind a value without quotes. */
+export const cutOff = (comment: string): string =>
+  `YAML takes "${oneLine(comment)}" for a comment and leaves it out; put the whole value in quotes, or the comment on a line of its own`;
+
+/** A comment in the middle of a value, which then goes on. */
+function mistakenComment(lines: readonly Line[], at: number, value: string): string | undefined {
+  const [, comment] = / (#.*)$/.exec(value) ?? [];
+  const [row, next = ''] = [lines[at]?.text ?? '', lines[at + 1]?.text];
+  const isMore = /^ *[^\s#-]/.test(next) && indentOf(next) > (/^[ -]*/.exec(row)?.[0].length ?? 0);
+  return comment !== undefined && isMore && !keyLine.test(next.trim()) ? cutOff(comment) : undefined;
 }
 
 function mistakenPlain(value: string): string | undefined {

@@ -1,6 +1,8 @@
 import {
+  isPair,
   isScalar,
   isSeq,
+  parse,
   parseDocument,
   visit,
   type Document,
@@ -12,7 +14,7 @@ import {
 import { oneLine } from '../domain/words.ts';
 import { refusedIn } from './raw-text.ts';
 import { contentKeys } from './schemas.ts';
-import { mistakenLine, type Mistake } from './yaml-lines.ts';
+import { cutOff, mistakenLine, type Mistake } from './yaml-lines.ts';
 
 /** A text as YAML, with the places of all that is in it. The parser would compare every key with every other. */
 export const parseYaml = (text: string): Document =>
@@ -73,7 +75,11 @@ function strangeNodes(document: Document, text: string): Mistake[] {
     if (anchor !== undefined) names.push(['&', text.lastIndexOf('&', range?.[0])]);
   };
   visit(document, {
-    Alias: (_, { range }) => void names.push(['*', range?.[0] ?? 0]),
+    Alias: (_, { range }) => {
+      const offset = range?.[0] ?? 0;
+      // At the start of a line, a sign with a space behind it is meant to begin an item.
+      if (!/(?:^|\n) *\* $/.test(text.slice(0, offset + 2))) names.push(['*', offset]);
+    },
     Collection: anchored,
     Scalar: (key, node) => {
       anchored(key, node);
@@ -89,32 +95,49 @@ function strangeNodes(document: Document, text: string): Mistake[] {
   return [...first, ...refused.slice(0, 1)];
 }
 
+/** Where the key of a value on the same line begins. */
+const columnOfKey = (text: string, offset: number): number =>
+  /^[ -]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0].length ?? 0;
+
+const spaceAtEdge = /^[^\S \t\r\n]|[^\S \t\r\n]$/;
 const inTypographicQuotes = /^(?:“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|«[^«»]*»|”[^“”]*”|’[^‘’]*’)$/;
 
 /** Values that YAML reads otherwise than they look; what they look like is then written into the document. */
 export function mendSilentMistakes(document: Document, text: string): Mistake[] {
   const mistakes: Mistake[] = [];
   visit(document, {
-    Scalar(_, node) {
-      const found = silentMistake(node, text);
+    Scalar(_, node, path) {
+      const pair = path.at(-1);
+      const found = silentMistake(node, text, isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '');
       if (found) mistakes.push(found);
     },
   });
   return mistakes;
 }
 
-function silentMistake(node: Scalar, text: string): Mistake | undefined {
+/** Keys whose values are sentences, of which a comment behind them would be a part. */
+const sentences = new Set(['note', 'reason', 'description']);
+
+function silentMistake(node: Scalar, text: string, key: string): Mistake | undefined {
   const [start, end] = node.range ?? [0, 0];
   if (node.type !== 'PLAIN') return undefined;
   const written = text.slice(start, end);
-  const [, gap = '', comment] = /^([ \t]*)(#.*?)\r?(?:\n|$)/.exec(text.slice(end)) ?? [];
-  // A comment that is meant stands apart: after "# ", and after more than one space where it follows a sentence.
-  if (comment && (/^#[^\s#]/.test(comment) || (gap.length === 1 && /\S\s+\S/.test(written)))) {
+  const [, gap = '', comment] = /^([ \t]*|\s*\n[ \t]+)(#.*?)\r?(?:\n|$)/.exec(text.slice(end)) ?? [];
+  const isWithin =
+    !gap.includes('\n') || (written !== '' && gap.length - gap.lastIndexOf('\n') - 1 > columnOfKey(text, start));
+  const isPart = sentences.has(key) || (gap.length === 1 && /\S\s+\S/.test(written));
+  // A comment that is meant stands apart: after "# ", and after more than one space where it follows several words.
+  if (comment && isWithin && (isPart || /^#[^\s#]/.test(comment))) {
     node.value = `${written}${gap}${comment}`.trim();
     return {
       offset: end + gap.length,
-      message: `YAML takes "${oneLine(comment)}" for a comment and leaves it out; put the whole value in quotes, or the comment on a line of its own`,
+      message: cutOff(comment),
     };
+  }
+  const edge = spaceAtEdge.exec(written);
+  if (edge) {
+    node.value = parse(written.trim()) as unknown;
+    return { offset: start + edge.index, message: 'a no-break space stands here; delete it' };
   }
   if (inTypographicQuotes.test(written)) {
     node.value = written.slice(1, -1);

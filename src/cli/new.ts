@@ -11,6 +11,7 @@ import { answersFor } from '../check/answers.ts';
 import { askEntry, askFeature, questions, type Ask, type Question } from '../check/prompts.ts';
 import { CommandError } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
+import { mistakeInDay, uselessFlags } from '../check/new-flags.ts';
 import { newId, proposeChange, proposeFeature, trackedFeature, type CheckedFile } from '../check/new-file.ts';
 import { proposeRow } from '../check/new-row.ts';
 import { readContent } from '../check/read-content.ts';
@@ -45,12 +46,14 @@ await attempt(async () => {
   const isFeature = kind === 'feature' && id === undefined;
   if (rest.length > 0 || (!isFeature && (kind !== 'change' || id === undefined)))
     throw new CommandError('write "npm run new -- feature", or "npm run new -- change" and the id of a feature');
-  if (date > isoDay(new Date()))
-    throw new CommandError(`--date: ${date} is in the future; write the day of the change`);
+  const useless = uselessFlags(isFeature, flags);
+  if (useless.length > 0) throw new CommandError(useless.join('\n'));
   if (flags.id !== undefined) newId(flags.id);
   const root = readEnvironment().content;
   const { content } = readContent(root);
-  if (id !== undefined) trackedFeature(content, id);
+  const feature = id === undefined ? undefined : trackedFeature(content, id);
+  const wrongDay = mistakeInDay(date, isoDay(new Date()), feature);
+  if (wrongDay !== undefined) throw new CommandError(`--date: ${wrongDay}`);
   const check = answersFor(content);
   const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
   const lines = terminal?.[Symbol.asyncIterator]();

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { address, day, id, reference, text } from './field.ts';
+import { address, day, id, reference, sentence, text } from './field.ts';
 
 const link = z.strictObject({
   label: text.meta({ description: 'what the link leads to, in a word or two' }),
@@ -46,13 +46,13 @@ const missing = z.strictObject({
 
 const waiver = z.strictObject({
   requirement: reference.meta({ description: 'the id of the requirement that need not be met', ids: 'requirement' }),
-  reason: text.meta({ description: 'why, in a sentence' }),
+  reason: sentence.meta({ description: 'why, in a sentence' }),
   source: address.meta({ description: 'the address of the decision' }),
 });
 
 const acceptance = z.strictObject({
   rule: reference.meta({ description: 'the id of the rule, as the warning names it', ids: 'rule' }),
-  reason: text.meta({ description: 'why the status stands all the same, in a sentence' }),
+  reason: sentence.meta({ description: 'why the status stands all the same, in a sentence' }),
 });
 
 const release = z.strictObject({
@@ -94,7 +94,7 @@ const entry = z
       .meta({ description: 'warnings of the check that are accepted, each with the reason' }),
     source: address.meta({ description: 'the address of the pull request or commit that made the change' }),
     release: text.optional().meta({ description: 'the first release of the project that has this status' }),
-    note: text.optional().meta({ description: 'why, in a sentence' }),
+    note: sentence.optional().meta({ description: 'why, in a sentence' }),
   })
   .superRefine(
     (it, context) => {
@@ -128,7 +128,7 @@ const entry = z
 export const featureSchema = z.strictObject({
   name: text.meta({ description: "the document's own words for it" }),
   category: reference.meta({ description: 'the id of a category in categories.yaml', ids: 'category' }),
-  description: text.meta({ description: 'what it is, in a sentence for somebody who has not heard of it' }),
+  description: sentence.meta({ description: 'what it is, in a sentence for somebody who has not heard of it' }),
   warning: warning.optional().meta({ description: 'what a reader must know before all else' }),
   aliases: z.array(text).default([]).meta({ description: 'words that a reader may search for' }),
   formerIds: z

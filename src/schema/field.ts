@@ -7,6 +7,12 @@ export const text = z
   .max(2000)
   .regex(/[^\s`]/);
 
+/** A sentence of an editor's own. */
+export const sentence = text.refine(
+  (words) => !/^(?:why(?:, in a sentence)?[.?]?|(?:todo|tbd|fixme)\b.*)$/is.test(words.trim()),
+  'these are the words of an example; write your own, or delete the line',
+);
+
 /** A day, as YYYY-MM-DD. YAML makes a moment of one that is not in quotes. */
 export const day = z.preprocess((value) => (value instanceof Date ? isoDay(value) : value), z.iso.date());
 
@@ -27,7 +33,7 @@ export const address = z
 
 /** The part of an address that an example or a proposal leaves open. */
 export const placeholderIn = (url: string): string | undefined =>
-  /[/=](OWNER|REPOSITORY|NUMBER|COMMIT)(?=[/?#&]|$)/.exec(url)?.[1];
+  /[/=](OWNER|REPOSITORY|NUMBER|COMMIT|owner\/repo(?:sitory)?)(?=[/?#&]|$)/.exec(url)?.[1];
 
 /** The message for such a part. */
 export const placeholderMistake = (placeholder: string): string =>
@@ -67,7 +73,10 @@ export const changes = z
 /** Where links to a heading or list item pointed before it was worded otherwise, without the `#`. */
 export const formerAnchors = z
   .array(
-    text.refine((anchor) => !/\s/.test(anchor), 'an anchor has no space in it; write what follows "#" in the address'),
+    text.refine(
+      (anchor) => !/[\s#]/.test(anchor),
+      'an anchor has no space and no "#" in it; write what follows "#" in the address',
+    ),
   )
   .default([])
   .meta({

@@ -94,7 +94,7 @@ test('Today is the day of UTC in both commands, wherever they run', (t) => {
 });
 
 describe('What it cannot do it says, and writes nothing', () => {
-  for (const [args, says] of [
+  for (const [args, ...says] of [
     [[], 'write "npm run new -- feature", or "npm run new -- change" and the id of a feature'],
     [['change'], 'write "npm run new -- feature", or "npm run new -- change" and the id of a feature'],
     [['change', 'red-lam'], 'feature "red-lam" does not exist; did you mean "red-lamp"?'],
@@ -102,6 +102,47 @@ describe('What it cannot do it says, and writes nothing', () => {
     [
       ['change', 'red-lamp', '--date', '2999-01-01'],
       '--date: 2999-01-01 is in the future; write the day of the change',
+    ],
+    [
+      ['change', 'red-lamp', '--date', '31.12.2024'],
+      '--date: "31.12.2024" is no day; write it as YYYY-MM-DD, like 2024-05-31',
+    ],
+    [
+      ['change', 'oak-board', '--date', '2023-11-05'],
+      '--date: it has an entry of 2023-11-05 already; write another day, or edit that entry by hand',
+    ],
+    [
+      ['change', 'oak-board', '--date', '2020-01-01'],
+      '--date: 2020-01-01 is before its newest entry, of 2023-11-05; write a later day',
+    ],
+    [
+      ['change', 'oak-board', '--tier', '2', '--missing', 'watch=Night watch'],
+      '--missing: requirement "Night watch" does not exist; did you mean "night-watch"?',
+    ],
+    [
+      ['change', 'oak-board', '--tier', '2', '--missing', 'watch=Night-Watch'],
+      '--missing: requirement "Night-Watch" does not exist; did you mean "night-watch"?',
+    ],
+    [
+      ['change', 'oak-board', '--tier', '1', '--missing', 'oil'],
+      'nothing is missing in Tier 1, the highest; leave out --missing, or write a lower tier',
+    ],
+    [
+      ['change', 'oak-board', '--tier', 'removed', '--missing', 'oil'],
+      '--missing is for a tier; leave it out with "--tier removed"',
+    ],
+    [
+      ['change', 'oak-board', '--tier', '2', '--successor', 'red-lamp'],
+      'only a removed feature has a successor; leave out --successor, or write "--tier removed"',
+    ],
+    [
+      ['change', 'oak-board', '--name', 'Oak', '--order', '1'],
+      '--name is for a new feature; edit the file of this one by hand',
+      '--order is for a new feature; edit the file of this one by hand',
+    ],
+    [
+      ['feature', '--name', 'Bell', '--category', 'lamp', '--description', 'A bell.', '--tier', 'removed'],
+      '--tier: a new feature has a tier; write one of: 1, 2',
     ],
     [['feature'], "--name is missing; write its name, in the document's words"],
     [
@@ -117,6 +158,6 @@ describe('What it cannot do it says, and writes nothing', () => {
   ] as const)
     test(['new', ...args].join(' '), (t) => {
       const { status, errors } = run('new', args, { CONTENT_DIR: lanternWith(t, {}) });
-      assert.deepEqual([status, errors], [1, [says]]);
+      assert.deepEqual([status, errors], [1, says]);
     });
 });

@@ -24,11 +24,13 @@ test('all of them together are on the pages', () => {
     ['features/threads/', ['Tier 2 — Ready', 'Tested in CI.', 'It has a note now.']],
     ['features/s390x-unknown-linux-gnu/', ['Tier 3', 'Nobody runs its tests.']],
     ['features/wasi_unstable/', ['No longer tracked', 'Nobody asks for it.', 'wasi_snapshot_preview1']],
-    ['features/memory64/', ['Memories with long addresses.']],
+    ['features/memory64/', ['Tier 1', 'Memories with long addresses.', 'No fuzzer has memories of that size.']],
     ['', ['tail-call', 'winch', 'Backend']],
     ['categories/backend/', ['winch']],
     ['policy/', ['What tiers ask for', 'Tier 2 - Ready', 'It is written down how to use it.']],
     ['requirements/documented/', ['Required by Tier 1']],
+    ['requirements/security-releases/', ['Required by Tier 2']],
+    ['categories/other/', ['DWARF debugging']],
     ['requirements/tests-in-ci/', ['s390x-unknown-linux-gnu: “CI testing”']],
   ] as const)
     for (const it of words) assert.ok(textOf(main(path)).includes(it), `/${path} does not say: ${it}`);
@@ -76,7 +78,8 @@ test('the commands of CONTRIBUTING change the tier of a feature in its file alon
   const commands = [...section.matchAll(/`(npm run [^`]+)`/g)].map(([, command = '']) => command);
   const example = commands.find((command) => command.includes('--tier')) ?? '';
   assert.match(example, /^npm run new -- change ID /);
-  run(example.replace(' ID ', ' aarch64-apple-darwin ').replace('OWNER/REPOSITORY', 'bytecodealliance/wasmtime'));
+  const said = example.replace('OWNER/REPOSITORY', 'bytecodealliance/wasmtime').replace('Why.', 'Its tests pass.');
+  run(said.replace(' ID ', ' aarch64-apple-darwin '));
   assert.match(run('npm run check'), /no problem/);
   const changed = [...filesIn(folder)].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
   assert.deepEqual(changed, ['content/features/aarch64-apple-darwin.mdx']);

@@ -116,6 +116,9 @@ function inline(nodes: readonly ElementContent[], isRow = false): string {
     if (typeof ariaLabel === 'string' && ariaLabel.startsWith('Back to footnote')) return '';
     if (node.tagName === 'code') return `\`${words}\``;
     if (node.tagName === 'em') return `*${words}*`;
+    if (node.tagName === 'strong') return `**${words}**`;
+    if (node.tagName === 'del') return `~~${words}~~`;
+    if (node.tagName === 'br') return ' ';
     // In a row, links within the site are ours, and count as their text.
     if (isRow && (node.tagName === 'span' || String(href).startsWith('/'))) return words;
     if (node.tagName === 'a') return `[${words}](${String(href)})`;
@@ -131,6 +134,8 @@ const isEmptySpan = ({ tagName, children }: Element): boolean => tagName === 'sp
 const isOurs = ({ tagName, properties }: Element): boolean =>
   tagName === 'a' && /^(?:Requirement: |Back to footnote )/.test(String(properties['ariaLabel']));
 
+const isBlock = ({ tagName }: Element): boolean => /^(?:p|ul|ol|pre|hr|blockquote|table|div)$/.test(tagName);
+
 /** The blocks of the policy page's document, in its order. */
 export function blocksOf(article: Element): Block[] {
   const blocks: Block[] = [];
@@ -140,15 +145,20 @@ export function blocksOf(article: Element): Block[] {
     const { tagName, children } = node;
     if (/^h[1-6]$/.test(tagName)) blocks.push(`heading: ${squeeze(inline(children))}`);
     else if (tagName === 'p') blocks.push(`${prefix}p: ${squeeze(inline(children))}`);
+    else if (tagName === 'pre') blocks.push(`${prefix}code: ${textOf(node)}`);
+    else if (tagName === 'hr') blocks.push(`${prefix}rule`);
+    else if (tagName === 'blockquote') for (const child of children) walk(child, `${prefix}quote `);
     else if (tagName === 'tr') {
       const cells = children.filter((child) => child.type === 'element');
       blocks.push(`row: ${cells.map((cell) => squeeze(inline(cell.children, true))).join(' | ')}`);
     } else if (tagName === 'li') {
       const footnote = /^footnote-(.+)$/.exec(String(node.properties['id'] ?? ''))?.[1];
       const own = footnote ? `footnote ${footnote} ` : `${prefix}li `;
-      if (children.some((child) => child.type === 'text' && child.value.trim() !== ''))
-        blocks.push(`${own}p: ${squeeze(inline(children))}`);
-      else for (const child of children) walk(child, own);
+      const at = children.findIndex((child) => child.type === 'element' && isBlock(child));
+      // Words of an item without blank lines stand in no paragraph.
+      const words = squeeze(inline(children.slice(0, at < 0 ? children.length : at)));
+      if (words !== '') blocks.push(`${own}p: ${words}`);
+      for (const child of at < 0 ? [] : children.slice(at)) walk(child, own);
     } else if (!isOurs(node)) for (const child of children) walk(child, prefix);
   };
   for (const child of article.children) walk(child, '');

@@ -4,6 +4,7 @@ import type { Node, Nodes, PhrasingContent, Root, Table } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 
 /** One block of the document, in a form that both Markdown and HTML can be brought to: `p: some *words*`. */
 export type Block = string;
@@ -39,12 +40,15 @@ export const meaning = (root: Root): unknown =>
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Words with the marks that carry meaning: code, emphasis, links to elsewhere. Footnote marks are left to the rows. */
-function inline(nodes: readonly Node[]): string {
+function inline(nodes: readonly Node[], urls: ReadonlyMap<string, string> = new Map()): string {
   const one = (node: PhrasingContent): string => {
     if (node.type === 'text') return node.value;
     if (node.type === 'inlineCode') return `\`${node.value}\``;
-    if (node.type === 'emphasis') return `*${inline(node.children)}*`;
-    if (node.type === 'link') return `[${inline(node.children)}](${node.url})`;
+    if (node.type === 'emphasis') return `*${inline(node.children, urls)}*`;
+    if (node.type === 'strong') return `**${inline(node.children, urls)}**`;
+    if (node.type === 'delete') return `~~${inline(node.children, urls)}~~`;
+    if (node.type === 'link') return `[${inline(node.children, urls)}](${node.url})`;
+    if (node.type === 'linkReference') return `[${inline(node.children, urls)}](${urls.get(node.identifier)})`;
     if (node.type === 'break') return ' ';
     if (node.type === 'footnoteReference') return '';
     throw new Error(`the document has a ${node.type}, which no test compares`);
@@ -54,9 +58,15 @@ function inline(nodes: readonly Node[]): string {
 
 export function blocksOf(root: Root): Block[] {
   const blocks: Block[] = [];
+  const urls = new Map<string, string>();
+  visit(root, 'definition', ({ identifier, url }) => void urls.set(identifier, url));
   const walk = (node: Nodes, prefix: string): void => {
-    if (node.type === 'heading') blocks.push(`heading: ${inline(node.children)}`);
-    else if (node.type === 'paragraph') blocks.push(`${prefix}p: ${inline(node.children)}`);
+    if (node.type === 'heading') blocks.push(`heading: ${inline(node.children, urls)}`);
+    else if (node.type === 'paragraph') blocks.push(`${prefix}p: ${inline(node.children, urls)}`);
+    else if (node.type === 'code') blocks.push(`${prefix}code: ${squeeze(node.value)}`);
+    else if (node.type === 'thematicBreak') blocks.push(`${prefix}rule`);
+    else if (node.type === 'blockquote') for (const child of node.children) walk(child, `${prefix}quote `);
+    else if (node.type === 'definition') return;
     else if (node.type === 'list') for (const item of node.children) walk(item, `${prefix}li `);
     else if (node.type === 'listItem') for (const child of node.children) walk(child, prefix);
     else if (node.type === 'footnoteDefinition')

@@ -54,7 +54,7 @@ const files = lanternFiles({
     'title:',
     'guarantees: pairs\ntitle:',
   ),
-  'tiers/dark.mdx': `${lanternFile('tiers/dark.mdx').replace('title:', 'summary: It may go.\ntitle:')}\nSee [it][1], or \`[1]\`: [the list](/requirements/).\n\n[1]: /policy/\n\n~~~\nlamp`,
+  'tiers/dark.mdx': `${lanternFile('tiers/dark.mdx').replace('title:', 'summary: It may go.\ntitle:')}\nSee [it][1], or \`[1]\`: [the list](/requirements/).\n\n[1]: /policy/\n\n~~~\nlamp\n~~~`,
   'features/fog-signal.mdx': lanternFile('features/fog-signal.mdx').replace(
     'aliases:',
     'warning: { says: It is loud., url: "https://git.example/lantern/log" }\nuse: { default: on, api: "Config::fog", cli: "--fog", cApi: fog_set, cargo: fog }\nmaintainers: [Ida]\nevidence: [{ says: It is heard., url: "https://git.example/lantern/blob/6d6e7e0f6a/log#L9" }]\naliases:',

@@ -1,6 +1,6 @@
 import { namedFile } from './ids.ts';
 import { buildFeatures } from './build-features.ts';
-import { buildRequirements, checkOrder, prose } from './build-requirements.ts';
+import { buildRequirements, checkOrder, listedIn, prose } from './build-requirements.ts';
 import type { Catalogue, Category, PolicyDocument, Tier } from './catalogue.ts';
 import { headingAnchor } from '../document.ts';
 import { inlineParts, labelOf } from '../inline.ts';
@@ -31,11 +31,13 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   const categories = buildCategories(sources, report);
   const tiers = buildTiers(sources, report);
   const levelsAreRight = findings.every(({ path }) => path[0] !== 'level');
+  const twice = listedTwice(sources);
   const levels =
     levelsAreRight && sources.tiers.every(({ data }) => data) ? [...tiers.values()].map((it) => it.level) : [];
-  const requirements = buildRequirements(sources, tiers, categories, report);
+  const lost = lostCategories(sources, categories);
+  const requirements = buildRequirements(sources, tiers, categories, lost, report);
   checkAnswers(sources, report);
-  const features = buildFeatures(sources, { tiers, categories, requirements, levels }, report);
+  const features = buildFeatures(sources, { tiers, categories, requirements, levels, lost, twice }, report);
   if (more > 0)
     findings.push({
       file: sources.site.file,
@@ -52,7 +54,13 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   ];
   const placed = features.length === sources.features.length && requirements.size === sources.requirements.length;
   const document = buildDocument(sources, tiers, report);
-  if (!placed || !levelsAreRight || everyFile.some((source) => source.data === undefined) || !sources.site.data)
+  if (
+    !placed ||
+    !levelsAreRight ||
+    twice.size > 0 ||
+    everyFile.some((source) => source.data === undefined) ||
+    !sources.site.data
+  )
     return { catalogue: undefined, draft: undefined, findings };
   const all = [...tiers.values()].sort((a, b) => a.level - b.level);
   const inOrder = all.filter(({ ended }) => !ended);
@@ -113,6 +121,22 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
     }
   }
   return categories;
+}
+
+/** Categories that are missing because another one has taken their id; none where more are missing than that explains. */
+function lostCategories({ categories: { data }, features, requirements }: Sources, known: Map<string, Category>) {
+  const named = [
+    ...features.map((source) => source.data?.category),
+    ...requirements.flatMap((source) => source.data?.appliesTo ?? []),
+  ];
+  const unknown = new Set(named.filter((id) => id !== undefined && !known.has(id)));
+  return unknown.size <= (data?.length ?? 0) - known.size ? unknown : new Set<string | undefined>();
+}
+
+/** Requirements in more than one list, whose tier nobody knows. */
+function listedTwice({ tiers }: Sources): Set<string> {
+  const listed = tiers.flatMap((tier) => listedIn(tier).map(({ id }) => id));
+  return new Set(listed.filter((id, index) => listed.indexOf(id) !== index));
 }
 
 function checkAnswers({ site, requirements }: Sources, report: Report): void {

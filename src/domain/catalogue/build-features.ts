@@ -17,6 +17,9 @@ interface Known {
   requirements: Map<string, Requirement>;
   /** The levels that a feature can be in; none where they are not known or wrong themselves. */
   levels: readonly number[];
+  /** Categories that are missing by a mistake that is told already, and requirements in more than one tier. */
+  lost: ReadonlySet<string | undefined>;
+  twice: ReadonlySet<string>;
 }
 
 /** Resolves the references of every feature and puts them in order; a feature without a known category is left out. */
@@ -29,7 +32,7 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
   for (const { data, file, id, body } of files) {
     if (!data) continue;
     const category = known.categories.get(data.category);
-    if (!category && sources.categories.data)
+    if (!category && sources.categories.data && !known.lost.has(data.category))
       report(file, ['category'], () =>
         unknownId('category', data.category, [...known.categories.values()].map(namedCategory)),
       );
@@ -153,15 +156,15 @@ function checkIds({ features, requirements, document }: Sources, report: Report)
 }
 
 /** Two rows with one name and category could not be told apart; the rest is what a status can never be. */
-function checkStatuses(features: Feature[], { tiers, levels }: Known, report: Report): void {
+function checkStatuses(features: Feature[], { tiers, levels, twice }: Known, report: Report): void {
   const rows = new Map<string, Feature>();
   for (const feature of features) {
     if (levels.length > 0)
-      for (const { path, says } of errorsIn(feature, {
+      for (const { path, says, requirement } of errorsIn(feature, {
         features,
         tiers: [...tiers.values()].filter(({ ended }) => !ended),
       }))
-        report(feature.file, path, says);
+        if (!requirement || !twice.has(requirement.id)) report(feature.file, path, says);
     if (!currentEntry(feature).tier) continue;
     const row = `${feature.category.id} ${plain(feature.name).toLowerCase()}`;
     const other = rows.get(row);

@@ -28,7 +28,7 @@ interface Owner {
 }
 
 /** Every requirement of a tier's list, in its order. */
-const listedIn = ({ data }: Source<TierData>): Listed[] =>
+export const listedIn = ({ data }: Source<TierData>): Listed[] =>
   (data?.requirements ?? []).flatMap((item, index): Listed[] =>
     typeof item === 'string'
       ? [{ id: item, path: ['requirements', index], group: undefined }]
@@ -40,6 +40,7 @@ export function buildRequirements(
   sources: Sources,
   tiers: Map<string, Tier>,
   categories: Map<string, Category>,
+  lost: ReadonlySet<string | undefined>,
   report: Report,
 ): Map<string, Requirement> {
   const owners = ownersOf(sources, report);
@@ -47,7 +48,7 @@ export function buildRequirements(
   const complete = sources.tiers.every((source) => source.data);
   const checkCategories = (file: string, path: (string | number)[], ids: readonly string[]) => {
     for (const [index, id] of ids.entries())
-      if (sources.categories.data && !categories.has(id))
+      if (sources.categories.data && !categories.has(id) && !lost.has(id))
         report(file, [...path, index], () => unknownId('category', id, [...categories.values()].map(namedCategory)));
   };
   for (const source of sources.requirements) {

@@ -30,10 +30,11 @@ export function listEvents<T extends Identified>(
     [...heirOf].filter(([then, now]) => then.id !== now.id),
     ([, now]) => now,
   );
-  const withIds = (then: T, now: T): T => ({
-    ...then,
-    formerIds: then.formerIds && [...new Set([...then.formerIds, ...(moved.get(now) ?? []).map(([{ id }]) => id)])],
-  });
+  const withIds = (then: T, now: T): T => {
+    const ids = new Set(moved.get(now)?.map(([{ id }]) => id));
+    const inOrder = [...(now.formerIds ?? []).filter((id) => ids.has(id)), ...ids];
+    return { ...then, formerIds: then.formerIds && [...new Set([...then.formerIds, ...inOrder])] };
+  };
   return [
     ...head.flatMap((now) => {
       const then = before.get(now);

@@ -15,11 +15,13 @@ import { fieldName } from './field-words.ts';
 /** What lists of commits show whole, with the number that GitHub adds. */
 const longest = 60;
 
-/** A part of a subject in its forms, the fullest first, and how it reads where it is all and about one feature. */
+/** A part of a subject in its forms, the fullest first and one that always fits last, and how it reads where it is all and about one feature. */
 interface Part {
   forms: string[];
   alone?: string | undefined;
 }
+
+const last = ({ forms }: Part): string => forms.at(-1) ?? '';
 
 /** What a change means in one line, for the subject of the squash commit: what weighs most first, and the least untold. */
 export function subject(events: readonly Event[]): string {
@@ -29,10 +31,11 @@ export function subject(events: readonly Event[]): string {
   if (!first) return 'Reformat the content';
   const about = new Set(events.filter(({ kind }) => !consequences.includes(kind)).map(featureOf));
   const isOne = rest.length === 0 || (about.size === 1 && !about.has(undefined));
-  if (isOne) return [first.alone, ...first.forms].find((it) => it !== undefined && it.length <= longest) ?? '';
+  if (isOne && first.alone !== undefined && first.alone.length <= longest) return first.alone;
+  if (isOne) return fitted([first]) ?? last(first);
   const parts = major.length > 0 ? major : [first];
   const most = [...parts.keys()].findLast((index) => fitted(parts.slice(0, index + 1)) !== undefined) ?? 0;
-  let line = fitted(parts.slice(0, most + 1)) ?? first.forms.at(-1) ?? '';
+  let line = fitted(parts.slice(0, most + 1)) ?? last(first);
   // What weighs little shortens nothing else, and is not told where what weighs more is not.
   for (const { forms } of most + 1 < parts.length ? [] : [...major, ...minor].slice(parts.length))
     if (forms[0] && line.length + forms[0].length + 2 <= longest) line += `, ${lowerFirst(forms[0])}`;
@@ -91,7 +94,7 @@ function majorParts(events: readonly Event[]): Part[] {
     lackPart('Change what', lacks),
     ...[...of('new'), ...of('lost')]
       .filter(isOther)
-      .map(({ kind, thing }) => ({ forms: [`${kind === 'new' ? 'Add' : 'Drop'} ${phraseOf(thing)}`] })),
+      .map(({ kind, thing }) => ({ forms: phrasesOf(thing).map((it) => `${kind === 'new' ? 'Add' : 'Drop'} ${it}`) })),
     ...of('renamed').filter(isOther).map(renameOther),
     tierPart('Confirm', ' in', of('confirmed'), 'confirm'),
   ];
@@ -123,7 +126,9 @@ function listed(verb: string, things: readonly Named[], ends = [''], noun = 'fea
   const names = distinct.map(nameOf);
   const count = distinct.length === 1 ? `a ${noun}` : counted(distinct.length, noun);
   const isNamed = names.every((it) => it !== undefined);
-  const subjects = [...(isNamed ? [inSentence(names)] : []), ...(isNamed && names.length === 1 ? [] : [count])];
+  // One feature goes without its name only where nothing with it fits.
+  const isShort = isNamed && names.length === 1 && `${verb} ${names[0]}${ends.at(-1)}`.length <= longest;
+  const subjects = [...(isNamed ? [inSentence(names)] : []), ...(isShort ? [] : [count])];
   return subjects.flatMap((it) => ends.map((end) => `${verb} ${it}${end}`));
 }
 
@@ -145,9 +150,9 @@ const idFirst = ({ id }: Named, what: string): string | undefined =>
 
 /** Features that come to a tier; one that does so twice is told by where it ends. */
 function tierPart(verb: string, to: string, events: readonly StatusEvent[], alone?: string): Part {
-  const last = [...new Map(events.map((event) => [event.feature.id, event])).values()];
-  const features = featuresIn(last);
-  const groups = [...Map.groupBy(last, ({ entry }) => entry.tier)].map(([tier, found]) => ({
+  const latest = [...new Map(events.map((event) => [event.feature.id, event])).values()];
+  const features = featuresIn(latest);
+  const groups = [...Map.groupBy(latest, ({ entry }) => entry.tier)].map(([tier, found]) => ({
     place: tier === null ? undefined : tierName({ level: tier }),
     names: featuresIn(found).map(nameOf),
   }));
@@ -190,7 +195,7 @@ function renamePart(events: readonly EventOf<'renamed'>[]): Part {
     ? [only.was, only.thing].map(nameOf)
     : [only.was.id, only.thing.id].map((id) => nameOf({ id, name: id }));
   const whole = others.length === 0 && was !== undefined && is !== undefined ? [`Rename ${was} to ${is}`] : [];
-  return { forms: whole.length > 0 ? whole : listed('Rename', thingsIn(events)) };
+  return { forms: [...whole, ...listed('Rename', whole.length > 0 ? [only.was] : thingsIn(events))] };
 }
 
 function lackPart(verb: string, events: readonly StatusEvent[]): Part {
@@ -234,19 +239,20 @@ function requirementPart(events: readonly RequirementEvent[]): Part {
   return all('Require', ` for ${level} instead of ${tierName({ level: only.tier[0] })}`, ` for ${level}`);
 }
 
-/** A part of the policy, a category or the site in a sentence. */
-function phraseOf(thing: Thing): string {
+/** A part of the policy, a category or the site in a sentence, with its name if it can be told, and without. */
+function phrasesOf(thing: Thing): string[] {
   const name = nameOf(thing);
-  if (thing.type === 'site') return 'the site';
-  if (thing.type === 'tier') return thing.name;
-  return name === undefined ? `a ${thing.type}` : `the ${thing.type} ${name}`;
+  if (thing.type === 'site') return ['the site'];
+  if (thing.type === 'tier') return [thing.name];
+  return [...(name === undefined ? [] : [`the ${thing.type} ${name}`]), `a ${thing.type}`];
 }
 
 function renameOther({ was, thing }: EventOf<'renamed'>): Part {
   const isId = was.name === thing.name;
   const name = nameOf(isId ? { id: '', name: thing.id } : thing);
   const verb = thing.type === 'tier' ? 'Renumber' : isId ? 'Change the id of' : 'Rename';
-  return { forms: [`${verb} ${phraseOf(was)}${name === undefined ? '' : ` to ${name}`}`] };
+  const forms = phrasesOf(was).map((it) => `${verb} ${it}`);
+  return { forms: [...(name === undefined ? [] : [`${forms[0]} to ${name}`]), ...forms] };
 }
 
 /** Words and fields that are others, of whatever is no feature. */
@@ -258,15 +264,12 @@ function editPart(events: readonly EventOf<'edited'>[]): Part {
     return { forms: [`Change ${types.size === 1 && types.has('category') ? 'the categories' : 'the policy'}`] };
   const { thing, changes } = only;
   const fields = new Set(changes.map(({ path: [field] }) => field));
-  if (fields.isSubsetOf(new Set(['words', 'opening', 'closing']))) return { forms: [`Reword ${phraseOf(thing)}`] };
+  const phrases = phrasesOf(thing);
+  if (fields.isSubsetOf(new Set(['words', 'opening', 'closing'])))
+    return { forms: phrases.map((it) => `Reword ${it}`) };
   const [field] = fields;
-  return {
-    forms: [
-      fields.size === 1 && field
-        ? `Change the ${fieldName([field])} of ${phraseOf(thing)}`
-        : `Change ${phraseOf(thing)}`,
-    ],
-  };
+  const whole = fields.size === 1 && field ? [`Change the ${fieldName([field])} of ${phrases[0]}`] : [];
+  return { forms: [...whole, ...phrases.map((it) => `Change ${it}`)] };
 }
 
 function pastAlone(events: readonly PastEvent[]): string | undefined {

@@ -21,8 +21,8 @@ import {
 import type { Line } from './field-words.ts';
 import { code, Markdown, phrase } from './markdown-text.ts';
 
-/** What a comment on GitHub can hold, in bytes, less what is written around this. */
-const mostBytes = 55_000;
+/** Less than what the workflow takes of this for its comment, which would otherwise cut off the subject. In bytes. */
+export const mostBytes = 45_000;
 
 /** What a change of the content means, as Markdown for a pull request; nothing in it can be more than text. */
 export function diffMarkdown(events: readonly Event[]): string {

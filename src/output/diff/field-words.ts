@@ -81,7 +81,7 @@ export function valueWords([field]: readonly string[], value: unknown): Words {
   if (typeof value !== 'string') {
     const parts = Object.values(value)
       .flat()
-      .filter((it) => it !== null);
+      .filter((it) => it !== null && it !== undefined);
     return parts.length > 0 ? listed(parts.map((it) => valueWords([], it))) : 'none';
   }
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return longDate(value);

@@ -92,6 +92,83 @@ describe('YAML', () => {
       'features/oak-board.mdx:8:4: the line is indented by 3 spaces; write 2',
     ],
     [
+      'a new entry indented otherwise than the others',
+      pine,
+      'history:\n',
+      'history:\n - date: 2024-07-01\n   tier: 2\n   source: https://git.example/9\n',
+      'features/pine-board.mdx:6:2: the line is indented by 1 space; write 2, and move its other lines as far',
+    ],
+    [
+      'a new entry indented otherwise than the only other one',
+      oak,
+      'history:\n',
+      'history:\n    - date: 2024-07-01\n      tier: 2\n      source: https://git.example/9\n',
+      'features/oak-board.mdx:8:5: the line is indented by 4 spaces; write 2, and move its other lines as far',
+    ],
+    [
+      'a new entry that is not indented',
+      oak,
+      'history:\n',
+      'history:\n- date: 2024-07-01\n    tier: 2\n    source: https://git.example/9\n',
+      'features/oak-board.mdx:8:1: the line is not indented; write 2 spaces before it',
+    ],
+    [
+      'a new entry whose dash is indented as its keys are',
+      oak,
+      'history:\n',
+      'history:\n    - date: 2024-07-01\n    tier: 2\n    source: https://git.example/9\n',
+      'features/oak-board.mdx:8:5: the line is indented by 4 spaces; write 2',
+    ],
+    [
+      'a new entry without its dash',
+      oak,
+      'history:\n',
+      'history:\n    date: 2024-07-01\n    tier: 2\n    source: https://git.example/9\n',
+      'features/oak-board.mdx:8:5: "- " is missing before "date"; write "- date: 2024-07-01"',
+    ],
+    [
+      'a list that is indented less than its key',
+      pine,
+      / {6}- as: (.*)\n {2}/,
+      '   - as: $1\n',
+      'features/pine-board.mdx:14:4: the line is indented by 3 spaces; write 6',
+    ],
+    [
+      'a dash that stands twice',
+      oak,
+      '  - date',
+      '  - - date',
+      'features/oak-board.mdx:8:3: "- " stands here twice; delete one of the two',
+    ],
+    ...['*', '–'].map((dash): Mistake => [
+      `"${dash}" for a dash`,
+      oak,
+      '  - date',
+      `  ${dash} date`,
+      `features/oak-board.mdx:8:3: "${dash}" begins no item of a list; write "- date: 2023-11-05"`,
+    ]),
+    [
+      'a tab after a dash',
+      oak,
+      '  - date',
+      '  -\tdate',
+      'features/oak-board.mdx:8:3: a tab stands after "-"; write a space',
+    ],
+    [
+      'a no-break space behind a value',
+      oak,
+      'tier: 1',
+      'tier: 1\u00a0',
+      'features/oak-board.mdx:9:12: a no-break space stands here; delete it',
+    ],
+    [
+      'a comment in HTML',
+      oak,
+      'use:',
+      '<!-- As of May. -->\nuse:',
+      'features/oak-board.mdx:5:1: YAML has no HTML comments; delete it, or write "# …"',
+    ],
+    [
       'an entry that is not indented',
       pine,
       '  - date: 2023',
@@ -225,11 +302,40 @@ describe('YAML', () => {
       'features/pine-board.mdx:10:11: YAML takes "#10159 is done" for a comment and leaves it out; put the whole value in quotes, or the comment on a line of its own',
     ],
     [
+      'a number for an address',
+      pine,
+      'https://git.example/lantern/support/pull/9',
+      '#9',
+      'features/pine-board.mdx:9:13: YAML takes "#9" for a comment and leaves it out; put the whole value in quotes, or the comment on a line of its own',
+      'features/pine-board.mdx:9:13: "source" is "#9"; write the address of the pull request or commit that made the change, beginning with https://',
+    ],
+    [
       'a comment behind a sentence',
       pine,
       'The case rotted.',
       'The case rotted. # Ask Ann',
       'features/pine-board.mdx:10:28: YAML takes "# Ask Ann" for a comment and leaves it out; put the whole value in quotes, or the comment on a line of its own',
+    ],
+    [
+      'a comment behind a word',
+      pine,
+      'The case rotted.',
+      'Rotten # see 12',
+      'features/pine-board.mdx:10:18: YAML takes "# see 12" for a comment and leaves it out; put the whole value in quotes, or the comment on a line of its own',
+    ],
+    [
+      'a number sign at the beginning of the second line',
+      pine,
+      'The case rotted.',
+      'Done in\n      #10159 at last',
+      'features/pine-board.mdx:11:7: YAML takes "#10159 at last" for a comment and leaves it out; put the whole value in quotes, or the comment on a line of its own',
+    ],
+    [
+      'a number sign before a second line',
+      pine,
+      'The case rotted.',
+      'Done in #12\n      at last',
+      'features/pine-board.mdx:10:11: YAML takes "#12" for a comment and leaves it out; put the whole value in quotes, or the comment on a line of its own',
     ],
     [
       'typographic quotation marks',
@@ -365,6 +471,34 @@ describe('Keys and values', () => {
       'tier: 2',
       'tier: Tier 2',
       'features/pine-board.mdx:12:11: "tier" is "Tier 2"; write 2: the level of the tier it is in from that day on',
+    ],
+    [
+      'a tier that is no tier',
+      pine,
+      'tier: 2',
+      'tier: removed',
+      'features/pine-board.mdx:12:11: "tier" is "removed"; write "removed: true" in the place of this line',
+    ],
+    [
+      'an anchor with its sign',
+      lit,
+      /\n---\n/,
+      '\nformerAnchors: ["#glow"]\n---\n',
+      'tiers/lit.mdx:6:17: an anchor has no space and no "#" in it; write what follows "#" in the address',
+    ],
+    ...['Why.', 'Why, in a sentence.', 'TODO', 'TODO say why'].map((words): Mistake => [
+      `the words of an example: ${words}`,
+      pine,
+      'The case rotted.',
+      words,
+      'features/pine-board.mdx:10:11: these are the words of an example; write your own, or delete the line',
+    ]),
+    [
+      'the address of an example, in lower case',
+      pine,
+      'https://git.example/lantern/support/pull/9',
+      'https://github.com/owner/repository/pull/1',
+      'features/pine-board.mdx:9:13: the address still has the placeholder owner/repository; write what it stands for',
     ],
     [
       'a tier in quotes',
@@ -693,6 +827,115 @@ describe('A body', () => {
     test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
 });
 
+describe('What would be lost without a word', () => {
+  const mistakes: Mistake[] = [
+    [
+      'an entry below the frontmatter',
+      oak,
+      /$/,
+      '\n  - date: 2024-07-01\n    tier: 2\n    source: https://git.example/9\n',
+      'features/oak-board.mdx:13:1: "date" is a key and stands below the frontmatter; move it above the line "---" that ends it',
+    ],
+    [
+      'an entry above the key of its list',
+      pine,
+      'history:\n',
+      'aliases:\n  - plank\n  - date: 2024-07-01\n    tier: 2\n    source: https://git.example/9\nhistory:\n',
+      'features/pine-board.mdx:7:5: an entry of the history stands in another list; move it to the line below "history:"',
+    ],
+    [
+      'a space within a link',
+      watch,
+      'Somebody',
+      '[Somebody] (https://git.example/1)',
+      'requirements/night-watch.mdx:5:1: a space stands between "]" and "("; delete it, so that this is a link',
+    ],
+    [
+      'a space within a link to a page',
+      watch,
+      'Somebody',
+      '[Somebody] (/policy/)',
+      'requirements/night-watch.mdx:5:1: a space stands between "]" and "("; delete it, so that this is a link',
+    ],
+    [
+      'a link by a name that nothing defines',
+      watch,
+      'Somebody',
+      '[Somebody][one]',
+      'requirements/night-watch.mdx:5:1: "[Somebody][one]" leads nowhere, since no line says what "one" is; write [Somebody](address)',
+    ],
+    [
+      'a footnote that nothing defines',
+      watch,
+      'Somebody',
+      'Somebody[^1]',
+      'requirements/night-watch.mdx:5:1: the footnotes are the notes of the features; write the words into the text, or into the body of a feature',
+    ],
+    [
+      'code without an end',
+      watch,
+      'Somebody',
+      '```\nSomebody',
+      'requirements/night-watch.mdx:5:1: the code has no end; write "```" on a line of its own below it',
+    ],
+  ];
+  for (const [what, path, from, to, ...expected] of mistakes)
+    test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
+
+  for (const [stray, says] of [
+    ['bell.mdx', 'nothing reads a file here; move it to policy/, tiers/, requirements/, features/, or delete it'],
+    [
+      'feature/bell.md',
+      'nothing reads a file here; move it to policy/, tiers/, requirements/, features/, or delete it',
+    ],
+    ['features/lamps/bell.mdx', 'a folder stands here; move its files out of it'],
+  ] as const)
+    test(stray, () =>
+      assert.deepEqual(told(check(lanternFiles({ [stray]: lanternFile(oak) })).problems), [
+        `${stray.replace('/bell.mdx', '')}:1:1: ${says}`,
+      ]),
+    );
+
+  test('a list of categories by another name', () => {
+    const files = lanternFiles({ 'categories.yaml': undefined, 'categories.yml': lanternFile('categories.yaml') });
+    assert.deepEqual(told(check(files).problems), ['categories.yml:1:1: rename this file to categories.yaml']);
+  });
+});
+
+describe('One mistake is one message, or two where an address dies by it', () => {
+  for (const folder of ['requirements', 'tiers', 'policy'])
+    test(`a feature in ${folder}`, () => {
+      const files = lanternFiles({ [oak]: undefined, [`${folder}/oak-board.mdx`]: lanternFile(oak) });
+      assert.deepEqual(told(check(files).problems), [
+        `${folder}/oak-board.mdx:1:1: this is a feature; move it to features/`,
+      ]);
+    });
+
+  test('a requirement among the features', () => {
+    const files = lanternFiles({ [watch]: undefined, 'features/night-watch.mdx': lanternFile(watch) });
+    assert.deepEqual(told(check(files).problems), [
+      'features/night-watch.mdx:1:1: this is a requirement; move it to requirements/',
+    ]);
+  });
+
+  test('a requirement in two tiers', () =>
+    assert.deepEqual(toldOf('tiers/dark.mdx', /^requirements:.*\n/m, '$&  - night-watch\n'), [
+      'tiers/lit.mdx:5:5: requirement "night-watch" is already listed in tiers/dark.mdx; list it once',
+    ]));
+
+  test('an id of a category that is made that of another', () =>
+    assert.deepEqual(toldOf('categories.yaml', '- id: board', '- id: lamp'), [
+      'categories.yaml:5:7: category "lamp" is a duplicate; write another id',
+    ]));
+
+  test('a requirement deleted', () => {
+    const { problems } = check(lanternFiles({ [watch]: undefined }));
+    assert.deepEqual(told(problems), [
+      'features/fog-signal.mdx:12:22: requirement "night-watch" does not exist; write one of: spare-bulb, wiring-plan (and 3 more: features/pine-board.mdx:15, features/red-lamp.mdx:46, tiers/lit.mdx:5)',
+    ]);
+  });
+});
+
 describe('What a merge left is one message, in any file', () => {
   const conflict = (text: string) =>
     text.replace(/^.*\n/m, (row) => `<<<<<<< HEAD\n${row}=======\n${row}>>>>>>> other\n`);
@@ -712,6 +955,11 @@ describe('What a merge left is one message, in any file', () => {
           `addresses.txt:1:1: ${message(1)}`,
         ),
       );
+  });
+
+  test('where somebody indented it', () => {
+    const text = conflict(lanternFile(pine)).replace(/^(?=[<=>]{7})/gm, '  ');
+    assert.deepEqual(told(check(lanternFiles({ [pine]: text })).problems), [`${pine}:1:1: ${message(1)}`]);
   });
 
   test('in a body', () => {

@@ -68,7 +68,7 @@ describe('What is built of requirements', () => {
       ]),
     );
     const found: string[] = [];
-    const requirements = buildRequirements(content, tiers, categories, (file, path, message) =>
+    const requirements = buildRequirements(content, tiers, categories, new Set(), (file, path, message) =>
       found.push(`${[file, ...path].join(' ')}: ${message}`),
     );
     return { tiers, requirements, found };

@@ -143,6 +143,55 @@ test('The policy is told by its parts', () => {
   assert.equal(told(words('One.'), words('Two.')), 'Change the policy');
 });
 
+/** What happens to something of any name, as the two states between which it does. */
+const changes: ((name: string) => [Partial<Snapshot>, Partial<Snapshot>])[] = [
+  (name) => [{ features: [feature(name, [[3]])] }, { features: [feature(name, [[3], [2]])] }],
+  (name) => [{ features: [feature(name, [[3]])] }, { features: [feature(name, [[3], [null]])] }],
+  (name) => [{}, { features: [feature(name, [[3]])] }],
+  (name) => [
+    { features: [feature('a', [[3]]), feature('b', [[3]])] },
+    { features: [feature('a', [[3], [null, [], 'b']]), feature('b', [[3]], name)] },
+  ],
+  (name) => [
+    { features: [feature(name, [[3]])] },
+    { features: [feature('a', [[3]], `${name}b`, { formerIds: [name] })] },
+  ],
+  (name) => [
+    { features: [feature(name, [[3]], name, { description: 'One.' })] },
+    { features: [feature(name, [[3]], name, { description: 'Two.' })] },
+  ],
+  (name) => [{ requirements: [] }, { requirements: [{ ...requirement('a', 2), title: name }] }],
+  (name) => [{ requirements: [requirement('a', 2)] }, { requirements: [{ ...requirement('a', 2), title: name }] }],
+  (name) => [
+    { requirements: [{ ...requirement('a', 2), title: name }] },
+    { requirements: [{ ...requirement('b', 2), title: name, formerIds: ['a'] }] },
+  ],
+  (name) => [
+    { requirements: [{ ...requirement('a', 2), title: name, words: 'One.' }] },
+    { requirements: [{ ...requirement('a', 2), title: name, words: 'Two.', formerIds: ['b'] }] },
+  ],
+  (name) => [{ requirements: [{ ...requirement('a', 2), title: name }] }, { requirements: [requirement('b', 2)] }],
+  (name) => [
+    { categories: [{ id: 'horn', name, description: 'One.', formerIds: [] }] },
+    { categories: [{ id: 'horn', name, description: 'Two.', formerIds: [] }] },
+  ],
+  (name) => [{ categories: [] }, { categories: [{ id: 'horn', name, formerIds: [] }] }],
+  (name) => [
+    { policy: [{ id: 'a', title: name, words: 'One.' }] },
+    { policy: [{ id: 'a', title: name, words: 'Two.' }] },
+  ],
+];
+
+test('No subject is empty or too long, however long a name is', () => {
+  for (const [at, change] of changes.entries())
+    for (const length of [1, 20, 30, 40, 45, 50, 55, 60, 70]) {
+      const [base, head] = change('n'.repeat(length));
+      const told = subject(difference({ features: [], ...base }, { features: [], ...head }));
+      assert.ok(told.length > 0 && told.length <= 60, `${at} with ${length}: "${told}"`);
+      assert.notEqual(told, 'Reformat the content', String(at));
+    }
+});
+
 test('A name that is no plain words is told by the id, and one without such an id by nothing', () => {
   assert.equal(of(['no-std', [], [[3]], 'Support for `#![no_std]`']), 'Add no-std to Tier 3');
   assert.equal(of(['a', [], [[3]], '`simd`']), 'Add simd to Tier 3');

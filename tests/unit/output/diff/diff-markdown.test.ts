@@ -1,9 +1,10 @@
 // What a change of Lantern's content reads like, each by the edit that makes it: the summary's lines, then the subject.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { difference } from '../../../../src/domain/diff/diff.ts';
 import type { Published } from '../../../../src/domain/diff/snapshot.ts';
-import { diffMarkdown } from '../../../../src/output/diff/diff-markdown.ts';
+import { diffMarkdown, mostBytes } from '../../../../src/output/diff/diff-markdown.ts';
 import type { Snapshot } from '../../../../src/schema/snapshot.ts';
 import { documentWith, lanternFile as file, lanternFiles, snapshotOf } from '../../memory.ts';
 
@@ -336,6 +337,23 @@ reads('A new name or id is told with the old one', [
       '### Renamed',
       '- **oak-board** keeps its name; its id changes from `oak-board` to `oak`, and its old address leads to the new one.',
       'Rename oak-board to oak',
+    ],
+  ],
+  [
+    'two merged, in whatever order their ids are listed',
+    {
+      'features/oak-board.mdx': undefined,
+      'features/fog-signal.mdx': undefined,
+      'features/bell.mdx': file('features/fog-signal.mdx').replace(
+        'category:',
+        'formerIds: [oak-board, fog-signal]\ncategory:',
+      ),
+      ...edit('features/pine-board.mdx', ['successor: oak-board', 'successor: bell']),
+    },
+    [
+      '### Merged or replaced',
+      '- **Fog signal on UART-2** (Tier 2) and **oak-board** (Tier 1) are merged into **Fog signal on UART-2** (Tier 2). Their old addresses lead there.',
+      'Merge Fog signal on UART-2 and oak-board',
     ],
   ],
   [
@@ -791,6 +809,15 @@ reads('What was published and is another now is told apart from what is new', [
     ],
   ],
   [
+    'what an older entry lacked',
+    edit('features/pine-board.mdx', ['    missing:\n', '    missing:\n      - as: oil\n']),
+    [
+      '### History that is gone or rewritten',
+      '- **pine-board**, the entry of 5 November 2023, missing added: “oil”',
+      'pine-board: correct the entry of 2023-11-05',
+    ],
+  ],
+  [
     'a file deleted',
     { 'features/fog-signal.mdx': undefined },
     [
@@ -891,4 +918,9 @@ test('What changed in the policy and is not recorded is named, and what is recor
     ),
     lines.join('\n'),
   );
+});
+
+test('The workflow cuts nothing off the longest summary', () => {
+  const [, taken] = /head -c (\d+) said\.md/.exec(readFileSync('.github/workflows/tier-diff.yml', 'utf8')) ?? [];
+  assert.ok(mostBytes + 1000 < Number(taken), taken);
 });
