@@ -196,3 +196,18 @@ test('notes and addresses may stand in any section, and are no words of it', () 
   );
   assert.deepEqual([status.body, rows[0]?.note, leftovers], ['[a](https://a.example)', 'Note.', []]);
 });
+
+test('A number that is no level is none, and its section is told', () => {
+  const { tiers, leftovers } = readDocument(
+    '# A\n\n### Tier 12 - B\n\n- c\n\n### Tier 000 - D\n\n- e\n\n### Tier 1000\n\n### Tier 99999999999999999999999999: F\n\n- g\n',
+  );
+  assert.deepEqual(
+    tiers.map(({ level }) => level),
+    [12],
+  );
+  assert.deepEqual(leftovers, [
+    { line: 7, what: 'the section "Tier 000 - D"' },
+    { line: 11, what: 'the section "Tier 1000"' },
+    { line: 13, what: 'the section "Tier 99999999999999999999999999: F"' },
+  ]);
+});
