@@ -28,7 +28,8 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
   if (!origin.licence) guesses.push('site.yaml: name the licence, NOASSERTION says nothing (or give --licence)');
   if (!origin.source)
     guesses.push(`site.yaml and every history: name the source instead of ${noSource} (or give --source)`);
-  const ids = new Set<string>();
+  const ids = new UniqueIds();
+  const order = ordersOf(read.rows);
   files.set('site.yaml', stringify(siteData(read, origin), { lineWidth: 0 }));
   files.set('categories.yaml', stringify(categoryData(read.rows), { lineWidth: 0 }));
   guesses.push(
@@ -39,7 +40,7 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
   for (const tier of read.tiers) {
     const requirements = tier.requirements.map((body) => {
       const title = shortTitle(body);
-      const id = uniqueId(title, ids);
+      const id = ids.from(title);
       files.set(`requirements/${id}.mdx`, mdx({ title }, body));
       return id;
     });
@@ -47,7 +48,7 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
   }
   guesses.push('requirements: give each a short title, and "appliesTo" where it is for some categories only');
   for (const row of read.rows)
-    files.set(`features/${uniqueId(row.name, ids)}.mdx`, rowFile(row, orderOf(row, read.rows), origin));
+    files.set(`features/${ids.from(row.name)}.mdx`, rowFile(row, order.get(row), origin));
   guesses.push('features: describe each, and name the requirement beside each missing thing that is a written one');
   return { files, guesses };
 }
@@ -97,11 +98,14 @@ function rowFile(
   return mdx(data, note);
 }
 
-/** A row's place among its category's in its table, where the names alone would order them otherwise. */
-function orderOf(row: ReadRow, rows: readonly ReadRow[]): number | undefined {
-  const beside = rows.filter(({ level, category }) => level === row.level && category === row.category);
-  const ids = beside.map(({ name }) => idFrom(name));
-  return ids.join('\n') === ids.toSorted().join('\n') ? undefined : beside.indexOf(row) + 1;
+/** The place of each row among its category's in its table, where the names alone would order them otherwise. */
+function ordersOf(rows: readonly ReadRow[]): Map<ReadRow, number> {
+  const groups = Map.groupBy(rows, ({ level, category }) => `${level} ${category}`);
+  const unsorted = [...groups.values()].filter((beside) => {
+    const ids = beside.map(({ name }) => idFrom(name));
+    return ids.join('\n') !== ids.toSorted().join('\n');
+  });
+  return new Map(unsorted.flatMap((beside) => beside.map((row, index) => [row, index + 1] as const)));
 }
 
 /** Words without marks and without the addresses of links, on one line. */
@@ -120,10 +124,21 @@ const shortTitle = (body: string): string =>
     .join(' ')
     .replace(/(?<![.,;:])[.,;:]+$/, '');
 
-function uniqueId(words: string, taken: Set<string>): string {
-  const wanted = idFrom(words) || 'unnamed';
-  let id = wanted;
-  for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
-  taken.add(id);
-  return id;
+/** With a number and ".mdx" it is no longer than the name of a file may be. */
+const longestId = 90;
+
+/** Ids made of words, each another. */
+class UniqueIds {
+  readonly #taken = new Set<string>();
+  readonly #next = new Map<string, number>();
+
+  from(words: string): string {
+    const wanted = idFrom(idFrom(words).slice(0, longestId)) || 'unnamed';
+    let id = wanted;
+    let count = this.#next.get(wanted) ?? 2;
+    while (this.#taken.has(id)) id = `${wanted}-${count++}`;
+    this.#next.set(wanted, count);
+    this.#taken.add(id);
+    return id;
+  }
 }
