@@ -31,7 +31,8 @@ export function subject(events: readonly Event[]): string {
   const isOne = rest.length === 0 || (about.size === 1 && !about.has(undefined));
   if (isOne) return [first.alone, ...first.forms].find((it) => it !== undefined && it.length <= longest) ?? '';
   const parts = major.length > 0 ? major : [first];
-  const most = [...parts.keys()].findLast((index) => fitted(parts.slice(0, index + 1)) !== undefined) ?? 0;
+  // More than ten never fit.
+  const most = [...parts.slice(0, 10).keys()].findLast((index) => fitted(parts.slice(0, index + 1)) !== undefined) ?? 0;
   let line = fitted(parts.slice(0, most + 1)) ?? first.forms.at(-1) ?? '';
   // What weighs little shortens nothing else, and is not told where what weighs more is not.
   for (const { forms } of most + 1 < parts.length ? [] : [...major, ...minor].slice(parts.length))
