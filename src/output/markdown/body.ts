@@ -28,8 +28,7 @@ export function bodyMarkdown(body: string, absolute: Absolute): string {
   visit(tree, (node) => {
     const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
     if (node.type === 'definition') edits.push([from, to, '']);
-    if (node.type === 'text')
-      edits.push([from, to, text.slice(from, to).replace(/\\.|\[(?=\^)/gs, (it) => (it === '[' ? '\\[' : it))]);
+    if (node.type === 'code' || node.type === 'inlineCode') edits.push([from, to, text.slice(from, to)]);
     const target = node.type === 'linkReference' ? definitions.get(node.identifier) : node;
     if (target?.type !== 'definition' && !(target?.type === 'link' && isOwn(target.url))) return;
     if (!('children' in node)) return;
@@ -40,16 +39,20 @@ export function bodyMarkdown(body: string, absolute: Absolute): string {
   return `${applied(text, edits).trim()}${endOfFence(tree, text)}`;
 }
 
+/** What stands outside code, where nothing refers to a footnote; the tree does not tell where all of its texts are. */
+const withoutNotes = (text: string): string =>
+  text.replace(/\\.|\[(?=\^)/gs, (it) => (it === '[' ? '\\[' : it));
+
 function applied(text: string, edits: readonly Edit[]): string {
   let at = 0;
   const parts = edits
     .toSorted(([a], [b]) => a - b)
     .map(([from, to, words]) => {
-      const kept = text.slice(at, from);
+      const kept = withoutNotes(text.slice(at, from));
       at = to;
       return kept + words;
     });
-  return parts.join('') + text.slice(at);
+  return parts.join('') + withoutNotes(text.slice(at));
 }
 
 /** The end of the code that the last block is, where it has none. */
