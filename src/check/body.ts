@@ -45,7 +45,7 @@ export function checkBody(file: ContentFile, isTier: boolean, addresses?: Readon
   mdx.runSync(tree, source);
   for (const { line, column, reason } of source.messages) report({ line: line ?? 1, column: column ?? 1 }, reason);
   const listed = (file.data as { requirements?: unknown } | null | undefined)?.requirements;
-  const isListed = file.body.includes('<Requirements');
+  const isListed = tree.children.some((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Requirements');
   if (
     isTier &&
     Array.isArray(listed) &&

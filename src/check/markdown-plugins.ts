@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { requirementsTag } from '../domain/document.ts';
+import { isRequirementsLine, linesOf, requirementsTag } from '../domain/document.ts';
 import { nearest } from '../domain/nearest.ts';
 import { linkProblem } from './content-link.ts';
 import { unseenInNode } from './raw-text.ts';
@@ -69,18 +69,27 @@ export function remarkContentOnly() {
   };
 }
 
+const strayLine = `other readers take this line for the list of requirements; put a space before "${requirementsTag}"`;
+
+/** A line as a node, for its place. */
+const lineNode = (line: number): Nodes => {
+  const point = { line, column: 1 };
+  return { type: 'text', value: '', position: { start: point, end: point } };
+};
+
 function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[] {
   const mistakes: { node: Nodes; message: string }[] = [];
   const isTier = /(?:^|[\\/])tiers[\\/][^\\/]+$/.test(file.path);
   const { addresses } = file.data;
-  let isListed = false;
+  const lines = linesOf(String(file.value));
+  const listedOn = new Set<number>();
   visit(tree, (node) => {
     const unseen = unseenInNode(node);
     if (unseen) mistakes.push({ node, message: unseen });
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      const message = componentMistake(node, file, isTier, isListed);
+      const message = componentMistake(node, lines, isTier, listedOn.size > 0);
       if (message) mistakes.push({ node, message });
-      else isListed = true;
+      listedOn.add(node.position?.start.line ?? 0);
     } else if (!allowed.has(node.type)) {
       mistakes.push({ node, message: adviceFor(node) });
     } else if (node.type === 'link' || node.type === 'definition') {
@@ -88,20 +97,23 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
       if (message) mistakes.push({ node, message });
     }
   });
+  for (const [index, line] of isTier ? lines.entries() : [])
+    if (isRequirementsLine(line) && !listedOn.has(index + 1))
+      mistakes.push({ node: lineNode(index + 1), message: strayLine });
   return mistakes;
 }
 
 /** What is wrong with a component: content has one, in a tier, once. */
 function componentMistake(
   node: MdxJsxFlowElement | MdxJsxTextElement,
-  file: VFile,
+  lines: readonly string[],
   isTier: boolean,
   isListed: boolean,
 ): string | undefined {
   if (node.name !== 'Requirements') return unknownTag(`<${node.name ?? ''}>`);
   if (!isTier) return `only a tier has a list of requirements; delete "${requirementsTag}"`;
-  const written = String(file.value).slice(node.position?.start.offset, node.position?.end.offset);
-  if (node.type !== 'mdxJsxFlowElement' || written !== requirementsTag)
+  const line = lines[(node.position?.start.line ?? 0) - 1] ?? '';
+  if (node.type !== 'mdxJsxFlowElement' || !isRequirementsLine(line))
     return `the list of requirements is not written so; write "${requirementsTag}" on a line of its own`;
   return isListed ? 'the list of requirements stands here twice; delete this one' : undefined;
 }
