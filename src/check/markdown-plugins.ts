@@ -114,7 +114,7 @@ function componentMistake(
   if (!isTier) return `only a tier has a list of requirements; delete "${requirementsTag}"`;
   const line = lines[(node.position?.start.line ?? 0) - 1] ?? '';
   if (node.type !== 'mdxJsxFlowElement' || !isRequirementsLine(line))
-    return `the list of requirements is not written so; write "${requirementsTag}" on a line of its own`;
+    return `the list of requirements is not written so; write "${requirementsTag}" on a line of its own, with nothing before it`;
   return isListed ? 'the list of requirements stands here twice; delete this one' : undefined;
 }
 

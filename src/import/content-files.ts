@@ -47,8 +47,7 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
     files.set(`tiers/tier-${tier.level}.mdx`, tierFile(tier, requirements));
   }
   guesses.push('requirements: give each a short title, and "appliesTo" where it is for some categories only');
-  for (const row of read.rows)
-    files.set(`features/${ids.from(row.name)}.mdx`, rowFile(row, order.get(row), origin));
+  for (const row of read.rows) files.set(`features/${ids.from(row.name)}.mdx`, rowFile(row, order.get(row), origin));
   guesses.push('features: describe each, and name the requirement beside each missing thing that is a written one');
   return { files, guesses };
 }

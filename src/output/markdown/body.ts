@@ -40,8 +40,7 @@ export function bodyMarkdown(body: string, absolute: Absolute): string {
 }
 
 /** What stands outside code, where nothing refers to a footnote; the tree does not tell where all of its texts are. */
-const withoutNotes = (text: string): string =>
-  text.replace(/\\.|\[(?=\^)/gs, (it) => (it === '[' ? '\\[' : it));
+const withoutNotes = (text: string): string => text.replace(/\\.|\[(?=\^)/gs, (it) => (it === '[' ? '\\[' : it));
 
 function applied(text: string, edits: readonly Edit[]): string {
   let at = 0;
