@@ -39,17 +39,19 @@ export function checkAddresses(
     return { problems: files.exists(file) ? [{ file, line: 1, column: 1, message }] : [], unlisted: [] };
   }
   const listed = listedIn(text);
-  const known = new Set(listed.map(({ path }) => path));
-  const unlisted = new Set([...alive].filter((path) => !known.has(path)));
-  const lost = listed.filter(({ path }) => !alive.has(path));
-  const ids = lost.map(({ path }) => ownerOf(path)).filter((owner) => owner !== undefined);
+  const firstLines = new Map(listed.toReversed().map(({ path, line }) => [path, line]));
+  const unlisted = new Set([...alive].filter((path) => !firstLines.has(path)));
+  const lost = listed
+    .filter(({ path, line }) => !alive.has(path) && firstLines.get(path) === line)
+    .map(({ path, line }) => ({ path, line, owner: ownerOf(path) }));
+  const ids = lost.map(({ owner }) => owner).filter((owner) => owner !== undefined);
   const idOf = idsByAddress(ids);
   const others = new Map<LostId | undefined, number>();
   for (const { path } of lost) others.set(idOf(path), (others.get(idOf(path)) ?? -1) + 1);
   // One line for each id and for each address that stands for none.
-  const told = lost.filter(({ path }) => ownerOf(path) || !idOf(path));
-  const problems = told.slice(0, mostTold).map(({ path, line }) => {
-    const owner = ownerOf(path) && idOf(path);
+  const told = lost.filter(({ path, owner }) => owner || !idOf(path));
+  const problems = told.slice(0, mostTold).map(({ path, line, owner: own }) => {
+    const owner = own && idOf(path);
     const count = owner ? (others.get(owner) ?? 0) : 0;
     const more = count > 0 ? ` (and ${count} more)` : '';
     const what = owner ? fixId(owner, ids, catalogue, unlisted) : fixAnchor(path, catalogue, unlisted);
@@ -101,10 +103,9 @@ interface LostId {
 
 /** The id that an address stands for, where it is the first of those that do. */
 function ownerOf(path: string): LostId | undefined {
-  const id = path.split(/[/#]/).filter(Boolean).at(-1) ?? '';
-  const kind = (Object.keys(addressesOf) as Owner[]).find(
-    (owner) => addressesOf[owner](id).includes(path) && !path.includes('#'),
-  );
+  if (path.includes('#')) return undefined;
+  const id = path.split('/').filter(Boolean).at(-1) ?? '';
+  const kind = (Object.keys(addressesOf) as Owner[]).find((owner) => addressesOf[owner](id).includes(path));
   return kind && { kind, id };
 }
 

@@ -51,7 +51,7 @@ export function checkBody(
   for (const { line, column, reason } of source.messages) report({ line: line ?? 1, column: column ?? 1 }, reason);
   if (kind === 'document' && tiers) for (const message of unplaced(tree, tiers)) report(placeOfBody(file), message);
   const listed = (file.data as { requirements?: unknown } | null | undefined)?.requirements;
-  const isListed = file.body.includes('<Requirements');
+  const isListed = tree.children.some((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Requirements');
   if (
     kind === 'tier' &&
     Array.isArray(listed) &&

@@ -1,14 +1,21 @@
-import { placeIn } from './source-position.ts';
-
 const marker = /^[ \t]*(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/gm;
+
+/** How many marks are named. */
+const mostNamed = 5;
 
 /** What a merge left in a text, as one message: all that stands between its marks follows from them. */
 export function conflictIn(text: string): { offset: number; message: string } | undefined {
   const found = [...text.matchAll(marker)];
   const [first] = found;
   if (!first) return undefined;
-  const lines = found.map(({ index }) => placeIn(text, index).line);
-  const where = lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
+  let [line, at] = [1, 0];
+  const lines = found.slice(0, mostNamed).map(({ index }) => {
+    line += text.slice(at, index).split('\n').length - 1;
+    at = index;
+    return String(line);
+  });
+  if (found.length > mostNamed) lines.push(`${found.length - mostNamed} more`);
+  const where = lines.length === 1 ? `line ${line}` : `lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
   return {
     offset: first.index,
     message: `${where} ${lines.length === 1 ? 'is a conflict marker' : 'are conflict markers'} of a merge; keep one of the versions between them, and delete the markers`,

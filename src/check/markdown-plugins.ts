@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { notesTag, requirementsTag, tableTag, tierTag } from '../domain/document.ts';
+import { isRequirementsLine, linesOf, notesTag, requirementsTag, tableTag, tierTag } from '../domain/document.ts';
 import { nearest } from '../domain/nearest.ts';
 import { linkProblem } from './content-link.ts';
 import { attributeOf } from './outline.ts';
@@ -90,10 +90,20 @@ const kindOf = (path: string): BodyKind =>
       ? 'tier'
       : 'words';
 
+const strayLine = `other readers take this line for the list of requirements; put a space before "${requirementsTag}"`;
+
+/** A line as a node, for its place. */
+const lineNode = (line: number): Nodes => {
+  const point = { line, column: 1 };
+  return { type: 'text', value: '', position: { start: point, end: point } };
+};
+
 function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[] {
   const mistakes: { node: Nodes; message: string }[] = [];
   const kind = kindOf(file.path);
   const { addresses } = file.data;
+  const lines = linesOf(String(file.value));
+  const listedOn = new Set<number>();
   const placed = new Set<string>();
   visit(tree, (node, index, parent) => {
     if (node.type === 'text' || node.type === 'code') {
@@ -105,8 +115,9 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
     const refused = refusedInNode(node);
     if (refused) mistakes.push({ node, message: refused });
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      const message = componentMistake(node, file, kind, placed);
+      const message = componentMistake(node, lines, file, kind, placed);
       if (message) mistakes.push({ node, message });
+      listedOn.add(node.position?.start.line ?? 0);
     } else if (!allowed.has(node.type) && !(kind === 'document' && ofDocument.has(node.type))) {
       mistakes.push({ node, message: adviceFor(node) });
     } else if (node.type === 'link' || node.type === 'definition') {
@@ -114,6 +125,9 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
       if (message) mistakes.push({ node, message });
     }
   });
+  for (const [index, line] of kind === 'tier' ? lines.entries() : [])
+    if (isRequirementsLine(line) && !listedOn.has(index + 1))
+      mistakes.push({ node: lineNode(index + 1), message: strayLine });
   return mistakes;
 }
 
@@ -176,6 +190,7 @@ const components: Record<string, { of: BodyKind; what: string; elsewhere: string
 /** What is wrong with a component: of each there is one in its kind of body, for each tier. */
 function componentMistake(
   node: MdxJsxFlowElement | MdxJsxTextElement,
+  lines: readonly string[],
   file: VFile,
   kind: BodyKind,
   placed: Set<string>,
@@ -185,8 +200,9 @@ function componentMistake(
   const { of, what, elsewhere, form, example } = component;
   const written = String(file.value).slice(node.position?.start.offset, node.position?.end.offset);
   if (of !== kind) return `${elsewhere}; delete "${written}"`;
-  if (node.type !== 'mdxJsxFlowElement' || !form.test(written))
-    return `${what} is not written so; write "${example}" on a line of its own`;
+  const line = lines[(node.position?.start.line ?? 0) - 1] ?? '';
+  if (node.type !== 'mdxJsxFlowElement' || !form.test(line.trimEnd()))
+    return `${what} is not written so; write "${example}" on a line of its own, with nothing before it`;
   const tier = attributeOf(node, 'tier');
   const { tiers } = file.data;
   if (tier !== undefined && tiers && (tier === 'none' ? node.name !== 'TierTable' : !tiers.includes(tier)))

@@ -83,7 +83,7 @@ const noFile = 'this is not a file that can be read; put one here, or delete it'
 const flawOf = (given: string | undefined, linked: boolean, limit: string | undefined): Mistake | undefined =>
   given === undefined
     ? { message: limit ?? (linked ? linkMistake : noFile), offset: 0 }
-    : (conflictIn(given) ?? flawIn(given));
+    : (flawIn(given) ?? conflictIn(given));
 
 function readYamlFile(text: string): Reading {
   const { mistakes, data } = readData(text);

@@ -6,7 +6,7 @@
 //   --date     the day since which its tiers hold (default: today)
 //   --licence  the licence of its text
 //   --force    write over files that exist
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CommandError, problemLine } from '../check/problem.ts';
@@ -56,14 +56,23 @@ function pageIn(file: string): string {
 function importInto(folder: string, markdown: string, origin: Origin, force: boolean): void {
   const read = readDocument(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const { files, guesses } = contentFiles(read, origin);
-  const existing = [...files.keys()].map((name) => join(folder, name)).filter((path) => existsSync(path));
+  const paths = [...files.keys()].map((name) => join(folder, name));
+  const at = (path: string) => lstatSync(path, { throwIfNoEntry: false });
+  const noFolders = [...new Set(paths.map(dirname))].filter((path) => at(path)?.isDirectory() === false);
+  const strange = noFolders.length > 0 ? noFolders : paths.filter((path) => at(path)?.isFile() === false);
+  if (strange.length > 0)
+    throw new CommandError(
+      `${strange.join('\n')}\nThese are links, or not what is to be written there, so nothing was written; name another folder with --into.`,
+    );
+  const existing = paths.filter((path) => at(path));
   if (existing.length > 0 && !force)
     throw new CommandError(
       `${existing.join('\n')}\nThese files exist, so nothing was written; name another folder with --into, or write over them with --force.`,
     );
   for (const [name, text] of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
+    // With "wx" it fails where the file has come into being meanwhile.
+    writeFileSync(join(folder, name), text, { flag: force ? 'w' : 'wx' });
   }
   print(`${files.size} files are in ${folder}: ${read.tiers.length} tiers, ${read.rows.length} features.`);
   report(

@@ -3,8 +3,14 @@ import { EnvironmentError } from '../check/environment.ts';
 import { CommandError, ContentError } from '../check/problem.ts';
 import { seen } from '../domain/unseen.ts';
 
-/** Text of any origin as a terminal may get it: what would move the cursor, colour or hide words stands in its line by its name. */
-const shown = (text: string): string => text.split('\n').map(seen).join('\n');
+/**
+ * Text of any origin as a terminal may get it: what would move the cursor, colour or hide words stands in its line by its name. In a log
+ * of GitHub's, nothing is the old form of a command, which may stand anywhere in a line.
+ */
+function shown(text: string): string {
+  const lines = text.split('\n').map(seen).join('\n');
+  return process.env['GITHUB_ACTIONS'] === 'true' ? lines.replaceAll('##[', '## [') : lines;
+}
 
 /** All that a command says goes through these two. */
 export const print = (text: string): void => console.log(shown(text));

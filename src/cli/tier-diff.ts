@@ -6,7 +6,7 @@ import { readEnvironment } from '../check/environment.ts';
 import { readSnapshot } from '../check/read-snapshot.ts';
 import { difference } from '../domain/diff/diff.ts';
 import { diffMarkdown } from '../output/diff/diff-markdown.ts';
-import { attempt, print } from './run-command.ts';
+import { attempt } from './run-command.ts';
 
 await attempt(() => {
   const { out } = readEnvironment();
@@ -15,5 +15,6 @@ await attempt(() => {
   } = parseArgs({ allowPositionals: true });
   if (base === undefined || rest.length > 0)
     throw new CommandError('write "npm run tier-diff -- BASE [HEAD]", each the folder of a built site');
-  print(diffMarkdown(difference(readSnapshot(base, out), readSnapshot(head, out))).trimEnd());
+  // It is safe line by line already, and has invisible gaps that belong to it.
+  process.stdout.write(diffMarkdown(difference(readSnapshot(base, out), readSnapshot(head, out))));
 });

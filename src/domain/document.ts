@@ -190,10 +190,16 @@ export function placeOfNotes({ outline, body }: Pick<PolicyDocument, 'outline' |
   return told?.start ?? outline.findLast((part) => part.kind === 'table' && part.tier !== 'none')?.end ?? body.length;
 }
 
+/** Lines as Markdown has them. */
+export const linesOf = (text: string): string[] => text.split(/\r\n?|\n/);
+
+/** Whether a line of a tier's prose is the place of its list; the check lets it stand nowhere else, in code neither. */
+export const isRequirementsLine = (line: string): boolean => line.trimEnd() === requirementsTag;
+
 /** A tier's prose before and after the place of its list; all of it before, where it marks none. */
 export function splitAtRequirements({ body }: Pick<Prose, 'body'>): { opening: string; closing: string } {
-  const lines = body.split(/\r?\n/);
-  const at = lines.indexOf(requirementsTag);
+  const lines = linesOf(body);
+  const at = lines.findIndex(isRequirementsLine);
   if (at < 0) return { opening: body.trim(), closing: '' };
   return {
     opening: lines.slice(0, at).join('\n').trim(),

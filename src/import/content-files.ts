@@ -30,7 +30,7 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
   if (!origin.licence) guesses.push('site.yaml: name the licence, NOASSERTION says nothing (or give --licence)');
   if (!origin.source)
     guesses.push(`site.yaml and every history: name the source instead of ${noSource} (or give --source)`);
-  const ids = new Set<string>();
+  const ids = new UniqueIds();
   files.set('site.yaml', stringify(siteData(read, origin), { lineWidth: 0 }));
   files.set('categories.yaml', stringify(categoryData(read.rows), { lineWidth: 0 }));
   guesses.push(
@@ -40,7 +40,7 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
   for (const tier of read.tiers) {
     const file = (body: string): string => {
       const title = shortTitle(body);
-      const id = uniqueId(title, ids);
+      const id = ids.from(title);
       files.set(`requirements/${id}.mdx`, mdx({ title }, body));
       return id;
     };
@@ -51,7 +51,7 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
   }
   guesses.push('requirements: give each a short title, and "appliesTo" where it is for some categories only');
   const rows = read.rows.map((row) => {
-    const id = uniqueId(plain(labelOf(row.name)), ids);
+    const id = ids.from(plain(labelOf(row.name)));
     files.set(`features/${id}.mdx`, rowFile(row, origin));
     return id;
   });
@@ -147,10 +147,21 @@ const shortTitle = (body: string): string =>
     .join(' ')
     .replace(/(?<![.,;:])[.,;:]+$/, '');
 
-function uniqueId(words: string, taken: Set<string>): string {
-  const wanted = idFrom(words) || 'unnamed';
-  let id = wanted;
-  for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
-  taken.add(id);
-  return id;
+/** With a number and ".mdx" it is no longer than the name of a file may be. */
+const longestId = 90;
+
+/** Ids made of words, each another. */
+class UniqueIds {
+  readonly #taken = new Set<string>();
+  readonly #next = new Map<string, number>();
+
+  from(words: string): string {
+    const wanted = idFrom(idFrom(words).slice(0, longestId)) || 'unnamed';
+    let id = wanted;
+    let count = this.#next.get(wanted) ?? 2;
+    while (this.#taken.has(id)) id = `${wanted}-${count++}`;
+    this.#next.set(wanted, count);
+    this.#taken.add(id);
+    return id;
+  }
 }

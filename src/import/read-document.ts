@@ -45,8 +45,9 @@ interface Section {
   nodes: RootContent[];
 }
 
-const tableHeading = /^Tier (\d+)$/;
-const proseHeading = /^Tier (\d+)\s*[-–—:]+\s*(.+)$/;
+// A level of a thousand or with a nought before it is no tier's.
+const tableHeading = /^Tier (0|[1-9]\d{0,2})$/;
+const proseHeading = /^Tier (0|[1-9]\d{0,2})\s*[-–—:]+\s*(.+)$/;
 
 /** Reads a page that has a table below each "Tier N" and prose with a list below each "Tier N - Title"; all else stays its prose. */
 export function readDocument(markdown: string): ReadDocument {

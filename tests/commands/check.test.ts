@@ -37,6 +37,15 @@ test('warnings alone block nothing, and characters that no font of the cards has
   );
 });
 
+test('no word of content is a command of a workflow', (context) => {
+  const text = lanternFile('features/oak-board.mdx').replace('category: board', 'category: "##[error]a"');
+  const folder = lanternWith(context, { 'features/oak-board.mdx': text });
+  const told = (GITHUB_ACTIONS: string) => run('check', [], { CONTENT_DIR: folder, GITHUB_ACTIONS }).lines.join('\n');
+  assert.match(told(''), /"##\[error\]a"/);
+  assert.match(told('true'), /"## \[error\]a"/);
+  assert.doesNotMatch(told('true'), /##\[/);
+});
+
 test('a folder that is not there is a problem like any other', () => {
   const { status, lines, errors } = run('check', [], { CONTENT_DIR: 'no-such-folder' });
   assert.deepEqual([status, errors], [1, ['']]);

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { Published } from '../../src/domain/diff/snapshot.ts';
+import { escapes } from '../hostile/escapes.ts';
 import { emptyFolder } from '../unit/lantern.ts';
 import { lanternFile, snapshotOf } from '../unit/memory.ts';
 import { run } from './commands.ts';
@@ -36,6 +37,20 @@ test('npm run tier-diff reads two built sites, or their api/v1', (t) => {
   assert.deepEqual(run('tier-diff', [then, now]).lines, expected);
   assert.deepEqual(run('tier-diff', [join(then, 'api/v1'), join(now, 'api/v1')]).lines, expected);
   assert.deepEqual(run('tier-diff', [then], { OUT_DIR: now }).lines, expected);
+});
+
+test('Names are no references, no commands and no escape sequences', (t) => {
+  const names = ['@a', '::error::b', '##[error]c', '\n::error::d', '\r::error::e', ...escapes];
+  const renamed = structuredClone(base);
+  const [first] = renamed.features;
+  assert.ok(first);
+  renamed.features = names.map((name, at) => ({ ...first, id: `f${at}`, name }));
+  const { status, lines } = run('tier-diff', [site(t, base), site(t, renamed)], { GITHUB_ACTIONS: 'true' });
+  const told = lines.join('\n');
+  assert.equal(status, 0);
+  assert.match(told, /@\u200ba/);
+  assert.match(told.replaceAll('\u200b', ''), /^[\P{C}\n]*$/u);
+  assert.doesNotMatch(told, /^\s*::|##\[/m);
 });
 
 test('What it refuses is one line of an error, which no log takes for a command', (t) => {

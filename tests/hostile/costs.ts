@@ -84,4 +84,6 @@ export const contents: Record<string, () => [string, string][]> = {
   '10,000 lost features': () => [['addresses.txt', many((at) => `/features/g${at}/\n/#g${at}\n/features/g${at}/index.md\n`, 10_000)]],
   '100,000 lost anchors': () => [['addresses.txt', many((at) => `/policy/#g${at}\n`, 100_000)]],
   'long lost addresses': () => [['addresses.txt', many((at) => `/features/${'g'.repeat(30_000)}${at}/\n`, 130)]],
+  'marks of a merge alone': () => Array.from({ length: 30 }, (_, at) => [`features/f${at}.mdx`, '=======\n'.repeat(16_383)]),
+  'marks of a merge in the list': () => [['addresses.txt', '=======\n'.repeat(524_000)]],
 };

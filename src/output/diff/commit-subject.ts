@@ -34,7 +34,8 @@ export function subject(events: readonly Event[]): string {
   if (isOne && first.alone !== undefined && first.alone.length <= longest) return first.alone;
   if (isOne) return fitted([first]) ?? last(first);
   const parts = major.length > 0 ? major : [first];
-  const most = [...parts.keys()].findLast((index) => fitted(parts.slice(0, index + 1)) !== undefined) ?? 0;
+  // More than ten never fit.
+  const most = [...parts.slice(0, 10).keys()].findLast((index) => fitted(parts.slice(0, index + 1)) !== undefined) ?? 0;
   let line = fitted(parts.slice(0, most + 1)) ?? last(first);
   // What weighs little shortens nothing else, and is not told where what weighs more is not.
   for (const { forms } of most + 1 < parts.length ? [] : [...major, ...minor].slice(parts.length))

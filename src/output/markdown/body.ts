@@ -32,8 +32,10 @@ export function bodyMarkdown(body: string, absolute: Absolute, isWhole = false):
       const whole = () => text.slice(from, to).replace(/(\]:\s*)\/(?!\/)/, `$1${absolute('')}`);
       edits.push([from, to, isWhole ? whole() : '']);
     }
-    if (node.type === 'text')
-      edits.push([from, to, text.slice(from, to).replace(/\\.|\[(?=\^)/gs, (it) => (it === '[' ? '\\[' : it))]);
+    if (node.type === 'code' || node.type === 'inlineCode' || (isWhole && node.type === 'footnoteReference'))
+      edits.push([from, to, text.slice(from, to)]);
+    // What begins a footnote of the document.
+    if (isWhole && node.type === 'footnoteDefinition') edits.push([from, from + 1, '[']);
     if (isWhole && node.type === 'linkReference') return;
     const target = node.type === 'linkReference' ? definitions.get(node.identifier) : node;
     if (target?.type !== 'definition' && !(target?.type === 'link' && isOwn(target.url))) return;
@@ -45,16 +47,19 @@ export function bodyMarkdown(body: string, absolute: Absolute, isWhole = false):
   return `${applied(text, edits).trim()}${endOfFence(tree, text)}`;
 }
 
+/** What stands outside code, where nothing refers to a footnote; the tree does not tell where all of its texts are. */
+const withoutNotes = (text: string): string => text.replace(/\\.|\[(?=\^)/gs, (it) => (it === '[' ? '\\[' : it));
+
 function applied(text: string, edits: readonly Edit[]): string {
   let at = 0;
   const parts = edits
     .toSorted(([a], [b]) => a - b)
     .map(([from, to, words]) => {
-      const kept = text.slice(at, from);
+      const kept = withoutNotes(text.slice(at, from));
       at = to;
       return kept + words;
     });
-  return parts.join('') + text.slice(at);
+  return parts.join('') + withoutNotes(text.slice(at));
 }
 
 /** The end of the code that the last block is, where it has none. */

@@ -79,9 +79,9 @@ export const nameMarkdown = (name: string): string => inline(nameRuns(name));
 /** A link; its label is Markdown already. */
 export function link(label: string, url: string, title?: string | null): string {
   const target = url
-    .replace(/[\s()<>\\]/g, (it) => ({ '(': '%28', ')': '%29' })[it] ?? encodeURIComponent(it))
+    .replace(/[\s()<>\\|]/g, (it) => ({ '(': '%28', ')': '%29' })[it] ?? encodeURIComponent(it))
     .replace(/&(?=#?\w+;)/g, '&amp;');
-  return `[${label}](${target}${title ? ` "${onOneLine(title).replace(/["\\&]/g, '\\$&')}"` : ''})`;
+  return `[${label}](${target}${title ? ` "${onOneLine(title).replace(/["\\&|]/g, '\\$&')}"` : ''})`;
 }
 
 /** Words with Markdown within the line, as a line of another text. */

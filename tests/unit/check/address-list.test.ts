@@ -55,6 +55,12 @@ describe('No address that was ever published is lost', () => {
     ]);
   });
 
+  test('an address that is listed twice is lost once, at its first line', () => {
+    const [message, ...others] = messages('/gulls/', '/gulls/', '/gulls/');
+    assert.match(message ?? '', /^1: "\/gulls\/" would lead nowhere; /);
+    assert.deepEqual(others, []);
+  });
+
   test('of more lost lines than anybody reads, the rest is counted', () => {
     const told = messages(...Array.from({ length: 60 }, (_, at) => `/policy/#a${at}`));
     assert.deepEqual(

@@ -135,11 +135,21 @@ describe(`The list of requirements is ${requirementsTag}, on a line of its own, 
     '<Requirements></Requirements>',
     '<Requirements all />',
     `Here: ${requirementsTag}`,
+    `  ${requirementsTag}`,
+    `- ${requirementsTag}`,
+    `> ${requirementsTag}`,
   ];
   for (const written of others)
     test(`not ${written}`, () => {
       assert.match(lines(`${written}\n`, true)[0] ?? '', /^10:\d: the list of requirements is not written so; /);
     });
+
+  test('code has no such line, which would be taken for it', () => {
+    assert.deepEqual(lines(`\`\`\`\n${requirementsTag}\n\`\`\`\n\n${requirementsTag}\n`, true), [
+      `11:1: other readers take this line for the list of requirements; put a space before "${requirementsTag}"`,
+    ]);
+    assert.deepEqual(lines(`\`\`\`\n ${requirementsTag}\n\`\`\`\n\n${requirementsTag} \n`, true), []);
+  });
 
   test('no other file has a list of requirements', () => {
     assert.deepEqual(lines(requirementsTag), [
@@ -154,6 +164,7 @@ test('a tier that has requirements says where they are listed', () => {
   const mend = `the prose does not say where its requirements are listed; write "${requirementsTag}" on a line of its own`;
   assert.deepEqual(tier('Prose.\n', ['night-watch']), [mend]);
   assert.deepEqual(tier('', ['night-watch']), [mend]);
+  assert.deepEqual(tier(`\`${requirementsTag}\`\n`, ['night-watch']), [mend]);
   assert.deepEqual(tier('Prose.\n', []), []);
   assert.deepEqual(tier(`${requirementsTag}\n`, ['night-watch']), []);
 });

@@ -967,6 +967,12 @@ describe('What a merge left is one message, in any file', () => {
       `${watch}:5:1: line 5 is a conflict marker of a merge; keep one of the versions between them, and delete the markers`,
     ]);
   });
+
+  test('of many marks, the first five are named', () => {
+    assert.deepEqual(toldOf(watch, 'Somebody', `${'=======\n\n'.repeat(9)}Somebody`), [
+      `${watch}:5:1: lines 5, 7, 9, 11, 13 and 4 more are conflict markers of a merge; keep one of the versions between them, and delete the markers`,
+    ]);
+  });
 });
 
 test('A file whose name is no id is told what to rename it to, and read as if it were', () => {

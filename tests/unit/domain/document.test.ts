@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { slug } from 'github-slugger';
-import { footnotes, headingAnchor } from '../../../src/domain/document.ts';
+import { footnotes, headingAnchor, splitAtRequirements } from '../../../src/domain/document.ts';
 import { featuresIn } from '../../../src/domain/tier.ts';
 import { fixtures, lantern, tierOf } from '../lantern.ts';
 
@@ -63,4 +63,12 @@ describe("The document's tables", () => {
       ],
     );
   });
+});
+
+test("A tier's prose is split at the line of its list, however lines end", () => {
+  for (const end of ['\n', '\r\n', '\r'])
+    assert.deepEqual(splitAtRequirements({ body: ['A', '', '<Requirements />  ', '', 'B'].join(end) }), {
+      opening: 'A',
+      closing: 'B',
+    });
 });

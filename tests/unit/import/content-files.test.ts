@@ -247,6 +247,23 @@ rows:
     );
   });
 
+  test('has ids that are no longer than the name of a file may be', () => {
+    const [long, cut] = ['n'.repeat(300), `${'n'.repeat(89)}. more`];
+    assert.deepEqual([...propose({ rows: [row(long), row(cut), row(long)] }).files.keys()].slice(5), [
+      `features/${'n'.repeat(90)}.mdx`,
+      `features/${'n'.repeat(89)}.mdx`,
+      `features/${'n'.repeat(90)}-2.mdx`,
+    ]);
+  });
+
+  test('is made in a time that grows with the rows', () => {
+    for (const name of [() => 'same', (at: number) => `n${at}`]) {
+      const { user } = process.cpuUsage();
+      propose({ rows: Array.from({ length: 6000 }, (_, at) => row(name(at))) });
+      assert.ok(process.cpuUsage().user - user < 8e6);
+    }
+  });
+
   test('has titles of five words, and no line of data is broken', () => {
     const long = 'word '.repeat(20);
     const body = `One, two three [four](f) five.; ${long}`;

@@ -18,6 +18,16 @@ describe('content’s own Markdown among other Markdown', () => {
       '[*a*](https://x.example/base/c/ "d \\" \\& e"), [b](https://x.example/base/c/ "d \\" \\& e") and [b](https://x.example/base/c/ "d \\" \\& e")\n\n> \n\n\n\nf [g]',
     ],
     ['refers to no footnote', 'a[^1] `[^1]` \\[^1] \\\\[^1]', 'a\\[^1] `[^1]` \\[^1] \\\\\\[^1]'],
+    [
+      'refers to none beside what GitHub makes an address of',
+      '[^1] a\\@b.example [^2] `[^3]`\n\n* [^4] a&commat;b.example\n* [^5] www\\.b.example',
+      '\\[^1] a\\@b.example \\[^2] `[^3]`\n\n* \\[^4] a&commat;b.example\n* \\[^5] www\\.b.example',
+    ],
+    [
+      'has no more cells than it had',
+      '| [a](/b/?c\\|d "e\\|f") | g |\n|-|-|',
+      '| [a](https://x.example/base/b/?c%7Cd "e\\|f") | g |\n|-|-|',
+    ],
     ['ends its code', 'a\n\n````\nb\n```', 'a\n\n````\nb\n```\n````'],
     ['ends its code once', 'a\n\n~~~ sh\nb\n~~~~ ', 'a\n\n~~~ sh\nb\n~~~~'],
     ['has the line breaks of this system', 'a\r\nb\rc\r\n\r\n* d', 'a\nb\nc\n\n* d'],
