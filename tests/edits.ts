@@ -93,7 +93,7 @@ export const edits: Record<string, (files: Files) => void> = {
     ],
     note: 'It is on the way to the standard.',
   }),
-  'a place in the order': (files) => mend(files, file('features/memory64'), /^category: .*$/m, '$&\norder: 2'),
+  'a place in the order': (files) => mend(files, 'content/policy/document.mdx', /^rows:$/m, 'rows:\n  - memory64'),
   'a warning accepted': (files) => {
     const accepted = '    accepted:\n      - rule: written-requirement\n        reason: Others decide that.\n';
     mend(files, file('features/multi-memory'), /^ {4}source: /m, `${accepted}$&`);

@@ -70,15 +70,13 @@ export const changes = z
   .default([])
   .meta({ description: 'what changed in it and when, the newest first' });
 
-/** Where links to a heading or list item pointed before it was worded otherwise, without the `#`. */
-export const formerAnchors = z
-  .array(
-    text.refine(
-      (anchor) => !/[\s#]/.test(anchor),
-      'an anchor has no space and no "#" in it; write what follows "#" in the address',
-    ),
-  )
-  .default([])
-  .meta({
-    description: 'anchors that headings and items of it had before; links to them still arrive',
-  });
+/** What follows the `#` of an address. */
+export const anchor = text.refine(
+  (it) => !/[\s#]/.test(it),
+  'an anchor has no space and no "#" in it; write what follows "#" in the address',
+);
+
+/** Where links to a heading or list item pointed before it was worded otherwise. */
+export const formerAnchors = z.array(anchor).default([]).meta({
+  description: 'anchors that headings and items of it had before; links to them still arrive',
+});

@@ -1,10 +1,5 @@
 import { z } from 'astro/zod';
-import { changes, reference, text } from './field.ts';
-
-const anchor = text.refine(
-  (it) => !/\s/.test(it),
-  'an anchor has no space in it; write what follows "#" in the address',
-);
+import { anchor, changes, reference } from './field.ts';
 
 /** The frontmatter of `policy/document.mdx`; the body is the whole document, with components where the site fills in. */
 export const policySchema = z.strictObject({

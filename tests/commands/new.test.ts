@@ -142,7 +142,7 @@ describe('What it cannot do it says, and writes nothing', () => {
     ],
     [
       ['feature', '--name', 'Bell', '--category', 'lamp', '--description', 'A bell.', '--tier', 'removed'],
-      '--tier: a new feature has a tier; write one of: 1, 2',
+      '--tier: a new feature has a status; write one of: 1, 2, none',
     ],
     [['feature'], "--name is missing; write its name, in the document's words"],
     [

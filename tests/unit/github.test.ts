@@ -187,14 +187,14 @@ describe('Forms for issues', () => {
   const ids = forms.map(({ body }) => body.flatMap(({ id }) => id ?? []));
   const entryKeys = Object.keys(featureSchema.shape.history.element.shape);
 
-  test('are those that the pages lead to, each whole, with labels that CONTRIBUTING says how to create', () => {
+  test('are those that the pages lead to, each whole, with labels that docs say how to create', () => {
     const files = readdirSync('.github/ISSUE_TEMPLATE').filter((file) => file !== 'config.yml');
     assert.deepEqual(
       files.sort(),
       names.map((name) => `${name}.yml`),
     );
     const [, created = ''] =
-      /^for label in (.+); do gh label create/m.exec(readFileSync('CONTRIBUTING.md', 'utf8')) ?? [];
+      /^for label in (.+); do gh label create/m.exec(readFileSync('docs/publishing.md', 'utf8')) ?? [];
     for (const { name, description, labels, body } of forms) {
       assert.ok(name && description);
       for (const label of labels) assert.ok(created.includes(label), label);

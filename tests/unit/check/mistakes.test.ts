@@ -869,7 +869,7 @@ describe('What would be lost without a word', () => {
       watch,
       'Somebody',
       'Somebody[^1]',
-      'requirements/night-watch.mdx:5:1: the footnotes are the notes of the features; write the words into the text, or into the body of a feature',
+      'requirements/night-watch.mdx:5:1: only the document has footnotes, and a feature has its body; write the words into the text, or there',
     ],
     [
       'code without an end',

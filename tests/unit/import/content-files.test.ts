@@ -249,7 +249,7 @@ rows:
 
   test('has ids that are no longer than the name of a file may be', () => {
     const [long, cut] = ['n'.repeat(300), `${'n'.repeat(89)}. more`];
-    assert.deepEqual([...propose({ rows: [row(long), row(cut), row(long)] }).files.keys()].slice(5), [
+    assert.deepEqual([...propose({ rows: [row(long), row(cut), row(long)] }).files.keys()].slice(2, -1), [
       `features/${'n'.repeat(90)}.mdx`,
       `features/${'n'.repeat(89)}.mdx`,
       `features/${'n'.repeat(90)}-2.mdx`,

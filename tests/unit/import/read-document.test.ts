@@ -157,17 +157,12 @@ test('an empty page says nothing', () => {
   assert.deepEqual(readDocument(''), { title: '', opening: '', body: '', tiers: [], rows: [], leftovers: [] });
 });
 
-test('A number that is no level is none, and its section is told', () => {
-  const { tiers, leftovers } = readDocument(
-    '# A\n\n### Tier 12 - B\n\n- c\n\n### Tier 000 - D\n\n- e\n\n### Tier 1000\n\n### Tier 99999999999999999999999999: F\n\n- g\n',
-  );
+test('A number that is no level is none, and its section stays with its words', () => {
+  const others = '### Tier 000 - D\n\n- e\n\n### Tier 1000\n\n### Tier 99999999999999999999999999: F\n\n- g';
+  const { tiers, body } = readDocument(`# A\n\n### Tier 12 - B\n\n- c\n\n${others}\n`);
   assert.deepEqual(
     tiers.map(({ level }) => level),
     [12],
   );
-  assert.deepEqual(leftovers, [
-    { line: 7, what: 'the section "Tier 000 - D"' },
-    { line: 11, what: 'the section "Tier 1000"' },
-    { line: 13, what: 'the section "Tier 99999999999999999999999999: F"' },
-  ]);
+  assert.ok(body.endsWith(others), body);
 });
