@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { CommandError } from '../../src/check/problem.ts';
 import { attempt } from '../../src/cli/run-command.ts';
+import { emptyFolder } from '../unit/lantern.ts';
+import { root } from './commands.ts';
 import scripts from '../../package.json' with { type: 'json' };
 
 /** What a failing command prints; the exit status of the test itself is put back. */
@@ -76,5 +79,31 @@ test('Every command in src/cli says with --help how it is used, with each option
     const options = readFileSync(path, 'utf8').matchAll(/\b(\w+): (?:\{ type: '|one\b|several\b)/g);
     for (const [, option] of options) assert.ok(said.includes(`--${option}`), `${name} --${option}`);
     assert.doesNotMatch(said, /^import /m);
+  }
+});
+
+test('an older Node is told what it lacks, before any command runs', () => {
+  const older = `Object.defineProperty(process.versions, 'node', { value: '20.19.0' })`;
+  for (const [name, command] of Object.entries(scripts.scripts)) {
+    if (!/^node --import|^node src/.test(command)) continue;
+    assert.match(command, /^node (?:--import \.\/)?src\/cli\/node-version\.mjs/, name);
+  }
+  const run = spawnSync(process.execPath, ['--import', `data:text/javascript,${older}`, 'src/cli/node-version.mjs'], {
+    encoding: 'utf8',
+  });
+  assert.deepEqual([run.status, run.stdout], [1, '']);
+  assert.match(run.stderr, /^Node 24 or newer is needed, and this is 20\.19\.0; run "npm ci", [^\n]*\n$/);
+});
+
+test('a project in a folder that Astro cannot build says so in one line', (t) => {
+  for (const name of ['C#', 'what?', 'a*b', '100%']) {
+    const cwd = join(emptyFolder(t), name);
+    mkdirSync(cwd);
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'src/cli/check.ts')], { cwd, encoding: 'utf8' });
+    assert.equal(status, 1);
+    assert.match(
+      stderr,
+      /^The folder of the project is ".*"; Astro cannot build below a path with #, \?, \* or %; move it\n$/,
+    );
   }
 });
