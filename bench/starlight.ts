@@ -38,7 +38,7 @@ export function starlight(workspace: string, note: (text: string) => void): (var
 function makeProject(folder: string, variant: Variant, site: string): void {
   const options = JSON.stringify({ title: 'Tiers of support', ...variants[variant] });
   const features = readdirSync(join(site, 'features')).map((id) => address.feature({ id }));
-  const page = (path: string) => withTitle(readFileSync(join(site, address.twin(path)), 'utf8'));
+  const page = (path: string) => withTitle(readFileSync(join(site, address.markdown(path)), 'utf8'));
   const files = {
     'package.json': JSON.stringify({ type: 'module', private: true, dependencies: versions }),
     'astro.config.mjs': `import starlight from '@astrojs/starlight';

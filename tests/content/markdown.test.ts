@@ -1,4 +1,4 @@
-// The site in Markdown: every page has a twin, and a guide leads language models to it.
+// The site in Markdown: every page has one in Markdown, and a guide leads language models to it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -6,7 +6,7 @@ import { toString } from 'mdast-util-to-string';
 import { all, dist, edited, filesOf, readPage, tag, textOf } from './html.ts';
 import { readSource } from './source-document.ts';
 
-test('every page has a twin with its heading, which the page’s head leads to, and which leads back', () => {
+test('every page has a page in Markdown with its heading, which the page’s head leads to, and which leads back', () => {
   for (const [site, root] of [
     [dist, 'http://127.0.0.1:4321/'],
     [edited, 'https://docs.example/wasmtime/tiers/'],
@@ -25,14 +25,14 @@ test('every page has a twin with its heading, which the page’s head leads to, 
         titles.some((title) => title.endsWith(toString(heading))),
         `${path}: ${toString(heading)}`,
       );
-      const [twin] = all(page, (it) => it.tagName === 'link' && it.properties['type'] === 'text/markdown');
-      assert.equal(twin?.properties['href'], `${new URL(root).pathname}${path}index.md`);
+      const [markdownPage] = all(page, (it) => it.tagName === 'link' && it.properties['type'] === 'text/markdown');
+      assert.equal(markdownPage?.properties['href'], `${new URL(root).pathname}${path}index.md`);
       assert.ok(readFileSync(`${site}/${path}index.md`, 'utf8').endsWith(`\n\nThis page: <${root}${path}>\n`));
     }
   }
 });
 
-test('the guide for language models has a title, a summary, and every feature’s twin', () => {
+test('the guide for language models has a title, a summary, and every feature’s page in Markdown', () => {
   const [title, summary, ...rest] = readSource(`${dist}/llms.txt`).children;
   assert.deepEqual([title?.type, summary?.type], ['heading', 'blockquote']);
   assert.ok(rest.every(({ type }) => ['paragraph', 'heading', 'list'].includes(type)));

@@ -27,7 +27,7 @@ import { featureFeed, siteFeed } from '../../src/output/feeds/feed.ts';
 import { jsonFeed } from '../../src/output/feeds/json-feed.ts';
 import { inertJson } from '../../src/output/html/inert-json.ts';
 import { documentMarkdown } from '../../src/output/markdown/document.ts';
-import { everyTwin } from '../../src/output/markdown/markdown-pages.ts';
+import { everyMarkdownPage } from '../../src/output/markdown/markdown-pages.ts';
 import { formAddress } from '../../src/output/propose/issue-form.ts';
 import { proposalAnswer } from '../../src/output/propose/proposal-answer.ts';
 import { proposalForm } from '../../src/output/propose/proposal-form.ts';
@@ -139,7 +139,9 @@ function outline(markdown: string): string {
 /** Everything that is written as Markdown, by what it is. */
 function markdownFiles(catalogue: Catalogue, text: string): Map<string, string> {
   const own = outlineOf(catalogue);
-  const found = new Map(everyTwin(catalogue, absolute).map((twin) => [twin.path, twin.text]));
+  const found = new Map(
+    everyMarkdownPage(catalogue, absolute).map((markdownPage) => [markdownPage.path, markdownPage.text]),
+  );
   found.set('llms.txt', llmsText(catalogue, absolute));
   found.set('stability-tiers.md', documentMarkdown(catalogue, absolute));
   found.set(

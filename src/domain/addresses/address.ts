@@ -23,7 +23,7 @@ export const address = {
   icon: 'favicon.svg',
   /** What is served where there is no page. */
   notFound: '404.html',
-  twin: (page: string) => `${page}index.md`,
+  markdown: (page: string) => `${page}index.md`,
   tier: ({ level }: Pick<Tier, 'level'>) => `tiers/${level}/`,
   feature: ({ id }: Pick<Feature, 'id'>) => `features/${id}/`,
   featureAtom: ({ id }: Pick<Feature, 'id'>) => `features/${id}/changes.xml`,

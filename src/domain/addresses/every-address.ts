@@ -14,7 +14,7 @@ export type Owner = 'feature' | 'requirement' | 'category';
 export const addressesOf: Record<Owner, (id: string) => string[]> = {
   feature: (id) => [
     address.feature({ id }),
-    address.twin(address.feature({ id })),
+    address.markdown(address.feature({ id })),
     address.featureAtom({ id }),
     address.featureFeed({ id }),
     address.badge({ id }),
@@ -24,10 +24,10 @@ export const addressesOf: Record<Owner, (id: string) => string[]> = {
   ],
   requirement: (id) => [
     address.requirement({ id }),
-    address.twin(address.requirement({ id })),
+    address.markdown(address.requirement({ id })),
     `${address.policy}#${id}`,
   ],
-  category: (id) => [address.category({ id }), address.twin(address.category({ id }))],
+  category: (id) => [address.category({ id }), address.markdown(address.category({ id }))],
 };
 
 /** What is there whatever the content says. */
@@ -69,7 +69,7 @@ export function everyAddress(catalogue: Catalogue): string[] {
   ]);
   const addresses = [
     ...fixed,
-    ...everyPage(catalogue).flatMap(({ path }) => [path, address.twin(path)]),
+    ...everyPage(catalogue).flatMap(({ path }) => [path, address.markdown(path)]),
     ...allChanges(features).map(address.change),
     ...policyEvents(catalogue).map(address.change),
     ...owned('feature', features),

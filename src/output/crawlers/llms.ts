@@ -8,11 +8,11 @@ import { blocks, escapeMarkdown, link, list, nameMarkdown } from '../markdown/wr
 /** The guide for language models that llmstxt.org proposes: what there is, each with the address of its Markdown. */
 export function llmsText({ site, tiers, features, requirements, categories }: Catalogue, absolute: Absolute): string {
   const page = (label: string, path: string, says: string) =>
-    `${link(label, absolute(address.twin(path)))}: ${escapeMarkdown(says)}`;
+    `${link(label, absolute(address.markdown(path)))}: ${escapeMarkdown(says)}`;
   const text = blocks(
     `# ${escapeMarkdown(site.title)}`,
     `> ${escapeMarkdown(site.description)}`,
-    `Each page has its Markdown beside it, as ${address.twin('')}. The source of the policy is ${link('the document', site.source)}.`,
+    `Each page has its Markdown beside it, as ${address.markdown('')}. The source of the policy is ${link('the document', site.source)}.`,
     '## Site',
     list([
       `${link('The policy as one document', absolute(address.document))}: every word and table of it`,

@@ -10,5 +10,5 @@ export const accessibilityMarkdown = (absolute: Absolute): string =>
     ...accessibilityStatement.map(({ title, says, list: items = [] }) =>
       blocks(`## ${title}`, escapeMarkdown(says), ...(items.length > 0 ? [list(items.map(escapeMarkdown))] : [])),
     ),
-    `The data: ${link('every file', absolute(address.twin(address.data)))}.`,
+    `The data: ${link('every file', absolute(address.markdown(address.data)))}.`,
   );

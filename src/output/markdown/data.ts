@@ -42,7 +42,7 @@ export function dataMarkdown(absolute: Absolute): string {
     list([
       `${dataWords.feeds}: ${link('Atom', absolute(address.changesAtom))}, ${link('JSON Feed', absolute(address.changesFeed))}; each feature has the same two beside its page.`,
       `${link('The full policy as one Markdown file', absolute(address.document))}.`,
-      `Every page in Markdown: \`${address.twin('')}\` beside it. ${link(address.llms, absolute(address.llms))} lists them.`,
+      `Every page in Markdown: \`${address.markdown('')}\` beside it. ${link(address.llms, absolute(address.llms))} lists them.`,
     ]),
     '## What may change',
     wordsMarkdown(dataWords.promise),

@@ -18,45 +18,47 @@ import { bodyMarkdown } from './body.ts';
 import { blocks, escapeMarkdown, link, list, quote } from './write.ts';
 
 /** A page in Markdown, to lie beside it. */
-export interface Twin {
+export interface MarkdownPage {
   /** The path of the page, from `domain/addresses/address.ts`. */
   path: string;
   /** Written each time that it is asked for. */
   readonly text: string;
 }
 
-/** Every page's twin; each ends with the address of the page itself. */
-export function everyTwin(catalogue: Catalogue, absolute: Absolute): Twin[] {
+/** Every page in Markdown; each ends with the address of the page itself. */
+export function everyMarkdownPage(catalogue: Catalogue, absolute: Absolute): MarkdownPage[] {
   const { categories, features, tiers, endedTiers } = catalogue;
-  const twin = (path: string, write: () => string): Twin => ({
+  const markdownPage = (path: string, write: () => string): MarkdownPage => ({
     path,
     get text() {
       return `${write().trim()}\n\nThis page: <${absolute(path)}>\n`;
     },
   });
   return [
-    twin(address.home, () => homeMarkdown(catalogue, absolute)),
-    twin(address.policy, () => documentMarkdown(catalogue, absolute)),
-    twin(address.requirements, () => requirementsMarkdown(catalogue, absolute)),
-    twin(address.changes, () => changesMarkdown(catalogue, absolute)),
-    twin(address.snapshots, () => snapshotsMarkdown(catalogue, absolute)),
-    twin(address.data, () => dataMarkdown(absolute)),
-    twin(address.apiIndex, () => apiIndexMarkdown(absolute)),
-    twin(address.stack, () => pairsMarkdown(catalogue, absolute)),
-    twin(address.propose, () => checklistMarkdown(catalogue, absolute)),
-    twin(address.accessibility, () => accessibilityMarkdown(absolute)),
-    ...[...tiers, ...endedTiers].map((tier) => twin(address.tier(tier), () => tierPage(catalogue, tier, absolute))),
+    markdownPage(address.home, () => homeMarkdown(catalogue, absolute)),
+    markdownPage(address.policy, () => documentMarkdown(catalogue, absolute)),
+    markdownPage(address.requirements, () => requirementsMarkdown(catalogue, absolute)),
+    markdownPage(address.changes, () => changesMarkdown(catalogue, absolute)),
+    markdownPage(address.snapshots, () => snapshotsMarkdown(catalogue, absolute)),
+    markdownPage(address.data, () => dataMarkdown(absolute)),
+    markdownPage(address.apiIndex, () => apiIndexMarkdown(absolute)),
+    markdownPage(address.stack, () => pairsMarkdown(catalogue, absolute)),
+    markdownPage(address.propose, () => checklistMarkdown(catalogue, absolute)),
+    markdownPage(address.accessibility, () => accessibilityMarkdown(absolute)),
+    ...[...tiers, ...endedTiers].map((tier) =>
+      markdownPage(address.tier(tier), () => tierPage(catalogue, tier, absolute)),
+    ),
     ...everyId(categories).map(({ id, it }) =>
-      twin(address.category({ id }), () => categoryMarkdown(catalogue, it, absolute)),
+      markdownPage(address.category({ id }), () => categoryMarkdown(catalogue, it, absolute)),
     ),
     ...everyId(features).map(({ id, it }) =>
-      twin(address.feature({ id }), () => featureMarkdown(catalogue, it, absolute)),
+      markdownPage(address.feature({ id }), () => featureMarkdown(catalogue, it, absolute)),
     ),
     ...everyId(everyRequirement(catalogue)).map(({ id, it }) =>
-      twin(address.requirement({ id }), () => requirementMarkdown(catalogue, it, absolute)),
+      markdownPage(address.requirement({ id }), () => requirementMarkdown(catalogue, it, absolute)),
     ),
     ...snapshotDays(features).map((day, at, days) =>
-      twin(address.snapshot(day.date), () => snapshotMarkdown(catalogue, day, days[at - 1]?.date, absolute)),
+      markdownPage(address.snapshot(day.date), () => snapshotMarkdown(catalogue, day, days[at - 1]?.date, absolute)),
     ),
   ];
 }

@@ -8,7 +8,7 @@ import { badge } from '../../../src/output/badges/badge.ts';
 import { siteFeed } from '../../../src/output/feeds/feed.ts';
 import { diffMarkdown } from '../../../src/output/diff/diff-markdown.ts';
 import { documentMarkdown } from '../../../src/output/markdown/document.ts';
-import { everyTwin } from '../../../src/output/markdown/markdown-pages.ts';
+import { everyMarkdownPage } from '../../../src/output/markdown/markdown-pages.ts';
 import { check, lanternFile, lanternFiles, snapshotOf, told } from '../memory.ts';
 
 const source = 'https://git.example/lantern/support/issues/4';
@@ -51,9 +51,10 @@ test('every page and file says so, and none that it was removed', () => {
     documentMarkdown(catalogue, absolute),
     /^## Not Cared For\n\n\* Lamp: \[horn\]\(https:\/\/git\.example\/horn\)$/m,
   );
-  const twin = (path: string) => everyTwin(catalogue, absolute).find((it) => it.path === path)?.text ?? '';
-  assert.match(twin('features/horn/'), /^\*\*Not supported\*\* in Lantern, since 2024-07-01\./m);
-  assert.match(twin(''), /^## Not supported \(1 feature\)\n\n- \[`horn`\].*Nobody has built one\./m);
+  const markdownPage = (path: string) =>
+    everyMarkdownPage(catalogue, absolute).find((it) => it.path === path)?.text ?? '';
+  assert.match(markdownPage('features/horn/'), /^\*\*Not supported\*\* in Lantern, since 2024-07-01\./m);
+  assert.match(markdownPage(''), /^## Not supported \(1 feature\)\n\n- \[`horn`\].*Nobody has built one\./m);
   const feature = catalogue.features.find(({ id }) => id === 'horn');
   assert.ok(feature);
   assert.match(badge(catalogue, feature).svg, /<title>horn is not supported in Lantern \(since 1 July 2024\)<\/title>/);
@@ -61,7 +62,7 @@ test('every page and file says so, and none that it was removed', () => {
   assert.deepEqual(tier?.options.at(-1), { value: 'none', label: 'Not supported', count: 1 });
   const [item] = siteFeed(catalogue, absolute).items;
   assert.equal(item?.text, 'horn is listed as not supported. Nobody has built one.');
-  for (const text of [twin('features/horn/'), twin(''), twin('changes/')])
+  for (const text of [markdownPage('features/horn/'), markdownPage(''), markdownPage('changes/')])
     for (const line of text.split('\n').filter((it) => it.includes('horn')))
       assert.doesNotMatch(line, /removed|no longer tracked/i);
 });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { everyPage } from '../../../../src/domain/addresses/every-page.ts';
-import { everyTwin } from '../../../../src/output/markdown/markdown-pages.ts';
+import { everyMarkdownPage } from '../../../../src/output/markdown/markdown-pages.ts';
 import { lantern } from '../../lantern.ts';
 
 const catalogue = lantern();
-const twinsOf = (content: typeof catalogue) =>
-  new Map(everyTwin(content, (path) => `https://x.example/${path}`).map(({ path, text }) => [path, text]));
-const twins = twinsOf(catalogue);
+const markdownPagesOf = (content: typeof catalogue) =>
+  new Map(everyMarkdownPage(content, (path) => `https://x.example/${path}`).map(({ path, text }) => [path, text]));
+const markdownPages = markdownPagesOf(catalogue);
 const tierOne = (features: string) => `# Tier 1 — Kept Lit
 
 The keepers get up for it.
@@ -23,16 +23,16 @@ ${features}
 This page: <https://x.example/tiers/1/>
 `;
 
-describe('twins in Markdown', () => {
+describe('pages in Markdown', () => {
   test('lie beside every page, and where a feature was before', () => {
     assert.deepEqual(
-      [...twins.keys()].sort(),
+      [...markdownPages.keys()].sort(),
       [...everyPage(catalogue).map(({ path }) => path), 'features/port-lamp/'].sort(),
     );
   });
 
   test('begin with a heading and end with the address of their page', () => {
-    for (const [path, text] of twins) {
+    for (const [path, text] of markdownPages) {
       assert.match(text, /^# \S/);
       assert.match(text, /\S\n\nThis page: <\S*>\n$/);
       assert.ok(text.endsWith(`<https://x.example/${path}>\n`));
@@ -41,7 +41,7 @@ describe('twins in Markdown', () => {
 
   test('of a requirement quote its words and name who lacks it', () => {
     assert.equal(
-      twins.get('requirements/wiring-plan/'),
+      markdownPages.get('requirements/wiring-plan/'),
       `# Wiring plan
 
 Required by Tier 2 — May Go Dark.
@@ -61,14 +61,14 @@ This page: <https://x.example/requirements/wiring-plan/>
 `,
     );
     assert.match(
-      twins.get('requirements/night-watch/') ?? '',
+      markdownPages.get('requirements/night-watch/') ?? '',
       /\n\nApplies to: Lamps, Boards\.\n\n## Features missing it\n\n- \[Fog signal on `UART-2`\]/,
     );
   });
 
   test('of a category have its features alone', () => {
     assert.equal(
-      twins.get('categories/board/'),
+      markdownPages.get('categories/board/'),
       `# Boards
 
 Circuit boards that the controller runs on.
@@ -88,19 +88,19 @@ This page: <https://x.example/categories/board/>
 
   test('of a tier have its prose and its features, or say that it has none', () => {
     assert.equal(
-      twins.get('tiers/1/'),
+      markdownPages.get('tiers/1/'),
       tierOne(`\
 | Feature                                              | Category | Last change |
 |------------------------------------------------------|----------|-------------|
 | [\`red-lamp\`](https://x.example/features/red-lamp/)   | Lamp     | 2024-02-29  |
 | [\`oak-board\`](https://x.example/features/oak-board/) | Board    | 2023-11-05  |`),
     );
-    assert.equal(twinsOf({ ...catalogue, features: [] }).get('tiers/1/'), tierOne('None.'));
+    assert.equal(markdownPagesOf({ ...catalogue, features: [] }).get('tiers/1/'), tierOne('None.'));
   });
 
   test('of the requirements list them below their tiers', () => {
     assert.equal(
-      twins.get('requirements/'),
+      markdownPages.get('requirements/'),
       `# Requirements
 
 Each tier has the requirements listed under it and those of every tier below it.
