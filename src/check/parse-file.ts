@@ -48,7 +48,7 @@ export function parseFile(
   { text: given, isLink: linked, limit }: { text: string | undefined; isLink: boolean; limit?: string | undefined },
 ): { file: ContentFile; problems: Problem[] } {
   const text = given ?? '';
-  const flaw = flawOf(given, linked, limit);
+  const flaw = flawOf(given, linked, limit, isDocument(path) ? 2 : 1);
   const reading: Reading = flaw ? { mistakes: [flaw] } : hasBody ? readMdxFile(text) : readYamlFile(text);
   // Places are asked for only where something is wrong; the YAML is then read again: kept, it would take a hundred times the room of its text.
   let again: Document | undefined;
@@ -79,11 +79,19 @@ export function parseFile(
 
 const noFile = 'this is not a file that can be read; put one here, or delete it';
 
+/** Whether a file is the whole document, which may be twice as long as another. */
+const isDocument = (path: string): boolean => /(?:^|[\\/])policy[\\/]document\.mdx$/.test(path);
+
 /** Why a text cannot even be looked at. */
-const flawOf = (given: string | undefined, linked: boolean, limit: string | undefined): Mistake | undefined =>
+const flawOf = (
+  given: string | undefined,
+  linked: boolean,
+  limit: string | undefined,
+  times: number,
+): Mistake | undefined =>
   given === undefined
     ? { message: limit ?? (linked ? linkMistake : noFile), offset: 0 }
-    : (flawIn(given) ?? conflictIn(given));
+    : (flawIn(given, times) ?? conflictIn(given));
 
 function readYamlFile(text: string): Reading {
   const { mistakes, data } = readData(text);

@@ -69,13 +69,13 @@ export function excessIn(text: string, times = 1): Flaw | undefined {
 }
 
 /** What no parser should be given: too much, bytes that are no text, and what no text may have. */
-export function flawIn(text: string): Flaw | undefined {
+export function flawIn(text: string, times = 1): Flaw | undefined {
   const broken = text.indexOf('\uFFFD');
   const noText =
     broken >= 0
       ? { offset: broken, message: 'a character here is not UTF-8; write it again, and save the file as UTF-8' }
       : refusedIn(text);
-  return text.length > mostCharacters ? excessIn(text) : (noText ?? excessIn(text));
+  return text.length > mostCharacters * times ? excessIn(text, times) : (noText ?? excessIn(text, times));
 }
 
 /** Where a line begins below too many others, or too many brackets are open. */

@@ -42,6 +42,11 @@ export function testCosts(step: number): void {
     for (const [at, page] of some(pages).entries()) await linesOf('file', inFile(head, page), `page ${at}`);
   });
 
+  test('in the document, which may be twice as long', patience, async () => {
+    for (const unit of some(units))
+      await linesOf('document', inFile('rows: []', `# A\n\n${full(unit, 64_000, 1900)}`), JSON.stringify(unit));
+  });
+
   test('in frontmatter', patience, async () => {
     for (const text of some(frontmatters)) await linesOf('file', inFile(text, ''), text.slice(0, 80));
   });

@@ -43,6 +43,8 @@ const trials = {
   file: (text: string): string[] => report(check(lanternFiles({ 'features/oak-board.mdx': text }))),
   /** A content of many files. */
   content: (what: string): string[] => report(check(lanternFiles(Object.fromEntries(contents[what]?.() ?? [])))),
+  /** The whole document. */
+  document: (text: string): string[] => report(check(lanternFiles({ 'policy/document.mdx': text }))),
   /** A page to import. */
   page(markdown: string): string[] {
     const excess = excessIn(markdown, 4);

@@ -1,4 +1,5 @@
-// npm run test:quick: style and types on one core, units on another. What fails is shown whole, with exit status 1.
+// Runs npm scripts side by side: node tests/side-by-side.ts FIRST,SECOND OTHER runs two one after the other, beside a third. What fails
+// is shown whole, with exit status 1.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
@@ -9,14 +10,19 @@ async function inTurn(...scripts: string[]): Promise<void> {
   for (const script of scripts) {
     const started = performance.now();
     const options = { maxBuffer: 2 ** 30, shell: process.platform === 'win32' };
+    let counts = '';
     const failure = await run('npm', ['run', '--silent', script], options).then(
-      () => undefined,
+      ({ stdout }) => void (counts = (stdout.match(/^ℹ (?:tests|pass|fail) \d+$/gm) ?? []).join('\n')),
       (error: { stdout: string; stderr: string }) => error.stdout + error.stderr,
     );
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(failure === undefined ? `${script}: nothing found, ${seconds} s` : `${failure}\n${script} failed`);
+    console.log(
+      failure === undefined
+        ? `${script}: nothing found, ${seconds} s\n${counts}`.trim()
+        : `${failure}\n${script} failed`,
+    );
     if (failure !== undefined) process.exitCode = 1;
   }
 }
 
-await Promise.all([inTurn('lint', 'test:types'), inTurn('test:unit')]);
+await Promise.all(process.argv.slice(2).map((scripts) => inTurn(...scripts.split(','))));
