@@ -15,6 +15,9 @@ import { fieldName } from './field-words.ts';
 /** What lists of commits show whole, with the number that GitHub adds. */
 const longest = 60;
 
+/** How many parts are tried for it: more never fit. */
+const mostParts = 10;
+
 /** A part of a subject in its forms, the fullest first and one that always fits last, and how it reads where it is all and about one feature. */
 interface Part {
   forms: string[];
@@ -34,8 +37,8 @@ export function subject(events: readonly Event[]): string {
   if (isOne && first.alone !== undefined && first.alone.length <= longest) return first.alone;
   if (isOne) return fitted([first]) ?? last(first);
   const parts = major.length > 0 ? major : [first];
-  // More than ten never fit.
-  const most = [...parts.slice(0, 10).keys()].findLast((index) => fitted(parts.slice(0, index + 1)) !== undefined) ?? 0;
+  const most =
+    [...parts.slice(0, mostParts).keys()].findLast((index) => fitted(parts.slice(0, index + 1)) !== undefined) ?? 0;
   let line = fitted(parts.slice(0, most + 1)) ?? last(first);
   // What weighs little shortens nothing else, and is not told where what weighs more is not.
   for (const { forms } of most + 1 < parts.length ? [] : [...major, ...minor].slice(parts.length))
