@@ -15,7 +15,8 @@ import { mdxFolder, yamlFile } from './site/content-loader.ts';
 const { content } = readEnvironment();
 
 // The schemas that Astro writes for editors complete the ids that there are.
-const ids = knownIds(readContent(content).content);
+const known = knownIds(readContent(content).content);
+const ids = { ...known, tier: [...known.tier, 'none'] };
 for (const schema of [policySchema, tierSchema, requirementSchema, featureSchema]) offerIds(schema, ids);
 
 export const collections = {

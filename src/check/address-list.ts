@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { address } from '../domain/addresses/address.ts';
 import { addressesOf, type Owner } from '../domain/addresses/every-address.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
-import { documentHeadings } from '../domain/document.ts';
+import { documentHeadings, headingAnchor } from '../domain/document.ts';
 import { everyRequirement } from '../domain/policy-events.ts';
 import { nearest } from '../domain/nearest.ts';
 import { conflictIn } from './conflict-markers.ts';
@@ -151,8 +151,8 @@ function fixId(
 function fixAnchor(path: string, catalogue: Catalogue, unlisted: ReadonlySet<string>): string {
   const { tiers, document } = catalogue;
   const [page = '', anchor] = path.split('#');
-  const ofPage = tiers.find(({ level }) => page === address.tier({ level }));
-  const ofHeading = tiers.find(({ level }) => anchor?.startsWith(`tier-${level}-`));
+  const ofPage = tiers.find((tier) => page === address.tier(tier));
+  const ofHeading = tiers.find(({ label }) => anchor?.startsWith(`${headingAnchor(label)}-`));
   const file = (ofPage ?? ofHeading)?.file;
   if (page.startsWith(address.snapshots) || page === address.changes)
     return 'put the entry back, and add one to the history rather than change it';

@@ -1,5 +1,4 @@
 import { meantId, unknownId } from '../domain/nearest.ts';
-import { noSuchTier } from '../domain/rules/history-errors.ts';
 import { oneLine } from '../domain/words.ts';
 import { address } from '../schema/field.ts';
 import type { Noun } from '../schema/id-completion.ts';
@@ -10,7 +9,8 @@ import { flawInName, type ContentFolder } from './read-content.ts';
 /** Which answers a content folder can take. */
 export interface AnswerCheck {
   categories: readonly string[];
-  levels: readonly number[];
+  /** What histories name the tiers by, the highest first. */
+  tiers: readonly string[];
   /** Why an answer cannot be taken, with what to write instead. */
   mistake: (question: Question, answer: string) => string | undefined;
 }
@@ -18,7 +18,7 @@ export interface AnswerCheck {
 export function answersFor(content: ContentFolder): AnswerCheck {
   const names = knownNames(content);
   const { category, tier } = knownIds(content);
-  const levels = tier.map(Number);
+  const tiers = tier.map(String);
   const reference = (noun: Noun, id: string): string | undefined => {
     const known = names[noun];
     return !known || known.some((it) => it.id === id) ? undefined : unknownId(noun, id, known);
@@ -39,11 +39,11 @@ export function answersFor(content: ContentFolder): AnswerCheck {
     category: (id) => reference('category', id),
     order: (order) =>
       /^[1-9]\d*$/.test(order) ? undefined : `"${oneLine(order)}" is no place; write a number from 1 on`,
-    tier: (level) => {
-      if (level === 'removed' || level === 'none') return undefined;
-      if (!/^\d+$/.test(level))
-        return `"${oneLine(level)}" is no level; write one of: ${levels.join(', ')}, none, removed`;
-      return levels.length === 0 || levels.includes(Number(level)) ? undefined : noSuchTier(Number(level), levels);
+    tier: (answer) => {
+      const all = [...tiers, 'none', 'removed'];
+      return tiers.length === 0 || all.includes(answer)
+        ? undefined
+        : unknownId('tier', answer, [...(names.tier ?? tiers), 'none', 'removed']);
     },
     successor: (id) => reference('feature', id),
     missing: (answer) => {
@@ -62,5 +62,5 @@ export function answersFor(content: ContentFolder): AnswerCheck {
     },
     source,
   };
-  return { categories: category.map(String), levels, mistake: (question, answer) => mistakes[question]?.(answer) };
+  return { categories: category.map(String), tiers, mistake: (question, answer) => mistakes[question]?.(answer) };
 }

@@ -83,9 +83,9 @@ function* unplaced(tree: Root, tiers: readonly string[]): Generator<string> {
       continue;
     }
     if (!places('table', tier))
-      yield `the document does not say where the table of Tier ${tier} stands; ${mend(tableTag(tier))}`;
+      yield `the document does not say where the table of tier "${tier}" stands; ${mend(tableTag(tier))}`;
     if (!places('tier', tier))
-      yield `the document does not say where the words of Tier ${tier} stand; ${mend(tierTag(tier))}`;
+      yield `the document does not say where the words of tier "${tier}" stand; ${mend(tierTag(tier))}`;
   }
 }
 

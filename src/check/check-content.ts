@@ -63,13 +63,13 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     ...policyProblems(content.policy, join(root, 'policy')),
     ...checkInlineWords(content, shaped.sources, alive),
   );
-  const levels = draft && [
-    ...draft.tiers.map(({ level }) => String(level)),
+  const slugs = draft && [
+    ...draft.tiers.map(({ slug }) => slug),
     ...(unsupportedIn(draft.features).length > 0 ? ['none'] : []),
   ];
   const tooMuch = bodiesTooMuch(everything);
   problems.push(
-    ...(tooMuch ? [tooMuch] : everything.flatMap((file) => checkBody(file, kindOf(file, content), alive, levels))),
+    ...(tooMuch ? [tooMuch] : everything.flatMap((file) => checkBody(file, kindOf(file, content), alive, slugs))),
   );
   return {
     content,

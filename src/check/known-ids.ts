@@ -1,3 +1,5 @@
+import { namedTiers } from '../domain/catalogue/ids.ts';
+import { tierNames } from '../domain/tier.ts';
 import { acceptable } from '../domain/rules/rules.ts';
 import type { Named } from '../domain/nearest.ts';
 import type { Known, Noun } from '../schema/id-completion.ts';
@@ -11,20 +13,26 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** The ids that a content folder has, even where some of its files are broken. */
 export function knownIds({ categories, requirements, tiers, features }: ContentFolder): Required<Known> {
-  const isLevel = (level: unknown): level is number => Number.isInteger(level);
   return {
     category: list(categories?.data)
       .map((category) => field(category, 'id'))
       .filter(isText),
     requirement: requirements.map(({ id }) => id),
     feature: features.map(({ id }) => id),
-    tier: tiers
-      .map(({ data }) => field(data, 'level'))
-      .filter(isLevel)
-      .sort((a, b) => a - b),
+    tier: tiersIn(tiers).map(({ level, slug }) => (slug === String(level) ? level : slug)),
     rule: acceptable,
   };
 }
+
+/** The names of the tiers whose level is one, the highest first. */
+const tiersIn = (files: readonly ContentFile[]) =>
+  files
+    .flatMap(({ data }) => {
+      const level = field(data, 'level');
+      const told = ['slug', 'label', 'title'].map((key) => [key, field(data, key)]).filter(([, it]) => isText(it));
+      return Number.isInteger(level) ? [tierNames({ level: Number(level), ...Object.fromEntries(told) })] : [];
+    })
+    .sort((a, b) => a.level - b.level);
 
 /** What a reference can mean, with the words that may stand for it by mistake; nothing of a kind that is not known as a whole. */
 export function knownNames(content: ContentFolder): Partial<Record<Noun, Named[]>> {
@@ -34,14 +42,15 @@ export function knownNames(content: ContentFolder): Partial<Record<Noun, Named[]
   ];
   const ofFiles = (files: ContentFile[]) => files.map(({ id, data }) => ({ id, also: also(data) }));
   const categories = list(content.categories?.data);
-  const { category, tier, rule } = knownIds(content);
+  const { category, rule } = knownIds(content);
+  const tiers = tiersIn(content.tiers);
   return {
     ...(schemas.categories.safeParse(content.categories?.data).success && {
       category: category.map((id) => ({ id: String(id), also: also(categories.find((it) => field(it, 'id') === id)) })),
     }),
     requirement: ofFiles(content.requirements),
     feature: ofFiles(content.features),
-    ...(tier.length === content.tiers.length && { tier: tier.map((level) => ({ id: String(level) })) }),
+    ...(tiers.length === content.tiers.length && { tier: namedTiers(tiers) }),
     rule: rule.map((id) => ({ id: String(id) })),
   };
 }

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isRequirementsLine, linesOf, notesTag, requirementsTag, tableTag, tierTag } from '../domain/document.ts';
-import { nearest } from '../domain/nearest.ts';
+import { nearest, unknownId } from '../domain/nearest.ts';
 import { linkProblem } from './content-link.ts';
 import { attributeOf } from './outline.ts';
 import { refusedInNode } from './raw-text.ts';
@@ -62,7 +62,7 @@ declare module 'vfile' {
     collectMistakes: boolean;
     /** The site's own addresses, below its base, where they are known. */
     addresses: ReadonlySet<string> | undefined;
-    /** The levels of the tiers, where they are known. */
+    /** The slugs of the tiers, where they are known. */
     tiers: readonly string[] | undefined;
   }
 }
@@ -206,7 +206,7 @@ function componentMistake(
   const tier = attributeOf(node, 'tier');
   const { tiers } = file.data;
   if (tier !== undefined && tiers && (tier === 'none' ? node.name !== 'TierTable' : !tiers.includes(tier)))
-    return `there is no Tier ${tier}; write one of: ${tiers.join(', ')}`;
+    return unknownId('tier', tier, tiers);
   const place = `${node.name} ${tier ?? ''}`;
   if (placed.has(place)) return `${what} stands here twice; delete this one`;
   placed.add(place);

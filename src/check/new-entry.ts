@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 /** A status as an editor gives it; what is empty is left out of the file. */
 export interface NewEntry {
   date: string;
-  tier?: number | 'none';
+  tier?: number | string;
   removed?: true;
   successor?: string;
   missing?: { as: string; requirement?: string }[];

@@ -11,7 +11,7 @@ export const questions = {
   category: 'the id of its category',
   description: 'what it is, in a sentence for somebody who has not heard of it',
   order: 'its place among the features of its category, from 1, where the document does not sort them by id',
-  tier: 'the level of its tier, or "none" where it is not supported',
+  tier: 'its tier, or "none" where it is not supported',
   successor: 'the id of the feature that took its place, if there is one',
   missing:
     'what it lacks for the next higher tier, in the words of a table, then "=" and the id of the written requirement, if there is one; an empty line ends the list',
@@ -42,7 +42,7 @@ export async function askFeature(
   const category = await required(ask, check, 'category', check.categories.join(', '));
   const description = await required(ask, check, 'description');
   const order = await optional(ask, check, 'order');
-  const history = [await askEntry(ask, date, withoutRemoval(check), [...check.levels, 'none'].join(', '))];
+  const history = [await askEntry(ask, date, withoutRemoval(check), [...check.tiers, 'none'].join(', '))];
   return { id, feature: { name, category, description, history }, place: order ? Number(order) : undefined };
 }
 
@@ -51,7 +51,7 @@ const withoutRemoval = (check: AnswerCheck): AnswerCheck => ({
   ...check,
   mistake: (question, answer) =>
     question === 'tier' && answer === 'removed'
-      ? `a new feature has a status; write one of: ${[...check.levels, 'none'].join(', ')}`
+      ? `a new feature has a status; write one of: ${[...check.tiers, 'none'].join(', ')}`
       : check.mistake(question, answer),
 });
 
@@ -60,7 +60,7 @@ export async function askEntry(
   ask: Ask,
   date: string,
   check: AnswerCheck,
-  tiers = [...check.levels, 'none', 'removed'].join(', '),
+  tiers = [...check.tiers, 'none', 'removed'].join(', '),
 ): Promise<NewEntry> {
   const tier = await required(ask, check, 'tier', tiers);
   if (tier === 'removed') {
@@ -70,13 +70,13 @@ export async function askEntry(
   }
   if (tier === 'none')
     return { date, tier, source: await required(ask, check, 'source'), note: await required(ask, check, 'note') };
-  const missing = tier === '1' ? [] : (await askList(ask, check, 'missing')).map(missingFrom);
+  const missing = tier === check.tiers[0] ? [] : (await askList(ask, check, 'missing')).map(missingFrom);
   const waived = (await askList(ask, check, 'waived')).flatMap((answer) => waiverFrom(answer) ?? []);
   const source = await required(ask, check, 'source');
   const note = await optional(ask, check, 'note');
   return {
     date,
-    tier: Number(tier),
+    tier: /^\d+$/.test(tier) ? Number(tier) : tier,
     ...(missing.length > 0 && { missing }),
     ...(waived.length > 0 && { waived }),
     source,

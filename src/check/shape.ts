@@ -1,6 +1,5 @@
 import type { z } from 'astro/zod';
 import { unknownId, type Named } from '../domain/nearest.ts';
-import { noSuchTier } from '../domain/rules/history-errors.ts';
 import { oneLine } from '../domain/words.ts';
 import type { Noun } from '../schema/id-completion.ts';
 import { mendKeys, type MendedKeys } from './mend-keys.ts';
@@ -46,7 +45,7 @@ export function shape<S extends z.ZodType>(
       const known = names[noun];
       return !known || known.some(({ id }) => id === String(value))
         ? []
-        : [{ file: file.path, ...file.placeOf(mended.written(path)), message: unknownReference(noun, value, known) }];
+        : [{ file: file.path, ...file.placeOf(mended.written(path)), message: unknownId(noun, String(value), known) }];
     });
   const problems = [...unknown, ...wrong, ...dangling];
   const more = problems.length + issues.length - told.length - mostTold;
@@ -59,15 +58,6 @@ const moreMistakes = ({ path }: ContentFile, more: number): Problem => ({
   column: 1,
   message: `the file has ${more} more mistakes; correct the others first`,
 });
-
-function unknownReference(noun: Noun, value: string | number, known: readonly Named[]): string {
-  return noun === 'tier'
-    ? noSuchTier(
-        Number(value),
-        known.map(({ id }) => Number(id)),
-      )
-    : unknownId(noun, String(value), known);
-}
 
 /** Every value that refers to something by its id. */
 function references(

@@ -2,7 +2,6 @@ import type { Catalogue, Feature, Requirement } from './catalogue/catalogue.ts';
 import { aboutIn, sourcesOf, type Source } from './evidence.ts';
 import { currentEntry } from './history.ts';
 import { standingOf, type Standing } from './promise.ts';
-import { tierName } from './tier.ts';
 import { plain } from './words.ts';
 
 /** What the head of a feature's page answers: the short answer first, then what its tier requires, then what is recorded of it. */
@@ -16,7 +15,7 @@ export interface AnswerToReader {
 
 /** The answers that the site's content asks for, as far as they concern a feature; none once it is removed. */
 export function answersOf(
-  { site }: Pick<Catalogue, 'site'>,
+  { site, tiers }: Pick<Catalogue, 'site' | 'tiers'>,
   feature: Feature,
   requirements: readonly Requirement[],
 ): AnswerToReader[] {
@@ -31,13 +30,13 @@ export function answersOf(
     }
     const requirement = requirements.find((it) => it.id === id);
     if (!requirement || !requirement.appliesTo.includes(feature.category)) return [];
-    const standing = standingOf(feature, requirement);
+    const standing = standingOf(tiers, feature, requirement);
     const words = missing.filter((it) => it.requirement === requirement).map(({ as }) => plain(as));
     const required = requirement.tier.level >= tier.level;
     const though =
       standing === 'missing' ? ' all the same' : standing === 'disputed' ? ', but evidence says otherwise' : '';
     const rule = {
-      says: required ? `Required by ${tierName(tier)}${though}` : `Not required by ${tierName(tier)}`,
+      says: required ? `Required by ${tier.label}${though}` : `Not required by ${tier.label}`,
       requirement,
     };
     const short: Partial<Record<Standing, string | undefined>> = {

@@ -1,7 +1,7 @@
 import type { Catalogue, Feature, PolicyDocument, Prose, Tier } from './catalogue/catalogue.ts';
 import { currentEntry, unsupportedIn } from './history.ts';
 import { referencesIn } from './inline.ts';
-import { featuresIn, tierHeading } from './tier.ts';
+import { featuresIn } from './tier.ts';
 
 /** What a document's Markdown holds that has a meaning beyond its words, in its order. */
 export type Outline = OutlinePart[];
@@ -58,11 +58,11 @@ export function documentHeadings({ document, tiers }: Pick<Catalogue, 'document'
       const { title, anchor } = part;
       return [{ title, anchor, depth, level, tier: undefined, formerAnchors: formerAnchorsOf(document, anchor) }];
     }
-    const tier = tiers.find((it) => String(it.level) === part.tier);
+    const tier = tiers.find(({ slug }) => slug === part.tier);
     if (!tier) return [];
-    const anchor = headingAnchor(tierHeading(tier));
+    const anchor = headingAnchor(tier.heading);
     const formerAnchors = [...tier.formerAnchors, ...formerAnchorsOf(document, anchor)];
-    return [{ title: tierHeading(tier), anchor, depth, level, tier, formerAnchors }];
+    return [{ title: tier.heading, anchor, depth, level, tier, formerAnchors }];
   });
 }
 
@@ -176,7 +176,7 @@ function numbered(catalogue: Catalogue): Footnote[] {
 /** The features in one of the document's tables, in their order. */
 export function rowsOf({ tiers, features }: Pick<Catalogue, 'tiers' | 'features'>, name: string): Feature[] {
   if (name === 'none') return unsupportedIn(features);
-  const tier = tiers.find(({ level }) => String(level) === name);
+  const tier = tiers.find(({ slug }) => slug === name);
   return tier ? featuresIn(features, tier) : [];
 }
 

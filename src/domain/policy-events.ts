@@ -1,8 +1,8 @@
+import { tierInSentence } from './tier.ts';
 import { address } from './addresses/address.ts';
 import type { Catalogue, Requirement, Tier } from './catalogue/catalogue.ts';
 import { documentTitle } from './document.ts';
 import type { ChangeGroup } from './history.ts';
-import { tierName } from './tier.ts';
 import { byText } from './words.ts';
 
 /** A recorded change of the policy itself. */
@@ -39,7 +39,7 @@ export function policyEvents(catalogue: Catalogue): PolicyEvent[] {
 /** What is recorded of one tier, newest first. */
 export function tierEvents(tier: Tier): PolicyEvent[] {
   const made = (kind: PolicyEvent['kind'], change: Recorded) =>
-    event(kind, tier.id, `${tierName(tier)} (${tier.title})`, address.tier(tier), change);
+    event(kind, tier.id, tierInSentence(tier), address.tier(tier), change);
   return [
     ...(tier.ended ? [made('tier-retired', { ...tier.ended, note: tier.ended.reason })] : []),
     ...tier.changes.map((change) => made('tier-changed', change)),

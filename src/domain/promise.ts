@@ -1,7 +1,7 @@
-import type { Catalogue, Feature, Requirement } from './catalogue/catalogue.ts';
+import type { Catalogue, Feature, Requirement, Tier } from './catalogue/catalogue.ts';
 import { isContradicted } from './evidence.ts';
 import { currentEntry } from './history.ts';
-import { tierName } from './tier.ts';
+import { tierAbove } from './tier.ts';
 import { plain } from './words.ts';
 
 /** What a requirement is to a feature today, exactly one of these; each with the words of a legend. */
@@ -25,7 +25,7 @@ export const standings = {
 export type Standing = keyof typeof standings;
 
 /** How a requirement stands for a feature; of a removed feature nothing is required. */
-export function standingOf(feature: Feature, requirement: Requirement): Standing {
+export function standingOf(tiers: readonly Tier[], feature: Feature, requirement: Requirement): Standing {
   const { tier, missing, waived } = currentEntry(feature);
   if (missing.some((it) => it.requirement === requirement)) return 'missing';
   if (waived.some((it) => it.requirement === requirement)) return 'waived';
@@ -33,7 +33,7 @@ export function standingOf(feature: Feature, requirement: Requirement): Standing
   if (!tier) return 'beyond';
   // A tier requires everything that the tiers below it require.
   if (requirement.tier.level >= tier.level) return isContradicted(feature, requirement) ? 'disputed' : 'promised';
-  return requirement.tier.level === tier.level - 1 ? 'open' : 'beyond';
+  return requirement.tier === tierAbove(tiers, tier) ? 'open' : 'beyond';
 }
 
 /** What a reader may rely on, and what not. */
@@ -58,7 +58,7 @@ export function promisesOf({ tiers }: Pick<Catalogue, 'tiers'>, feature: Feature
   const stands =
     (...these: Standing[]) =>
     (it: Requirement) =>
-      these.includes(standingOf(feature, it));
+      these.includes(standingOf(tiers, feature, it));
   return {
     promised: own.filter(stands('promised')),
     excepted: own.filter(stands('missing', 'waived', 'disputed')),
@@ -67,11 +67,11 @@ export function promisesOf({ tiers }: Pick<Catalogue, 'tiers'>, feature: Feature
 }
 
 /** Why a requirement stands for a feature as it does, in a few words that need no table around them. */
-export function standingWords(feature: Feature, requirement: Requirement): string {
+export function standingWords(tiers: readonly Tier[], feature: Feature, requirement: Requirement): string {
   const { tier, missing, waived } = currentEntry(feature);
   const words: Record<Standing, () => string> = {
-    promised: () => `required by ${tier ? tierName(tier) : ''}`,
-    disputed: () => `required by ${tier ? tierName(tier) : ''}, but evidence says otherwise`,
+    promised: () => `required by ${tier ? tier.label : ''}`,
+    disputed: () => `required by ${tier ? tier.label : ''}, but evidence says otherwise`,
     missing: () =>
       `unmet: “${missing
         .filter((it) => it.requirement === requirement)
@@ -79,8 +79,8 @@ export function standingWords(feature: Feature, requirement: Requirement): strin
         .join(', ')}”`,
     waived: () => `waived: ${waived.find((it) => it.requirement === requirement)?.reason}`,
     inapplicable: () => `not applicable to ${feature.category.plural}`,
-    open: () => `required by ${tierName(requirement.tier)}, not listed as missing`,
+    open: () => `required by ${requirement.tier.label}, not listed as missing`,
     beyond: () => standings.beyond,
   };
-  return words[standingOf(feature, requirement)]();
+  return words[standingOf(tiers, feature, requirement)]();
 }

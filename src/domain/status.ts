@@ -1,7 +1,7 @@
 import type { SiteData } from '../schema/site.ts';
 import type { Entry, Feature } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
-import { tierName, tierWords } from './tier.ts';
+import { tierWords } from './tier.ts';
 import { plain } from './words.ts';
 
 type Status = Pick<Entry, 'tier' | 'unsupported'>;
@@ -12,7 +12,7 @@ export const statusWords = ({ tier, unsupported }: Status): string =>
 
 /** A status in as few words as can be, for badges and links. */
 export const statusName = ({ tier, unsupported }: Status): string =>
-  tier ? tierName(tier) : unsupported ? 'not supported' : 'no longer tracked';
+  tier ? tier.label : unsupported ? 'not supported' : 'no longer tracked';
 
 /** The present status as a sentence without its full stop, for places outside the site. */
 export function statusSentence({ project }: Pick<SiteData, 'project'>, feature: Feature): string {

@@ -1,3 +1,4 @@
+import type { TierData } from '../schema/tier.ts';
 import type { Catalogue, Feature, Tier } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
 
@@ -23,23 +24,48 @@ export type TierShape = (typeof shapes)[number];
 export const tierShape = (tiers: readonly Tier[], { level }: Pick<Tier, 'level'>): TierShape =>
   level === 1 ? 'solid' : level < tiers.length ? 'half' : 'outline';
 
-/** How a tier is called in a sentence and in a table's caption. */
-export const tierName = (tier: Pick<Tier, 'level'>): string => `Tier ${tier.level}`;
+/** How many characters a tier's sign has room for. */
+const longestMark = 3;
+
+/** What a tier is called; without words of its own, after its level. */
+export function tierNames({
+  level,
+  slug = String(level),
+  label = `Tier ${level}`,
+  mark = slug.length <= longestMark ? slug : String(level),
+  title = '',
+  heading = title === '' ? label : `${label} - ${title}`,
+}: Pick<TierData, 'level' | 'slug' | 'label' | 'mark' | 'title' | 'heading'>) {
+  return { level, slug, label, mark, title, heading };
+}
+
+/** What the tier of a level is called. */
+export const labelAt = (tiers: readonly Pick<Tier, 'level' | 'label'>[], level: number): string =>
+  tiers.find((tier) => tier.level === level)?.label ?? '';
+
+/** The level next above another in a list that begins with the highest; none above the highest. */
+export const levelAbove = (tiers: readonly Pick<Tier, 'level'>[], level: number): number | undefined =>
+  tiers.findLast((tier) => tier.level < level)?.level;
+
+/** The anchor of its tables. */
+export const tierAnchor = ({ slug }: Pick<Tier, 'slug'>): string => `tier-${slug}`;
 
 /** A tier named in full, where its title helps: in headings and links. */
-export const tierWords = (tier: Pick<Tier, 'level' | 'title'>): string => `${tierName(tier)} — ${tier.title}`;
+export const tierWords = ({ label, title }: Pick<Tier, 'label' | 'title'>): string =>
+  title === '' ? label : `${label} — ${title}`;
+
+/** A tier within a sentence, with what it means in brackets. */
+export const tierInSentence = ({ label, title }: Pick<Tier, 'label' | 'title'>): string =>
+  title === '' ? label : `${label} (${title})`;
 
 /** The head of a column or section with what keeps features from a tier, in the document's words. */
-export const missingHead = (above: Pick<Tier, 'level'>): string => `Missing ${tierName(above)} Requirements`;
+export const missingHead = (above: Pick<Tier, 'label'>): string => `Missing ${above.label} Requirements`;
 
 /** The same as our own pages say it. */
-export const unmetHead = (above: Pick<Tier, 'level'>): string => `Unmet ${tierName(above)} requirements`;
+export const unmetHead = (above: Pick<Tier, 'label'>): string => `Unmet ${above.label} requirements`;
 
 /** What introduces the same in a line. */
-export const missingFor = (above: Pick<Tier, 'level'>): string => `Unmet for ${tierName(above)}`;
-
-/** The heading over the tier's prose, in the document's form. */
-export const tierHeading = (tier: Tier): string => `${tierName(tier)} - ${tier.title}`;
+export const missingFor = (above: Pick<Tier, 'label'>): string => `Unmet for ${above.label}`;
 
 /** The tiers, with those that are no more where features are in them, as on a past day. */
 export const tiersWith = (

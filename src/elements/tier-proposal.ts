@@ -2,7 +2,7 @@ import { firstDraft, parseDraft, unanswered, type Draft } from '../domain/propos
 import type { CategoryOutline } from '../domain/stack/outline.ts';
 import { progress, support } from '../domain/propose/supported-tier.ts';
 import { readSubject, writeSubject, type ProposalData } from '../domain/propose/subject.ts';
-import { tierName } from '../domain/tier.ts';
+import { labelAt } from '../domain/tier.ts';
 import { inSentence, isoDay, plain } from '../domain/words.ts';
 import { fittingAddress } from '../output/propose/issue-form.ts';
 import { proposalAnswer, proposalVerdict } from '../output/propose/proposal-answer.ts';
@@ -47,7 +47,7 @@ class TierProposal extends HTMLElement {
       if (feature.category === category && feature.level !== null)
         group.append(
           new Option(
-            `${plain(feature.name)}, in ${tierName({ level: feature.level })}`,
+            `${plain(feature.name)}, in ${labelAt(this.#data.tiers, feature.level)}`,
             writeSubject({ category, feature }),
           ),
         );
@@ -161,7 +161,7 @@ class TierProposal extends HTMLElement {
     const full = proposalMarkdown(this.#data, this.#about, proposal, answer.whole, words);
     this.#part('[data-holds=markdown]').textContent = full;
     const short = proposalMarkdown(this.#data, this.#about, proposal, answer.whole);
-    const { form, fields, answers } = proposalForm(this.#about, proposal);
+    const { form, fields, answers } = proposalForm(this.#data, this.#about, proposal);
     this.#offer({
       'Open a new issue with these answers':
         repository && fittingAddress({ url: repository }, form, fields, answers, [full, short]),

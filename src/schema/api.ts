@@ -59,8 +59,7 @@ export const feature = z
     name: words.meta({ description: 'what the document calls it; backticks mark code' }),
     category: words.meta({ description: 'the id of its category' }),
     tier: level.nullable().meta({
-      description:
-        'the level of its tier, 1 the highest; null for a removed feature, and for one that is not supported',
+      description: 'its tier, 1 the highest; null for a removed feature, and for one that is not supported',
     }),
     removed: z.boolean().meta({ description: 'whether it is no longer tracked' }),
     since: day.meta({ description: 'the day since which it has had this tier, or been removed, without interruption' }),
@@ -99,6 +98,9 @@ export const feature = z
       .nullable()
       .meta({ description: 'what a reader must know before all else; null for most' }),
     supported: z.boolean().meta({ description: 'false where it is tracked as not supported, in no tier' }),
+    tierLabel: words
+      .nullable()
+      .meta({ description: 'what its tier is called, like "Tier 2" or "Gold"; null where it is in none' }),
   })
   .meta({ id: 'feature' });
 
@@ -106,7 +108,7 @@ export const tier = z
   .object({
     level,
     id: words,
-    title: words,
+    title: words.meta({ description: 'what it means, in a few words; empty where its label says so' }),
     summary: words.nullable().meta({ description: 'what can be relied on in it, in a sentence' }),
     url,
     requirements: strings.meta({ description: 'the ids of its own requirements, in their order' }),
@@ -116,6 +118,10 @@ export const tier = z
     groups: z.array(z.object({ words: markdown.nullable(), requirements: strings })).meta({
       description: 'the same requirements as its list has them; words are null where they stand by themselves',
     }),
+    slug: words.meta({ description: 'what addresses, and the filter, name it by' }),
+    label: words.meta({ description: 'what it is called, like "Tier 2" or "Gold"' }),
+    mark: words.meta({ description: 'its sign, of at most three characters' }),
+    heading: markdown.meta({ description: 'its heading in the document' }),
     retired: z
       .object({ date: day, source: url, reason: words })
       .nullable()

@@ -76,14 +76,14 @@ const hasItems = (list: unknown): boolean => Array.isArray(list) && list.length 
 const entry = z
   .strictObject({
     date: day.meta({ description: 'the day of the change as YYYY-MM-DD, like 2024-05-31' }),
-    // Any number: which levels there are is told by name, and a number that is not whole would silence what follows.
+    // A tier's slug may be a number. Any number: which there are is told by name, and one that is not whole would silence what follows.
     tier: z
       .union([
-        z.number().meta({ description: 'the level of the tier it is in from that day on', ids: 'tier' }),
-        z.literal('none'),
+        z.number().meta({ description: 'the tier it is in from that day on', ids: 'tier' }),
+        reference.meta({ description: 'the tier it is in from that day on, or "none"', ids: 'tier' }),
       ])
       .optional()
-      .meta({ description: 'the level of the tier it is in from that day on, or "none" for what is not supported' }),
+      .meta({ description: 'the tier it is in from that day on, or "none" for what is not supported' }),
     removed: z.literal(true).optional().meta({ description: 'true, instead of a tier, when it is no longer tracked' }),
     successor: reference.optional().meta({ description: 'the id of the feature that took its place', ids: 'feature' }),
     missing: z.array(missing).default([]).meta({ description: 'what it lacks for the next higher tier' }),
@@ -104,6 +104,8 @@ const entry = z
       if (it.removed === undefined || (it.removed as unknown) === false) {
         if (it.tier === undefined)
           fail([], 'an entry has neither a tier nor removed; write "tier: 3" or "removed: true"', { lacks: 'tier' });
+        if ((it.tier as unknown) === 'removed')
+          fail(['tier'], '"tier" is "removed"; write "removed: true" in the place of this line');
         if ((it.tier as unknown) === 'none') {
           if (hasItems(it.missing)) fail(['missing'], 'what is not supported is in no tier; delete "missing"');
           if (hasItems(it.waived)) fail(['waived'], 'what is not supported is in no tier; delete "waived"');

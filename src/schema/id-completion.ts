@@ -6,6 +6,9 @@ export type Noun = 'category' | 'requirement' | 'feature' | 'tier' | 'rule';
 /** The ids that exist now. */
 export type Known = Partial<Record<Noun, readonly (string | number)[]>>;
 
+/** Where a value can be a number or a text, each of the two forms lists its own ids. */
+const isOther = (form: string, type: string): boolean => ['string', 'number'].includes(form) && form !== type;
+
 /** Lists the known ids in every field that refers to one, so that JSON Schemas made of it let an editor complete them. */
 export function offerIds(schema: z.ZodType, known: Known): void {
   const {
@@ -22,7 +25,7 @@ export function offerIds(schema: z.ZodType, known: Known): void {
     options?: z.ZodType[];
   };
   const meta = schema.meta();
-  const ids = known[meta?.['ids'] as Noun];
+  const ids = known[meta?.['ids'] as Noun]?.filter((id) => !isOther(schema.def.type, typeof id));
   if (ids) z.globalRegistry.add(schema, { ...meta, enum: ids });
   for (const part of [innerType, out, element, ...options, ...Object.values(shape ?? {})])
     if (part) offerIds(part, known);

@@ -43,7 +43,7 @@ test('an edit shows, and a mistake is said, and mended shows again', async () =>
   try {
     await shows('/features/oak-board/', (text) => text.includes('Tier 1 — Kept Lit'));
     writeFileSync(file, good.replace('tier: 1', 'tier: 7'));
-    const problem = `${file}:9:11: Tier 7 does not exist; write one of: 1, 2`;
+    const problem = `${file}:9:11: tier "7" does not exist; write one of: 1, 2`;
     await until(
       () => printed.includes(problem),
       () => printed,

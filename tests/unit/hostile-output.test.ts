@@ -175,12 +175,12 @@ function markdownFiles(catalogue: Catalogue, text: string): Map<string, string> 
     };
     found.set(`proposal of ${feature?.id}`, proposalMarkdown(own, subject, proposal, absolute));
     found.set(`answer on ${feature?.id}`, markdownOf(proposalAnswer(own, subject, proposal), absolute));
-    const { form, fields } = proposalForm(subject, proposal);
+    const { form, fields } = proposalForm(own, subject, proposal);
     const url = new URL(formAddress({ url: 'https://git.example/a' }, form, fields));
     found.set(`missing of ${feature?.id}`, url.searchParams.get('missing') ?? '');
     found.set(`waived of ${feature?.id}`, url.searchParams.get('waived') ?? '');
     assert.equal(url.href.split('?')[0], 'https://git.example/a/issues/new');
-    const data = parseYaml(proposedFile(proposal)?.split('---\n')[1] ?? '');
+    const data = parseYaml(proposedFile(own, proposal)?.split('---\n')[1] ?? '');
     assert.deepEqual(Object.keys(data), ['name', 'category', 'description', 'history']);
   }
   return found;
@@ -242,7 +242,7 @@ describe('Text stays text', () => {
       const rows = parseCsv(csv(publishedOf(catalogue, absolute).features)) as string[][];
       assert.deepEqual(
         rows.map((row) => row.length),
-        Array(features.length + 1).fill(14),
+        Array(features.length + 1).fill(15),
       );
     }
   });

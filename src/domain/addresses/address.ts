@@ -24,7 +24,7 @@ export const address = {
   /** What is served where there is no page. */
   notFound: '404.html',
   markdown: (page: string) => `${page}index.md`,
-  tier: ({ level }: Pick<Tier, 'level'>) => `tiers/${level}/`,
+  tier: ({ slug }: Pick<Tier, 'slug'>) => `tiers/${slug}/`,
   feature: ({ id }: Pick<Feature, 'id'>) => `features/${id}/`,
   featureAtom: ({ id }: Pick<Feature, 'id'>) => `features/${id}/changes.xml`,
   featureFeed: ({ id }: Pick<Feature, 'id'>) => `features/${id}/changes.json`,

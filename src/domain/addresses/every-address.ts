@@ -1,11 +1,11 @@
 import { address } from './address.ts';
 import type { Catalogue, Tier } from '../catalogue/catalogue.ts';
-import { documentHeadings, headingAnchor, type DocumentHeading } from '../document.ts';
+import { documentHeadings, type DocumentHeading } from '../document.ts';
 import { idsOf } from '../catalogue/ids.ts';
 import { allChanges } from '../history.ts';
 import { everyRequirement, policyEvents } from '../policy-events.ts';
+import { tierAnchor } from '../tier.ts';
 import { everyPage } from './every-page.ts';
-import { tierName } from '../tier.ts';
 
 /** What a content file's id gives addresses to; each can move by listing its old id in `formerIds`. */
 export type Owner = 'feature' | 'requirement' | 'category';
@@ -76,7 +76,7 @@ export function everyAddress(catalogue: Catalogue): string[] {
     ...owned('requirement', everyRequirement(catalogue)),
     ...owned('category', categories),
     ...anchors.map((anchor) => `${address.policy}#${anchor}`),
-    ...tiers.map((tier) => `${address.home}#${headingAnchor(tierName(tier))}`),
+    ...tiers.map((tier) => `${address.home}#${tierAnchor(tier)}`),
     ...tiers.flatMap((tier) => tierItems(tier).map((anchor) => `${address.tier(tier)}#${anchor}`)),
   ];
   return [...new Set(addresses)].sort();

@@ -1,4 +1,4 @@
-import { namedFile } from './ids.ts';
+import { namedFile, namedTiers } from './ids.ts';
 import { buildFeatures } from './build-features.ts';
 import { buildRequirements, checkOrder, listedIn, prose } from './build-requirements.ts';
 import type { Catalogue, Category, PolicyDocument, Tier } from './catalogue.ts';
@@ -6,7 +6,7 @@ import { headingAnchor } from '../document.ts';
 import { inlineParts, labelOf } from '../inline.ts';
 import { unknownId } from '../nearest.ts';
 import type { Finding, Report, Sources } from './sources.ts';
-import { tierHeading } from '../tier.ts';
+import { tierNames } from '../tier.ts';
 
 export interface BuiltCatalogue {
   /** There is one exactly when nothing is wrong. */
@@ -30,14 +30,13 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   };
   const categories = buildCategories(sources, report);
   const tiers = buildTiers(sources, report);
-  const levelsAreRight = findings.every(({ path }) => path[0] !== 'level');
+  const tiersAreRight = findings.every(({ path }) => path[0] !== 'level' && path[0] !== 'slug');
   const twice = listedTwice(sources);
-  const levels =
-    levelsAreRight && sources.tiers.every(({ data }) => data) ? [...tiers.values()].map((it) => it.level) : [];
+  const places = tiersAreRight && sources.tiers.every(({ data }) => data) ? namedTiers([...tiers.values()]) : [];
   const lost = lostCategories(sources, categories);
   const requirements = buildRequirements(sources, tiers, categories, lost, report);
   checkAnswers(sources, report);
-  const features = buildFeatures(sources, { tiers, categories, requirements, levels, lost, twice }, report);
+  const features = buildFeatures(sources, { tiers, categories, requirements, places, lost, twice }, report);
   if (more > 0)
     findings.push({
       file: sources.site.file,
@@ -56,7 +55,7 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   const document = buildDocument(sources, tiers, report);
   if (
     !placed ||
-    !levelsAreRight ||
+    !tiersAreRight ||
     twice.size > 0 ||
     everyFile.some((source) => source.data === undefined) ||
     !sources.site.data
@@ -82,7 +81,7 @@ function buildDocument({ document }: Sources, tiers: ReadonlyMap<string, Tier>, 
   const formerAnchors = data?.formerAnchors ?? {};
   const anchors = [
     ...outline.flatMap((part) => (part.kind === 'heading' ? part.anchor : [])),
-    ...[...tiers.values()].map((tier) => headingAnchor(tierHeading(tier))),
+    ...[...tiers.values()].map((tier) => headingAnchor(tier.heading)),
   ];
   for (const [former, now] of Object.entries(formerAnchors)) {
     if (anchors.includes(now)) continue;
@@ -153,21 +152,27 @@ function checkAnswers({ site, requirements }: Sources, report: Report): void {
 function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Tier> {
   const tiers = new Map<string, Tier>();
   const levels = new Map<number, string>();
+  const slugs = new Map<string, string>();
   const complete = sources.every((source) => source.data);
   for (const source of sources) {
     if (!source.data) continue;
-    const { level } = source.data;
+    const names = tierNames(source.data);
+    const { level, slug } = names;
     const other = levels.get(level);
-    if (other) report(source.file, ['level'], `Tier ${level} is also ${other}; write ${freeLevels(sources)}`);
+    if (other) report(source.file, ['level'], `level ${level} is also that of ${other}; write ${freeLevels(sources)}`);
     else if (complete && level > sources.length)
-      report(source.file, ['level'], `Tier ${level} leaves a gap; number the tiers from 1 to ${sources.length}`);
+      report(source.file, ['level'], `level ${level} leaves a gap; number the tiers from 1 to ${sources.length}`);
+    const owner = slugs.get(slug);
+    if (owner && !other)
+      report(source.file, ['slug'], `the slug "${slug}" is also that of ${owner}; write another one`);
     levels.set(level, source.file);
+    slugs.set(slug, source.file);
     const { formerAnchors, summary, retired: ended, changes } = source.data;
     tiers.set(source.id, {
       ...prose(source),
       formerAnchors,
       id: source.id,
-      level,
+      ...names,
       summary,
       requirements: [],
       groups: [],

@@ -15,8 +15,8 @@ interface Known {
   tiers: Map<string, Tier>;
   categories: Map<string, Category>;
   requirements: Map<string, Requirement>;
-  /** The levels that a feature can be in; none where they are not known or wrong themselves. */
-  levels: readonly number[];
+  /** The tiers that a feature can be in; none where they are not known or wrong themselves. */
+  places: readonly Named[];
   /** Categories that are missing by a mistake that is told already, and requirements in more than one tier. */
   lost: ReadonlySet<string | undefined>;
   twice: ReadonlySet<string>;
@@ -36,7 +36,7 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
       report(file, ['category'], () =>
         unknownId('category', data.category, [...known.categories.values()].map(namedCategory)),
       );
-    checkHistory(data.history, file, known.levels, report);
+    checkHistory(data.history, file, known.places, report);
     checkClaims(data, file, requirements, report);
     const history = data.history.map((entry, index) => buildEntry(entry, index, file, requirements, known, report));
     const words = { name: labelOf(data.name), written: data.name, order: undefined };
@@ -96,7 +96,7 @@ function buildEntry(
       );
     return known.requirements.get(id ?? '');
   };
-  const tier = [...known.tiers.values()].find(({ level }) => level === entry.tier);
+  const tier = [...known.tiers.values()].find(({ slug }) => slug === String(entry.tier));
   const missing = entry.missing.map((it, index) => ({
     as: labelOf(it.as),
     written: it.as,
@@ -156,10 +156,10 @@ function checkIds({ features, requirements, document }: Sources, report: Report)
 }
 
 /** Two rows with one name and category could not be told apart; the rest is what a status can never be. */
-function checkStatuses(features: Feature[], { tiers, levels, twice }: Known, report: Report): void {
+function checkStatuses(features: Feature[], { tiers, places, twice }: Known, report: Report): void {
   const rows = new Map<string, Feature>();
   for (const feature of features) {
-    if (levels.length > 0)
+    if (places.length > 0)
       for (const { path, says, requirement } of errorsIn(feature, {
         features,
         tiers: [...tiers.values()].filter(({ ended }) => !ended),

@@ -3,11 +3,10 @@ import type { Category, PolicyChange, Prose, Requirement, Tier } from './catalog
 import { namedCategory, namedFile } from './ids.ts';
 import { meantId, unknownId } from '../nearest.ts';
 import type { Report, Source, Sources } from './sources.ts';
-import { tierName } from '../tier.ts';
 import { unmarked } from '../words.ts';
 
 /** The words of one file, as every page of the policy has them. */
-export const prose = (source: Source<{ title: string }>): Prose => ({
+export const prose = (source: Source<{ title?: string | undefined }>): Prose => ({
   file: source.file,
   title: source.data?.title ?? '',
   body: source.body,
@@ -108,7 +107,7 @@ export function buildRequirements(
       report(
         requirement.file,
         [],
-        `it stands in ${tierName(tier)}, which is retired; move its id to another tier, or write "retired:" here too`,
+        `it stands in ${tier.label}, which is retired; move its id to another tier, or write "retired:" here too`,
       );
     tier.requirements.push(requirement);
     const open = last?.tier === owner.tier && last.group === owner.group ? tier.groups.at(-1) : undefined;

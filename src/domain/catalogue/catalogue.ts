@@ -20,7 +20,7 @@ export interface Catalogue {
   features: Feature[];
 }
 
-/** Words of the policy: a title, and a body in Markdown, from one file. */
+/** Words of the policy: a title, which a tier may lack, and a body in Markdown, from one file. */
 export interface Prose {
   file: string;
   title: string;
@@ -66,7 +66,16 @@ export interface Tier extends Prose {
   id: string;
   /** Anchors that its heading and the items of its page had before. */
   formerAnchors: string[];
+  /** Its rank: 1 is the highest. */
   level: number;
+  /** What addresses, anchors and histories name it by. */
+  slug: string;
+  /** What it is called everywhere, like "Tier 2" or "Gold". */
+  label: string;
+  /** Its sign, of at most three characters. */
+  mark: string;
+  /** Its heading in the document. */
+  heading: string;
   /** What can be relied on in it, in a sentence. */
   summary?: string | undefined;
   requirements: Requirement[];

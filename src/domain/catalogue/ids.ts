@@ -1,5 +1,5 @@
 import type { Named } from '../nearest.ts';
-import type { Category } from './catalogue.ts';
+import type { Category, Tier } from './catalogue.ts';
 import type { Source } from './sources.ts';
 
 /** Something with an id that may have had others before. */
@@ -20,6 +20,10 @@ export const namedCategory = ({ id, name, plural, formerIds }: Category): Named 
   id,
   also: [name, plural, ...formerIds],
 });
+
+/** The tiers that a history may name, the highest first. */
+export const namedTiers = (tiers: readonly Pick<Tier, 'level' | 'slug' | 'label' | 'title'>[]): Named[] =>
+  tiers.toSorted((a, b) => a.level - b.level).map(({ slug, label, title }) => ({ id: slug, also: [label, title] }));
 
 /** Every id that something has had, its present one first. */
 export const idsOf = ({ id, formerIds = [] }: Identified): string[] => [id, ...formerIds];

@@ -1,6 +1,5 @@
 import type { Entry } from '../catalogue/catalogue.ts';
 import type { Change } from '../history.ts';
-import { tierName } from '../tier.ts';
 import { plain } from '../words.ts';
 
 /** What happened to the feature, as the end of a sentence that its name begins; marks of code are kept. */
@@ -32,7 +31,7 @@ export const changeSentence = (change: Change): string =>
   `${plain(change.feature.name)} ${plain(changePredicate(change))}`;
 
 const placeName = (entry: Entry | undefined): string =>
-  entry?.tier ? tierName(entry.tier) : entry?.unsupported ? 'what is not supported' : 'no tier';
+  entry?.tier ? entry.tier.label : entry?.unsupported ? 'what is not supported' : 'no tier';
 
 /** What one status lacks or is excused from and the other not, by the words alone. */
 function differences(entry: Entry, before: Entry | undefined): string {

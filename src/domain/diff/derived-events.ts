@@ -17,12 +17,15 @@ export function derivedEvents(base: Snapshot, head: Snapshot, events: readonly E
   const told = new Set(events.flatMap(featuresOf));
   const isTold = ({ feature }: Item) => feature !== undefined && told.has(feature);
   // Where one does not say where it lies, addresses are compared whole.
+  const renamed = events.some((event) => 'thing' in event && event.thing.type === 'tier');
   const isPlaced = base.index?.url !== undefined && head.index?.url !== undefined;
   // What is recorded anew is told itself.
   const recorded = new Set(base.policyChanges?.map(({ id }) => id)).intersection(
     new Set(head.policyChanges?.map(({ id }) => id)),
   );
-  const [then, now] = [base, head].map((it) => derivedData(it, isPlaced ? (it.index?.url ?? '') : '', recorded));
+  const [then, now] = [base, head].map((it) =>
+    derivedData(it, isPlaced ? (it.index?.url ?? '') : '', recorded, renamed),
+  );
   return Object.entries(then ?? {}).flatMap(([file, items]): DataEvent[] => {
     const later = now?.[file];
     if (!items) return [];
@@ -63,6 +66,8 @@ function derivedData(
   snapshot: Snapshot,
   home: string,
   recorded: ReadonlySet<string>,
+  /** Whether a tier is told to be called otherwise. */
+  renamed: boolean,
 ): Record<string, Item[] | undefined> {
   const path = (url: string | undefined) => (url?.startsWith(home) ? url.slice(home.length) : url);
   const part = ({ id, url }: { id: string; url?: string | undefined }) => ({
@@ -72,10 +77,10 @@ function derivedData(
   });
   const { index } = snapshot;
   return {
-    'features.json': snapshot.features.map(({ id, tier, removed, since, missing, url }) => ({
+    'features.json': snapshot.features.map(({ id, tier, tierLabel, removed, since, missing, url }) => ({
       id,
       feature: id,
-      fields: { tier, removed, since, missing, url: path(url) },
+      fields: { tier, tierLabel: renamed ? undefined : tierLabel, removed, since, missing, url: path(url) },
     })),
     'tiers.json': snapshot.tiers?.map((tier) => ({
       ...part(tier),

@@ -1,14 +1,14 @@
-import type { Snapshot } from '../../schema/snapshot.ts';
+import type { Snapshot, SnapshotTier } from '../../schema/snapshot.ts';
 import { address } from '../addresses/address.ts';
 import { heirs } from '../catalogue/ids.ts';
-import { tierName } from '../tier.ts';
 import { derivedEvents } from './derived-events.ts';
 import { edited } from './edits.ts';
 import type { Event, Thing } from './event.ts';
 import { featureEvents } from './feature-events.ts';
 import { tierHeirs, withLaterIds } from './later-ids.ts';
 import { lostAddresses } from './lost-addresses.ts';
-import { namesOf } from './names.ts';
+import { namedTier, namesOf } from './names.ts';
+import { orderEvents } from './order-events.ts';
 import { policyEvents } from './policy-events.ts';
 import { unrecordedEvents } from './unrecorded.ts';
 
@@ -47,20 +47,21 @@ function withUnlistedIds(base: Snapshot, head: Snapshot): { now: Snapshot; lost:
   return { now: { ...head, features }, lost };
 }
 
+/** Tiers that have another name since they have another place, or another place alone. */
 function movedTiers(base: Snapshot, head: Snapshot): Event[] {
-  const thing = ({ id, level }: { id: string; level: number }): Thing => ({
-    type: 'tier',
-    id,
-    name: tierName({ level }),
-  });
-  return [...tierHeirs(base.tiers, head.tiers).heirOf]
-    .filter(([then, now]) => then.level !== now.level)
-    .map(([then, now]) => ({
-      kind: 'renamed',
-      was: thing(then),
-      thing: { ...thing(now), id: then.id },
-      isLost: false,
-    }));
+  const thing = (tier: SnapshotTier): Thing => ({ type: 'tier', id: tier.id, name: namedTier(tier).label });
+  const moved = [...tierHeirs(base.tiers, head.tiers).heirOf].filter(([then, now]) => then.level !== now.level);
+  const renamed = moved
+    .map(([then, now]) => ({ was: thing(then), thing: { ...thing(now), id: then.id } }))
+    .filter(({ was, thing: now }) => was.name !== now.name);
+  if (renamed.length > 0) return renamed.map((it) => ({ kind: 'renamed', ...it, isLost: false }));
+  const inOrder = ({ tiers = [] }: Snapshot) => tiers.toSorted((a, b) => a.level - b.level);
+  const order = inOrder(base).map(({ id }) => id);
+  const reordered = orderEvents(order, inOrder(head).map(thing), { of: 'tiers', within: '' });
+  const isExplained = reordered.length > 0 || base.tiers?.length !== head.tiers?.length;
+  return isExplained
+    ? reordered
+    : moved.flatMap(([then, now]) => edited(thing(now), { level: then.level }, { level: now.level }));
 }
 
 function siteEvents({ index: then }: Snapshot, { index: now }: Snapshot): Event[] {

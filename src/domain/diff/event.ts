@@ -7,7 +7,7 @@ import type {
 import type { ChangeKind } from '../history.ts';
 import type { FieldChange } from './field-changes.ts';
 
-/** Something of the content as a sentence names it: a tier by its level, the rest by what its file calls it. */
+/** Something of the content as a sentence names it: a tier by its label, the rest by what its file calls it. */
 export interface Thing {
   type: 'feature' | 'requirement' | 'category' | 'tier' | 'section' | 'record' | 'site';
   id: string;
@@ -21,6 +21,14 @@ export type Lack =
   | { how: 'reworded'; words: string; to: string }
   | { how: 'names'; words: string; from: string | undefined; to: string | undefined };
 
+/** What the tiers of a new entry are called, and those next above them. */
+export interface Places {
+  to: string;
+  from: string;
+  above: string | undefined;
+  aboveFrom: string | undefined;
+}
+
 /** A new entry of a history, and what it does. */
 export interface StatusEvent {
   kind: ChangeKind;
@@ -29,6 +37,7 @@ export interface StatusEvent {
   before: SnapshotEntry | undefined;
   lacks: Lack[];
   successor: SnapshotFeature | undefined;
+  places: Places;
   /** The category's name, and its plural. */
   category: [one: string, many: string];
   /** The day of its first entry, where it comes with a history. */
@@ -38,8 +47,9 @@ export interface StatusEvent {
 /** Features whose place another one took: the ones that a removal names, or whose ids lead to it now. */
 export interface MergeEvent {
   kind: 'merged';
-  from: { feature: SnapshotFeature; tier: number | null; removal: StatusEvent | undefined }[];
+  from: { feature: SnapshotFeature; place: string; removal: StatusEvent | undefined }[];
   into: SnapshotFeature;
+  place: string;
   /** How the other one came, where it is new. */
   added: StatusEvent | undefined;
 }
@@ -66,10 +76,10 @@ export interface PastEvent {
   /** The day that the entry has, or had. */
   date: string;
   what: 'corrected' | 'deleted' | 'inserted';
-  entry: SnapshotEntry;
+  place: string;
   changes: FieldChange[];
   /** The tiers between which the feature moves by that alone. */
-  moved: [from: number | null, to: number | null] | undefined;
+  moved: [from: string, to: string] | undefined;
 }
 
 /** What the base has and the head not yet: newer entries of a feature, or the whole of it. */
@@ -77,6 +87,8 @@ export interface AheadEvent {
   kind: 'ahead';
   feature: SnapshotFeature;
   entries: SnapshotEntry[];
+  /** The tier of the newest of these. */
+  place: string;
   whole: boolean;
 }
 
@@ -93,7 +105,9 @@ export interface RequirementEvent {
   kind: 'requirement';
   what: 'new' | 'lost' | 'retired' | 'changed';
   requirement: SnapshotRequirement;
-  tier: [from: number, to: number] | undefined;
+  place: string;
+  /** The tier that required it before, where it is another. */
+  movedFrom: string | undefined;
   /** Names of the categories that it applies to. */
   scope: [from: string[], to: string[]] | undefined;
   binds: SnapshotFeature[];
@@ -114,7 +128,7 @@ export interface UnrecordedEvent {
 
 export interface OrderEvent {
   kind: 'order';
-  of: 'categories' | 'requirements' | 'features' | 'sections';
+  of: 'categories' | 'requirements' | 'features' | 'sections' | 'tiers';
   /** The tier or category whose order it is. */
   within: string;
   moved: { thing: Thing; after: Thing | undefined }[];

@@ -34,7 +34,7 @@ export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Eve
       const isMerge = others.length > (hasId ? 0 : 1);
       const but = [...statusFields, ...(reordered.has(category(now)) ? ['order'] : [])];
       return [
-        ...(isMerge ? [mergeOf(others, now)] : []),
+        ...(isMerge ? [mergeOf(others, now, names)] : []),
         ...(isMerge && !hasId ? [] : renamed(thing(then), thing(now))),
         ...historyEvents(then, now, names),
         ...edited(thing(now), { ...then, category: category(then) }, { ...now, category: category(now) }, but),
@@ -42,26 +42,35 @@ export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Eve
     },
   );
   return [
-    ...withSuccessors(events),
+    ...withSuccessors(events, names),
     ...order,
-    ...[...ahead].map((feature): Event => ({ kind: 'ahead', feature, entries: feature.history, whole: true })),
+    ...[...ahead].map((feature): Event => ({
+      kind: 'ahead',
+      feature,
+      entries: feature.history,
+      place: placeNow(feature, names),
+      whole: true,
+    })),
   ];
 }
 
 /** What follows from the history, or is told as a rename. */
-const statusFields = ['id', 'name', 'tier', 'removed', 'since', 'missing', 'url', 'history'];
+const statusFields = ['id', 'name', 'tier', 'tierLabel', 'removed', 'since', 'missing', 'url', 'history'];
 
 const thing = ({ id, name }: SnapshotFeature): Thing => ({ type: 'feature', id, name });
 
-const mergeOf = (features: readonly SnapshotFeature[], into: SnapshotFeature): MergeEvent => ({
+const placeNow = ({ history: [entry] }: SnapshotFeature, names: Names): string => names.tier(entry?.tier);
+
+const mergeOf = (features: readonly SnapshotFeature[], into: SnapshotFeature, names: Names): MergeEvent => ({
   kind: 'merged',
-  from: features.map((feature) => ({ feature, tier: feature.history[0]?.tier ?? null, removal: undefined })),
+  from: features.map((feature) => ({ feature, place: placeNow(feature, names), removal: undefined })),
   into,
+  place: placeNow(into, names),
   added: undefined,
 });
 
 /** Removals that name a successor are told together with it, and with how it came. */
-function withSuccessors(events: readonly Event[]): Event[] {
+function withSuccessors(events: readonly Event[], names: Names): Event[] {
   const newest = (event: Event): event is StatusEvent & { kind: 'removed'; successor: SnapshotFeature } =>
     event.kind === 'removed' && event.successor !== undefined && event.entry === event.feature.history[0];
   const merged = Map.groupBy(events.filter(newest), ({ successor }) => successor);
@@ -71,8 +80,9 @@ function withSuccessors(events: readonly Event[]): Event[] {
   );
   const merges = [...merged].map(([into, removals]): MergeEvent => ({
     kind: 'merged',
-    from: removals.map((removal) => ({ feature: removal.feature, tier: removal.before?.tier ?? null, removal })),
+    from: removals.map((removal) => ({ feature: removal.feature, place: removal.places.from, removal })),
     into,
+    place: placeNow(into, names),
     added: additions.get(into),
   }));
   return [...merges, ...events.filter((event) => !told.has(event))];

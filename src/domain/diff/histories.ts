@@ -17,7 +17,7 @@ export function historyEvents(
     feature,
     date: entry.date,
     what,
-    entry,
+    place: names.tier(entry.tier),
     changes: [],
     moved: undefined,
   });
@@ -25,7 +25,13 @@ export function historyEvents(
     const changes = fieldChanges(names.entry(was), names.entry(is), was.tier === is.tier ? [] : ['removed']);
     const isStatus = was === then.history[0] && is === feature.history[0] && was.tier !== is.tier;
     return changes.length > 0
-      ? [{ ...past('corrected', was), changes, moved: isStatus ? [was.tier, is.tier] : undefined }]
+      ? [
+          {
+            ...past('corrected', was),
+            changes,
+            moved: isStatus ? [names.tier(was.tier), names.tier(is.tier)] : undefined,
+          },
+        ]
       : [];
   });
   return [
@@ -33,7 +39,9 @@ export function historyEvents(
       const before = feature.history[feature.history.indexOf(entry) + 1];
       return statusEvent(feature, entry, before, names);
     }),
-    ...(ahead.length > 0 ? [{ kind: 'ahead' as const, feature, entries: ahead, whole: false }] : []),
+    ...(ahead.length > 0
+      ? [{ kind: 'ahead' as const, feature, entries: ahead, place: names.tier(ahead[0]?.tier), whole: false }]
+      : []),
     ...corrected,
     ...deleted.map((entry) => past('deleted', entry)),
     ...inserted.map((entry) => past('inserted', entry)),
@@ -61,6 +69,12 @@ const statusEvent = (
     before,
     lacks,
     successor: names.feature(entry.successor),
+    places: {
+      to: names.tier(entry.tier),
+      from: names.tier(before?.tier),
+      above: names.tierAbove(entry.tier),
+      aboveFrom: names.tierAbove(before?.tier),
+    },
     category: names.category(feature.category),
     oldest: undefined,
   };

@@ -1,4 +1,5 @@
 import type { Snapshot, SnapshotTier } from '../../schema/snapshot.ts';
+import { tierNames } from '../tier.ts';
 import { heirs, type Heirs, type Identified } from '../catalogue/ids.ts';
 
 /**
@@ -21,8 +22,7 @@ export function withLaterIds(base: Snapshot, head: Snapshot): Snapshot {
       appliesTo: it.appliesTo.map(category),
     })),
     tiers: base.tiers?.map((tier) => ({
-      ...tier,
-      level: level(tier.level),
+      ...atLevel(tier, level(tier.level)),
       requirements: tier.requirements.map(requirement),
     })),
     features: base.features.map((it) => ({
@@ -39,6 +39,16 @@ export function withLaterIds(base: Snapshot, head: Snapshot): Snapshot {
       })),
     })),
   };
+}
+
+/** A tier at another level; the names that follow from its level are those of the other. */
+function atLevel(tier: SnapshotTier, level: number): SnapshotTier {
+  const { slug, label, mark, heading } = tier;
+  const told = { level: tier.level, slug, label, mark, title: tier.title, heading };
+  const names = ['slug', 'label', 'mark', 'heading'] as const;
+  const own = names.filter((name) => told[name] !== tierNames({ ...told, [name]: undefined })[name]);
+  const moved = tierNames({ level, title: tier.title, ...Object.fromEntries(own.map((name) => [name, told[name]])) });
+  return { ...tier, level, ...Object.fromEntries(names.flatMap((name) => (tier[name] ? [[name, moved[name]]] : []))) };
 }
 
 /** Tiers are the same by their files, or else by their level. */

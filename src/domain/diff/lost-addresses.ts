@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../schema/snapshot.ts';
 import { address } from '../addresses/address.ts';
+import { namedTier } from './names.ts';
 import { everyId, type Identified } from '../catalogue/ids.ts';
 
 /** The paths of the first state, below the base, that neither are in the second nor lead to what took their place. */
@@ -8,13 +9,16 @@ export function lostAddresses(base: Snapshot, head: Snapshot): string[] {
     const known = new Set(everyId(now).map(({ id }) => id));
     return everyId(then).filter(({ id }) => !known.has(id));
   };
-  const levels = new Set((head.tiers ?? base.tiers)?.map(({ level }) => level));
+  const slugs = new Set((head.tiers ?? base.tiers)?.map((it) => namedTier(it).slug));
   const dates = ({ features }: Snapshot) => new Set(features.flatMap(({ history }) => history.map(({ date }) => date)));
   return [
     ...lost(base.features, head.features).map(address.feature),
     ...lost(base.requirements, head.requirements).map(address.requirement),
     ...lost(base.categories, head.categories).map(address.category),
-    ...(base.tiers ?? []).filter(({ level }) => !levels.has(level)).map(address.tier),
+    ...(base.tiers ?? [])
+      .map(namedTier)
+      .filter(({ slug }) => !slugs.has(slug))
+      .map(address.tier),
     ...[...dates(base).difference(dates(head))].map(address.snapshot),
   ];
 }

@@ -1,10 +1,15 @@
-import type { Snapshot, SnapshotEntry, SnapshotFeature } from '../../schema/snapshot.ts';
+import type { Snapshot, SnapshotEntry, SnapshotFeature, SnapshotTier } from '../../schema/snapshot.ts';
+import { labelAt } from '../tier.ts';
 import { everyId, heirs, type Identified } from '../catalogue/ids.ts';
 
 /** What ids stand for in the later of two states, or else in the earlier. */
 export interface Names {
   category: (id: string) => [one: string, many: string];
   requirement: (id: string | null) => string | undefined;
+  /** What the tier of a level is called; "no tier" for none. */
+  tier: (level: number | null | undefined) => string;
+  /** The same of the next higher tier; undefined above the highest. */
+  tierAbove: (level: number | null | undefined) => string | undefined;
   feature: (id: string | null) => SnapshotFeature | undefined;
   /** Whether a requirement is still asked of a feature's category. */
   isAsked: (requirement: string, feature: SnapshotFeature) => boolean;
@@ -19,20 +24,42 @@ export function namesOf(base: Snapshot, head: Snapshot): Names {
   const rows = told(base.features, head.features, ({ name }) => name);
   const features = new Map([...everyId(base.features), ...everyId(head.features)].map(({ id, it }) => [id, it]));
   const asked = new Map(head.requirements?.map((it) => [it.id, it]));
+  const tiers = [...(head.tiers ?? []), ...(base.tiers ?? [])];
+  const label = (level: number) => labelAt(tiers.map(namedTier), level) || `Tier ${level}`;
+  const tier = (level: number | null | undefined) => (level == null ? 'no tier' : label(level));
   const requirement = (id: string | null) => (id === null ? undefined : (titles.get(id) ?? id));
   return {
     category: (id) => [categories.get(id) ?? id, plurals.get(id) ?? id],
     requirement,
+    tier,
+    tierAbove: (level) => {
+      const above = level == null ? undefined : nextHigher(tiers, level);
+      return above === undefined ? undefined : label(above);
+    },
     feature: (id) => (id === null ? undefined : features.get(id)),
     isAsked: (id, { category }) => asked.size === 0 || (asked.get(id)?.appliesTo.includes(category) ?? false),
     entry: ({ missing, waived, successor, ...entry }) => ({
       ...entry,
+      tier: entry.tier === null ? null : tier(entry.tier),
       missing: missing.map((it) => ({ ...it, requirement: requirement(it.requirement) })),
       waived: waived.map((it) => ({ ...it, requirement: requirement(it.requirement) })),
       successor: successor === null ? null : (rows.get(successor) ?? successor),
     }),
   };
 }
+
+/** What older versions did not publish follows from the level. */
+export const namedTier = ({ level, slug = String(level), label = `Tier ${level}` }: SnapshotTier) => ({
+  level,
+  slug,
+  label,
+});
+
+/** The level above another; without a list of tiers, the number before it. */
+const nextHigher = (tiers: readonly SnapshotTier[], level: number): number | undefined => {
+  const higher = tiers.filter((it) => it.level < level && !it.retired).map((it) => it.level);
+  return tiers.length > 0 ? higher.toSorted((a, b) => b - a)[0] : level > 1 ? level - 1 : undefined;
+};
 
 /** What each of some things is called, with its id where others are called so too. */
 function told<T extends Identified>(

@@ -8,12 +8,12 @@ import type {
   SnapshotTier,
 } from '../../schema/snapshot.ts';
 import { heirs } from '../catalogue/ids.ts';
-import { tierName } from '../tier.ts';
+import { tierNames } from '../tier.ts';
 import { sameWords } from '../words.ts';
 import { edited, listEvents, part, renamed } from './edits.ts';
 import type { Event, RequirementEvent, Thing } from './event.ts';
 import { tierHeirs } from './later-ids.ts';
-import type { Names } from './names.ts';
+import { namedTier, type Names } from './names.ts';
 import { orderEvents } from './order-events.ts';
 
 /** What one state of the policy says and another does not: its requirements, tiers, sections and categories. */
@@ -70,7 +70,8 @@ function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[
     kind: 'requirement',
     what,
     requirement,
-    tier: undefined,
+    place: names.tier(requirement.tier),
+    movedFrom: undefined,
     scope: undefined,
     binds: what === 'new' ? [...bound(requirement)] : [],
     frees: what === 'lost' || what === 'retired' ? [...bound({ ...requirement, retired: null })] : [],
@@ -92,7 +93,7 @@ function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[
       hasScope || hasMoved ? [bound({ ...then, id: now.id }), bound(now)] : [new Set<never>(), new Set<never>()];
     const asked: RequirementEvent = {
       ...event('changed', now),
-      tier: hasMoved ? [then.tier, now.tier] : undefined,
+      movedFrom: hasMoved ? names.tier(then.tier) : undefined,
       scope: hasScope ? [scope(then), scope(now)] : undefined,
       binds: [...is.difference(was)],
       frees: [...was.difference(is)],
@@ -121,19 +122,26 @@ const boundBy =
       }),
     );
 
+/** The names of two states of a tier that only follow from its level and its title. */
+function derivedNames(...states: SnapshotTier[]): string[] {
+  const isDerived = (name: 'label' | 'mark' | 'heading') => (tier: SnapshotTier) =>
+    tier[name] === undefined || tier[name] === tierNames({ ...tier, [name]: undefined })[name];
+  return (['label', 'mark', 'heading'] as const).filter((name) => states.every(isDerived(name)));
+}
+
 /** The base has the levels of the head already, where a tier is at another. */
 function tierEvents(base: Snapshot, head: Snapshot, names: Names): Event[] {
-  const thing = (tier: SnapshotTier): Thing => ({ type: 'tier', id: tier.id, name: tierName(tier) });
+  const thing = (tier: SnapshotTier): Thing => ({ type: 'tier', id: tier.id, name: namedTier(tier).label });
   const requirement = (id: string): Thing => ({ type: 'requirement', id, name: names.requirement(id) ?? id });
   return listEvents(
     base.tiers,
     head.tiers,
     (kind, tier) => part(kind, thing(tier), tier.title),
     (then, now) => [
-      ...edited(thing(now), then, now, ['level', 'url', 'requirements', 'groups']),
+      ...edited(thing(now), then, now, ['level', 'slug', 'url', 'requirements', 'groups', ...derivedNames(then, now)]),
       ...orderEvents(then.requirements, now.requirements.map(requirement), {
         of: 'requirements',
-        within: tierName(now),
+        within: namedTier(now).label,
       }),
     ],
     tierHeirs(base.tiers, head.tiers),

@@ -89,6 +89,7 @@ export const publishedFeature = (feature: Feature, absolute: Absolute): Publishe
   order: feature.order ?? null,
   warning: feature.warning ?? null,
   supported: !currentEntry(feature).unsupported,
+  tierLabel: currentEntry(feature).tier?.label ?? null,
 });
 
 /** In an order of its own, whatever the editor's is. */
@@ -130,6 +131,10 @@ function publishedTier(tier: Tier, absolute: Absolute): PublishedTier {
     opening,
     closing,
     formerAnchors: tier.formerAnchors,
+    slug: tier.slug,
+    label: tier.label,
+    mark: tier.mark,
+    heading: tier.heading,
     retired: tier.ended ?? null,
     groups: tier.groups.map((group) => ({
       words: group.words ?? null,

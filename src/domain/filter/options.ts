@@ -1,7 +1,6 @@
 import type { Catalogue, Feature } from '../catalogue/catalogue.ts';
 import { searchable, type Kind } from './filter.ts';
 import { currentEntry, unsupportedIn } from '../history.ts';
-import { tierName } from '../tier.ts';
 import { plain, unmarked } from '../words.ts';
 
 /** One value to filter by; `count` is how many features have it. */
@@ -30,8 +29,8 @@ export function optionsFor(
       title: 'Tier',
       options: tiers
         .map((tier) => ({
-          value: String(tier.level),
-          label: tierName(tier),
+          value: tier.slug,
+          label: tier.label,
           count: count((it) => currentEntry(it).tier === tier),
         }))
         .concat(

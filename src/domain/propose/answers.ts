@@ -1,4 +1,4 @@
-import { tierName } from '../tier.ts';
+import { labelAt, levelAbove } from '../tier.ts';
 import type { FeatureOutline, Outline, RequirementOutline } from '../stack/outline.ts';
 import { askedOf } from '../stack/stack.ts';
 import type { Subject } from './subject.ts';
@@ -45,11 +45,11 @@ export const waivedIn = ({ answers }: Draft): [id: string, answer: Answer][] =>
 export const emptyDraft = (): Draft => ({ name: '', description: '', answers: {}, others: {} });
 
 /** The answers that a feature's published status gives; what only tiers beyond the next require, it leaves open. */
-export function draftOf(outline: Pick<Outline, 'requirements'>, feature: FeatureOutline): Draft {
+export function draftOf(outline: Pick<Outline, 'tiers' | 'requirements'>, feature: FeatureOutline): Draft {
   const { level, missing, waived, category, name } = feature;
   const draft = { ...emptyDraft(), name };
   if (level === null) return draft;
-  const next = Math.max(1, level - 1);
+  const next = levelAbove(outline.tiers, level) ?? level;
   const asked = askedOf(outline, category);
   for (const requirement of asked) {
     const lacks = missing.filter((it) => it.requirement === requirement.id);
@@ -62,7 +62,7 @@ export function draftOf(outline: Pick<Outline, 'requirements'>, feature: Feature
       draft.answers[requirement.id] = {
         ...answer,
         reply: 'yes',
-        note: `Required by ${tierName({ level })}, which it is in.`,
+        note: `Required by ${labelAt(outline.tiers, level)}, which it is in.`,
       };
     // Nobody has said so: a yes here needs evidence.
     else if (requirement.level >= next) draft.answers[requirement.id] = { ...answer, reply: 'yes' };

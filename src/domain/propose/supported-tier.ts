@@ -58,7 +58,7 @@ export function support(outline: Pick<Outline, 'tiers' | 'requirements'>, catego
   const all = obstacles(outline, askedOf(outline, category), draft);
   const next = Math.max(0, ...all.map(({ level }) => level));
   return {
-    level: next < outline.tiers.length ? next + 1 : null,
+    level: outline.tiers.find(({ level }) => level > next)?.level ?? null,
     next: next === 0 ? null : next,
     obstacles: all.filter(({ level }) => level === next),
   };

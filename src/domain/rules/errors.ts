@@ -2,7 +2,7 @@ import type { Entry } from '../catalogue/catalogue.ts';
 import { currentEntry } from '../history.ts';
 import { isJudged } from '../policy-events.ts';
 import { current, quoted, type Rule } from './rule.ts';
-import { tierAbove, tierName } from '../tier.ts';
+import { tierAbove } from '../tier.ts';
 import { plain } from '../words.ts';
 
 /** What a status can never be. */
@@ -15,11 +15,11 @@ export const errors: readonly Rule[] = [
       const { tier, missing } = currentEntry(feature);
       for (const [index, { requirement }] of missing.entries()) {
         if (!tier || !requirement || !isJudged(currentEntry(feature), requirement)) continue;
-        const next = tierAbove(tiers, tier) ?? { level: tier.level - 1 };
-        if (requirement.tier.level >= next.level) continue;
+        const next = tierAbove(tiers, tier);
+        if (!next || requirement.tier.level >= next.level) continue;
         yield {
           path: current('missing', index, 'requirement'),
-          says: `requirement "${requirement.id}" belongs to ${tierName(requirement.tier)}, above the next tier; write one of ${tierName(next)}, or delete it`,
+          says: `requirement "${requirement.id}" belongs to ${requirement.tier.label}, above the next tier; write one of ${next.label}, or delete it`,
           requirement,
         };
       }
@@ -33,7 +33,7 @@ export const errors: readonly Rule[] = [
       if (tier?.ended)
         yield {
           path: current('tier'),
-          says: `${tierName(tier)} was retired on ${tier.ended.date}; add an entry above this one, with another tier`,
+          says: `${tier.label} was retired on ${tier.ended.date}; add an entry above this one, with another tier`,
         };
     },
   },
@@ -61,7 +61,7 @@ export const errors: readonly Rule[] = [
         if (tier?.level === 1 && missing.length > 0)
           yield {
             path: ['history', at, 'missing'],
-            says: `nothing can be missing in ${tierName(tier)}, the highest; delete "missing", or write a lower tier`,
+            says: `nothing can be missing in ${tier.label}, the highest; delete "missing", or write a lower tier`,
           };
     },
   },

@@ -1,22 +1,19 @@
+import { unknownId, type Named } from '../nearest.ts';
 import type { Report } from '../catalogue/sources.ts';
 import type { EntryData } from '../../schema/feature.ts';
 
-/** What a history can never be, whatever the policy says: not sorted, ambiguous on a day, in none of the levels. */
-export function checkHistory(history: EntryData[], file: string, levels: readonly number[], report: Report): void {
+/** What a history can never be, whatever the policy says: not sorted, ambiguous on a day, in no tier that there is. */
+export function checkHistory(history: EntryData[], file: string, tiers: readonly Named[], report: Report): void {
   for (const [index, { date, tier }] of history.entries()) {
     const newer = history[index - 1];
     if (newer?.date === date)
       report(file, ['history', index, 'date'], `two entries have the date ${date}; keep one status for a day`);
     if (newer && newer.date < date)
       report(file, ['history', index, 'date'], `${date} stands below ${newer.date}; put the newest entry first`);
-    if (typeof tier === 'number' && levels.length > 0 && !levels.includes(tier))
-      report(file, ['history', index, 'tier'], noSuchTier(tier, levels));
+    if (tier !== undefined && tier !== 'none' && tiers.length > 0 && !tiers.some(({ id }) => id === String(tier)))
+      report(file, ['history', index, 'tier'], unknownId('tier', String(tier), tiers));
   }
   const first = history.length - 1;
   if (history[first]?.removed)
     report(file, ['history', first], 'the oldest entry is a removal; add an entry below it with the tier before');
 }
-
-/** The message for a level that no tier has. */
-export const noSuchTier = (level: number, levels: readonly number[]): string =>
-  `Tier ${level} does not exist; write one of: ${levels.toSorted((a, b) => a - b).join(', ')}`;

@@ -1,7 +1,7 @@
 import { currentEntry, sameStatus } from '../history.ts';
 import { isJudged } from '../policy-events.ts';
 import { current, quoted, type Rule } from './rule.ts';
-import { tierAbove, tierName } from '../tier.ts';
+import { tierAbove } from '../tier.ts';
 
 /** The rule about what no written requirement covers. */
 export const writtenRequirement = 'written-requirement';
@@ -17,10 +17,10 @@ export const warnings: readonly Rule[] = [
         const { requirement } = it;
         if (!tier || !requirement || requirement.tier.level < tier.level) continue;
         if (!isJudged(currentEntry(feature), requirement)) continue;
-        const also = requirement.tier === tier ? '' : `, and so does ${tierName(tier)}`;
+        const also = requirement.tier === tier ? '' : `, and so does ${tier.label}`;
         yield {
           path: current('missing', index),
-          says: `it lacks ${quoted(it)}, which ${tierName(requirement.tier)} already requires${also}`,
+          says: `it lacks ${quoted(it)}, which ${requirement.tier.label} already requires${also}`,
           requirement,
         };
       }
@@ -45,7 +45,7 @@ export const warnings: readonly Rule[] = [
       const { tier, missing } = currentEntry(feature);
       const above = tier && tierAbove(tiers, tier);
       if (above && missing.length === 0)
-        yield { path: current(), says: `nothing keeps it from ${tierName(above)}: no missing requirement is listed` };
+        yield { path: current(), says: `nothing keeps it from ${above.label}: no missing requirement is listed` };
     },
   },
   {

@@ -10,7 +10,7 @@ export interface Outline {
   commandLine?: { program: string; listSeparator?: string | undefined };
 }
 
-export type TierOutline = Pick<Tier, 'level' | 'title'>;
+export type TierOutline = Pick<Tier, 'level' | 'slug' | 'label' | 'mark' | 'title'>;
 export type CategoryOutline = Pick<Category, 'id' | 'name' | 'label' | 'plural' | 'platform'>;
 
 export interface RequirementOutline extends Pick<Requirement, 'id' | 'title'> {
@@ -44,7 +44,7 @@ export interface MissingOutline {
 
 /** The outline of a catalogue, in the catalogue's order. */
 export const outlineOf = ({ site, tiers, categories, requirements, features }: Catalogue): Outline => ({
-  tiers: tiers.map(({ level, title }) => ({ level, title })),
+  tiers: tiers.map(({ level, slug, label, mark, title }) => ({ level, slug, label, mark, title })),
   categories: categories.map(({ id, name, label, plural, platform }) => ({ id, name, label, plural, platform })),
   requirements: requirements.map(outlineOfRequirement),
   features: features.map(outlineOfFeature),

@@ -1,4 +1,5 @@
 import { idsOf } from '../catalogue/ids.ts';
+import { levelAbove } from '../tier.ts';
 import type { FeatureOutline, MissingOutline, Outline, RequirementOutline } from './outline.ts';
 
 /** The key of the query that each chosen feature stands under. */
@@ -85,6 +86,8 @@ export function promises(requirements: readonly RequirementOutline[], members: r
 /** What stands between one member and the highest tier. */
 export interface Gap {
   member: FeatureOutline;
+  /** The level of the next tier up. */
+  next: number;
   /** What its status lists as missing for the next tier. */
   listed: MissingOutline[];
   /** What the tiers above the next ask for besides, of which nobody has said whether it is met. */
@@ -92,14 +95,18 @@ export interface Gap {
 }
 
 /** Everything that a combination lacks for the highest tier, member by member; a removed one has no way there. */
-export function gaps({ requirements }: Pick<Outline, 'requirements'>, members: readonly FeatureOutline[]): Gap[] {
+export function gaps(
+  { tiers, requirements }: Pick<Outline, 'tiers' | 'requirements'>,
+  members: readonly FeatureOutline[],
+): Gap[] {
   return members.flatMap((member) => {
     const { level, missing, waived } = member;
-    if (level === null || level === 1) return [];
+    const next = level === null ? undefined : levelAbove(tiers, level);
+    if (next === undefined) return [];
     const known = new Set([...missing, ...waived].map((it) => it.requirement));
     const later = requirements
-      .filter((it) => it.level < level - 1 && asks(it, member) && !known.has(it.id))
+      .filter((it) => it.level < next && asks(it, member) && !known.has(it.id))
       .sort((a, b) => b.level - a.level);
-    return [{ member, listed: missing, later }];
+    return [{ member, next, listed: missing, later }];
   });
 }

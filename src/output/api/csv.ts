@@ -19,6 +19,7 @@ const columns: readonly [string, (feature: PublishedFeature) => string][] = [
   ['formerIds', ({ formerIds }) => formerIds.join('; ')],
   ['maintainers', ({ maintainers }) => maintainers.join('; ')],
   ['supported', ({ supported }) => String(supported)],
+  ['tierLabel', ({ tierLabel }) => tierLabel ?? ''],
 ];
 
 /** The features as RFC 4180 has it, with a head line; one line a feature, since no field keeps a line break. */

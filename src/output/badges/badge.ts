@@ -28,7 +28,7 @@ export function badge({ site, tiers }: Pick<Catalogue, 'site' | 'tiers'>, featur
   const mark =
     entry.tier &&
     markSvg(
-      { level: entry.tier.level, shape: tierShape(tiers, entry.tier) },
+      { sign: entry.tier.mark, shape: tierShape(tiers, entry.tier) },
       split + gap,
       (height - markSize) / 2,
       markSize,

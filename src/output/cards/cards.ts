@@ -5,7 +5,7 @@ import { documentHeadings } from '../../domain/document.ts';
 import { changeDates, currentEntry, inTierSince } from '../../domain/history.ts';
 import { featuresLacking } from '../../domain/lacking.ts';
 import { statusWords } from '../../domain/status.ts';
-import { featuresIn, missingFor, tierAbove, tierName, tierShape } from '../../domain/tier.ts';
+import { featuresIn, missingFor, tierAbove, tierShape } from '../../domain/tier.ts';
 import { counted, longDate, plain } from '../../domain/words.ts';
 import { pageTitles, pageWords } from '../words/page-words.ts';
 import type { Card } from './card.ts';
@@ -24,7 +24,7 @@ export const everyCard = (catalogue: Catalogue): { page: string; card: Card }[] 
 ];
 
 const markOf = ({ tiers }: Catalogue, tier: Tier | undefined): Card['mark'] =>
-  tier && { level: tier.level, shape: tierShape(tiers, tier) };
+  tier && { sign: tier.mark, shape: tierShape(tiers, tier) };
 
 function homeCard(catalogue: Catalogue): Card {
   const { site, tiers, features } = catalogue;
@@ -34,7 +34,7 @@ function homeCard(catalogue: Catalogue): Card {
     ...whole(catalogue),
     title: pageTitles.home(site),
     status: counted(all, 'feature'),
-    detail: counts.map(({ tier, count }) => `${count} in ${tierName(tier)}`).join(', '),
+    detail: counts.map(({ tier, count }) => `${count} in ${tier.label}`).join(', '),
   };
 }
 
@@ -86,8 +86,8 @@ function tierCard(catalogue: Catalogue, tier: Tier): Card {
     .flatMap(({ requirements }) => requirements).length;
   return {
     site: catalogue.site.title,
-    title: tier.title,
-    status: tierName(tier),
+    title: tier.title || tier.label,
+    status: tier.title && tier.label,
     mark: markOf(catalogue, tier),
     detail: `${counted(tier.requirements.length, 'requirement')}${below > 0 ? `, and ${below} of the tiers below` : ''}`,
     foot: counted(featuresIn(catalogue.features, tier).length, 'feature'),
@@ -101,7 +101,7 @@ function requirementCard(catalogue: Catalogue, requirement: Requirement): Card {
   return {
     site: catalogue.site.title,
     title,
-    status: `Required by ${tierName(tier)}`,
+    status: `Required by ${tier.label}`,
     mark: markOf(catalogue, tier),
     detail: lacking > 0 ? `Unmet in ${counted(lacking, 'feature')}` : 'Unmet in no feature',
     foot: everywhere ? 'Applies to every category' : `Applies to ${appliesTo.map(({ plural }) => plural).join(', ')}`,

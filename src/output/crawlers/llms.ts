@@ -2,7 +2,6 @@ import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Entry } from '../../domain/catalogue/catalogue.ts';
 import { currentEntry } from '../../domain/history.ts';
 import { statusWords } from '../../domain/status.ts';
-import { tierName } from '../../domain/tier.ts';
 import { blocks, escapeMarkdown, link, list, nameMarkdown } from '../markdown/write.ts';
 
 /** The guide for language models that llmstxt.org proposes: what there is, each with the address of its Markdown. */
@@ -24,7 +23,7 @@ export function llmsText({ site, tiers, features, requirements, categories }: Ca
       page('Propose a tier', address.propose, 'every requirement as a question, to find which tier fits a feature'),
     ]),
     '## Tiers',
-    list(tiers.map((tier) => page(tierName(tier), address.tier(tier), tier.title))),
+    list(tiers.map((tier) => page(tier.label, address.tier(tier), tier.title))),
     '## Features',
     list(
       features.map((feature) =>
@@ -38,7 +37,7 @@ export function llmsText({ site, tiers, features, requirements, categories }: Ca
     '## Requirements',
     list(
       requirements.map((it) =>
-        page(escapeMarkdown(it.title), address.requirement(it), `a requirement of ${tierName(it.tier)}`),
+        page(escapeMarkdown(it.title), address.requirement(it), `a requirement of ${it.tier.label}`),
       ),
     ),
     '## Optional',
@@ -51,4 +50,4 @@ export function llmsText({ site, tiers, features, requirements, categories }: Ca
   return `${text}\n`;
 }
 
-const place = (entry: Entry): string => (entry.tier ? tierName(entry.tier) : statusWords(entry));
+const place = (entry: Entry): string => (entry.tier ? entry.tier.label : statusWords(entry));

@@ -8,7 +8,6 @@ import type {
   Thing,
 } from '../../domain/diff/event.ts';
 import type { FieldChange } from '../../domain/diff/field-changes.ts';
-import { tierName } from '../../domain/tier.ts';
 import { counted, plain } from '../../domain/words.ts';
 import { fieldName } from './field-words.ts';
 
@@ -80,8 +79,8 @@ const thingsIn = (events: readonly { thing: Named }[]): Named[] => events.map(({
 
 function majorParts(events: readonly Event[]): Part[] {
   const of = eventsOf(events);
-  const requirements = Map.groupBy(of('requirement'), ({ what, requirement, tier }) =>
-    JSON.stringify([what, requirement.tier, tier]),
+  const requirements = Map.groupBy(of('requirement'), ({ what, place, movedFrom }) =>
+    JSON.stringify([what, place, movedFrom]),
   );
   const lacks = of('requirements-changed').filter((event) => !isReworded(event));
   return [
@@ -148,6 +147,9 @@ const nameOf = ({ id, name }: Named): string | undefined =>
       !/(?<![a-z\d])(?:gh-\d|[a-f\d]{7,}(?![a-z\d]))|www\./i.test(it),
   );
 
+/** The label of a tier, where no mark may be one. */
+const placeName = (label = ''): string => nameOf({ id: '', name: label }) ?? 'another tier';
+
 /** A feature first, by its id, and then what is done. */
 const idFirst = ({ id }: Named, what: string): string | undefined =>
   nameOf({ id, name: id }) === undefined ? undefined : `${id}: ${what}`;
@@ -157,7 +159,7 @@ function tierPart(verb: string, to: string, events: readonly StatusEvent[], alon
   const latest = [...new Map(events.map((event) => [event.feature.id, event])).values()];
   const features = featuresIn(latest);
   const groups = [...Map.groupBy(latest, ({ entry }) => entry.tier)].map(([tier, found]) => ({
-    place: tier === null ? undefined : tierName({ level: tier }),
+    place: tier === null ? undefined : placeName(found[0]?.places.to),
     names: featuresIn(found).map(nameOf),
   }));
   const [only, ...others] = groups;
@@ -235,19 +237,19 @@ function requirementPart(events: readonly RequirementEvent[]): Part {
   const [only] = events;
   if (!only) return { forms: [] };
   const things = events.map(({ requirement: { id, title } }) => ({ id, name: title }));
-  const level = tierName({ level: only.requirement.tier });
+  const place = placeName(only.place);
   const all = (verb: string, ...ends: string[]): Part => ({ forms: listed(verb, things, ends, 'requirement') });
-  if (only.what === 'new') return all('Require', ` for ${level}`);
-  if (only.what === 'lost' || only.what === 'retired') return all('Stop requiring', ` for ${level}`);
-  if (!only.tier) return all('Change what', things.length > 1 ? ' apply to' : ' applies to');
-  return all('Require', ` for ${level} instead of ${tierName({ level: only.tier[0] })}`, ` for ${level}`);
+  if (only.what === 'new') return all('Require', ` for ${place}`);
+  if (only.what === 'lost' || only.what === 'retired') return all('Stop requiring', ` for ${place}`);
+  if (!only.movedFrom) return all('Change what', things.length > 1 ? ' apply to' : ' applies to');
+  return all('Require', ` for ${place} instead of ${placeName(only.movedFrom)}`, ` for ${place}`);
 }
 
 /** A part of the policy, a category or the site in a sentence, with its name if it can be told, and without. */
 function phrasesOf(thing: Thing): string[] {
   const name = nameOf(thing);
   if (thing.type === 'site') return ['the site'];
-  if (thing.type === 'tier') return [thing.name];
+  if (thing.type === 'tier') return [placeName(thing.name)];
   return [...(name === undefined ? [] : [`the ${thing.type} ${name}`]), `a ${thing.type}`];
 }
 
@@ -317,7 +319,7 @@ function factPhrase(changes: readonly FieldChange[]): string {
 }
 
 function orderPart({ of, within, moved }: EventOf<'order'>): Part {
-  if (of === 'categories' || of === 'sections') return { forms: [`Reorder the ${of}`] };
+  if (of === 'categories' || of === 'sections' || of === 'tiers') return { forms: [`Reorder the ${of}`] };
   if (of === 'requirements') return { forms: [`Reorder the requirements of ${within}`] };
   const [only, ...others] = moved;
   return {

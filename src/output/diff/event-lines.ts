@@ -1,5 +1,5 @@
 import type { EventOf, MergeEvent, PastEvent, RequirementEvent, StatusEvent, Thing } from '../../domain/diff/event.ts';
-import { missingFor, tierName } from '../../domain/tier.ts';
+import { missingFor } from '../../domain/tier.ts';
 import { counted, longDate } from '../../domain/words.ts';
 import type { SnapshotEntry, SnapshotFeature } from '../../schema/snapshot.ts';
 import { changeLine, valueWords, type Line } from './field-words.ts';
@@ -26,9 +26,9 @@ function statusWords(event: StatusEvent, many: boolean, told: Told): Markdown {
 
 const sentences = (...parts: Words[]): Markdown => joined(parts, ' ');
 
-function predicate({ kind, entry, before, category, oldest }: StatusEvent, many: boolean): Words {
+function predicate({ kind, entry, before, category, places, oldest }: StatusEvent, many: boolean): Words {
   const [is, s] = many ? ['are', ''] : ['is', 's'];
-  const [to, from] = [placeOf(entry.tier), placeOf(before?.tier)];
+  const { to, from } = places;
   const history = oldest ? phrase` ${many ? 'Their' : 'Its'} history begins on ${longDate(oldest)}.` : '';
   switch (kind) {
     case 'added':
@@ -56,10 +56,8 @@ function predicate({ kind, entry, before, category, oldest }: StatusEvent, many:
   }
 }
 
-const placeOf = (tier: number | null | undefined): string => (tier == null ? 'no tier' : tierName({ level: tier }));
-
 /** What became of what was missing, and what is missing now, a sentence each. */
-function lackWords({ kind, entry, before, lacks }: StatusEvent): Words[] {
+function lackWords({ kind, entry, before, lacks, places }: StatusEvent): Words[] {
   const of = (...hows: string[]) => lacks.filter(({ how }) => hows.includes(how)).map(({ words }) => quoted(words));
   const told = (label: string, words: readonly Words[]) =>
     words.length > 0 ? phrase`${label}: ${listed(words)}.` : '';
@@ -78,8 +76,6 @@ function lackWords({ kind, entry, before, lacks }: StatusEvent): Words[] {
     .filter(({ rule, reason }) => !before?.accepted.some((it) => it.rule === rule && it.reason === reason))
     .map(({ rule, reason }) => phrase`${rule} (${reason.replace(/\.$/, '')})`);
   const isSame = kind === 'requirements-changed';
-  const above = (tier: number | null | undefined) =>
-    tier == null || tier < 2 ? 'the next tier' : tierName({ level: tier - 1 });
   return [
     told('Met', of('met')),
     told('No longer missing', of('gone')),
@@ -90,10 +86,10 @@ function lackWords({ kind, entry, before, lacks }: StatusEvent): Words[] {
     ...names,
     told('Newly missing', isSame ? of('new') : []),
     told(
-      entry.tier === null || entry.tier < 2 ? 'Missing' : missingFor({ level: entry.tier - 1 }),
+      places.above === undefined ? 'Missing' : missingFor({ label: places.above }),
       isSame || kind === 'confirmed' ? [] : entry.missing.map(({ as }) => quoted(as)),
     ),
-    told(`No longer listed (for ${above(before?.tier)})`, of('not-listed')),
+    told(`No longer listed (for ${places.aboveFrom ?? 'the next tier'})`, of('not-listed')),
     told('Accepted', accepted),
   ];
 }
@@ -112,12 +108,12 @@ export function toldOnce({ date, source, note }: SnapshotEntry): Markdown {
 }
 
 /** Features whose place another one takes, as one sentence. */
-export function mergeLine({ from, into, added }: MergeEvent, told: Told): Line {
+export function mergeLine({ from, into, place: placeOfInto, added }: MergeEvent, told: Told): Line {
   const many = from.length > 1;
-  const names = enumerated(from.map(({ feature, tier }) => phrase`${bold(feature.name)} (${placeOf(tier)})`));
+  const names = enumerated(from.map(({ feature, place }) => phrase`${bold(feature.name)} (${place})`));
   const removals = from.flatMap(({ removal }) => removal ?? []);
   const verb = removals.length === 0 || many ? 'merged into' : 'replaced by';
-  const place = added ? phrase`, new in ${placeOf(added.entry.tier)}` : phrase` (${placeOf(into.history[0]?.tier)})`;
+  const place = added ? phrase`, new in ${added.places.to}` : phrase` (${placeOfInto})`;
   const reasons = [...removals, ...(added ? [added] : [])].map(({ entry }) => told(entry));
   const distinct = [...new Map(reasons.map((it) => [it.source, it])).values()];
   const addresses =
@@ -172,14 +168,13 @@ export function partLine({ kind, thing, about }: EventOf<'new' | 'lost'>): Line 
   return { says: phrase`${named(thing)} is ${kind === 'new' ? 'new' : 'gone'}${words}` };
 }
 
-export function requirementLine({ what, requirement, tier, scope, binds, frees }: RequirementEvent): Line {
+export function requirementLine({ what, requirement, place, movedFrom, scope, binds, frees }: RequirementEvent): Line {
   const { title, words = '' } = requirement;
   const name = bold(title);
-  const place = tierName({ level: requirement.tier });
   if (what === 'new')
     return {
       says: sentences(
-        phrase`${place} has a new requirement, ${name}.`,
+        phrase`${bold(place)} has a new requirement, ${name}.`,
         ...boundWords('It binds', binds, 'It binds no feature yet.'),
       ),
       diff: wordChanges('', words),
@@ -187,7 +182,7 @@ export function requirementLine({ what, requirement, tier, scope, binds, frees }
   if (what === 'lost')
     return {
       says: sentences(
-        phrase`${place} no longer requires ${name}.`,
+        phrase`${bold(place)} no longer requires ${name}.`,
         ...boundWords('It bound', frees, 'It bound no feature.'),
       ),
       diff: wordChanges(words, ''),
@@ -196,7 +191,7 @@ export function requirementLine({ what, requirement, tier, scope, binds, frees }
     const { date = '', source = '', reason = '' } = requirement.retired ?? {};
     return {
       says: sentences(
-        phrase`${place} no longer requires ${name}, since ${longDate(date)} (${code(source)}): ${reason}`,
+        phrase`${bold(place)} no longer requires ${name}, since ${longDate(date)} (${code(source)}): ${reason}`,
         ...boundWords('It bound', frees, 'It bound no feature.'),
       ),
     };
@@ -205,11 +200,11 @@ export function requirementLine({ what, requirement, tier, scope, binds, frees }
     names.length > 0 ? enumerated(names.map((it) => phrase`${it}`)) : 'nothing';
   return {
     says: sentences(
-      ...(tier ? [phrase`The requirement ${name} moves from ${placeOf(tier[0])} to ${placeOf(tier[1])}.`] : []),
+      ...(movedFrom ? [phrase`The requirement ${name} moves from ${movedFrom} to ${place}.`] : []),
       ...(scope
         ? [
             phrase`${
-              tier ? 'It' : phrase`The requirement ${name}`
+              movedFrom ? 'It' : phrase`The requirement ${name}`
             } applied to ${list(scope[0])}, and now applies to ${list(scope[1])}.`,
           ]
         : []),
@@ -251,19 +246,17 @@ export function orderLine({ of, within, moved }: EventOf<'order'>): Line {
 }
 
 export function pastLine(event: PastEvent): Line {
-  const { feature, date, what, entry, changes, moved } = event;
+  const { feature, date, what, place, changes, moved } = event;
   const name = phrase`${bold(feature.name)}, ${what === 'inserted' ? 'an' : 'the'} entry of ${longDate(date)}`;
-  if (what === 'deleted') return { says: phrase`${name} (${placeOf(entry.tier)}) is deleted.` };
-  if (what === 'inserted') return { says: phrase`${name} (${placeOf(entry.tier)}) is inserted below newer ones.` };
-  const effect = moved
-    ? [{ says: phrase`by that alone it moves from ${placeOf(moved[0])} to ${placeOf(moved[1])}` }]
-    : [];
+  if (what === 'deleted') return { says: phrase`${name} (${place}) is deleted.` };
+  if (what === 'inserted') return { says: phrase`${name} (${place}) is inserted below newer ones.` };
+  const effect = moved ? [{ says: phrase`by that alone it moves from ${moved[0]} to ${moved[1]}` }] : [];
   return withChanges(name, [...changes.map(changeLine), ...effect]);
 }
 
-export function aheadLine({ feature, entries, whole }: EventOf<'ahead'>): Line {
+export function aheadLine({ feature, entries, place, whole }: EventOf<'ahead'>): Line {
   const [entry] = entries;
-  const state = entry ? phrase`of ${longDate(entry.date)} (${placeOf(entry.tier)})` : '';
+  const state = entry ? phrase`of ${longDate(entry.date)} (${place})` : '';
   return {
     says: whole
       ? phrase`${bold(feature.name)}: the base has it, by an entry ${state}, and this state does not have it yet. Merging does not undo that, unless its file is deleted here.`

@@ -1,5 +1,4 @@
 import type { FieldChange } from '../../domain/diff/field-changes.ts';
-import { tierName } from '../../domain/tier.ts';
 import { longDate } from '../../domain/words.ts';
 import { code, joined, listed, phrase, quoted, type Words } from './markdown-text.ts';
 import { wordChanges } from './word-changes.ts';
@@ -74,7 +73,7 @@ const isLong = (...texts: string[]): boolean => texts.some((it) => it.length > l
 
 /** A value as words; addresses stand as they are, since nothing may lead to them. */
 export function valueWords([field]: readonly string[], value: unknown): Words {
-  if (field === 'tier') return typeof value === 'number' ? tierName({ level: value }) : 'not tracked';
+  if (field === 'tier') return typeof value === 'string' || typeof value === 'number' ? value : 'not tracked';
   if (value === undefined || value === null || value === '') return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number' || value === 'on' || value === 'off') return value;

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { replies } from '../../domain/propose/answers.ts';
 import { outlineOf, type FeatureOutline } from '../../domain/stack/outline.ts';
 import { pairGuarantees, pairTable, platformOf } from '../../domain/stack/pairs.ts';
-import { tierName } from '../../domain/tier.ts';
+import { labelAt } from '../../domain/tier.ts';
 import { pageTitles, pageWords } from '../words/page-words.ts';
 import { pairRule } from '../stack/stack-answer.ts';
 import { tierTitle } from './tables.ts';
@@ -21,7 +21,7 @@ export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string 
   const name = (feature: FeatureOutline) => link(nameMarkdown(feature.name), absolute(address.feature(feature)));
   const platform = platformOf(catalogue.categories);
   const head = found.columns.map(
-    ({ level }) => `On ${escapeMarkdown(platform?.plural ?? '')} in ${tierName({ level })}`,
+    ({ level }) => `On ${escapeMarkdown(platform?.plural ?? '')} in ${escapeMarkdown(labelAt(catalogue.tiers, level))}`,
   );
   const guarantees = pairGuarantees(catalogue.requirements);
   return blocks(
@@ -29,9 +29,9 @@ export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string 
     `## ${pageWords.pairs}`,
     ...guarantees.map(({ title, body, tier }) =>
       blocks(
-        `Under “${escapeMarkdown(title)}”, ${tierName(tier)} requires:`,
+        `Under “${escapeMarkdown(title)}”, ${tier.label} requires:`,
         quote(bodyMarkdown(body, absolute)),
-        pairRule(tier),
+        pairRule(catalogue.tiers, tier),
       ),
     ),
     list(found.columns.map(({ members }, index) => `${head[index]}: ${members.map(name).join(', ')}`)),

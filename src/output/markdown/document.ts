@@ -30,7 +30,7 @@ export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): stri
     from = at + tag.length;
     if (part.kind === 'table') texts.push(statusTable(catalogue, part.tier));
     if (part.kind === 'tier') {
-      const heading = headings.find(({ tier }) => String(tier?.level) === part.tier);
+      const heading = headings.find(({ tier }) => tier?.slug === part.tier);
       if (heading?.tier)
         texts.push(
           `${'#'.repeat(heading.depth)} ${escapeMarkdown(heading.title)}`,
@@ -92,12 +92,12 @@ const unsupportedList = (catalogue: Catalogue): string =>
       .join('\n'),
   );
 
-function statusTable(catalogue: Catalogue, tierName: string): string {
-  if (tierName === 'none') return unsupportedList(catalogue);
-  const tier = catalogue.tiers.find(({ level }) => String(level) === tierName);
+function statusTable(catalogue: Catalogue, place: string): string {
+  if (place === 'none') return unsupportedList(catalogue);
+  const tier = catalogue.tiers.find(({ slug }) => slug === place);
   const above = tier && tierAbove(catalogue.tiers, tier);
   const head = ['Category', 'Description', ...(above ? [missingHead(above)] : [])];
-  const rows = rowsOf(catalogue, tierName).map((feature) => {
+  const rows = rowsOf(catalogue, place).map((feature) => {
     const missing = currentEntry(feature).missing.map(({ written }) => lineMarkdown(written));
     return [lineMarkdown(feature.category.written), rowName(catalogue, feature), missing.join(', ')];
   });

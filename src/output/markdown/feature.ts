@@ -4,7 +4,7 @@ import { answersOf } from '../../domain/answers.ts';
 import { currentEntry, inTierSince } from '../../domain/history.ts';
 import { promisesOf } from '../../domain/promise.ts';
 import { statusWords } from '../../domain/status.ts';
-import { unmetHead, tierAbove, tierName } from '../../domain/tier.ts';
+import { unmetHead, tierAbove } from '../../domain/tier.ts';
 import { commitsIn, sourceName } from '../../domain/words.ts';
 import { pageWords, switchLabels } from '../words/page-words.ts';
 import { featureLink, missingMarkdown } from './tables.ts';
@@ -67,12 +67,12 @@ function promises(catalogue: Catalogue, feature: Feature, absolute: Absolute): s
   const linked = (requirement: Requirement) =>
     link(escapeMarkdown(requirement.title), absolute(address.requirement(requirement)));
   const but = excepted.map(
-    (requirement) => `${linked(requirement)}: required by ${tierName(requirement.tier)}, but not met here`,
+    (requirement) => `${linked(requirement)}: required by ${requirement.tier.label}, but not met here`,
   );
   return tier
     ? [
-        section(`Required by ${tierName(tier)}`, promised.map(linked)),
-        section(`Not required by ${tierName(tier)}`, [...but, ...unpromised.map(linked)]),
+        section(`Required by ${tier.label}`, promised.map(linked)),
+        section(`Not required by ${tier.label}`, [...but, ...unpromised.map(linked)]),
       ]
     : [];
 }
@@ -94,7 +94,7 @@ function proofs(url: string | undefined, also: readonly string[]): string {
 function historyItem({ date, tier, unsupported, note, source, successor }: Entry, absolute: Absolute): string {
   const why = note ? ` — ${escapeMarkdown(note)}` : '';
   const after = successor ? `; followed by ${featureLink(successor, absolute)}` : '';
-  return `${date}: ${tier ? tierName(tier) : unsupported ? 'not supported' : 'removed'}${why} (${link(escapeMarkdown(sourceName(source)), source)})${after}`;
+  return `${date}: ${tier ? tier.label : unsupported ? 'not supported' : 'removed'}${why} (${link(escapeMarkdown(sourceName(source)), source)})${after}`;
 }
 
 const introducedItem = ({ introduced }: Feature): string[] =>

@@ -2,12 +2,10 @@ import { address } from '../../domain/addresses/address.ts';
 import type { Outline, TierOutline } from '../../domain/stack/outline.ts';
 import type { Obstacle, Support } from '../../domain/propose/supported-tier.ts';
 import type { Subject } from '../../domain/propose/subject.ts';
-import { tierName, tierWords } from '../../domain/tier.ts';
+import { labelAt, tierWords } from '../../domain/tier.ts';
 import { counted, runs } from '../../domain/words.ts';
 import { spans, type Block, type Span } from '../stack/answer-blocks.ts';
 import { proposedFile, historyEntry, newId, type Proposal } from './proposed-file.ts';
-
-const level = (at: number): string => tierName({ level: at });
 
 /** A tier with what it means, or what it is to be in none. */
 export function statusOf(tiers: readonly TierOutline[], at: number | null): string {
@@ -24,7 +22,7 @@ export function supportWords({ tiers }: Pick<Outline, 'tiers'>, { level: at, nex
     ...(unproven > 0 ? [`${counted(unproven, 'answer')} without evidence`] : []),
     ...(open > 0 ? [`${counted(open, 'question')} left`] : []),
   ];
-  return `Your answers support ${statusOf(tiers, at)}.${next === null ? '' : ` ${level(next)}: ${parts.join(', ')}.`}`;
+  return `Your answers support ${statusOf(tiers, at)}.${next === null ? '' : ` ${labelAt(tiers, next)}: ${parts.join(', ')}.`}`;
 }
 
 /** The answer in a sentence or two, with an id of the query that means nothing. */
@@ -46,26 +44,26 @@ export function obstacleSpans({ as, requirement, because }: Obstacle): Span[] {
 }
 
 /** What the answers would change about a feature that has a status already. */
-function change({ feature }: Subject, { level: at }: Support): string {
+function change(tiers: readonly TierOutline[], { feature }: Subject, { level: at }: Support): string {
   if (!feature || at === null || feature.level === null) return '';
-  if (at === feature.level) return ` It is in ${level(at)} today.`;
-  return ` It is in ${level(feature.level)} today, so this would be a ${at < feature.level ? 'promotion' : 'demotion'}.`;
+  if (at === feature.level) return ` It is in ${labelAt(tiers, at)} today.`;
+  return ` It is in ${labelAt(tiers, feature.level)} today, so this would be a ${at < feature.level ? 'promotion' : 'demotion'}.`;
 }
 
 /** What follows from the answers, under headings, with what would be written into the content. */
 export function proposalAnswer(outline: Outline, subject: Subject, proposal: Proposal): Block[] {
   const { support } = proposal;
   const { next, obstacles } = support;
-  const entry = historyEntry(proposal);
-  const file = subject.feature ? entry : proposedFile(proposal);
+  const entry = historyEntry(outline, proposal);
+  const file = subject.feature ? entry : proposedFile(outline, proposal);
   const path = `${proposal.folder}${subject.feature?.id ?? newId(proposal.draft)}.mdx`;
   const blocks: Block[] = [
     { kind: 'heading', text: 'Result' },
-    { kind: 'says', spans: spans(supportWords(outline, support), change(subject, support)) },
+    { kind: 'says', spans: spans(supportWords(outline, support), change(outline.tiers, subject, support)) },
   ];
   if (next !== null)
     blocks.push(
-      { kind: 'heading', text: `Still needed for ${level(next)}` },
+      { kind: 'heading', text: `Still needed for ${labelAt(outline.tiers, next)}` },
       { kind: 'list', items: obstacles.map(obstacleSpans) },
     );
   if (file === undefined) return blocks;

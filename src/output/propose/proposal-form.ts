@@ -1,4 +1,5 @@
 import { waivedIn } from '../../domain/propose/answers.ts';
+import type { Outline } from '../../domain/stack/outline.ts';
 import type { Subject } from '../../domain/propose/subject.ts';
 import { plain } from '../../domain/words.ts';
 import { escapeMarkdown, wordsMarkdown } from '../markdown/write.ts';
@@ -14,13 +15,16 @@ export interface FilledForm {
 
 /** The form that a proposal belongs in: a change of a feature that is there, or a new one. */
 export function proposalForm(
+  { tiers }: Pick<Outline, 'tiers'>,
   { category, feature }: Subject,
   { draft, support: { level, obstacles } }: Proposal,
 ): FilledForm {
   const missing = obstacles
     .map(({ as, requirement }) => wordsMarkdown(as) + (requirement ? ` (${requirement.id})` : ''))
     .join('\n');
-  const status = { ...(level !== null && { tier: String(level) }), missing };
+  const slugAt = (at: number | null) => tiers.find((tier) => tier.level === at)?.slug;
+  const tier = slugAt(level);
+  const status = { ...(tier !== undefined && { tier }), missing };
   if (!feature) {
     const { name, description } = draft;
     return {
@@ -34,7 +38,13 @@ export function proposalForm(
     .join('\n');
   return {
     form: 'tier-change',
-    fields: { title: `Tier of ${feature.id}`, feature: feature.id, from: String(feature.level), ...status, waived },
+    fields: {
+      title: `Tier of ${feature.id}`,
+      feature: feature.id,
+      from: String(slugAt(feature.level)),
+      ...status,
+      waived,
+    },
     answers: 'note',
   };
 }

@@ -1,9 +1,9 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import { unanswered, type Answer } from '../../domain/propose/answers.ts';
-import type { Outline, RequirementOutline } from '../../domain/stack/outline.ts';
+import type { Outline, RequirementOutline, TierOutline } from '../../domain/stack/outline.ts';
 import { askedOf } from '../../domain/stack/stack.ts';
 import type { ProposalData, Subject } from '../../domain/propose/subject.ts';
-import { missingFor } from '../../domain/tier.ts';
+import { labelAt, missingFor } from '../../domain/tier.ts';
 import { nameRuns } from '../../domain/words.ts';
 import { markdownOf, type Block } from '../stack/answer-blocks.ts';
 import { blocks, escapeMarkdown, link, quote, wordsMarkdown } from '../markdown/write.ts';
@@ -20,11 +20,17 @@ const replyWords: Record<Answer['reply'], string> = {
 /** What stands for evidence or a reason where nobody gave any. */
 const noEvidence = 'No evidence was given.';
 
-function answerWords(requirement: RequirementOutline, answer: Answer | undefined): string {
+function answerWords(
+  tiers: readonly TierOutline[],
+  requirement: RequirementOutline,
+  answer: Answer | undefined,
+): string {
   const { reply, as, from, note } = answer ?? unanswered(requirement);
   if ((reply === 'yes' || reply === 'waived') && note.trim() === '') return `**${replyWords[reply]}** ${noEvidence}`;
   const lacks =
-    reply === 'no' ? ` ${missingFor({ level: from })}: ${wordsMarkdown(as.trim() || requirement.title)}.` : '';
+    reply === 'no'
+      ? ` ${missingFor({ label: labelAt(tiers, from) })}: ${wordsMarkdown(as.trim() || requirement.title)}.`
+      : '';
   // Why something is waived becomes text of the content; what shows that it is met may be any Markdown.
   const why = reply === 'waived' ? escapeMarkdown(note.trim()) : note.trim();
   return `**${replyWords[reply]}**${lacks}${why && ` ${why}`}`;
@@ -54,7 +60,7 @@ export function proposalMarkdown(
       return [
         `### ${link(escapeMarkdown(it.title), absolute(address.requirement(it)))}`,
         said === undefined ? '' : quote(said),
-        answerWords(it, draft.answers[it.id]),
+        answerWords(tiers, it, draft.answers[it.id]),
       ];
     });
     return [`## ${escapeMarkdown(statusOf(tiers, tier.level))}`, ...questions];

@@ -1,4 +1,5 @@
 import { waivedIn, type Draft } from '../../domain/propose/answers.ts';
+import type { Outline } from '../../domain/stack/outline.ts';
 import type { Support } from '../../domain/propose/supported-tier.ts';
 import { idFrom } from '../../domain/words.ts';
 
@@ -20,9 +21,13 @@ export interface Proposal {
   repository?: string | undefined;
 }
 
+type Tiers = Pick<Outline, 'tiers'>;
+
 /** The entry of a history that the answers give, to stand at its top; nothing where they support no tier. */
-export function historyEntry({ draft, support: { level, obstacles }, date, repository }: Proposal): string | undefined {
-  if (level === null) return undefined;
+export function historyEntry({ tiers }: Tiers, { draft, support, date, repository }: Proposal): string | undefined {
+  const { level, obstacles } = support;
+  const tier = tiers.find((it) => it.level === level);
+  if (!tier) return undefined;
   // What is said to be met is not missing, though it does not count without evidence.
   const lacking = obstacles.filter(({ because }) => because !== 'unproven');
   const missing = lacking.flatMap(({ as, requirement, because }) => [
@@ -36,7 +41,7 @@ export function historyEntry({ draft, support: { level, obstacles }, date, repos
   ]);
   return [
     `  - date: ${date}`,
-    `    tier: ${level}`,
+    `    tier: ${tier.slug}`,
     ...(missing.length > 0 ? ['    missing:', ...missing] : []),
     ...(waived.length > 0 ? ['    waived:', ...waived] : []),
     `    source: ${source(repository)}`,
@@ -47,9 +52,9 @@ export function historyEntry({ draft, support: { level, obstacles }, date, repos
 export const newId = ({ name }: Pick<Draft, 'name'>): string => idFrom(name) || 'new-feature';
 
 /** The whole file of a new feature; nothing where the answers support no tier. */
-export function proposedFile(proposal: Proposal): string | undefined {
+export function proposedFile(outline: Tiers, proposal: Proposal): string | undefined {
   const { category, draft } = proposal;
-  const entry = historyEntry(proposal);
+  const entry = historyEntry(outline, proposal);
   if (entry === undefined) return undefined;
   const head = [
     `name: ${quoted(draft.name.trim() || 'New feature')}`,

@@ -9,7 +9,7 @@ import type {
 import { pairGuarantee, pairGuarantees, pairs } from '../../domain/stack/pairs.ts';
 import { combine, gaps, promises, writeChoice, type Choice, type Promised } from '../../domain/stack/stack.ts';
 import { switchesFor } from '../../domain/switches.ts';
-import { tierName, tierWords } from '../../domain/tier.ts';
+import { labelAt, tierWords } from '../../domain/tier.ts';
 import { longDate, nameRuns, runs } from '../../domain/words.ts';
 import { joined, spans, type Block, type Span } from './answer-blocks.ts';
 
@@ -19,7 +19,6 @@ const heading = (text: string): Block => ({ kind: 'heading', text });
 const says = (...parts: Parameters<typeof spans>): Block => ({ kind: 'says', spans: spans(...parts) });
 const list = (items: Span[][]): Block => ({ kind: 'list', items });
 const code = (text: string): Span => ({ text, code: true });
-const level = (at: number): string => tierName({ level: at });
 const name = (feature: FeatureOutline): Span[] =>
   nameRuns(feature.name).map((run) => ({ ...run, path: address.feature(feature) }));
 const names = (features: Members): Span[] => joined(features.map(name));
@@ -38,8 +37,8 @@ const lacks = (missing: readonly MissingOutline[]): Span[] =>
       );
 
 /** What follows for pairs from a requirement that guarantees them, from the tier that requires it. */
-export const pairRule = (tier: Pick<TierOutline, 'level'>): string =>
-  `So a pair is covered when one of the two is in ${level(1)} and the other has to meet this: it is in ${tierName(tier)}${tier.level > 1 ? ' or a higher one' : ''}, and its status does not list it as missing. Any other pair may work, but the policy does not guarantee it.`;
+export const pairRule = (tiers: readonly TierOutline[], tier: TierOutline): string =>
+  `So a pair is covered when one of the two is in ${tiers[0]?.label} and the other has to meet this: it is in ${tier.label}${tier.level > (tiers[0]?.level ?? 1) ? ' or a higher one' : ''}, and its status does not list it as missing. Any other pair may work, but the policy does not guarantee it.`;
 
 /** The answer in a sentence or two: the tier of the whole, what holds it there, and which ids mean nothing. */
 export function verdict({ tiers }: Outline, { members, unknown }: Choice): Span[] {
@@ -83,7 +82,11 @@ const warnings = (_: Outline, members: Members): Block[] =>
   );
 
 /** Requirements in a line for each tier and each set of members that are held to them, the nearest tier first. */
-function promisedOf(promised: readonly Promised[], about: (held: Members) => string | Span[]): Span[][] {
+function promisedOf(
+  { tiers }: Outline,
+  promised: readonly Promised[],
+  about: (held: Members) => string | Span[],
+): Span[][] {
   const lines = new Map<string, { at: number; held: Members; titles: Span[][] }>();
   for (const { requirement, held } of promised.toSorted((a, b) => b.requirement.level - a.requirement.level)) {
     const key = [requirement.level, ...held.map(({ id }) => id)].join();
@@ -91,7 +94,7 @@ function promisedOf(promised: readonly Promised[], about: (held: Members) => str
     lines.set(key, { at: requirement.level, held, titles: [...titles, [title(requirement)]] });
   }
   return [...lines.values()].map(({ at, held, titles }) =>
-    spans(`Required by ${level(at)}`, about(held), ': ', joined(titles)),
+    spans(`Required by ${labelAt(tiers, at)}`, about(held), ': ', joined(titles)),
   );
 }
 
@@ -115,6 +118,7 @@ function uncovered(outline: Outline, members: Members): Block[] {
     }),
   );
   const open = promisedOf(
+    outline,
     promises(outline.requirements, members).filter((it) => !it.whole),
     (held) =>
       held.length > 0
@@ -129,6 +133,7 @@ function uncovered(outline: Outline, members: Members): Block[] {
 
 function covered(outline: Outline, members: Members): Block[] {
   const kept = promisedOf(
+    outline,
     promises(outline.requirements, members)
       .filter((it) => it.whole)
       .map((it) => ({ ...it, held: [] })),
@@ -153,17 +158,16 @@ function pairwise(outline: Outline, members: Members, guaranteed: boolean): Span
 }
 
 function needed(outline: Outline, members: Members): Block[] {
-  const items = gaps(outline, members).map(({ member, listed, later }) => {
-    const next = level((member.level ?? 1) - 1);
+  const items = gaps(outline, members).map(({ member, next, listed, later }) => {
     const above = [...new Set(later.map((it) => it.level))].map((at) =>
       spans(
-        `. Not assessed yet for ${level(at)}: `,
+        `. Not assessed yet for ${labelAt(outline.tiers, at)}: `,
         joined(later.filter((it) => it.level === at).map((it) => [title(it)])),
       ),
     );
-    return spans(name(member), `, for ${next}: `, lacks(listed), above.flat());
+    return spans(name(member), `, for ${labelAt(outline.tiers, next)}: `, lacks(listed), above.flat());
   });
-  return section(`Still needed for ${level(1)}`, items);
+  return section(`Still needed for ${outline.tiers[0]?.label}`, items);
 }
 
 function switches(outline: Outline, members: Members): Block[] {

@@ -1,8 +1,9 @@
+import { escapeXml } from './escape-xml.ts';
 import type { tierShape } from '../../domain/tier.ts';
 
-/** What a tier's mark shows: its number, in a shape that needs no colour to be told apart. */
+/** What a tier's mark shows: its sign, of at most three characters, in a shape that needs no colour to be told apart. */
 export interface Mark {
-  level: number;
+  sign: string;
   shape: ReturnType<typeof tierShape>;
 }
 
@@ -19,7 +20,7 @@ export const colour = {
 };
 
 /** A tier's mark as SVG, its upper left corner at x and y: solid, with one heavy side, or dashed. */
-export function markSvg({ level, shape }: Mark, x: number, y: number, size: number): string {
+export function markSvg({ sign, shape }: Mark, x: number, y: number, size: number): string {
   const stroke = size / 12;
   const inner = size - stroke;
   const fill = shape === 'solid' ? colour.solid : 'none';
@@ -28,7 +29,7 @@ export function markSvg({ level, shape }: Mark, x: number, y: number, size: numb
   return (
     `<rect x="${round(x + stroke / 2)}" y="${round(y + stroke / 2)}" width="${round(inner)}" height="${round(inner)}" rx="${round(size / 7)}" fill="${fill}" stroke="${colour[shape]}" stroke-width="${round(stroke)}"${dash}/>` +
     (shape === 'half' ? heavySide(x, y, size) : '') +
-    `<text x="${round(middle)}" y="${round(y + size * 0.73)}" text-anchor="middle" font-weight="700" font-size="${round(size * 0.64)}" fill="${shape === 'solid' ? colour.paper : colour[shape]}">${level}</text>`
+    `<text x="${round(middle)}" y="${round(y + size * 0.73)}" text-anchor="middle" font-weight="700" font-size="${round(size * (sign.length > 1 ? 0.96 / (sign.length + 0.2) : 0.64))}" fill="${shape === 'solid' ? colour.paper : colour[shape]}">${escapeXml(sign)}</text>`
   );
 }
 

@@ -11,8 +11,8 @@ test('An answer that the content cannot take is told with what to write instead'
   const cases: [Question, string, string | undefined][] = [
     ['tier', '2', undefined],
     ['tier', 'removed', undefined],
-    ['tier', '7', 'Tier 7 does not exist; write one of: 1, 2'],
-    ['tier', 'two', '"two" is no level; write one of: 1, 2, none, removed'],
+    ['tier', '7', 'tier "7" does not exist; write one of: 1, 2, none, removed'],
+    ['tier', 'two', 'tier "two" does not exist; write one of: 1, 2, none, removed'],
     ['category', 'Boards', 'category "Boards" does not exist; did you mean "board"?'],
     ['id', 'red-lamp', 'feature "red-lamp" is there already; write another id, or "npm run new -- change red-lamp"'],
     ['order', '0', '"0" is no place; write a number from 1 on'],
@@ -55,7 +55,7 @@ test('A question is asked again with the reason until the answer can be taken', 
   });
   assert.deepEqual(reasons, [
     '--tier is missing',
-    '"two" is no level',
+    'tier "two" does not exist',
     'requirement "night-wach" does not exist',
     '"pull/1" is no address',
   ]);
@@ -66,6 +66,6 @@ test('Where nobody can be asked again, the reason is told with the name of the f
   const ask: Ask = async (question, _, reason) => (reason === undefined ? flags[question] : undefined);
   await assert.rejects(askEntry(ask, '2024-07-01', answers), {
     name: 'CommandError',
-    message: '--tier: Tier 7 does not exist; write one of: 1, 2',
+    message: '--tier: tier "7" does not exist; write one of: 1, 2, none, removed',
   });
 });

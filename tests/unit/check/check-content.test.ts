@@ -152,7 +152,7 @@ describe('A check never throws for what is in the content folder', () => {
     });
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
       'requirements/night-watch.mdx:1:1: "title" is missing; write a short label for it',
-      'tiers/lit.mdx:2:1: the frontmatter is "The levels"; write keys and values, like "level: The levels": level, title, summary, requirements, retired, changes, formerAnchors',
+      'tiers/lit.mdx:2:1: the frontmatter is "The levels"; write keys and values, like "level: The levels": level, slug, label, mark, title, heading, summary, requirements, retired, changes, formerAnchors',
     ]);
   });
 

@@ -5,7 +5,7 @@ import { askEntry as askFor, askFeature, type Ask, type Question } from '../../.
 import { ids, nameless } from '../../hostile/ids.ts';
 
 const source = 'https://git.example/1';
-const anything: AnswerCheck = { categories: ['lamp', 'board'], levels: [], mistake: () => undefined };
+const anything: AnswerCheck = { categories: ['lamp', 'board'], tiers: ['1', '2', '3'], mistake: () => undefined };
 const askEntry = (ask: Ask, date: string) => askFor(ask, date, anything);
 /** Answers each question from its list, then with nothing where nobody is there. */
 const answering =
@@ -124,7 +124,7 @@ describe('A new feature takes its id from its name unless it is given one', () =
   for (const [question, says] of Object.entries({
     name: "--name is missing; write its name, in the document's words",
     category: '--category is missing; write the id of its category: lamp, board',
-    tier: '--tier is missing; write the level of its tier, or "none" where it is not supported: none',
+    tier: '--tier is missing; write its tier, or "none" where it is not supported: 1, 2, 3, none',
     source: '--source is missing; write the address of the pull request or commit that makes the change',
   }))
     test(`without ${question} it says what to write`, () =>

@@ -94,10 +94,10 @@ describe('A mistake of shape says what to write instead', () => {
 
   test('a number that is none, or too small, is told what a number may be', () => {
     assert.deepEqual(messages(tierSchema, { level: 1.5, title: 'Lit' }), [
-      '"level" is the number 1.5; write a whole number: the number of the tier; 1 is the highest',
+      '"level" is the number 1.5; write a whole number: the rank of the tier; 1 is the highest',
     ]);
     assert.deepEqual(messages(tierSchema, { level: -1, title: 'Lit' }), [
-      '"level" is the number -1; write 1 or more: the number of the tier; 1 is the highest',
+      '"level" is the number -1; write 1 or more: the rank of the tier; 1 is the highest',
     ]);
   });
 

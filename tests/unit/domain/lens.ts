@@ -1,12 +1,12 @@
 // A feature with any statuses, for tests about what a history means.
 import type { Entry, Feature, Tier } from '../../../src/domain/catalogue/catalogue.ts';
+import { tierNames } from '../../../src/domain/tier.ts';
 import { lantern } from '../lantern.ts';
 
 const { features, tiers } = lantern();
 const lowest: Tier = {
   id: 'wreck',
-  level: 3,
-  title: 'Adrift',
+  ...tierNames({ level: 3, title: 'Adrift' }),
   file: '',
   body: '',
   formerAnchors: [],

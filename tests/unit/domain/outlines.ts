@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { problemLine } from '../../../src/check/problem.ts';
 import { replies, type Draft, type Reply } from '../../../src/domain/propose/answers.ts';
 import { outlineOf, type FeatureOutline, type Outline } from '../../../src/domain/stack/outline.ts';
+import { tierNames } from '../../../src/domain/tier.ts';
 import { documented } from '../../sites.ts';
 import { lantern } from '../lantern.ts';
 import { check, filesIn } from '../memory.ts';
@@ -59,7 +60,7 @@ export const anyOutline = (): fc.Arbitrary<Outline> =>
     });
     return fc.record({
       tiers: fc.constant(
-        Array.from({ length: count }, (_, index) => ({ level: index + 1, title: `Kind ${index + 1}` })),
+        Array.from({ length: count }, (_, index) => tierNames({ level: index + 1, title: `Kind ${index + 1}` })),
       ),
       categories: fc
         .boolean()

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Category, Entry, Feature, Requirement, Tier } from '../../../src/domain/catalogue/catalogue.ts';
 import { promisesOf, standingOf, standingWords } from '../../../src/domain/promise.ts';
+import { tierNames } from '../../../src/domain/tier.ts';
 
 const category = (id: string) => ({ id, name: id, plural: `${id}s` }) as Category;
 const [lamp, board] = [category('lamp'), category('board')];
 
 /** Four tiers; each has a requirement of lamps, one of boards and one of both, named like "2 both". */
 const tiers = [1, 2, 3, 4].map((level) => {
-  const tier = { id: `t${level}`, level, requirements: [] as Requirement[] } as Tier;
+  const tier = { id: `t${level}`, ...tierNames({ level }), requirements: [] as Requirement[] } as Tier;
   const requirement = (name: string, appliesTo: Category[]) =>
     ({ id: `${level} ${name}`, tier, appliesTo }) as Requirement;
   tier.requirements.push(
@@ -98,17 +99,20 @@ describe('Every requirement stands in one way for a feature', () => {
 
   test('and says which, in words', () => {
     for (const [id, told] of Object.entries(expected))
-      assert.deepEqual([standingOf(feature, requirement(id)), standingWords(feature, requirement(id))], told);
+      assert.deepEqual(
+        [standingOf(tiers, feature, requirement(id)), standingWords(tiers, feature, requirement(id))],
+        told,
+      );
   });
 
   test('and is not called met where evidence says otherwise', () => {
     const it = lampIn(3, { contradicted: ['4 both', '2 lamp'] });
-    assert.equal(standingWords(it, requirement('4 both')), 'required by Tier 3, but evidence says otherwise');
+    assert.equal(standingWords(tiers, it, requirement('4 both')), 'required by Tier 3, but evidence says otherwise');
     assert.deepEqual(promises(it).excepted, ['4 both']);
-    assert.equal(standingOf(it, requirement('2 lamp')), 'open');
+    assert.equal(standingOf(tiers, it, requirement('2 lamp')), 'open');
   });
 
   test('for a removed feature none is promised', () => {
-    assert.ok(all.every((it) => standingOf(lampIn(undefined), it) !== 'promised'));
+    assert.ok(all.every((it) => standingOf(tiers, lampIn(undefined), it) !== 'promised'));
   });
 });

@@ -5,8 +5,8 @@ import {
   featuresIn,
   tierAbove,
   tierBelow,
-  tierHeading,
-  tierName,
+  tierInSentence,
+  tierNames,
   tierShape,
   tierWords,
 } from '../../../src/domain/tier.ts';
@@ -14,8 +14,7 @@ import { lantern, tierOf } from '../lantern.ts';
 
 const tier = (level: number): Tier => ({
   id: `t${level}`,
-  level,
-  title: 'Kept Lit',
+  ...tierNames({ level, title: 'Kept Lit' }),
   file: '',
   body: '',
   formerAnchors: [],
@@ -42,9 +41,16 @@ describe('A higher tier has a smaller number', () => {
 });
 
 test('A tier is called by its level, named in full with its title, and headed by both as the document has it', () => {
-  assert.equal(tierName(second), 'Tier 2');
-  assert.equal(tierHeading(second), 'Tier 2 - Kept Lit');
-  assert.equal(tierWords(second), 'Tier 2 — Kept Lit');
+  const { slug, label, mark, heading } = second;
+  assert.deepEqual([slug, label, mark, heading], ['2', 'Tier 2', '2', 'Tier 2 - Kept Lit']);
+  assert.deepEqual([tierWords(second), tierInSentence(second)], ['Tier 2 — Kept Lit', 'Tier 2 (Kept Lit)']);
+});
+
+test('A tier may have names of its own, and none that says what it means', () => {
+  const gold = tierNames({ level: 2, slug: 'gold', label: 'Gold' });
+  assert.deepEqual(gold, { level: 2, slug: 'gold', label: 'Gold', mark: '2', title: '', heading: 'Gold' });
+  assert.deepEqual([tierWords(gold), tierInSentence(gold)], ['Gold', 'Gold']);
+  assert.equal(tierNames({ level: 2, slug: '1b' }).mark, '1b');
 });
 
 test("A tier's mark is solid for the highest, outlined for the lowest and half for those between", () => {

@@ -16,7 +16,7 @@ const draw = async (title: string, cache: string) =>
         site: 'Lantern',
         title,
         status: 'Tier 1 — Kept Lit',
-        mark: { level: 1, shape: 'solid' },
+        mark: { sign: '1', shape: 'solid' },
         detail: 'It is lit.',
         foot: 'Lamp',
       },
@@ -67,7 +67,7 @@ test('nothing runs out of the card, however long and in whatever script', () => 
   const font = { loadSystemFonts: false, fontFiles: cardFontFiles, defaultFontFamily: cardFont };
   for (const words of ['a', ...endless.flatMap((it) => [it.repeat(9), it.repeat(20_000)])]) {
     const texts = { site: words, title: words, status: words, detail: words, foot: words };
-    const svg = cardSvg({ ...texts, mark: { level: 1, shape: 'solid' } }, cardTextWidth);
+    const svg = cardSvg({ ...texts, mark: { sign: '1', shape: 'solid' } }, cardTextWidth);
     const { x, y, width, height } =
       new Resvg(svg.replace(/<rect[^>]* height="(?:630|12)"[^>]*>/g, ''), { font }).getBBox() ?? assert.fail(words);
     assert.ok(

@@ -183,7 +183,7 @@ describe('Tiers are numbered from 1 without a gap', () => {
   });
 
   test('a level beyond their number leaves a gap', () => {
-    assert.deepEqual(findings([2]), ['tiers/tier-0.mdx: Tier 2 leaves a gap; number the tiers from 1 to 1']);
+    assert.deepEqual(findings([2]), ['tiers/tier-0.mdx: level 2 leaves a gap; number the tiers from 1 to 1']);
   });
 
   test('which cannot be said while the file of one is wrong', () => {
@@ -194,7 +194,7 @@ describe('Tiers are numbered from 1 without a gap', () => {
   });
 
   test('a level belongs to one tier', () => {
-    assert.deepEqual(findings([1, 2, 1]), ['tiers/tier-2.mdx: Tier 1 is also tiers/tier-0.mdx; write 3']);
+    assert.deepEqual(findings([1, 2, 1]), ['tiers/tier-2.mdx: level 1 is also that of tiers/tier-0.mdx; write 3']);
   });
 });
 
@@ -208,7 +208,7 @@ describe('A finding names the file, the place in it and what to write instead', 
     [
       'a level that leaves a gap',
       (content) => content.tiers.push(tier('wreck', 4)),
-      ['tiers/wreck.mdx level: Tier 4 leaves a gap; number the tiers from 1 to 3'],
+      ['tiers/wreck.mdx level: level 4 leaves a gap; number the tiers from 1 to 3'],
     ],
     [
       'a second platform',

@@ -201,7 +201,7 @@ describe('A finding names the file, the place in it and what to write instead', 
     [
       'a tier that there is not',
       (content) => Object.assign(entryOf(content), { tier: 3 }),
-      ['features/red-lamp.mdx history 0 tier: Tier 3 does not exist; write one of: 1, 2'],
+      ['features/red-lamp.mdx history 0 tier: tier "3" does not exist; write one of: 1, 2'],
     ],
     [
       'a status that can never be',

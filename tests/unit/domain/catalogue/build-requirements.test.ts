@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { buildRequirements } from '../../../../src/domain/catalogue/build-requirements.ts';
 import type { Category, Tier } from '../../../../src/domain/catalogue/catalogue.ts';
+import { tierNames } from '../../../../src/domain/tier.ts';
 import type { Sources } from '../../../../src/domain/catalogue/sources.ts';
 import { check, lanternFiles } from '../../memory.ts';
 import { category, requirement, small, testFindings, withData } from '../small-content.ts';
@@ -49,8 +50,7 @@ describe('What is built of requirements', () => {
         id,
         {
           id,
-          level: data?.level ?? 0,
-          title: id,
+          ...tierNames({ level: data?.level ?? 0, title: id }),
           file: '',
           body: '',
           formerAnchors: [],

@@ -12,7 +12,14 @@ describe('the published shape', () => {
     const promised =
       'id name category tier removed since missing url description aliases formerIds maintainers links introduced use evidence note history';
     for (const it of snapshot.features)
-      assert.deepEqual(Object.keys(it), [...promised.split(' '), 'details', 'order', 'warning', 'supported']);
+      assert.deepEqual(Object.keys(it), [
+        ...promised.split(' '),
+        'details',
+        'order',
+        'warning',
+        'supported',
+        'tierLabel',
+      ]);
   });
 
   test('says null of a removed feature’s tier, and keeps what it was', () => {
@@ -121,6 +128,7 @@ It is loud.
       name: 'Horn',
       category: 'board',
       tier: 2,
+      tierLabel: 'Tier 2',
       removed: false,
       since: '2024-03-01',
       missing,

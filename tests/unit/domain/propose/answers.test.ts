@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { draftOf, emptyDraft, firstDraft, parseDraft, unanswered } from '../../../../src/domain/propose/answers.ts';
 import { support } from '../../../../src/domain/propose/supported-tier.ts';
+import { tierNames } from '../../../../src/domain/tier.ts';
 import { anyCase, feature, lanternOutline, publishedOutline } from '../outlines.ts';
 
 const published = publishedOutline();
@@ -80,6 +81,8 @@ test('a draft about something new begins with nothing answered', () => {
   assert.deepEqual(firstDraft(published, { category: 'misc' }), emptyDraft());
 });
 
+const tiers = [1, 2, 3].map((level) => tierNames({ level }));
+
 describe('a draft by heart', () => {
   const requirements = [
     { id: 'a', title: 'A', level: 3, appliesTo: ['other'] },
@@ -96,17 +99,17 @@ describe('a draft by heart', () => {
   test('of a feature answers what its tiers and the next one require of its category, the latter without evidence, and of a removed one nothing', () => {
     const yes = (level: number, note = '') => ({ reply: 'yes', as: '', from: level, note });
     const own = yes(3, 'Required by Tier 3, which it is in.');
-    assert.deepEqual(draftOf({ requirements }, feature('it', { level: 3 })), {
+    assert.deepEqual(draftOf({ tiers, requirements }, feature('it', { level: 3 })), {
       ...emptyDraft(),
       name: 'it',
       answers: { a: own, b: yes(2) },
     });
     assert.deepEqual(
-      draftOf({ requirements }, feature('it', { level: null, missing: [{ as: 'x', requirement: 'a' }] })),
+      draftOf({ tiers, requirements }, feature('it', { level: null, missing: [{ as: 'x', requirement: 'a' }] })),
       { ...emptyDraft(), name: 'it' },
     );
     const waived = draftOf(
-      { requirements },
+      { tiers, requirements },
       feature('it', {
         level: 3,
         missing: [{ as: 'x' }, { as: 'y' }],
@@ -127,6 +130,7 @@ describe('a draft by heart', () => {
 
 test('two words for one requirement stay together, and a waiver keeps its reason', () => {
   const outline = {
+    tiers,
     requirements: [
       { id: 'a', title: 'A', level: 2, appliesTo: ['other'] },
       { id: 'b', title: 'B', level: 2, appliesTo: ['other'] },

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { draftOf, emptyDraft, unanswered } from '../../../../src/domain/propose/answers.ts';
 import { progress, support } from '../../../../src/domain/propose/supported-tier.ts';
+import { tierNames } from '../../../../src/domain/tier.ts';
 import { askedOf } from '../../../../src/domain/stack/stack.ts';
 import { idOf, rows } from '../../../content/expected.ts';
 import { anyCase, anyOutline, publishedOutline } from '../outlines.ts';
@@ -99,7 +100,7 @@ describe('the tier that answers support', () => {
 
   test('can be the lower one though its own requirement is not met, where the project lets it in without', () => {
     const outline = {
-      tiers: [1, 2, 3].map((level) => ({ level, title: '' })),
+      tiers: [1, 2, 3].map((level) => tierNames({ level })),
       requirements: [{ id: 'owner', title: 'Owner', level: 3, appliesTo: ['other'] }],
     };
     const no = (from: number) => ({
@@ -116,7 +117,7 @@ describe('the tier that answers support', () => {
 
 test('counts no answer that has nothing to show for it, and how many are given', () => {
   const outline = {
-    tiers: [{ level: 1, title: '' }],
+    tiers: [tierNames({ level: 1 })],
     requirements: [{ id: 'a', title: 'A', level: 1, appliesTo: ['other'] }],
   };
   for (const reply of ['yes', 'waived'] as const) {
@@ -130,7 +131,7 @@ test('counts no answer that has nothing to show for it, and how many are given',
 
 test('lists what is missing besides a thing a line, and of what is not answered the title', () => {
   const requirements = [{ id: 'a', title: 'A', level: 3, appliesTo: ['other'] }];
-  const tiers = [1, 2, 3].map((level) => ({ level, title: '' }));
+  const tiers = [1, 2, 3].map((level) => tierNames({ level }));
   const draft = {
     ...emptyDraft(),
     answers: { a: { ...unanswered({ level: 3 }), as: 'words' } },

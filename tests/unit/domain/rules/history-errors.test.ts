@@ -14,10 +14,13 @@ const entry = (date: string, more: Partial<EntryData> = {}): EntryData => ({
 });
 const removal = (date: string): EntryData => entry(date, { tier: undefined, removed: true, note: 'It sank.' });
 
-function findings(history: EntryData[], levels = [1, 2, 3]): string[] {
+function findings(history: EntryData[], tiers = ['1', '2', '3']): string[] {
   const found: string[] = [];
-  checkHistory(history, 'lamp.mdx', levels, (file, path, message) =>
-    found.push(`${file} ${path.join('.')}: ${message}`),
+  checkHistory(
+    history,
+    'lamp.mdx',
+    tiers.map((id) => ({ id })),
+    (file, path, message) => found.push(`${file} ${path.join('.')}: ${message}`),
   );
   return found;
 }
@@ -43,8 +46,8 @@ describe('A history has its newest entry first', () => {
 
 describe('A status is a tier that there is', () => {
   test('a level that no tier has is told the levels, from the highest', () => {
-    assert.deepEqual(findings([entry('2024-01-01', { tier: 4 })], [3, 1, 2]), [
-      'lamp.mdx history.0.tier: Tier 4 does not exist; write one of: 1, 2, 3',
+    assert.deepEqual(findings([entry('2024-01-01', { tier: 4 })], ['1', '2', '3']), [
+      'lamp.mdx history.0.tier: tier "4" does not exist; write one of: 1, 2, 3',
     ]);
   });
 

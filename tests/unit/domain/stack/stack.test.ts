@@ -10,6 +10,7 @@ import {
   readChoice,
   writeChoice,
 } from '../../../../src/domain/stack/stack.ts';
+import { tierNames } from '../../../../src/domain/tier.ts';
 import { anyOutline, feature, lanternOutline } from '../outlines.ts';
 
 const rank = (level: number | null | undefined) => (level === undefined ? 0 : (level ?? Infinity));
@@ -99,8 +100,8 @@ test('what tiers beyond the next ask for is told apart from what a status lists,
     appliesTo: ['other'],
   }));
   const low = feature('low', { level: 4, missing: [{ as: 'This' }], waived: [{ requirement: 'r1', reason: '' }] });
-  assert.deepEqual(gaps({ requirements }, [low]), [
-    { member: low, listed: [{ as: 'This' }], later: [requirements[1]] },
+  assert.deepEqual(gaps({ tiers: [1, 2, 3, 4].map((level) => tierNames({ level })), requirements }, [low]), [
+    { member: low, next: 3, listed: [{ as: 'This' }], later: [requirements[1]] },
   ]);
 });
 

@@ -5,7 +5,7 @@ import { cardSvg, type Card } from '../../../../src/output/cards/card.ts';
 /** The lines of a card on which every character is half as wide as it is high. */
 function linesOf(words: Partial<Card>) {
   const plain = { site: 'Lantern', title: 'red-lamp', status: 'Tier 1', detail: 'It is lit.', foot: 'Lamp' };
-  const svg = cardSvg({ ...plain, mark: { level: 1, shape: 'solid' }, ...words }, (text) => text.length / 2);
+  const svg = cardSvg({ ...plain, mark: { sign: '1', shape: 'solid' }, ...words }, (text) => text.length / 2);
   const texts = svg.matchAll(
     /<text x="([\d.]+)" y="([\d.]+)" font-size="([\d.]+)"( font-weight="700")? fill[^>]*>(.*?)<\/text>/g,
   );

@@ -1,4 +1,5 @@
 import type { Outline } from '../../../../src/domain/stack/outline.ts';
+import { tierNames } from '../../../../src/domain/tier.ts';
 import { feature } from '../../domain/outlines.ts';
 
 /** Ships of three tiers, one requirement of which is about pairs. */
@@ -7,7 +8,7 @@ export const fleet: Outline = {
     { level: 1, title: 'Afloat' },
     { level: 2, title: 'In Harbour' },
     { level: 3, title: 'Ashore' },
-  ],
+  ].map(tierNames),
   categories: [
     { id: 'gear', name: 'Gear', label: 'Gear', plural: 'Gear', platform: false },
     { id: 'hull', name: 'Hull', label: 'Hull', plural: 'Hulls', platform: true },

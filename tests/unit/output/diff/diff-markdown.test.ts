@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { difference } from '../../../../src/domain/diff/diff.ts';
 import type { Published } from '../../../../src/domain/diff/snapshot.ts';
+import { tierNames } from '../../../../src/domain/tier.ts';
 import { diffMarkdown, mostBytes } from '../../../../src/output/diff/diff-markdown.ts';
 import type { Snapshot } from '../../../../src/schema/snapshot.ts';
 import { documentWith, lanternFile as file, lanternFiles, snapshotOf } from '../../memory.ts';
@@ -589,7 +590,7 @@ reads('A change of the policy names what is concerned, and whom it binds', [
     },
     [
       '### Requirements',
-      '- Tier 2 has a new requirement, **Oil**. It binds 3 features: **Fog signal on UART-2**, **red-lamp** and **oak-board**.',
+      '- **Tier 2** has a new requirement, **Oil**. It binds 3 features: **Fog signal on UART-2**, **red-lamp** and **oak-board**.',
       '  ```diff',
       '  + There is oil.',
       '  ```',
@@ -601,7 +602,7 @@ reads('A change of the policy names what is concerned, and whom it binds', [
     { 'requirements/wiring-plan.mdx': undefined, ...edit('tiers/dark.mdx', ['  - wiring-plan\n', '']) },
     [
       '### Requirements',
-      '- Tier 2 no longer requires **Wiring plan**. It bound 1 feature: **oak-board**.',
+      '- **Tier 2** no longer requires **Wiring plan**. It bound 1 feature: **oak-board**.',
       '  ```diff',
       '  - There is a plan of its wires, with:',
       '  - * colours, and',
@@ -669,7 +670,13 @@ reads('A change of the policy names what is concerned, and whom it binds', [
       for (const it of state.requirements) it.tier = down(it.tier);
       const [lit, dark] = state.tiers;
       assert.ok(lit && dark);
-      state.tiers = [lit, { ...lit, id: 'dim', level: 2, title: 'Dim', requirements: [] }, { ...dark, level: 3 }];
+      const at = (level: number, id: string, title: string) => ({
+        ...dark,
+        id,
+        requirements: [],
+        ...tierNames({ level, title }),
+      });
+      state.tiers = [lit, at(2, 'dim', 'Dim'), { ...at(3, dark.id, dark.title), requirements: dark.requirements }];
     }),
     [
       '### Renamed',
@@ -893,7 +900,7 @@ reads('Published data that nothing explains is told as data', [
   [
     'a tier',
     bent((state) => (feature(state, 'fog-signal').tier = 1)),
-    ['### Published data', '- `features.json`, `tier` of `fog-signal`: Tier 2 → Tier 1', 'Change the published data'],
+    ['### Published data', '- `features.json`, `tier` of `fog-signal`: 2 → 1', 'Change the published data'],
   ],
   [
     'a list that is gone',

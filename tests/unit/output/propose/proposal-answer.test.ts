@@ -78,7 +78,7 @@ describe('what follows', () => {
           ', and replace NUMBER with the number of the pull request.',
         ),
       },
-      { kind: 'code', label: 'feature file', language: 'yaml', text: proposedFile(given) },
+      { kind: 'code', label: 'feature file', language: 'yaml', text: proposedFile(outline, given) },
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('what follows', () => {
           kind: 'list',
           items: [spans({ text: 'Night watch', code: false, path: 'requirements/night-watch/' }, ': not answered yet')],
         },
-        { kind: 'code', label: 'history entry', language: 'yaml', text: historyEntry(given) },
+        { kind: 'code', label: 'history entry', language: 'yaml', text: historyEntry(outline, given) },
       ],
     );
     const highest = proposalAnswer(

@@ -10,10 +10,12 @@ const feature = outline.features.find(({ id }) => id === 'red-lamp');
 
 describe('a proposal fills in a form', () => {
   const change = proposalForm(
+    outline,
     { category: 'lamp', ...(feature && { feature }) },
     proposal('lamp', answered({ 'spare-bulb': 'waived', 'night-watch': 'no' }, 'a watch')),
   );
   const fresh = proposalForm(
+    outline,
     { category: 'lamp' },
     proposal('lamp', { ...emptyDraft(), name: 'Blue `lamp`', description: 'It is blue.' }),
   );
@@ -31,6 +33,7 @@ describe('a proposal fills in a form', () => {
     const draft = { ...answered({ 'wiring-plan': 'waived', 'night-watch': 'waived' }), others: { 1: 'a\nb' } };
     draft.answers['spare-bulb'] = { ...unanswered({ level: 2 }), reply: 'yes' };
     const { missing, waived } = proposalForm(
+      outline,
       { category: 'board', ...(feature && { feature }) },
       proposal('board', draft),
     ).fields;

@@ -6,13 +6,14 @@ import { support } from '../../../../src/domain/propose/supported-tier.ts';
 import { proposedFile, historyEntry, newId } from '../../../../src/output/propose/proposed-file.ts';
 import { featureSchema } from '../../../../src/schema/feature.ts';
 import { publishedOutline } from '../../domain/outlines.ts';
-import { answered, hard, proposal } from './proposals.ts';
+import { answered, hard, outline, proposal } from './proposals.ts';
 
 const frontmatter = (file: string | undefined) => parse((file ?? '').split('---\n')[1] ?? '');
 
 describe('what a proposal becomes in the content', () => {
   test('is a feature file that the schema accepts, whatever was typed, once the number of the decision is filled in', () => {
     const file = proposedFile(
+      outline,
       proposal('lamp', answered({ 'wiring-plan': 'yes', 'spare-bulb': 'waived', 'night-watch': 'no' }, hard)),
     );
     assert.throws(() => featureSchema.parse(frontmatter(file)), /still has the placeholder NUMBER/);
@@ -37,7 +38,7 @@ describe('what a proposal becomes in the content', () => {
     };
     draft.answers['spare-bulb']!.note = ' Nobody makes them. ';
     assert.equal(
-      proposedFile({ ...proposal('lamp', draft), repository: 'https://git.example/lantern' }),
+      proposedFile(outline, { ...proposal('lamp', draft), repository: 'https://git.example/lantern' }),
       `---
 name: "New feature"
 category: lamp
@@ -57,24 +58,24 @@ history:
 `,
     );
     assert.match(
-      proposedFile(proposal('lamp', { ...draft, name: ' Blue lamp ', description: ' It is blue. ' })) ?? '',
+      proposedFile(outline, proposal('lamp', { ...draft, name: ' Blue lamp ', description: ' It is blue. ' })) ?? '',
       /^---\nname: "Blue lamp"\ncategory: lamp\ndescription: "It is blue\."\n/,
     );
     assert.match(
-      proposedFile(proposal('lamp', draft)) ?? '',
+      proposedFile(outline, proposal('lamp', draft)) ?? '',
       /\n {8}reason: "Nobody makes them\."\n {8}source: https:\/\/example\.org\/pull\/NUMBER\n/,
     );
   });
 
   test('says nothing of what is missing or waived where nothing is', () => {
     assert.equal(
-      historyEntry(proposal('lamp', answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' }))),
+      historyEntry(outline, proposal('lamp', answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' }))),
       '  - date: 2024-07-01\n    tier: 1\n    source: https://example.org/pull/NUMBER',
     );
   });
 
   test('says of what nobody answered that it is not known to be missing', () => {
-    const entry = historyEntry(proposal('lamp', answered({ 'spare-bulb': 'yes' }))) ?? '';
+    const entry = historyEntry(outline, proposal('lamp', answered({ 'spare-bulb': 'yes' }))) ?? '';
     assert.match(entry, /\n {4}missing:\n {6}- as: "Night watch" # not answered yet\n {8}requirement: night-watch\n/);
     assert.deepEqual(parse(`history:\n${entry}`).history[0].missing, [
       { as: 'Night watch', requirement: 'night-watch' },
@@ -85,7 +86,10 @@ history:
     const published = publishedOutline();
     for (const it of published.features) {
       const draft = draftOf(published, it);
-      const entry = historyEntry({ ...proposal(it.category, draft), support: support(published, it.category, draft) });
+      const entry = historyEntry(published, {
+        ...proposal(it.category, draft),
+        support: support(published, it.category, draft),
+      });
       const [parsed] = parse(`history:\n${entry}`).history;
       assert.equal(parsed.tier, it.level);
       assert.deepEqual(
@@ -96,8 +100,8 @@ history:
   });
 
   test('is nothing where the answers support no tier', () => {
-    assert.equal(proposedFile(proposal('lamp', emptyDraft())), undefined);
-    assert.equal(historyEntry(proposal('lamp', emptyDraft())), undefined);
+    assert.equal(proposedFile(outline, proposal('lamp', emptyDraft())), undefined);
+    assert.equal(historyEntry(outline, proposal('lamp', emptyDraft())), undefined);
   });
 
   test('is a file whose name is an id', () => {

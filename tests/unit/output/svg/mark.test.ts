@@ -5,7 +5,7 @@ import { colour, markSvg } from '../../../../src/output/svg/mark.ts';
 
 test('each shape of mark is told from the others without its colour', () => {
   const drawn = (['solid', 'half', 'outline'] as const).map((shape) =>
-    markSvg({ level: 2, shape }, 0, 0, 12).replaceAll(/#\w+/g, ''),
+    markSvg({ sign: '2', shape }, 0, 0, 12).replaceAll(/#\w+/g, ''),
   );
   assert.equal(new Set(drawn).size, 3);
   const [solid, half, outline] = drawn;
@@ -41,7 +41,7 @@ test('the colours of pictures are those of the pages', () => {
 
 test('a mark is drawn inside its square, wherever that is', () => {
   assert.deepEqual(
-    (['solid', 'half', 'outline'] as const).map((shape) => markSvg({ level: 2, shape }, 10, 20, 24)),
+    (['solid', 'half', 'outline'] as const).map((shape) => markSvg({ sign: '2', shape }, 10, 20, 24)),
     [
       '<rect x="11" y="21" width="22" height="22" rx="3.43" fill="#115531" stroke="#115531" stroke-width="2"/><text x="22" y="37.52" text-anchor="middle" font-weight="700" font-size="15.36" fill="#fdfdfb">2</text>',
       '<rect x="11" y="21" width="22" height="22" rx="3.43" fill="none" stroke="#663d00" stroke-width="2"/><path fill="#663d00" d="M14 20h2v24h-2a4 4 0 0 1-4-4V24a4 4 0 0 1 4-4z"/><text x="24.64" y="37.52" text-anchor="middle" font-weight="700" font-size="15.36" fill="#663d00">2</text>',
