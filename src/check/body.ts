@@ -26,6 +26,7 @@ export function checkBody(
   kind: BodyKind,
   addresses?: ReadonlySet<string>,
   tiers?: readonly string[],
+  wordless: readonly string[] = [],
 ): Problem[] {
   if (kind === 'words' && file.body === '') return [];
   const problems: Problem[] = [];
@@ -49,7 +50,8 @@ export function checkBody(
   }
   mdx.runSync(tree, source);
   for (const { line, column, reason } of source.messages) report({ line: line ?? 1, column: column ?? 1 }, reason);
-  if (kind === 'document' && tiers) for (const message of unplaced(tree, tiers)) report(placeOfBody(file), message);
+  if (kind === 'document' && tiers)
+    for (const message of unplaced(tree, tiers, wordless)) report(placeOfBody(file), message);
   const listed = (file.data as { requirements?: unknown } | null | undefined)?.requirements;
   const isListed = tree.children.some((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Requirements');
   if (
@@ -68,7 +70,7 @@ export function checkBody(
 }
 
 /** What of the tiers the document does not place, and whether it has a title. */
-function* unplaced(tree: Root, tiers: readonly string[]): Generator<string> {
+function* unplaced(tree: Root, tiers: readonly string[], wordless: readonly string[]): Generator<string> {
   const outline = outlineOf(tree);
   const places = (kind: 'table' | 'tier', tier: string) =>
     outline.some((part) => part.kind === kind && 'tier' in part && part.tier === tier);
@@ -82,9 +84,9 @@ function* unplaced(tree: Root, tiers: readonly string[]): Generator<string> {
         yield `the document does not say where what is not supported stands; ${mend(tableTag(tier))}`;
       continue;
     }
-    if (!places('table', tier))
+    if (!places('table', tier) && !places('table', 'all'))
       yield `the document does not say where the table of tier "${tier}" stands; ${mend(tableTag(tier))}`;
-    if (!places('tier', tier))
+    if (!places('tier', tier) && !wordless.includes(tier))
       yield `the document does not say where the words of tier "${tier}" stand; ${mend(tierTag(tier))}`;
   }
 }

@@ -67,9 +67,12 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     ...draft.tiers.map(({ slug }) => slug),
     ...(unsupportedIn(draft.features).length > 0 ? ['none'] : []),
   ];
+  const wordless = draft?.tiers.filter(({ body }) => body.trim() === '').map(({ slug }) => slug);
   const tooMuch = bodiesTooMuch(everything);
   problems.push(
-    ...(tooMuch ? [tooMuch] : everything.flatMap((file) => checkBody(file, kindOf(file, content), alive, slugs))),
+    ...(tooMuch
+      ? [tooMuch]
+      : everything.flatMap((file) => checkBody(file, kindOf(file, content), alive, slugs, wordless))),
   );
   return {
     content,

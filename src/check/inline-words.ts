@@ -36,6 +36,7 @@ function* wordsOf(content: ContentFolder, { categories, tiers, features }: Sourc
     if (!data) continue;
     const file = content.features[index];
     yield [file, ['name'], data.name];
+    for (const [id, words] of Object.entries(data.columns)) yield [file, ['columns', id], words];
     for (const [at, { as }] of (data.history[0]?.missing ?? []).entries())
       yield [file, ['history', 0, 'missing', at, 'as'], as];
   }

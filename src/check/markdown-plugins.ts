@@ -175,7 +175,7 @@ const components: Record<string, { of: BodyKind; what: string; elsewhere: string
     of: 'document',
     what: 'the place of a tier',
     elsewhere: 'only the document has places for tiers',
-    form: /^<Tier tier="[^"]*"(?: heading="[2-6]")? \/>$/,
+    form: /^<Tier tier="[^"]*"(?: heading="(?:[2-6]|none)")? \/>$/,
     example: tierTag(1),
   },
   Notes: {
@@ -205,7 +205,11 @@ function componentMistake(
     return `${what} is not written so; write "${example}" on a line of its own, with nothing before it`;
   const tier = attributeOf(node, 'tier');
   const { tiers } = file.data;
-  if (tier !== undefined && tiers && (tier === 'none' ? node.name !== 'TierTable' : !tiers.includes(tier)))
+  if (
+    tier !== undefined &&
+    tiers &&
+    (['none', 'all'].includes(tier) ? node.name !== 'TierTable' : !tiers.includes(tier))
+  )
     return unknownId('tier', tier, tiers);
   const place = `${node.name} ${tier ?? ''}`;
   if (placed.has(place)) return `${what} stands here twice; delete this one`;

@@ -48,7 +48,10 @@ export function outlineOf(tree: Root): Outline {
       const tier = attributeOf(node, 'tier') ?? '';
       if (node.name === 'TierTable') add({ kind: 'table', tier });
       else if (node.name === 'Notes') add({ kind: 'notes' });
-      else if (node.name === 'Tier') add({ kind: 'tier', tier, depth: depthOf(node, outline) });
+      else if (node.name === 'Tier') {
+        const isHeaded = attributeOf(node, 'heading') !== 'none';
+        add({ kind: 'tier', tier, depth: isHeaded ? depthOf(node, outline) : undefined });
+      }
     }
   });
   return outline;

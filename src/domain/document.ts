@@ -1,3 +1,4 @@
+import { columnWords, documentColumns, type DocumentColumn } from './columns.ts';
 import type { Catalogue, Feature, PolicyDocument, Prose, Tier } from './catalogue/catalogue.ts';
 import { currentEntry, unsupportedIn } from './history.ts';
 import { referencesIn } from './inline.ts';
@@ -12,9 +13,9 @@ export type OutlinePart = {
   end: number;
 } & (
   | { kind: 'heading'; depth: number; title: string; anchor: string }
-  /** The place of a status table, and of a tier's title and prose. */
+  /** The place of a status table, and of a tier's heading and prose; without a depth, of the prose alone. */
   | { kind: 'table'; tier: string }
-  | { kind: 'tier'; tier: string; depth: number }
+  | { kind: 'tier'; tier: string; depth: number | undefined }
   /** The place of the rows' footnotes, where it is not below the last table. */
   | { kind: 'notes' }
   /** A footnote of the document's own, and what refers to it. */
@@ -49,7 +50,7 @@ export interface DocumentHeading {
 
 /** Every heading of the document in its order, those over the tiers' prose too. */
 export function documentHeadings({ document, tiers }: Pick<Catalogue, 'document' | 'tiers'>): DocumentHeading[] {
-  const parts = document.outline.filter((part) => part.kind === 'heading' || part.kind === 'tier');
+  const parts = headedParts(document.outline);
   const levels = levelsOf(parts.map(({ depth }) => depth));
   return parts.flatMap((part, index): DocumentHeading[] => {
     const { depth } = part;
@@ -65,6 +66,14 @@ export function documentHeadings({ document, tiers }: Pick<Catalogue, 'document'
     return [{ title: tier.heading, anchor, depth, level, tier, formerAnchors }];
   });
 }
+
+/** The parts of an outline that have a heading. */
+export const headedParts = (outline: Outline) =>
+  outline.flatMap((part) =>
+    (part.kind === 'heading' || part.kind === 'tier') && part.depth !== undefined
+      ? [{ ...part, depth: part.depth }]
+      : [],
+  );
 
 const formerAnchorsOf = ({ formerAnchors }: PolicyDocument, anchor: string): string[] =>
   Object.entries(formerAnchors).flatMap(([former, now]) => (now === anchor ? [former] : []));
@@ -160,22 +169,48 @@ function numbered(catalogue: Catalogue): Footnote[] {
   for (const part of catalogue.document.outline) {
     if (part.kind === 'reference') refer(`own ${part.identifier}`, part.identifier, documentName);
     if (part.kind !== 'table') continue;
-    for (const feature of rowsOf(catalogue, part.tier)) {
+    const rows = rowsOf(catalogue, part.tier);
+    const columns = columnsOf(catalogue, part.tier, rows);
+    for (const feature of rows) {
       const body = feature.body.trim();
       const first = `features/${feature.id}`;
-      for (const words of [feature.category.written, feature.written])
-        for (const identifier of referencesIn(words)) refer(`own ${identifier}`, identifier, first);
-      if (body !== '') refer(`row ${body}`, undefined, first, feature);
-      for (const { written } of currentEntry(feature).missing)
-        for (const identifier of referencesIn(written)) refer(`own ${identifier}`, identifier, first);
+      for (const column of columns) {
+        for (const words of writtenIn(feature, column))
+          for (const identifier of referencesIn(words)) refer(`own ${identifier}`, identifier, first);
+        if (column.is === 'name' && body !== '') refer(`row ${body}`, undefined, first, feature);
+      }
     }
   }
   return [...notes.values()];
 }
 
+/** The columns of one of the document's tables; a list of what is not supported has the two that say what it is. */
+export function columnsOf(catalogue: Catalogue, place: string, rows: readonly Feature[]): DocumentColumn[] {
+  const tier = place === 'all' ? 'all' : catalogue.tiers.find(({ slug }) => slug === place);
+  if (tier) return documentColumns(catalogue, tier, rows);
+  return (['category', 'name'] as const).map((is) => ({ is, label: '' }));
+}
+
+/** What a row writes in a column, in Markdown within the line. */
+export function writtenIn(feature: Feature, column: DocumentColumn): string[] {
+  switch (column.is) {
+    case 'category':
+      return [feature.category.written];
+    case 'name':
+      return [feature.written];
+    case 'missing':
+      return currentEntry(feature).missing.map(({ written }) => written);
+    case 'own':
+      return [columnWords(feature, column.column)];
+    case 'tier':
+      return [currentEntry(feature).tier?.label ?? ''];
+  }
+}
+
 /** The features in one of the document's tables, in their order. */
 export function rowsOf({ tiers, features }: Pick<Catalogue, 'tiers' | 'features'>, name: string): Feature[] {
   if (name === 'none') return unsupportedIn(features);
+  if (name === 'all') return features.filter((feature) => currentEntry(feature).tier);
   const tier = tiers.find(({ slug }) => slug === name);
   return tier ? featuresIn(features, tier) : [];
 }

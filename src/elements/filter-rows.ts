@@ -9,15 +9,18 @@ export interface Line extends Row {
 }
 
 export function readLine(row: HTMLTableRowElement, tier: string): Line {
-  const { category = '', missing, also, note = '' } = row.dataset;
+  const { category = '', missing, columns, also, note = '' } = row.dataset;
   const name = row.querySelector('th a')!.textContent;
   const texts = [...row.querySelectorAll('td:not(:has(time))')].map((it) => it.textContent);
   const aliases = also?.split('\n') ?? [];
   return {
     row,
-    tier: [tier],
-    category: [category],
-    missing: missing?.split(' ') ?? [],
+    has: {
+      tier: [tier],
+      category: [category],
+      missing: missing?.split(' ') ?? [],
+      ...Object.fromEntries([...new URLSearchParams(columns)].map(([id, value]) => [id, [value]])),
+    },
     also: aliases,
     note,
     seen: searchable([name], texts),

@@ -1,5 +1,4 @@
 import {
-  kinds,
   matches,
   needles,
   noCounts,
@@ -9,7 +8,7 @@ import {
   writeQuery,
   type Counts,
   type Filter,
-  type Kind,
+  type Values,
 } from '../domain/filter/filter.ts';
 import { ignoredWords, inWords, outcome } from '../domain/filter/words.ts';
 import { counted } from '../domain/words.ts';
@@ -71,9 +70,12 @@ class TierFilter extends HTMLElement {
   #sections = [...this.querySelectorAll<HTMLElement>('[data-total]')].map((section) => new FilteredSection(section));
   #total = this.#sections.reduce((sum, { total }) => sum + total, 0);
   #phrases = this.#sections.flatMap(({ words, tier }) => tierPhrases(words, tier));
-  #options = Object.fromEntries(
-    kinds.map((kind) => [kind, this.#boxes.filter(({ name }) => name === kind).map(({ value }) => value)]),
-  ) as Record<Kind, string[]>;
+  #options: Values = Object.fromEntries(
+    [...new Set(this.#boxes.map(({ name }) => name))].map((kind) => [
+      kind,
+      this.#boxes.filter(({ name }) => name === kind).map(({ value }) => value),
+    ]),
+  );
   #ignored: string[] = [];
   /** The row that the address names, which is shown in any case. */
   #linked: Element | null | undefined;
@@ -136,7 +138,7 @@ class TierFilter extends HTMLElement {
     this.#linked = linked?.closest('tr');
     this.#field.value = filter.q;
     this.#sort.value = filter.sort;
-    for (const box of this.#boxes) box.checked = filter[box.name as Kind].includes(box.value);
+    for (const box of this.#boxes) box.checked = filter.chosen[box.name]!.includes(box.value);
     this.#run();
     this.#settle(false);
     // Who has scrolled meanwhile, or is back where they were, stays there.
@@ -173,7 +175,7 @@ class TierFilter extends HTMLElement {
   #run(): void {
     const filter = this.#filter();
     const sought = needles(filter.q, this.#phrases);
-    const counts = noCounts();
+    const counts = noCounts(this.#options);
     const isNarrowed = writeQuery({ ...filter, sort: '' }) !== '';
     let all = 0;
     for (const section of this.#sections) {
@@ -201,7 +203,7 @@ class TierFilter extends HTMLElement {
     for (const box of this.#boxes) {
       const label = box.parentElement!;
       label.hidden &&= !box.checked;
-      label.lastElementChild!.textContent = `(${counts[box.name as Kind].get(box.value) ?? 0})`;
+      label.lastElementChild!.textContent = `(${counts.of[box.name]!.get(box.value) ?? 0})`;
     }
   }
 

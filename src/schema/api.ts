@@ -101,6 +101,10 @@ export const feature = z
     tierLabel: words
       .nullable()
       .meta({ description: 'what its tier is called, like "Tier 2" or "Gold"; null where it is in none' }),
+    columns: z.record(words, z.union([words, z.boolean()])).meta({
+      description:
+        "what it says in the columns of the project's own, by their ids; true or false where one asks for yes or no",
+    }),
   })
   .meta({ id: 'feature' });
 
@@ -212,6 +216,9 @@ export const index = z
     updated: day.nullable().meta({ description: 'the day of the newest change of a status' }),
     commit: words.nullable().meta({ description: 'the commit of the content, where the build was told it' }),
     files: z.array(z.object({ name: words, url, description: words })),
+    columns: z
+      .array(z.object({ id: words, label: words, kind: z.enum(['text', 'yes/no', 'date', 'version']) }))
+      .meta({ description: "the columns of the project's own" }),
     commandLine: z
       .object({ program: words, listSeparator: words.nullable() })
       .nullable()

@@ -126,6 +126,19 @@ const entry = z
     { when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value) },
   );
 
+/** What a column says; YAML makes moments and truths of some words that are in no quotes. */
+const cell = z.preprocess(
+  (value) =>
+    value instanceof Date
+      ? value.toISOString().slice(0, 10)
+      : typeof value === 'boolean'
+        ? value
+          ? 'yes'
+          : 'no'
+        : value,
+  text.meta({ description: 'what the column says of it' }),
+);
+
 /** The frontmatter of `features/ID.mdx`: one thing that the project tracks, and every status it ever had. */
 export const featureSchema = z.strictObject({
   name: text.meta({ description: "the document's own words for it" }),
@@ -146,6 +159,10 @@ export const featureSchema = z.strictObject({
     .array(claim)
     .default([])
     .meta({ description: 'what is known to be true of it, each with what proves it' }),
+  columns: z
+    .record(id, cell)
+    .default({})
+    .meta({ description: 'what it says in the columns of site.yaml, by their ids' }),
   history: z.array(entry).min(1).meta({ description: 'every change of its status, the newest first' }),
 });
 

@@ -3,7 +3,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { outlineOf } from '../check/outline.ts';
-import { documentName, levelsOf, placeOfNotes } from '../domain/document.ts';
+import { documentName, headedParts, levelsOf, placeOfNotes } from '../domain/document.ts';
 
 /**
  * Fits the whole document into a page: its headings skip no level and have the anchors of the original, the footnotes are
@@ -12,7 +12,7 @@ import { documentName, levelsOf, placeOfNotes } from '../domain/document.ts';
 export const remarkDocument = () => (tree: Root, file: VFile) => {
   if (!/(?:^|[\\/])policy[\\/]document\.mdx$/.test(file.path)) return;
   const outline = outlineOf(tree);
-  const headings = outline.filter((part) => part.kind === 'heading' || part.kind === 'tier');
+  const headings = headedParts(outline);
   const levels = levelsOf(headings.map(({ depth }) => depth));
   const former = frontmatterOf(file).formerAnchors ?? {};
   const headingAt = (node: Heading | MdxJsxFlowElement) =>
@@ -25,7 +25,7 @@ export const remarkDocument = () => (tree: Root, file: VFile) => {
       node.data = { ...node.data, hName: `h${levels[at]}`, hProperties: { id: heading.anchor } };
       const anchors = Object.keys(former).filter((anchor) => former[anchor] === heading.anchor);
       node.children.unshift(...anchors.map(formerAnchor));
-    } else if (node.type === 'mdxJsxFlowElement' && node.name === 'Tier')
+    } else if (node.type === 'mdxJsxFlowElement' && node.name === 'Tier' && headingAt(node) >= 0)
       node.attributes.push(attribute('level', String(levels[headingAt(node)])));
   });
   placeNotes(tree, placeOfNotes({ body: String(file.value), outline }));

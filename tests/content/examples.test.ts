@@ -87,7 +87,7 @@ describe('each example on the page about data does what it says', () => {
     ]);
     for (const { id, tier } of features) {
       const { stdout } = await run(join(folder, 'example'), [id]);
-      assert.equal(stdout, tier === null ? `${id} has no tier\n` : `${id} is in Tier ${tier}\n`);
+      assert.equal(stdout, tier === null ? `${id} has no tier\n` : `${id} is at level ${tier}\n`);
     }
     assert.equal((await run(join(folder, 'example'), ['no-such-thing'])).stdout, 'no-such-thing has no tier\n');
   });

@@ -1,3 +1,5 @@
+import { ownColumns, type OwnColumn } from '../../domain/columns.ts';
+import type { SiteData } from '../../schema/site.ts';
 import type { Feature } from '../../domain/catalogue/catalogue.ts';
 import { currentEntry } from '../../domain/history.ts';
 
@@ -5,13 +7,17 @@ import { currentEntry } from '../../domain/history.ts';
 export interface Columns {
   category: boolean;
   date: boolean;
+  own: OwnColumn[];
 }
 
 /** A column whose cells are all alike tells nothing, so the page has none. */
-export function columnsFor(features: readonly Feature[]): Columns {
+export function columnsFor(site: Pick<SiteData, 'columns'>, features: readonly Feature[]): Columns {
   const entries = features.map(currentEntry);
   return {
     category: new Set(features.map(({ category }) => category)).size > 1,
     date: new Set(entries.map(({ date }) => date)).size > 1,
+    own: ownColumns(site).filter(
+      ({ id, isInTables }) => isInTables && new Set(features.map(({ columns }) => columns[id]?.written)).size > 1,
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import type { SiteData } from '../../schema/site.ts';
 import type { Category, Feature, Requirement, Tier } from '../catalogue/catalogue.ts';
 
 /** Makes a whole address from a path below the base. */
@@ -16,7 +17,7 @@ export const address = {
   accessibility: 'accessibility/',
   stack: 'stack/',
   propose: 'propose/',
-  document: 'stability-tiers.md',
+  document: ({ document }: Pick<SiteData, 'document'>) => `${document}.md`,
   llms: 'llms.txt',
   robots: 'robots.txt',
   sitemap: 'sitemap.xml',

@@ -34,7 +34,6 @@ export const addressesOf: Record<Owner, (id: string) => string[]> = {
 const fixed: readonly string[] = [
   address.changesAtom,
   address.changesFeed,
-  address.document,
   address.llms,
   ...['index', 'features', 'tiers', 'requirements', 'categories', 'policy', 'changes', 'schema'].map((name) =>
     address.api(`${name}.json`),
@@ -69,6 +68,7 @@ export function everyAddress(catalogue: Catalogue): string[] {
   ]);
   const addresses = [
     ...fixed,
+    address.document(catalogue.site),
     ...everyPage(catalogue).flatMap(({ path }) => [path, address.markdown(path)]),
     ...allChanges(features).map(address.change),
     ...policyEvents(catalogue).map(address.change),

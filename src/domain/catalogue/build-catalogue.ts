@@ -36,6 +36,7 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   const lost = lostCategories(sources, categories);
   const requirements = buildRequirements(sources, tiers, categories, lost, report);
   checkAnswers(sources, report);
+  checkColumns(sources, report);
   const features = buildFeatures(sources, { tiers, categories, requirements, places, lost, twice }, report);
   if (more > 0)
     findings.push({
@@ -136,6 +137,13 @@ function lostCategories({ categories: { data }, features, requirements }: Source
 function listedTwice({ tiers }: Sources): Set<string> {
   const listed = tiers.flatMap((tier) => listedIn(tier).map(({ id }) => id));
   return new Set(listed.filter((id, index) => listed.indexOf(id) !== index));
+}
+
+function checkColumns({ site }: Sources, report: Report): void {
+  const ids = (site.data?.columns ?? []).map(({ id }) => id);
+  for (const [index, id] of ids.entries())
+    if (ids.indexOf(id) < index)
+      report(site.file, ['columns', index, 'id'], `column "${id}" is a duplicate; write another id`);
 }
 
 function checkAnswers({ site, requirements }: Sources, report: Report): void {

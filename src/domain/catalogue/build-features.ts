@@ -7,8 +7,11 @@ import { unknownId, type Named } from '../nearest.ts';
 import { checkHistory } from '../rules/history-errors.ts';
 import { acceptable, errorsIn } from '../rules/rules.ts';
 import type { Finding, Report, Sources } from './sources.ts';
+import { tierAnchor } from '../tier.ts';
 import { oneLine, plain } from '../words.ts';
 import { labelOf } from '../inline.ts';
+import { ownColumns, type OwnColumn } from '../columns.ts';
+import type { SiteData } from '../../schema/site.ts';
 
 /** What features refer to, by id. */
 interface Known {
@@ -38,8 +41,15 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
       );
     checkHistory(data.history, file, known.places, report);
     checkClaims(data, file, requirements, report);
+    if (sources.site.data) checkCells(data, file, sources.site.data, report);
     const history = data.history.map((entry, index) => buildEntry(entry, index, file, requirements, known, report));
-    const words = { name: labelOf(data.name), written: data.name, order: undefined };
+    const cells = Object.entries(data.columns).map(([key, written]) => [key, { words: labelOf(written), written }]);
+    const words = {
+      name: labelOf(data.name),
+      written: data.name,
+      order: undefined,
+      columns: Object.fromEntries(cells),
+    };
     if (category) features.set(id, { ...data, ...words, id, file, category, body, history });
   }
   linkSuccessors(files, features, report);
@@ -137,12 +147,45 @@ function checkClaims(data: FeatureData, file: string, requirements: ReadonlyMap<
     }
 }
 
+/** What is said in a column is of its kind. */
+function checkCells(data: FeatureData, file: string, site: SiteData, report: Report): void {
+  const columns = ownColumns(site);
+  for (const [key, written] of Object.entries(data.columns)) {
+    const column = columns.find(({ id }) => id === key);
+    const path = ['columns', key];
+    const fix = column && mendOfCell[column.kind](written);
+    if (!column)
+      report(file, path, () =>
+        unknownId(
+          'column',
+          key,
+          columns.map(({ id, label }) => ({ id, also: [label] })),
+        ),
+      );
+    else if (fix !== undefined) report(file, path, `"${key}" is "${oneLine(written)}"; write ${fix}`);
+  }
+}
+
+/** What to write instead of a cell that its column cannot have. */
+const mendOfCell: Record<OwnColumn['kind'], (written: string) => string | undefined> = {
+  text: () => undefined,
+  version: (written) => (/\d/.test(written) ? undefined : 'a version, like "1.2", in quotes'),
+  'yes/no': (written) => (written === 'yes' || written === 'no' ? undefined : 'yes or no, or delete the line'),
+  date: (written) =>
+    /^\d{4}-\d\d-\d\d$/.test(written) && !Number.isNaN(Date.parse(written))
+      ? undefined
+      : 'a day as YYYY-MM-DD, like 2024-05-31',
+};
+
 /** Features and requirements share the anchors of a page, so an id belongs to one file, and a former id to none. */
-function checkIds({ features, requirements, document }: Sources, report: Report): void {
+function checkIds({ features, requirements, tiers, document }: Sources, report: Report): void {
   const headings = document.outline.flatMap((part) =>
     part.kind === 'heading' ? [[part.anchor, document.file] as const] : [],
   );
-  const owners = new Map<string, string>(headings);
+  const tables = tiers.flatMap(({ data, file }) =>
+    data?.slug === undefined ? [] : [[tierAnchor({ slug: data.slug }), file] as const],
+  );
+  const owners = new Map<string, string>([...headings, ...tables]);
   const claim = (id: string, file: string, path: Finding['path'], mend: string) => {
     const owner = isPageAnchor(id) ? 'the pages themselves' : owners.get(id);
     if (owner) report(file, path, `the id "${id}" belongs to ${owner}; ${mend}`);

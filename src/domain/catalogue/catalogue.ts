@@ -1,5 +1,6 @@
 import type { FeatureData } from '../../schema/feature.ts';
 import type { SiteData } from '../../schema/site.ts';
+import type { Cell } from '../columns.ts';
 import type { Outline } from '../document.ts';
 
 /** The whole content with every reference resolved: a dangling id cannot be represented in it. */
@@ -120,7 +121,7 @@ export interface Retirement {
   successor: Requirement | undefined;
 }
 
-export interface Feature extends Omit<FeatureData, 'category' | 'history'> {
+export interface Feature extends Omit<FeatureData, 'category' | 'history' | 'columns'> {
   id: string;
   file: string;
   /** The name as the document's tables have it, in Markdown within the line; `name` has its words and code alone. */
@@ -130,6 +131,8 @@ export interface Feature extends Omit<FeatureData, 'category' | 'history'> {
   category: Category;
   /** The document's note on it, in Markdown; empty for most. */
   body: string;
+  /** What it says in the columns of the project's own, by their ids. */
+  columns: Record<string, Cell>;
   /** Every status it had, newest first; never empty. */
   history: Entry[];
 }

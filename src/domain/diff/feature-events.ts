@@ -17,6 +17,7 @@ export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Eve
   );
   const order = featureOrder(known, head.features, names);
   const category = (it: SnapshotFeature) => names.category(it.category)[0];
+  const inWords = (it: SnapshotFeature) => ({ ...it, category: category(it), columns: names.columns(it.columns) });
   const { before } = heirs(known, head.features);
   /** The categories whose places are others because rows moved, came or went. */
   const reordered = new Set([
@@ -37,7 +38,7 @@ export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Eve
         ...(isMerge ? [mergeOf(others, now, names)] : []),
         ...(isMerge && !hasId ? [] : renamed(thing(then), thing(now))),
         ...historyEvents(then, now, names),
-        ...edited(thing(now), { ...then, category: category(then) }, { ...now, category: category(now) }, but),
+        ...edited(thing(now), inWords(then), inWords(now), but),
       ];
     },
   );

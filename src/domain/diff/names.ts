@@ -10,6 +10,8 @@ export interface Names {
   tier: (level: number | null | undefined) => string;
   /** The same of the next higher tier; undefined above the highest. */
   tierAbove: (level: number | null | undefined) => string | undefined;
+  /** What is said in columns, by their heads. */
+  columns: (columns: SnapshotFeature['columns']) => object | undefined;
   feature: (id: string | null) => SnapshotFeature | undefined;
   /** Whether a requirement is still asked of a feature's category. */
   isAsked: (requirement: string, feature: SnapshotFeature) => boolean;
@@ -23,6 +25,7 @@ export function namesOf(base: Snapshot, head: Snapshot): Names {
   const titles = told(base.requirements, head.requirements, ({ title }) => title);
   const rows = told(base.features, head.features, ({ name }) => name);
   const features = new Map([...everyId(base.features), ...everyId(head.features)].map(({ id, it }) => [id, it]));
+  const heads = new Map([base, head].flatMap(({ index }) => index?.columns ?? []).map(({ id, label }) => [id, label]));
   const asked = new Map(head.requirements?.map((it) => [it.id, it]));
   const tiers = [...(head.tiers ?? []), ...(base.tiers ?? [])];
   const label = (level: number) => labelAt(tiers.map(namedTier), level) || `Tier ${level}`;
@@ -31,6 +34,8 @@ export function namesOf(base: Snapshot, head: Snapshot): Names {
   return {
     category: (id) => [categories.get(id) ?? id, plurals.get(id) ?? id],
     requirement,
+    columns: (columns) =>
+      columns && Object.fromEntries(Object.entries(columns).map(([id, said]) => [heads.get(id) ?? id, said])),
     tier,
     tierAbove: (level) => {
       const above = level == null ? undefined : nextHigher(tiers, level);

@@ -11,6 +11,7 @@ import type {
 } from '../../schema/api.ts';
 import { address, type Absolute } from '../addresses/address.ts';
 import type { Catalogue, Category, Entry, Feature, Missing, Requirement, Tier } from '../catalogue/catalogue.ts';
+import { cellsOf, ownColumns } from '../columns.ts';
 import { changeSentence } from './change-sentence.ts';
 import { documentSections, splitAtRequirements } from '../document.ts';
 import { everyRequirement, policyEvents, policySentence, type PolicyEvent } from '../policy-events.ts';
@@ -31,7 +32,7 @@ export interface Published {
 /** Everything is in the order of the pages; the order of the keys is part of the published bytes. */
 export const publishedOf = (catalogue: Catalogue, absolute: Absolute): Published => ({
   index: publishedIndex(catalogue, absolute),
-  features: catalogue.features.map((feature) => publishedFeature(feature, absolute)),
+  features: catalogue.features.map((feature) => publishedFeature(catalogue, feature, absolute)),
   tiers: [...catalogue.tiers, ...catalogue.endedTiers].map((tier) => publishedTier(tier, absolute)),
   requirements: everyRequirement(catalogue).map((requirement) => publishedRequirement(requirement, absolute)),
   categories: catalogue.categories.map((category) => publishedCategory(category, absolute)),
@@ -48,6 +49,7 @@ const publishedIndex = ({ site, features }: Catalogue, absolute: Absolute): Publ
   source: site.source,
   licence: site.licence,
   updated: changeDates(features)[0] ?? null,
+  columns: ownColumns(site).map(({ id, label, kind }) => ({ id, label, kind })),
   commandLine: site.commandLine
     ? { program: site.commandLine.program, listSeparator: site.commandLine.listSeparator ?? null }
     : null,
@@ -64,7 +66,11 @@ const publishedPolicyChange = (event: PolicyEvent, absolute: Absolute): Publishe
   url: absolute(address.change(event)),
 });
 
-export const publishedFeature = (feature: Feature, absolute: Absolute): PublishedFeature => ({
+export const publishedFeature = (
+  { site }: Pick<Catalogue, 'site'>,
+  feature: Feature,
+  absolute: Absolute,
+): PublishedFeature => ({
   id: feature.id,
   name: feature.name,
   category: feature.category.id,
@@ -90,6 +96,12 @@ export const publishedFeature = (feature: Feature, absolute: Absolute): Publishe
   warning: feature.warning ?? null,
   supported: !currentEntry(feature).unsupported,
   tierLabel: currentEntry(feature).tier?.label ?? null,
+  columns: Object.fromEntries(
+    cellsOf(site, feature).map(({ column: { id, kind }, cell: { words } }) => [
+      id,
+      kind === 'yes/no' ? words === 'yes' : words,
+    ]),
+  ),
 });
 
 /** In an order of its own, whatever the editor's is. */

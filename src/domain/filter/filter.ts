@@ -1,30 +1,36 @@
-/** The kinds of choice, in the order of their keys in a query; the reader's own words are its key `q`. */
+/** The kinds of choice that every page has, which are their keys in a query; columns of the content add their ids. */
 export const kinds = ['tier', 'category', 'missing'] as const;
-export type Kind = (typeof kinds)[number];
+
+/** Keys of a query that are no kind: the reader's own words, and the order. */
+export const otherKeys = ['q', 'sort'] as const;
 
 /** What the rows may be sorted by instead of the document's order. */
 export const sorts = ['name', 'category', 'date'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** What a reader asks for: any of the values of each kind (none means all of them), and every word of `q`. */
-export interface Filter extends Record<Kind, readonly string[]> {
+/** Values by their kind. */
+export type Values = Readonly<Record<string, readonly string[]>>;
+
+/** What a reader asks for: any of the chosen values of each kind (none means all of them), and every word of `q`. */
+export interface Filter {
+  /** Every kind of the page, in its order. */
+  chosen: Values;
   q: string;
   /** Empty for the document's order. */
   sort: Sort | '';
 }
 
-/** Every value that a page offers, in its order. */
-export type Options = Readonly<Record<Kind, readonly string[]>>;
-
 /** What a row has of each kind, and its words in the form that `searchable` gives. */
-export interface Row extends Record<Kind, readonly string[]> {
+export interface Row {
+  has: Values;
   seen: string;
   /** Words that the row is found by and does not show. */
   unseen: string;
 }
 
 /** How many rows match, and how many each value would leave if it were the only one of its kind. */
-export interface Counts extends Record<Kind, Map<string, number>> {
+export interface Counts {
+  of: Readonly<Record<string, Map<string, number>>>;
   matching: number;
 }
 
@@ -34,29 +40,32 @@ export type Needle = (words: string, tier: readonly string[]) => boolean;
 /** Keys that others add to links to see who follows them; they ask nothing of the page. */
 const tracks = /^(utm_.+|\w+clid|mc_[ce]id|_gl|ref)$/;
 
-/** Reads any query string and never throws; `ignored` is what in it means nothing here, as `key=value`. */
-export function readQuery(query: string, options: Options): { filter: Filter; ignored: string[] } {
+/** Reads any query string and never throws; `options` are the values that the page offers, and `ignored` is what in it means nothing here, as `key=value`. */
+export function readQuery(query: string, options: Values): { filter: Filter; ignored: string[] } {
   const ignored = new Set<string>();
   const words: string[] = [];
   const asked = new Set<string>();
   let sort: Filter['sort'] = '';
   for (const [key, value] of new URLSearchParams(query)) {
-    const known = kinds.some((kind) => kind === key && options[kind].includes(value));
+    const known = Object.hasOwn(options, key) && options[key]!.includes(value);
     if (key === 'q') words.push(value);
     else if (key === 'sort' && (value === '' || sorts.some((it) => it === value))) sort = value as Filter['sort'];
     else if (!tracks.test(key)) (known ? asked : ignored).add(`${key}=${value}`);
   }
-  const chosen = (kind: Kind) => options[kind].filter((value) => asked.has(`${kind}=${value}`));
+  const chosen = Object.entries(options).map(([kind, values]) => [
+    kind,
+    values.filter((value) => asked.has(`${kind}=${value}`)),
+  ]);
   const q = words.join(' ').trim().replace(/\s+/g, ' ');
   return {
-    filter: { tier: chosen('tier'), category: chosen('category'), missing: chosen('missing'), q, sort },
+    filter: { chosen: Object.fromEntries(chosen), q, sort },
     ignored: [...ignored],
   };
 }
 
 /** The query string of a filter, with its question mark; nothing at all for a filter that asks nothing. */
 export function writeQuery(filter: Filter): string {
-  const asked = kinds.flatMap((kind) => filter[kind].map((value) => [kind, value]));
+  const asked = Object.entries(filter.chosen).flatMap(([kind, values]) => values.map((value) => [kind, value]));
   if (filter.q) asked.push(['q', filter.q]);
   if (filter.sort) asked.push(['sort', filter.sort]);
   return asked.length > 0 ? `?${new URLSearchParams(asked)}` : '';
@@ -110,29 +119,36 @@ export function needles(q: string, phrases: readonly [phrase: string, level: str
 
 /** Whether a row matches; adds it to the counts. */
 export function matches(row: Row, filter: Filter, sought: readonly Needle[], counts: Counts): boolean {
-  if (!sought.every((needle) => needle(row.seen, row.tier) || needle(row.unseen, row.tier))) return false;
-  const against = kinds.filter(
-    (kind) => filter[kind].length > 0 && !row[kind].some((value) => filter[kind].includes(value)),
-  );
+  const { seen, unseen, has } = row;
+  const tier = has['tier'] ?? [];
+  if (!sought.every((needle) => needle(seen, tier) || needle(unseen, tier))) return false;
+  const offered = Object.keys(counts.of);
+  const against = offered.filter((kind) => {
+    const chosen = filter.chosen[kind] ?? [];
+    return chosen.length > 0 && !has[kind]?.some((value) => chosen.includes(value));
+  });
   const match = against.length === 0;
-  for (const kind of against.length === 1 ? against : match ? kinds : [])
-    for (const value of row[kind]) counts[kind].set(value, (counts[kind].get(value) ?? 0) + 1);
+  for (const kind of against.length === 1 ? against : match ? offered : [])
+    for (const value of has[kind] ?? []) counts.of[kind]!.set(value, (counts.of[kind]!.get(value) ?? 0) + 1);
   if (match) counts.matching++;
   return match;
 }
 
-/** Counts of no row. */
-export const noCounts = (): Counts => ({ matching: 0, tier: new Map(), category: new Map(), missing: new Map() });
+/** Counts of no row, of each kind that a page offers. */
+export const noCounts = (options: Values): Counts => ({
+  matching: 0,
+  of: Object.fromEntries(Object.keys(options).map((kind) => [kind, new Map<string, number>()])),
+});
 
 /** Why a row matches, in words, where what it shows does not say so; nothing where it does. */
 export function reason(
-  { seen, tier }: Row,
+  { seen, has }: Row,
   sought: readonly Needle[],
   aliases: readonly string[],
   note: string,
 ): string {
   const reasons = sought
-    .filter((needle) => !needle(seen, tier))
+    .filter((needle) => !needle(seen, has['tier'] ?? []))
     .map((needle) => {
       const found = (it: string) => needle(searchable([it]), []);
       const alias = aliases.find(found);

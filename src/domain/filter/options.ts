@@ -1,5 +1,6 @@
 import type { Catalogue, Feature } from '../catalogue/catalogue.ts';
-import { searchable, type Kind } from './filter.ts';
+import { cellsOf, ownColumns } from '../columns.ts';
+import { searchable } from './filter.ts';
 import { currentEntry, unsupportedIn } from '../history.ts';
 import { plain, unmarked } from '../words.ts';
 
@@ -12,14 +13,14 @@ export interface Option {
 
 /** The choices of one kind, under its title. */
 export interface OptionGroup {
-  kind: Kind;
+  kind: string;
   title: string;
   options: Option[];
 }
 
 /** What a page with these features offers to filter by; no kind that does not tell them apart. */
 export function optionsFor(
-  { tiers, categories, requirements }: Catalogue,
+  { site, tiers, categories, requirements }: Catalogue,
   features: readonly Feature[],
 ): OptionGroup[] {
   const count = (has: (feature: Feature) => boolean) => features.filter(has).length;
@@ -56,15 +57,34 @@ export function optionsFor(
         return { value: requirement.id, label: plain(requirement.title), count: count(lacks) };
       }),
     },
+    ...ownColumns(site)
+      .filter(({ isFilter }) => isFilter)
+      .map(({ id, label, kind }) => {
+        const values = new Set(features.flatMap(({ columns }) => columns[id]?.words ?? []));
+        return {
+          kind: id,
+          title: label,
+          options: [...values].map((value) => ({
+            value,
+            label: kind === 'yes/no' ? `${label}: ${value}` : plain(value),
+            count: count(({ columns }) => columns[id]?.words === value),
+          })),
+        };
+      }),
   ];
   return groups.filter(({ options }) => options.some(({ count }) => count > 0 && count < features.length));
 }
 
-/** What a row keeps for the filter: ids, and the words that it is found by and does not show, as few as do. */
-export function rowFacts(feature: Feature): { category: string; missing: string; also: string; note: string } {
+/** What a row keeps for the filter: ids, values of columns as a query has them, and the words that it is found by and does not show, as few as do. */
+export function rowFacts(
+  { site }: Pick<Catalogue, 'site'>,
+  feature: Feature,
+): { category: string; missing: string; columns: string; also: string; note: string } {
   const { name, description, category, aliases, body } = feature;
   const { missing } = currentEntry(feature);
-  const seen = searchable([name], [description, category.label, ...missing.map(({ as }) => as)]);
+  const cells = cellsOf(site, feature);
+  const shown = cells.filter(({ column }) => column.isInTables).map(({ cell }) => cell.words);
+  const seen = searchable([name], [description, category.label, ...missing.map(({ as }) => as), ...shown]);
   const also = aliases.filter(
     (alias) =>
       !searchable([alias])
@@ -72,5 +92,7 @@ export function rowFacts(feature: Feature): { category: string; missing: string;
         .every((words) => seen.includes(words)),
   );
   const ids = missing.flatMap(({ requirement }) => (requirement ? [requirement.id] : []));
-  return { category: category.id, missing: ids.join(' '), also: also.join('\n'), note: unmarked(body) };
+  const values = cells.filter(({ column }) => column.isFilter).map(({ column, cell }) => [column.id, cell.words]);
+  const columns = `${new URLSearchParams(values)}`;
+  return { category: category.id, missing: ids.join(' '), columns, also: also.join('\n'), note: unmarked(body) };
 }

@@ -1,11 +1,11 @@
-import { kinds, type Filter, type Kind } from './filter.ts';
+import type { Filter } from './filter.ts';
 import { counted, oneLine } from '../words.ts';
 
 /** A filter in words, from the labels of its values; nothing for a filter that asks nothing. */
-export const inWords = (filter: Filter, label: (kind: Kind, value: string) => string): string =>
+export const inWords = (filter: Filter, label: (kind: string, value: string) => string): string =>
   [
-    ...kinds.map((kind) =>
-      filter[kind]
+    ...Object.entries(filter.chosen).map(([kind, values]) =>
+      values
         .map((value) => label(kind, value))
         .join(' or ')
         .replace(/^(?=.)/, kind === 'missing' ? 'unmet ' : ''),

@@ -45,12 +45,14 @@ export const listFile = (
 };
 
 /** `features/ID.json`: one feature. */
-export const featureFile = (feature: Feature, absolute: Absolute): string =>
-  file(absolute, 'feature', publishedFeature(feature, absolute));
+export const featureFile = (catalogue: Catalogue, feature: Feature, absolute: Absolute): string =>
+  file(absolute, 'feature', publishedFeature(catalogue, feature, absolute));
 
 /** `features.csv`: a line for each feature. */
-export const csvFile = (catalogue: Catalogue, absolute: Absolute): string =>
-  csv(publishedOf(catalogue, absolute).features);
+export const csvFile = (catalogue: Catalogue, absolute: Absolute): string => {
+  const { index, features } = publishedOf(catalogue, absolute);
+  return csv(features, index.columns);
+};
 
 /** `schema.json`: the JSON Schema of all of them. */
 export const schemaFile = (absolute: Absolute): string =>
@@ -58,7 +60,7 @@ export const schemaFile = (absolute: Absolute): string =>
 
 /** The index of a state of the content: what the content says of it, and what the build does. */
 const apiIndex = (
-  { url, updated, commandLine, ...site }: Published['index'],
+  { url, updated, columns, commandLine, ...site }: Published['index'],
   absolute: Absolute,
   { commit, repository }: Provenance,
 ): Omit<PublishedIndex, '$schema'> => ({
@@ -73,5 +75,6 @@ const apiIndex = (
   updated,
   commit,
   files: apiListing.map(({ name, description }) => ({ name, url: absolute(address.api(name)), description })),
+  columns,
   commandLine,
 });

@@ -1,7 +1,9 @@
 import type { PublishedFeature } from '../../schema/api.ts';
 
-/** The columns, in their order; new ones are added at the end. The first three never need quotes. */
-const columns: readonly [string, (feature: PublishedFeature) => string][] = [
+type Column = readonly [string, (feature: PublishedFeature) => string];
+
+/** The columns, in their order; new ones are added at the end, before the project's own. The first three never need quotes. */
+const columns: readonly Column[] = [
   ['id', ({ id }) => id],
   ['tier', ({ tier }) => String(tier ?? '')],
   ['since', ({ since }) => since],
@@ -23,10 +25,15 @@ const columns: readonly [string, (feature: PublishedFeature) => string][] = [
 ];
 
 /** The features as RFC 4180 has it, with a head line; one line a feature, since no field keeps a line break. */
-export const csv = (features: readonly PublishedFeature[]): string =>
-  [columns.map(([name]) => name), ...features.map((feature) => columns.map(([, field]) => field(feature)))]
+export function csv(features: readonly PublishedFeature[], own: readonly { id: string }[] = []): string {
+  const all: Column[] = [
+    ...columns,
+    ...own.map(({ id }): Column => [`columns.${id}`, (it) => String(it.columns[id] ?? '')]),
+  ];
+  return [all.map(([name]) => name), ...features.map((feature) => all.map(([, field]) => field(feature)))]
     .map((fields) => `${fields.map(csvField).join(',')}\r\n`)
     .join('');
+}
 
 /** What a spreadsheet takes for a formula, in any width, after whatever it leaves out before it: where a cell begins, or one would that a semicolon ends. */
 const formula = /(^|;)(?=[\s"'`\p{C}\p{Pi}\p{Pf}]*[=+\-@＝﹦＋﹢－﹣−＠﹫]|[\t\r])/gu;

@@ -13,7 +13,7 @@ export const examples = (fileUrl: (name: string) => string): Example[] => [
   {
     id: 'curl',
     label: 'curl and jq',
-    says: 'The features of Tier 1, one a line.',
+    says: 'The features of the highest tier, one a line.',
     code: `curl --fail --silent --show-error ${fileUrl('features.json')} |
   jq --raw-output '.features[] | select(.tier == 1) | .id'
 `,
@@ -48,11 +48,11 @@ for change in changes[:5]:
   {
     id: 'rust',
     label: 'Rust',
-    says: 'The tier of a feature, from a copy of the table that is compiled in. It needs no crate, only features.csv beside it.',
+    says: 'The level of a feature, from a copy of the table that is compiled in. It needs no crate, only features.csv beside it.',
     code: `const TABLE: &str = include_str!("features.csv");
 
-/// The tier of a feature; none when it is unknown or no longer tracked.
-fn tier(id: &str) -> Option<u8> {
+/// The level of a feature's tier; none when it is unknown or no longer tracked.
+fn level(id: &str) -> Option<u8> {
     let mut rows = TABLE.lines().skip(1).map(|line| line.split(','));
     let mut row = rows.find_map(|mut row| (row.next() == Some(id)).then_some(row))?;
     row.next()?.parse().ok()
@@ -60,8 +60,8 @@ fn tier(id: &str) -> Option<u8> {
 
 fn main() {
     let id = std::env::args().nth(1).expect("the id of a feature");
-    match tier(&id) {
-        Some(tier) => println!("{id} is in Tier {tier}"),
+    match level(&id) {
+        Some(level) => println!("{id} is at level {level}"),
         None => println!("{id} has no tier"),
     }
 }

@@ -14,7 +14,7 @@ export function llmsText({ site, tiers, features, requirements, categories }: Ca
     `Each page has its Markdown beside it, as ${address.markdown('')}. The source of the policy is ${link('the document', site.source)}.`,
     '## Site',
     list([
-      `${link('The policy as one document', absolute(address.document))}: every word and table of it`,
+      `${link('The policy as one document', absolute(address.document(site)))}: every word and table of it`,
       page('Status', address.home, 'every feature and its tier'),
       page('Changes', address.changes, 'every change of status, newest first'),
       page('Snapshots', address.snapshots, 'the tables as they were on past days'),

@@ -15,6 +15,7 @@ const labels: Record<string, string> = {
   accepted: 'accepted note of the check',
   aliases: 'alias',
   closing: 'words after the requirements',
+  columns: 'column',
   commandLine: 'command line',
   details: 'fact',
   emphasis: 'name in italics',
@@ -65,7 +66,8 @@ export function changeLine({ path, item, from, to, what }: FieldChange): Line {
 
 function fieldLabel(path: readonly string[], item: string | undefined): Words {
   const whole = item === undefined ? labels[path.join('.')] : undefined;
-  const [field = '', ...within] = path.map((key) => labels[key] ?? key);
+  const keys = path[0] === 'columns' && path.length > 1 ? path.slice(1) : path;
+  const [field = '', ...within] = keys.map((key) => labels[key] ?? key);
   return whole ?? joined([item === undefined ? field : phrase`${field} ${quoted(item)}`, ...within], ', ');
 }
 

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import { apiVersions } from '../api/api-versions.ts';
 import { apiListing } from '../api/api-files.ts';
@@ -22,7 +23,7 @@ export const apiIndexMarkdown = (absolute: Absolute): string =>
   );
 
 /** What the page about the published files says. */
-export function dataMarkdown(absolute: Absolute): string {
+export function dataMarkdown({ site }: Pick<Catalogue, 'site'>, absolute: Absolute): string {
   const fileUrl = (name: string) => absolute(address.api(name));
   return blocks(
     '# API and data',
@@ -41,7 +42,7 @@ export function dataMarkdown(absolute: Absolute): string {
     '## Feeds and Markdown',
     list([
       `${dataWords.feeds}: ${link('Atom', absolute(address.changesAtom))}, ${link('JSON Feed', absolute(address.changesFeed))}; each feature has the same two beside its page.`,
-      `${link('The full policy as one Markdown file', absolute(address.document))}.`,
+      `${link('The full policy as one Markdown file', absolute(address.document(site)))}.`,
       `Every page in Markdown: \`${address.markdown('')}\` beside it. ${link(address.llms, absolute(address.llms))} lists them.`,
     ]),
     '## What may change',

@@ -1,17 +1,17 @@
 import type { Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature, RequirementGroup, Tier } from '../../domain/catalogue/catalogue.ts';
 import {
+  columnsOf,
   documentHeadings,
   footnoteOf,
   footnotes,
   placeOfNotes,
   rowsOf,
   splitAtRequirements,
+  writtenIn,
   type Footnote,
 } from '../../domain/document.ts';
-import { currentEntry } from '../../domain/history.ts';
 import { hasMarks } from '../../domain/inline.ts';
-import { missingHead, tierAbove } from '../../domain/tier.ts';
 import { bodyMarkdown } from './body.ts';
 import { blocks, escapeMarkdown, hanging, lineMarkdown, nameMarkdown, table } from './write.ts';
 
@@ -94,12 +94,17 @@ const unsupportedList = (catalogue: Catalogue): string =>
 
 function statusTable(catalogue: Catalogue, place: string): string {
   if (place === 'none') return unsupportedList(catalogue);
-  const tier = catalogue.tiers.find(({ slug }) => slug === place);
-  const above = tier && tierAbove(catalogue.tiers, tier);
-  const head = ['Category', 'Description', ...(above ? [missingHead(above)] : [])];
-  const rows = rowsOf(catalogue, place).map((feature) => {
-    const missing = currentEntry(feature).missing.map(({ written }) => lineMarkdown(written));
-    return [lineMarkdown(feature.category.written), rowName(catalogue, feature), missing.join(', ')];
-  });
-  return table(head, rows);
+  const rows = rowsOf(catalogue, place);
+  const columns = columnsOf(catalogue, place, rows);
+  return table(
+    columns.map(({ label }) => escapeMarkdown(label)),
+    rows.map((feature) =>
+      columns.map((column) => {
+        if (column.is === 'name') return rowName(catalogue, feature);
+        return writtenIn(feature, column)
+          .map((words) => lineMarkdown(words))
+          .join(', ');
+      }),
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Entry, Feature, Requirement } from '../../domain/catalogue/catalogue.ts';
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import { answersOf } from '../../domain/answers.ts';
+import { cellsOf, columnWords } from '../../domain/columns.ts';
 import { currentEntry, inTierSince } from '../../domain/history.ts';
 import { promisesOf } from '../../domain/promise.ts';
 import { statusWords } from '../../domain/status.ts';
@@ -9,7 +10,7 @@ import { commitsIn, sourceName } from '../../domain/words.ts';
 import { pageWords, switchLabels } from '../words/page-words.ts';
 import { featureLink, missingMarkdown } from './tables.ts';
 import { bodyMarkdown } from './body.ts';
-import { blocks, escapeMarkdown, inlineCode, link, list, nameMarkdown } from './write.ts';
+import { blocks, escapeMarkdown, inlineCode, link, lineMarkdown, list, nameMarkdown } from './write.ts';
 
 /** What a feature's page says. */
 export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute: Absolute): string {
@@ -28,11 +29,14 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
           `${tier.summary ? `${tier.summary} ` : ''}As of ${date}${release ? `, release ${release}` : ''}.`,
         )
       : '',
-    list(
-      answersOf(catalogue, feature, requirements).map(({ label, says, rule, evidence }) =>
+    list([
+      ...answersOf(catalogue, feature, requirements).map(({ label, says, rule, evidence }) =>
         escapeMarkdown(`${label}: ${[says, rule?.says, ...evidence.map((it) => it.says)].filter(Boolean).join('; ')}`),
       ),
-    ),
+      ...cellsOf(site, feature).map(
+        ({ column }) => `${escapeMarkdown(column.label)}: ${lineMarkdown(columnWords(feature, column), false)}`,
+      ),
+    ]),
     tier ? '' : escapeMarkdown(note ?? ''),
     escapeMarkdown(feature.description),
     ...promises(catalogue, feature, absolute),

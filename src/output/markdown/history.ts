@@ -76,7 +76,7 @@ export function snapshotMarkdown(
     ? `**${pageWords.notPresent}** It was replaced on ${longDate(next)}; see ${link('the current status', now)}.`
     : `Nothing has changed since that day: this is ${link('the current status', now)}.`;
   const rest = whole
-    ? tierTables(tiers, catalogueOn(catalogue, date).features, absolute)
+    ? tierTables({ ...catalogueOn(catalogue, date), tiers }, absolute)
     : blocks(`${pageWords.onlyChanges}.`, list(changes.map((change) => changeLine(tiers, change, absolute))));
   return blocks(`# Status on ${longDate(date)}`, warning, rest);
 }

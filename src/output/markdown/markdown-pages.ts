@@ -40,7 +40,7 @@ export function everyMarkdownPage(catalogue: Catalogue, absolute: Absolute): Mar
     markdownPage(address.requirements, () => requirementsMarkdown(catalogue, absolute)),
     markdownPage(address.changes, () => changesMarkdown(catalogue, absolute)),
     markdownPage(address.snapshots, () => snapshotsMarkdown(catalogue, absolute)),
-    markdownPage(address.data, () => dataMarkdown(absolute)),
+    markdownPage(address.data, () => dataMarkdown(catalogue, absolute)),
     markdownPage(address.apiIndex, () => apiIndexMarkdown(absolute)),
     markdownPage(address.stack, () => pairsMarkdown(catalogue, absolute)),
     markdownPage(address.propose, () => checklistMarkdown(catalogue, absolute)),
@@ -64,9 +64,13 @@ export function everyMarkdownPage(catalogue: Catalogue, absolute: Absolute): Mar
 }
 
 const homeMarkdown = ({ site, tiers, features }: Catalogue, absolute: Absolute): string =>
-  blocks(`# ${escapeMarkdown(site.title)}`, escapeMarkdown(site.description), tierTables(tiers, features, absolute));
+  blocks(
+    `# ${escapeMarkdown(site.title)}`,
+    escapeMarkdown(site.description),
+    tierTables({ site, tiers, features }, absolute),
+  );
 
-const tierPage = ({ tiers, features }: Catalogue, tier: Tier, absolute: Absolute): string => {
+const tierPage = ({ site, tiers, features }: Catalogue, tier: Tier, absolute: Absolute): string => {
   const members = featuresIn(features, tier);
   return blocks(
     `# ${tierTitle(tier)}`,
@@ -75,19 +79,15 @@ const tierPage = ({ tiers, features }: Catalogue, tier: Tier, absolute: Absolute
       : '',
     tierMarkdown(tier, absolute),
     '## Features',
-    members.length > 0 ? featureTable(tiers, tier, members, absolute) : 'None.',
+    members.length > 0 ? featureTable({ site, tiers }, tier, members, absolute) : 'None.',
   );
 };
 
-const categoryMarkdown = ({ tiers, features }: Catalogue, category: Category, absolute: Absolute): string =>
+const categoryMarkdown = ({ site, tiers, features }: Catalogue, category: Category, absolute: Absolute): string =>
   blocks(
     `# ${escapeMarkdown(category.plural)}`,
     escapeMarkdown(category.description),
-    tierTables(
-      tiers,
-      features.filter((it) => it.category === category),
-      absolute,
-    ),
+    tierTables({ site, tiers, features: features.filter((it) => it.category === category) }, absolute),
   );
 
 const requirementsMarkdown = ({ tiers }: Catalogue, absolute: Absolute): string =>

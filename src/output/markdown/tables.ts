@@ -1,9 +1,10 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
-import type { Feature, Missing, Tier } from '../../domain/catalogue/catalogue.ts';
+import type { Catalogue, Feature, Missing, Tier } from '../../domain/catalogue/catalogue.ts';
+import { columnWords, ownColumns } from '../../domain/columns.ts';
 import { currentEntry, unsupportedIn } from '../../domain/history.ts';
 import { featuresIn, unmetHead, tierAbove, tierWords } from '../../domain/tier.ts';
 import { counted, sourceName } from '../../domain/words.ts';
-import { blocks, escapeMarkdown, link, list, nameMarkdown, table, wordsMarkdown } from './write.ts';
+import { blocks, escapeMarkdown, lineMarkdown, link, list, nameMarkdown, table, wordsMarkdown } from './write.ts';
 
 /** A feature's name as a link to its page. */
 export const featureLink = (feature: Feature, absolute: Absolute): string =>
@@ -19,13 +20,16 @@ export const missingMarkdown = (missing: readonly Missing[], absolute: Absolute)
 export const tierTitle = (tier: Tier): string => escapeMarkdown(tierWords(tier));
 
 /** A heading and a table for each tier, as the pages have them. */
-export const tierTables = (tiers: readonly Tier[], features: readonly Feature[], absolute: Absolute): string =>
+export const tierTables = (
+  { site, tiers, features }: Pick<Catalogue, 'site' | 'tiers' | 'features'>,
+  absolute: Absolute,
+): string =>
   blocks(
     ...tiers.flatMap((tier) => {
       const rows = featuresIn(features, tier);
       return [
         `## ${tierTitle(tier)} (${counted(rows.length, 'feature')})`,
-        rows.length > 0 ? featureTable(tiers, tier, rows, absolute) : '',
+        rows.length > 0 ? featureTable({ site, tiers }, tier, rows, absolute) : '',
       ];
     }),
     ...unsupportedList(unsupportedIn(features), absolute),
@@ -41,18 +45,28 @@ function unsupportedList(features: readonly Feature[], absolute: Absolute): stri
 
 /** One tier's features. */
 export function featureTable(
-  tiers: readonly Tier[],
+  { site, tiers }: Pick<Catalogue, 'site' | 'tiers'>,
   tier: Tier,
   features: readonly Feature[],
   absolute: Absolute,
 ): string {
   const above = tierAbove(tiers, tier);
-  const head = ['Feature', 'Category', 'Last change', ...(above ? [unmetHead(above)] : [])];
+  const own = ownColumns(site).filter(
+    ({ id, isInTables }) => isInTables && features.some(({ columns }) => columns[id]),
+  );
+  const head = [
+    'Feature',
+    'Category',
+    ...own.map(({ label }) => escapeMarkdown(label)),
+    'Last change',
+    ...(above ? [escapeMarkdown(unmetHead(above))] : []),
+  ];
   const rows = features.map((feature) => {
     const { date, missing } = currentEntry(feature);
     return [
       featureLink(feature, absolute),
       escapeMarkdown(feature.category.label),
+      ...own.map((column) => lineMarkdown(columnWords(feature, column), false)),
       date,
       missingMarkdown(missing, absolute).join(', '),
     ];

@@ -85,16 +85,16 @@ export function link(label: string, url: string, title?: string | null): string 
 }
 
 /** Words with Markdown within the line, as a line of another text. */
-export const lineMarkdown = (words: string): string =>
+export const lineMarkdown = (words: string, withNotes = true): string =>
   hasMarks(words)
     ? inlineParts(words)
         .map((part): string => {
           if (part.kind === 'text' || part.kind === 'code')
             return inline([{ text: part.text, code: part.kind === 'code' }]);
-          if (part.kind === 'footnote') return `[^${part.identifier}]`;
-          if (part.kind === 'link') return link(lineMarkdown(part.words), part.url);
+          if (part.kind === 'footnote') return withNotes ? `[^${part.identifier}]` : '';
+          if (part.kind === 'link') return link(lineMarkdown(part.words, withNotes), part.url);
           const mark = part.kind === 'strong' ? '**' : '*';
-          return `${mark}${lineMarkdown(part.words)}${mark}`;
+          return `${mark}${lineMarkdown(part.words, withNotes)}${mark}`;
         })
         .join('')
     : wordsMarkdown(words);

@@ -100,16 +100,14 @@ const tierTitles: Record<string, string> = {
 const phrases = Object.entries(tierTitles).flatMap(([level, words]) => tierPhrases(words, level));
 
 const row = ({ name, tier, category, missing = [], description, aliases = [], note = '' }: Facts): Row => ({
-  tier: [tier],
-  category: [category[0]],
-  missing: missing.map(([id]) => id),
+  has: { tier: [tier], category: [category[0]], missing: missing.map(([id]) => id) },
   seen: searchable([name], [description, category[1], missing.map(([, as]) => as).join(', ')]),
   unseen: searchable(aliases, [note]),
 });
 export const rows = new Map(Object.entries(facts).map(([key, it]) => [key, row(it)]));
 export const everything = [...rows.keys()].join(' ');
 
-export function found(query: string, counts = noCounts()): string {
+export function found(query: string, counts = noCounts(options)): string {
   const { filter } = readQuery(query, options);
   return [...rows]
     .filter(([, it]) => matches(it, filter, needles(filter.q, phrases), counts))

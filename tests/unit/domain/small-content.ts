@@ -44,6 +44,7 @@ export const feature = (id: string, inCategory: string): Source<FeatureData> =>
     links: [],
     use: {},
     details: [],
+    columns: {},
     evidence: [],
     history: [{ date: '2024-02-29', tier: 2, missing: [], waived: [], accepted: [], source }],
   });
@@ -57,6 +58,8 @@ export const small = (): Sources => ({
     source,
     licence: 'CC0-1.0',
     answers: [],
+    document: 'stability-tiers',
+    columns: [],
     searchFor: [],
   }),
   categories: from('.', 'categories', [category('lamp'), category('board')]),

@@ -19,6 +19,7 @@ describe('the published shape', () => {
         'warning',
         'supported',
         'tierLabel',
+        'columns',
       ]);
   });
 
@@ -129,6 +130,7 @@ It is loud.
       category: 'board',
       tier: 2,
       tierLabel: 'Tier 2',
+      columns: {},
       removed: false,
       since: '2024-03-01',
       missing,

@@ -65,9 +65,14 @@ describe('A query finds', () => {
 
 describe('A query string', () => {
   const anyFilter = fc.record({
-    tier: fc.subarray(options.tier),
-    category: fc.subarray(options.category),
-    missing: fc.subarray(options.missing),
+    chosen: fc.record(
+      {
+        tier: fc.subarray(options.tier),
+        category: fc.subarray(options.category),
+        missing: fc.subarray(options.missing),
+      },
+      { noNullPrototype: true },
+    ),
     q: fc.string({ unit: 'binary' }),
     sort: fc.constantFrom('', ...sorts),
   });
@@ -83,9 +88,10 @@ describe('A query string', () => {
   );
 
   test('has the keys and the order of the contract', () => {
-    const filter: Filter = { tier: ['1', '2'], category: ['target'], missing: ['ci-testing'], q: 'arm', sort: 'name' };
-    assert.equal(writeQuery(filter), '?tier=1&tier=2&category=target&missing=ci-testing&q=arm&sort=name');
-    assert.equal(writeQuery({ tier: [], category: [], missing: [], q: '', sort: '' }), '');
+    const chosen = { tier: ['1', '2'], category: ['target'], missing: ['ci-testing'], std: ['yes'] };
+    const filter: Filter = { chosen, q: 'arm', sort: 'name' };
+    assert.equal(writeQuery(filter), '?tier=1&tier=2&category=target&missing=ci-testing&std=yes&q=arm&sort=name');
+    assert.equal(writeQuery({ chosen: { tier: [], category: [], missing: [] }, q: '', sort: '' }), '');
   });
 
   test('tells what in it means nothing, each thing once, but not what trackers add', () => {
@@ -93,7 +99,7 @@ describe('A query string', () => {
       '?tier=9&color=red&tier=1&color=red&missing=<b>&category=1&q=x&sort=age&utm_source=a&fbclid=b',
       options,
     );
-    assert.deepEqual(filter, { tier: ['1'], category: [], missing: [], q: 'x', sort: '' });
+    assert.deepEqual(filter, { chosen: { tier: ['1'], category: [], missing: [] }, q: 'x', sort: '' });
     assert.deepEqual(ignored, ['tier=9', 'color=red', 'missing=<b>', 'category=1', 'sort=age']);
   });
 
@@ -137,11 +143,10 @@ describe('A query string', () => {
           // Of signs alone nothing is found, so that a word beside them finds more.
           if (/[\p{L}\p{N}]/u.test(filter.q.normalize('NFKD')) || filter.q.trim() === '')
             assert.ok(size({ ...filter, q: `${filter.q} ${word}` }) <= size(filter));
-          if (filter.tier.length > 0)
-            assert.ok(
-              size({ ...filter, tier: options.tier.filter((it) => it === tier || filter.tier.includes(it)) }) >=
-                size(filter),
-            );
+          const chosen = filter.chosen['tier'] ?? [];
+          const more = options.tier.filter((it) => it === tier || chosen.includes(it));
+          if (chosen.length > 0)
+            assert.ok(size({ ...filter, chosen: { ...filter.chosen, tier: more } }) >= size(filter));
         },
       ),
     );
@@ -150,12 +155,12 @@ describe('A query string', () => {
 
 describe('The counts', () => {
   test('say how many match, and for each value how many it would leave if it were the only one of its kind', () => {
-    const counts = noCounts();
+    const counts = noCounts(options);
     found('?tier=3&category=wasm&q=memory', counts);
     assert.equal(counts.matching, 1);
-    assert.deepEqual(Object.fromEntries(counts.tier), { 2: 1, 3: 1 });
-    assert.deepEqual(Object.fromEntries(counts.category), { wasm: 1 });
-    assert.deepEqual(Object.fromEntries(counts.missing), { 'ci-testing': 1, 'clear-owner': 1 });
+    assert.deepEqual(Object.fromEntries(counts.of['tier'] ?? []), { 2: 1, 3: 1 });
+    assert.deepEqual(Object.fromEntries(counts.of['category'] ?? []), { wasm: 1 });
+    assert.deepEqual(Object.fromEntries(counts.of['missing'] ?? []), { 'ci-testing': 1, 'clear-owner': 1 });
   });
 
   test('are what the filter with that value alone finds, whatever else is asked', () => {
@@ -167,14 +172,14 @@ describe('The counts', () => {
         anyOf('missing'),
         fc.constantFrom('', 'memory', 'arm', 'linux', 'c'),
         (tier, category, missing, q) => {
-          const filter = { tier, category, missing, q, sort: '' as const };
-          const counts = noCounts();
+          const filter = { chosen: { tier, category, missing }, q, sort: '' as const };
+          const counts = noCounts(options);
           found(writeQuery(filter), counts);
           for (const kind of ['tier', 'category', 'missing'] as const)
             for (const value of options[kind])
               assert.equal(
-                counts[kind].get(value) ?? 0,
-                found(writeQuery({ ...filter, [kind]: [value] }))
+                counts.of[kind]?.get(value) ?? 0,
+                found(writeQuery({ ...filter, chosen: { ...filter.chosen, [kind]: [value] } }))
                   .split(' ')
                   .filter(Boolean).length,
               );

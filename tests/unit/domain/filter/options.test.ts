@@ -43,16 +43,17 @@ describe('A row keeps', () => {
   const signal = featureOf(catalogue, 'fog-signal');
 
   test('the ids of its category and of what it misses, and the words that it does not show', () => {
-    assert.deepEqual(rowFacts(signal), {
+    assert.deepEqual(rowFacts(catalogue, signal), {
       category: 'lamp',
       missing: 'night-watch',
+      columns: '',
       also: 'mist',
       note: 'Nobody has heard it since the great storm; see the policy.',
     });
   });
 
   test('no alias whose words it shows, in each spelling', () => {
-    const { also } = rowFacts({
+    const { also } = rowFacts(catalogue, {
       ...signal,
       aliases: ['Lamp', 'UART 2', 'night', 'FOG', 'in fog', 'lam', 'amp', 'uart3'],
     });
@@ -64,7 +65,7 @@ describe('A row keeps', () => {
     fc.assert(
       fc.property(words, words, fc.array(words), words, (name, description, aliases, q) => {
         const seen = searchable([name], [description, signal.category.label]);
-        const { also } = rowFacts({
+        const { also } = rowFacts(catalogue, {
           ...signal,
           name,
           description,

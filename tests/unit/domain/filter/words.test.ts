@@ -2,16 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ignoredWords, inWords, outcome } from '../../../../src/domain/filter/words.ts';
 
-const none = { tier: [], category: [], missing: [], q: '', sort: '' } as const;
+const none = { chosen: { tier: [], category: [], missing: [] }, q: '', sort: '' } as const;
 
 describe('A filter is told in words', () => {
   const label = (kind: string, value: string) => (kind === 'tier' ? `Tier ${value}` : value.replace('-', ' '));
 
   test('kind by kind, with the values of one kind as alternatives', () => {
     const filter = {
-      tier: ['1', '2'],
-      category: ['Targets'],
-      missing: ['CI-testing', 'clear-owner'],
+      chosen: { tier: ['1', '2'], category: ['Targets'], missing: ['CI-testing', 'clear-owner'] },
       q: 'arm',
       sort: '',
     } as const;

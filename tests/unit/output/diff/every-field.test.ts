@@ -30,6 +30,7 @@ function filled(schema: Schema, value: unknown): unknown {
     return Array.isArray(value) && value.length > 0
       ? value.map((it) => filled(element, it))
       : [filled(element, undefined)];
+  if (type === 'record') return { std: 'filled' };
   if (value !== undefined && value !== null && value !== '') return value;
   if (type === 'enum') return Object.values(entries ?? {})[0];
   if (type === 'boolean') return true;
@@ -53,7 +54,8 @@ function* variants(schema: Schema, value: unknown, where: string): Generator<Var
     const [first, ...rest] = value as unknown[];
     yield [`${where} shorter`, rest];
     for (const [at, other] of variants(element, first, `${where}[0]`)) yield [at, [other, ...rest]];
-  } else if (type === 'enum') {
+  } else if (type === 'record') yield [where, { std: 'other' }];
+  else if (type === 'enum') {
     const other = Object.values(entries ?? {}).find((it) => it !== value);
     if (other !== undefined) yield [where, other];
   } else

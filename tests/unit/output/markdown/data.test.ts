@@ -5,6 +5,7 @@ import { featureFields } from '../../../../src/output/api/api-schema.ts';
 import { examples } from '../../../../src/output/api/examples.ts';
 import { apiVersions } from '../../../../src/output/api/api-versions.ts';
 import { dataMarkdown } from '../../../../src/output/markdown/data.ts';
+import { lantern } from '../../lantern.ts';
 import { escapeMarkdown } from '../../../../src/output/markdown/write.ts';
 
 const url = (name: string) => `https://x.example/api/v1/${name}`;
@@ -13,7 +14,7 @@ const [curl, ...others] = examples(url);
 
 test('the page about data names each file by its address, shows each example whole, and says what every field means', () => {
   assert.equal(
-    dataMarkdown((path) => `https://x.example/${path}`),
+    dataMarkdown(lantern(), (path) => `https://x.example/${path}`),
     `# API and data
 
 Everything on this site as files. They need no key, and any page may fetch them. Start with [\`index.json\`](https://x.example/api/v1/index.json).
@@ -28,7 +29,7 @@ A feature’s status as a picture is \`badges/ID.svg\`, and as a card for links 
 
 ### curl and jq
 
-The features of Tier 1, one a line.
+The features of the highest tier, one a line.
 
 \`\`\`sh
 ${curl?.code}\`\`\`

@@ -10,7 +10,7 @@ import {
 import { featuresIn } from '../../../../src/domain/tier.ts';
 import { lantern } from '../../lantern.ts';
 
-const { tiers, features } = lantern();
+const { site, tiers, features } = lantern();
 const absolute = (path: string) => `https://x.example/${path}`;
 const [lit, dark] = tiers;
 const [fog] = features;
@@ -19,14 +19,14 @@ assert.ok(lit && dark && fog);
 describe('the status tables in Markdown', () => {
   test('name what is missing for the tier above, where there is one', () => {
     assert.equal(
-      featureTable(tiers, dark, featuresIn(features, dark), absolute),
+      featureTable({ site, tiers }, dark, featuresIn(features, dark), absolute),
       `\
 | Feature                                              | Category | Last change | Unmet Tier 1 requirements                            |
 |------------------------------------------------------|----------|-------------|------------------------------------------------------|
 | [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) | Lamp     | 2023-11-05  | [night watch of the signal](https://x.example/requirements/night-watch/), agreement of the \`harbour\` office |`,
     );
     assert.equal(
-      featureTable(tiers, lit, featuresIn(features, lit), absolute),
+      featureTable({ site, tiers }, lit, featuresIn(features, lit), absolute),
       `\
 | Feature                                              | Category | Last change |
 |------------------------------------------------------|----------|-------------|
@@ -47,11 +47,11 @@ describe('the status tables in Markdown', () => {
   test('have a heading for each tier, one without features too', () => {
     assert.equal(tierTitle(dark), 'Tier 2 — May Go Dark');
     assert.equal(
-      tierTables(tiers, [], absolute),
+      tierTables({ site, tiers, features: [] }, absolute),
       '## Tier 1 — Kept Lit (0 features)\n\n## Tier 2 — May Go Dark (0 features)',
     );
     assert.match(
-      tierTables(tiers, features, absolute),
+      tierTables({ site, tiers, features }, absolute),
       /^## Tier 1 — Kept Lit \(2 features\)\n\n\| Feature [^#]*\n\n## Tier 2 — May Go Dark \(1 feature\)\n\n\| Feature [^#]*$/,
     );
   });

@@ -3,4 +3,8 @@ import { getCatalogue } from '../site/catalogue.ts';
 import { respond } from '../site/respond.ts';
 import { absolute } from '../site/urls.ts';
 
+export async function getStaticPaths() {
+  const { document } = (await getCatalogue()).site;
+  return [{ params: { document } }];
+}
 export const GET = async () => respond(documentMarkdown(await getCatalogue(), absolute), 'md');
