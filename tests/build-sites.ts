@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { everyEdit } from './edits.ts';
 import { editedRevisions } from './replay.ts';
-import { build, commit, contentOf, documented, otherContent, siteOf, writeContent } from './sites.ts';
+import { build, commit, contentOf, documented, fiveTiers, otherContent, siteOf, writeContent } from './sites.ts';
 
 const sites: Record<string, (out: string) => Promise<void>> = {
   today: (out) => build(out),
   documented: (out) => build(out, { CONTENT_DIR: documented }),
   other: (out) => build(out, { CONTENT_DIR: otherContent }),
+  five: (out) => build(out, { CONTENT_DIR: fiveTiers, BASE_PATH: '/quarry' }),
   /** The real document's history since, as edits of the content. */
   replayed: async (out) => {
     const CONTENT_DIR = contentOf('replayed');

@@ -8,6 +8,8 @@ import { promisify } from 'node:util';
 export const documented = 'tests/fixtures/documented';
 /** The invented project. */
 export const otherContent = 'tests/fixtures/other-content';
+/** A project with five tiers, two of which have one number, and columns of its own. */
+export const fiveTiers = 'tests/fixtures/five-tiers';
 /** The commit that one of the sites is told. */
 export const commit = '0123456789abcdef0123456789abcdef01234567';
 

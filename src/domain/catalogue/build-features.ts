@@ -198,7 +198,7 @@ function checkIds({ features, requirements, tiers, document }: Sources, report: 
       claim(id, file, ['formerIds', index], 'delete it here');
 }
 
-/** Two rows with one name and category could not be told apart; the rest is what a status can never be. */
+/** Two rows of a table with one name and category could not be told apart; the rest is what a status can never be. */
 function checkStatuses(features: Feature[], { tiers, places, twice }: Known, report: Report): void {
   const rows = new Map<string, Feature>();
   for (const feature of features) {
@@ -208,14 +208,15 @@ function checkStatuses(features: Feature[], { tiers, places, twice }: Known, rep
         tiers: [...tiers.values()].filter(({ ended }) => !ended),
       }))
         if (!requirement || !twice.has(requirement.id)) report(feature.file, path, says);
-    if (!currentEntry(feature).tier) continue;
-    const row = `${feature.category.id} ${plain(feature.name).toLowerCase()}`;
+    const { tier } = currentEntry(feature);
+    if (!tier) continue;
+    const row = `${tier.slug} ${feature.category.id} ${plain(feature.name).toLowerCase()}`;
     const other = rows.get(row);
     if (other)
       report(
         feature.file,
         ['name'],
-        `${other.file} has the name "${oneLine(feature.name)}" too; keep one of them, with the other's id in its "formerIds"`,
+        `${other.file} has the name "${oneLine(feature.name)}" in this tier too; keep one of them, with the other's id in its "formerIds"`,
       );
     else rows.set(row, feature);
   }

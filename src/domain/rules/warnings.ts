@@ -41,10 +41,12 @@ export const warnings: readonly Rule[] = [
   {
     id: 'reason-to-stay',
     sentence: 'A feature below the highest tier lacks something for the next.',
-    *find(feature, { tiers }) {
+    *find(feature, { tiers, features }) {
       const { tier, missing } = currentEntry(feature);
       const above = tier && tierAbove(tiers, tier);
-      if (above && missing.length === 0)
+      // Where nothing is written that could be missing, or nobody lists what is, there is nothing to miss.
+      const isListed = () => features.some((it) => currentEntry(it).missing.length > 0);
+      if (above && above.requirements.length > 0 && missing.length === 0 && isListed())
         yield { path: current(), says: `nothing keeps it from ${above.label}: no missing requirement is listed` };
     },
   },
