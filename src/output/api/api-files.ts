@@ -58,7 +58,7 @@ export const schemaFile = (absolute: Absolute): string =>
 
 /** The index of a state of the content: what the content says of it, and what the build does. */
 const apiIndex = (
-  { url, updated, commandLine, ...site }: Published['index'],
+  { url, updated, commandLine, answers, searchFor, ...site }: Published['index'],
   absolute: Absolute,
   { commit, repository }: Provenance,
 ): Omit<PublishedIndex, '$schema'> => ({
@@ -74,4 +74,6 @@ const apiIndex = (
   commit,
   files: apiListing.map(({ name, description }) => ({ name, url: absolute(address.api(name)), description })),
   commandLine,
+  answers,
+  searchFor,
 });

@@ -116,13 +116,14 @@ reads('A new entry is told with what is met, waived or missing, its day, its sou
         date: '2024-07-01',
         tier: 3,
         removed: false,
-        missing: [{ as: 'oil', requirement: null }],
+        missing: [{ as: 'oil', requirement: null, written: null }],
         waived: [],
         successor: null,
         source: 'https://git.example/1',
         note: '',
         accepted: [],
         supported: true,
+        release: null,
       });
     }),
     [
@@ -141,7 +142,7 @@ reads('A new entry is told with what is met, waived or missing, its day, its sou
         ...first,
         date: '2024-01-01',
         tier: 2,
-        missing: [{ as: 'oil', requirement: null }],
+        missing: [{ as: 'oil', requirement: null, written: null }],
         note: 'A leak',
       });
       history.unshift({ ...first, date: '2024-02-01', note: 'Mended.' });
