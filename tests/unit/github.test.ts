@@ -168,9 +168,10 @@ describe('What is said of a pull request', () => {
     });
     assert.equal(output, '');
     assert.deepEqual(comment.match(/^- .*/gm), [
-      '- http://127.0.0.1:4321/features/a/ changes',
+      '- [`features/a/index.html`](http://127.0.0.1:4321/features/a/) changes',
       '- `api/v1/b.json` changes',
     ]);
+    assert.match(commandsOf('preview.yml build'), /^npm run build\nnode src\/cli\/relative-links\.ts dist$/m);
     assert.match(comment, /^<!-- tier-diff -->\n\n## [^]*\(https:\/\/x\/runs\/7\/artifacts\/8\)/);
   });
 });
