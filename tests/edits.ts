@@ -39,7 +39,7 @@ const add = (id: string, category: string) => (files: Files) => {
 
 const newTier: Edit = (files) => {
   files.set(file('tiers/tier-4'), '---\nlevel: 4\ntitle: A Sketch\n---\n\nNobody promises anything.\n');
-  mend(files, file('policy/document'), '## Tier Details', '#### Tier 4\n\n<TierTable tier="4" />\n\n$&');
+  mend(files, file('policy/document'), '<TierTable tier="3" />\n', '$&\n#### Tier 4\n\n<TierTable tier="4" />\n');
   mend(files, file('policy/document'), '<Tier tier="3" />', '<Tier tier="4" />\n\n$&');
 };
 
@@ -144,7 +144,7 @@ export const procedures: Record<string, Record<string, Edit>> = {
       if (!files.has(file('tiers/tier-4'))) newTier(files);
       const retired = '{ date: 2022-08-07, source: https://git.example/1, reason: It was empty. }';
       mend(files, file('tiers/tier-4'), 'level: 4', `$&\nretired: ${retired}`);
-      mend(files, file('policy/document'), '#### Tier 4\n\n<TierTable tier="4" />\n\n', '');
+      mend(files, file('policy/document'), '\n#### Tier 4\n\n<TierTable tier="4" />\n', '');
       mend(files, file('policy/document'), '<Tier tier="4" />\n\n', '');
     },
   },
@@ -153,7 +153,12 @@ export const procedures: Record<string, Record<string, Edit>> = {
       const entry = `  - date: 2022-08-08\n    tier: none\n    source: https://git.example/1\n    note: Nobody wrote it.\n`;
       const feature = `name: i686-linux\ncategory: target\ndescription: Linux on old machines.\nhistory:\n${entry}`;
       files.set(file('features/i686-linux'), `---\n${feature}---\n`);
-      mend(files, file('policy/document'), '## Tier Details', '#### Not supported\n\n<TierTable tier="none" />\n\n$&');
+      mend(
+        files,
+        file('policy/document'),
+        '<TierTable tier="3" />\n',
+        '$&\n#### Not supported\n\n<TierTable tier="none" />\n',
+      );
     },
   },
   'Answer a warning': {

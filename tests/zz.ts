@@ -1,0 +1,22 @@
+import { check, lanternFile, lanternFiles, told } from './unit/memory.ts';
+const oak='features/oak-board.mdx', pine='features/pine-board.mdx', watch='requirements/night-watch.mdx';
+console.log(lanternFile(pine)); 
+const t=(what:string,path:string,from:string|RegExp,to:string)=>{const a=lanternFile(path);const b=a.replace(from,to);console.log(`## ${what}${a===b?' UNCHANGED':''}\n   ${told(check(lanternFiles({[path]:b})).problems).join('\n   ')}`)};
+t('column 0 no dash',oak,'history:\n','history:\ndate: 2024-07-01\ntier: 2\nsource: https://git.example/9\n');
+t('column 0 no dash pine',pine,'history:\n','history:\ndate: 2024-07-01\ntier: 2\nsource: https://git.example/9\n');
+t('column 0 no dash below',pine,/---\n$/,'date: 2022-07-01\ntier: 2\nsource: https://git.example/9\n---\n');
+t('column 0 no dash with note',oak,'history:\n','history:\ndate: 2024-07-01\ntier: 2\nmissing:\n  - as: oil\nsource: https://git.example/9\nnote: Why it is.\n');
+t('block unindented',pine,'note: The case rotted.','note: >-\n      The case\n    rotted.');
+t('block col0',pine,'note: The case rotted.','note: >-\n      The case\nrotted.');
+t('block first unindented',pine,'note: The case rotted.','note: >-\n    The case\n    rotted.');
+t('block | in description',pine,/description: .*/,'description: |\n  A board\nin a pine case.');
+t('block with colon',pine,/description: .*/,'description: >-\n  A board\nin a pine case: it is old.');
+const marks=(n:number,from='HEAD')=>(path:string)=>t(`conflict ${n} ${path}`,path,/\n(.*)\n/,`\n${'<'.repeat(n)} ${from}\n$1\n${'='.repeat(n)}\nother: 1\n${'>'.repeat(n)} branch\n`);
+for(const n of [4,5,6,7,8,10]) {marks(n)(pine);}
+marks(6)('categories.yaml');marks(6)('site.yaml');marks(8)(watch);
+t('diff3',pine,/\n(.*)\n/,`\n<<<<<<< HEAD\n$1\n||||||| base\nname: x\n=======\nname: y\n>>>>>>> b\n`);
+t('conflict 6 in body',watch,/$/,'\n<<<<<< HEAD\na\n======\nb\n>>>>>> x\n');
+t('conflict 8 in body',watch,/$/,'\n<<<<<<<< HEAD\na\n========\nb\n>>>>>>>> x\n');
+t('only start left',pine,'category','<<<<<<< HEAD\ncategory');
+t('only middle left',pine,'category','=======\ncategory');
+t('only end left',pine,'category','>>>>>>> branch\ncategory');
