@@ -1,6 +1,6 @@
 // Every procedure of CONTRIBUTING in a clone, with the commands that it names: no edit of the content breaks a test.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,8 +11,11 @@ import { environment, writeContent } from '../sites.ts';
 /** What is committed, with the content of the documented day. */
 const clone = mkdtempSync(join(tmpdir(), 'clone-'));
 after(() => rmSync(clone, { recursive: true, force: true }));
-const run = (command: string, ...args: string[]) =>
-  execFileSync(command, args, { cwd: clone, env: environment, encoding: 'utf8', stdio: 'pipe' });
+function run(command: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: clone, env: environment, encoding: 'utf8' });
+  assert.equal(status, 0, /failing tests:[^]*/.exec(stdout)?.[0] ?? stdout + stderr);
+  return stdout;
+}
 const npm = (script: string, ...args: string[]) =>
   run('npm', 'run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : []));
 const commit = () => {

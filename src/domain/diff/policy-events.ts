@@ -48,7 +48,7 @@ function sectionEvents(base: Snapshot, head: Snapshot): Event[] {
   const [then, now] = [known(base), known(head)];
   if (!then || !now) return [];
   // A tier that comes, goes or moves has its table and its words somewhere.
-  const tiersOf = ({ tiers }: Snapshot) => tiers?.map(({ id, level }) => [id, level]);
+  const tiersOf = ({ tiers }: Snapshot) => tiers?.map(({ id, level, retired }) => [id, level, !retired]);
   const but = ['id', 'formerIds', ...(sameWords(tiersOf(base), tiersOf(head)) ? [] : ['parts'])];
   const { heirOf } = heirs(then, now);
   return [
