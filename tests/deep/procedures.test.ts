@@ -62,7 +62,7 @@ test('"npm run new" writes a change and a feature that pass, and "tier-diff" tel
   npm('new', 'feature', ...about, '--tier', '3', ...source);
   npm('build');
   const said = npm('tier-diff', '.cache/base');
-  assert.match(said, /\*\*threads\*\* moves up from Tier 3 to Tier 2[^]*\*\*tail-call\*\*[^]* added in Tier 3/);
+  assert.match(said, /\*\*threads\*\* moves up from Tier 3 to Tier 2[^]*\*\*tail-call\*\*[^]* added to Tier 3/);
 });
 
 test('all tests of the content pass after all of them, and the policy’s words are in one file beside it', () => {

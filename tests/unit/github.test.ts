@@ -171,7 +171,7 @@ describe('What is said of a pull request', () => {
       '- [`features/a/index.html`](http://127.0.0.1:4321/features/a/) changes',
       '- `api/v1/b.json` changes',
     ]);
-    assert.match(commandsOf('preview.yml build'), /^npm run build\nnode src\/cli\/relative-links\.ts dist$/m);
+    assert.match(commandsOf('preview.yml build'), /^npm run build\nnpm run relative-links -- dist$/m);
     assert.match(comment, /^<!-- tier-diff -->\n\n## [^]*\(https:\/\/x\/runs\/7\/artifacts\/8\)/);
   });
 });

@@ -241,7 +241,7 @@ reads('What comes, goes and is followed by another is told together', [
     { 'features/bell.mdx': bell() },
     [
       '### Added',
-      '- **bell** (Board) is added in Tier 1. Since 5 November 2023 (`https://git.example/lantern/support/pull/2`).',
+      '- **bell** (Board) is added to Tier 1. Since 5 November 2023 (`https://git.example/lantern/support/pull/2`).',
       'Add bell to Tier 1',
     ],
   ],
@@ -251,7 +251,7 @@ reads('What comes, goes and is followed by another is told together', [
     [
       'Since 5 November 2023 (`https://git.example/lantern/support/pull/2`).',
       '### Added',
-      '- **bell** and **gong** (Boards) are added in Tier 1.',
+      '- **bell** and **gong** (Boards) are added to Tier 1.',
       'Add bell and gong to Tier 1',
     ],
   ],
