@@ -9,6 +9,7 @@ import { documented } from './sites.ts';
 import { check, filesIn, told } from './unit/memory.ts';
 
 type Files = Map<string, string>;
+type Edit = (files: Files) => void;
 const file = (path: string) => `content/${path}.mdx`;
 
 /** Writes a file anew; what is replaced must be in it. */
@@ -36,78 +37,139 @@ const add = (id: string, category: string) => (files: Files) => {
   files.set(file(`features/${id}`), proposeFeature('content', id, feature, memory(files)).text);
 };
 
-export const edits: Record<string, (files: Files) => void> = {
-  'a promotion': change('threads', {
-    date: '2022-08-01',
-    tier: 2,
-    missing: [{ as: 'fuzzing', requirement: 'fuzzed-proposal' }],
-    note: 'Tested in CI.',
-  }),
-  'a demotion': change('s390x-unknown-linux-gnu', {
-    date: '2022-08-02',
-    tier: 3,
-    missing: [{ as: 'CI testing', requirement: 'ci-testing' }],
-    note: 'Nobody runs its tests.',
-  }),
-  'a removal that names what follows': change('wasi_unstable', {
-    date: '2022-08-03',
-    removed: true,
-    successor: 'wasi_snapshot_preview1',
-    note: 'Nobody asks for it.',
-  }),
-  'a new feature': add('tail-call', 'wasm-proposal'),
-  'another id': (files) => rename(files, 'features/simd', 'features/fixed-width-simd'),
-  'other words about a feature': (files) => {
-    mend(files, file('features/memory64'), /^description: .*/m, 'description: Memories with long addresses.');
-    mend(files, file('features/threads'), /$/, '\nIt has a *note* now.\n');
+const newTier: Edit = (files) => {
+  files.set(file('tiers/tier-4'), '---\nlevel: 4\ntitle: A Sketch\n---\n\nNobody promises anything.\n');
+  mend(files, file('policy/document'), '<TierTable tier="3" />\n', '$&\n#### Tier 4\n\n<TierTable tier="4" />\n');
+  mend(files, file('policy/document'), '<Tier tier="3" />', '<Tier tier="4" />\n\n$&');
+};
+
+/** Each procedure by its heading in CONTRIBUTING, or by the words in bold of one of a list. */
+export const procedures: Record<string, Record<string, Edit>> = {
+  'Change the tier of a feature': {
+    'a promotion': change('threads', {
+      date: '2022-08-01',
+      tier: 2,
+      missing: [{ as: 'fuzzing', requirement: 'fuzzed-proposal' }],
+      note: 'Tested in CI.',
+    }),
+    'a demotion': change('s390x-unknown-linux-gnu', {
+      date: '2022-08-02',
+      tier: 3,
+      missing: [{ as: 'CI testing', requirement: 'ci-testing' }],
+      note: 'Nobody runs its tests.',
+    }),
   },
-  'a new category': (files) => {
-    const category = '- { id: backend, name: Backend, plural: Backends, description: What compiles. }\n';
-    mend(files, 'content/categories.yaml', /$/, category);
-    add('winch', 'backend')(files);
+  'Waive a requirement': {
+    'a waiver': change('memory64', {
+      date: '2022-08-05',
+      tier: 1,
+      waived: [
+        {
+          requirement: 'fuzzed-proposal',
+          reason: 'No fuzzer has memories of that size.',
+          source: 'https://git.example/2',
+        },
+      ],
+      note: 'It is on the way to the standard.',
+    }),
   },
-  'reworded headings': (files) => {
-    const [document, tier] = [file('policy/document'), file('tiers/tier-2')];
-    mend(files, document, /^## Tier Details$/m, '## What tiers ask for');
-    mend(files, document, /^---\n/, '$&formerAnchors: { tier-details: what-tiers-ask-for }\n');
-    mend(files, tier, /^title: .*$/m, 'title: Ready\nformerAnchors: [tier-2---almost-production-ready]');
+  'Remove a feature': {
+    'a removal that names what follows': change('wasi_unstable', {
+      date: '2022-08-03',
+      removed: true,
+      successor: 'wasi_snapshot_preview1',
+      note: 'Nobody asks for it.',
+    }),
   },
-  'a new requirement': (files) => {
-    files.set(file('requirements/documented'), '---\ntitle: Documented\n---\n\nIt is written down how to use it.\n');
-    mend(files, file('tiers/tier-1'), /^requirements:\n/m, '$&  - documented\n');
+  'Add a feature': {
+    'a new feature': add('tail-call', 'wasm-proposal'),
+    'other words about a feature': (files) => {
+      mend(files, file('features/memory64'), /^description: .*/m, 'description: Memories with long addresses.');
+      mend(files, file('features/threads'), /$/, '\nIt has a *note* now.\n');
+    },
+    'a place in the order': (files) => mend(files, 'content/policy/document.mdx', /^rows:$/m, 'rows:\n  - memory64'),
   },
-  'another id of a requirement': (files) => {
-    rename(files, 'requirements/ci-testing', 'requirements/tests-in-ci');
-    for (const [path, text] of files)
-      if (!path.startsWith('content/requirements/')) files.set(path, text.replace(/\bci-testing$/gm, 'tests-in-ci'));
+  'Rename a feature, a requirement or a category': {
+    'another id': (files) => rename(files, 'features/simd', 'features/fixed-width-simd'),
+    'another id of a requirement': (files) => {
+      rename(files, 'requirements/ci-testing', 'requirements/tests-in-ci');
+      for (const [path, text] of files)
+        if (!path.startsWith('content/requirements/')) files.set(path, text.replace(/\bci-testing$/gm, 'tests-in-ci'));
+    },
+    'another id of a category': (files) => {
+      mend(files, 'content/categories.yaml', '- id: misc', '- id: other\n  formerIds: [misc]');
+      for (const [path, text] of files) files.set(path, text.replace(/^category: misc$/m, 'category: other'));
+    },
   },
-  'a waiver': change('memory64', {
-    date: '2022-08-05',
-    tier: 1,
-    waived: [
-      {
-        requirement: 'fuzzed-proposal',
-        reason: 'No fuzzer has memories of that size.',
-        source: 'https://git.example/2',
-      },
-    ],
-    note: 'It is on the way to the standard.',
-  }),
-  'a place in the order': (files) => mend(files, 'content/policy/document.mdx', /^rows:$/m, 'rows:\n  - memory64'),
-  'a warning accepted': (files) => {
-    const accepted = '    accepted:\n      - rule: written-requirement\n        reason: Others decide that.\n';
-    mend(files, file('features/multi-memory'), /^ {4}source: /m, `${accepted}$&`);
+  'Add a category': {
+    'a new category': (files) => {
+      const category = '- { id: backend, name: Backend, plural: Backends, description: What compiles. }\n';
+      mend(files, 'content/categories.yaml', /$/, category);
+      add('winch', 'backend')(files);
+      mend(files, file('requirements/fuzzed-proposal'), '  - wasm-proposal\n', '$&  - backend\n');
+    },
   },
-  'a requirement moved': (files) => {
-    mend(files, file('tiers/tier-1'), '  - security-releases\n', '');
-    mend(files, file('tiers/tier-1'), 'level: 1', '$&\nformerAnchors: [security-releases]');
-    mend(files, file('tiers/tier-2'), /^requirements:\n/m, '$&  - security-releases\n');
+  'Change the policy': {
+    'reworded headings': (files) => {
+      const [document, tier] = [file('policy/document'), file('tiers/tier-2')];
+      mend(files, document, /^## Tier Details$/m, '## What tiers ask for');
+      mend(files, document, /^---\n/, '$&formerAnchors: { tier-details: what-tiers-ask-for }\n');
+      mend(files, tier, /^title: .*$/m, 'title: Ready\nformerAnchors: [tier-2---almost-production-ready]');
+      const change = '{ date: 2022-08-09, source: https://git.example/1, note: It is called by one word. }';
+      mend(files, tier, 'level: 2', `$&\nchanges: [${change}]`);
+    },
   },
-  'another id of a category': (files) => {
-    mend(files, 'content/categories.yaml', '- id: misc', '- id: other\n  formerIds: [misc]');
-    for (const [path, text] of files) files.set(path, text.replace(/^category: misc$/m, 'category: other'));
+  'New requirement': {
+    'a new requirement': (files) => {
+      files.set(file('requirements/documented'), '---\ntitle: Documented\n---\n\nIt is written down how to use it.\n');
+      mend(files, file('tiers/tier-1'), /^requirements:\n/m, '$&  - documented\n');
+    },
+  },
+  'Moved requirement': {
+    'a requirement moved': (files) => {
+      mend(files, file('tiers/tier-1'), '  - security-releases\n', '');
+      mend(files, file('tiers/tier-1'), 'level: 1', '$&\nformerAnchors: [security-releases]');
+      mend(files, file('tiers/tier-2'), /^requirements:\n/m, '$&  - security-releases\n');
+    },
+  },
+  'New tier': {
+    'a new tier': newTier,
+  },
+  'Retired requirement or tier': {
+    'a requirement that is retired': (files) => {
+      const retired = '{ date: 2022-08-06, source: https://git.example/1, reason: It is a matter of course. }';
+      mend(files, file('requirements/broadly-maintainable'), 'title:', `retired: ${retired}\ntitle:`);
+    },
+    'a tier that is retired': (files) => {
+      if (!files.has(file('tiers/tier-4'))) newTier(files);
+      const retired = '{ date: 2022-08-07, source: https://git.example/1, reason: It was empty. }';
+      mend(files, file('tiers/tier-4'), 'level: 4', `$&\nretired: ${retired}`);
+      mend(files, file('policy/document'), '\n#### Tier 4\n\n<TierTable tier="4" />\n', '');
+      mend(files, file('policy/document'), '<Tier tier="4" />\n\n', '');
+    },
+  },
+  'Feature that is not supported': {
+    'what is not supported': (files) => {
+      const entry = `  - date: 2022-08-08\n    tier: none\n    source: https://git.example/1\n    note: Nobody wrote it.\n`;
+      const feature = `name: i686-linux\ncategory: target\ndescription: Linux on old machines.\nhistory:\n${entry}`;
+      files.set(file('features/i686-linux'), `---\n${feature}---\n`);
+      mend(
+        files,
+        file('policy/document'),
+        '<TierTable tier="3" />\n',
+        '$&\n#### Not supported\n\n<TierTable tier="none" />\n',
+      );
+    },
+  },
+  'Answer a warning': {
+    'a warning accepted': (files) => {
+      const accepted = '    accepted:\n      - rule: written-requirement\n        reason: Others decide that.\n';
+      mend(files, file('features/multi-memory'), /^ {4}source: /m, `${accepted}$&`);
+    },
   },
 };
+
+export const edits: Record<string, Edit> = Object.assign({}, ...Object.values(procedures));
 
 /** The content of the documented day, with all of its addresses listed. */
 export function listed(): Files {

@@ -50,7 +50,9 @@ export function checkBody(
   }
   mdx.runSync(tree, source);
   for (const { line, column, reason } of source.messages) report({ line: line ?? 1, column: column ?? 1 }, reason);
-  if (kind === 'document' && tiers)
+  // A place that is written wrongly, or that code without an end has in it, is missing by that alone.
+  const isPlaced = !problems.some(({ message }) => /"<Tier|^tier "|^the code has no end/.test(message));
+  if (kind === 'document' && tiers && isPlaced)
     for (const message of unplaced(tree, tiers, wordless)) report(placeOfBody(file), message);
   const listed = (file.data as { requirements?: unknown } | null | undefined)?.requirements;
   const isListed = tree.children.some((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Requirements');

@@ -1,11 +1,17 @@
 const marker = /^[ \t]*(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/gm;
 
+/** A mark of another length, as git can be told to write, or as a hand has left it; no line of content begins so. */
+const otherStart = /^[ \t]*(<{4,})(?: .*)?\r?$/m;
+const ofLength = (length: number): RegExp =>
+  new RegExp(String.raw`^[ \t]*(?:<{4,}|\|{4,}|={7}|={${length}}|>{4,})(?: .*)?\r?$`, 'gm');
+
 /** How many marks are named. */
 const mostNamed = 5;
 
 /** What a merge left in a text, as one message: all that stands between its marks follows from them. */
 export function conflictIn(text: string): { offset: number; message: string } | undefined {
-  const found = [...text.matchAll(marker)];
+  const start = otherStart.exec(text)?.[1];
+  const found = [...text.matchAll(start === undefined ? marker : ofLength(start.length))];
   const [first] = found;
   if (!first) return undefined;
   let [line, at] = [1, 0];

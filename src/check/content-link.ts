@@ -10,6 +10,7 @@ export function linkProblem(url: string, addresses: ReadonlySet<string> | undefi
     return `"${url}" has a space, a quotation mark or a name before "@" in it; write it as a browser shows it`;
   if (/^(?:[a-z][a-z0-9+.-]*:|\/[/\\]|\\)/i.test(url))
     return `"${url}" cannot be published; write an address that begins with https://`;
+  if (url === '') return 'the link has no address; write it between "(" and ")"';
   if (!url.startsWith('/')) return relative(url);
   const path = url.slice(1).replace(/\?[^#]*/, '');
   if (!addresses || addresses.has(path)) return undefined;

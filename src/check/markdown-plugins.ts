@@ -42,6 +42,7 @@ export function unknownTag(tag: string): string {
   // A short word is near to others by chance.
   const like = Object.keys(components).filter((it) => it.charAt(0) === name.charAt(0).toUpperCase());
   const meant = components[nearest(name, like) ?? ''];
+  if (Object.hasOwn(components, name)) return `"<${name}>" is not written so; write "${components[name]?.example}"`;
   return meant === undefined
     ? `"${tag}" is a tag, and content has none; write Markdown, or "\\<" for the sign`
     : `"${tag}" is no component; write "${meant.example}"`;
@@ -105,12 +106,23 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
   const lines = linesOf(String(file.value));
   const listedOn = new Set<number>();
   const placed = new Set<string>();
+  const split = new Set<Nodes>();
+  const writtenAs = ({ position }: Nodes) =>
+    String(file.value).slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
   visit(tree, (node, index, parent) => {
-    if (node.type === 'text' || node.type === 'code') {
-      const written = String(file.value).slice(node.position?.start.offset, node.position?.end.offset);
-      const before = index !== undefined && parent?.children[index + 1]?.type === 'link';
-      const message = node.type === 'text' ? brokenLink(written, before, kind) : unclosedCode(written);
+    if (node.type === 'code') {
+      const message = unclosedCode(writtenAs(node));
       if (message) mistakes.push({ node, message });
+    }
+    if (node.type === 'text' && parent) {
+      // Words around an address that became a link by itself have no place of their own.
+      const whole = node.position ? node : parent;
+      if (split.has(whole)) return;
+      split.add(whole);
+      const words = node.position ? writtenAs(node) : writtenAs(parent).replace(/(`+)[^`]+\1/g, '');
+      const before = node.position !== undefined && index !== undefined && parent.children[index + 1]?.type === 'link';
+      const message = brokenLink(words, before, kind) ?? openCode(words);
+      if (message) mistakes.push({ node: whole, message });
     }
     const refused = refusedInNode(node);
     if (refused) mistakes.push({ node, message: refused });
@@ -133,8 +145,14 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
 
 /** What is wrong with words that look like a link and are none. */
 function brokenLink(words: string, isBeforeLink: boolean, kind: BodyKind): string | undefined {
-  if (isBeforeLink ? /(?<!\\)\[[^\][]+\]\s+\($/.test(words) : /(?<!\\)\[[^\][]+\]\s+\(\/\S*\)/.test(words))
+  const has = (pattern: RegExp, link: RegExp) =>
+    new RegExp(pattern.source + (isBeforeLink ? '$' : link.source)).test(words);
+  if (has(/(?<!\\)\[[^\][]+\]\s+\(/, /(?:https?:\/)?\/\S*\)/))
     return 'a space stands between "]" and "("; delete it, so that this is a link';
+  if (has(/(?<!\\)\[[^\][]+\]\(/, /(?:https?:\/)?\/[^\s)]*(?:\s(?!["'(])|$)/))
+    return 'the address of the link has no end; write ")" behind it, and no space within';
+  if (has(/(?<!\\)\([^()]+\)\[/, /(?:https?:\/)?\/[^\s\]]*\]/))
+    return 'the link is the wrong way round; write [words](address)';
   const [note] = /(?<!\\)\[\^[^\]\s]+\]/.exec(words) ?? [];
   if (note !== undefined)
     return kind === 'document'
@@ -145,6 +163,12 @@ function brokenLink(words: string, isBeforeLink: boolean, kind: BodyKind): strin
     ? undefined
     : `"${written}" leads nowhere, since no line says what "${name || text}" is; write [${text}](address)`;
 }
+
+/** What is wrong with words in which code begins and does not end. */
+const openCode = (words: string): string | undefined =>
+  /(?<!\\)`/.test(words)
+    ? 'the "`" has no second one; write it at the end of the code, or "\\`" for the sign'
+    : undefined;
 
 /** What is wrong with a block of code that goes on to the end of the file. */
 function unclosedCode(written: string): string | undefined {

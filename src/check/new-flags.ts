@@ -1,5 +1,6 @@
 import { oneLine } from '../domain/words.ts';
 import { day } from '../schema/field.ts';
+import type { AnswerCheck } from './answers.ts';
 import type { ContentFile } from './parse-file.ts';
 import type { Question } from './prompts.ts';
 
@@ -17,8 +18,8 @@ export function uselessFlags(isFeature: boolean, flags: Flags): string[] {
           ['id', 'name', 'category', 'description', 'order'],
           (name) => `--${name} is for a new feature; edit the file of this one by hand`,
         )),
-    ...(tier === 'removed'
-      ? lines(['missing', 'waived'], (name) => `--${name} is for a tier; leave it out with "--tier removed"`)
+    ...(tier === 'removed' || tier === 'none'
+      ? lines(['missing', 'waived'], (name) => `--${name} is for a tier; leave it out with "--tier ${tier}"`)
       : []),
     ...(tier === '1'
       ? lines(
@@ -34,6 +35,14 @@ export function uselessFlags(isFeature: boolean, flags: Flags): string[] {
       : []),
   ];
 }
+
+/** Answers beside which no flag was given for nothing: a tier that is asked for is held to them as one of a flag is. */
+export const besideFlags = (check: AnswerCheck, isFeature: boolean, flags: Flags): AnswerCheck => ({
+  ...check,
+  mistake: (question, answer) =>
+    check.mistake(question, answer) ??
+    (question === 'tier' ? uselessFlags(isFeature, { ...flags, tier: answer })[0] : undefined),
+});
 
 /** Why a new entry cannot have a day; of a feature that is there already, its newest entry says more. */
 export function mistakeInDay(date: string, today: string, feature: ContentFile | undefined): string | undefined {

@@ -38,7 +38,7 @@ export function shape<S extends z.ZodType>(
     };
   const { issues } = result.error;
   const told = issues.slice(0, mostTold);
-  const wrong = told.flatMap((issue) => explain(schema, file, issue, mended));
+  const wrong = missingTogether(told.flatMap((issue) => explain(schema, file, issue, mended)));
   const dangling = references(schema, mended.data)
     .filter(({ path }) => !issues.some((issue) => String(issue.path) === String(path)))
     .flatMap(({ path, noun, value }) => {
@@ -50,6 +50,25 @@ export function shape<S extends z.ZodType>(
   const problems = [...unknown, ...wrong, ...dangling];
   const more = problems.length + issues.length - told.length - mostTold;
   return more > 0 ? { problems: [...problems.slice(0, mostTold), moreMistakes(file, more)] } : { problems };
+}
+
+/** Keys that are missing from one place, as one problem. */
+function missingTogether(problems: readonly Problem[]): Problem[] {
+  const missing = /^"([^"]+)" is missing; write (.*)$/s;
+  const groups = Map.groupBy(problems, ({ line, column, message }, index) =>
+    missing.test(message) ? `${line}:${column}` : index,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const parts = group.flatMap(({ message }) => {
+      const [, key = '', mend = ''] = missing.exec(message) ?? [];
+      return key === '' ? [] : [{ key: `"${key}"`, mend: `${key}: ${mend}` }];
+    });
+    const [first] = group;
+    const keys = parts.map(({ key }) => key);
+    if (!first || keys.length < 2 || new Set(keys).size < keys.length) return group;
+    const all = `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`;
+    return { ...first, message: `${all} are missing; write ${parts.map(({ mend }) => mend).join('; ')}` };
+  });
 }
 
 const moreMistakes = ({ path }: ContentFile, more: number): Problem => ({

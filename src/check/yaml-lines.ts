@@ -62,6 +62,7 @@ export function mistakenLine(text: string, keys: ReadonlySet<string>): Mistake |
     const wrong = misplaced(open, isOpen, column, items.length > 0 || rest === '-', key, rest, keys);
     if (wrong !== undefined)
       return (
+        bareItem(lines, at, column, key) ??
         oddItem(lines, at, column, open) ??
         shiftedItem(lines, at, column, open) ??
         unmarkedItem(lines, at, column, open) ??
@@ -157,6 +158,21 @@ function misplaced(
   return indented(column, near);
 }
 
+/** The first line of an item that was pasted above the others of its list, with neither its "- " nor its spaces. */
+function bareItem(lines: readonly Line[], at: number, column: number, key: string | undefined): Mistake | undefined {
+  if (key === undefined || !/^ *-/.test(lines[at]?.text ?? '')) return undefined;
+  const first = lines
+    .slice(0, at)
+    .findLastIndex(({ text }, index) => text.trimStart().startsWith(`${key}:`) && !/^ *-/.test(text) && index > 0);
+  const [start, above] = [lines[first], lines[first - 1]?.text ?? ''];
+  if (!start || !/^ *[\w-]+:\s*$/.test(above) || indentOf(above) !== indentOf(start.text)) return undefined;
+  const [dash, others] = [' '.repeat(column), `${column + 2} spaces`];
+  return {
+    message: `"- " is missing before "${key}"; write "${dash}- ${start.text.trim()}", and ${others} before its other lines`,
+    offset: start.offset + indentOf(start.text),
+  };
+}
+
 /** The first item of a list, where an item below it stands elsewhere and the first is the odd one: what was pasted above the others. */
 function oddItem(lines: readonly Line[], at: number, column: number, open: readonly Open[]): Mistake | undefined {
   const line = lines[at]?.text ?? '';
@@ -246,6 +262,7 @@ function mistakenValue(
     if (after === '' || after.startsWith('#')) return [end];
     if (opening === '[' && after.startsWith('('))
       return [end, 'a link in Markdown stands here; write the address alone, or put the value in quotes'];
+    if (/^[,;]$/.test(after)) return [end, `"${after}" follows the value; delete it`];
     if (opening === "'")
       return [end, `the value ends at its second "'"; put the value in double quotes, or write "''" for an apostrophe`];
     return [

@@ -11,7 +11,7 @@ import { answersFor } from '../check/answers.ts';
 import { askEntry, askFeature, questions, type Ask, type Question } from '../check/prompts.ts';
 import { CommandError } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
-import { mistakeInDay, uselessFlags } from '../check/new-flags.ts';
+import { besideFlags, mistakeInDay, uselessFlags } from '../check/new-flags.ts';
 import { newId, proposeChange, proposeFeature, trackedFeature, type CheckedFile } from '../check/new-file.ts';
 import { proposeRow } from '../check/new-row.ts';
 import { readContent } from '../check/read-content.ts';
@@ -54,7 +54,7 @@ await attempt(async () => {
   const feature = id === undefined ? undefined : trackedFeature(content, id);
   const wrongDay = mistakeInDay(date, isoDay(new Date()), feature);
   if (wrongDay !== undefined) throw new CommandError(`--date: ${wrongDay}`);
-  const check = answersFor(content);
+  const check = besideFlags(answersFor(content), isFeature, flags);
   const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
   const lines = terminal?.[Symbol.asyncIterator]();
   /** What was answered in the round before, to be kept or changed. */

@@ -99,6 +99,8 @@ export interface Section {
   words: string;
   /** Anchors that its heading had before. */
   formerAnchors: string[];
+  /** What stands in it, in order: "words", "heading TITLE" for those below it without words, "table 1", "tier 1", "notes". */
+  parts: string[];
 }
 
 /**
@@ -116,20 +118,27 @@ export function documentSections({ document }: Pick<Catalogue, 'document'>): Sec
     );
     const has = (kind: OutlinePart['kind']) => filled.some((part) => part.kind === kind);
     const words = pieces.filter((piece) => piece !== '').join('\n\n');
-    return { title: heading.title, anchor: heading.anchor, words, hasTable: has('table'), hasTier: has('tier') };
+    const parts = pieces.flatMap((piece, at) => [
+      ...filled.slice(Math.max(at - 1, 0), at).map(partName),
+      ...(piece === '' ? [] : ['words']),
+    ]);
+    return { title: heading.title, anchor: heading.anchor, words, parts, hasTable: has('table'), hasTier: has('tier') };
   });
   const firstTable = all.findIndex(({ hasTable }) => hasTable);
   const status = all[firstTable]?.words === '' ? firstTable - 1 : firstTable;
   const details = all.findIndex(({ hasTier }) => hasTier);
-  return all
-    .map(({ title, anchor, words }, index) => {
-      const id = index === 0 ? 'introduction' : index === status ? 'status' : index === details ? 'details' : anchor;
-      const formerAnchors = formerAnchorsOf(document, anchor);
-      return { section: { id, title, words, formerAnchors }, isLasting: id !== anchor };
-    })
-    .filter(({ section, isLasting }) => isLasting || section.words !== '')
-    .map(({ section }) => section);
+  const sections: Section[] = [];
+  for (const [index, { title, anchor, words, parts }] of all.entries()) {
+    const id = index === 0 ? 'introduction' : index === status ? 'status' : index === details ? 'details' : anchor;
+    const above = sections.at(-1);
+    if (id !== anchor || words !== '' || !above)
+      sections.push({ id, title, words, formerAnchors: formerAnchorsOf(document, anchor), parts });
+    else above.parts.push(`heading ${title}`, ...parts);
+  }
+  return sections;
 }
+
+const partName = (part: OutlinePart): string => ('tier' in part ? `${part.kind} ${part.tier}` : part.kind);
 
 const isFilled = (kind: OutlinePart['kind']): boolean => kind === 'table' || kind === 'tier' || kind === 'notes';
 

@@ -52,7 +52,11 @@ export function meantId(word: string, named: readonly Named[]): string | undefin
     also.flatMap((it) => (it === undefined ? [] : [{ id, word: plain(it).toLowerCase() }])),
   );
   const same = (it: string) => others.find((other) => other.word === it)?.id;
-  const plainWord = plain(word).trim().toLowerCase();
+  // The name of a file is an id with more around it.
+  const plainWord = plain(word)
+    .trim()
+    .toLowerCase()
+    .replace(/^.*\/(?=[^/]+\.mdx?$)|\.mdx?$/g, '');
   const ids = named.map((it) => it.id);
   return (
     ids.find((id) => id === idFrom(plainWord)) ??

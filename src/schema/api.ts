@@ -21,11 +21,17 @@ const strings = z.array(words);
 /** A tier's number, 1 the highest. */
 const level = z.int().min(1);
 
+/** Words of the document's tables with what they hold beyond words. */
+const written = words.nullable().meta({
+  description: 'the same in Markdown, as the tables of the document have it; null where there is no more to it',
+});
+
 /** Something lacking for the next higher tier. */
 const missing = z
   .object({
     as: words.meta({ description: "the document's own words for what is missing" }),
     requirement: words.nullable().meta({ description: 'the id of the written requirement that they name' }),
+    written,
   })
   .meta({ id: 'missing' });
 
@@ -47,10 +53,22 @@ export const entry = z
     note: words,
     accepted: z.array(acceptance).meta({ description: 'warnings that are accepted, each with why' }),
     supported: z.boolean().meta({ description: 'false where it is tracked as not supported, in no tier' }),
+    release: words.nullable().meta({ description: 'the first release of the project that has this status' }),
   })
   .meta({ id: 'entry', description: 'a status of a feature, and since when it holds' });
 
 const use = z.object({ default: z.enum(['on', 'off']), api: words, cli: words, cApi: words, cargo: words });
+
+/** What proves a claim, and what that says beyond it. */
+const pinned = {
+  also: z.array(url),
+  about: words.nullable().meta({
+    description: 'what it is about: the id of a requirement, "introduced", or a key of "use"; null for most',
+  }),
+  contradicts: words.nullable().meta({
+    description: 'the id of a requirement of its tier that cannot be met if this is so; null for most',
+  }),
+};
 
 /** A feature as programs fetch it. */
 export const feature = z
@@ -76,7 +94,7 @@ export const feature = z
       .meta({ description: 'the first release that had it, and its day; null where that is not known' }),
     use: use.partial().meta({ description: 'how it is switched on; each key only where it is known' }),
     evidence: z
-      .array(z.object({ says: words, url, also: z.array(url) }))
+      .array(z.object({ says: words, url, ...pinned }))
       .meta({ description: 'what is known to be true of it, each with what proves it' }),
     note: words.meta({
       description: "the document's note on it, in Markdown; a link that begins with / leads below the site's address",
@@ -86,7 +104,7 @@ export const feature = z
       .min(1)
       .meta({ description: 'every status it had, newest first; the first is its present one' }),
     details: z
-      .array(z.object({ label: words, value: words, url: url.nullable(), also: z.array(url) }))
+      .array(z.object({ label: words, value: words, url: url.nullable(), ...pinned }))
       .meta({ description: 'facts about it, each with what proves it' }),
     order: z
       .int()
@@ -103,8 +121,9 @@ export const feature = z
       .meta({ description: 'what its tier is called, like "Tier 2" or "Gold"; null where it is in none' }),
     columns: z.record(words, z.union([words, z.boolean()])).meta({
       description:
-        "what it says in the columns of the project's own, by their ids; true or false where one asks for yes or no",
+        "what it says in the columns of the project's own, by their ids, in Markdown within the line; true or false where one asks for yes or no",
     }),
+    written,
   })
   .meta({ id: 'feature' });
 
@@ -167,10 +186,23 @@ export const category = z
     emphasis: z.boolean().meta({ description: 'whether the document sets its name in italics' }),
     url,
     formerIds: strings.meta({ description: 'ids it had before; addresses under them lead here' }),
+    written,
+    label: words.nullable().meta({ description: 'a word for one of them where "name" would puzzle; null elsewhere' }),
   })
   .meta({ id: 'category' });
 
-export const section = z.object({ id: words, title: words, words: markdown, formerAnchors }).meta({ id: 'section' });
+export const section = z
+  .object({
+    id: words,
+    title: words,
+    words: markdown,
+    formerAnchors,
+    parts: strings.meta({
+      description:
+        'what stands in it, in its order: "words", further headings, and the tables and tiers that the site fills in',
+    }),
+  })
+  .meta({ id: 'section' });
 
 export const change = z
   .object({
@@ -216,13 +248,35 @@ export const index = z
     updated: day.nullable().meta({ description: 'the day of the newest change of a status' }),
     commit: words.nullable().meta({ description: 'the commit of the content, where the build was told it' }),
     files: z.array(z.object({ name: words, url, description: words })),
+    document: words.meta({ description: 'the name of the whole document as a Markdown file, without its ending' }),
     columns: z
-      .array(z.object({ id: words, label: words, kind: z.enum(['text', 'yes/no', 'date', 'version']) }))
-      .meta({ description: "the columns of the project's own" }),
+      .array(
+        z.object({
+          id: words,
+          label: words.nullable(),
+          kind: z.enum(['text', 'yes/no', 'date', 'version']).nullable(),
+          shown: z.enum(['tables', 'page']).nullable(),
+          filter: z.boolean(),
+        }),
+      )
+      .meta({ description: 'the columns of the tables, as the content names them; null where it says nothing' }),
     commandLine: z
       .object({ program: words, listSeparator: words.nullable() })
       .nullable()
       .meta({ description: 'the command that takes the flags of "use", and what stands between the values of one' }),
+    answers: z
+      .array(
+        z.object({
+          label: words,
+          requirement: words.nullable(),
+          yes: words.nullable(),
+          no: words.nullable(),
+          maintainers: z.boolean(),
+          detail: words.nullable(),
+        }),
+      )
+      .meta({ description: "what the head of a feature's page answers, in order, and by which requirement or detail" }),
+    searchFor: strings.meta({ description: 'words that the search field gives as examples' }),
   })
   .meta({ id: 'indexFile' });
 

@@ -101,7 +101,8 @@ const entry = z
       const fail = (path: (string | number)[], message: string, params?: { lacks: string }) =>
         context.addIssue({ code: 'custom', path, message, params });
       // What is no removal by its kind alone is named as that, and not once more for what it leaves out.
-      if (it.removed === undefined || (it.removed as unknown) === false) {
+      if ((it.removed as unknown) === false) return;
+      if (it.removed === undefined) {
         if (it.tier === undefined)
           fail([], 'an entry has neither a tier nor removed; write "tier: 3" or "removed: true"', { lacks: 'tier' });
         if ((it.tier as unknown) === 'removed')

@@ -26,6 +26,7 @@ export const address = z
     (url) => /^https?:\/\/[^\s"'<>\\^`{|}@/]+(?:\/[^\s"<>\\^`{|}]*)?$/i.test(url),
     'the address has a space, a quotation mark or a name before "@" in it; write it as a browser shows it',
   )
+  .refine((url) => !/[,;]$/.test(url), 'a sign stands behind the address; delete it')
   .superRefine((url, context) => {
     const placeholder = placeholderIn(url);
     if (placeholder) context.addIssue({ code: 'custom', message: placeholderMistake(placeholder) });

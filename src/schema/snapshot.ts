@@ -4,11 +4,14 @@ import { category, change, entry, feature, index, policyChange, requirement, sec
 // A build of an older version has not published every field. What tells one thing from another is required all the same;
 // what a sentence needs has a value that says nothing; the rest may be absent, and is then not compared.
 
+const { missing } = entry.shape;
+const pastMissing = z.array(missing.element.extend({ written: missing.element.shape.written.default(null) }));
+
 const pastEntry = entry
   .partial()
   .required({ date: true, tier: true, source: true })
   .extend({
-    missing: entry.shape.missing.default([]),
+    missing: pastMissing.default([]),
     waived: entry.shape.waived.default([]),
     accepted: entry.shape.accepted.default([]),
     successor: entry.shape.successor.default(null),
@@ -17,10 +20,18 @@ const pastEntry = entry
 
 const formerIds = z.array(z.string()).default([]);
 
+const pinned = { about: true, contradicts: true } as const;
+
 const pastFeature = feature
   .partial()
   .required({ id: true, name: true, category: true })
-  .extend({ formerIds, history: z.array(pastEntry).min(1) });
+  .extend({
+    formerIds,
+    history: z.array(pastEntry).min(1),
+    missing: pastMissing.optional(),
+    evidence: z.array(feature.shape.evidence.element.partial(pinned)).optional(),
+    details: z.array(feature.shape.details.element.partial(pinned)).optional(),
+  });
 
 const pastRequirement = requirement
   .partial()
@@ -34,7 +45,10 @@ export const snapshotItems = {
   requirements: pastRequirement,
   categories: category.partial().required({ id: true, name: true }).extend({ formerIds }),
   policy: section.partial().required({ id: true, title: true, words: true }),
-  changes: change.partial().required({ id: true, date: true, feature: true }),
+  changes: change
+    .partial()
+    .required({ id: true, date: true, feature: true })
+    .extend({ missing: pastMissing.optional() }),
   policyChanges: policyChange.partial({ url: true }),
 };
 

@@ -132,6 +132,10 @@ describe('What it cannot do it says, and writes nothing', () => {
       '--missing is for a tier; leave it out with "--tier removed"',
     ],
     [
+      ['change', 'oak-board', '--tier', 'none', '--missing', 'oil'],
+      '--missing is for a tier; leave it out with "--tier none"',
+    ],
+    [
       ['change', 'oak-board', '--tier', '2', '--successor', 'red-lamp'],
       'only a removed feature has a successor; leave out --successor, or write "--tier removed"',
     ],

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import scripts from '../../package.json' with { type: 'json' };
+import { fromHtml } from 'hast-util-from-html';
+import { all } from '../content/html.ts';
 import { astro, environment, siteOf } from '../sites.ts';
+import { emptyFolder } from '../unit/lantern.ts';
 
 test('two previews of one project answer side by side', async (t) => {
   const [, ...flags] = scripts.scripts.preview.split(' ');
@@ -22,5 +27,30 @@ test('two previews of one project answer side by side', async (t) => {
       );
     }
     assert.equal(status, 200, String(port));
+  }
+});
+
+test('the preview of a pull request can be opened from the disk: every link of a page leads to a file beside it', (t) => {
+  const folder = emptyFolder(t);
+  cpSync(siteOf('other'), folder, { recursive: true });
+  execFileSync(process.execPath, ['src/cli/relative-links.ts', folder], { stdio: 'pipe' });
+  const pages = globSync('**/*.html', { cwd: folder });
+  const links = pages.flatMap((page) => {
+    const text = readFileSync(join(folder, page), 'utf8');
+    const own = all(fromHtml(text), () => true).flatMap(({ properties: { href, src, action, content } }) => [
+      ...[href, src, action].filter((it) => typeof it === 'string'),
+      ...(/(?<=^0;url=).*/.exec(String(content)) ?? []),
+    ]);
+    return own.filter((link) => !/^(?:\w+:|[#?])/.test(link)).map((link) => ({ page, link }));
+  });
+  assert.ok(links.length > 10 * pages.length, `${links.length}`);
+  const broken = links.filter(
+    ({ page, link }) => !existsSync(join(dirname(join(folder, page)), decodeURI(link.replace(/[?#].*/, '')))),
+  );
+  assert.deepEqual(broken, []);
+  for (const page of pages) {
+    const [before, after] = [siteOf('other'), folder].map((it) => readFileSync(join(it, page), 'utf8'));
+    const words = (text = '') => text.replaceAll(/ (?:href|src|action)="[^"]*"|0;url=[^"]*/g, '');
+    assert.equal(words(after), words(before), page);
   }
 });

@@ -3,20 +3,36 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { addressList, withAddresses } from '../../src/check/address-list.ts';
 import { everyAddress } from '../../src/domain/addresses/every-address.ts';
-import { edits, listed } from '../edits.ts';
+import { edits, everyEdit, listed, procedures } from '../edits.ts';
 import { contentOf, environment, writeContent } from '../sites.ts';
 import { check, filesIn, told } from '../unit/memory.ts';
 import { all, dist, edited, has, one, readPage, tag, textOf } from './html.ts';
 
 const main = (path: string) => one(readPage(`${path}index.html`, edited), tag('main'), 'main');
 
-test('each edit by itself passes the check', () => {
+test('there is an edit for every procedure that CONTRIBUTING names', () => {
+  const named = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^(?:## (.+)|- \*\*(.+)\*\*:.*)$/gm)];
+  // These change no content; the deep tests do them in a clone.
+  const others = ['Keep addresses alive', 'Compare with a base', 'Change the site'];
+  assert.deepEqual(
+    named.flatMap(([, heading, item]) => heading ?? item ?? []).filter((it) => !others.includes(it)),
+    Object.keys(procedures),
+  );
+});
+
+test('each edit by itself passes the check, and all of them do once their addresses are listed', () => {
   for (const [what, edit] of Object.entries(edits)) {
     const files = listed();
     edit(files);
     assert.deepEqual(told(check(files).problems), [], what);
   }
+  const files = everyEdit();
+  const list = addressList('content');
+  files.set(list, withAddresses(files.get(list) ?? '', everyAddress(check(files).catalogue ?? assert.fail())));
+  const { problems, unlisted } = check(files);
+  assert.deepEqual([told(problems), unlisted], [[], []]);
 });
 
 test('all of them together are on the pages', () => {

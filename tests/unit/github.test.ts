@@ -14,7 +14,7 @@ interface Job {
   needs?: string | string[];
   if?: string;
   permissions?: Record<string, string>;
-  steps?: { id?: string; uses?: string; run?: string; with?: Record<string, unknown> }[];
+  steps?: { id?: string; if?: string; uses?: string; run?: string; with?: Record<string, unknown> }[];
 }
 interface Workflow {
   on: Record<string, { workflows?: string[] } | null>;
@@ -150,6 +150,14 @@ describe('What is said of a pull request', () => {
       assert.deepEqual(find(old), { status: 0, output: '' });
   });
 
+  test('is that there is no site, where it could not be built', (t) => {
+    const step = stepsOf('tier-diff.yml compare').find(({ id }) => id === 'unbuilt');
+    assert.equal(step?.if, 'steps.pull.outputs.number && !steps.pull.outputs.preview');
+    const { status, comment } = runStep(t, 'unbuilt', {});
+    assert.equal(status, 0);
+    assert.match(comment, /^<!-- tier-diff -->\n\n## The site could not be built\n\n\[The log\]\(.*\) says why\.\n/);
+  });
+
   test('is nothing where nothing changes, and else names the pages that do, and no file that was made up', (t) => {
     const same = {
       'dist/api/v1/features/a.json': '',
@@ -168,9 +176,10 @@ describe('What is said of a pull request', () => {
     });
     assert.equal(output, '');
     assert.deepEqual(comment.match(/^- .*/gm), [
-      '- http://127.0.0.1:4321/features/a/ changes',
+      '- [`features/a/index.html`](http://127.0.0.1:4321/features/a/) changes',
       '- `api/v1/b.json` changes',
     ]);
+    assert.match(commandsOf('preview.yml build'), /^npm run build\nnpm run relative-links -- dist$/m);
     assert.match(comment, /^<!-- tier-diff -->\n\n## [^]*\(https:\/\/x\/runs\/7\/artifacts\/8\)/);
   });
 });

@@ -23,7 +23,7 @@ export function difference(base: Snapshot, head: Snapshot): Event[] {
     ),
     ...movedTiers(base, now),
     ...policyEvents(then, now, names),
-    ...siteEvents(base, now),
+    ...siteEvents(then, now),
   ];
   return [
     ...events,

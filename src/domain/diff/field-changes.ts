@@ -25,10 +25,13 @@ export function fieldChanges(then: object, now: object, but: readonly string[] =
 function compare(path: string[], from: unknown, to: unknown, item?: string): FieldChange[] {
   if (sameWords(from, to)) return [];
   if (Array.isArray(from) && Array.isArray(to)) return listChanges(path, from, to, item);
-  if (isFields(from) && isFields(to))
-    return [...new Set([...Object.keys(from), ...Object.keys(to)])].flatMap((key) =>
+  if (isFields(from) && isFields(to)) {
+    // An item of a list has all of its keys, but for those that were not published before.
+    const added = item === undefined ? Object.keys(to) : [];
+    return [...new Set([...Object.keys(from), ...added])].flatMap((key) =>
       compare([...path, key], from[key], to[key], item),
     );
+  }
   return [{ path, item, from, to, what: 'changed' }];
 }
 
@@ -58,7 +61,8 @@ function listChanges(path: string[], from: readonly unknown[], to: readonly unkn
       return compare(path, from[then], item, of ?? nameOf(from[then]));
     }),
   ];
-  return changes.length > 0 ? changes : [{ path, item: of, what: 'reordered' }];
+  const isMoved = to.some((_, index) => pairs.get(index) !== index);
+  return changes.length > 0 || !isMoved ? changes : [{ path, item: of, what: 'reordered' }];
 }
 
 /** The first of its fields, by which an item is known: the label of a link, the words of what is missing. */

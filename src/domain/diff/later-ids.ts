@@ -14,8 +14,17 @@ export function withLaterIds(base: Snapshot, head: Snapshot): Snapshot {
   const level = <T extends number | null>(then: T) => (then === null ? then : (levels.get(then) ?? then)) as T;
   const named = <T extends { requirement: string | null }>(list: readonly T[]): T[] =>
     list.map((it) => ({ ...it, requirement: it.requirement && requirement(it.requirement) }));
+  const claims = <T extends { about?: string | null | undefined; contradicts?: string | null | undefined }>(
+    list: readonly T[],
+  ): T[] =>
+    list.map((it) => ({
+      ...it,
+      ...(it.about && { about: requirement(it.about) }),
+      ...(it.contradicts && { contradicts: requirement(it.contradicts) }),
+    }));
   return {
     ...base,
+    ...(base.index?.answers && { index: { ...base.index, answers: named(base.index.answers) } }),
     requirements: base.requirements?.map((it) => ({
       ...it,
       tier: level(it.tier),
@@ -30,6 +39,8 @@ export function withLaterIds(base: Snapshot, head: Snapshot): Snapshot {
       category: category(it.category),
       ...(it.tier !== undefined && { tier: level(it.tier) }),
       ...(it.missing && { missing: named(it.missing) }),
+      ...(it.evidence && { evidence: claims(it.evidence) }),
+      ...(it.details && { details: claims(it.details) }),
       history: it.history.map((entry) => ({
         ...entry,
         tier: level(entry.tier),

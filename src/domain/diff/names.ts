@@ -25,7 +25,9 @@ export function namesOf(base: Snapshot, head: Snapshot): Names {
   const titles = told(base.requirements, head.requirements, ({ title }) => title);
   const rows = told(base.features, head.features, ({ name }) => name);
   const features = new Map([...everyId(base.features), ...everyId(head.features)].map(({ id, it }) => [id, it]));
-  const heads = new Map([base, head].flatMap(({ index }) => index?.columns ?? []).map(({ id, label }) => [id, label]));
+  const heads = new Map(
+    [base, head].flatMap(({ index }) => index?.columns ?? []).map(({ id, label }) => [id, label ?? id]),
+  );
   const asked = new Map(head.requirements?.map((it) => [it.id, it]));
   const tiers = [...(head.tiers ?? []), ...(base.tiers ?? [])];
   const label = (level: number) => labelAt(tiers.map(namedTier), level) || `Tier ${level}`;

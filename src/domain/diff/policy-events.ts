@@ -47,13 +47,16 @@ function sectionEvents(base: Snapshot, head: Snapshot): Event[] {
   const known = ({ policy }: Snapshot) => policy?.map((it) => ({ ...it, formerIds: it.formerAnchors ?? [] }));
   const [then, now] = [known(base), known(head)];
   if (!then || !now) return [];
+  // A tier that comes, goes or moves has its table and its words somewhere.
+  const tiersOf = ({ tiers }: Snapshot) => tiers?.map(({ id, level, retired }) => [id, level, !retired]);
+  const but = ['id', 'formerIds', ...(sameWords(tiersOf(base), tiersOf(head)) ? [] : ['parts'])];
   const { heirOf } = heirs(then, now);
   return [
     ...listEvents(
       then,
       now,
       (kind, it) => part(kind, section(it), ''),
-      (was, is) => edited(section(is), was, is, ['id', 'formerIds']),
+      (was, is) => edited(section(is), was, is, but),
     ),
     ...orderEvents(
       then.map((it) => heirOf.get(it)?.id ?? it.id),

@@ -11,7 +11,7 @@ import type {
 } from '../../schema/api.ts';
 import { address, type Absolute } from '../addresses/address.ts';
 import type { Catalogue, Category, Entry, Feature, Missing, Requirement, Tier } from '../catalogue/catalogue.ts';
-import { cellsOf, ownColumns } from '../columns.ts';
+import { cellsOf } from '../columns.ts';
 import { changeSentence } from './change-sentence.ts';
 import { documentSections, splitAtRequirements } from '../document.ts';
 import { everyRequirement, policyEvents, policySentence, type PolicyEvent } from '../policy-events.ts';
@@ -49,10 +49,26 @@ const publishedIndex = ({ site, features }: Catalogue, absolute: Absolute): Publ
   source: site.source,
   licence: site.licence,
   updated: changeDates(features)[0] ?? null,
-  columns: ownColumns(site).map(({ id, label, kind }) => ({ id, label, kind })),
+  document: site.document,
+  columns: site.columns.map(({ id, label, kind, shown, filter }) => ({
+    id,
+    label: label ?? null,
+    kind: kind ?? null,
+    shown: shown ?? null,
+    filter: filter ?? false,
+  })),
   commandLine: site.commandLine
     ? { program: site.commandLine.program, listSeparator: site.commandLine.listSeparator ?? null }
     : null,
+  answers: site.answers.map(({ label, requirement, yes, no, maintainers, detail }) => ({
+    label,
+    requirement: requirement ?? null,
+    yes: yes ?? null,
+    no: no ?? null,
+    maintainers: maintainers ?? false,
+    detail: detail ?? null,
+  })),
+  searchFor: site.searchFor,
 });
 
 const publishedPolicyChange = (event: PolicyEvent, absolute: Absolute): PublishedPolicyChange => ({
@@ -88,21 +104,36 @@ export const publishedFeature = (
     ? { release: feature.introduced.release, date: feature.introduced.date ?? null }
     : null,
   use: publishedUse(feature.use),
-  evidence: feature.evidence.map(({ says, url, also }) => ({ says, url, also })),
+  evidence: feature.evidence.map(({ says, url, ...claim }) => ({ says, url, ...pinned(claim) })),
   note: feature.body.trim(),
   history: feature.history.map(publishedEntry),
-  details: feature.details.map(({ label, value, url, also }) => ({ label, value, url: url ?? null, also })),
+  details: feature.details.map(({ label, value, url, ...claim }) => ({
+    label,
+    value,
+    url: url ?? null,
+    ...pinned(claim),
+  })),
   order: feature.order ?? null,
   warning: feature.warning ?? null,
   supported: !currentEntry(feature).unsupported,
   tierLabel: currentEntry(feature).tier?.label ?? null,
   columns: Object.fromEntries(
-    cellsOf(site, feature).map(({ column: { id, kind }, cell: { words } }) => [
+    cellsOf(site, feature).map(({ column: { id, kind }, cell: { written } }) => [
       id,
-      kind === 'yes/no' ? words === 'yes' : words,
+      kind === 'yes/no' ? written === 'yes' : written,
     ]),
   ),
+  written: more(feature.written, feature.name),
 });
+
+const pinned = ({ also, about, contradicts }: Omit<Feature['evidence'][number], 'says' | 'url'>) => ({
+  also,
+  about: about ?? null,
+  contradicts: contradicts ?? null,
+});
+
+/** Markdown of a table, where it holds more than the words. */
+const more = (written: string, words: string): string | null => (written === words ? null : written);
 
 /** In an order of its own, whatever the editor's is. */
 const publishedUse = ({ default: initially, api, cli, cApi, cargo }: Feature['use']): PublishedFeature['use'] => ({
@@ -124,9 +155,14 @@ const publishedEntry = (entry: Entry): PublishedEntry => ({
   note: entry.note ?? '',
   accepted: entry.accepted.map(({ rule, reason }) => ({ rule, reason })),
   supported: !entry.unsupported,
+  release: entry.release ?? null,
 });
 
-const publishedMissing = ({ as, requirement }: Missing) => ({ as, requirement: requirement?.id ?? null });
+const publishedMissing = ({ as, requirement, written }: Missing) => ({
+  as,
+  requirement: requirement?.id ?? null,
+  written: more(written, as),
+});
 
 const levelOf = (entry: Entry | undefined): number | null => entry?.tier?.level ?? null;
 
@@ -178,7 +214,9 @@ const publishedRequirement = (requirement: Requirement, absolute: Absolute): Pub
 
 const publishedCategory = (category: Category, absolute: Absolute): PublishedCategory => {
   const { id, name, plural, description, platform, emphasis, formerIds } = category;
-  return { id, name, plural, description, platform, emphasis, url: absolute(address.category(category)), formerIds };
+  const url = absolute(address.category(category));
+  const [written, label] = [more(category.written, name), more(category.label, name)];
+  return { id, name, plural, description, platform, emphasis, url, formerIds, written, label };
 };
 
 const publishedChange = (change: Change, absolute: Absolute): PublishedChange => ({

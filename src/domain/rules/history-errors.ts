@@ -14,6 +14,7 @@ export function checkHistory(history: EntryData[], file: string, tiers: readonly
       report(file, ['history', index, 'tier'], unknownId('tier', String(tier), tiers));
   }
   const first = history.length - 1;
-  if (history[first]?.removed)
+  const isSorted = history.every(({ date }, index) => date <= (history[index - 1]?.date ?? date));
+  if (isSorted && history[first]?.removed)
     report(file, ['history', first], 'the oldest entry is a removal; add an entry below it with the tier before');
 }

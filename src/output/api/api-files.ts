@@ -1,4 +1,5 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
+import { ownColumns } from '../../domain/columns.ts';
 import type { Catalogue, Feature } from '../../domain/catalogue/catalogue.ts';
 import { publishedFeature, publishedOf, type Published } from '../../domain/diff/snapshot.ts';
 import type { PublishedIndex } from '../../schema/api.ts';
@@ -50,8 +51,8 @@ export const featureFile = (catalogue: Catalogue, feature: Feature, absolute: Ab
 
 /** `features.csv`: a line for each feature. */
 export const csvFile = (catalogue: Catalogue, absolute: Absolute): string => {
-  const { index, features } = publishedOf(catalogue, absolute);
-  return csv(features, index.columns);
+  const { features } = publishedOf(catalogue, absolute);
+  return csv(features, ownColumns(catalogue.site));
 };
 
 /** `schema.json`: the JSON Schema of all of them. */
@@ -60,7 +61,7 @@ export const schemaFile = (absolute: Absolute): string =>
 
 /** The index of a state of the content: what the content says of it, and what the build does. */
 const apiIndex = (
-  { url, updated, columns, commandLine, ...site }: Published['index'],
+  { url, updated, document, columns, commandLine, answers, searchFor, ...site }: Published['index'],
   absolute: Absolute,
   { commit, repository }: Provenance,
 ): Omit<PublishedIndex, '$schema'> => ({
@@ -75,6 +76,9 @@ const apiIndex = (
   updated,
   commit,
   files: apiListing.map(({ name, description }) => ({ name, url: absolute(address.api(name)), description })),
+  document,
   columns,
   commandLine,
+  answers,
+  searchFor,
 });

@@ -32,7 +32,7 @@ function predicate({ kind, entry, before, category, places, oldest }: StatusEven
   const history = oldest ? phrase` ${many ? 'Their' : 'Its'} history begins on ${longDate(oldest)}.` : '';
   switch (kind) {
     case 'added':
-      return phrase`(${category[many ? 1 : 0]}) ${is} added in ${to}.${history}`;
+      return phrase`(${category[many ? 1 : 0]}) ${is} added to ${to}.${history}`;
     case 'promoted':
       return phrase`move${s} up from ${from} to ${to}.`;
     case 'demoted':

@@ -13,10 +13,13 @@ export interface Line {
 /** What a field is called in a sentence; of a list, what one of its items is. */
 const labels: Record<string, string> = {
   accepted: 'accepted note of the check',
+  about: 'what it is about',
   aliases: 'alias',
+  answers: 'answer',
   closing: 'words after the requirements',
   columns: 'column',
   commandLine: 'command line',
+  contradicts: 'requirement that it contradicts',
   details: 'fact',
   emphasis: 'name in italics',
   evidence: 'evidence',
@@ -32,7 +35,10 @@ const labels: Record<string, string> = {
   missing: 'missing',
   opening: 'words before the requirements',
   order: 'place in the order',
+  parts: 'part',
   platform: 'what the others run on',
+  release: 'first release with this status',
+  searchFor: 'example of a search',
   source: 'source',
   url: 'address',
   'use.api': 'call that switches it on',
@@ -43,6 +49,7 @@ const labels: Record<string, string> = {
   version: 'API version',
   waived: 'waiver',
   words: 'words',
+  written: 'words in Markdown',
 };
 
 /** What a field is called, whatever is within it. */

@@ -137,11 +137,7 @@ describe('A check never throws for what is in the content folder', () => {
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
       'categories.yaml:1:1: the file is empty; write a list: the categories in their order, each with its id, name, plural and description',
       'features/red-lamp.mdx:1:1: the file does not begin with frontmatter; write "---", the keys, and "---" on lines of their own',
-      'site.yaml:1:1: "title" is missing; write the site\'s name',
-      'site.yaml:1:1: "project" is missing; write the project whose tiers these are',
-      'site.yaml:1:1: "description" is missing; write what a reader finds here, in a sentence or two',
-      'site.yaml:1:1: "source" is missing; write the address of the document that the policy is taken from',
-      'site.yaml:1:1: "licence" is missing; write the licence of the policy text, as an SPDX expression',
+      'site.yaml:1:1: "title", "project", "description", "source" and "licence" are missing; write title: the site\'s name; project: the project whose tiers these are; description: what a reader finds here, in a sentence or two; source: the address of the document that the policy is taken from; licence: the licence of the policy text, as an SPDX expression',
     ]);
   });
 

@@ -49,11 +49,12 @@ test('nor one that leads elsewhere than it seems to', () => {
 });
 
 test('nor one that would mean another address on each page', () => {
-  for (const url of ['log/', '../log/', './log:2024', './stability-wasm-proposals.md', '?q=a', ''])
+  for (const url of ['log/', '../log/', './log:2024', './stability-wasm-proposals.md', '?q=a'])
     assert.equal(
       problem(url),
       `"${url}" is relative; write the whole address, beginning with https://, or one of this site, like /policy/`,
     );
+  assert.equal(problem(''), 'the link has no address; write it between "(" and ")"');
   assert.equal(problem('#lamp'), '"#lamp" leads to another place on each page; write the page too, like /policy/#lamp');
   assert.equal(
     problem('lantern.example/log'),

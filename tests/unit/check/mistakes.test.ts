@@ -7,6 +7,8 @@ const oak = 'features/oak-board.mdx';
 const pine = 'features/pine-board.mdx';
 const watch = 'requirements/night-watch.mdx';
 const lit = 'tiers/lit.mdx';
+const fog = 'features/fog-signal.mdx';
+const doc = 'policy/document.mdx';
 
 /** What was done, in which file, from what to what, and every message. */
 type Mistake = [what: string, path: string, from: string | RegExp, to: string, ...told: string[]];
@@ -989,4 +991,228 @@ test('What is valid is not taken for a mistake', () => {
   assert.deepEqual(toldOf(pine, 'note: The case rotted.', 'note: "It \\"rotted\\": #9\n      at last"   # Why.'), []);
   assert.deepEqual(toldOf(pine, 'tier: 2', 'tier: 2 # as agreed'), []);
   assert.deepEqual(toldOf(oak, 'use:', 'aliases: [wood, "oak: old",\n  case]\nuse:'), []);
+});
+
+describe('Of a further hurried editor, one message', () => {
+  const note = (words: string): [path: string, from: RegExp, to: string] => [fog, /$/, `\n${words}\n`];
+  const mistakes: Mistake[] = [
+    [
+      'an entry pasted with neither its dash nor its spaces',
+      oak,
+      'history:\n',
+      'history:\ndate: 2024-07-01\ntier: 2\nsource: https://git.example/9\n',
+      'features/oak-board.mdx:8:1: "- " is missing before "date"; write "  - date: 2024-07-01", and 4 spaces before its other lines',
+    ],
+    [
+      'the same below all others',
+      oak,
+      /---\n$/,
+      'date: 2022-07-01\ntier: 2\nsource: https://git.example/9\n---\n',
+      'features/oak-board.mdx:11:1: the keys "date", "tier" and "source" do not belong here; write them as an item of "history", with "- " before the first',
+    ],
+    [
+      'a block of text whose second line is not indented',
+      pine,
+      'note: The case rotted.',
+      'note: >-\n      The case\nrotted.',
+      'features/pine-board.mdx:12:1: this line has no key; write "key: value", or indent it further where it goes on with the line above',
+    ],
+    [
+      'the same with a colon in it',
+      pine,
+      /description: .*/,
+      'description: >-\n  A board\nin a pine case: it is old.',
+      'features/pine-board.mdx:6:1: this line has no key; put the value above it in quotes, and indent it further where it goes on with that',
+    ],
+    ...[4, 6, 8].map((length): Mistake => [
+      `conflict markers of ${length} signs`,
+      pine,
+      'category: board\n',
+      `${'<'.repeat(length)} HEAD\ncategory: board\n${'='.repeat(length)}\ncategory: lamp\n${'>'.repeat(length)} other\n`,
+      'features/pine-board.mdx:3:1: lines 3, 5 and 7 are conflict markers of a merge; keep one of the versions between them, and delete the markers',
+    ]),
+    [
+      'a removal that is denied',
+      pine,
+      'removed: true',
+      'removed: false',
+      'features/pine-board.mdx:7:14: "removed" is the value false; write true, or delete the line',
+    ],
+    [
+      'entries in the wrong order, so that a removal is the oldest',
+      pine,
+      /( {2}- date: 2024[^]*?)( {2}- date: 2023[^]*?)---/,
+      '$2$1---',
+      'features/pine-board.mdx:12:11: 2024-06-01 stands below 2023-11-05; put the newest entry first',
+    ],
+    [
+      'a comma behind an address',
+      oak,
+      'pull/2',
+      'pull/2,',
+      'features/oak-board.mdx:10:13: a sign stands behind the address; delete it',
+    ],
+    [
+      'a comma behind a value in quotes, as in JSON',
+      pine,
+      'category: board',
+      '"category": "board",',
+      'features/pine-board.mdx:3:13: "," follows the value; delete it',
+    ],
+    [
+      'the name of a file for an id',
+      pine,
+      'requirement: night-watch',
+      'requirement: requirements/night-watch.mdx',
+      'features/pine-board.mdx:15:22: requirement "requirements/night-watch.mdx" does not exist; did you mean "night-watch"?',
+    ],
+    [
+      'a waiver without why and by whom',
+      oak,
+      '    source',
+      '    waived:\n      - requirement: night-watch\n    source',
+      'features/oak-board.mdx:11:9: "reason" and "source" are missing; write reason: why, in a sentence; source: the address of the decision',
+    ],
+    [
+      'a feature of which nothing is said',
+      oak,
+      /---[^]*/,
+      '---\nname: oak-board\n---\n',
+      'features/oak-board.mdx:2:1: "category", "description" and "history" are missing; write category: the id of a category in categories.yaml; description: what it is, in a sentence for somebody who has not heard of it; history: a list: every change of its status, the newest first',
+    ],
+    [
+      'a history of no entry',
+      oak,
+      /history:[^]*/,
+      'history: []\n---\n',
+      'features/oak-board.mdx:7:10: "history" is an empty list; write at least one: every change of its status, the newest first',
+    ],
+    [
+      'an entry that is no list',
+      oak,
+      '  - date: 2023-11-05\n    tier: 1\n    source',
+      '  date: 2023-11-05\n  tier: 1\n  source',
+      'features/oak-board.mdx:7:1: "history" is a set of keys; write "- " before "date", since it is a list: every change of its status, the newest first',
+    ],
+    [
+      'words for a list',
+      pine,
+      /missing:\n.*\n.*/,
+      'missing: CI testing',
+      'features/pine-board.mdx:13:14: "missing" is "CI testing"; write a list, like "- as: CI testing" on a line of its own: what it lacks for the next higher tier',
+    ],
+    [
+      'a day as in German',
+      pine,
+      '2024-06-01',
+      '01.06.2024',
+      'features/pine-board.mdx:6:11: "date" is "01.06.2024"; write 2024-06-01: the day of the change',
+    ],
+    [
+      'a day without its zeros',
+      pine,
+      '2024-06-01',
+      '2024-6-1',
+      'features/pine-board.mdx:6:11: "date" is "2024-6-1"; write 2024-06-01: the day of the change',
+    ],
+    [
+      'a day that is not in the calendar',
+      pine,
+      '2024-06-01',
+      '2024-02-31',
+      'features/pine-board.mdx:6:11: "date" is "2024-02-31"; write the day of the change as YYYY-MM-DD, like 2024-05-31',
+    ],
+    [
+      'two entries of one day',
+      pine,
+      '2023-11-05',
+      '2024-06-01',
+      'features/pine-board.mdx:11:11: two entries have the date 2024-06-01; keep one status for a day',
+    ],
+    [
+      'a tier below the ground',
+      oak,
+      'tier: 1',
+      'tier: -1',
+      'features/oak-board.mdx:9:11: tier "-1" does not exist; did you mean "1"?',
+    ],
+    [
+      'an entry without its source',
+      oak,
+      / {4}source: .*\n/,
+      '',
+      'features/oak-board.mdx:8:5: "source" is missing; write the address of the pull request or commit that made the change',
+    ],
+    [
+      'an anchor of YAML',
+      pine,
+      'category: board',
+      'category: &kind board',
+      'features/pine-board.mdx:3:11: a value cannot begin with "&"; put the value in quotes',
+    ],
+    [
+      'a release that YAML takes for a number',
+      oak,
+      'use:',
+      'introduced: { release: 1.10 }\nuse:',
+      'features/oak-board.mdx:5:24: "release" is the number 1.1; write the first release that had it, in quotes: "1.10"',
+    ],
+    [
+      'code without its end in a line',
+      ...note('See `code and more.'),
+      'features/fog-signal.mdx:18:1: the "`" has no second one; write it at the end of the code, or "\\`" for the sign',
+    ],
+    [
+      'code without its end in lines',
+      ...note('```\ncode'),
+      'features/fog-signal.mdx:18:1: the code has no end; write "```" on a line of its own below it',
+    ],
+    ...['https://git.example/1', '/policy/ for more'].map((address): Mistake => [
+      `a link without its end to ${address}`,
+      ...note(`See [the log](${address}`),
+      'features/fog-signal.mdx:18:1: the address of the link has no end; write ")" behind it, and no space within',
+    ]),
+    ...['https://git.example/1', '/policy/'].map((address): Mistake => [
+      `a link the wrong way round to ${address}`,
+      ...note(`See (the log)[${address}].`),
+      'features/fog-signal.mdx:18:1: the link is the wrong way round; write [words](address)',
+    ]),
+    [
+      'a link without an address',
+      ...note('See [the log]().'),
+      'features/fog-signal.mdx:18:5: the link has no address; write it between "(" and ")"',
+    ],
+    ...['<TierTable tier=1 />', '<TierTable tier="1">'].map((tag): Mistake => [
+      `the table as ${tag}, where another file links to the document`,
+      doc,
+      '<TierTable tier="1" />',
+      tag,
+      'policy/document.mdx:15:1: "<TierTable>" is not written so; write "<TierTable tier="1" />"',
+    ]),
+    [
+      'the table of a tier that is not there',
+      doc,
+      '<TierTable tier="1" />',
+      '<TierTable tier="9" />',
+      'policy/document.mdx:15:1: tier "9" does not exist; write one of: 1, 2',
+    ],
+    [
+      'code without its end, with all that the document places below it',
+      doc,
+      'A level is',
+      '```\ncode\n\nA level is',
+      'policy/document.mdx:23:1: the code has no end; write "```" on a line of its own below it',
+    ],
+  ];
+  for (const [what, path, from, to, ...expected] of mistakes)
+    test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
+
+  test('what looks like such a mistake and is none', () => {
+    for (const words of [
+      'A \\` and `a [b](/c` and https://git.example/1.',
+      'See [the log](https://git.example/1 "The log") and https://git.example/2.',
+      '\\[a\\](https://git.example/1',
+    ])
+      assert.deepEqual(toldOf(...note(words)), [], words);
+  });
 });

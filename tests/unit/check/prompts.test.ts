@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { AnswerCheck } from '../../../src/check/answers.ts';
 import { askEntry as askFor, askFeature, type Ask, type Question } from '../../../src/check/prompts.ts';
+import { besideFlags } from '../../../src/check/new-flags.ts';
 import { ids, nameless } from '../../hostile/ids.ts';
 
 const source = 'https://git.example/1';
@@ -54,6 +55,25 @@ describe('A new entry is made of what was answered', () => {
       tier: 1,
       source,
     });
+  });
+
+  test('a tier is asked for again where a flag would be given for nothing beside it', async () => {
+    for (const [tier, flag] of [
+      ['1', 'missing'],
+      ['none', 'waived'],
+      ['removed', 'missing'],
+      ['2', 'successor'],
+    ] as const) {
+      const reasons: (string | undefined)[] = [];
+      const check = besideFlags(anything, false, { [flag]: ['oil'] });
+      const ask: Ask = async (question, _, reason) => {
+        if (question !== 'tier') return undefined;
+        reasons.push(reason);
+        return reasons.length === 1 ? tier : undefined;
+      };
+      await assert.rejects(askFor(ask, '2024-02-29', check), /--tier: .*leave/);
+      assert.match(reasons[1] ?? '', new RegExp(`--${flag}`));
+    }
   });
 
   test('a removal, with what took its place', async () => {

@@ -62,6 +62,14 @@ test('What an older version published is read, and what it did not publish is no
     for (const entry of history) Object.assign(entry, { waived: [], note: '', successor: null });
   }
   assert.deepEqual(difference(then, plain), []);
+
+  const newer = ['written', 'about', 'contradicts', 'parts', 'answers', 'searchFor'];
+  const younger = structuredClone(base);
+  const [claim] = younger.features.flatMap(({ evidence }) => evidence);
+  assert.ok(claim);
+  claim.about = 'cli';
+  const text = JSON.stringify(younger, (key, value: unknown) => (newer.includes(key) ? undefined : value));
+  assert.deepEqual(difference(readSnapshot(siteOf(t, JSON.parse(text) as Loose), 'dist'), younger), []);
 });
 
 test('What does not fit is refused by file and key, and nothing of it is quoted', (t) => {

@@ -22,7 +22,7 @@ describe('A heading has the anchor that links to the original document already u
     test(`#${anchor}`, () => assert.equal(headingAnchor(heading), anchor));
 
   test("it is GitHub's for every heading of the document", () => {
-    const document = readFileSync(join(fixtures, 'stability-tiers.md'), 'utf8');
+    const document = readFileSync(join(fixtures, 'documented.md'), 'utf8');
     const headings = [...document.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
     assert.equal(headings.length, 9);
     for (const heading of headings) assert.equal(headingAnchor(heading), slug(heading));

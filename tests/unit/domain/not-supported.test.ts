@@ -81,7 +81,7 @@ test('tier-diff names it, and what comes of it', () => {
     ),
   });
   assert.equal(later.changes[0]?.sentence, 'horn was added to Tier 2');
-  assert.match(diffMarkdown(difference(head, later)), /^### Added\n\n- \*\*horn\*\* \(Lamp\) is added in Tier 2\./m);
+  assert.match(diffMarkdown(difference(head, later)), /^### Added\n\n- \*\*horn\*\* \(Lamp\) is added to Tier 2\./m);
 });
 
 test('the check asks for the reason, and for the place in the document', () => {

@@ -20,6 +20,7 @@ describe('the published shape', () => {
         'supported',
         'tierLabel',
         'columns',
+        'written',
       ]);
   });
 
@@ -85,7 +86,7 @@ describe('the published shape', () => {
 
 test('a feature is published whole, with each of its links, evidence, details and entries', () => {
   const whole = `---
-name: Horn
+name: '*Horn*'
 category: board
 description: A horn.
 links:
@@ -96,8 +97,10 @@ introduced:
 details:
   - label: Pitch
     value: low
+    contradicts: wiring-plan
 evidence:
   - says: It was heard.
+    about: cli
     url: https://x.example/heard
 history:
   - date: 2024-03-01
@@ -112,6 +115,7 @@ history:
       - rule: written-requirement
         reason: It is loud enough.
     source: https://x.example/1
+    release: '4'
 ---
 
 It is loud.
@@ -121,7 +125,7 @@ It is loud.
     'features/horn.mdx': whole,
     'policy/document.mdx': lanternFile('policy/document.mdx').replace('---\n', rows),
   });
-  const missing = [{ as: 'oil', requirement: null }];
+  const missing = [{ as: 'oil', requirement: null, written: null }];
   assert.deepEqual(
     features.find(({ id }) => id === 'horn'),
     {
@@ -142,7 +146,7 @@ It is loud.
       links: [{ label: 'Plan', url: 'https://x.example/plan' }],
       introduced: { release: '3', date: null },
       use: {},
-      evidence: [{ says: 'It was heard.', url: 'https://x.example/heard', also: [] }],
+      evidence: [{ says: 'It was heard.', url: 'https://x.example/heard', also: [], about: 'cli', contradicts: null }],
       note: 'It is loud.',
       history: [
         {
@@ -156,12 +160,14 @@ It is loud.
           note: '',
           accepted: [{ rule: 'written-requirement', reason: 'It is loud enough.' }],
           supported: true,
+          release: '4',
         },
       ],
-      details: [{ label: 'Pitch', value: 'low', url: null, also: [] }],
+      details: [{ label: 'Pitch', value: 'low', url: null, also: [], about: null, contradicts: 'wiring-plan' }],
       order: 3,
       warning: null,
       supported: true,
+      written: '*Horn*',
     },
   );
   assert.equal(changes.find(({ feature: id }) => id === 'horn')?.note, '');
@@ -178,6 +184,8 @@ test('categories, requirements and parts of the policy are published whole, and 
     emphasis: false,
     url: 'https://levels.example/categories/lamp/',
     formerIds: [],
+    written: null,
+    label: null,
   });
   assert.deepEqual(requirements[0], {
     id: 'night-watch',
@@ -197,5 +205,6 @@ test('categories, requirements and parts of the policy are published whole, and 
     title: 'What Stands Where',
     words: "The tables follow the keeper's log.",
     formerAnchors: [],
+    parts: ['words', 'heading Tier 1', 'table 1', 'heading Tier 2', 'table 2'],
   });
 });

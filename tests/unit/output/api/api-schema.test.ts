@@ -30,8 +30,12 @@ describe('the schema of the published files', () => {
       properties: {
         as: { type: 'string', description: "the document's own words for what is missing" },
         requirement: { type: ['string', 'null'], description: 'the id of the written requirement that they name' },
+        written: {
+          type: ['string', 'null'],
+          description: 'the same in Markdown, as the tables of the document have it; null where there is no more to it',
+        },
       },
-      required: ['as', 'requirement'],
+      required: ['as', 'requirement', 'written'],
     });
   });
 

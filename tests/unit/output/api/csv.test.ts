@@ -37,10 +37,14 @@ test('a line break becomes a space, so a feature is one line', () => {
 test('a feature is one line of all its columns, and a list in it is joined with semicolons', () => {
   const [feature] = snapshotOf().features;
   assert.ok(feature);
-  const missing = ['a', 'b', 'c'].map((as, index) => ({ as, requirement: index < 2 ? 'spare-bulb' : null }));
+  const missing = ['a', 'b', 'c'].map((as, index) => ({
+    as,
+    requirement: index < 2 ? 'spare-bulb' : null,
+    written: null,
+  }));
   const full = {
     ...feature,
-    missing: [...missing, { as: 'd', requirement: 'oil' }],
+    missing: [...missing, { as: 'd', requirement: 'oil', written: null }],
     aliases: ['e', 'f'],
     formerIds: ['g', 'h'],
     maintainers: ['i', 'j'],

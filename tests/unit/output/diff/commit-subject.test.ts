@@ -13,7 +13,7 @@ function feature(id: string, statuses: Status[], name = id, more: Partial<Snapsh
     date: `2024-${String(index + 1).padStart(2, '0')}-01`,
     tier,
     removed: tier === null,
-    missing: missing.map((as) => ({ as, requirement: null })),
+    missing: missing.map((as) => ({ as, requirement: null, written: null })),
     waived: [],
     accepted: [],
     successor: successor as string | null,

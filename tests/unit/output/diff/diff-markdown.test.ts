@@ -117,13 +117,14 @@ reads('A new entry is told with what is met, waived or missing, its day, its sou
         date: '2024-07-01',
         tier: 3,
         removed: false,
-        missing: [{ as: 'oil', requirement: null }],
+        missing: [{ as: 'oil', requirement: null, written: null }],
         waived: [],
         successor: null,
         source: 'https://git.example/1',
         note: '',
         accepted: [],
         supported: true,
+        release: null,
       });
     }),
     [
@@ -142,7 +143,7 @@ reads('A new entry is told with what is met, waived or missing, its day, its sou
         ...first,
         date: '2024-01-01',
         tier: 2,
-        missing: [{ as: 'oil', requirement: null }],
+        missing: [{ as: 'oil', requirement: null, written: null }],
         note: 'A leak',
       });
       history.unshift({ ...first, date: '2024-02-01', note: 'Mended.' });
@@ -241,7 +242,7 @@ reads('What comes, goes and is followed by another is told together', [
     { 'features/bell.mdx': bell() },
     [
       '### Added',
-      '- **bell** (Board) is added in Tier 1. Since 5 November 2023 (`https://git.example/lantern/support/pull/2`).',
+      '- **bell** (Board) is added to Tier 1. Since 5 November 2023 (`https://git.example/lantern/support/pull/2`).',
       'Add bell to Tier 1',
     ],
   ],
@@ -251,7 +252,7 @@ reads('What comes, goes and is followed by another is told together', [
     [
       'Since 5 November 2023 (`https://git.example/lantern/support/pull/2`).',
       '### Added',
-      '- **bell** and **gong** (Boards) are added in Tier 1.',
+      '- **bell** and **gong** (Boards) are added to Tier 1.',
       'Add bell and gong to Tier 1',
     ],
   ],

@@ -117,7 +117,7 @@ const base: Snapshot = snapshotOf();
 /** The same with a new entry for each feature, so that there is much to tell. */
 const edited = structuredClone(base);
 for (const { history } of edited.features) {
-  const missing = [{ as: 'oil', requirement: 'night-watch' }];
+  const missing = [{ as: 'oil', requirement: 'night-watch', written: null }];
   const waived = [{ requirement: 'spare-bulb', reason: 'Rain.', source: 'https://git.example/1' }];
   const accepted = [{ rule: 'reason-to-stay', reason: 'It rains.' }];
   history.unshift({

@@ -1,0 +1,60 @@
+// npm run relative-links -- FOLDER: makes the pages of a built site lead to each other wherever the folder lies, so that they
+// can be opened from the disk. For previews alone: the published site keeps the addresses that it was built with.
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { CommandError } from '../check/problem.ts';
+import { counted } from '../domain/words.ts';
+import { attempt, print } from './run-command.ts';
+
+/** The attributes in which a page names its own files. */
+const attributes = ['href', 'src', 'action'];
+
+/** The file that a path from the site's root names, as a page sees it; what leads elsewhere stays as it is. */
+function relativeTo(page: string, link: string): string {
+  const [, path = '', rest = ''] = /^\/(?!\/)([^?#]*)(.*)$/s.exec(link) ?? [];
+  if (!/^\/(?!\/)/.test(link)) return link;
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  return posix.relative(posix.dirname(page), file) + rest;
+}
+
+/** A page's text with other links, and every other byte as it is. */
+function withRelativeLinks(page: string, text: string): string {
+  const edits: { start: number; end: number; text: string }[] = [];
+  visit(fromHtml(text, { verbose: true }), 'element', (element: Element) => {
+    const places = element.data?.position?.properties ?? {};
+    const replace = (name: string, attribute: string, value: string) => {
+      const { start, end } = places[name] ?? {};
+      if (start?.offset === undefined || end?.offset === undefined || value === element.properties[name]) return;
+      const escaped = value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+      edits.push({ start: start.offset, end: end.offset, text: `${attribute}="${escaped}"` });
+    };
+    for (const name of attributes) {
+      const link = element.properties[name];
+      if (typeof link === 'string') replace(name, name, relativeTo(page, link));
+    }
+    const { content, httpEquiv } = element.properties;
+    if (String(httpEquiv) === 'refresh' && typeof content === 'string')
+      replace(
+        'content',
+        'content',
+        content.replace(/(?<=url=).*$/, (link) => relativeTo(page, link)),
+      );
+  });
+  return edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((all, edit) => all.slice(0, edit.start) + edit.text + all.slice(edit.end), text);
+}
+
+await attempt(() => {
+  const [folder, ...more] = process.argv.slice(2);
+  if (folder === undefined || more.length > 0) throw new CommandError('name one folder, like dist');
+  const pages = globSync('**/*.html', { cwd: folder });
+  for (const page of pages) {
+    const file = join(folder, page);
+    writeFileSync(file, withRelativeLinks(page.replaceAll('\\', '/'), readFileSync(file, 'utf8')));
+  }
+  print(`${counted(pages.length, 'page')} of ${folder} lead to each other wherever it lies.`);
+});

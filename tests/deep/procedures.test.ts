@@ -1,0 +1,77 @@
+// Every procedure of CONTRIBUTING in a clone, with the commands that it names: no edit of the content breaks a test.
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, test } from 'node:test';
+import { edits, everyEdit, listed } from '../edits.ts';
+import { environment, writeContent } from '../sites.ts';
+
+/** What is committed, with the content of the documented day. */
+const clone = mkdtempSync(join(tmpdir(), 'clone-'));
+after(() => rmSync(clone, { recursive: true, force: true }));
+function run(command: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: clone, env: environment, encoding: 'utf8' });
+  assert.equal(status, 0, /failing tests:[^]*/.exec(stdout)?.[0] ?? stdout + stderr);
+  return stdout;
+}
+const npm = (script: string, ...args: string[]) =>
+  run('npm', 'run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : []));
+const commit = () => {
+  run('git', 'add', '--all');
+  run(
+    'git',
+    '-c',
+    'user.name=Editor',
+    '-c',
+    'user.email=editor@git.example',
+    'commit',
+    '--quiet',
+    '--allow-empty',
+    '--message',
+    'Edit',
+  );
+};
+run('git', 'clone', '--quiet', resolve('.'), '.');
+symlinkSync(resolve('node_modules'), join(clone, 'node_modules'));
+const write = (files: ReadonlyMap<string, string>) => writeContent(files, join(clone, 'content'));
+
+test('the check passes after each of them, with what is new listed by "npm run addresses"', () => {
+  for (const [what, edit] of Object.entries(edits)) {
+    const files = listed();
+    edit(files);
+    write(files);
+    npm('addresses');
+    assert.match(npm('check'), /no problem/, what);
+  }
+});
+
+test('"npm run new" writes a change and a feature that pass, and "tier-diff" tells them', () => {
+  write(listed());
+  npm('addresses');
+  commit();
+  const source = ['--source', 'https://git.example/1', '--note', 'Its tests pass.'];
+  execFileSync('npm', ['run', '--silent', 'build'], {
+    cwd: clone,
+    env: { ...environment, OUT_DIR: '.cache/base' },
+    stdio: 'pipe',
+  });
+  npm('new', 'change', 'threads', '--tier', '2', '--missing', 'fuzzing=fuzzed-proposal', ...source);
+  const about = ['--name', 'tail-call', '--category', 'wasm-proposal', '--description', 'Calls that keep no frame.'];
+  npm('new', 'feature', ...about, '--tier', '3', ...source);
+  npm('build');
+  const said = npm('tier-diff', '.cache/base');
+  assert.match(said, /\*\*threads\*\* moves up from Tier 3 to Tier 2[^]*\*\*tail-call\*\*[^]* added to Tier 3/);
+});
+
+test('all tests of the content pass after all of them, and the policy’s words are in one file beside it', () => {
+  write(everyEdit());
+  npm('build');
+  // The other place of the policy's words, which an editor writes by hand.
+  copyFileSync(join(clone, 'dist/stability-tiers.md'), join(clone, 'tests/fixtures/stability-tiers.md'));
+  npm('addresses');
+  commit();
+  npm('test:unit');
+  npm('test:content');
+});
