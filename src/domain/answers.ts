@@ -34,7 +34,7 @@ export function answersOf(
     const words = missing.filter((it) => it.requirement === requirement).map(({ as }) => plain(as));
     const required = requirement.tier.level >= tier.level;
     const though =
-      standing === 'missing' ? ' all the same' : standing === 'disputed' ? ', but evidence says otherwise' : '';
+      standing === 'missing' ? ', but not met' : standing === 'disputed' ? ', but evidence says otherwise' : '';
     const rule = {
       says: required ? `Required by ${tier.label}${though}` : `Not required by ${tier.label}`,
       requirement,

@@ -1,5 +1,6 @@
 import type { Catalogue, Feature, Missing, Requirement } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
+import { runs, type Run } from './words.ts';
 
 type Lack = Requirement | Missing['as'];
 
@@ -20,6 +21,16 @@ function buildIndex({ features }: Catalogue): Map<Lack, Feature[]> {
 
 /** What is lacking: the written requirement, or the document's words where no written one says so. */
 export const lackOf = ({ as, requirement }: Missing): Lack => requirement ?? as;
+
+/** What is lacking, as a page says it. Words that name no requirement may say what is in the way, so they are quoted as the policy's. */
+export const lackRuns = ({ as, requirement }: Missing): Run[] =>
+  requirement ? runs(as) : [...runs('what the policy calls “'), ...runs(as), ...runs('”')];
+
+/** The same without the marks of code. */
+export const lackText = (missing: Missing): string =>
+  lackRuns(missing)
+    .map(({ text }) => text)
+    .join('');
 
 /** The features that lack a requirement now, or that are listed with the same words for what no requirement says. */
 export function featuresLacking(catalogue: Catalogue, lack: Lack): readonly Feature[] {

@@ -110,7 +110,8 @@ const rawText = (node: RootContent): string => {
 function inline(nodes: readonly ElementContent[], isRow = false): string {
   const one = (node: ElementContent): string => {
     if (node.type === 'text') return node.value;
-    if (node.type !== 'element' || (isRow && node.tagName === 'sup') || isEmptySpan(node)) return '';
+    if (node.type !== 'element' || (isRow && node.tagName === 'sup') || isEmptySpan(node) || node.tagName === 'wbr')
+      return '';
     const words = inline(node.children, isRow);
     const { href, ariaLabel } = node.properties;
     if (typeof ariaLabel === 'string' && ariaLabel.startsWith('Back to footnote')) return '';

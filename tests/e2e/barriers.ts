@@ -52,6 +52,21 @@ export const cutOff = (page: Pick<Page, 'evaluate'>): Promise<string[]> =>
     return [...new Set(found)];
   });
 
+/** What a reader may do to the text: twice as large, or with the spacing of WCAG's criterion 1.4.12. */
+export const largerText = {
+  'letters twice as large': ':root { font-size: 200% !important }',
+  'letters, words and lines apart':
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+};
+
+/** Puts a reader's own rules on a page, in place of those before. */
+export const restyle = (page: Pick<Page, 'evaluate'>, style: string): Promise<void> =>
+  page.evaluate((rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [sheet];
+  }, style);
+
 /** Targets of less than 24 px, but links within a sentence and what the browser itself draws inside a label that is large enough. */
 export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

@@ -23,6 +23,8 @@ test.describe('where the page may write to the clipboard', { tag: '@chromium' },
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await line.locator('code').textContent());
       await expect(button).toBeFocused();
     }
+    // Said for some seconds only: later, nobody would know of which press it is.
+    await expect(lines.last().getByRole('status')).toBeEmpty({ timeout: 10_000 });
   });
 
   test('what to cite is a step away from the name', async ({ page }) => {

@@ -1,5 +1,6 @@
 // The matrix of features and requirements, at every width.
 import { expect, test } from '@playwright/test';
+import { largerText, restyle } from './barriers.ts';
 
 test.describe('on a wide screen', () => {
   test.use({ viewport: { width: 1280, height: 700 } });
@@ -53,6 +54,28 @@ test.describe('on a wide screen', () => {
     await cell.click({ position: { x: 3, y: 3 } });
     await expect(page).toHaveURL(/\/features\/x86_64-pc-windows-gnu\/#missing$/);
   });
+});
+
+test('no head of a column is wider than it, nor cut off, and all leave most of the screen to the rows', async ({
+  page,
+}) => {
+  for (const width of [1024, 1280, 1440])
+    for (const style of ['', ...Object.values(largerText)]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('/requirements/');
+      await restyle(page, style);
+      const over = await page.locator('.matrix thead [scope=col]:not(:first-child)').evaluateAll((heads) =>
+        heads.flatMap((head) => {
+          const { left, right, top, bottom } = head.getBoundingClientRect();
+          return [...head.querySelectorAll('*')]
+            .map((it) => it.getBoundingClientRect())
+            .filter((it) => it.left < left - 1 || it.right > right + 1 || it.top < top - 1 || it.bottom > bottom + 1)
+            .map(() => head.textContent.trim());
+        }),
+      );
+      expect(over, `${width} px, ${style}`).toEqual([]);
+      if (style === '') expect((await page.locator('.matrix thead').boundingBox())?.height).toBeLessThan(200);
+    }
 });
 
 test.describe('on a phone', () => {

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { one, tag } from '../content/html.ts';
-import { axeFindings, covered, cutOff, motion, smallTargets } from './barriers.ts';
+import { axeFindings, covered, cutOff, largerText, motion, restyle, smallTargets } from './barriers.ts';
 import { walkByTab } from './keyboard.ts';
 
 /** An address of each kind of page, and of each kind of content on one. */
@@ -75,6 +75,14 @@ for (const [kind, path] of Object.entries(kinds)) {
       expect(await smallTargets(page), `${width} px`).toEqual([]);
       expect(await cutOff(page), `${width} px`).toEqual([]);
     }
+    for (const width of [320, 768, 1024]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const [how, style] of Object.entries(largerText)) {
+        await restyle(page, style);
+        expect(await cutOff(page), `${width} px, ${how}`).toEqual([]);
+      }
+      await restyle(page, '');
+    }
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
     expect(await axeFindings(page), 'in forced colours').toEqual([]);
     expect(await motion(page)).toEqual([]);
@@ -95,6 +103,8 @@ for (const [kind, path] of Object.entries(kinds)) {
         const { stops, expected, wrong } = await walkByTab(page);
         expect(wrong, `${width} px`).toEqual([]);
         expect(stops, `${width} px`).toEqual(expected);
+        // As many as somebody has the patience for.
+        if (path === '/') expect(stops.length, `${width} px`).toBeLessThan(60);
       }
     },
   );
@@ -158,6 +168,16 @@ test('the choice of colours holds on every page, from its first paint, and for a
   await page.getByRole('radio', { name: 'system' }).check();
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'auto');
+});
+
+test('a theme that is chosen in one tab is that of another once it is looked at', async ({ page, context }) => {
+  await page.goto('/');
+  const other = await context.newPage();
+  await other.goto('/policy/');
+  await other.getByRole('radio', { name: 'dark' }).check();
+  await page.evaluate(() => void dispatchEvent(new Event('focus')));
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('radio', { name: 'dark' })).toBeChecked();
 });
 
 test('a row of a past day that an address names says which day it is of', async ({ page }) => {

@@ -22,7 +22,7 @@ export function writtenFiles(): Map<string, string> {
     [`${api}/index.json`, indexFile(catalogue, absolute, provenance)],
     ...lists.map((list) => [`${api}/${list}.json`, listFile(catalogue, absolute, list)] as const),
     ...catalogue.features.flatMap((feature) =>
-      idsOf(feature).map((id) => [`${api}/features/${id}.json`, featureFile(feature, absolute)] as const),
+      idsOf(feature).map((id) => [`${api}/features/${id}.json`, featureFile(catalogue, feature, absolute)] as const),
     ),
     [`${api}/features.csv`, csvFile(catalogue, absolute)],
     [`${api}/schema.json`, schemaFile(absolute)],

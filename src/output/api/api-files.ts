@@ -12,14 +12,14 @@ export const apiListing: readonly { name: string; description: string }[] = [
   {
     name: 'features.json',
     description:
-      'every feature, removed ones too: its tier, what it lacks, its history; each is also a file of its own, features/ID.json',
+      'every feature, including removed ones: its tier, unmet requirements and history; each also has its own file, features/ID.json',
   },
   { name: 'tiers.json', description: 'the tiers, the highest first, with their prose and their requirements' },
   { name: 'requirements.json', description: "every requirement in the policy's own words" },
-  { name: 'categories.json', description: 'the kinds of feature' },
-  { name: 'policy.json', description: "the policy's sections that belong to no tier" },
+  { name: 'categories.json', description: 'the categories of features' },
+  { name: 'policy.json', description: "the policy's sections outside the tiers" },
   { name: 'changes.json', description: 'every change of a status, newest first' },
-  { name: 'features.csv', description: 'the features as a table, one line each' },
+  { name: 'features.csv', description: 'the features as a table, one per line' },
   { name: 'schema.json', description: 'JSON Schema 2020-12 of all the JSON files' },
 ];
 

@@ -13,7 +13,7 @@ export const examples = (fileUrl: (name: string) => string): Example[] => [
   {
     id: 'curl',
     label: 'curl and jq',
-    says: 'The features of the highest tier, one a line.',
+    says: 'The features of the highest tier, one per line.',
     code: `curl --fail --silent --show-error ${fileUrl('features.json')} |
   jq --raw-output '.features[] | select(.tier == 1) | .id'
 `,

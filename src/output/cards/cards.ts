@@ -3,7 +3,7 @@ import { address } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature, Requirement, Tier } from '../../domain/catalogue/catalogue.ts';
 import { documentHeadings } from '../../domain/document.ts';
 import { changeDates, currentEntry, inTierSince } from '../../domain/history.ts';
-import { featuresLacking } from '../../domain/lacking.ts';
+import { featuresLacking, lackText } from '../../domain/lacking.ts';
 import { statusWords } from '../../domain/status.ts';
 import { featuresIn, missingFor, tierAbove, tierShape } from '../../domain/tier.ts';
 import { counted, longDate, plain } from '../../domain/words.ts';
@@ -65,7 +65,7 @@ function whole({ site, features }: Catalogue): Pick<Card, 'site' | 'mark' | 'foo
 function featureCard(catalogue: Catalogue, feature: Feature): Card {
   const entry = currentEntry(feature);
   const above = entry.tier && tierAbove(catalogue.tiers, entry.tier);
-  const lacks = entry.missing.map(({ as }) => plain(as)).join(', ');
+  const lacks = entry.missing.map(lackText).join(', ');
   return {
     site: catalogue.site.title,
     title: plain(feature.name),

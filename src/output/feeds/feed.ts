@@ -3,6 +3,7 @@ import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature } from '../../domain/catalogue/catalogue.ts';
 import { changeSentence } from '../../domain/diff/change-sentence.ts';
 import { changesOf, newestChanges, originalId, type Change } from '../../domain/history.ts';
+import { lackText } from '../../domain/lacking.ts';
 import { policyEvents, policySentence } from '../../domain/policy-events.ts';
 import { missingFor, tierAbove } from '../../domain/tier.ts';
 import { byText, plain } from '../../domain/words.ts';
@@ -116,7 +117,7 @@ function itemText({ tiers }: Catalogue, change: Change): string {
   const above = tier && tierAbove(tiers, tier);
   const sentences = [
     `${changeSentence(change)}.`,
-    above && missing.length > 0 ? `${missingFor(above)}: ${missing.map(({ as }) => plain(as)).join(', ')}.` : '',
+    above && missing.length > 0 ? `${missingFor(above)}: ${missing.map(lackText).join(', ')}.` : '',
     successor ? `Followed by ${plain(successor.name)}.` : '',
     note ?? '',
   ];

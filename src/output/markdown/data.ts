@@ -41,9 +41,9 @@ export function dataMarkdown({ site }: Pick<Catalogue, 'site'>, absolute: Absolu
     wordsMarkdown(dataWords.changes),
     '## Feeds and Markdown',
     list([
-      `${dataWords.feeds}: ${link('Atom', absolute(address.changesAtom))}, ${link('JSON Feed', absolute(address.changesFeed))}; each feature has the same two beside its page.`,
+      `${dataWords.feeds}: ${link('Atom', absolute(address.changesAtom))}, ${link('JSON Feed', absolute(address.changesFeed))}. The page of each feature links to its own two feeds.`,
       `${link('The full policy as one Markdown file', absolute(address.document(site)))}.`,
-      `Every page in Markdown: \`${address.markdown('')}\` beside it. ${link(address.llms, absolute(address.llms))} lists them.`,
+      `Every page in Markdown: add \`${address.markdown('')}\` to its address. ${link(address.llms, absolute(address.llms))} lists them.`,
     ]),
     '## What may change',
     wordsMarkdown(dataWords.promise),

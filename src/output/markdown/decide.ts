@@ -4,6 +4,7 @@ import { replies } from '../../domain/propose/answers.ts';
 import { outlineOf, type FeatureOutline } from '../../domain/stack/outline.ts';
 import { pairGuarantees, pairTable, platformOf } from '../../domain/stack/pairs.ts';
 import { labelAt } from '../../domain/tier.ts';
+import { inSentence } from '../../domain/words.ts';
 import { pageTitles, pageWords } from '../words/page-words.ts';
 import { pairRule } from '../stack/stack-answer.ts';
 import { tierTitle } from './tables.ts';
@@ -14,14 +15,15 @@ import { blocks, escapeMarkdown, link, list, nameMarkdown, quote, table } from '
 export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string {
   const intro = blocks(
     `# ${pageTitles.stack}`,
-    `${pageWords.stack} The ${link('status', absolute(address.home))} gives the tier of each.`,
+    `${pageWords.stack} The ${link('status page', absolute(address.home))} lists the tier of each feature.`,
   );
   const found = pairTable(outlineOf(catalogue));
   if (!found) return intro;
   const name = (feature: FeatureOutline) => link(nameMarkdown(feature.name), absolute(address.feature(feature)));
   const platform = platformOf(catalogue.categories);
   const head = found.columns.map(
-    ({ level }) => `On ${escapeMarkdown(platform?.plural ?? '')} in ${escapeMarkdown(labelAt(catalogue.tiers, level))}`,
+    ({ level }) =>
+      `On ${escapeMarkdown(inSentence(platform?.plural ?? ''))} in ${escapeMarkdown(labelAt(catalogue.tiers, level))}`,
   );
   const guarantees = pairGuarantees(catalogue.requirements);
   return blocks(

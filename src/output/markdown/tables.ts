@@ -2,9 +2,10 @@ import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature, Missing, Tier } from '../../domain/catalogue/catalogue.ts';
 import { columnWords, ownColumns } from '../../domain/columns.ts';
 import { currentEntry, unsupportedIn } from '../../domain/history.ts';
+import { lackRuns } from '../../domain/lacking.ts';
 import { featuresIn, unmetHead, tierAbove, tierWords } from '../../domain/tier.ts';
 import { counted, sourceName } from '../../domain/words.ts';
-import { blocks, escapeMarkdown, lineMarkdown, link, list, nameMarkdown, table, wordsMarkdown } from './write.ts';
+import { blocks, escapeMarkdown, inline, lineMarkdown, link, list, nameMarkdown, table } from './write.ts';
 
 /** A feature's name as a link to its page. */
 export const featureLink = (feature: Feature, absolute: Absolute): string =>
@@ -12,8 +13,8 @@ export const featureLink = (feature: Feature, absolute: Absolute): string =>
 
 /** What is missing, each as a link where it names a written requirement. */
 export const missingMarkdown = (missing: readonly Missing[], absolute: Absolute): string[] =>
-  missing.map(({ as, requirement }) =>
-    requirement ? link(wordsMarkdown(as), absolute(address.requirement(requirement))) : wordsMarkdown(as),
+  missing.map((it) =>
+    it.requirement ? link(inline(lackRuns(it)), absolute(address.requirement(it.requirement))) : inline(lackRuns(it)),
   );
 
 /** A tier named in full. */

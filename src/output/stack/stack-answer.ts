@@ -38,7 +38,7 @@ const lacks = (missing: readonly MissingOutline[]): Span[] =>
 
 /** What follows for pairs from a requirement that guarantees them, from the tier that requires it. */
 export const pairRule = (tiers: readonly TierOutline[], tier: TierOutline): string =>
-  `So a pair is covered when one of the two is in ${tiers[0]?.label} and the other has to meet this: it is in ${tier.label}${tier.level > (tiers[0]?.level ?? 1) ? ' or a higher one' : ''}, and its status does not list it as missing. Any other pair may work, but the policy does not guarantee it.`;
+  `So a pair is covered when one of the two is in ${tiers[0]?.label}, and the other is in ${tier.label}${tier.level > (tiers[0]?.level ?? 1) ? ' or higher' : ''} and does not list this requirement as missing. Any other pair may work, but the policy does not guarantee it.`;
 
 /** The answer in a sentence or two: the tier of the whole, what holds it there, and which ids mean nothing. */
 export function verdict({ tiers }: Outline, { members, unknown }: Choice): Span[] {

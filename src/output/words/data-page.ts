@@ -7,10 +7,10 @@ export const dataWords = {
   files: 'Files of the API',
   purpose: 'Everything on this site as files. They need no key, and any page may fetch them.',
   table:
-    'In the table, `id`, `tier` and `since` come first and never need quotes; lists are joined with “; ”, each feature is one line, and a field that a spreadsheet would take for a formula is led by an apostrophe.',
-  badges: `A feature’s status as a picture is \`${address.badge({ id: 'ID' })}\`, and as a card for links to it \`${address.card(address.feature({ id: 'ID' }))}\`.`,
+    'In the table, `id`, `tier` and `since` come first and never need quotes; lists are joined with “; ”, each feature is one line, and a field that a spreadsheet would read as a formula begins with an apostrophe.',
+  badges: `Pictures of a feature’s status: a badge, \`${address.badge({ id: 'ID' })}\`, and a card for social media, \`${address.card(address.feature({ id: 'ID' }))}\`.`,
   changes: `Each change has a kind: ${changeKinds.map((kind) => `\`${kind}\``).join(', ')}. \`from\` and \`to\` are the levels before and after, \`null\` where there was none; \`sentence\` says it in plain words.`,
-  feeds: `The newest changes of status, ${fewest} at least`,
+  feeds: `The newest changes of status (at least ${fewest})`,
   promise:
     'Below `api/v1` fields are added, never renamed, retyped or removed; ignore those that you do not know, and expect further kinds of change. Ids are never given to anything else: a renamed feature lists its old ones, whose files stay, and a removed one stays with `"tier": null`.',
 } as const;

@@ -23,13 +23,13 @@ Everything on this site as files. They need no key, and any page may fetch them.
 
 ${lines(apiListing.map(({ name, description }) => `[\`${name}\`](${url(name)}): ${description}`))}
 
-A feature’s status as a picture is \`badges/ID.svg\`, and as a card for links to it \`cards/features/ID.png\`.
+Pictures of a feature’s status: a badge, \`badges/ID.svg\`, and a card for social media, \`cards/features/ID.png\`.
 
 ## Examples
 
 ### curl and jq
 
-The features of the highest tier, one a line.
+The features of the highest tier, one per line.
 
 \`\`\`sh
 ${curl?.code}\`\`\`
@@ -40,15 +40,15 @@ ${others.map(({ id, label, says, code }) => `### ${label}\n\n${says}\n\n\`\`\`${
 
 ${lines(featureFields.map(({ name, says }) => `\`${name}\`: ${says}`))}
 
-In the table, \`id\`, \`tier\` and \`since\` come first and never need quotes; lists are joined with “; ”, each feature is one line, and a field that a spreadsheet would take for a formula is led by an apostrophe.
+In the table, \`id\`, \`tier\` and \`since\` come first and never need quotes; lists are joined with “; ”, each feature is one line, and a field that a spreadsheet would read as a formula begins with an apostrophe.
 
 Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-changed\`, \`confirmed\`, \`removed\`, \`returned\`, \`not-supported\`. \`from\` and \`to\` are the levels before and after, \`null\` where there was none; \`sentence\` says it in plain words.
 
 ## Feeds and Markdown
 
-- The newest changes of status, 500 at least: [Atom](https://x.example/changes.xml), [JSON Feed](https://x.example/changes.json); each feature has the same two beside its page.
+- The newest changes of status (at least 500): [Atom](https://x.example/changes.xml), [JSON Feed](https://x.example/changes.json). The page of each feature links to its own two feeds.
 - [The full policy as one Markdown file](https://x.example/stability-tiers.md).
-- Every page in Markdown: \`index.md\` beside it. [llms.txt](https://x.example/llms.txt) lists them.
+- Every page in Markdown: add \`index.md\` to its address. [llms.txt](https://x.example/llms.txt) lists them.
 
 ## What may change
 

@@ -63,7 +63,7 @@ test('the checklist names each category that a requirement is asked of', () => {
 
 const intro = `# Is my combination covered?
 
-Your setup is only as well supported as its weakest part. The [status](https://x.example/) gives the tier of each.`;
+Your setup is only as well supported as its weakest part. The [status page](https://x.example/) lists the tier of each feature.`;
 
 test('pairs are told of only where a requirement guarantees them, whose words stand before the table', () => {
   const catalogue = lantern();
@@ -83,11 +83,11 @@ Under “Night watch”, Tier 1 requires:
 
 > Somebody is awake who can mend it *by hand*.
 
-So a pair is covered when one of the two is in Tier 1 and the other has to meet this: it is in Tier 1, and its status does not list it as missing. Any other pair may work, but the policy does not guarantee it.
+So a pair is covered when one of the two is in Tier 1, and the other is in Tier 1 and does not list this requirement as missing. Any other pair may work, but the policy does not guarantee it.
 
-- On Boards in Tier 1: [\`oak-board\`](https://x.example/features/oak-board/), [\`elm-board\`](https://x.example/features/elm-board/)
+- On boards in Tier 1: [\`oak-board\`](https://x.example/features/oak-board/), [\`elm-board\`](https://x.example/features/elm-board/)
 
-| Features                                             | On Boards in Tier 1 |
+| Features                                             | On boards in Tier 1 |
 |------------------------------------------------------|---------------------|
 | [\`red-lamp\`](https://x.example/features/red-lamp/), [\`blue-lamp\`](https://x.example/features/blue-lamp/) | Covered             |
 | [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) | Not covered         |`,

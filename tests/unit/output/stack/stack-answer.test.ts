@@ -198,9 +198,9 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
 
 test('what a guarantee means for pairs is said by the tier that requires it', () => {
   const rule = (tier: string) =>
-    `So a pair is covered when one of the two is in Tier 1 and the other has to meet this: it is in ${tier}, and its status does not list it as missing. Any other pair may work, but the policy does not guarantee it.`;
+    `So a pair is covered when one of the two is in Tier 1, and the other is in ${tier} and does not list this requirement as missing. Any other pair may work, but the policy does not guarantee it.`;
   assert.deepEqual(
     fleet.tiers.slice(0, 2).map((tier) => pairRule(fleet.tiers, tier)),
-    [rule('Tier 1'), rule('Tier 2 or a higher one')],
+    [rule('Tier 1'), rule('Tier 2 or higher')],
   );
 });
