@@ -10,7 +10,7 @@ const sites: Record<string, (out: string) => Promise<void>> = {
   today: (out) => build(out),
   documented: (out) => build(out, { CONTENT_DIR: documented }),
   other: (out) => build(out, { CONTENT_DIR: otherContent }),
-  five: (out) => build(out, { CONTENT_DIR: fiveTiers, BASE_PATH: '/quarry' }),
+  five: (out) => build(out, { CONTENT_DIR: fiveTiers }),
   /** The real document's history since, as edits of the content. */
   replayed: async (out) => {
     const CONTENT_DIR = contentOf('replayed');

@@ -1,0 +1,39 @@
+// The pages of a project with five tiers and columns of its own, as a browser shows them.
+import { expect, test } from '@playwright/test';
+import { serve, type Served } from '../serve.ts';
+import { siteOf } from '../sites.ts';
+import { axeFindings, cutOff } from './barriers.ts';
+
+let site: Served;
+test.beforeAll(async () => void (site = await serve(siteOf('five'))));
+test.afterAll(() => site.close());
+
+test('no page kind has a barrier that axe finds, or is wider than a small phone', async ({ page }) => {
+  const paths = ['', 'policy/', 'tiers/1-tools/', 'features/granite/', 'features/sandstone/', 'requirements/'];
+  for (const path of [...paths, 'stack/?f=granite&f=slate', 'propose/?feature=marble', 'snapshots/2024-05-03/']) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(site.url + path);
+    expect(await axeFindings(page), path).toEqual([]);
+    for (const width of [320, 768, 1024]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await cutOff(page), `${path} at ${width} px`).toEqual([]);
+    }
+  }
+});
+
+test('a column of its own filters the rows, and the address holds it', async ({ page }) => {
+  await page.goto(`${site.url}?tools=yes`);
+  await expect(page.locator('output').first()).toHaveText('1 of 5 features: Tools run: yes');
+  await page.getByText('Tools run', { exact: true }).first().click();
+  await page.getByLabel('Tools run: no').check();
+  await expect(page.locator('output').first()).toHaveText('3 of 5 features: Tools run: yes or Tools run: no');
+  await expect(page).toHaveURL(/\?tools=yes&tools=no$/);
+});
+
+test('a combination and a proposal are told in the labels of the tiers', async ({ page }) => {
+  await page.goto(`${site.url}stack/?f=granite&f=slate-gold-pan`);
+  await expect(page.locator('[data-verdict]')).toHaveText(/^Gold Pan, because of slate/);
+  await page.goto(`${site.url}propose/?feature=granite`);
+  await expect(page.locator('[data-verdict]')).toHaveText(/Tier 1 with Tools — Works and Builds Itself/);
+  await expect(page.getByText('tier: 1-tools')).toBeAttached();
+});
