@@ -202,7 +202,8 @@ class TierFilter extends HTMLElement {
   #countBoxes(counts: Counts): void {
     for (const box of this.#boxes) {
       const label = box.parentElement!;
-      label.hidden &&= !box.checked;
+      // A value that no row has is offered only where the address chose it.
+      if (box.checked) label.hidden = false;
       label.lastElementChild!.textContent = `(${counts.of[box.name]!.get(box.value) ?? 0})`;
     }
   }

@@ -122,16 +122,26 @@ export function matches(row: Row, filter: Filter, sought: readonly Needle[], cou
   const { seen, unseen, has } = row;
   const tier = has['tier'] ?? [];
   if (!sought.every((needle) => needle(seen, tier) || needle(unseen, tier))) return false;
-  const offered = Object.keys(counts.of);
-  const against = offered.filter((kind) => {
+  const kindsOfPage = Object.keys(counts.of);
+  const unmatched = kindsOfPage.filter((kind) => {
     const chosen = filter.chosen[kind] ?? [];
     return chosen.length > 0 && !has[kind]?.some((value) => chosen.includes(value));
   });
-  const match = against.length === 0;
-  for (const kind of against.length === 1 ? against : match ? offered : [])
-    for (const value of has[kind] ?? []) counts.of[kind]!.set(value, (counts.of[kind]!.get(value) ?? 0) + 1);
-  if (match) counts.matching++;
-  return match;
+  const isMatch = unmatched.length === 0;
+  if (isMatch) {
+    counts.matching++;
+    count(row, kindsOfPage, counts);
+  }
+  // With another value of the only kind that it does not match, the row would be found.
+  if (unmatched.length === 1) count(row, unmatched, counts);
+  return isMatch;
+}
+
+function count({ has }: Row, kindsToCount: readonly string[], counts: Counts): void {
+  for (const kind of kindsToCount) {
+    const ofKind = counts.of[kind];
+    for (const value of has[kind] ?? []) ofKind?.set(value, (ofKind.get(value) ?? 0) + 1);
+  }
 }
 
 /** Counts of no row, of each kind that a page offers. */
