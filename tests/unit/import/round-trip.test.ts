@@ -49,7 +49,7 @@ function imported(markdown: string) {
   return { read, files, catalogue, exported: documentMarkdown(catalogue, (path) => `https://x.example/${path}`) };
 }
 
-for (const name of ['lantern-document.md', 'stability-tiers.md'])
+for (const name of ['lantern-document.md', 'documented.md'])
   describe(`${name}, imported`, () => {
     const source = readFileSync(join(fixtures, name), 'utf8');
     const { read, files, exported } = imported(source);
