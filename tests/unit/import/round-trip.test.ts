@@ -10,6 +10,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { contentFiles } from '../../../src/import/content-files.ts';
 import { readDocument } from '../../../src/import/read-document.ts';
+import { readPage } from '../../../src/import/read-page.ts';
 import { documentMarkdown } from '../../../src/output/markdown/document.ts';
 import { fixtures } from '../lantern.ts';
 import { check, told } from '../memory.ts';
@@ -42,7 +43,7 @@ function meaning(markdown: string): unknown {
 }
 
 function imported(markdown: string) {
-  const read = readDocument(markdown);
+  const read = readDocument(readPage([{ name: 'page.md', text: markdown }], origin.source));
   const { files } = contentFiles(read, origin);
   const { catalogue, problems } = check(new Map([...files].map(([name, text]) => [`content/${name}`, text])));
   assert.ok(catalogue, told(problems).join('\n'));
@@ -98,14 +99,5 @@ describe('a document that grew', () => {
       '[^oil]: Oil',
     ])
       assert.ok(document.includes(kept), kept);
-  });
-
-  test('a link to a neighbouring page is told, with what to write', () => {
-    const { files: other } = contentFiles(
-      readDocument(source.replace('https://lantern.example/platforms', './platforms.md')),
-      origin,
-    );
-    const { problems } = check(new Map([...other].map(([name, text]) => [`content/${name}`, text])));
-    assert.match(told(problems).join('\n'), /^policy\/document\.mdx:\d+:\d+: "\.\/platforms\.md" is relative; write /);
   });
 });
