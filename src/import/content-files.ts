@@ -19,6 +19,9 @@ export interface Origin {
   document?: string | undefined;
 }
 
+/** What keeps a folder that has no files, in git too. */
+export const emptyFolders = { features: 'features/.gitkeep', requirements: 'requirements/.gitkeep' };
+
 /** Stands for an address that nobody told; RFC 2606 gives it to nobody. */
 export const noSource = 'https://example.com/';
 
@@ -74,6 +77,8 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
   for (const [index, row] of read.rows.entries())
     files.set(`features/${rowIds[index]}.mdx`, rowFile(row, slugs.get(row.tier), categories, read, origin));
   files.set('policy/document.mdx', documentFile(read, rowIds));
+  if (rowIds.length === 0) files.set(emptyFolders.features, '');
+  if (requirementIds.length === 0) files.set(emptyFolders.requirements, '');
   return { files, madeUp: madeUp(read, origin) };
 }
 

@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
 import { parse, stringify } from 'yaml';
 import { CommandError } from '../check/problem.ts';
 import { id } from '../schema/field.ts';
+import { emptyFolders } from './content-files.ts';
 
 /** The file in a folder of content that says how it was imported. */
 export const recordName = 'import.yaml';
@@ -28,7 +29,11 @@ export type Told = z.infer<typeof told>;
 
 const isContentFile = (path: string): boolean => {
   const [, named] = /^(?:features|requirements|tiers)\/([^/]+)\.mdx$/.exec(path) ?? [];
-  return /^(?:site\.yaml|categories\.yaml|policy\/document\.mdx)$/.test(path) || id.safeParse(named).success;
+  return (
+    Object.values<string>(emptyFolders).includes(path) ||
+    /^(?:site\.yaml|categories\.yaml|policy\/document\.mdx)$/.test(path) ||
+    id.safeParse(named).success
+  );
 };
 
 const record = z.strictObject({

@@ -94,9 +94,13 @@ export function tableColumns(
   return { columns: { listed: isUsual ? undefined : listed, own }, rows };
 }
 
+/** What the query of an address says otherwise, by our own filter or by others. */
+const keptInAddresses = /^(?:q|sort|ref|_gl|utm_.*|\w+clid|mc_[ce]id)$/;
+
 function idOf(head: string, taken: readonly SiteColumn[]): string {
   const wanted = slug(head);
-  const isFree = (id: string) => !builtIn.some((it) => it === id) && !taken.some((it) => it.id === id);
+  const isFree = (id: string) =>
+    !builtIn.some((it) => it === id) && !keptInAddresses.test(id) && !taken.some((it) => it.id === id);
   const start = isFree(wanted) ? wanted : `own-${wanted}`;
   let id = start;
   for (let count = 2; !isFree(id); count++) id = `${start}-${count}`;

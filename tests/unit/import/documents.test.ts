@@ -88,8 +88,6 @@ const expected: Record<string, string[]> = {
     'prose 20: Details (1 paragraph)',
     'told 18: a line break in the words',
   ],
-  'crlf.md': [works('oak; elm'), status, 'prose 17: Details (1 paragraph)'],
-  'bom.md': [works('oak; elm'), status, 'prose 17: Details (1 paragraph)'],
   'no-lists.md': ['Tier 1 (Works) : oak', status, 'prose 15: Details (1 paragraph)'],
   'notes-column.md': [works(), status, 'prose 17: Details (1 paragraph)'],
   'category-case.md': [
