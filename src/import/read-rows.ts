@@ -52,21 +52,25 @@ export function readRows(sources: readonly RowSource[], naming: Naming, pen: Pen
   const found = sources.flatMap((source) => rowsIn(source, sources, naming, pen));
   pen.claim(found.map(wordsOfRow), new Set<Nodes>(sources.map(({ node }) => node)));
   const categories = new Set<string>();
+  const lines = new Map<string, number>();
   const rows = found.flatMap((row): ReadRow[] => {
     const category = row.category && lineOf(withoutFootnotes(row.category), pen);
     if (category) categories.add(category);
     const read = readRow(row, category, pen);
-    const words = read.name.replace(/\[\^[^\]]+\]/g, '');
-    if (!isPlaceholder(words)) return [read];
-    pen.leave(
-      row.node,
-      words === ''
-        ? `a row of ${row.tier.label} without a name`
-        : `the row "${words}" of ${row.tier.label}, which names nothing`,
-    );
+    const problem = isPlaceholder(read.name.replace(/\[\^[^\]]+\]/g, '')) ? 'names nothing' : sameRow(read, lines);
+    if (!problem) return [read];
+    pen.leave(row.node, `the row "${read.name}" of ${row.tier.label}, which ${problem}`);
     return [];
   });
   return { rows, tiers: found.map(({ tier }) => tier), categories: [...categories] };
+}
+
+/** What is wrong with a row that stands there before, word for word. */
+function sameRow({ line, columns, ...words }: ReadRow, lines: Map<string, number>): string | undefined {
+  const key = JSON.stringify([words, [...columns]]);
+  const before = lines.get(key);
+  if (before === undefined) lines.set(key, line);
+  return before === undefined ? undefined : `stands on line ${before} too`;
 }
 
 const wordsOfRow = ({ category = [], name, missing, own, besides }: FoundRow): RowWords => {
