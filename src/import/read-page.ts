@@ -100,7 +100,8 @@ function titleIn({ type, value }: { type: string; value: string }): string {
   if (type === 'toml') return /^title\s*=\s*["'](.*)["']/m.exec(value)?.[1] ?? '';
   try {
     const data = parseYaml(value) as unknown;
-    const title = typeof data === 'object' && data !== null && 'title' in data ? data.title : undefined;
+    const entries: [string, unknown][] = Object.entries(typeof data === 'object' && data !== null ? data : {});
+    const title = entries.find(([key]) => key.toLowerCase() === 'title')?.[1];
     return typeof title === 'string' ? title.replace(/\s+/g, ' ').trim() : '';
   } catch {
     return '';

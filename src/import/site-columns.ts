@@ -33,23 +33,27 @@ export function tableColumns(
 ): { columns: ReadColumns; rows: ReadRow[] } {
   const rows = found.map((row) => ({ ...row, columns: new Map(row.columns) }));
   const heads: { key: string; head: string }[] = [];
-  const add = (key: string, head: string) => {
-    const isKnown = heads.some((it) => (key === '' ? it.key === '' && it.head === head : it.key === key));
-    if (!isKnown) heads.push({ key, head });
+  /** A head that other tables have not stands behind that which is before it in its own. */
+  const add = (key: string, head: string, before = heads.length - 1): number => {
+    const at = heads.findIndex((it) => (key === '' ? it.key === '' && it.head === head : it.key === key));
+    if (at < 0) heads.splice(before + 1, 0, { key, head });
+    return at < 0 ? before + 1 : at;
   };
   for (const source of sources) {
-    if (source.kind === 'list') add('name', '');
+    if (source.kind === 'list') add('name', 'Name');
     else if (source.kind === 'heads') {
       const [first] = source.columns.heads;
       const isOfNames = rows.some(({ category }) => category !== undefined);
       add(isOfNames ? 'category' : 'name', first ?? '');
       add('name', '');
       add('tier', '');
-    } else
+    } else {
+      let before = -1;
       for (const [column, head] of source.columns.heads.entries()) {
         const key = builtIn.find((it) => source.columns[it] === column);
-        add(key ?? '', key === undefined ? headOf(source.columns.heads, column) : head);
+        before = add(key ?? '', key === undefined ? headOf(source.columns.heads, column) : head, before);
       }
+    }
   }
   // The highest tier lacks nothing for a higher one, so what stands there is a column like others.
   const missing = heads.find(({ key }) => key === 'missing');
@@ -88,9 +92,10 @@ export function tableColumns(
     own.set(head, column);
     listed.push(column);
   }
+  // What lower tiers lack for the next higher one has a column where nothing else is said.
+  const usualIds = rows.some(({ tier }) => tier !== highest) ? ['category name missing', ''] : ['category name', ''];
   const isUsual =
-    listed.every((it) => it.label === undefined) &&
-    ['category name', 'category name missing', ''].includes(listed.map(({ id }) => id).join(' '));
+    listed.every((it) => it.label === undefined) && usualIds.includes(listed.map(({ id }) => id).join(' '));
   return { columns: { listed: isUsual ? undefined : listed, own }, rows };
 }
 
