@@ -109,7 +109,7 @@ export function writeContent(
   const removed = stale.filter((name) => !kept.includes(name));
   for (const name of removed) rmSync(join(folder, name));
   for (const name of kept.filter((it) => !files.has(it))) digests[name] = known[name] ?? '';
-  writeFileSync(join(folder, recordName), recordText({ ...now, files: digests }));
+  writeFileSync(join(folder, recordName), recordText(record.parse({ ...now, files: digests })));
   return { removed, kept };
 }
 

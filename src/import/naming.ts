@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Choices } from './choices.ts';
 import { wordsOf } from './sections.ts';
-import { columnsOf, wordsOfCell } from './table-columns.ts';
+import { columnsOf, withNoun, wordsOfCell } from './table-columns.ts';
 import {
   countedTiers,
   isUnsupported,
@@ -30,7 +30,13 @@ export function namingOf(root: Root, choices: Choices): Naming {
   }
   const headings = root.children.flatMap((node) => (node.type === 'heading' ? [node] : []));
   const tables = root.children.flatMap((node) => (node.type === 'table' ? [node] : []));
-  const cells = tables.flatMap(({ children }) => children.flatMap((row) => row.children.map(wordsOfCell)));
+  const cells = tables.flatMap(({ children: [head, ...rows] }) => {
+    const heads = head?.children.map(wordsOfCell) ?? [];
+    return [
+      ...heads,
+      ...rows.flatMap(({ children }) => children.map((cell, at) => withNoun(wordsOfCell(cell), heads[at] ?? ''))),
+    ];
+  });
   const leads: string[] = [];
   visit(root, 'paragraph', (node) => void leads.push(wordsOf(node).slice(0, 200)));
   const noun =

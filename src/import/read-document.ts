@@ -171,7 +171,7 @@ function proseOf(
   places: ReadonlyMap<string, TierPlace | undefined>,
 ): Leftover[] {
   const words = new Set([...places.values()].flatMap((place) => place?.nodes ?? []));
-  return sections.slice(1).flatMap(({ heading, title, nodes, line, tier, within }): Leftover[] => {
+  return sections.flatMap(({ heading, depth, title, nodes, line, tier, within }): Leftover[] => {
     const kept = nodes.filter((node) => !rowNodes.has(node) && !words.has(node));
     const tables = kept.filter(({ type }) => type === 'table').length;
     const lists = kept.filter(({ type }) => type === 'list').length;
@@ -181,6 +181,8 @@ function proseOf(
       lists > 0 ? counted(lists, 'list') : '',
       tables + lists === 0 && paragraphs > 0 ? counted(paragraphs, 'paragraph') : '',
     ].filter(Boolean);
+    // What stands below the title is read by everybody.
+    if (depth <= 1 && tables + lists === 0) return [];
     if (holds.length === 0 || (tables + lists === 0 && (tier ?? within) && !heading)) return [];
     const at = kept.find(({ type }) => type === 'table' || type === 'list');
     return [{ line: at ? lineOfNode(at) : line, what: `${title || 'above the first heading'} (${holds.join(', ')})` }];

@@ -82,12 +82,14 @@ function dimensionsOf({ heads, tier, otherTiers }: Columns, { tierColumn }: Choi
   if (tier === undefined || otherTiers.length === 0 || tierColumn !== undefined) return [];
   const all = [tier, ...otherTiers];
   const isRelease = (head: string) =>
-    /\d|release|version|branch|main|projected|current|next|lts|tier|support|status/i.test(head);
+    /(?<![\p{L}\d])\d+(?!\S*bit)|release|version|branch|main|projected|current|next|lts|tier|support|status/iu.test(
+      head,
+    );
   return all.some((column) => isRelease(heads[column] ?? '')) ? [] : all.toSorted((a, b) => a - b);
 }
 
 const aboutRequirements =
-  /require|criteri|guarantee|must|means|expect|promise|qualif|condition|asks|in which|when:|rules?\b/i;
+  /require|criteri|guarantee|must|means|expect|promise|qualif|condition|ask(?:s|ed)|in which|when:|rules?\b/i;
 const aboutNames = /platform|target|following|supported|system|architecture|include|currently|list|these are/i;
 
 /** Whether the items of a list name things, rather than saying of them what they do. */

@@ -98,12 +98,15 @@ export function placeOf(heads: readonly string[], head: string | undefined): num
   return at < 0 ? undefined : at;
 }
 
-/** What a cell names as its row's tier, with the noun of its head where it has a number alone. */
+/** What a cell names as its row's tier. */
 export const tierInCell = (words: string, head: string, nameTier: NameTier): ReturnType<NameTier> =>
-  nameTier(words) ??
-  (/^\d/.test(words) && ofTier.test(head)
-    ? nameTier(`${/tier|level|class/i.exec(head)?.[0] ?? ''} ${words}`)
-    : undefined);
+  nameTier(words) ?? nameTier(withNoun(words, head));
+
+/** The words of a cell, with the noun of its head where it is a number alone. */
+export const withNoun = (words: string, head: string): string => {
+  const noun = /\b(?:tier|level|class)$/i.exec(head)?.[0];
+  return noun !== undefined && /^\d/.test(words) ? `${noun} ${words}` : words;
+};
 
 function namesTiers(head: string, cells: readonly string[], nameTier: NameTier): boolean {
   const filled = cells.filter((cell) => !isPlaceholder(cell));

@@ -57,20 +57,20 @@ const places: Partial<Record<string, number>> = { with: -1, plus: -1, without: 1
 /** Tiers that are counted: "Tier 1", "TIER-2", "Tier 2A", "Tier II", "First tier", "Tier 1 with host tools". */
 export function countedTiers(noun: Noun): NameTier {
   const counted = new RegExp(`^(?:support\\s+)?${noun}[\\s_-]*#?(${count})${afterWord}(.*)$`, 'iu');
-  const inOrder = new RegExp(`^(${ordinal})[\\s-]+(${noun})${afterWord}(.*)$`, 'iu');
+  const inOrder = new RegExp(`^((${ordinal})[\\s-]+${noun})${afterWord}(.*)$`, 'iu');
   const another = new RegExp(`${noun}[\\s_-]*#?(${count})${afterWord}`, 'giu');
   const named = noun.charAt(0).toUpperCase() + noun.slice(1);
   return (words) => {
     const text = bare(words);
     const [, number, rest = ''] = counted.exec(text) ?? [];
-    const [, first, kind, more = ''] = number === undefined ? (inOrder.exec(text) ?? []) : [];
+    const [, inWords = '', first, more = ''] = number === undefined ? (inOrder.exec(text) ?? []) : [];
     const written = number ?? first;
     if (written === undefined) return undefined;
     const after = afterName(number === undefined ? more : rest);
     const others = new Set(Array.from(text.matchAll(another), ([, it = '']) => valueOf(it)));
     if (!after || others.size > 1) return undefined;
     const { title, addition } = after;
-    const label = number === undefined ? `${first} ${kind}` : `${named} ${shown(number)}`;
+    const label = number === undefined ? inWords : `${named} ${shown(number)}`;
     const letter = /^\d+([a-d])$/i.exec(written)?.[1];
     const key = `${/^\d/.test(written) && number !== undefined ? written.toLowerCase() : valueOf(written)}`;
     return {
@@ -103,16 +103,16 @@ const degrees: readonly string[] = [
   'peripheral',
   'official|officially supported|fully supported|full support|full',
   'production|production[ -]ready',
-  'active|actively (?:supported|maintained|developed)',
+  'active|actively supported|actively maintained|actively developed',
   'current',
   'lts|long[ -]term support',
   'graduated',
-  'stable|ga|general(?:ly)? availab(?:le|ility)',
+  'stable|ga|general availability|generally available',
   'supported|support',
   'maintained|maintenance|security|security fixes only',
   'partial|partially supported|partial support|limited|limited support',
   'best[ -]effort',
-  'community|community[ -](?:supported|maintained|support)',
+  'community|community[ -]supported|community[ -]maintained|community support',
   'incubating',
   'release candidate|rc',
   'beta',
@@ -124,7 +124,10 @@ const degrees: readonly string[] = [
   'end[ -]of[ -]life|eol|archived|retired|unmaintained',
   'unsupported|not supported',
 ];
-const degree = degrees.map((words) => new RegExp(`^(${words})${afterWord}(.*)$`, 'iu'));
+const degree = degrees.map((words) => {
+  const longestFirst = words.split('|').sort((a, b) => b.length - a.length);
+  return new RegExp(`^(${longestFirst.join('|')})${afterWord}(.*)$`, 'iu');
+});
 /** Nouns that may follow such a word in a heading. */
 const ofTiers =
   /^\s*(?:support|tier|level|class|status|platforms?|targets?|systems?|configurations?|environments?|features?|architectures?|packages?|versions?|rules)?\s*(?=$|[-–—:|=(])/i;

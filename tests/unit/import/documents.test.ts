@@ -139,7 +139,6 @@ const expected: Record<string, string[]> = {
     'Tier 1 : Oak (new saw); Oak (old saw); Elm `x86_64`',
     'Tier 2 : Birch (PPC); Ash (RISC)',
     'Tier 3 : Yew',
-    'prose 5: Platform support (1 paragraph)',
     'prose 20: Shops (1 paragraph)',
     'prose 28: Saw versions (1 list)',
   ],
@@ -147,6 +146,7 @@ const expected: Record<string, string[]> = {
     'Tier 1 : oak-lamp-darwin; elm-lamp-gnu ! CI failures block releases. Changes which would break it are not merged. All core keepers answer for it.',
     'Tier 2 : birch-lamp-gnu; birch-lamp-windows ! Must have a reliable buildbot. At least two core keepers are signed up for it.',
     'Tier 3 : ash-lamp-ios ! Must have a buildbot.',
+    'prose 6: Abstract (1 paragraph)',
     'prose 41: All other boards (1 paragraph)',
     'prose 49: Unsupporting boards (1 table, 1 list)',
     'told 30: a line break in the words',
@@ -213,4 +213,206 @@ describe('a document of another project', () => {
 
   for (const [name, lines] of Object.entries(expected))
     test(`is read without a flag: ${name}`, () => assert.deepEqual(outline(name), lines));
+
+  const lines = (text: string, choices: Choices = {}) => {
+    const { rows, tiers } = readDocument(readPage([{ name: 'a.md', text }], base), choices);
+    return tiers.map(
+      ({ key, label }) =>
+        `${label}: ${rows
+          .filter(({ tier }) => tier === key)
+          .map(({ name }) => name)
+          .join('; ')}`,
+    );
+  };
+
+  test('is the same with CRLF and a byte order mark as with LF', () => {
+    const name = 'one-table.md';
+    const text = readFileSync(join(folder, name), 'utf8');
+    const files = (as: string) => contentFiles(readDocument(readPage([{ name, text: as }], base)), {}).files;
+    assert.deepEqual(files(`\uFEFF${text.replaceAll('\n', '\r\n')}`), files(text));
+  });
+
+  test('is read as flags tell', () => {
+    const told: [name: string, choices: Choices, lines: string[]][] = [
+      [
+        'adjectives.md',
+        { rows: 'list' },
+        [
+          'Core : The lamp, glass and wick; All boards in the harbour',
+          'Peripheral : The bell; Bindings ! Code must have somebody who answers for it.',
+        ],
+      ],
+      ['medals.md', { rows: 'list', tiers: ['Gold', 'Silver'] }, ['Gold : seen; found', 'Silver : owner; night']],
+      [
+        'words.md',
+        { rows: 'table' },
+        ['Stable : ! `glass` — the window `wick`: what burns [`oil`](https://lantern.example/oil) - what is burnt'],
+      ],
+      [
+        'releases.md',
+        { tierColumn: 'projected 15.x tier' },
+        [
+          'Tier 1 (Fully-Supported Platforms) : oak ! Releases are built for them. Packages are shipped.',
+          'Tier 2 (Developmental and Niche Platforms) :',
+          'Tier 3 (Experimental Platforms) : birch; ash',
+        ],
+      ],
+      [
+        'one-table.md',
+        { nameColumn: 'Wood' },
+        ['Tier 1 = These boards are used by most keepers. Failures stop a release. : oak; elm; oak, elm; oak'],
+      ],
+      ['two-lists-grouped-tables.md', { tiers: ['Unsupported', 'Tier 1'] }, ['Unsupported : ! Nothing else is.']],
+    ];
+    for (const [name, choices, expectedLines] of told)
+      assert.deepEqual(
+        outline(name, choices)
+          .map((line) => line.trimEnd().replace(' :  ', ' : '))
+          .slice(0, expectedLines.length),
+        expectedLines,
+        name,
+      );
+    assert.ok(
+      outline('host-tools.md', { tiers: ['Tier 9'] }).some((line) =>
+        line.startsWith('told 1: the tier "Tier 9", which no '),
+      ),
+    );
+    const { document } = read('one-table.md', { columns: ['versions'], category: 'Board' });
+    assert.deepEqual(
+      [document.columns.listed?.map(({ id }) => id), document.defaultCategory],
+      [['name', 'versions', 'tier'], 'Board'],
+    );
+  });
+
+  test('may name its tiers in many ways', () => {
+    const table = '\n\n| Name |\n|-|\n| a |\n\n';
+    const headed = (...headings: string[]) => lines(headings.map((it) => `## ${it}${table}`).join(''));
+    const ways: [headings: string[], labels: string[]][] = [
+      [
+        ['Tier II', 'Tier I: Best'],
+        ['Tier I', 'Tier II'],
+      ],
+      [
+        ['Tier One', 'TIER TWO', 'Tier three -'],
+        ['Tier One', 'Tier TWO', 'Tier three'],
+      ],
+      [
+        ['First tier', 'Second tier'],
+        ['First tier', 'Second tier'],
+      ],
+      [
+        ['Tier 1B', 'Tier 1A', 'Tier 2'],
+        ['Tier 1A', 'Tier 1B', 'Tier 2'],
+      ],
+      [
+        ['Tier 2.5', 'Tier 2', 'Tier 10', 'Tier 0'],
+        ['Tier 0', 'Tier 2', 'Tier 2.5', 'Tier 10'],
+      ],
+      [
+        ['Level 1 support', 'Level 2 support'],
+        ['Level 1', 'Level 2'],
+      ],
+      [
+        ['Class A', 'Class B'],
+        ['Class A', 'Class B'],
+      ],
+      [
+        ['Tier 2 (without tools)', 'Tier 2 with tools: Good'],
+        ['Tier 2 with tools', 'Tier 2 without tools'],
+      ],
+      [
+        ['Bronze tier', '🥇 Gold', 'Silver'],
+        ['Gold', 'Silver', 'Bronze'],
+      ],
+      [
+        ['Unsupported platforms', 'Supported platforms', 'Experimental (no promise)'],
+        ['Supported', 'Experimental', 'Unsupported'],
+      ],
+      [
+        ['Alpha', 'Beta', 'Stable', 'Deprecated'],
+        ['Stable', 'Beta', 'Alpha', 'Deprecated'],
+      ],
+      [
+        ['Maintenance', 'Active', 'End of life'],
+        ['Active', 'Maintenance', 'End of life'],
+      ],
+      [
+        ['Tier 1', 'Experimental', 'Unsupported'],
+        ['Tier 1', 'Experimental'],
+      ],
+      [
+        ['First-class', 'Best effort', 'Community supported'],
+        ['First-class', 'Best effort', 'Community supported'],
+      ],
+    ];
+    for (const [headings, labels] of ways)
+      assert.deepEqual(
+        headed(...headings),
+        labels.map((it) => `${it}: a`),
+      );
+    for (const none of [
+      'Tier 1 and Tier 2',
+      'Tier 1 vs 2',
+      'From Tier 1',
+      'Supported platforms',
+      'Tier 01',
+      'Tier 1000',
+      'Tiered',
+    ])
+      assert.deepEqual(headed(none), [], none);
+  });
+
+  test('may have its tiers in cells', () => {
+    const table = (...rows: string[]) => lines(`# A\n\n${rows.join('\n').replace('\n', '\n|-|-|-|\n')}\n`);
+    assert.deepEqual(table('| OS | Tier | N |', '| a | 1 | x |', '| b | 2 | y |', '| c | - | |'), [
+      'Tier 1: a',
+      'Tier 2: b',
+    ]);
+    assert.deepEqual(table('| OS | x86 | Arm |', '| a | Tier 1 | Tier 2 |', '| b | Tier 2 | - |'), [
+      'Tier 1: a (x86)',
+      'Tier 2: a (Arm); b (x86)',
+    ]);
+    assert.deepEqual(table('| OS | Tier 1 | Tier 2 |', '| a | ✓ | |', '| b | no | yes |'), ['Tier 1: a', 'Tier 2: b']);
+    assert.deepEqual(table('| N | Status | Name |', '| 1 | Stable | a |', '| 2 | Beta | b |'), [
+      'Stable: a',
+      'Beta: b',
+    ]);
+    assert.deepEqual(
+      table(
+        '| Tier | Meaning | N |',
+        '| Tier 1 | All of it is tested at each change | |',
+        '| Tier 2 | Some of it is tested now and then | |',
+      ),
+      [],
+    );
+  });
+
+  test('may repeat a row, leave a cell as the one above, or hold anything that looks like code', () => {
+    const { document } = {
+      document: readDocument(
+        readPage(
+          [
+            {
+              name: 'a',
+              text: '# A\n\n## Tier 1\n\n| Category | Name | V |\n|-|-|-|\n| X | a | 1 |\n| | a | 2 |\n| X | a | 1 |\n| | | 3 |\n| Y | `<script>` {a} [b](javascript:c) | |\n',
+            },
+          ],
+          base,
+        ),
+      ),
+    };
+    assert.deepEqual(
+      document.rows.map(({ category, name, columns }) => [category, name, columns.get('V')]),
+      [
+        ['X', 'a', '1'],
+        ['X', 'a', '2'],
+        ['X', 'a', '3'],
+        ['Y', '`<script>` {a} b', undefined],
+      ],
+    );
+    assert.deepEqual(
+      document.leftovers.map(({ what }) => what),
+      ['the row "a" of Tier 1, which stands on line 7 too', 'the link to javascript:c'],
+    );
+  });
 });
