@@ -215,8 +215,13 @@ function guessesOf(
       what: `the column that names a row${names.length > 1 ? `, or ${names.slice(1).join(', ')}` : ''}`,
     });
   const statuses = tables.flatMap(({ heads, tier }) => (tier === undefined ? [] : [heads[tier] ?? '']));
+  const others = tables.flatMap(({ heads, otherTiers }) => otherTiers.map((column) => heads[column] ?? ''));
   if (!choices.tierColumn && statuses[0] !== undefined)
-    guesses.push({ flag: 'tier-column', value: statuses[0], what: 'the column that names its tier' });
+    guesses.push({
+      flag: 'tier-column',
+      value: statuses[0],
+      what: `the column that names its tier${others.length > 0 ? `; others name one too: ${others.join(', ')}` : ''}`,
+    });
   if (!choices.category && rows.some((row) => !row.category))
     guesses.push({ flag: 'category', value: category, what: 'the category of rows that name none' });
   if (!choices.rows && (tables.length === 0 || sources.some(({ kind: it }) => it === 'list')))

@@ -82,7 +82,7 @@ function dimensionsOf({ heads, tier, otherTiers }: Columns, { tierColumn }: Choi
   if (tier === undefined || otherTiers.length === 0 || tierColumn !== undefined) return [];
   const all = [tier, ...otherTiers];
   const isRelease = (head: string) =>
-    /(?<![\p{L}\d])\d+(?!\S*bit)|release|version|branch|main|projected|current|next|lts|tier|support|status/iu.test(
+    /(?<![\p{L}\d])\d+(?!\S*bit)|release|version|branch|main|projected|planned|current|previous|now|then|today|next|lts|tier|support|status/iu.test(
       head,
     );
   return all.some((column) => isRelease(heads[column] ?? '')) ? [] : all.toSorted((a, b) => a - b);
