@@ -1,6 +1,5 @@
 import type { Definition, FootnoteDefinition, FootnoteReference, Heading, Link, LinkReference, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -36,7 +35,7 @@ export interface Page {
   placeOf: (line: number) => string;
 }
 
-const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
 type Edit = readonly [from: number, to: number, text: string];
 
@@ -50,17 +49,12 @@ export function readPage(sources: readonly Source[], base: string): Page {
   let title = '';
   let line = 0;
   for (const [index, source] of sources.entries()) {
-    const clean = seenAlone(source, line, leftovers);
+    const { clean, frontMatter } = withoutFrontMatter(seenAlone(source, line, leftovers));
+    title ||= titleIn(frontMatter);
     const root = markdown.parse(clean);
     const edits: Edit[] = [...names.edits(root, clean)];
     for (const node of root.children) {
       if (node.type === 'heading') edits.push(...headingEdits(node, clean, index > 0 && hasTitle(root)));
-      const frontMatter = frontMatterOf(node);
-      if (frontMatter) {
-        title ||= titleIn(frontMatter);
-        const written = clean.slice(node.position?.start.offset, node.position?.end.offset);
-        edits.push([node.position?.start.offset ?? 0, node.position?.end.offset ?? 0, written.replace(/[^\n]+/g, '')]);
-      }
     }
     visit(root, (node) => {
       for (const id of idsGiven(node, clean)) {
@@ -90,16 +84,19 @@ export function readPage(sources: readonly Source[], base: string): Page {
   };
 }
 
-/** The plugin's own tree has nodes that Markdown's has not. */
-const frontMatterOf = (node: { type: string; value?: string }): { type: string; value: string } | undefined =>
-  node.type === 'yaml' || node.type === 'toml' ? { type: node.type, value: node.value ?? '' } : undefined;
+/** A text with blank lines for its front matter, and that, as YAML between dashes or TOML between pluses. */
+function withoutFrontMatter(text: string): { clean: string; frontMatter: string } {
+  const [frontMatter = ''] =
+    /^(---|\+\+\+)[ \t]*\n(?=\s*[\w"-]+[ \t]*[:=])(?:[^]*?\n)?\1[ \t]*(?=\n|$)/.exec(text) ?? [];
+  return { clean: frontMatter.replace(/[^\n]+/g, '') + text.slice(frontMatter.length), frontMatter };
+}
 
 const hasTitle = ({ children }: Root): boolean => children.some((node) => node.type === 'heading' && node.depth === 1);
 
-function titleIn({ type, value }: { type: string; value: string }): string {
-  if (type === 'toml') return /^title\s*=\s*["'](.*)["']/m.exec(value)?.[1] ?? '';
+function titleIn(frontMatter: string): string {
+  if (frontMatter.startsWith('+')) return /^title\s*=\s*["'](.*)["']/m.exec(frontMatter)?.[1] ?? '';
   try {
-    const data = parseYaml(value) as unknown;
+    const data = parseYaml(frontMatter.replace(/^---.*|---[ \t]*$/g, '')) as unknown;
     const entries: [string, unknown][] = Object.entries(typeof data === 'object' && data !== null ? data : {});
     const title = entries.find(([key]) => key.toLowerCase() === 'title')?.[1];
     return typeof title === 'string' ? title.replace(/\s+/g, ' ').trim() : '';

@@ -107,6 +107,7 @@ And more.
       assert.ok(body.startsWith('# Care\n\n*One* two.'), body);
       assert.deepEqual(told, ['line 5: the HTML <q>']);
     }
+    assert.equal(read('---\n\n# A\n\nB\n\n---\n').body, '---\n\n# A\n\nB\n\n---');
   });
 
   test('of several files is one, and each keeps its own footnotes, links and lines', () => {
