@@ -89,16 +89,12 @@ const link: Wrap = (html, children) => {
   const url = /\shref=["']([^"']+)["']/i.exec(html)?.[1];
   return url === undefined ? undefined : { type: 'link', url, children: children as never };
 };
-const wraps: Partial<Record<string, Wrap>> = {
-  code,
-  kbd: code,
-  tt: code,
-  b: strong,
-  strong,
-  i: emphasis,
-  em: emphasis,
-  a: link,
-};
+const wraps = new Map<string, Wrap>([
+  ...['code', 'kbd', 'tt'].map((name) => [name, code] as const),
+  ...['b', 'strong'].map((name) => [name, strong] as const),
+  ...['i', 'em'].map((name) => [name, emphasis] as const),
+  ['a', link],
+]);
 
 /** Tags within a line: those with a mark in Markdown become it, those that HTML does not know are words. */
 function phrasesAsMarkdown(nodes: readonly PhrasingContent[], leave: Leave): PhrasingContent[] {
@@ -111,7 +107,7 @@ function phrasesAsMarkdown(nodes: readonly PhrasingContent[], leave: Leave): Phr
     }
     if (isAnchor.test(node.value) || (node.value.startsWith('</') && known.has(nameOf(node.value)))) continue;
     const name = nameOf(node.value);
-    const wrap = node.value.startsWith('</') ? undefined : wraps[name];
+    const wrap = node.value.startsWith('</') ? undefined : wraps.get(name);
     const close = wrap
       ? nodes.findIndex((it, index) => index > at && it.type === 'html' && it.value === `</${name}>`)
       : -1;

@@ -3,7 +3,7 @@ import { counted } from '../domain/words.ts';
 import type { Choices, Guess } from './choices.ts';
 import { documentBody, isWholeSection } from './document-body.ts';
 import { slug } from './ids.ts';
-import { namingOf, type Naming } from './naming.ts';
+import { namingOf } from './naming.ts';
 import { lineOf, prosePen, type Pen } from './prose.ts';
 import type { Leftover, Page } from './read-page.ts';
 import { readRows, type ReadRow } from './read-rows.ts';
@@ -59,9 +59,16 @@ export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
   const read = readRows(sources, naming, pen);
   const categories = oneSpelling(read.categories, read.rows, pen);
   const rowNodes = new Set<Nodes>(sources.map(({ node }) => node));
-  const names = tiersOf([...sections.flatMap(({ tier }) => tier ?? []), ...sources.flatMap(headTiers), ...read.tiers]);
+  const sentences = sentencesOf(sections, naming.cell);
+  const said = new Map(sentences.toReversed().map(({ key, title }) => [key, title]));
+  const names = tiersOf([
+    ...sections.flatMap(({ tier }) => tier ?? []),
+    ...sources.flatMap(headTiers),
+    ...read.tiers,
+    // A word like "stable" may begin a sentence about anything.
+    ...sentences.filter(({ key }) => !key.startsWith('word')),
+  ]);
   const places = new Map(names.map(({ key }) => [key, placeOfTier(sections, key, rowNodes)]));
-  const said = sentencesOf(sections, naming.cell);
   const tiers = names.map((name, index) =>
     readTier(name, index + 1, sections, sources, places.get(name.key), said, pen),
   );
@@ -89,7 +96,7 @@ export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
     columns: columns.columns,
     leftovers: pen.leftovers.toSorted((a, b) => a.line - b.line),
     prose: proseOf(sections, rowNodes, places),
-    guesses: guessesOf(naming, tiers, sources, read.rows, defaultCategory, choices),
+    guesses: guessesOf(tiers, sources, read.rows, defaultCategory, choices),
   };
 }
 
@@ -190,7 +197,6 @@ function proseOf(
 }
 
 function guessesOf(
-  { kind }: Naming,
   tiers: readonly ReadTier[],
   sources: readonly RowSource[],
   rows: readonly ReadRow[],
@@ -198,7 +204,7 @@ function guessesOf(
   choices: Choices,
 ): Guess[] {
   const guesses: Guess[] = [];
-  if (!choices.tiers && kind !== 'none')
+  if (!choices.tiers)
     guesses.push({
       flag: 'tiers',
       value: tiers.map(({ label }) => label).join(', '),
@@ -224,7 +230,7 @@ function guessesOf(
     });
   if (!choices.category && rows.some((row) => !row.category))
     guesses.push({ flag: 'category', value: category, what: 'the category of rows that name none' });
-  if (!choices.rows && (tables.length === 0 || sources.some(({ kind: it }) => it === 'list')))
+  if (!choices.rows && tiers.length > 0 && (tables.length === 0 || sources.some(({ kind: it }) => it === 'list')))
     guesses.push({
       flag: 'rows',
       value: sources.some(({ kind: it }) => it === 'list') ? 'list' : 'table',

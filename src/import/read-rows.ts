@@ -116,12 +116,20 @@ function rowsIn(source: RowSource, all: readonly RowSource[], naming: Naming, pe
       const tier = tierInCell(words(column), head, naming.cell);
       const aside = source.dimensions.length > 0 ? ` (${head})` : '';
       const others = own.filter((it) => !source.dimensions.some((other) => headOf(columns.heads, other) === it.head));
+      if (tier && !isWholly(words(column), tier))
+        pen.leave(row, `the words "${words(column)}", which are read as ${tier.label}`);
       return tier ? [{ ...common, tier, aside, own: others, besides: footnotesOf(cell(column)) }] : [];
     });
     if (rows.length === 0) pen.leave(row, `the row "${words(columns.name)}", which names no tier`);
     return rows;
   });
 }
+
+/** Whether a cell says nothing but the name of a tier. */
+const isWholly = (words: string, { label }: TierName): boolean => {
+  const bare = (it: string) => it.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return bare(label) === bare(words) || /^\d+$/.test(words);
+};
 
 /** The rows that a cell below a tier's head holds: the things in it, or the thing of its row where it has a sign. */
 function cellRows(row: Omit<FoundRow, 'tier'>, tier: TierName, cell: Words): FoundRow[] {

@@ -34,7 +34,7 @@ export function understood(read: ReadDocument, { placeOf }: Page): string {
     section('Not placed', read.leftovers.map(placed(placeOf))),
     section(
       'Guessed, and what says otherwise',
-      read.guesses.map(({ flag, value, what }) => `--${flag} "${value}": ${what}`),
+      read.guesses.filter(({ value }) => value !== '').map(({ flag, value, what }) => `--${flag} "${value}": ${what}`),
     ),
   ]
     .filter((it) => it !== '')

@@ -53,7 +53,11 @@ export function columnsOf(table: Table, nameTier: NameTier, choices: Choices): C
   const heads = table.children[0]?.children.map(wordsOfCell) ?? [];
   const cells = heads.map((_, column) => cellsOf(table, column));
   const told = (head: string | undefined) => placeOf(heads, head);
-  const tiers = heads.flatMap((head, column) => (namesTiers(head, cells[column] ?? [], nameTier) ? [column] : []));
+  const naming = (share: number) =>
+    heads.flatMap((head, column) => (namesTiers(head, cells[column] ?? [], nameTier, share) ? [column] : []));
+  const certain = naming(0.6);
+  // Where several columns name tiers, one that does so now and then is another of them.
+  const tiers = certain.length > 1 ? naming(0) : certain;
   const tier = told(choices.tierColumn) ?? tiers[0];
   const isFree = (column: number, ...taken: (number | undefined)[]) =>
     !taken.includes(column) && !tiers.includes(column);
@@ -108,10 +112,10 @@ export const withNoun = (words: string, head: string): string => {
   return noun !== undefined && /^\d/.test(words) ? `${noun} ${words}` : words;
 };
 
-function namesTiers(head: string, cells: readonly string[], nameTier: NameTier): boolean {
+function namesTiers(head: string, cells: readonly string[], nameTier: NameTier, share: number): boolean {
   const filled = cells.filter((cell) => !isPlaceholder(cell));
   const named = filled.filter((cell) => cell.length < 60 && tierInCell(cell, head, nameTier)?.key !== undefined);
-  if (named.length === 0 || named.length * 10 < filled.length * 6) return false;
+  if (named.length === 0 || named.length < filled.length * share) return false;
   // A word like "supported" may stand in any column.
   return ofTier.test(head) || named.some((cell) => !/^word/.test(tierInCell(cell, head, nameTier)?.key ?? ''));
 }

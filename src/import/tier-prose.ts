@@ -2,6 +2,7 @@ import type { List, ListItem, Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { footnotesIn, lineOf, type Pen } from './prose.ts';
 import { wordsOf, type Section } from './sections.ts';
+import type { NameTier, TierName } from './tier-words.ts';
 
 export interface ReadGroup {
   words: string;
@@ -110,20 +111,14 @@ function isGroup({ children }: ListItem): boolean {
   return words.split(/\s+/).length <= 4 && !/[.!?]$/.test(words);
 }
 
-/** Sentences that lists and paragraphs elsewhere say of tiers: "Tier 1: tested on each change." */
-export function sentencesOf(
-  sections: readonly Section[],
-  nameTier: (words: string) => { key: string; title: string } | undefined,
-): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const { nodes, tier } of sections.filter((it) => !it.tier || it.lead))
+/** What lists and paragraphs elsewhere say of tiers, each as its title: "Tier 1: tested on each change." */
+export function sentencesOf(sections: readonly Section[], nameTier: NameTier): TierName[] {
+  const found: TierName[] = [];
+  for (const { nodes, tier } of sections)
     for (const node of tier ? [] : nodes) {
       const said = node.type === 'list' ? node.children.map((item) => item.children[0]) : [node];
-      for (const it of said) {
-        if (it?.type !== 'paragraph') continue;
-        const { key, title } = nameTier(wordsOf(it)) ?? { key: '', title: '' };
-        if (title.split(' ').length >= 3 && !found.has(key)) found.set(key, title);
-      }
+      const names = said.flatMap((it) => (it?.type === 'paragraph' ? (nameTier(wordsOf(it)) ?? []) : []));
+      found.push(...names.filter(({ title }) => title.split(' ').length >= 3));
     }
   return found;
 }

@@ -372,6 +372,12 @@ describe('a document of another project', () => {
       'Tier 1: a (x86)',
       'Tier 2: a (Arm); b (x86)',
     ]);
+    assert.deepEqual(
+      lines('| API | A | B | C |\n|-|-|-|-|\n| a | ✅ | 🆗 (2+) | 🌋 |\n| b | ✅ | ✅ | ✅ |\n| c | | | 📐 |\n', {
+        tiers: ['✅', '🆗'],
+      }),
+      ['✅: a (A); b (A); b (B); b (C)', '🆗: a (B)'],
+    );
     assert.deepEqual(table('| OS | Tier 1 | Tier 2 |', '| a | ✓ | |', '| b | no | yes |'), ['Tier 1: a', 'Tier 2: b']);
     assert.deepEqual(table('| N | Status | Name |', '| 1 | Stable | a |', '| 2 | Beta | b |'), [
       'Stable: a',

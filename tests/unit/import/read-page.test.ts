@@ -152,6 +152,13 @@ And more.
     assert.deepEqual(told, ['line 3: 2 characters that nobody sees']);
   });
 
+  test('has words for what no HTML is, whatever a program calls so', () => {
+    assert.equal(
+      read('# A\n\nB <constructor> <T> <toString>c</toString> {proto} <!-- d --> e.\n\n<valueOf>\n').body,
+      '# A\n\nB \\<constructor> \\<T> \\<toString>c\\</toString> \\{proto}  e.\n\n\\<valueOf>',
+    );
+  });
+
   test('may be long, and is read in a time that grows with it', () => {
     const rows = Array.from({ length: 3000 }, (_, at) => `| a${at} | [^${at % 50}] | Tier ${1 + (at % 3)} |`);
     const lists = Array.from({ length: 1000 }, (_, at) => `- ${'x '.repeat(at % 20)}`);
