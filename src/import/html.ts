@@ -5,6 +5,10 @@ import { htmlTagNames } from 'html-tag-names';
 import type { Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 
+/** Whether the words of the page no longer say a part of it as it is. */
+export const isChanged = ({ data }: { data?: object | undefined }): boolean =>
+  data !== undefined && 'isChanged' in data;
+
 type Leave = (line: number, what: string) => void;
 
 const known = new Set(htmlTagNames);

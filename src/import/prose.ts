@@ -4,6 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { isChanged } from './html.ts';
 import type { Leftover } from './read-page.ts';
 
 /** Writes parts of one page as content, and keeps what it had to leave out. */
@@ -95,7 +96,7 @@ export function footnotesIn(node: Nodes): string[] {
 function isSameInMdx(node: RootContent, text: string): boolean {
   let isSame = text !== '' && !/^(?:import|export)\b/m.test(text);
   visit(node, (it) => {
-    if (it.data?.isChanged) isSame = false;
+    if (isChanged(it)) isSame = false;
     if (it.type === 'text' && /[{<]/.test(it.value)) isSame = false;
     if (it.type === 'html' || it.type === 'image' || it.type === 'imageReference') isSame = false;
     if (

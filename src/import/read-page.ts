@@ -221,13 +221,6 @@ function applied(text: string, edits: readonly Edit[]): string {
   return parts.join('') + text.slice(at);
 }
 
-declare module 'mdast' {
-  interface Data {
-    /** Whether the words of the page no longer say it as it is. */
-    isChanged?: boolean;
-  }
-}
-
 /** Gives links their whole address: those to a place in the page lead to the policy's page, those beside it to where it lies. */
 function wholeAddresses(root: Root, base: string): void {
   visit(root, ['link', 'definition'], (node) => {

@@ -1,5 +1,6 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, TableRow } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isChanged } from './html.ts';
 import type { Naming } from './naming.ts';
 import { footnotesIn, lineOf, type Pen, type RowWords } from './prose.ts';
 import type { RowSource } from './row-sources.ts';
@@ -143,7 +144,7 @@ function cellRows(row: Omit<FoundRow, 'tier'>, tier: TierName, cell: Words): Fou
 function partsOf(cell: Words): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [[]];
   for (const node of cell) {
-    if (node.type === 'break' || (node.type === 'text' && node.data?.isChanged && node.value === ' ')) parts.push([]);
+    if (node.type === 'break' || (node.type === 'text' && isChanged(node) && node.value === ' ')) parts.push([]);
     else if (node.type === 'text')
       for (const [index, value] of node.value.split(/,\s+(?![^(]*\))/).entries()) {
         if (index > 0) parts.push([]);
