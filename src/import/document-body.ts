@@ -20,8 +20,6 @@ export function documentBody({ sections, sources, tiers }: BodyParts, pen: Pen):
   const sourceOf = new Map<RootContent, RowSource>(sources.map((source) => [source.node, source]));
   const slugs = new Map(tiers.map(({ key, slug }) => [key, slug]));
   const placed = new Set<string>();
-  const hasAll = sources.some(({ kind }) => kind === 'all' || kind === 'heads');
-  const withTable = new Set(sources.map((source) => slugOfTable(source, slugs)));
   let [tableDepth, lastDepth] = [0, 1];
   for (const section of sections) {
     const { heading, lead, nodes } = section;
@@ -50,17 +48,7 @@ export function documentBody({ sections, sources, tiers }: BodyParts, pen: Pen):
         tableDepth ||= lastDepth;
       }
     }
-    // A tier without rows has its place where it is first spoken of.
-    const empty = hasAll || !heading ? undefined : slugs.get(section.tier?.key ?? '');
-    if (empty !== undefined && !withTable.has(empty) && !placed.has(empty)) {
-      placed.add(empty);
-      parts.push(tableTag(empty));
-      tableDepth ||= lastDepth;
-    }
   }
-  for (const { slug } of hasAll ? [] : tiers.filter((it) => !placed.has(it.slug))) parts.push(tableTag(slug));
-  for (const { slug } of tiers.filter(({ place }) => !place))
-    parts.push(tierTag(slug).replace(' />', ' heading="none" />'));
   return textOf(parts, pen);
 }
 

@@ -104,10 +104,6 @@ describe('a document that grew', () => {
 
 /** Why the export of a document is not the document, block by block, and what an import of the export then has otherwise. */
 const otherwise: Record<string, { why: string; again?: readonly string[] }> = {
-  'adjectives.md': {
-    why: 'tables without rows',
-    again: ['site.yaml', 'tiers/', 'policy/'],
-  },
   'braces-and-angles.md': { why: 'what looked like HTML is text' },
   'by-place.md': { why: 'two lists of a tier are one table', again: ['categories.yaml', 'features/', 'policy/'] },
   'category-case.md': { why: 'one spelling of a category' },
@@ -115,12 +111,10 @@ const otherwise: Record<string, { why: string; again?: readonly string[] }> = {
   'footnote-on-category.md': { why: 'the footnote hangs on the name' },
   'host-tools.md': { why: 'whole addresses', again: ['policy/document.mdx'] },
   'html-table.md': { why: 'HTML is Markdown', again: ['site.yaml', 'policy/document.mdx'] },
-  'medals.md': { why: 'tables without rows', again: ['site.yaml', 'tiers/', 'policy/document.mdx'] },
   'names-in-cells.md': { why: 'a row for each thing in a cell', again: ['site.yaml'] },
   'one-table.md': { why: 'HTML in a cell' },
   'placeholder-row.md': { why: 'no row that names nothing', again: ['categories.yaml'] },
   'releases.md': { why: 'no row that names no tier' },
-  'sentences-alone.md': { why: 'tables without rows', again: ['site.yaml', 'policy/document.mdx'] },
   'sentences-and-lists.md': { why: 'a table for a list' },
   'signs.md': { why: 'signs are words' },
   'words.md': { why: 'a table for a list' },
