@@ -1,9 +1,3 @@
-/** The kinds of choice that every page has, which are their keys in a query; columns of the content add their ids. */
-export const kinds = ['tier', 'category', 'missing'] as const;
-
-/** Keys of a query that are no kind: the reader's own words, and the order. */
-export const otherKeys = ['q', 'sort'] as const;
-
 /** What the rows may be sorted by instead of the document's order. */
 export const sorts = ['name', 'category', 'date'] as const;
 export type Sort = (typeof sorts)[number];
