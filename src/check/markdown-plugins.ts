@@ -69,8 +69,8 @@ declare module 'vfile' {
 }
 
 /**
- * Lets through Markdown and the components of content, so that nothing in content is a program. It stands in the pipeline that
- * compiles MDX and fails there at the first mistake; the check collects all of them.
+ * Lets through Markdown and the components of content, so that nothing in content is a program. It stands in the
+ * pipeline that compiles MDX and fails there at the first mistake; the check collects all of them.
  */
 function remarkContentOnly() {
   return (tree: Root, file: VFile): void => {

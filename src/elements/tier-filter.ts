@@ -91,7 +91,8 @@ class TierFilter extends HTMLElement {
     const form = this.#form;
     this.#arrive(true);
     window.onpopstate = () => this.#arrive();
-    // Some browsers fill the fields of a page that they come back to after its scripts have run; WebKit empties them after this event.
+    // Some browsers fill the fields of a page that they come back to after its scripts have run; WebKit empties them
+    // after this event.
     addEventListener('pageshow', () =>
       setTimeout(() => {
         if (writeQuery(this.#filter()) !== this.#query) this.#arrive();
@@ -129,7 +130,10 @@ class TierFilter extends HTMLElement {
     return open.querySelector('summary');
   }
 
-  /** Makes the form and the rows say what the address says; brings into sight the row that it names, or what a link's filter found. */
+  /**
+   * Makes the form and the rows say what the address says; brings into sight the row that it names, or what a link's
+   * filter found.
+   */
   #arrive(byLink?: boolean): void {
     const { filter, ignored } = readQuery(location.search, this.#options);
     const linked = document.getElementById(location.hash.slice(1));
