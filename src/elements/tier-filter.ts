@@ -10,9 +10,9 @@ import {
   type Filter,
   type Values,
 } from '../domain/filter/filter.ts';
-import { ignoredWords, inWords, outcome } from '../domain/filter/words.ts';
+import { ignoredWords, inWords, outcome } from '../domain/filter/outcome.ts';
 import { counted } from '../domain/words.ts';
-import { readLine, showLine, type Line } from './filter-rows.ts';
+import { readLine, showLine, sorted, type Line } from './filter-rows.ts';
 
 /** What is a pause in typing, in milliseconds. */
 const pause = 300;
@@ -44,11 +44,7 @@ class FilteredSection {
   sort(by: Filter['sort']): void {
     if (by === this.#sorted) return;
     this.#sorted = by;
-    const sorted = [...this.lines()];
-    if (by) sorted.sort(({ keys: a }, { keys: b }) => +(a[by] > b[by]) - +(a[by] < b[by]));
-    // The newest change first.
-    if (by === 'date') sorted.reverse();
-    this.#table?.tBodies[0]!.append(...sorted.map(({ row }) => row));
+    this.#table?.tBodies[0]!.append(...sorted(this.lines(), by).map(({ row }) => row));
   }
 
   /** Says how many of the rows match, and is gone where none is shown. */
