@@ -32,13 +32,19 @@ export interface CheckedContent {
   catalogue: Catalogue | undefined;
   /** By file, then by line; lost addresses follow. */
   problems: Problem[];
-  /** Where the content disagrees with the policy and nobody accepted it; they block nothing, and are looked for only when asked for. */
+  /**
+   * Where the content disagrees with the policy and nobody accepted it; they block nothing, and are looked for only
+   * when asked for.
+   */
   readonly warnings: Problem[];
   /** Addresses that the content's list of addresses does not have yet. */
   unlisted: string[];
 }
 
-/** Runs every gate over a content folder: reading, shape, references, addresses, bodies, policy. Never throws for a mistake in it. */
+/**
+ * Runs every gate over a content folder: reading, shape, references, addresses, bodies, policy. Never throws for a
+ * mistake in it.
+ */
 export function checkContent(root: string, files: Files = disk): CheckedContent {
   const { content, problems } = readContent(root, files);
   const shaped = sourcesOf(content, root);
@@ -122,7 +128,10 @@ const sameFrom = 3;
 /** How many of them are named. */
 const mostPlaces = 40;
 
-/** Problems without those that say the same as another, which names their places. What does not exist is missing once, whatever may be written there. */
+/**
+ * Problems without those that say the same as another, which names their places. What does not exist is missing once,
+ * whatever may be written there.
+ */
 function sameOnce(problems: readonly Problem[]): Problem[] {
   const groups = Map.groupBy(
     problems.toSorted(byPlace),

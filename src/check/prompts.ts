@@ -23,8 +23,8 @@ export const questions = {
 export type Question = keyof typeof questions;
 
 /**
- * Answers a question, with nothing where nothing is to be said; undefined where nobody can be asked. A reason says why the
- * answer before cannot be taken.
+ * Answers a question, with nothing where nothing is to be said; undefined where nobody can be asked. A reason says why
+ * the answer before cannot be taken.
  */
 export type Ask = (question: Question, hint?: string, reason?: string) => Promise<string | undefined>;
 

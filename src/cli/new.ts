@@ -1,6 +1,6 @@
 // npm run new -- feature [--id ID] [--name NAME] [--category ID] [--description TEXT] [--order N] [STATUS], or
-// npm run new -- change ID [STATUS]: writes a new feature, or a new entry of one's history, that passes the check. What no
-// flag says is asked for, where somebody is there to answer; a file is never overwritten.
+// npm run new -- change ID [STATUS]: writes a new feature, or a new entry of one's history, that passes the check. What
+// no flag says is asked for, where somebody is there to answer; a file is never overwritten.
 //
 // STATUS is [--tier N|none|removed] [--successor ID] [--missing "TEXT"|"TEXT=REQUIREMENT"]…
 // [--waived "REQUIREMENT=REASON=ADDRESS"]… [--source URL] [--note TEXT] [--date YYYY-MM-DD, a day of UTC].

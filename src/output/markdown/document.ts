@@ -42,7 +42,7 @@ export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): stri
 }
 
 /** What a footnote is called in the document: its own name, or its number with as many letters before it as no other has. */
-export const footnoteName = (catalogue: Catalogue, { identifier, number }: Footnote): string => {
+const footnoteName = (catalogue: Catalogue, { identifier, number }: Footnote): string => {
   if (identifier !== undefined) return identifier;
   const taken = footnotes(catalogue).flatMap((note) => note.identifier ?? []);
   let name = String(number);
