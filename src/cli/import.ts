@@ -14,8 +14,10 @@
 //   --columns      the heads of the columns to keep: "Versions, Notes" (default: all)
 //   --rows         whether lists below the headings of tiers are rows ("list") or requirements ("table")
 //   --force        write over files that the import did not write
-import { readFileSync, statSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+//   --new          put the page in the place of all content in the folder, which must be committed
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../check/check-content.ts';
@@ -28,7 +30,7 @@ import { isoDay } from '../domain/words.ts';
 import { settled, choicesOf, type Ask } from '../import/choices.ts';
 import { contentFiles, noSource } from '../import/content-files.ts';
 import { slug } from '../import/ids.ts';
-import { readRecord, writeContent, type Told } from '../import/import-record.ts';
+import { readRecord, recordName, writeContent, type Told } from '../import/import-record.ts';
 import { refusal } from '../import/other-formats.ts';
 import { readDocument } from '../import/read-document.ts';
 import { readPage, type Source } from '../import/read-page.ts';
@@ -52,15 +54,28 @@ const flags = {
   rows: words,
 };
 
+/** What else in a project speaks of the content that was there before. */
+const firstSteps = [
+  'delete tests/wasmtime, the tests of the content that was here',
+  'write README.md and NOTICE anew',
+  '"npm start" shows the site, and "npm test" tests it',
+];
+
 await attempt(async () => {
   const {
-    values: { into = readEnvironment().content, force, ...given },
+    values: { into = readEnvironment().content, force, new: isNew, ...given },
     positionals,
   } = parseArgs({
     allowPositionals: true,
-    options: { ...flags, into: words, force: { type: 'boolean', default: false } },
+    options: {
+      ...flags,
+      into: words,
+      force: { type: 'boolean', default: false },
+      new: { type: 'boolean', default: false },
+    },
   });
   const before = readRecord(into);
+  const old = isNew ? committedContent(into) : [];
   const documents = positionals.length > 0 ? positionals : (before?.documents ?? []);
   if (documents.length === 0) throw new CommandError(usage());
   if (given.rows !== undefined && given.rows !== 'list' && given.rows !== 'table')
@@ -80,7 +95,8 @@ await attempt(async () => {
   const [first = ''] = documents;
   const name = slug(basename(first, extname(first)));
   const { files, madeUp } = contentFiles(document, { ...told, document: name });
-  const written = writeContent(into, files, before, { documents, told }, force);
+  const written = writeContent(into, files, before, { documents, told }, force || isNew);
+  for (const path of old.filter((name) => !files.has(name) && name !== recordName)) rmSync(join(into, path));
   const { problems } = checkContent(into);
   const said = [
     `${files.size} files are in ${into}: ${document.tiers.length} tiers, ${document.rows.length} features.`,
@@ -88,10 +104,30 @@ await attempt(async () => {
     changes(written),
     section('Still to write', madeUp),
     section('Still to mend', problems.map(problemLine)),
+    section('Before the first commit', isNew ? firstSteps : []),
   ];
   print(said.filter((it) => it !== '').join('\n\n'));
   if (problems.length > 0) process.exitCode = 1;
 });
+
+/** The files of content in a folder; refuses those that no commit has, since they are to be removed. */
+function committedContent(folder: string): string[] {
+  const git = (...args: string[]): string[] => {
+    try {
+      return execFileSync('git', [...args, '-z', '--', '.'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' })
+        .split('\0')
+        .filter((line) => line !== '');
+    } catch {
+      throw new CommandError(`${folder} is in no Git repository; delete what is in it by hand, and leave out --new`);
+    }
+  };
+  const open = git('status', '--porcelain');
+  if (open.length > 0)
+    throw new CommandError(
+      `${folder} has changes that no commit has; commit them first, since --new removes all content`,
+    );
+  return git('ls-files');
+}
 
 function sourceIn(file: string): Source {
   const page = statSync(file, { throwIfNoEntry: false });

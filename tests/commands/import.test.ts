@@ -1,12 +1,25 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { emptyFolder } from '../unit/lantern.ts';
+import { emptyFolder, lanternWith } from '../unit/lantern.ts';
 import { run } from './commands.ts';
 
 const page = (name: string) =>
   `# A\n\n## Status\n\n### Tier 1\n\n| Category | Name |\n|-|-|\n| a | ${name} |\n| a | b |\n`;
+
+const document = (rows: string, more = '') =>
+  `# Care\n\n## Gold\n\n| Lamp | Wood |\n|-|-|\n${rows}\n## Lead\n\n* Nothing is asked.\n${more}`;
+
+const filesIn = (folder: string) =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((it) => it.isFile())
+      .map((it) => join(it.parentPath, it.name))
+      .toSorted()
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
+  );
 
 describe('npm run import writes all files into the folder itself, or none', () => {
   const link = (at: string) => (folder: string, outside: string) => symlinkSync(outside, join(folder, at));
@@ -61,16 +74,6 @@ describe('npm run import writes all files into the folder itself, or none', () =
 });
 
 describe('npm run import remembers', () => {
-  const document = (rows: string, more = '') =>
-    `# Care\n\n## Gold\n\n| Lamp | Wood |\n|-|-|\n${rows}\n## Lead\n\n* Nothing is asked.\n${more}`;
-  const filesIn = (folder: string) =>
-    new Map(
-      readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((it) => it.isFile())
-        .map((it) => join(it.parentPath, it.name))
-        .toSorted()
-        .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
-    );
   const start = (t: TestContext) => {
     const folder = emptyFolder(t);
     const [page, into] = [join(folder, 'page.md'), join(folder, 'into')];
@@ -131,5 +134,41 @@ describe('npm run import remembers', () => {
       /page\.rst is reStructuredText, .* run this first: pandoc -f rst -t gfm /,
     );
     assert.deepEqual(readdirSync(folder).toSorted(), ['page.md', 'page.rst']);
+  });
+});
+
+describe('npm run import -- --new puts a page in the place of all content', () => {
+  const git = (cwd: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Ida', '-c', 'user.email=ida@lantern.example', ...args], {
+      cwd,
+      stdio: 'pipe',
+    });
+  const start = (t: TestContext) => {
+    const into = lanternWith(t, { 'addresses.txt': '/\n' });
+    const page = join(emptyFolder(t), 'page.md');
+    writeFileSync(page, document('| oak lamp | oak |\n'));
+    return { into, again: () => run('import', [page, '--into', into, '--new', '--tiers', 'Gold, Lead']) };
+  };
+
+  test('that a commit has, and says what else speaks of the content before', (t) => {
+    const { into, again } = start(t);
+    git(into, 'init', '-q');
+    git(into, 'add', '-A');
+    git(into, 'commit', '-qm', 'Lantern');
+    const { status, lines, errors } = again();
+    assert.deepEqual([status, errors], [0, ['']], lines.join('\n'));
+    assert.deepEqual(readdirSync(join(into, 'features')), ['oak-lamp.mdx']);
+    assert.ok(!existsSync(join(into, 'addresses.txt')) && !existsSync(join(into, 'requirements/night-watch.mdx')));
+    assert.match(lines.join('\n'), /Before the first commit:\n {2}delete tests\/wasmtime/);
+  });
+
+  test('and of no other', (t) => {
+    const { into, again } = start(t);
+    const before = filesIn(into);
+    assert.match(again().errors.join('\n'), /is in no Git repository; delete what is in it by hand/);
+    git(into, 'init', '-q');
+    assert.match(again().errors.join('\n'), /has changes that no commit has; commit them first/);
+    rmSync(join(into, '.git'), { recursive: true });
+    assert.deepEqual(filesIn(into), before);
   });
 });
