@@ -7,13 +7,13 @@
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { answersFor } from '../check/answers.ts';
-import { askEntry, askFeature, questions, type Ask, type Question } from '../check/prompts.ts';
+import { answersFor } from '../new/answer-check.ts';
+import { askEntry, askFeature, questions, type Ask, type Question } from '../new/prompts.ts';
 import { CommandError } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
-import { besideFlags, mistakeInDay, uselessFlags } from '../check/new-flags.ts';
-import { newId, proposeChange, proposeFeature, trackedFeature, type CheckedFile } from '../check/new-file.ts';
-import { proposeRow } from '../check/new-row.ts';
+import { besideFlags, mistakeInDay, uselessFlags } from '../new/flags.ts';
+import { newId, proposeChange, proposeFeature, trackedFeature, type CheckedFile } from '../new/file.ts';
+import { proposeRow } from '../new/row.ts';
 import { readContent } from '../check/read-content.ts';
 import { seen } from '../domain/unseen.ts';
 import { isoDay } from '../domain/words.ts';
