@@ -206,6 +206,7 @@ function checkStatuses(features: Feature[], { tiers, places, twice }: Known, rep
       for (const { path, says, requirement } of errorsIn(feature, {
         features,
         tiers: [...tiers.values()].filter(({ ended }) => !ended),
+        endedTiers: [...tiers.values()].filter(({ ended }) => ended),
       }))
         if (!requirement || !twice.has(requirement.id)) report(feature.file, path, says);
     const { tier } = currentEntry(feature);
