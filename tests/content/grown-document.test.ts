@@ -102,6 +102,9 @@ function withoutGaps(found: readonly string[]): string[] {
   });
 }
 
+/** A requirement, and its group soon after it. */
+const groupOfNoon = /Its tests run at noon[^]{0,300}?(?:Group: |group “|\(|text-soft">\(?)Target\b/;
+
 const published = (folder: string) => readFileSync(`${folder}/stability-tiers.md`, 'utf8');
 const sourceOf = (path: string) => blocksOf(rendered(readFileSync(path, 'utf8')));
 const expected = sourceOf(grown);
@@ -121,6 +124,15 @@ for (const [name, path, folder] of [
     assert.deepEqual(blocksOf(article), withoutGaps(sourceOf(path)));
     assert.deepEqual(blocksOf(rendered(published(folder))), sourceOf(path));
   });
+
+test('the group of a requirement is named wherever a list is not the document’s', () => {
+  for (const path of ['requirements/its-tests-run-at-noon/', 'requirements/', 'propose/', 'stack/']) {
+    const page = readFileSync(`${site}/${path}index.html`, 'utf8');
+    const twin = readFileSync(`${site}/${path}index.md`, 'utf8');
+    // The page of combinations has the names in its data; its twin lists none.
+    for (const text of path === 'stack/' ? [page] : [page, twin]) assert.match(text, groupOfNoon, path);
+  }
+});
 
 test('a word, a link, a level, a row or a footnote that differs is found', () => {
   for (const [from, to] of [
