@@ -165,7 +165,7 @@ const lanternSteps: Step[] = [
         `history:\n  - date: 2025-06-01\n    tier: 2\n    source: ${source}\n`,
       );
     },
-    ['promoted oak-board', 'edited out retired', 'recorded out'],
+    ['promoted oak-board', 'recorded out'],
   ],
 ];
 
@@ -270,7 +270,7 @@ const documentedSteps = (slugs: Record<1 | 2 | 3, string>, isNamed: boolean): St
         const at = rest.indexOf('## Tier Details');
         files.set(path, `${before}${rest.slice(0, at)}${section}${rest.slice(at)}`);
       },
-      ['edited status parts'],
+      ['order sections heading Tier 3'],
     ],
     [
       'a category added and one renamed',
@@ -333,7 +333,7 @@ const documentedSteps = (slugs: Record<1 | 2 | 3, string>, isNamed: boolean): St
           'dwarf-debugging',
         ].map((id) => `promoted ${id}`),
         ...moved.map((id) => `requirement changed ${id}`),
-        'edited tier-3 formerAnchors,retired',
+        'edited tier-3 formerAnchors',
         ...moved.map((id) => `recorded ${id}`),
         'recorded tier-3',
       ],
@@ -366,8 +366,6 @@ const documentedSteps = (slugs: Record<1 | 2 | 3, string>, isNamed: boolean): St
           'simd',
         ].map((id) => `demoted ${id}`),
         ...[...highest, 'seen'].map((id) => `requirement retired ${id}`),
-        'edited tier-1 retired',
-        'edited nearly retired',
         'recorded tier-1',
         'recorded nearly',
       ],
