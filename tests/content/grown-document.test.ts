@@ -125,6 +125,20 @@ for (const [name, path, folder] of [
     assert.deepEqual(blocksOf(rendered(published(folder))), sourceOf(path));
   });
 
+test('a table that the document writes itself scrolls by itself, also by keyboard', () => {
+  const article = one(readPage('policy/index.html', site), has('dataDocument'), 'document');
+  const frames = all(
+    article,
+    (it) => /\boverflow-x-auto\b/.test(String(it.properties['className'])) && has('tabIndex')(it),
+  );
+  const tables = all(article, ({ tagName, properties }) => tagName === 'table' && properties['role'] === undefined);
+  assert.equal(tables.length, 5);
+  assert.deepEqual(
+    frames.flatMap((frame) => all(frame, ({ tagName }) => tagName === 'table')),
+    tables,
+  );
+});
+
 test('the group of a requirement is named wherever a list is not the document’s', () => {
   for (const path of ['requirements/its-tests-run-at-noon/', 'requirements/', 'propose/', 'stack/']) {
     const page = readFileSync(`${site}/${path}index.html`, 'utf8');
