@@ -180,7 +180,7 @@ const mendOfCell: Record<OwnColumn['kind'], (written: string) => string | undefi
 /** Features and requirements share the anchors of a page, so an id belongs to one file, and a former id to none. */
 function checkIds({ features, requirements, tiers, document }: Sources, report: Report): void {
   const headings = document.outline.flatMap((part) =>
-    part.kind === 'heading' ? [[part.anchor, document.file] as const] : [],
+    part.kind === 'heading' ? [[part.anchor, `a heading in ${document.file}`] as const] : [],
   );
   const tables = tiers.flatMap(({ data, file }) =>
     data?.slug === undefined ? [] : [[tierAnchor({ slug: data.slug }), file] as const],
@@ -192,7 +192,13 @@ function checkIds({ features, requirements, tiers, document }: Sources, report: 
     owners.set(id, file);
   };
   const files = [...requirements, ...features];
-  for (const { id, file } of files) claim(id, file, [], 'give this file another name');
+  for (const { id, file } of files)
+    claim(
+      id,
+      file,
+      [],
+      `give this file another name${headings.some(([anchor]) => anchor === id) ? ', or the heading other words' : ''}`,
+    );
   for (const { file, data } of files)
     for (const [index, id] of (data?.formerIds ?? []).entries())
       claim(id, file, ['formerIds', index], 'delete it here');
@@ -206,6 +212,7 @@ function checkStatuses(features: Feature[], { tiers, places, twice }: Known, rep
       for (const { path, says, requirement } of errorsIn(feature, {
         features,
         tiers: [...tiers.values()].filter(({ ended }) => !ended),
+        endedTiers: [...tiers.values()].filter(({ ended }) => ended),
       }))
         if (!requirement || !twice.has(requirement.id)) report(feature.file, path, says);
     const { tier } = currentEntry(feature);
