@@ -4,12 +4,10 @@ import { id, text } from './field.ts';
 const category = z.strictObject({
   id: id.meta({ description: 'its id, which is part of addresses', examples: ['lamp'] }),
   name: text.meta({ description: "the document's word for one of them", examples: ['Lamp'] }),
-  label: text
-    .optional()
-    .meta({
-      description: 'a clearer word for one of them, if the one in the document would puzzle readers',
-      examples: ['Signal lamp'],
-    }),
+  label: text.optional().meta({
+    description: 'a clearer word for one of them, if the one in the document would puzzle readers',
+    examples: ['Signal lamp'],
+  }),
   plural: text.meta({ description: 'the word for several of them', examples: ['Lamps'] }),
   description: text.meta({
     description: 'what belongs in it, in a sentence',

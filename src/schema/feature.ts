@@ -18,12 +18,10 @@ const warning = z.strictObject({
 });
 
 const pinned = {
-  url: address
-    .optional()
-    .meta({
-      description: 'the address of the line that proves it, pinned to a commit',
-      examples: ['https://git.example/lantern/blob/1a2b3c4/survey.md#L3'],
-    }),
+  url: address.optional().meta({
+    description: 'the address of the line that proves it, pinned to a commit',
+    examples: ['https://git.example/lantern/blob/1a2b3c4/survey.md#L3'],
+  }),
   also: z
     .array(address)
     .default([])
@@ -137,13 +135,11 @@ const entry = z
       .literal(true)
       .optional()
       .meta({ description: 'true, instead of a tier, if the project no longer tracks it', examples: [true] }),
-    successor: reference
-      .optional()
-      .meta({
-        description: 'the id of the feature that replaces it, if it is removed',
-        examples: ['oak-board'],
-        ids: 'feature',
-      }),
+    successor: reference.optional().meta({
+      description: 'the id of the feature that replaces it, if it is removed',
+      examples: ['oak-board'],
+      ids: 'feature',
+    }),
     missing: z.array(missing).default([]).meta({ description: 'what it lacks for the next higher tier' }),
     waived: z.array(waiver).default([]).meta({ description: 'requirements that it need not meet' }),
     accepted: z

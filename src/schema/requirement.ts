@@ -18,12 +18,10 @@ export const requirementSchema = z.strictObject({
       description: '"pairs" if everything that meets it must work with everything in the highest tier',
       examples: ['pairs'],
     }),
-  since: day
-    .optional()
-    .meta({
-      description: 'the first day on which it applies, as YYYY-MM-DD, like 2024-05-31',
-      examples: ['2023-11-05'],
-    }),
+  since: day.optional().meta({
+    description: 'the first day on which it applies, as YYYY-MM-DD, like 2024-05-31',
+    examples: ['2023-11-05'],
+  }),
   retired: z
     .strictObject({
       date: day.meta({
@@ -35,13 +33,11 @@ export const requirementSchema = z.strictObject({
         examples: ['https://git.example/lantern/support/pull/7'],
       }),
       reason: text.meta({ description: 'why, in a sentence', examples: ['Every lamp has two bulbs now.'] }),
-      successor: reference
-        .optional()
-        .meta({
-          description: 'the id of the requirement that replaces it',
-          examples: ['night-watch'],
-          ids: 'requirement',
-        }),
+      successor: reference.optional().meta({
+        description: 'the id of the requirement that replaces it',
+        examples: ['night-watch'],
+        ids: 'requirement',
+      }),
     })
     .optional()
     .meta({

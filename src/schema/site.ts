@@ -19,8 +19,7 @@ const column = z
       .enum(['tables', 'page'])
       .optional()
       .meta({
-        description:
-          '"page" to show it on the pages of features only, or "tables" to show it in the tables too; by default, "tables"',
+        description: '"page" to show it on the pages of features only; by default, it is in the tables too',
         examples: ['page'],
       }),
     filter: z
@@ -79,12 +78,10 @@ export const siteSchema = z.strictObject({
     examples: ['https://lantern.example/support.md'],
   }),
   licence: text.meta({ description: 'the license of the policy text, as an SPDX expression', examples: ['CC0-1.0'] }),
-  repository: address
-    .optional()
-    .meta({
-      description: 'the address of the repository that holds this content',
-      examples: ['https://git.example/lantern/support'],
-    }),
+  repository: address.optional().meta({
+    description: 'the address of the repository that holds this content',
+    examples: ['https://git.example/lantern/support'],
+  }),
   answers: z
     .array(answer)
     .default([])
@@ -93,12 +90,10 @@ export const siteSchema = z.strictObject({
     .array(text)
     .default([])
     .meta({ description: 'example words for the search field', examples: [['fog', 'oak']] }),
-  document: id
-    .default('stability-tiers')
-    .meta({
-      description: 'the name of the Markdown file that holds the whole document, without ".md"',
-      examples: ['support'],
-    }),
+  document: id.default('stability-tiers').meta({
+    description: 'the name of the Markdown file that holds the whole document, without ".md"',
+    examples: ['support'],
+  }),
   columns: z.array(column).default([]).meta({
     description: 'the columns of the tables, in order; a list without "name" adds its columns to the standard ones',
   }),
