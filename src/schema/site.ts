@@ -30,7 +30,7 @@ const column = z
   .superRefine((it, context) => {
     const fail = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
     if (!builtInColumns.includes(it.id)) {
-      if (it.label === undefined) fail([], `the column "${it.id}" has no head; write "label:" and its words`);
+      if (it.label === undefined) fail([], `the column "${it.id}" has no label; write "label:" and its heading`);
       if (/^(?:q|sort|ref|_gl|utm_.*|\w+clid|mc_[ce]id)$/.test(it.id))
         fail(['id'], `"${it.id}" means something else in addresses; write another id`);
       return;
