@@ -17,7 +17,10 @@ const versions = [
   sharp.versions,
 ];
 
-/** A card as a PNG, the same bytes on every machine; what was drawn before comes from a folder that may be deleted at any time. */
+/**
+ * A card as a PNG, the same bytes on every machine; what was drawn before comes from a folder that may be deleted at
+ * any time.
+ */
 export async function drawCard(card: Card, cache = '.cache/cards'): Promise<Uint8Array<ArrayBuffer>> {
   const svg = cardSvg(card, cardTextWidth);
   const key = sha256(JSON.stringify([svg, versions])).toString('hex');

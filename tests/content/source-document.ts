@@ -93,7 +93,9 @@ export function rowsOf(root: Root): Row[] {
   });
 }
 
-/** The top-level bullets of the tiers' prose, each with the tier under whose heading it stands, in the document's order. */
+/**
+ * The top-level bullets of the tiers' prose, each with the tier under whose heading it stands, in the document's order.
+ */
 export function requirementsOf(root: Root): { tier: number; blocks: Block[] }[] {
   let tier = 0;
   return root.children.flatMap((node) => {

@@ -198,7 +198,7 @@ function checkIds({ features, requirements, tiers, document }: Sources, report: 
       claim(id, file, ['formerIds', index], 'delete it here');
 }
 
-/** Two rows of a table with one name and category could not be told apart; the rest is what a status can never be. */
+/** Two rows of a table with the same words could not be told apart; the rest is what a status can never be. */
 function checkStatuses(features: Feature[], { tiers, places, twice }: Known, report: Report): void {
   const rows = new Map<string, Feature>();
   for (const feature of features) {
@@ -210,7 +210,8 @@ function checkStatuses(features: Feature[], { tiers, places, twice }: Known, rep
         if (!requirement || !twice.has(requirement.id)) report(feature.file, path, says);
     const { tier } = currentEntry(feature);
     if (!tier) continue;
-    const row = `${tier.slug} ${feature.category.id} ${plain(feature.name).toLowerCase()}`;
+    const columns = JSON.stringify(feature.columns);
+    const row = `${tier.slug} ${feature.category.id} ${plain(feature.name).toLowerCase()} ${columns}`;
     const other = rows.get(row);
     if (other)
       report(

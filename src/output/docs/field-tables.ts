@@ -11,7 +11,7 @@ interface Part {
   anyOf?: Part[];
 }
 
-/** A document in which the table of a schema stands below each comment `<!-- fields of NAME -->`, down to `<!-- end -->`. */
+/** A document with the table of a schema below each comment `<!-- fields of NAME -->`, down to `<!-- end -->`. */
 export const withFieldTables = (document: string, schemaOf: (name: string) => object): string =>
   document.replace(
     /(<!-- fields of (\w+) -->\n).*?(<!-- end -->)/gs,

@@ -30,12 +30,10 @@ export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): stri
     from = at + tag.length;
     if (part.kind === 'table') texts.push(statusTable(catalogue, part.tier));
     if (part.kind === 'tier') {
-      const heading = headings.find(({ tier }) => tier?.slug === part.tier);
-      if (heading?.tier)
-        texts.push(
-          `${'#'.repeat(heading.depth)} ${escapeMarkdown(heading.title)}`,
-          tierMarkdown(heading.tier, absolute),
-        );
+      const tier = catalogue.tiers.find(({ slug }) => slug === part.tier);
+      const heading = headings.find((it) => it.tier === tier);
+      if (heading && tier) texts.push(`${'#'.repeat(heading.depth)} ${escapeMarkdown(heading.title)}`);
+      if (tier) texts.push(tierMarkdown(tier, absolute));
     }
     if (part.start === notesAt || part.end === notesAt) texts.push(rowNotes(catalogue, absolute));
   }
@@ -44,7 +42,7 @@ export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): stri
 }
 
 /** What a footnote is called in the document: its own name, or its number with as many letters before it as no other has. */
-export const footnoteName = (catalogue: Catalogue, { identifier, number }: Footnote): string => {
+const footnoteName = (catalogue: Catalogue, { identifier, number }: Footnote): string => {
   if (identifier !== undefined) return identifier;
   const taken = footnotes(catalogue).flatMap((note) => note.identifier ?? []);
   let name = String(number);

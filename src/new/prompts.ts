@@ -1,8 +1,8 @@
 import { idFrom, oneLine } from '../domain/words.ts';
-import type { AnswerCheck } from './answers.ts';
-import { newId } from './new-file.ts';
-import { CommandError } from './problem.ts';
-import type { NewEntry, NewFeature } from './new-entry.ts';
+import type { AnswerCheck } from './answer-check.ts';
+import { newId } from './file.ts';
+import { CommandError } from '../check/problem.ts';
+import type { NewEntry, NewFeature } from './entry.ts';
 
 /** What a new feature or entry is made of, as a question puts it. */
 export const questions = {
@@ -23,8 +23,8 @@ export const questions = {
 export type Question = keyof typeof questions;
 
 /**
- * Answers a question, with nothing where nothing is to be said; undefined where nobody can be asked. A reason says why the
- * answer before cannot be taken.
+ * Answers a question, with nothing where nothing is to be said; undefined where nobody can be asked. A reason says why
+ * the answer before cannot be taken.
  */
 export type Ask = (question: Question, hint?: string, reason?: string) => Promise<string | undefined>;
 

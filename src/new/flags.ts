@@ -1,7 +1,7 @@
 import { oneLine } from '../domain/words.ts';
 import { day } from '../schema/field.ts';
-import type { AnswerCheck } from './answers.ts';
-import type { ContentFile } from './parse-file.ts';
+import type { AnswerCheck } from './answer-check.ts';
+import type { ContentFile } from '../check/parse-file.ts';
 import type { Question } from './prompts.ts';
 
 type Flags = Partial<Record<Question, string | string[]>>;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Feature } from '../domain/catalogue/catalogue.ts';
-import { checkContent } from './check-content.ts';
-import { disk, memory, type Files } from './files.ts';
-import type { CheckedFile } from './new-file.ts';
-import { CommandError, problemLine } from './problem.ts';
+import { checkContent } from '../check/check-content.ts';
+import { disk, memory, type Files } from '../check/files.ts';
+import type { CheckedFile } from './file.ts';
+import { CommandError, problemLine } from '../check/problem.ts';
 
 /** The document with a new feature in its list of rows, at a place among those of its category. */
 export function proposeRow(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answersFor } from '../../../src/check/answers.ts';
-import { askEntry, type Ask, type Question } from '../../../src/check/prompts.ts';
+import { answersFor } from '../../../src/new/answer-check.ts';
+import { askEntry, type Ask, type Question } from '../../../src/new/prompts.ts';
 import { check, lanternFiles } from '../memory.ts';
 
 const answers = answersFor(check(lanternFiles()).content);

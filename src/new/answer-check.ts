@@ -2,9 +2,9 @@ import { meantId, unknownId } from '../domain/nearest.ts';
 import { oneLine } from '../domain/words.ts';
 import { address } from '../schema/field.ts';
 import type { Noun } from '../schema/id-completion.ts';
-import { knownIds, knownNames } from './known-ids.ts';
+import { knownIds, knownNames } from '../check/known-ids.ts';
 import { missingFrom, waiverFrom, type Question } from './prompts.ts';
-import { flawInName, type ContentFolder } from './read-content.ts';
+import { flawInName, type ContentFolder } from '../check/read-content.ts';
 
 /** Which answers a content folder can take. */
 export interface AnswerCheck {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { AnswerCheck } from '../../../src/check/answers.ts';
-import { askEntry as askFor, askFeature, type Ask, type Question } from '../../../src/check/prompts.ts';
-import { besideFlags } from '../../../src/check/new-flags.ts';
+import type { AnswerCheck } from '../../../src/new/answer-check.ts';
+import { askEntry as askFor, askFeature, type Ask, type Question } from '../../../src/new/prompts.ts';
+import { besideFlags } from '../../../src/new/flags.ts';
 import { ids, nameless } from '../../hostile/ids.ts';
 
 const source = 'https://git.example/1';

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { unknownId } from '../domain/nearest.ts';
 import { oneLine } from '../domain/words.ts';
-import { checkContent } from './check-content.ts';
-import { newFeatureFile, withEntry, type NewEntry, type NewFeature } from './new-entry.ts';
-import { disk, memory, type Files } from './files.ts';
-import { knownNames } from './known-ids.ts';
-import type { ContentFile } from './parse-file.ts';
-import { CommandError, problemLine } from './problem.ts';
-import { flawInName, type ContentFolder } from './read-content.ts';
+import { checkContent } from '../check/check-content.ts';
+import { newFeatureFile, withEntry, type NewEntry, type NewFeature } from './entry.ts';
+import { disk, memory, type Files } from '../check/files.ts';
+import { knownNames } from '../check/known-ids.ts';
+import type { ContentFile } from '../check/parse-file.ts';
+import { CommandError, problemLine } from '../check/problem.ts';
+import { flawInName, type ContentFolder } from '../check/read-content.ts';
 
 /** A file that a command is about to write: checked with all other content, though not yet written. */
 export interface CheckedFile {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ignoredWords, inWords, outcome } from '../../../../src/domain/filter/words.ts';
+import { ignoredWords, inWords, outcome } from '../../../../src/domain/filter/outcome.ts';
 
 const none = { chosen: { tier: [], category: [], missing: [] }, q: '', sort: '' } as const;
 
