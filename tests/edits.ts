@@ -109,6 +109,12 @@ export const procedures: Record<string, Record<string, Edit>> = {
       mend(files, file('requirements/fuzzed-proposal'), '  - wasm-proposal\n', '$&  - backend\n');
     },
   },
+  'Add a column': {
+    'a column that one feature fills': (files) => {
+      mend(files, 'content/site.yaml', /$/, 'columns: [{ id: machines, label: Machines, filter: true }]\n');
+      mend(files, file('features/threads'), 'category:', 'columns: { machines: All of them }\n$&');
+    },
+  },
   'Change the policy': {
     'reworded headings': (files) => {
       const [document, tier] = [file('policy/document'), file('tiers/tier-2')];
@@ -134,6 +140,12 @@ export const procedures: Record<string, Record<string, Edit>> = {
   },
   'New tier': {
     'a new tier': newTier,
+  },
+  'Name of a tier': {
+    'a label and a mark': (files) => {
+      if (!files.has(file('tiers/tier-4'))) newTier(files);
+      mend(files, file('tiers/tier-4'), 'level: 4', '$&\nlabel: Sketch\nmark: S');
+    },
   },
   'Retired requirement or tier': {
     'a requirement that is retired': (files) => {

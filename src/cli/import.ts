@@ -56,7 +56,7 @@ const flags = {
 
 /** What else in a project speaks of the content that was there before. */
 const firstSteps = [
-  'delete tests/wasmtime, the tests of the content that was here',
+  'delete tests/own, the tests of the content that was here',
   'write README.md and NOTICE anew',
   '"npm start" shows the site, and "npm test" tests it',
 ];

@@ -2,21 +2,37 @@ import { z } from 'astro/zod';
 import { id, text } from './field.ts';
 
 const category = z.strictObject({
-  id: id.meta({ description: 'its id, which is part of addresses' }),
-  name: text.meta({ description: "the document's word for one of them" }),
-  label: text.optional().meta({ description: 'our word for one of them, where the document’s own would puzzle' }),
-  plural: text.meta({ description: 'the word for several of them' }),
-  description: text.meta({ description: 'what belongs in it, in a sentence' }),
-  formerIds: z.array(id).default([]).meta({ description: 'ids it had before; addresses under them redirect here' }),
-  emphasis: z.literal(true).optional().meta({ description: 'true where the document sets the name in italics' }),
-  platform: z.literal(true).optional().meta({
-    description: 'true on the one category whose features are what the others run on',
+  id: id.meta({ description: 'its id, which is part of addresses', examples: ['lamp'] }),
+  name: text.meta({ description: "the document's word for one of them", examples: ['Lamp'] }),
+  label: text.optional().meta({
+    description: 'a clearer word for one of them, if the one in the document would puzzle readers',
+    examples: ['Signal lamp'],
   }),
+  plural: text.meta({ description: 'the word for several of them', examples: ['Lamps'] }),
+  description: text.meta({
+    description: 'what belongs in it, in a sentence',
+    examples: ['Lamps that the controller can switch.'],
+  }),
+  formerIds: z
+    .array(id)
+    .default([])
+    .meta({ description: 'the ids it had before; their addresses redirect here', examples: [['lights']] }),
+  emphasis: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'true if the document sets the name in italics', examples: [true] }),
+  platform: z
+    .literal(true)
+    .optional()
+    .meta({
+      description: 'true on the one category whose features the others run on',
+      examples: [true],
+    }),
 });
 
 /** `categories.yaml`: the kinds of feature, in the order of the tables. */
 export const categoriesSchema = z.array(category).min(1).meta({
-  description: 'the categories in their order, each with its id, name, plural and description',
+  description: 'the categories in order, each with its id, name, plural and description',
 });
 
 /** A category as Astro keeps it: with its place in the file, since a collection has no order. */

@@ -2,70 +2,117 @@ import { z } from 'astro/zod';
 import { address, day, id, reference, sentence, text } from './field.ts';
 
 const link = z.strictObject({
-  label: text.meta({ description: 'what the link leads to, in a word or two' }),
-  url: address.meta({ description: 'the address' }),
+  label: text.meta({ description: 'what the link leads to, in a word or two', examples: ['Plan'] }),
+  url: address.meta({ description: 'the address', examples: ['https://git.example/lantern/red-lamp'] }),
 });
 
 const warning = z.strictObject({
-  says: text.meta({ description: 'what a reader must know before all else, in a sentence' }),
-  url: address.meta({ description: 'the pinned address of the line that says so' }),
+  says: text.meta({
+    description: 'what readers must know before all else, in a sentence',
+    examples: ['It goes out in heavy rain.'],
+  }),
+  url: address.meta({
+    description: 'the address of the line that says so, pinned to a commit',
+    examples: ['https://git.example/lantern/blob/1a2b3c4/log.md#L9'],
+  }),
 });
 
 const pinned = {
-  url: address.optional().meta({ description: 'the pinned address of the line that shows it' }),
-  also: z.array(address).default([]).meta({ description: 'further pinned addresses for the same claim' }),
+  url: address.optional().meta({
+    description: 'the address of the line that proves it, pinned to a commit',
+    examples: ['https://git.example/lantern/blob/1a2b3c4/survey.md#L3'],
+  }),
+  also: z
+    .array(address)
+    .default([])
+    .meta({
+      description: 'more addresses that prove it, each pinned to a commit',
+      examples: [['https://git.example/lantern/blob/1a2b3c4/survey.md#L4']],
+    }),
   about: text.optional().meta({
-    description:
-      'what it is about: the id of a requirement, "introduced", or a key of "use"; it is then told beside that',
+    description: 'the id of a requirement, "introduced", or a key of "use" that it is about; the page shows it there',
+    examples: ['night-watch'],
   }),
   contradicts: reference.optional().meta({
-    description: 'the id of a requirement of its tier that cannot be met if this is so',
+    description: 'the id of a requirement of its tier that this shows to be unmet',
+    examples: ['spare-bulb'],
     ids: 'requirement',
   }),
 };
 
 const detail = z.strictObject({
-  label: text.meta({ description: 'what is told, like "Architecture" or "Release files"' }),
-  value: text.meta({ description: 'the fact itself, in a few words' }),
+  label: text.meta({
+    description: 'the name of the fact, like "Architecture" or "Release files"',
+    examples: ['Height'],
+  }),
+  value: text.meta({ description: 'the fact itself, in a few words', examples: ['9 m'] }),
   ...pinned,
 });
 
 const claim = z.strictObject({
-  says: text.meta({ description: 'one sentence that the linked line proves' }),
+  says: text.meta({
+    description: 'one sentence that the linked line proves',
+    examples: ['It burns on stormy nights.'],
+  }),
   ...pinned,
-  url: address.meta({ description: 'the pinned address of the line that proves it' }),
+  url: address.meta({
+    description: 'the address of the line that proves it, pinned to a commit',
+    examples: ['https://git.example/lantern/blob/1a2b3c4/log.md#L9'],
+  }),
 });
 
 const missing = z.strictObject({
-  as: text.meta({ description: "the document's own words for what is missing" }),
+  as: text.meta({ description: "the document's own words for what is missing", examples: ['Night watch'] }),
   requirement: reference.optional().meta({
-    description: 'the id of the written requirement that these words name; leave it out where they name none',
+    description: 'the id of the written requirement that these words name; leave it out if they name none',
+    examples: ['night-watch'],
     ids: 'requirement',
   }),
 });
 
 const waiver = z.strictObject({
-  requirement: reference.meta({ description: 'the id of the requirement that need not be met', ids: 'requirement' }),
-  reason: sentence.meta({ description: 'why, in a sentence' }),
-  source: address.meta({ description: 'the address of the decision' }),
+  requirement: reference.meta({
+    description: 'the id of the requirement that it need not meet',
+    examples: ['spare-bulb'],
+    ids: 'requirement',
+  }),
+  reason: sentence.meta({ description: 'why, in a sentence', examples: ['Its bulb is no longer made.'] }),
+  source: address.meta({
+    description: 'the address of the decision',
+    examples: ['https://git.example/lantern/support/pull/6'],
+  }),
 });
 
 const acceptance = z.strictObject({
-  rule: reference.meta({ description: 'the id of the rule, as the warning names it', ids: 'rule' }),
-  reason: sentence.meta({ description: 'why the status stands all the same, in a sentence' }),
+  rule: reference.meta({
+    description: 'the id of the rule, as the warning names it',
+    examples: ['written-requirement'],
+    ids: 'rule',
+  }),
+  reason: sentence.meta({
+    description: 'why the status is right all the same, in a sentence',
+    examples: ['The harbor office decides that.'],
+  }),
 });
 
 const release = z.strictObject({
-  release: text.meta({ description: 'the first release that had it' }),
-  date: day.optional().meta({ description: 'the day of that release as YYYY-MM-DD, like 2024-05-31' }),
+  release: text.meta({ description: 'the first release that had it', examples: ['1.0.0'] }),
+  date: day
+    .optional()
+    .meta({ description: 'the day of that release as YYYY-MM-DD, like 2024-05-31', examples: ['2022-03-01'] }),
 });
 
 const use = z.strictObject({
-  default: z.enum(['on', 'off']).optional().meta({ description: 'whether it is on when nothing is set' }),
-  api: text.optional().meta({ description: 'the call that switches it on' }),
-  cli: text.optional().meta({ description: 'the command-line flag that switches it on' }),
-  cApi: text.optional().meta({ description: 'the function of the C API that switches it on' }),
-  cargo: text.optional().meta({ description: 'the Cargo feature that compiles it in' }),
+  default: z
+    .enum(['on', 'off'])
+    .optional()
+    .meta({ description: 'whether it is on by default', examples: ['off'] }),
+  api: text.optional().meta({ description: 'the call that turns it on', examples: ['Lantern::red'] }),
+  cli: text.optional().meta({ description: 'the command-line flag that turns it on', examples: ['--lamp red'] }),
+  cApi: text
+    .optional()
+    .meta({ description: 'the function of the C API that turns it on', examples: ['lantern_red_set'] }),
+  cargo: text.optional().meta({ description: 'the Cargo feature that compiles it in', examples: ['red'] }),
 });
 
 /** The ways to switch a feature on, and whether it is on already. */
@@ -75,7 +122,7 @@ const hasItems = (list: unknown): boolean => Array.isArray(list) && list.length 
 
 const entry = z
   .strictObject({
-    date: day.meta({ description: 'the day of the change as YYYY-MM-DD, like 2024-05-31' }),
+    date: day.meta({ description: 'the day of the change as YYYY-MM-DD, like 2024-05-31', examples: ['2024-02-29'] }),
     // A tier's slug may be a number. Any number: which there are is told by name, and one that is not whole would silence what follows.
     tier: z
       .union([
@@ -83,18 +130,30 @@ const entry = z
         reference.meta({ description: 'the tier it is in from that day on, or "none"', ids: 'tier' }),
       ])
       .optional()
-      .meta({ description: 'the tier it is in from that day on, or "none" for what is not supported' }),
-    removed: z.literal(true).optional().meta({ description: 'true, instead of a tier, when it is no longer tracked' }),
-    successor: reference.optional().meta({ description: 'the id of the feature that took its place', ids: 'feature' }),
+      .meta({ description: 'the tier it is in from that day on, or "none" if it is not supported', examples: [2] }),
+    removed: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'true, instead of a tier, if the project no longer tracks it', examples: [true] }),
+    successor: reference.optional().meta({
+      description: 'the id of the feature that replaces it, if it is removed',
+      examples: ['oak-board'],
+      ids: 'feature',
+    }),
     missing: z.array(missing).default([]).meta({ description: 'what it lacks for the next higher tier' }),
     waived: z.array(waiver).default([]).meta({ description: 'requirements that it need not meet' }),
     accepted: z
       .array(acceptance)
       .default([])
-      .meta({ description: 'warnings of the check that are accepted, each with the reason' }),
-    source: address.meta({ description: 'the address of the pull request or commit that made the change' }),
-    release: text.optional().meta({ description: 'the first release of the project that has this status' }),
-    note: sentence.optional().meta({ description: 'why, in a sentence' }),
+      .meta({ description: 'warnings of the check to accept, each with the reason' }),
+    source: address.meta({
+      description: 'the address of the pull request or commit that made the change',
+      examples: ['https://git.example/lantern/support/pull/7'],
+    }),
+    release: text
+      .optional()
+      .meta({ description: 'the first release of the project that has this status', examples: ['1.4.0'] }),
+    note: sentence.optional().meta({ description: 'why, in a sentence', examples: ['It has a night watch now.'] }),
   })
   .superRefine(
     (it, context) => {
@@ -142,19 +201,35 @@ const cell = z.preprocess(
 
 /** The frontmatter of `features/ID.mdx`: one thing that the project tracks, and every status it ever had. */
 export const featureSchema = z.strictObject({
-  name: text.meta({ description: "the document's own words for it" }),
-  category: reference.meta({ description: 'the id of a category in categories.yaml', ids: 'category' }),
-  description: sentence.meta({ description: 'what it is, in a sentence for somebody who has not heard of it' }),
-  warning: warning.optional().meta({ description: 'what a reader must know before all else' }),
-  aliases: z.array(text).default([]).meta({ description: 'words that a reader may search for' }),
+  name: text.meta({ description: "the document's own words for it", examples: ['red-lamp'] }),
+  category: reference.meta({
+    description: 'the id of a category in categories.yaml',
+    examples: ['lamp'],
+    ids: 'category',
+  }),
+  description: sentence.meta({
+    description: 'what it is, in a sentence for somebody who has not heard of it',
+    examples: ['The red lamp at the mouth of the harbor.'],
+  }),
+  warning: warning.optional().meta({ description: 'what readers must know before all else' }),
+  aliases: z
+    .array(text)
+    .default([])
+    .meta({ description: 'other words that readers may search for', examples: [['harbor light']] }),
   formerIds: z
     .array(id)
     .default([])
-    .meta({ description: 'ids it had before, the oldest first; addresses under them redirect here' }),
-  maintainers: z.array(text).default([]).meta({ description: 'who maintains it; leave it out where nobody is named' }),
+    .meta({
+      description: 'the ids it had before, the oldest first; their addresses redirect here',
+      examples: [['port-lamp']],
+    }),
+  maintainers: z
+    .array(text)
+    .default([])
+    .meta({ description: 'who maintains it; leave it out if nobody is named', examples: [['@ida', 'Grace']] }),
   links: z.array(link).default([]).meta({ description: 'where to read more' }),
-  introduced: release.optional().meta({ description: 'since which release it exists' }),
-  use: use.default({}).meta({ description: 'how an embedder switches it on' }),
+  introduced: release.optional().meta({ description: 'the first release that had it' }),
+  use: use.default({}).meta({ description: 'how to turn it on' }),
   details: z.array(detail).default([]).meta({ description: 'facts about it, each with what proves it' }),
   evidence: z
     .array(claim)
@@ -163,8 +238,11 @@ export const featureSchema = z.strictObject({
   columns: z
     .record(id, cell)
     .default({})
-    .meta({ description: 'what it says in the columns of site.yaml, by their ids' }),
-  history: z.array(entry).min(1).meta({ description: 'every change of its status, the newest first' }),
+    .meta({
+      description: 'what it says in the columns that site.yaml adds, each by its id',
+      examples: [{ reach: '1.10' }],
+    }),
+  history: z.array(entry).min(1).meta({ description: 'every status it has had, the newest first' }),
 });
 
 export type FeatureData = z.infer<typeof featureSchema>;

@@ -63,9 +63,15 @@ export const reference = text;
 export const changes = z
   .array(
     z.strictObject({
-      date: day.meta({ description: 'the day of the change as YYYY-MM-DD, like 2024-05-31' }),
-      source: address.meta({ description: 'the address of the pull request or commit that made the change' }),
-      note: text.meta({ description: 'what changed and why, in a sentence' }),
+      date: day.meta({ description: 'the day of the change as YYYY-MM-DD, like 2024-05-31', examples: ['2024-02-29'] }),
+      source: address.meta({
+        description: 'the address of the pull request or commit that made the change',
+        examples: ['https://git.example/lantern/support/pull/7'],
+      }),
+      note: text.meta({
+        description: 'what changed and why, in a sentence',
+        examples: ['The keepers sleep on Sundays now.'],
+      }),
     }),
   )
   .default([])
@@ -78,6 +84,10 @@ export const anchor = text.refine(
 );
 
 /** Where links to a heading or list item pointed before it was worded otherwise. */
-export const formerAnchors = z.array(anchor).default([]).meta({
-  description: 'anchors that headings and items of it had before; links to them still arrive',
-});
+export const formerAnchors = z
+  .array(anchor)
+  .default([])
+  .meta({
+    description: 'the anchors that its headings and items had before; links to them still work',
+    examples: [['levels']],
+  });

@@ -38,7 +38,12 @@ export function jsonSchema(schema: z.ZodType, title: string): object {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-7',
-    override: ({ jsonSchema: made }) => void delete made['ids'],
+    override: ({ zodSchema, jsonSchema: made }) => {
+      delete made['ids'];
+      // Zod leaves out those of a value that it changes, like a day; ours are as a file has them.
+      const examples = z.globalRegistry.get(zodSchema)?.examples;
+      if (Array.isArray(examples)) made.examples = examples;
+    },
   });
   return { $schema, title, ...rest };
 }

@@ -10,12 +10,17 @@ export const policySchema = z.strictObject({
     .default([])
     .meta({
       description:
-        'the ids of features in the order of their rows; those that are not listed follow their category, by id',
+        'the ids of features in the order of their rows; features that are not listed come after the listed ones of their category, sorted by id',
+      examples: [['red-lamp', 'oak-board']],
     }),
   changes,
-  formerAnchors: z.record(anchor, anchor).default({}).meta({
-    description: 'anchors that headings had before, each with the anchor of a heading that links to it arrive at',
-  }),
+  formerAnchors: z
+    .record(anchor, anchor)
+    .default({})
+    .meta({
+      description: 'the former anchors of headings, each with the anchor of the heading that replaces it',
+      examples: [{ 'the-levels': 'what-the-levels-mean' }],
+    }),
 });
 
 export type PolicyData = z.infer<typeof policySchema>;

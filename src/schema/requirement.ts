@@ -3,30 +3,51 @@ import { address, changes, day, id, reference, text } from './field.ts';
 
 /** The frontmatter of `requirements/ID.mdx`; the body is the policy's own words. The tier that lists it owns it. */
 export const requirementSchema = z.strictObject({
-  title: text.meta({ description: 'a short label for it' }),
+  title: text.meta({ description: 'a short title', examples: ['Spare bulb'] }),
   appliesTo: z
     .array(reference.meta({ description: 'the id of a category in categories.yaml', ids: 'category' }))
     .default([])
-    .meta({ description: 'the ids of the categories it applies to; none means every one' }),
-  guarantees: z.literal('pairs').optional().meta({
-    description: '"pairs" where the words ask of whatever meets them that it works with everything in the highest tier',
+    .meta({
+      description: 'the ids of the categories that it applies to; an empty list means every category',
+      examples: [['lamp']],
+    }),
+  guarantees: z
+    .literal('pairs')
+    .optional()
+    .meta({
+      description: '"pairs" if everything that meets it must work with everything in the highest tier',
+      examples: ['pairs'],
+    }),
+  since: day.optional().meta({
+    description: 'the first day on which it applies, as YYYY-MM-DD, like 2024-05-31',
+    examples: ['2023-11-05'],
   }),
-  since: day.optional().meta({ description: 'the day from which on it holds, as YYYY-MM-DD, like 2024-05-31' }),
   retired: z
     .strictObject({
-      date: day.meta({ description: 'the day from which on it no longer holds, as YYYY-MM-DD, like 2024-05-31' }),
-      source: address.meta({ description: 'the address of the pull request or commit that retired it' }),
-      reason: text.meta({ description: 'why, in a sentence' }),
-      successor: reference
-        .optional()
-        .meta({ description: 'the id of the requirement that took its place', ids: 'requirement' }),
+      date: day.meta({
+        description: 'the first day on which it no longer applies, as YYYY-MM-DD, like 2024-05-31',
+        examples: ['2024-05-31'],
+      }),
+      source: address.meta({
+        description: 'the address of the pull request or commit that retired it',
+        examples: ['https://git.example/lantern/support/pull/7'],
+      }),
+      reason: text.meta({ description: 'why, in a sentence', examples: ['Every lamp has two bulbs now.'] }),
+      successor: reference.optional().meta({
+        description: 'the id of the requirement that replaces it',
+        examples: ['night-watch'],
+        ids: 'requirement',
+      }),
     })
     .optional()
     .meta({
-      description: 'since when it no longer holds; its tier keeps it in its list, and the pages leave it out there',
+      description: 'when and why it was retired; its tier still lists it, and the pages leave it out of that list',
     }),
   changes,
-  formerIds: z.array(id).default([]).meta({ description: 'ids it had before; addresses under them redirect here' }),
+  formerIds: z
+    .array(id)
+    .default([])
+    .meta({ description: 'the ids it had before; their addresses redirect here', examples: [['bulb']] }),
 });
 
 export type RequirementData = z.infer<typeof requirementSchema>;

@@ -7,23 +7,30 @@ const builtInColumns = ['category', 'name', 'tier', 'missing'];
 const column = z
   .strictObject({
     id: id.meta({
-      description: `its id, which features name it by; ${builtInColumns.join(', ')} are those of every project`,
+      description: `its id, which features use; ${builtInColumns.join(', ')} are the standard columns`,
+      examples: ['reach'],
     }),
-    label: text.optional().meta({ description: 'its head' }),
+    label: text.optional().meta({ description: 'its heading', examples: ['Reach'] }),
     kind: z
       .enum(['text', 'yes/no', 'date', 'version'])
       .optional()
-      .meta({ description: 'what its cells hold; without it, text with Markdown within the line' }),
+      .meta({ description: 'what its cells hold; by default, text with inline Markdown', examples: ['version'] }),
     shown: z
       .enum(['tables', 'page'])
       .optional()
-      .meta({ description: '"page" where only the page of a feature shows it' }),
-    filter: z.boolean().optional().meta({ description: 'true where the filter offers its values' }),
+      .meta({
+        description: '"page" to show it on the pages of features only; by default, it is in the tables too',
+        examples: ['page'],
+      }),
+    filter: z
+      .boolean()
+      .optional()
+      .meta({ description: 'true to let readers filter the tables by its values', examples: [true] }),
   })
   .superRefine((it, context) => {
     const fail = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
     if (!builtInColumns.includes(it.id)) {
-      if (it.label === undefined) fail([], `the column "${it.id}" has no head; write "label:" and its words`);
+      if (it.label === undefined) fail([], `the column "${it.id}" has no label; write "label:" and its heading`);
       if (/^(?:q|sort|ref|_gl|utm_.*|\w+clid|mc_[ce]id)$/.test(it.id))
         fail(['id'], `"${it.id}" means something else in addresses; write another id`);
       return;
@@ -33,44 +40,64 @@ const column = z
   });
 
 const commandLine = z.strictObject({
-  program: text.meta({ description: 'the command that takes the flags of "use"' }),
+  program: text.meta({ description: 'the command that takes the flags of "use"', examples: ['lantern'] }),
   listSeparator: text.optional().meta({
-    description: 'what stands between values where one flag takes several; without it, each flag stands on its own',
+    description: 'what separates the values of a flag that takes several; leave it out where each flag stands alone',
+    examples: [','],
   }),
 });
 
 const answer = z.strictObject({
-  label: text.meta({ description: 'what a reader asks, in a word or two, like "Security fixes"' }),
+  label: text.meta({ description: 'the question in a word or two, like "Security fixes"', examples: ['Spare parts'] }),
   requirement: reference
     .optional()
-    .meta({ description: 'the id of the requirement that answers it', ids: 'requirement' }),
-  yes: text.optional().meta({ description: 'the answer in a word where the tier requires it' }),
-  no: text.optional().meta({ description: 'the answer in a word where the tier does not require it' }),
+    .meta({ description: 'the id of the requirement that answers it', examples: ['spare-bulb'], ids: 'requirement' }),
+  yes: text.optional().meta({ description: 'the answer in a word if the tier requires it', examples: ['Kept'] }),
+  no: text
+    .optional()
+    .meta({ description: 'the answer in a word if the tier does not require it', examples: ['Not kept'] }),
   maintainers: z
     .literal(true)
     .optional()
-    .meta({ description: 'true where the names of the maintainers answer it too' }),
-  detail: text.optional().meta({ description: 'the label of the detail that answers it, instead of a requirement' }),
+    .meta({ description: 'true if the names of the maintainers answer it too', examples: [true] }),
+  detail: text
+    .optional()
+    .meta({ description: 'the label of the detail that answers it, instead of a requirement', examples: ['Height'] }),
 });
 
 /** `site.yaml`: what the whole site is about and where its words come from. */
 export const siteSchema = z.strictObject({
-  title: text.meta({ description: "the site's name" }),
-  project: text.meta({ description: 'the project whose tiers these are' }),
-  description: text.meta({ description: 'what a reader finds here, in a sentence or two' }),
-  source: address.meta({ description: 'the address of the document that the policy is taken from' }),
-  licence: text.meta({ description: 'the licence of the policy text, as an SPDX expression' }),
-  repository: address.optional().meta({ description: 'the address of the repository that holds this content' }),
-  answers: z.array(answer).default([]).meta({ description: 'what the head of a feature’s page answers, in order' }),
-  searchFor: z.array(text).default([]).meta({ description: 'words that the search field gives as examples' }),
-  document: id
-    .default('stability-tiers')
-    .meta({ description: 'the name of the whole document as a Markdown file, without ".md"' }),
-  columns: z.array(column).default([]).meta({
-    description:
-      'the columns of the tables; where "name" is among them, just these in their order, otherwise those of every project and these',
+  title: text.meta({ description: "the site's name", examples: ['Support Levels of Lantern'] }),
+  project: text.meta({ description: 'the name of the project', examples: ['Lantern'] }),
+  description: text.meta({
+    description: 'what readers find on the site, in a sentence or two',
+    examples: ['What the makers of Lantern, a lighthouse controller, keep working.'],
   }),
-  commandLine: commandLine.optional().meta({ description: 'how the flags of several features are given together' }),
+  source: address.meta({
+    description: 'the address of the document that the policy comes from',
+    examples: ['https://lantern.example/support.md'],
+  }),
+  licence: text.meta({ description: 'the license of the policy text, as an SPDX expression', examples: ['CC0-1.0'] }),
+  repository: address.optional().meta({
+    description: 'the address of the repository that holds this content',
+    examples: ['https://git.example/lantern/support'],
+  }),
+  answers: z
+    .array(answer)
+    .default([])
+    .meta({ description: 'the questions that the top of each feature page answers, in order' }),
+  searchFor: z
+    .array(text)
+    .default([])
+    .meta({ description: 'example words for the search field', examples: [['fog', 'oak']] }),
+  document: id.default('stability-tiers').meta({
+    description: 'the name of the Markdown file that holds the whole document, without ".md"',
+    examples: ['support'],
+  }),
+  columns: z.array(column).default([]).meta({
+    description: 'the columns of the tables, in order; a list without "name" adds its columns to the standard ones',
+  }),
+  commandLine: commandLine.optional().meta({ description: 'how readers turn on several features in one command' }),
 });
 
 export type SiteData = z.infer<typeof siteSchema>;

@@ -4,12 +4,18 @@ import { address, changes, day, formerAnchors, id, reference, text } from './fie
 const requirement = reference.meta({ description: 'the id of a requirement', ids: 'requirement' });
 
 const group = z.strictObject({
-  group: text.meta({ description: "the document's words for the group" }),
+  group: text.meta({ description: "the document's words for the group", examples: ['For lamps:'] }),
   appliesTo: z
     .array(reference.meta({ description: 'the id of a category in categories.yaml', ids: 'category' }))
     .default([])
-    .meta({ description: 'the ids of the categories that its requirements apply to; none means every one' }),
-  requirements: z.array(requirement).min(1).meta({ description: 'the ids of its requirements, in their order' }),
+    .meta({
+      description: 'the ids of the categories that its requirements apply to; an empty list means every category',
+      examples: [['lamp']],
+    }),
+  requirements: z
+    .array(requirement)
+    .min(1)
+    .meta({ description: 'the ids of its requirements, in order', examples: [['spare-bulb']] }),
 });
 
 /** What stands in the place of a tier's slug where no tier, or every one, is meant. */
@@ -22,40 +28,56 @@ const slug = id.refine(
 
 /** The frontmatter of `tiers/ID.mdx`; the body is the tier's prose, with `<Requirements />` where its list stands. */
 export const tierSchema = z.strictObject({
-  level: z.int().min(1).meta({ description: 'the rank of the tier; 1 is the highest' }),
+  level: z
+    .int()
+    .min(1)
+    .meta({ description: 'the rank of the tier; 1 is the highest', examples: [1] }),
   slug: slug.optional().meta({
-    description: 'what addresses and histories name it by, like gold; without it, its level',
+    description: 'its name in addresses and histories, like gold; by default, its level',
+    examples: ['gold'],
   }),
   label: text
     .optional()
-    .meta({ description: 'what it is called everywhere, like Gold; without it, "Tier" and its level' }),
+    .meta({ description: 'its name on the pages, like Gold; by default, "Tier" and its level', examples: ['Gold'] }),
   mark: text
     .refine((it) => [...it].length <= 3, 'a mark has at most three characters; write fewer')
     .optional()
     .meta({
-      description: 'its sign of at most three characters; without it, its slug where that is as short, or its level',
+      description: 'its sign, of at most three characters; by default, its slug if that is short enough, or its level',
+      examples: ['G'],
     }),
-  title: text.optional().meta({ description: 'what the tier means, in the few words of its heading' }),
+  title: text
+    .optional()
+    .meta({ description: 'what the tier means, in the few words of its heading', examples: ['Kept Lit'] }),
   heading: text.optional().meta({
-    description: 'its heading in the document; without it, its label and its title with a hyphen between',
+    description: 'its heading in the document; by default, its label, a hyphen and its title',
+    examples: ['Gold: Kept Lit'],
   }),
   summary: text.optional().meta({
-    description: 'what can be relied on in it, in one plain sentence that says no more than the policy does',
+    description: 'what readers can rely on, in one plain sentence that promises no more than the policy',
+    examples: ['The keepers repair it at night.'],
   }),
   requirements: z
     .array(z.union([requirement, group]))
     .default([])
     .meta({
-      description: 'the ids of its requirements, in their order, or groups of them with the words of the document',
+      description: 'the ids of its requirements, in order, or groups of requirements',
+      examples: [['night-watch', 'wiring-plan']],
     }),
   retired: z
     .strictObject({
-      date: day.meta({ description: 'the day from which on there is no such tier, as YYYY-MM-DD, like 2024-05-31' }),
-      source: address.meta({ description: 'the address of the pull request or commit that retired it' }),
-      reason: text.meta({ description: 'why, in a sentence' }),
+      date: day.meta({
+        description: 'the first day without this tier, as YYYY-MM-DD, like 2024-05-31',
+        examples: ['2024-05-31'],
+      }),
+      source: address.meta({
+        description: 'the address of the pull request or commit that retired it',
+        examples: ['https://git.example/lantern/support/pull/7'],
+      }),
+      reason: text.meta({ description: 'why, in a sentence', examples: ['Nothing was left in it.'] }),
     })
     .optional()
-    .meta({ description: 'since when there is no such tier; its number, its page and old entries that name it stay' }),
+    .meta({ description: 'when and why the tier was retired; its number, its page and old entries that name it stay' }),
   changes,
   formerAnchors,
 });

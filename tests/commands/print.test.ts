@@ -54,7 +54,7 @@ test('so are names of files, keys, values, ids and links in what the check tells
 test('so are a page to import, flags and variables', (t) => {
   const folder = emptyFolder(t);
   const page = join(folder, 'page\u001b[31m.md');
-  const text = escapes.map((it) => it.replace(/[\r\n]/g, '')).join(' ');
+  const text = escapes.map((it) => it.replace(/[\r\n\0]/g, '')).join(' ');
   writeFileSync(
     page,
     `${text}\n\n# Tiers of ${text}\n\n## ${text}\n\n### Tier 1\n\n| Category | ${text} | Name |\n|-|-|-|\n| ${text} | a | ${text} |\n\n<b>${text}\n\n![a](${text})\n`,
@@ -62,7 +62,7 @@ test('so are a page to import, flags and variables', (t) => {
   const into = join(folder, 'in\u001b[31mto');
   for (const [name, args, variables, says] of [
     ['import', [page, '--into', into], {}, / files are in .+<U\+001B>\[31mto: /],
-    ['import', [page, '--into', into], {}, /These files exist/],
+    ['import', ['--into', into], {}, / files are in .+<U\+001B>\[31mto: /],
     ['import', [`${page}.none`], {}, /is not there/],
     ['new', ['feature', '--id', '\u001b[31m'], {}, /cannot be an id/],
     ['new', ['feature', '--name', '\u001b[31m\u202E'], {}, /--category is missing/],

@@ -1,14 +1,15 @@
-// What programs fetch of the invented project, and the schemas of its YAML files: as they are, and as they were last
-// accepted.
+// What programs fetch of the invented project, the schemas of its YAML files, and the tables of docs/content.md: as
+// they are, and as they were last accepted.
 import { globSync, readFileSync } from 'node:fs';
 import { checkContent } from '../../src/check/check-content.ts';
+import { schemas } from '../../src/check/schemas.ts';
 import { idsOf } from '../../src/domain/catalogue/ids.ts';
 import { csvFile, featureFile, indexFile, listFile, schemaFile } from '../../src/output/api/api-files.ts';
-import { categoriesSchema } from '../../src/schema/category.ts';
+import { withFieldTables } from '../../src/output/docs/field-tables.ts';
 import { jsonSchema } from '../../src/schema/id-completion.ts';
-import { siteSchema } from '../../src/schema/site.ts';
 
 export const api = 'tests/golden/api/v1';
+const contentPage = 'docs/content.md';
 const lists = ['features', 'tiers', 'requirements', 'categories', 'policy', 'changes'] as const;
 const absolute = (path: string) => `https://levels.example/lantern/${path}`;
 
@@ -27,13 +28,22 @@ export function writtenFiles(): Map<string, string> {
     ),
     [`${api}/features.csv`, csvFile(catalogue, absolute)],
     [`${api}/schema.json`, schemaFile(absolute)],
-    ['.vscode/schemas/site.schema.json', editorSchema(siteSchema, 'site.yaml')],
-    ['.vscode/schemas/categories.schema.json', editorSchema(categoriesSchema, 'categories.yaml')],
+    ['.vscode/schemas/site.schema.json', editorSchema(schemas.site, 'site.yaml')],
+    ['.vscode/schemas/categories.schema.json', editorSchema(schemas.categories, 'categories.yaml')],
+    [
+      contentPage,
+      withFieldTables(readFileSync(contentPage, 'utf8'), (name) =>
+        jsonSchema(schemas[name as keyof typeof schemas], name),
+      ),
+    ],
   ]);
 }
 
 /** Every file as it was accepted, by its path. */
 export const acceptedFiles = (): Map<string, string> =>
   new Map(
-    globSync([`${api}/**/*.{json,csv}`, '.vscode/schemas/*.json']).map((path) => [path, readFileSync(path, 'utf8')]),
+    globSync([`${api}/**/*.{json,csv}`, '.vscode/schemas/*.json', contentPage]).map((path) => [
+      path,
+      readFileSync(path, 'utf8'),
+    ]),
   );

@@ -135,9 +135,9 @@ describe('A check never throws for what is in the content folder', () => {
   test('a file that is empty', (t) => {
     const folder = lanternWith(t, { 'features/red-lamp.mdx': '', 'categories.yaml': '', 'site.yaml': '' });
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
-      'categories.yaml:1:1: the file is empty; write a list: the categories in their order, each with its id, name, plural and description',
+      'categories.yaml:1:1: the file is empty; write a list: the categories in order, each with its id, name, plural and description',
       'features/red-lamp.mdx:1:1: the file does not begin with frontmatter; write "---", the keys, and "---" on lines of their own',
-      'site.yaml:1:1: "title", "project", "description", "source" and "licence" are missing; write title: the site\'s name; project: the project whose tiers these are; description: what a reader finds here, in a sentence or two; source: the address of the document that the policy is taken from; licence: the licence of the policy text, as an SPDX expression',
+      'site.yaml:1:1: "title", "project", "description", "source" and "licence" are missing; write title: the site\'s name; project: the name of the project; description: what readers find on the site, in a sentence or two; source: the address of the document that the policy comes from; licence: the license of the policy text, as an SPDX expression',
     ]);
   });
 
@@ -147,7 +147,7 @@ describe('A check never throws for what is in the content folder', () => {
       'tiers/lit.mdx': '---\nThe levels\n---\n',
     });
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
-      'requirements/night-watch.mdx:1:1: "title" is missing; write a short label for it',
+      'requirements/night-watch.mdx:1:1: "title" is missing; write a short title',
       'tiers/lit.mdx:2:1: the frontmatter is "The levels"; write keys and values, like "level: The levels": level, slug, label, mark, title, heading, summary, requirements, retired, changes, formerAnchors',
     ]);
   });
@@ -198,7 +198,7 @@ test('A list whose items are all gone is empty, and a long value is quoted on on
   const lines = linesOf(checkContent(folder).problems, folder);
   assert.equal(
     lines[1],
-    'tiers/lit.mdx:4:14: "requirements" is empty; write a list: the ids of its requirements, in their order, or groups of them with the words of the document, or delete the line',
+    'tiers/lit.mdx:4:14: "requirements" is empty; write a list: the ids of its requirements, in order, or groups of requirements, or delete the line',
   );
   assert.match(
     lines[0] ?? '',

@@ -570,7 +570,7 @@ describe('Keys and values', () => {
       oak,
       'use:',
       'aliases: wood, oak\nuse:',
-      'features/oak-board.mdx:5:10: "aliases" is "wood, oak"; write a list, like [wood, oak]: words that a reader may search for',
+      'features/oak-board.mdx:5:10: "aliases" is "wood, oak"; write a list, like [wood, oak]: other words that readers may search for',
     ],
     [
       'text for an item with keys',
@@ -1078,21 +1078,21 @@ describe('Of a further hurried editor, one message', () => {
       oak,
       /---[^]*/,
       '---\nname: oak-board\n---\n',
-      'features/oak-board.mdx:2:1: "category", "description" and "history" are missing; write category: the id of a category in categories.yaml; description: what it is, in a sentence for somebody who has not heard of it; history: a list: every change of its status, the newest first',
+      'features/oak-board.mdx:2:1: "category", "description" and "history" are missing; write category: the id of a category in categories.yaml; description: what it is, in a sentence for somebody who has not heard of it; history: a list: every status it has had, the newest first',
     ],
     [
       'a history of no entry',
       oak,
       /history:[^]*/,
       'history: []\n---\n',
-      'features/oak-board.mdx:7:10: "history" is an empty list; write at least one: every change of its status, the newest first',
+      'features/oak-board.mdx:7:10: "history" is an empty list; write at least one: every status it has had, the newest first',
     ],
     [
       'an entry that is no list',
       oak,
       '  - date: 2023-11-05\n    tier: 1\n    source',
       '  date: 2023-11-05\n  tier: 1\n  source',
-      'features/oak-board.mdx:7:1: "history" is a set of keys; write "- " before "date", since it is a list: every change of its status, the newest first',
+      'features/oak-board.mdx:7:1: "history" is a set of keys; write "- " before "date", since it is a list: every status it has had, the newest first',
     ],
     [
       'words for a list',

@@ -1,4 +1,4 @@
-// What Wasmtime's own content says today: another project deletes this folder.
+// What this project's own content says today. Another project deletes this folder.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -7,7 +7,7 @@ import { all, articleOf, blocksOf as blocksOfPage, today } from '../content/html
 import { blocksOf, firstDifference, originalAnchors, readSource } from '../content/source-document.ts';
 
 /** The document with every change of the policy since. */
-const documentOfToday = readSource('tests/wasmtime/stability-tiers.md');
+const documentOfToday = readSource('tests/own/stability-tiers.md');
 /** The tables and their footnotes are of today; the prose is the document's. */
 const isProse = (block: string) => !/^(?:row: |footnote )/.test(block);
 
