@@ -159,7 +159,7 @@ describe('npm run import -- --new puts a page in the place of all content', () =
     assert.deepEqual([status, errors], [0, ['']], lines.join('\n'));
     assert.deepEqual(readdirSync(join(into, 'features')), ['oak-lamp.mdx']);
     assert.ok(!existsSync(join(into, 'addresses.txt')) && !existsSync(join(into, 'requirements/night-watch.mdx')));
-    assert.match(lines.join('\n'), /Before the first commit:\n {2}delete tests\/wasmtime/);
+    assert.match(lines.join('\n'), /Before the first commit:\n {2}delete tests\/own/);
   });
 
   test('and of no other', (t) => {
