@@ -39,6 +39,8 @@ const yaml: [string, Make][] = [
   ['blocks 200 deep', frontmatter(Array.from({ length: 200 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'))],
   ['a key __proto__', frontmatter('__proto__: { tier: 1 }')],
   ['a key constructor', frontmatter('constructor: { prototype: 1 }')],
+  ['a column constructor', frontmatter('columns: { constructor: [] }')],
+  ['an id constructor', edit('id: lamp', 'id: constructor', 'categories.yaml')],
   ['a tag that makes an object', frontmatter('aliases: !!js/function "function () {}"')],
   ['a tag that makes bytes', frontmatter('aliases: !!binary aGVsbG8=')],
   ['a tag of its own', edit('name: oak-board', 'name: !lamp oak-board')],
