@@ -1,7 +1,7 @@
 import { columnWords, documentColumns, type DocumentColumn } from './columns.ts';
 import type { Catalogue, Feature, PolicyDocument, Prose, Tier } from './catalogue/catalogue.ts';
 import { currentEntry, unsupportedIn } from './history.ts';
-import { referencesIn } from './inline.ts';
+import { inlineText, referencesIn } from './inline.ts';
 import { featuresIn } from './tier.ts';
 
 /** What a document's Markdown holds that has a meaning beyond its words, in its order. */
@@ -212,7 +212,7 @@ export function writtenIn(feature: Feature, column: DocumentColumn): string[] {
     case 'own':
       return [columnWords(feature, column.column)];
     case 'tier':
-      return [currentEntry(feature).tier?.label ?? ''];
+      return [inlineText(currentEntry(feature).tier?.label ?? '')];
   }
 }
 
