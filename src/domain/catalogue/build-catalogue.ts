@@ -2,7 +2,7 @@ import { namedFile, namedTiers } from './ids.ts';
 import { buildFeatures } from './build-features.ts';
 import { buildRequirements, checkOrder, listedIn, prose } from './build-requirements.ts';
 import type { Catalogue, Category, PolicyDocument, Tier } from './catalogue.ts';
-import { headingAnchor } from '../document.ts';
+import { tierHeadingAnchors } from '../document.ts';
 import { inlineParts, labelOf } from '../inline.ts';
 import { unknownId } from '../nearest.ts';
 import type { Finding, Report, Sources } from './sources.ts';
@@ -82,7 +82,7 @@ function buildDocument({ document }: Sources, tiers: ReadonlyMap<string, Tier>, 
   const formerAnchors = data?.formerAnchors ?? {};
   const anchors = [
     ...outline.flatMap((part) => (part.kind === 'heading' ? part.anchor : [])),
-    ...[...tiers.values()].map((tier) => headingAnchor(tier.heading)),
+    ...tierHeadingAnchors(outline, tiers.values()).values(),
   ];
   for (const [former, now] of Object.entries(formerAnchors)) {
     if (anchors.includes(now)) continue;

@@ -30,12 +30,11 @@ export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): stri
     from = at + tag.length;
     if (part.kind === 'table') texts.push(statusTable(catalogue, part.tier));
     if (part.kind === 'tier') {
-      const heading = headings.find(({ tier }) => tier?.slug === part.tier);
-      if (heading?.tier)
-        texts.push(
-          `${'#'.repeat(heading.depth)} ${escapeMarkdown(heading.title)}`,
-          tierMarkdown(heading.tier, absolute),
-        );
+      const tier = catalogue.tiers.find(({ slug }) => slug === part.tier);
+      const heading = headings.find((it) => it.tier === tier);
+      // Where the document writes the heading by itself, the prose has none.
+      if (heading) texts.push(`${'#'.repeat(heading.depth)} ${escapeMarkdown(heading.title)}`);
+      if (tier) texts.push(tierMarkdown(tier, absolute));
     }
     if (part.start === notesAt || part.end === notesAt) texts.push(rowNotes(catalogue, absolute));
   }
