@@ -36,6 +36,10 @@ export const headingAnchor = (heading: string): string =>
     .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu, '')
     .replaceAll(' ', '-') || 'section';
 
+/** Whether the page of the policy uses an anchor itself; a heading of such words gets a number. */
+export const isAnchorOfPage = (anchor: string): boolean =>
+  /^(?:top|main|contents|site-pages|changed|no-longer-tracked|(?:footnote|footnote-ref)-\d+)$/.test(anchor);
+
 /** A heading of the document: one that it writes itself, or a tier's. */
 export interface DocumentHeading {
   title: string;
@@ -57,7 +61,7 @@ export function tierHeadingAnchors(outline: Outline, tiers: Iterable<Pick<Tier, 
     const words = part.kind === 'tier' ? headings.get(part.tier) : undefined;
     if (part.kind !== 'tier' || words === undefined) continue;
     let anchor = words;
-    for (let count = 1; taken.has(anchor); count++) anchor = `${words}-${count}`;
+    for (let count = 1; taken.has(anchor) || isAnchorOfPage(anchor); count++) anchor = `${words}-${count}`;
     taken.add(anchor);
     anchors.set(part.tier, anchor);
   }

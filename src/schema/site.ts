@@ -64,6 +64,7 @@ export const siteSchema = z.strictObject({
   answers: z.array(answer).default([]).meta({ description: 'what the head of a feature’s page answers, in order' }),
   searchFor: z.array(text).default([]).meta({ description: 'words that the search field gives as examples' }),
   document: id
+    .refine((it) => it !== 'index', 'index.md is the first page in Markdown; write another name')
     .default('stability-tiers')
     .meta({ description: 'the name of the whole document as a Markdown file, without ".md"' }),
   columns: z.array(column).default([]).meta({

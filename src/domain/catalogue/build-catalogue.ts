@@ -7,6 +7,7 @@ import { inlineParts, labelOf } from '../inline.ts';
 import { unknownId } from '../nearest.ts';
 import type { Finding, Report, Sources } from './sources.ts';
 import { tierNames } from '../tier.ts';
+import { oneLine } from '../words.ts';
 
 export interface BuiltCatalogue {
   /** There is one exactly when nothing is wrong. */
@@ -161,11 +162,12 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
   const tiers = new Map<string, Tier>();
   const levels = new Map<number, string>();
   const slugs = new Map<string, string>();
+  const labels = new Map<string, string>();
   const complete = sources.every((source) => source.data);
   for (const source of sources) {
     if (!source.data) continue;
     const names = tierNames(source.data);
-    const { level, slug } = names;
+    const { level, slug, label } = names;
     const other = levels.get(level);
     if (other) report(source.file, ['level'], `level ${level} is also that of ${other}; write ${freeLevels(sources)}`);
     else if (complete && level > sources.length)
@@ -173,6 +175,14 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
     const owner = slugs.get(slug);
     if (owner && !other)
       report(source.file, ['slug'], `the slug "${slug}" is also that of ${owner}; write another one`);
+    const words = oneLine(label).toLowerCase();
+    const namesake = labels.get(words);
+    if (namesake && !other) {
+      // The one that is called after its level has no line to mend.
+      const [file, owner] = source.data.label === undefined ? [namesake, source.file] : [source.file, namesake];
+      report(file, ['label'], `the label "${oneLine(label)}" is also that of ${owner}; write another one`);
+    }
+    labels.set(words, source.file);
     levels.set(level, source.file);
     slugs.set(slug, source.file);
     const { formerAnchors, summary, retired: ended, changes } = source.data;

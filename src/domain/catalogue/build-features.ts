@@ -155,7 +155,9 @@ function checkCells(data: FeatureData, file: string, site: SiteData, report: Rep
     const column = columns.find(({ id }) => id === key);
     const path = ['columns', key];
     const fix = column && mendOfCell[column.kind](written);
-    if (!column)
+    if (!column && columns.length === 0)
+      report(file, path, `site.yaml has no columns of its own; write "${key}" there first, or delete it here`);
+    else if (!column)
       report(file, path, () =>
         unknownId(
           'column',

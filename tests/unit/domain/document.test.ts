@@ -65,6 +65,20 @@ describe('What has an anchor on the page of the policy has one of its own', () =
     assert.equal(anchors.at(-1), 'all-machines-1');
   });
 
+  test('a heading that is called like a part of the page', () => {
+    const words = ['Contents', 'Main', 'Top', 'Changed', 'Footnote 1', 'Contents'];
+    const { catalogue, problems } = withFile('document.mdx', (text) =>
+      [text, ...words.map((it) => `## ${it}`)].join('\n\n'),
+    );
+    assert.ok(catalogue, told(problems).join());
+    assert.deepEqual(
+      documentHeadings(catalogue)
+        .slice(-6)
+        .map(({ anchor }) => anchor),
+      ['contents-1', 'main-1', 'top-1', 'changed-1', 'footnote-1-1', 'contents-2'],
+    );
+  });
+
   test('a heading of signs alone', () => assert.equal(headingAnchor('???'), 'section'));
 
   test('a feature in two of the tables, in the first of them', () => {
