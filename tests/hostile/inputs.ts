@@ -121,6 +121,7 @@ const names: [string, Make][] = [
   ['a column of the search', column('q')],
   ['a column of trackers', column('utm_x')],
   ['a column of every project with a kind', site('columns: [{ id: tier, kind: date }]')],
+  ['two columns of one head', site('columns: [{ id: a, label: Lamp }, { id: b, label: lamp }]')],
   ['a head that turns the direction', column('lamp', 'a\u202Eb')],
   ['a head of the build', column('lamp', 'import.meta.env.HOME')],
   ['a cell that turns the direction', cell('a\u202Eb')],

@@ -141,10 +141,17 @@ function listedTwice({ tiers }: Sources): Set<string> {
 }
 
 function checkColumns({ site }: Sources, report: Report): void {
-  const ids = (site.data?.columns ?? []).map(({ id }) => id);
-  for (const [index, id] of ids.entries())
-    if (ids.indexOf(id) < index)
+  const columns = site.data?.columns ?? [];
+  const heads = columns.map(({ label }) => label && oneLine(label).toLowerCase());
+  for (const [index, { id, label }] of columns.entries())
+    if (columns.findIndex((other) => other.id === id) < index)
       report(site.file, ['columns', index, 'id'], `column "${id}" is a duplicate; write another id`);
+    else if (label !== undefined && heads.indexOf(heads[index]) < index)
+      report(
+        site.file,
+        ['columns', index, 'label'],
+        `a column above has the head "${oneLine(label)}" too; write another`,
+      );
 }
 
 function checkAnswers({ site, requirements }: Sources, report: Report): void {
