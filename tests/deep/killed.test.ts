@@ -1,7 +1,7 @@
 // A build that is killed while it puts the new site into the place of the last one.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { siteMarker } from '../../src/site/publish-whole.ts';
@@ -45,6 +45,8 @@ test('a build that is killed at its last step leaves the last site, the new one 
         ? readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((it) => /\.\w+$/.test(it))
         : [];
     const text = () => [...new Set(pages().map((page) => readFileSync(join(site, page), 'utf8')))].join();
+    const beside = ['site.next', 'site.last', '.site-1'].map((name) => join(folder, name));
+    for (const name of beside) writeFileSync(name, 'of somebody');
     assert.equal(publish(folder, 'last', Infinity), null);
     const signal = publish(folder, 'new', renames);
     left.push([signal, text() || 'none']);
@@ -52,6 +54,7 @@ test('a build that is killed at its last step leaves the last site, the new one 
     assert.equal(publish(folder, 'next', Infinity), null);
     assert.deepEqual([text(), pages().length], ['next', 3]);
     assert.deepEqual(readdirSync(join(folder, 'cache')), []);
+    for (const name of beside) assert.equal(readFileSync(name, 'utf8'), 'of somebody');
   }
   // It moves the new site beside the last one, the last one away, and the new one into its place.
   assert.deepEqual(left, [

@@ -1,6 +1,6 @@
 // Content that runs nothing: built by the real astro build and opened in a browser under the real policy.
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { checkContent } from '../../src/check/check-content.ts';

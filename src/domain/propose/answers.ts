@@ -45,7 +45,7 @@ export const waivedIn = ({ answers }: Draft): [id: string, answer: Answer][] =>
 export const emptyDraft = (): Draft => ({ name: '', description: '', answers: {}, others: {} });
 
 /** Why a feature is taken to meet what its tier requires: content's words on one line, as a field of a form keeps them. */
-export const heldNote = (tiers: Outline['tiers'], level: number): string =>
+export const heldNote = (tiers: readonly Outline['tiers'][number][], level: number): string =>
   `Required by ${labelAt(tiers, level)}, which it is in.`.replace(/\s+/g, ' ');
 
 /** The answers that a feature's published status gives; what only tiers beyond the next require, it leaves open. */
