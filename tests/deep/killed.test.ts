@@ -1,19 +1,20 @@
 // A build that is killed while it puts the new site into the place of the last one.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { siteMarker } from '../../src/site/publish-whole.ts';
 import { emptyFolder } from '../unit/lantern.ts';
 
 /** Publishes one page as a build does, in a process of its own that is killed once it has renamed so often; with which signal it ended. */
-function publish(folder: string, page: string, renames: number): string | null {
+function publish(folder: string, page: string, renames: number, umask = 0o022): string | null {
   const program = `
     import fs, { mkdirSync, writeFileSync } from 'node:fs';
     import { syncBuiltinESMExports } from 'node:module';
     import { publishWhole } from ${JSON.stringify(import.meta.resolve('../../src/site/publish-whole.ts'))};
     const { renameSync } = fs;
+    process.umask(${umask});
     let left = ${renames};
     const die = () => process.kill(process.pid, 'SIGKILL');
     fs.renameSync = (...paths) => { if (left === 0) die(); renameSync(...paths); left -= 1; };
@@ -63,4 +64,16 @@ test('a build that is killed at its last step leaves the last site, the new one 
     ['SIGKILL', 'none'],
     [null, 'new'],
   ]);
+});
+
+test('a site has nothing of the last one: neither changed files nor who may read them', (t) => {
+  const folder = emptyFolder(t);
+  const page = join(folder, 'site/index.html');
+  assert.equal(publish(folder, 'page', Infinity, 0o077), null);
+  const { atime, mtime } = statSync(page);
+  writeFileSync(page, 'evil');
+  utimesSync(page, atime, mtime);
+  assert.equal(publish(folder, 'page', Infinity), null);
+  assert.equal(readFileSync(page, 'utf8'), 'page');
+  assert.equal(statSync(page).mode & 0o777, 0o644);
 });
