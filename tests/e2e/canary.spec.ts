@@ -32,10 +32,10 @@ function write(bodies: readonly string[], names: readonly string[] = []): void {
   for (const path of [content, out, canary]) rmSync(path, { recursive: true, force: true });
   cpSync('tests/fixtures/other-content', content, { recursive: true });
   rmSync(join(content, 'addresses.txt'), { force: true });
-  const [label = '', heading = '', head = ''] = words;
+  const [label = '', heading = '', ...heads] = words;
   appendFileSync(
     join(content, 'site.yaml'),
-    `columns: ${JSON.stringify(columns.map((id) => ({ id, label: head, filter: true })))}\n`,
+    `columns: ${JSON.stringify(columns.map((id, at) => ({ id, label: heads[at], filter: true })))}\n`,
   );
   const lit = join(content, 'tiers/lit.mdx');
   const named = `level: 1\nlabel: ${JSON.stringify(label)}\nmark: "<&>"\nheading: ${JSON.stringify(heading)}\n`;
