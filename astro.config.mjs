@@ -26,11 +26,7 @@ export default defineConfig({
   integrations: [checkBeforeBuild(), mdx(), requirePolicy(), publishWhole(out, '.cache')],
   vite: {
     plugins: [tailwindcss()],
-    build: {
-      rollupOptions: {
-        // Astro marks each MDX module with a directive that the bundler does not know and warns of.
-        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
-      },
-    },
+    // Astro marks each MDX module with a directive that the bundler does not know and warns of.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

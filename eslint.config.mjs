@@ -9,12 +9,13 @@ const mayImport = {
   check: ['schema', 'domain'],
   output: ['schema', 'domain'],
   import: ['schema', 'domain', 'check'],
+  new: ['schema', 'domain', 'check'],
   site: ['schema', 'domain', 'check', 'output'],
   elements: ['schema', 'domain', 'output'],
   components: ['schema', 'domain', 'output', 'site', 'elements', 'styles'],
   layouts: ['schema', 'domain', 'output', 'site', 'components', 'styles'],
   pages: ['schema', 'domain', 'output', 'site', 'elements', 'components', 'layouts', 'styles'],
-  cli: ['schema', 'domain', 'check', 'output', 'import', 'site'],
+  cli: ['schema', 'domain', 'check', 'output', 'import', 'new', 'site'],
 };
 const rooms = [...Object.keys(mayImport), 'styles'];
 

@@ -1,4 +1,5 @@
-// Content of any size in the contract's shape, the same for the same seed: the policy of CONTENT_DIR with invented features.
+// Content of any size in the contract's shape, the same for the same seed: the policy of CONTENT_DIR with invented
+// features.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -78,7 +79,10 @@ function feature(name: string, model: Feature, catalogue: Catalogue, chance: Cha
   return `---\n${stringify(data)}---\n${note}`;
 }
 
-/** One to six entries, newest first: the model's tier, and before it a tier up or down each time; all on days of a monthly release. */
+/**
+ * One to six entries, newest first: the model's tier, and before it a tier up or down each time; all on days of a
+ * monthly release.
+ */
 function history(address: string, model: Feature, { tiers }: Catalogue, chance: Chance): object[] {
   let level = currentEntry(model).tier?.level ?? tiers.length;
   let year = 2025;

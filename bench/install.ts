@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Installs packages in a folder of their own, outside of the project's dependencies; nothing is done where they are there already. */
+/**
+ * Installs packages in a folder of their own, outside of the project's dependencies; nothing is done where they are
+ * there already.
+ */
 export function install(
   folder: string,
   packages: Readonly<Record<string, string>>,

@@ -36,7 +36,10 @@ export function makeWorkspace(size: Size): string {
   return folder;
 }
 
-/** Moves a folder out of the way until all is measured: a disk that has just deleted thousands of files makes new ones slowly. */
+/**
+ * Moves a folder out of the way until all is measured: a disk that has just deleted thousands of files makes new ones
+ * slowly.
+ */
 export function putAway(...paths: readonly string[]): void {
   const away = benchFolder('away');
   mkdirSync(away, { recursive: true });

@@ -1,7 +1,9 @@
 // Builds the sites that the content and browser tests read: all of them, or those that are named.
+import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { everyEdit } from './edits.ts';
 import { editedRevisions } from './replay.ts';
 import { build, commit, contentOf, documented, fiveTiers, otherContent, siteOf, writeContent } from './sites.ts';
@@ -11,6 +13,14 @@ const sites: Record<string, (out: string) => Promise<void>> = {
   documented: (out) => build(out, { CONTENT_DIR: documented }),
   other: (out) => build(out, { CONTENT_DIR: otherContent }),
   five: (out) => build(out, { CONTENT_DIR: fiveTiers }),
+  /** A document with everything that ours may come to have, imported. */
+  grown: async (out) => {
+    const CONTENT_DIR = contentOf('grown');
+    rmSync(CONTENT_DIR, { recursive: true, force: true });
+    const told = ['--into', CONTENT_DIR, '--source', 'https://lantern.example/policy.md', '--date', '2024-05-01'];
+    await promisify(execFile)(process.execPath, ['src/cli/import.ts', 'tests/fixtures/lantern-document.md', ...told]);
+    await build(out, { CONTENT_DIR });
+  },
   /** The real document's history since, as edits of the content. */
   replayed: async (out) => {
     const CONTENT_DIR = contentOf('replayed');

@@ -1,4 +1,5 @@
-// Lighthouse's scores of a page. It is installed for the deep tests alone: 114 packages and 176 MB, which no other test needs.
+// Lighthouse's scores of a page. It is installed for the deep tests alone: 114 packages and 176 MB, which no other test
+// needs.
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -136,7 +136,9 @@ interface Said {
   history: { date: string; tier?: number; missing?: { as: string }[] }[];
 }
 
-/** Either refused with messages that name a file and a place in it, or understood as the files say; never anything else. */
+/**
+ * Either refused with messages that name a file and a place in it, or understood as the files say; never anything else.
+ */
 export function judge(files: Files): CheckedContent {
   const checked = check(files);
   if (checked.catalogue) assertAgrees(files, checked);

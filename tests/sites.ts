@@ -4,7 +4,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-/** A copy of the content as it stood on the day of the source document: what tests know by heart is so in it, whatever was decided since. */
+/**
+ * A copy of the content as it stood on the day of the source document: what tests know by heart is so in it, whatever
+ * was decided since.
+ */
 export const documented = 'tests/fixtures/documented';
 /** The invented project. */
 export const otherContent = 'tests/fixtures/other-content';

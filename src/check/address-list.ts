@@ -21,7 +21,10 @@ export interface CheckedAddresses {
   unlisted: string[];
 }
 
-/** Finds every listed address that is not alive, so would lead nowhere; one message for all that stand for the same lost id. */
+/**
+ * Finds every listed address that is not alive, so would lead nowhere; one message for all that stand for the same lost
+ * id.
+ */
 export function checkAddresses(
   root: string,
   catalogue: Catalogue,
@@ -124,7 +127,10 @@ function idsByAddress(ids: readonly LostId[]): (path: string) => LostId | undefi
   };
 }
 
-/** Names the file that probably took the place of a lost id: a new one of a like name, or the only new one for the only lost. */
+/**
+ * Names the file that probably took the place of a lost id: a new one of a like name, or the only new one for the only
+ * lost.
+ */
 function fixId(
   { kind, id }: LostId,
   lost: readonly LostId[],

@@ -20,13 +20,20 @@ export type { BodyKind };
 const mdx = unified().use(remarkParse).use(remarkMdx, unread).use(markdownPlugins).freeze();
 const plainMarkdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
+/** The slugs of the tiers, and which of them have something that the document must show. */
+export interface DocumentTiers {
+  /** With "none" where something is not supported. */
+  all: readonly string[];
+  withRows: readonly string[];
+  withWords: readonly string[];
+}
+
 /** Everything that is wrong with a body: what cannot be compiled, and links that lead nowhere. */
 export function checkBody(
   file: ContentFile,
   kind: BodyKind,
   addresses?: ReadonlySet<string>,
-  tiers?: readonly string[],
-  wordless: readonly string[] = [],
+  tiers?: DocumentTiers,
 ): Problem[] {
   if (kind === 'words' && file.body === '') return [];
   const problems: Problem[] = [];
@@ -40,7 +47,11 @@ export function checkBody(
     );
     return problems;
   }
-  const source = new VFile({ path: file.path, value: file.mdx, data: { collectMistakes: true, addresses, tiers } });
+  const source = new VFile({
+    path: file.path,
+    value: file.mdx,
+    data: { collectMistakes: true, addresses, tiers: tiers?.all },
+  });
   let tree: Root;
   try {
     tree = mdx.parse(source);
@@ -53,7 +64,7 @@ export function checkBody(
   // A place that is written wrongly, or that code without an end has in it, is missing by that alone.
   const isPlaced = !problems.some(({ message }) => /"<Tier|^tier "|^the code has no end/.test(message));
   if (kind === 'document' && tiers && isPlaced)
-    for (const message of unplaced(tree, tiers, wordless)) report(placeOfBody(file), message);
+    for (const message of unplaced(tree, tiers)) report(placeOfBody(file), message);
   const listed = (file.data as { requirements?: unknown } | null | undefined)?.requirements;
   const isListed = tree.children.some((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Requirements');
   if (
@@ -72,23 +83,23 @@ export function checkBody(
 }
 
 /** What of the tiers the document does not place, and whether it has a title. */
-function* unplaced(tree: Root, tiers: readonly string[], wordless: readonly string[]): Generator<string> {
+function* unplaced(tree: Root, { all, withRows, withWords }: DocumentTiers): Generator<string> {
   const outline = outlineOf(tree);
   const places = (kind: 'table' | 'tier', tier: string) =>
     outline.some((part) => part.kind === kind && 'tier' in part && part.tier === tier);
   const [first] = outline;
   if (first?.kind !== 'heading' || first.depth !== 1)
     yield 'the document does not begin with its title; write it on a line of its own that begins with "# "';
-  for (const tier of tiers) {
+  for (const tier of all) {
     const mend = (tag: string) => `write "${tag}" on a line of its own`;
     if (tier === 'none') {
       if (!places('table', tier))
         yield `the document does not say where what is not supported stands; ${mend(tableTag(tier))}`;
       continue;
     }
-    if (!places('table', tier) && !places('table', 'all'))
+    if (withRows.includes(tier) && !places('table', tier) && !places('table', 'all'))
       yield `the document does not say where the table of tier "${tier}" stands; ${mend(tableTag(tier))}`;
-    if (!places('tier', tier) && !wordless.includes(tier))
+    if (withWords.includes(tier) && !places('tier', tier))
       yield `the document does not say where the words of tier "${tier}" stand; ${mend(tierTag(tier))}`;
   }
 }

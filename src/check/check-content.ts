@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { everyAddress } from '../domain/addresses/every-address.ts';
 import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
-import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import type { Catalogue, Tier } from '../domain/catalogue/catalogue.ts';
 import type { Finding, Source, Sources } from '../domain/catalogue/sources.ts';
 import { unsupportedIn } from '../domain/history.ts';
+import { featuresIn } from '../domain/tier.ts';
 import { byText, counted } from '../domain/words.ts';
-import { checkBody, type BodyKind } from './body.ts';
+import { checkBody, type BodyKind, type DocumentTiers } from './body.ts';
 import { checkAddresses, conflictInList } from './address-list.ts';
 import { disk, type Files } from './files.ts';
 import { checkInlineWords } from './inline-words.ts';
@@ -31,13 +32,19 @@ export interface CheckedContent {
   catalogue: Catalogue | undefined;
   /** By file, then by line; lost addresses follow. */
   problems: Problem[];
-  /** Where the content disagrees with the policy and nobody accepted it; they block nothing, and are looked for only when asked for. */
+  /**
+   * Where the content disagrees with the policy and nobody accepted it; they block nothing, and are looked for only
+   * when asked for.
+   */
   readonly warnings: Problem[];
   /** Addresses that the content's list of addresses does not have yet. */
   unlisted: string[];
 }
 
-/** Runs every gate over a content folder: reading, shape, references, addresses, bodies, policy. Never throws for a mistake in it. */
+/**
+ * Runs every gate over a content folder: reading, shape, references, addresses, bodies, policy. Never throws for a
+ * mistake in it.
+ */
 export function checkContent(root: string, files: Files = disk): CheckedContent {
   const { content, problems } = readContent(root, files);
   const shaped = sourcesOf(content, root);
@@ -63,15 +70,11 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     ...policyProblems(content.policy, join(root, 'policy')),
     ...checkInlineWords(content, shaped.sources, alive),
   );
-  const slugs = draft && [
-    ...draft.tiers.map(({ slug }) => slug),
-    ...(unsupportedIn(draft.features).length > 0 ? ['none'] : []),
-  ];
-  const wordless = draft?.tiers.filter(({ body }) => body.trim() === '').map(({ slug }) => slug);
+  const documentTiers = draft && tiersOfDocument(draft);
   const tooMuch = bodiesTooMuch(everything);
   const inBodies = tooMuch
     ? [tooMuch]
-    : everything.flatMap((file) => checkBody(file, kindOf(file, content), alive, slugs, wordless));
+    : everything.flatMap((file) => checkBody(file, kindOf(file, content), alive, documentTiers));
   // What a mistake in the document hides is there all the same.
   const documentIsWrong = content.policy.some(({ path }) => inBodies.some(({ file }) => file === path));
   problems.push(...inBodies.filter(({ message }) => !documentIsWrong || !message.startsWith('"/policy/#')));
@@ -85,6 +88,15 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
       return draft ? openWarnings(draft).map(placed).sort(byPlace) : [];
     },
     unlisted: addresses.unlisted,
+  };
+}
+
+function tiersOfDocument({ tiers, features }: Catalogue): DocumentTiers {
+  const slugsOf = (those: Tier[]) => those.map(({ slug }) => slug);
+  return {
+    all: [...slugsOf(tiers), ...(unsupportedIn(features).length > 0 ? ['none'] : [])],
+    withRows: slugsOf(tiers.filter((tier) => featuresIn(features, tier).length > 0)),
+    withWords: slugsOf(tiers.filter(({ body }) => body.trim() !== '')),
   };
 }
 
@@ -116,7 +128,10 @@ const sameFrom = 3;
 /** How many of them are named. */
 const mostPlaces = 40;
 
-/** Problems without those that say the same as another, which names their places. What does not exist is missing once, whatever may be written there. */
+/**
+ * Problems without those that say the same as another, which names their places. What does not exist is missing once,
+ * whatever may be written there.
+ */
 function sameOnce(problems: readonly Problem[]): Problem[] {
   const groups = Map.groupBy(
     problems.toSorted(byPlace),

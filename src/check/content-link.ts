@@ -1,7 +1,10 @@
 import { nearest } from '../domain/nearest.ts';
 import { address as webAddress, placeholderIn, placeholderMistake } from '../schema/field.ts';
 
-/** What is wrong with where a link in content leads, and the fix; `addresses` are the site's own, below its base, where they are known. */
+/**
+ * What is wrong with where a link in content leads, and the fix; `addresses` are the site's own, below its base, where
+ * they are known.
+ */
 export function linkProblem(url: string, addresses: ReadonlySet<string> | undefined): string | undefined {
   if (/^mailto:[^\s/]/i.test(url) || webAddress.safeParse(url).data === url) return undefined;
   const placeholder = placeholderIn(url);

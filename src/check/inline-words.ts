@@ -8,7 +8,9 @@ import type { KeyPath } from './source-position.ts';
 
 type Words = [file: ContentFile | undefined, path: KeyPath, words: string];
 
-/** What is wrong with words that hold Markdown within the line: links that lead nowhere, footnotes that are not there. */
+/**
+ * What is wrong with words that hold Markdown within the line: links that lead nowhere, footnotes that are not there.
+ */
 export function checkInlineWords(
   content: ContentFolder,
   sources: Sources,

@@ -34,7 +34,10 @@ const tiersIn = (files: readonly ContentFile[]) =>
     })
     .sort((a, b) => a.level - b.level);
 
-/** What a reference can mean, with the words that may stand for it by mistake; nothing of a kind that is not known as a whole. */
+/**
+ * What a reference can mean, with the words that may stand for it by mistake; nothing of a kind that is not known as a
+ * whole.
+ */
 export function knownNames(content: ContentFolder): Partial<Record<Noun, Named[]>> {
   const also = (data: unknown) => [
     ...['title', 'name', 'plural'].map((key) => field(data, key)).filter(isText),

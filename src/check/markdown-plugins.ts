@@ -69,10 +69,10 @@ declare module 'vfile' {
 }
 
 /**
- * Lets through Markdown and the components of content, so that nothing in content is a program. It stands in the pipeline that
- * compiles MDX and fails there at the first mistake; the check collects all of them.
+ * Lets through Markdown and the components of content, so that nothing in content is a program. It stands in the
+ * pipeline that compiles MDX and fails there at the first mistake; the check collects all of them.
  */
-export function remarkContentOnly() {
+function remarkContentOnly() {
   return (tree: Root, file: VFile): void => {
     for (const { node, message } of mistakesIn(tree, file)) {
       if (file.data.collectMistakes) file.message(message, node.position);

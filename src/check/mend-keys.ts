@@ -64,7 +64,9 @@ export function mendKeys(schema: z.ZodType, data: unknown): MendedKeys {
 const placesElsewhere = (schema: z.ZodType, keys: Record<string, unknown>, key: string): (readonly string[])[] =>
   Object.keys(keys).some((other) => other.toLowerCase() === key.toLowerCase()) ? [] : placesOf(schema, key);
 
-/** The unknown keys of a value that all belong to one other place, where these are several: an item without its "- ". */
+/**
+ * The unknown keys of a value that all belong to one other place, where these are several: an item without its "- ".
+ */
 function commonPlace(
   schema: z.ZodType,
   keys: Record<string, unknown>,

@@ -57,7 +57,10 @@ export function outlineOf(tree: Root): Outline {
   return outline;
 }
 
-/** How deep the heading over a tier's prose is: as told, or like those over the tables, or else one below where it stands. */
+/**
+ * How deep the heading over a tier's prose is: as told, or like those over the tables, or else one below where it
+ * stands.
+ */
 function depthOf(node: MdxJsxFlowElement, before: Outline): number {
   const headings = before.filter((part) => part.kind === 'heading');
   const table = before.find(({ kind }) => kind === 'table');

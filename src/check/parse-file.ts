@@ -50,7 +50,8 @@ export function parseFile(
   const text = given ?? '';
   const flaw = flawOf(given, linked, limit, isDocument(path));
   const reading: Reading = flaw ? { mistakes: [flaw] } : hasBody ? readMdxFile(text) : readYamlFile(text);
-  // Places are asked for only where something is wrong; the YAML is then read again: kept, it would take a hundred times the room of its text.
+  // Places are asked for only where something is wrong; the YAML is then read again: kept, it would take a hundred
+  // times the room of its text.
   let again: Document | undefined;
   const document = () => (again ??= parseYaml((hasBody ? split(text)?.yaml : text) ?? ''));
   const place = (keys: KeyPath, ofKey: boolean): Place => placeIn(text, offsetOf(document(), keys, ofKey) ?? 0);
@@ -129,7 +130,9 @@ function readMdxFile(text: string): Reading {
 const fence = '---';
 const strayFence = 'a line of the frontmatter begins with "---" or "+++"; put the value in quotes, or delete the line';
 
-/** The parts of a file. The opening fence becomes a comment of the YAML, so that offsets in it are offsets in the file. */
+/**
+ * The parts of a file. The opening fence becomes a comment of the YAML, so that offsets in it are offsets in the file.
+ */
 function split(text: string): { yaml: string; body: string; mdx: string } | undefined {
   if (!/^---[ \t]*\r?\n/.test(text)) return undefined;
   const closing = /\r?\n---[ \t]*(?:\r?\n|$)/g;

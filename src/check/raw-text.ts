@@ -1,7 +1,10 @@
 import { buildMarkIn } from '../schema/build-marks.ts';
 import { characterName, unseen } from '../domain/unseen.ts';
 
-/** The first thing in a text that no text may have, with its offset: a character that nobody sees, or a word that the build takes for its own. */
+/**
+ * The first thing in a text that no text may have, with its offset: a character that nobody sees, or a word that the
+ * build takes for its own.
+ */
 export function refusedIn(text: string): Flaw | undefined {
   const found = unseen.exec(text);
   if (found)
@@ -12,7 +15,10 @@ export function refusedIn(text: string): Flaw | undefined {
   return buildMarkIn(text);
 }
 
-/** The same of a node of Markdown's tree, where a character may come from an entity: in its words, its address, its title or an attribute. */
+/**
+ * The same of a node of Markdown's tree, where a character may come from an entity: in its words, its address, its
+ * title or an attribute.
+ */
 export const refusedInNode = (node: object & { attributes?: unknown }): string | undefined =>
   [node, ...(Array.isArray(node.attributes) ? node.attributes : [])]
     .flatMap((it: object) => Object.values(it))
@@ -24,8 +30,8 @@ const mostCharacters = 32 * 1024;
 export const mostBytes = 4 * mostCharacters;
 
 /**
- * How much a text may have of what parsers take longer over than over as many letters, much of it longer each time that it comes again.
- * It is several times as much as the longest policies have.
+ * How much a text may have of what parsers take longer over than over as many letters, much of it longer each time that
+ * it comes again. It is several times as much as the longest policies have.
  */
 const limits: readonly { most: number; what: string; of: RegExp }[] = [
   { most: mostCharacters, what: 'characters', of: /[^]/g },
@@ -43,7 +49,10 @@ export const costOf = (text: string): number =>
 /** The same of a body, where a line takes longer the deeper it stands, and an item longer than a line. */
 export const costOfBody = (text: string): number => costOf(text) + (text.match(/ {2}|[-+*.)] /g)?.length ?? 0);
 
-/** How deep lists and keys may stand in one another, and into how many columns a line may be cut: far more than content does. */
+/**
+ * How deep lists and keys may stand in one another, and into how many columns a line may be cut: far more than content
+ * does.
+ */
 const depth = 32;
 const columns = 64;
 

@@ -102,7 +102,7 @@ function meantFolder(data: unknown, folder: Folder): Folder | undefined {
 
 /** Files that look like content and stand where nothing reads them. */
 function strays(root: string, files: Files): Problem[] {
-  const known = new Set<string>(['site.yaml', 'categories.yaml', ...folders]);
+  const known = new Set<string>(['site.yaml', 'categories.yaml', 'import.yaml', ...folders]);
   const isContent = (name: string) => /\.(?:mdx?|markdown|ya?ml)$/i.test(name) && !/^(?:readme\.|\.)/i.test(name);
   return (files.names(root) ?? [])
     .filter((name) => !known.has(name) && !known.has(name.replace('.yml', '.yaml')) && !name.startsWith('.'))

@@ -3,7 +3,9 @@ import type { CheckedContent } from './check-content.ts';
 import { countProblems, problemLine, type Problem } from './problem.ts';
 import { folders } from './read-content.ts';
 
-/** What `npm run check` prints: every problem, every warning, what the cards cannot show, and what follows from them. */
+/**
+ * What `npm run check` prints: every problem, every warning, what the cards cannot show, and what follows from them.
+ */
 export function report({ content, problems, warnings, unlisted }: CheckedContent, undrawn: Problem[] = []): string[] {
   const count = 2 + folders.reduce((sum, folder) => sum + content[folder].length, 0);
   const warningLine = (it: Problem) => problemLine({ ...it, message: `warning: ${it.message}` });

@@ -14,9 +14,9 @@ const mostTold = 20;
 type Names = Partial<Record<Noun, readonly Named[]>>;
 
 /**
- * A schema's view of a file: its data where all values are right, and one problem for each thing that is not. Keys that are
- * misspelt are read as what they mean, so that nothing else is told of them. Where there is no data, what refers to nothing
- * is told here, since nobody can look it up later.
+ * A schema's view of a file: its data where all values are right, and one problem for each thing that is not. Keys that
+ * are misspelt are read as what they mean, so that nothing else is told of them. Where there is no data, what refers to
+ * nothing is told here, since nobody can look it up later.
  */
 export function shape<S extends z.ZodType>(
   schema: S,

@@ -15,7 +15,9 @@ export function placeIn(text: string, offset: number): Place {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** Where a value or its key begins, or the nearest thing above it that exists; a list below its key is where the key is. */
+/**
+ * Where a value or its key begins, or the nearest thing above it that exists; a list below its key is where the key is.
+ */
 export function offsetOf(document: Document, keys: KeyPath, wantKey: boolean): number | undefined {
   for (let depth = keys.length; depth > 0; depth--) {
     const path = keys.slice(0, depth);

@@ -10,8 +10,8 @@ const mostNamed = 5;
 const needsNoLook = /^[\u0000-\u00ff\p{Default_Ignorable_Code_Point}]$/u;
 
 /**
- * Texts with characters that no font of the cards has. They block nothing: the page shows what its card cannot. The fonts are asked
- * for only where a text goes beyond plain Latin.
+ * Texts with characters that no font of the cards has. They block nothing: the page shows what its card cannot. The
+ * fonts are asked for only where a text goes beyond plain Latin.
  */
 export async function undrawnCharacters(
   checked: CheckedContent,

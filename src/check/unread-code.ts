@@ -1,8 +1,8 @@
 import type { Options } from 'remark-mdx';
 
 /**
- * Takes any code for code and reads none of it, which may take minutes. Where a body has no code, its tree is that of the build; where it
- * has some, the plugin refuses it here and there.
+ * Takes any code for code and reads none of it, which may take minutes. Where a body has no code, its tree is that of
+ * the build; where it has some, the plugin refuses it here and there.
  */
 const acorn: unknown = {
   parse: (code: string) => ({ type: 'Program', start: 0, end: code.length, body: [], comments: [] }),

@@ -27,8 +27,8 @@ const keyLine = /^("[^"]*"|'[^']*'|[^\s:#[\]{}"'`,-][^:#]*?)[ \t]*:(?:[ \t]+(.*)
 const blockHeader = /^[|>][-+\d]*[ \t]*(?:#.*)?$/;
 
 /**
- * The first line of YAML that no parser can read, with the mistake that an editor made there. A parser names the place where
- * it gave up, which is often another; so this is asked only where one did.
+ * The first line of YAML that no parser can read, with the mistake that an editor made there. A parser names the place
+ * where it gave up, which is often another; so this is asked only where one did.
  */
 export function mistakenLine(text: string, keys: ReadonlySet<string>): Mistake | undefined {
   const lines = linesOf(text);
@@ -173,7 +173,10 @@ function bareItem(lines: readonly Line[], at: number, column: number, key: strin
   };
 }
 
-/** The first item of a list, where an item below it stands elsewhere and the first is the odd one: what was pasted above the others. */
+/**
+ * The first item of a list, where an item below it stands elsewhere and the first is the odd one: what was pasted above
+ * the others.
+ */
 function oddItem(lines: readonly Line[], at: number, column: number, open: readonly Open[]): Mistake | undefined {
   const line = lines[at]?.text ?? '';
   const listKey = open.findLast((it) => it.kind === 'key' && it.column < column);
@@ -211,7 +214,10 @@ function shiftedItem(lines: readonly Line[], at: number, column: number, open: r
   };
 }
 
-/** The first line of a list without its "- ": a key below another list's key, with further keys where they would stand in an item. */
+/**
+ * The first line of a list without its "- ": a key below another list's key, with further keys where they would stand
+ * in an item.
+ */
 function unmarkedItem(lines: readonly Line[], at: number, column: number, open: readonly Open[]): Mistake | undefined {
   const before = lines[at - 1];
   const last = open.at(-1);

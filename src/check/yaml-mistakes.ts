@@ -67,7 +67,9 @@ function repeatedKeys(document: Document, text: string): Mistake[] {
 
 const lineAt = (text: string, offset: number): string => text.slice(offset, text.indexOf('\n', offset));
 
-/** The first value that YAML takes for a name of another or for the other's name, and the first that no text may have. */
+/**
+ * The first value that YAML takes for a name of another or for the other's name, and the first that no text may have.
+ */
 function strangeNodes(document: Document, text: string): Mistake[] {
   const names: [sign: string, offset: number][] = [];
   const refused: Mistake[] = [];

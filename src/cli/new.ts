@@ -1,19 +1,19 @@
 // npm run new -- feature [--id ID] [--name NAME] [--category ID] [--description TEXT] [--order N] [STATUS], or
-// npm run new -- change ID [STATUS]: writes a new feature, or a new entry of one's history, that passes the check. What no
-// flag says is asked for, where somebody is there to answer; a file is never overwritten.
+// npm run new -- change ID [STATUS]: writes a new feature, or a new entry of one's history, that passes the check. What
+// no flag says is asked for, where somebody is there to answer; a file is never overwritten.
 //
 // STATUS is [--tier N|none|removed] [--successor ID] [--missing "TEXT"|"TEXT=REQUIREMENT"]…
 // [--waived "REQUIREMENT=REASON=ADDRESS"]… [--source URL] [--note TEXT] [--date YYYY-MM-DD, a day of UTC].
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { answersFor } from '../check/answers.ts';
-import { askEntry, askFeature, questions, type Ask, type Question } from '../check/prompts.ts';
+import { answersFor } from '../new/answer-check.ts';
+import { askEntry, askFeature, questions, type Ask, type Question } from '../new/prompts.ts';
 import { CommandError } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
-import { besideFlags, mistakeInDay, uselessFlags } from '../check/new-flags.ts';
-import { newId, proposeChange, proposeFeature, trackedFeature, type CheckedFile } from '../check/new-file.ts';
-import { proposeRow } from '../check/new-row.ts';
+import { besideFlags, mistakeInDay, uselessFlags } from '../new/flags.ts';
+import { newId, proposeChange, proposeFeature, trackedFeature, type CheckedFile } from '../new/file.ts';
+import { proposeRow } from '../new/row.ts';
 import { readContent } from '../check/read-content.ts';
 import { seen } from '../domain/unseen.ts';
 import { isoDay } from '../domain/words.ts';

@@ -1,5 +1,6 @@
-// npm run relative-links -- FOLDER: makes the pages of a built site lead to each other wherever the folder lies, so that they
-// can be opened from the disk. For previews alone: the published site keeps the addresses that it was built with.
+// npm run relative-links -- FOLDER: makes the pages of a built site lead to each other wherever the folder lies, so
+// that they can be opened from the disk. For previews alone: the published site keeps the addresses that it was built
+// with.
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 import type { Element } from 'hast';

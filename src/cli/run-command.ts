@@ -4,8 +4,8 @@ import { CommandError, ContentError } from '../check/problem.ts';
 import { seen } from '../domain/unseen.ts';
 
 /**
- * Text of any origin as a terminal may get it: what would move the cursor, colour or hide words stands in its line by its name. In a log
- * of GitHub's, nothing is the old form of a command, which may stand anywhere in a line.
+ * Text of any origin as a terminal may get it: what would move the cursor, colour or hide words stands in its line by
+ * its name. In a log of GitHub's, nothing is the old form of a command, which may stand anywhere in a line.
  */
 function shown(text: string): string {
   const lines = text.split('\n').map(seen).join('\n');
@@ -23,8 +23,8 @@ export function usage(): string {
 }
 
 /**
- * Runs a command, or says with `--help` how it is used; whatever goes wrong is told in lines for a reader, with what follows
- * where the system refuses something, and the exit status is 1.
+ * Runs a command, or says with `--help` how it is used; whatever goes wrong is told in lines for a reader, with what
+ * follows where the system refuses something, and the exit status is 1.
  */
 export async function attempt(work: () => void | Promise<void>, follows = ''): Promise<void> {
   if (process.argv.includes('--help')) return print(usage());

@@ -4,7 +4,10 @@ import { currentEntry } from './history.ts';
 import { standingOf, type Standing } from './promise.ts';
 import { plain } from './words.ts';
 
-/** What the head of a feature's page answers: the short answer first, then what its tier requires, then what is recorded of it. */
+/**
+ * What the head of a feature's page answers: the short answer first, then what its tier requires, then what is recorded
+ * of it.
+ */
 export interface AnswerToReader {
   label: string;
   says: string;

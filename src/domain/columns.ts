@@ -55,7 +55,10 @@ const yesAndNo: Record<string, string> = { yes: 'Yes', no: 'No' };
 /** A column of one of the document's tables. */
 export type DocumentColumn = { label: string } & ({ is: BuiltIn } | { is: 'own'; column: OwnColumn });
 
-/** The columns of the document's table of a tier, or of all tiers, in its order; none of the project's own that no row fills. */
+/**
+ * The columns of the document's table of a tier, or of all tiers, in its order; none of the project's own that no row
+ * fills.
+ */
 export function documentColumns(
   { site, tiers }: Pick<Catalogue, 'site' | 'tiers'>,
   place: Tier | 'all',

@@ -1,7 +1,7 @@
 import { columnWords, documentColumns, type DocumentColumn } from './columns.ts';
 import type { Catalogue, Feature, PolicyDocument, Prose, Tier } from './catalogue/catalogue.ts';
 import { currentEntry, unsupportedIn } from './history.ts';
-import { inlineText, referencesIn } from './inline.ts';
+import { inlineParts, inlineText, referencesIn } from './inline.ts';
 import { featuresIn } from './tier.ts';
 
 /** What a document's Markdown holds that has a meaning beyond its words, in its order. */
@@ -235,6 +235,13 @@ export function writtenIn(feature: Feature, column: DocumentColumn): string[] {
     case 'tier':
       return [inlineText(currentEntry(feature).tier?.label ?? '')];
   }
+}
+
+/** The line of what is not supported where its name is nothing but a link, which is then the whole line's; undefined otherwise. */
+export function linkedLine({ category, written }: Feature): string | undefined {
+  const [name, ...more] = inlineParts(written);
+  if (name?.kind !== 'link' || more.length > 0 || /[[\]]/.test(category.written)) return undefined;
+  return `[${category.written}: ${name.words}](${name.url})`;
 }
 
 /** The features in one of the document's tables, in their order. */

@@ -7,9 +7,9 @@ export type InlinePart =
   | { kind: 'link'; words: string; url: string }
   | { kind: 'footnote'; identifier: string };
 
-/** Code, a footnote's reference, a link (its words may hold code with brackets), strong words, emphasis. */
+/** Code, a footnote's reference, a link (its words may hold code with brackets), strong words, emphasis, a sign that is escaped. */
 const marks =
-  /`([^`]+)`|\[\^([^\]\s]+)\]|\[((?:`[^`]*`|[^\]`])+)\]\((https?:\/\/[^\s()]+)\)|\*\*(?=\S)((?:`[^`]*`|`(?![^`]*`)|\\.|[^*`\\])+?)(?<=\S)\*\*|\*(?=\S)((?:`[^`]*`|`(?![^`]*`)|\\.|[^*`\\])+?)(?<=\S)\*|\\([*[\]\\])/g;
+  /`([^`]+)`|\[\^([^\]\s]+)\]|\[((?:`[^`]*`|[^\]`])+)\]\((https?:\/\/[^\s()]+)\)|\*\*(?=\S)((?:`[^`]*`|`(?![^`]*`)|\\.|[^*`\\])+?)(?<=\S)\*\*|\*(?=\S)((?:`[^`]*`|`(?![^`]*`)|\\.|[^*`\\])+?)(?<=\S)\*|\\([!-/:-@[-`{-~])/g;
 
 /** The parts of a name, a category or a cell; what is no mark is text. */
 export function inlineParts(words: string): InlinePart[] {

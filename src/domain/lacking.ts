@@ -22,7 +22,10 @@ function buildIndex({ features }: Catalogue): Map<Lack, Feature[]> {
 /** What is lacking: the written requirement, or the document's words where no written one says so. */
 export const lackOf = ({ as, requirement }: Missing): Lack => requirement ?? as;
 
-/** What is lacking, as a page says it. Words that name no requirement may say what is in the way, so they are quoted as the policy's. */
+/**
+ * What is lacking, as a page says it. Words that name no requirement may say what is in the way, so they are quoted as
+ * the policy's.
+ */
 export const lackRuns = ({ as, requirement }: Missing): Run[] =>
   requirement ? runs(as) : [...runs('what the policy calls “'), ...runs(as), ...runs('”')];
 

@@ -91,6 +91,12 @@ export function withPolicyEvents(groups: readonly ChangeGroup[], events: readonl
   return all.sort((a, b) => byText(b.date, a.date) || byText(a.source, b.source));
 }
 
-/** Whether a status is as young as what its requirement says today: an older one is judged by what held on its own day. */
-export const isJudged = ({ date }: { date: string }, { since, retired, changes }: Requirement): boolean =>
-  [since, retired?.date, ...changes.map((it) => it.date)].every((day) => day === undefined || day <= date);
+/** Whether a status is younger than what it is compared with: an older one, or one of the same day, is judged by what held then. */
+export const isJudged = ({ date }: { date: string }, ...by: readonly (Requirement | Tier)[]): boolean =>
+  by.flatMap(daysOf).every((day) => day === undefined || day < date);
+
+/** The days that a requirement or a tier changed on, as far as they are recorded. Its tier says which group a requirement is in. */
+const daysOf = (it: Requirement | Tier): (string | undefined)[] =>
+  'tier' in it
+    ? [it.since, it.retired?.date, ...it.changes.map(({ date }) => date), ...daysOf(it.tier)]
+    : [it.ended?.date, ...it.changes.map(({ date }) => date)];

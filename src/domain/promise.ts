@@ -4,7 +4,10 @@ import { currentEntry } from './history.ts';
 import { tierAbove } from './tier.ts';
 import { plain } from './words.ts';
 
-/** What a requirement is to a feature today, exactly one of these; each with the words of a legend. */
+/**
+ * What a requirement is to a feature today, exactly one of these; each with the words of a legend. Signs:
+ * styles/standings.css.
+ */
 export const standings = {
   /** Nothing says that it lacks it. */
   promised: 'required by its tier or one below',

@@ -48,7 +48,10 @@ const dayInWords = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle:
 /** A day as words, from YYYY-MM-DD: 29 July 2022. */
 export const longDate = (day: string): string => dayInWords.format(new Date(day));
 
-/** A short name for the address of a decision: "pull request #4479", "commit 787f50e107", the end of its path, or its host. */
+/**
+ * A short name for the address of a decision: "pull request #4479", "commit 787f50e107", the end of its path, or its
+ * host.
+ */
 export function sourceName(url: string): string {
   const { hostname, pathname } = new URL(url);
   const [kind = '', id = ''] = pathname
@@ -68,7 +71,10 @@ export const sourceFile = (url: string): string => {
   );
 };
 
-/** Addresses of lines by the file that they are in, each in the order of its lines; what is no line of a file stands alone. */
+/**
+ * Addresses of lines by the file that they are in, each in the order of its lines; what is no line of a file stands
+ * alone.
+ */
 export function linesOfFiles(urls: readonly string[]): { name: string; lines: { line: string; url: string }[] }[] {
   const files = Map.groupBy(urls, (url) => url.replace(/#L.*/, ''));
   return [...files].map(([file, of]) => ({

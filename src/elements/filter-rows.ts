@@ -29,6 +29,13 @@ export function readLine(row: HTMLTableRowElement, tier: string): Line {
   };
 }
 
+/** The lines in another order, the newest change first; in their own where none is asked for. */
+export function sorted(lines: readonly Line[], by: Sort | ''): Line[] {
+  const all = [...lines];
+  if (by) all.sort(({ keys: a }, { keys: b }) => +(a[by] > b[by]) - +(a[by] < b[by]));
+  return by === 'date' ? all.reverse() : all;
+}
+
 /** Shows a row with the reason why it matches, which is empty where the row itself shows that; hides it without one. */
 export function showLine({ row }: Line, why: string | undefined): void {
   row.hidden = why === undefined;

@@ -10,9 +10,9 @@ import {
   type Filter,
   type Values,
 } from '../domain/filter/filter.ts';
-import { ignoredWords, inWords, outcome } from '../domain/filter/words.ts';
+import { ignoredWords, inWords, outcome } from '../domain/filter/outcome.ts';
 import { counted } from '../domain/words.ts';
-import { readLine, showLine, type Line } from './filter-rows.ts';
+import { readLine, showLine, sorted, type Line } from './filter-rows.ts';
 
 /** What is a pause in typing, in milliseconds. */
 const pause = 300;
@@ -44,11 +44,7 @@ class FilteredSection {
   sort(by: Filter['sort']): void {
     if (by === this.#sorted) return;
     this.#sorted = by;
-    const sorted = [...this.lines()];
-    if (by) sorted.sort(({ keys: a }, { keys: b }) => +(a[by] > b[by]) - +(a[by] < b[by]));
-    // The newest change first.
-    if (by === 'date') sorted.reverse();
-    this.#table?.tBodies[0]!.append(...sorted.map(({ row }) => row));
+    this.#table?.tBodies[0]!.append(...sorted(this.lines(), by).map(({ row }) => row));
   }
 
   /** Says how many of the rows match, and is gone where none is shown. */
@@ -91,7 +87,8 @@ class TierFilter extends HTMLElement {
     const form = this.#form;
     this.#arrive(true);
     window.onpopstate = () => this.#arrive();
-    // Some browsers fill the fields of a page that they come back to after its scripts have run; WebKit empties them after this event.
+    // Some browsers fill the fields of a page that they come back to after its scripts have run; WebKit empties them
+    // after this event.
     addEventListener('pageshow', () =>
       setTimeout(() => {
         if (writeQuery(this.#filter()) !== this.#query) this.#arrive();
@@ -129,7 +126,10 @@ class TierFilter extends HTMLElement {
     return open.querySelector('summary');
   }
 
-  /** Makes the form and the rows say what the address says; brings into sight the row that it names, or what a link's filter found. */
+  /**
+   * Makes the form and the rows say what the address says; brings into sight the row that it names, or what a link's
+   * filter found.
+   */
   #arrive(byLink?: boolean): void {
     const { filter, ignored } = readQuery(location.search, this.#options);
     const linked = document.getElementById(location.hash.slice(1));
@@ -204,7 +204,8 @@ class TierFilter extends HTMLElement {
   #countBoxes(counts: Counts): void {
     for (const box of this.#boxes) {
       const label = box.parentElement!;
-      label.hidden &&= !box.checked;
+      // A value that no row has is offered only where the address chose it.
+      if (box.checked) label.hidden = false;
       label.lastElementChild!.textContent = `(${counts.of[box.name]!.get(box.value) ?? 0})`;
     }
   }

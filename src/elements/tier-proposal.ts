@@ -39,7 +39,10 @@ class TierProposal extends HTMLElement {
     return this.querySelector<E>(selector)!;
   }
 
-  /** A new one of a category, and all of it that are tracked: by the script, since a page with a long list takes long to be styled. */
+  /**
+   * A new one of a category, and all of it that are tracked: by the script, since a page with a long list takes long to
+   * be styled.
+   */
   #subjects({ id: category, label, plural }: CategoryOutline): HTMLOptGroupElement {
     const group = Object.assign(document.createElement('optgroup'), { label: plural });
     group.append(new Option(`New ${inSentence(label)}`, writeSubject({ category })));
@@ -189,5 +192,6 @@ function stored<T>(work: () => T): T | undefined {
   }
 }
 
-// Not in the task that ends the reading of the page: both at once would hold up a slow phone. Until then nothing can be pressed.
+// Not in the task that ends the reading of the page: both at once would hold up a slow phone. Until then nothing can be
+// pressed.
 setTimeout(() => customElements.define('tier-proposal', TierProposal));

@@ -63,5 +63,6 @@ class TierStack extends HTMLElement {
   }
 }
 
-// Not in the task that ends the reading of the page: both at once would hold up a slow phone. Until then nothing can be pressed.
+// Not in the task that ends the reading of the page: both at once would hold up a slow phone. Until then nothing can be
+// pressed.
 setTimeout(() => customElements.define('tier-stack', TierStack));

@@ -1,4 +1,7 @@
-/** Lets the reader choose light or dark against the system's choice; a cookie is asked to hold that for a year, and no server reads it. */
+/**
+ * Lets the reader choose light or dark against the system's choice; a cookie is asked to hold that for a year, and no
+ * server reads it.
+ */
 customElements.define(
   'tier-theme',
   class extends HTMLElement {

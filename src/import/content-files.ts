@@ -1,79 +1,117 @@
 import { stringify } from 'yaml';
-import { requirementsTag, tableTag, tierTag } from '../domain/document.ts';
-import { idFrom, plain } from '../domain/words.ts';
-
 import { labelOf } from '../domain/inline.ts';
-import type { ReadDocument, ReadGroup, ReadTier } from './read-document.ts';
-import type { ReadRow } from './read-table.ts';
+import { requirementsTag } from '../domain/document.ts';
+import { plain } from '../domain/words.ts';
+import { Ids } from './ids.ts';
+import type { ReadDocument, ReadTier } from './read-document.ts';
+import type { ReadRow } from './read-rows.ts';
+import { signOf } from './table-columns.ts';
+import type { ReadGroup } from './tier-prose.ts';
 
 /** What a page cannot say of itself; what is not told is made up, and said to be. */
 export interface Origin {
   /** The day since which the page's statuses hold. */
-  date: string;
-  source?: string;
-  licence?: string;
+  date?: string | undefined;
+  source?: string | undefined;
+  licence?: string | undefined;
+  project?: string | undefined;
+  /** What the whole document is called as a file of Markdown. */
+  document?: string | undefined;
 }
+
+/** What keeps a folder that has no files, in git too. */
+export const emptyFolders = { features: 'features/.gitkeep', requirements: 'requirements/.gitkeep' };
 
 /** Stands for an address that nobody told; RFC 2606 gives it to nobody. */
-const noSource = 'https://example.com/';
+export const noSource = 'https://example.com/';
 
-/** Proposed content: files by their paths below the folder, and what in them is a guess, a sentence each. */
+/** Proposed content: files by their paths below the folder, and what in them is made up, a sentence each. */
 export interface ImportedContent {
   files: Map<string, string>;
-  guesses: string[];
+  madeUp: string[];
 }
+
+type Category = ReturnType<typeof categoryData>[number];
 
 /** A content folder that says what the page says. */
 export function contentFiles(read: ReadDocument, origin: Origin): ImportedContent {
   const files = new Map<string, string>();
-  const guesses = ['site.yaml: check the project and the description'];
-  if (!origin.licence) guesses.push('site.yaml: name the licence, NOASSERTION says nothing (or give --licence)');
-  if (!origin.source)
-    guesses.push(`site.yaml and every history: name the source instead of ${noSource} (or give --source)`);
-  const ids = new UniqueIds();
-  files.set('site.yaml', stringify(siteData(read, origin), { lineWidth: 0 }));
-  files.set('categories.yaml', stringify(categoryData(read.rows), { lineWidth: 0 }));
-  guesses.push(
-    'categories.yaml: describe each category, and mark the one that the others run on with "platform: true"',
+  const categories = categoryData(read);
+  const slugs = new Map(read.tiers.map((tier) => [tier.key, tier]));
+  const ids = new Ids();
+  const rowIds = ids.ofAll(
+    read.rows.map((row) => ({
+      words: plain(labelOf(row.name)),
+      distinctions: [
+        slugs.get(row.tier)?.label ?? '',
+        ...[...read.columns.own.keys()].map((head) => plain(labelOf(row.columns.get(head) ?? ''))),
+        plain(labelOf(row.category ?? '')),
+      ],
+    })),
   );
-  const categories = categoryData(read.rows);
+  const requirementIds = ids.ofAll(
+    read.tiers.flatMap((tier) =>
+      bodiesOf(tier).map((body) => ({ words: shortTitle(body), distinctions: [tier.label] })),
+    ),
+  );
+  files.set('site.yaml', stringify(siteData(read, origin), { lineWidth: 0 }));
+  files.set(
+    'categories.yaml',
+    stringify(
+      categories.map(({ written: _, ...it }) => it),
+      { lineWidth: 0 },
+    ),
+  );
+  let requirement = 0;
   for (const tier of read.tiers) {
     const file = (body: string): string => {
-      const title = shortTitle(body);
-      const id = ids.from(title);
-      files.set(`requirements/${id}.mdx`, mdx({ title }, body));
+      const id = requirementIds[requirement++] ?? '';
+      files.set(`requirements/${id}.mdx`, mdx({ title: shortTitle(body) }, body));
       return id;
     };
     const requirements = tier.requirements.map((it) =>
       typeof it === 'string' ? file(it) : groupData(it, it.requirements.map(file), categories),
     );
-    files.set(`tiers/tier-${tier.level}.mdx`, tierFile(tier, requirements));
+    files.set(`tiers/tier-${tier.slug}.mdx`, tierFile(tier, markOf(tier, read.tiers), requirements));
   }
-  guesses.push('requirements: give each a short title, and "appliesTo" where it is for some categories only');
-  const rows = read.rows.map((row) => {
-    const id = ids.from(plain(labelOf(row.name)));
-    files.set(`features/${id}.mdx`, rowFile(row, origin));
-    return id;
-  });
-  files.set('policy/document.mdx', documentFile(read, rows));
-  guesses.push('features: describe each, and name the requirement beside each missing thing that is a written one');
-  return { files, guesses };
+  for (const [index, row] of read.rows.entries())
+    files.set(`features/${rowIds[index]}.mdx`, rowFile(row, slugs.get(row.tier), categories, read, origin));
+  files.set('policy/document.mdx', documentFile(read, rowIds));
+  if (rowIds.length === 0) files.set(emptyFolders.features, '');
+  if (requirementIds.length === 0) files.set(emptyFolders.requirements, '');
+  return { files, madeUp: madeUp(read, origin) };
 }
 
-/** The document with every row in its order, and with a place for what the page has no place for. */
-function documentFile({ title, body, tiers }: ReadDocument, rows: string[]): string {
-  const tables = tiers.map(({ level }) => tableTag(level)).filter((tag) => !body.includes(tag));
-  const words = tiers.filter(({ level }) => !body.includes(`<Tier tier="${level}"`)).map(({ level }) => tierTag(level));
-  const texts = [title === '' ? '# Tiers of Support' : '', body, ...tables, ...words.toReversed()];
-  return mdx(rows.length > 0 ? { rows } : {}, texts.filter((text) => text !== '').join('\n\n'));
+const bodiesOf = ({ requirements }: ReadTier): string[] =>
+  requirements.flatMap((it) => (typeof it === 'string' ? [it] : it.requirements));
+
+/** What no page says, and an editor has to. */
+function madeUp(read: ReadDocument, { source, licence }: Origin): string[] {
+  return [
+    'site.yaml: check the project and the description',
+    licence ? '' : 'site.yaml: name the licence, NOASSERTION says nothing (or give --licence)',
+    source ? '' : `site.yaml and every history: name the source instead of ${noSource} (or give --source)`,
+    'categories.yaml: describe each category, and mark the one that the others run on with "platform: true"',
+    read.tiers.some(({ requirements }) => requirements.length > 0)
+      ? 'requirements: give each a short title, and "appliesTo" where it is for some categories only'
+      : '',
+    'features: describe each, and name the requirement beside each missing thing that is a written one',
+  ].filter((line) => line !== '');
+}
+
+/** The document with every row in its order. */
+function documentFile({ body, formerAnchors }: ReadDocument, rows: string[]): string {
+  return mdx(
+    {
+      ...(rows.length > 0 && { rows }),
+      ...(formerAnchors.size > 0 && { formerAnchors: Object.fromEntries(formerAnchors) }),
+    },
+    body,
+  );
 }
 
 /** A group of a tier's list, for the category that it is called after. */
-function groupData(
-  { words }: ReadGroup,
-  requirements: string[],
-  categories: readonly { id: string; name: string; plural: string }[],
-) {
+function groupData({ words }: ReadGroup, requirements: string[], categories: readonly Category[]) {
   const label = plain(labelOf(words)).replace(/:$/, '').trim().toLowerCase();
   const of = categories.filter(({ name, plural }) =>
     [name, plural, `${name}s`].some((it) => plain(it).toLowerCase() === label),
@@ -86,47 +124,107 @@ function mdx(data: object, body: string): string {
   return `---\n${Object.keys(data).length > 0 ? stringify(data, { lineWidth: 0 }) : ''}---\n${text === '' ? '' : `\n${text}\n`}`;
 }
 
-function siteData(
-  { title: heading, opening: words }: ReadDocument,
-  { source = noSource, licence = 'NOASSERTION' }: Origin,
-) {
+function siteData({ title: heading, opening: words, columns }: ReadDocument, origin: Origin) {
+  const { source = noSource, licence = 'NOASSERTION', document } = origin;
   const title = heading || 'Tiers of Support';
-  const project = /^.* (?:in|of|for) (.+)$/.exec(title)?.[1] ?? title;
   const opening = /^.*?[.!?](?=\s|$)/.exec(withoutMarks(words))?.[0];
-  return { title, project, description: opening ?? title, source, licence };
+  return {
+    title,
+    project: origin.project ?? projectOf(title, source),
+    description: (opening ?? title).slice(0, longestText),
+    source,
+    licence,
+    ...(document && { document }),
+    ...(columns.listed && { columns: columns.listed }),
+  };
 }
 
-function categoryData(rows: readonly ReadRow[]) {
-  return [...new Set(rows.map(({ category }) => category))].map((written) => {
+const longestText = 2000;
+
+/** The project that a title names last, or the repository of the document. */
+function projectOf(title: string, source: string): string {
+  const named = /^.* (?:in|of|for) (.+)$/.exec(title)?.[1];
+  const repository = /^https:\/\/(?:github\.com|gitlab\.com|codeberg\.org)\/[^/]+\/([^/]+)/.exec(source)?.[1];
+  return named ?? repository ?? title;
+}
+
+function categoryData({ categories, rows, defaultCategory }: ReadDocument) {
+  const isUsed = rows.some(({ category }) => !category) || categories.length === 0;
+  const ids = new Ids();
+  const names = [...categories, ...(isUsed ? [defaultCategory] : [])];
+  const labels = names.map((written) => plain(labelOf(/^\*([^*]+)\*$/.exec(written)?.[1] ?? written)));
+  return ids.ofAll(labels.map((words) => ({ words, distinctions: [] }))).map((id, index) => {
+    const written = names[index] ?? '';
+    const label = labels[index] ?? '';
     const emphasised = /^\*([^*]+)\*$/.exec(written)?.[1];
-    const name = emphasised ?? written;
-    const label = plain(labelOf(name));
     return {
-      id: idFrom(label),
-      name,
+      id,
+      name: emphasised ?? written,
       plural: label,
       description: `Features in the category ${label}.`,
       ...(emphasised && { emphasis: true }),
+      written,
     };
   });
 }
 
-const tierFile = ({ level, title, opening, closing }: ReadTier, requirements: object[] | (string | object)[]): string =>
-  mdx(
-    { level, title: title || `Tier ${level}`, requirements },
+function tierFile(tier: ReadTier, mark: string | undefined, requirements: object[] | (string | object)[]): string {
+  const { level, slug: id, label, title, heading, summary, opening, closing } = tier;
+  const isUsual = label === `Tier ${level}`;
+  const usualHeading = title ? `${label} - ${title}` : label;
+  return mdx(
+    {
+      level,
+      ...(id !== `${level}` && { slug: id }),
+      ...(!isUsual && { label }),
+      ...(mark && { mark }),
+      ...(title && { title }),
+      ...(heading !== undefined && heading !== usualHeading && { heading }),
+      ...(summary && { summary }),
+      requirements,
+    },
     [opening, requirements.length > 0 ? requirementsTag : '', closing].filter(Boolean).join('\n\n'),
   );
+}
+
+/** A sign for a tier whose slug is none: its number, or its first letters that no other tier begins with. */
+function markOf({ label, slug: id, level }: ReadTier, tiers: readonly ReadTier[]): string | undefined {
+  if (id === `${level}` || /^\d+$/.test(id)) return undefined;
+  const number = /\d+[a-z]?/i.exec(label)?.[0];
+  if (number)
+    return `${number}${/\bwithout\b/i.test(label) ? '-' : /\b(?:with|plus)\b/i.test(label) ? '+' : ''}`.slice(0, 3);
+  const letters = [...label.replace(/[^\p{L}\p{N}]+/gu, '')];
+  const others = tiers.filter((it) => it.label !== label).map((it) => it.label.toLowerCase());
+  const starts = [1, 2, 3].map((count) => letters.slice(0, count).join(''));
+  return starts.find((start) => start && !others.some((it) => it.startsWith(start.toLowerCase()))) ?? `${level}`;
+}
 
 function rowFile(
-  { level, category, name, missing, note, links }: ReadRow,
+  { category: written, name, missing, note, links, columns }: ReadRow,
+  tier: ReadTier | undefined,
+  categories: readonly Category[],
+  { defaultCategory, columns: { own } }: ReadDocument,
   { date, source = noSource }: Origin,
 ): string {
+  const category = categories.find((it) => it.written === (written || defaultCategory));
+  const filled = [...own].flatMap(([head, { id, kind }]) => {
+    const words = columns.get(head);
+    return words === undefined ? [] : [[id, kind === 'yes/no' ? (signOf(words) ? 'yes' : 'no') : words]];
+  });
   const data = {
     name,
-    category: idFrom(plain(labelOf(category))),
-    description: `${plain(labelOf(category))}: ${plain(labelOf(name))}.`,
+    category: category?.id,
+    description: `${category?.plural}: ${plain(labelOf(name))}.`,
     ...(links.length > 0 && { links: links.map((url) => ({ label: 'Description', url })) }),
-    history: [{ date, tier: level, ...(missing.length > 0 && { missing: missing.map((as) => ({ as })) }), source }],
+    ...(filled.length > 0 && { columns: Object.fromEntries(filled) as Record<string, string> }),
+    history: [
+      {
+        date,
+        tier: tier && /^\d+$/.test(tier.slug) ? Number(tier.slug) : tier?.slug,
+        ...(missing.length > 0 && { missing: missing.map((as) => ({ as })) }),
+        source,
+      },
+    ],
   };
   return mdx(data, note);
 }
@@ -135,6 +233,7 @@ function rowFile(
 const withoutMarks = (body: string): string =>
   body
     .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/[*`\\{}<>]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -145,23 +244,5 @@ const shortTitle = (body: string): string =>
     .split(' ')
     .slice(0, 5)
     .join(' ')
+    .slice(0, 200)
     .replace(/(?<![.,;:])[.,;:]+$/, '');
-
-/** With a number and ".mdx" it is no longer than the name of a file may be. */
-const longestId = 90;
-
-/** Ids made of words, each another. */
-class UniqueIds {
-  readonly #taken = new Set<string>();
-  readonly #next = new Map<string, number>();
-
-  from(words: string): string {
-    const wanted = idFrom(idFrom(words).slice(0, longestId)) || 'unnamed';
-    let id = wanted;
-    let count = this.#next.get(wanted) ?? 2;
-    while (this.#taken.has(id)) id = `${wanted}-${count++}`;
-    this.#next.set(wanted, count);
-    this.#taken.add(id);
-    return id;
-  }
-}

@@ -1,16 +1,11 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
-import { columnsOf } from './columns.ts';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-
-/** Something that a page says and that the content has no place for, at a line from 1. */
-export interface Leftover {
-  line: number;
-  what: string;
-}
+import { isChanged } from './html.ts';
+import type { Leftover } from './read-page.ts';
 
 /** Writes parts of one page as content, and keeps what it had to leave out. */
 export interface Pen {
@@ -20,8 +15,8 @@ export interface Pen {
   write: (nodes: readonly RootContent[]) => string;
   /** A block for the document, as the page has it wherever MDX reads it in the same way. */
   keep: (node: RootContent) => string;
-  /** Takes the tables of tiers, whose rows become files: a footnote of rows alone becomes their note. */
-  claim: (tables: readonly Nodes[]) => void;
+  /** Takes what rows are made of, which become files: a footnote that only their names and categories refer to becomes their note. */
+  claim: (rows: readonly RowWords[], nodes: ReadonlySet<Nodes>) => void;
   /** Whether a footnote stays the document's own, and whether it is the note of rows. */
   isOwn: (identifier: string) => boolean;
   isOfRow: (identifier: string) => boolean;
@@ -30,7 +25,18 @@ export interface Pen {
   addressOf: (identifier: string) => string | undefined;
 }
 
-const writer = unified().use(remarkStringify, { rule: '-' }).use(remarkGfm).use(remarkMdx);
+/** The words of a row: those that name it and its kind, and all of them. */
+export interface RowWords {
+  named: readonly Nodes[];
+  all: readonly Nodes[];
+}
+
+/** A word at the beginning of a line for which MDX would take the line for code. */
+const statement = (character: string, after: string) => ({ atBreak: true, character, after: `${after}(?![\\w$])` });
+const writer = unified()
+  .use(remarkStringify, { rule: '-', unsafe: [statement('i', 'mport'), statement('e', 'xport')] })
+  .use(remarkGfm)
+  .use(remarkMdx);
 
 /** A pen for a page: its definitions and footnotes may stand anywhere in it. */
 export function prosePen(page: Root, source = ''): Pen {
@@ -44,35 +50,25 @@ export function prosePen(page: Root, source = ''): Pen {
   const ofRows = new Set<string>();
   const leave = (node: Nodes | undefined, what: string) =>
     void leftovers.push({ line: node?.position?.start.line ?? 1, what });
-  const write = (nodes: readonly RootContent[], hasNotes = false): string => {
+  const write = (nodes: readonly RootContent[], inDocument = false): string => {
     const root: Root = { type: 'root', children: structuredClone(nodes) as RootContent[] };
-    standAlone(root, definitions, leave, hasNotes);
+    standAlone(root, definitions, leave, inDocument);
     return writer.stringify(root).trim();
   };
   const keep = (node: RootContent): string => {
-    const text = source.slice(node.position?.start.offset, node.position?.end.offset);
+    const { start, end } = node.position ?? {};
+    // What came from HTML has a line, and no words of the page's own.
+    const text = start?.offset === undefined ? '' : source.slice(start.offset, end?.offset);
     return isSameInMdx(node, text) ? text : write([node], true);
   };
-  const claim = (tables: readonly Nodes[]): void => {
-    const elsewhere = new Set<string>();
-    const references = (node: Nodes): string[] => {
-      const found: string[] = [];
-      visit(node, 'footnoteReference', ({ identifier }) => void found.push(identifier));
-      return found;
-    };
-    for (const node of page.children) {
-      if (node.type !== 'table' || !tables.includes(node)) {
-        for (const it of references(node)) elsewhere.add(it);
-        continue;
-      }
-      const { category, name } = columnsOf(node);
-      for (const [index, row] of node.children.entries()) {
-        const own = row.children.filter((_, at) => index > 0 && (at === category || at === name)).flatMap(references);
-        const all = references(row);
-        if (own.length === 1 && own[0] !== undefined) ofRows.add(own[0]);
-        else for (const it of own) elsewhere.add(it);
-        for (const it of all) if (!own.includes(it)) elsewhere.add(it);
-      }
+  const claim = (rows: readonly RowWords[], nodes: ReadonlySet<Nodes>): void => {
+    const elsewhere = new Set(page.children.filter((node) => !nodes.has(node)).flatMap(footnotesIn));
+    for (const { named, all } of rows) {
+      const own = new Set(named.flatMap(footnotesIn));
+      const [only, ...others] = own;
+      if (only !== undefined && others.length === 0) ofRows.add(only);
+      else for (const it of own) elsewhere.add(it);
+      for (const it of all.flatMap(footnotesIn)) if (!own.has(it)) elsewhere.add(it);
     }
     for (const it of elsewhere) ofRows.delete(it);
   };
@@ -89,10 +85,18 @@ export function prosePen(page: Root, source = ''): Pen {
   };
 }
 
+/** The footnotes that a part of a page refers to. */
+export function footnotesIn(node: Nodes): string[] {
+  const found: string[] = [];
+  visit(node, 'footnoteReference', ({ identifier }) => void found.push(identifier));
+  return found;
+}
+
 /** Whether a block means the same in MDX as in Markdown, so that it can stay as it is written. */
 function isSameInMdx(node: RootContent, text: string): boolean {
-  let isSame = !/^(?:import|export)\b/m.test(text);
+  let isSame = text !== '' && !/^(?:import|export)\b/m.test(text);
   visit(node, (it) => {
+    if (isChanged(it)) isSame = false;
     if (it.type === 'text' && /[{<]/.test(it.value)) isSame = false;
     if (it.type === 'html' || it.type === 'image' || it.type === 'imageReference') isSame = false;
     if (
@@ -106,17 +110,17 @@ function isSameInMdx(node: RootContent, text: string): boolean {
   return isSame;
 }
 
-/** Makes what is written by reference direct, and leaves out what content cannot hold. */
-function standAlone(root: Root, definitions: Map<string, Definition>, leave: Pen['leave'], hasNotes: boolean): void {
+/** Makes what is written by reference direct outside the document, and leaves out what content cannot hold. */
+function standAlone(root: Root, definitions: Map<string, Definition>, leave: Pen['leave'], inDocument: boolean): void {
   visit(root, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     const siblings = parent.children as Nodes[];
-    if (node.type === 'linkReference') {
+    if (node.type === 'linkReference' && !inDocument) {
       const { url = '', title = null } = definitions.get(node.identifier) ?? {};
       siblings[index] = { type: 'link', url, title, children: node.children };
       return index;
     }
-    const what = hasNotes && node.type === 'footnoteReference' ? undefined : unplaced(node);
+    const what = inDocument && node.type === 'footnoteReference' ? undefined : unplaced(node);
     if (!what) return undefined;
     leave(node, what);
     siblings.splice(index, 1);
@@ -148,12 +152,18 @@ export function lineOf(nodes: readonly PhrasingContent[], pen: Pen): string {
     if (node.type === 'link' || node.type === 'linkReference') {
       const url = node.type === 'link' ? node.url : (pen.addressOf(node.identifier) ?? '');
       const words = lineOf(node.children, pen);
-      if (/^https?:\/\/[^\s()]+$/.test(url)) return `[${words}](${url})`;
+      const address = url.replace(/[()]/g, (it) => (it === '(' ? '%28' : '%29'));
+      if (/^https?:\/\/\S+$/.test(address) && words !== '') return `[${words}](${address})`;
       pen.leave(node, `the link to ${url}`);
       return words;
     }
-    if (node.type === 'html' || node.type === 'image') pen.leave(node, `the ${node.type} in a cell`);
-    return 'children' in node ? lineOf(node.children, pen) : node.type === 'html' || node.type === 'break' ? ' ' : '';
+    if (node.type === 'html' && !node.value.startsWith('</'))
+      pen.leave(node, `the HTML ${node.value.split('\n')[0]} in a cell`);
+    if (node.type === 'image') {
+      pen.leave(node, `the picture ${node.url}, for its words`);
+      return node.alt ?? '';
+    }
+    return 'children' in node ? lineOf(node.children, pen) : node.type === 'break' ? ' ' : '';
   };
-  return nodes.map(one).join('').trim();
+  return nodes.map(one).join('').replace(/ {2,}/g, ' ').trim();
 }

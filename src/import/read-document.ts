@@ -1,12 +1,17 @@
-import type { Heading, List, ListItem, Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
-import { notesTag, tableTag, tierTag } from '../domain/document.ts';
-import { lineOf, prosePen, type Leftover, type Pen } from './prose.ts';
-import { isTierTable, readTable, type ReadRow } from './read-table.ts';
+import type { Nodes } from 'mdast';
+import { counted } from '../domain/words.ts';
+import type { Choices, Guess } from './choices.ts';
+import { documentBody, isWholeSection } from './document-body.ts';
+import { slug } from './ids.ts';
+import { namingOf } from './naming.ts';
+import { lineOf, prosePen, type Pen } from './prose.ts';
+import type { Leftover, Page } from './read-page.ts';
+import { readRows, type ReadRow } from './read-rows.ts';
+import { rowSourcesOf, type RowSource } from './row-sources.ts';
+import { lineOfNode, sectionsOf, type Section } from './sections.ts';
+import { tableColumns, type ReadColumns } from './site-columns.ts';
+import { placeOfTier, sentencesOf, tierWords, type TierPlace, type TierWords } from './tier-prose.ts';
+import type { TierName } from './tier-words.ts';
 
 /** What a Markdown page of tiers says, in the terms of the content; bodies are MDX. */
 export interface ReadDocument {
@@ -15,178 +20,221 @@ export interface ReadDocument {
   opening: string;
   /** The whole page as the body of the document, with components in the place of what other files hold. */
   body: string;
-  /** By level, the highest tier first. */
+  formerAnchors: Map<string, string>;
+  /** The highest tier first. */
   tiers: ReadTier[];
+  categories: string[];
+  /** The category of rows that name none. */
+  defaultCategory: string;
   rows: ReadRow[];
+  columns: ReadColumns;
   /** What has no place in the content, in the page's order. */
   leftovers: Leftover[];
+  /** The sections that stay the document's own prose, in the page's order. */
+  prose: Leftover[];
+  guesses: Guess[];
 }
 
-export interface ReadTier {
+export interface ReadTier extends TierWords {
+  key: string;
   level: number;
+  slug: string;
+  label: string;
   title: string;
-  /** How deep its heading is in the page. */
-  depth: number;
-  opening: string;
-  /** The items of its first list: the words of each, or groups of them. */
-  requirements: (string | ReadGroup)[];
-  closing: string;
+  /** Its heading over its words, where that is the tier's and not the document's. */
+  heading: string | undefined;
+  /** What a list says of it elsewhere, in a sentence. */
+  summary: string;
+  line: number;
 }
 
-export interface ReadGroup {
-  words: string;
-  requirements: string[];
-}
-
-/** A heading with what stands below it, down to the next one of any depth. */
-interface Section {
-  heading: Heading | undefined;
-  title: string;
-  nodes: RootContent[];
-}
-
-// A level of a thousand or with a nought before it is no tier's.
-const tableHeading = /^Tier (0|[1-9]\d{0,2})$/;
-const proseHeading = /^Tier (0|[1-9]\d{0,2})\s*[-–—:]+\s*(.+)$/;
-
-/** Reads a page that has a table below each "Tier N" and prose with a list below each "Tier N - Title"; all else stays its prose. */
-export function readDocument(markdown: string): ReadDocument {
-  const root = unified().use(remarkParse).use(remarkGfm).parse(markdown);
-  const pen = prosePen(root, markdown);
-  const sections = sectionsOf(root);
-  const tiers = new Map<number, ReadTier>();
-  const rows: ReadRow[] = [];
-  const parts: (string | RootContent[])[] = [];
-  const tier = (level: number): ReadTier => {
-    const found = tiers.get(level) ?? { level, title: '', depth: 0, opening: '', requirements: [], closing: '' };
-    tiers.set(level, found);
-    return found;
-  };
-  let [tableDepth, lastDepth] = [0, 1];
-  const tables = tablesOf(sections);
-  pen.claim(tables.map(({ table }) => table));
-  for (const { heading, title, nodes } of sections) {
-    const [, level, words] = proseHeading.exec(title) ?? [];
-    const isProse = heading && level && words && !tiers.get(Number(level))?.title && !nodes.some(isTabled(tables));
-    if (isProse) {
-      Object.assign(tier(Number(level)), { title: words, depth: heading.depth, ...splitAtList(nodes, pen) });
-      const usual = Math.max(tableDepth, lastDepth + 1);
-      parts.push(heading.depth === usual ? tierTag(level) : tierTag(level, heading.depth), nodes.filter(isDefinition));
-      continue;
-    }
-    if (heading) {
-      parts.push([heading]);
-      lastDepth = heading.depth;
-    }
-    if (tableDepth === 0 && nodes.some(isTabled(tables))) tableDepth = lastDepth;
-    for (const node of nodes) {
-      const table = tables.find((it) => it.table === node);
-      if (!table || node.type !== 'table') parts.push([node]);
-      else {
-        tier(table.level);
-        rows.push(...readTable(node, table.level, pen));
-        parts.push(tableTag(table.level));
-      }
-    }
-  }
+/** Reads a page: its tiers, their rows and what they ask; all else stays its prose. */
+export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
+  const { root } = page;
+  const naming = namingOf(root, choices);
+  const pen = prosePen(root, page.text);
+  for (const { line, what } of page.leftovers) pen.leftovers.push({ line, what });
+  const sections = sectionsOf(root, naming.heading);
+  const sources = rowSourcesOf(sections, naming, choices);
+  const read = readRows(sources, naming, pen);
+  const categories = oneSpelling(read.categories, read.rows, pen);
+  const rowNodes = new Set<Nodes>(sources.map(({ node }) => node));
+  const sentences = sentencesOf(sections, naming.cell);
+  const said = new Map(sentences.toReversed().map(({ key, title }) => [key, title]));
+  const names = tiersOf([
+    ...sections.flatMap(({ tier }) => tier ?? []),
+    ...sources.flatMap(headTiers),
+    ...read.tiers,
+    // A word like "stable" may begin a sentence about anything.
+    ...sentences.filter(({ key }) => !key.startsWith('word')),
+  ]);
+  const places = new Map(names.map(({ key }) => [key, placeOfTier(sections, key, rowNodes)]));
+  const tiers = names.map((name, index) =>
+    readTier(name, index + 1, sections, sources, places.get(name.key), said, pen),
+  );
+  for (const [index, label] of (choices.tiers ?? []).entries())
+    if (!names.some(({ key }) => key === `told ${index}`))
+      pen.leave(undefined, `the tier "${label}", which no heading, cell or sentence begins with`);
+  const columns = tableColumns(sources, read.rows, names[0]?.key, choices, pen);
   const first = sections.find(({ heading }) => heading);
+  const title = page.title || first?.title || '';
+  const hasTitle = first?.heading?.depth === 1;
+  const body = documentBody(
+    { sections, sources, tiers: tiers.map(({ key, slug }) => ({ key, slug, place: places.get(key) })) },
+    pen,
+  );
+  const defaultCategory = choices.category ?? categoryOfHead(sources) ?? 'Platform';
   return {
-    title: first?.title ?? '',
-    opening: prosePen(root).write(first?.nodes.filter(({ type }) => type === 'paragraph') ?? []),
-    body: documentBody(parts, pen),
-    tiers: [...tiers.values()].sort((a, b) => a.level - b.level),
-    rows,
+    title,
+    opening: prosePen(root).write((first ?? sections[0])?.nodes.filter(({ type }) => type === 'paragraph') ?? []),
+    body: hasTitle ? body : `# ${title.replace(/[<{*_`[\]\\]/g, '\\$&') || 'Tiers of Support'}\n\n${body}`,
+    formerAnchors: page.formerAnchors,
+    tiers,
+    categories,
+    defaultCategory,
+    rows: columns.rows,
+    columns: columns.columns,
     leftovers: pen.leftovers.toSorted((a, b) => a.line - b.line),
+    prose: proseOf(sections, rowNodes, places),
+    guesses: guessesOf(tiers, sources, read.rows, defaultCategory, choices),
   };
 }
 
-/** The tables of tiers, each below the heading that names its tier; of a tier, the first. */
-function tablesOf(sections: readonly Section[]): { table: RootContent; level: number }[] {
-  const found: { table: RootContent; level: number }[] = [];
-  for (const { title, nodes } of sections) {
-    const level = Number((tableHeading.exec(title) ?? proseHeading.exec(title))?.[1]);
-    const table = nodes.find((node) => node.type === 'table' && isTierTable(node));
-    if (level && table && !found.some((it) => it.level === level)) found.push({ table, level });
+const headTiers = (source: RowSource): TierName[] =>
+  source.kind === 'heads' ? source.tiers.filter((it) => it !== undefined) : source.kind === 'all' ? [] : [source.tier];
+
+/** Tiers by their rank, each once; those of one rank as the page has them. */
+function tiersOf(names: readonly TierName[]): TierName[] {
+  const found = new Map<string, TierName>();
+  for (const name of names) {
+    const known = found.get(name.key);
+    found.set(name.key, known ? { ...known, title: known.title || name.title } : name);
   }
-  return found;
-}
-
-const isTabled =
-  (tables: readonly { table: RootContent }[]) =>
-  (node: RootContent): boolean =>
-    tables.some(({ table }) => table === node);
-
-const isDefinition = ({ type }: RootContent): boolean => type === 'definition' || type === 'footnoteDefinition';
-
-/** The parts in their order, without the definitions that nothing in them needs, and with a place for the notes of rows. */
-function documentBody(parts: readonly (string | RootContent[])[], pen: Pen): string {
-  const kept = new Set<string>();
-  for (const part of parts) {
-    if (typeof part === 'string') continue;
-    visit({ type: 'root', children: part.filter((node) => !isDefinition(node)) } as Root, (node) => {
-      if (node.type === 'linkReference' || node.type === 'imageReference') kept.add(`link ${node.identifier}`);
-    });
-    for (const note of part)
-      if (note.type === 'footnoteDefinition' && pen.isOwn(note.identifier))
-        visit(note, 'linkReference', (node) => void kept.add(`link ${node.identifier}`));
-  }
-  const texts: string[] = [];
-  let isPlaced = false;
-  for (const part of parts) {
-    if (typeof part === 'string') texts.push(part);
-    else
-      for (const node of part) {
-        if (node.type === 'footnoteDefinition' && !pen.isOwn(node.identifier)) {
-          if (!isPlaced && pen.isOfRow(node.identifier)) texts.push(notesTag);
-          isPlaced ||= pen.isOfRow(node.identifier);
-        } else if (node.type !== 'definition' || kept.has(`link ${node.identifier}`)) texts.push(pen.keep(node));
-      }
-  }
-  const lastTable = texts.findLastIndex((text) => text.startsWith('<TierTable'));
-  // Below the last table is where the notes stand anyway.
-  const told = texts.indexOf(notesTag);
-  if (told === lastTable + 1 && told > 0) texts.splice(told, 1);
-  return texts
-    .filter((text) => text !== '')
-    .join('\n\n')
-    .replace(/^(\[[^\]^][^\]]*\]: .*)\n\n(?=\[[^\]^][^\]]*\]: )/gm, '$1\n');
-}
-
-function sectionsOf(root: Root): Section[] {
-  const sections: Section[] = [{ heading: undefined, title: '', nodes: [] }];
-  for (const node of root.children) {
-    if (node.type === 'heading')
-      sections.push({ heading: node, title: toString(node).replace(/\s+/g, ' '), nodes: [] });
-    else sections.at(-1)?.nodes.push(node);
-  }
-  return sections.filter(({ heading, nodes }) => heading || nodes.length > 0);
-}
-
-function splitAtList(all: RootContent[], pen: Pen): Pick<ReadTier, 'opening' | 'requirements' | 'closing'> {
-  const nodes = all.filter((node) => !isDefinition(node));
-  const at = nodes.findIndex(({ type }) => type === 'list');
-  const list = nodes[at];
-  if (list?.type !== 'list') return { opening: pen.write(nodes), requirements: [], closing: '' };
-  const isGrouped = hasGroups(list);
-  const requirements = list.children.flatMap((item): (string | ReadGroup)[] => {
-    const inner = item.children.find((node) => node.type === 'list');
-    if (!isGrouped || !inner || !isGroup(item)) return [pen.write(item.children)];
-    const [label] = item.children;
-    const words = label?.type === 'paragraph' ? lineOf(label.children, pen) : '';
-    return [{ words, requirements: inner.children.map((it) => pen.write(it.children)) }];
+  return [...found.values()].sort((a, b) => {
+    const at = a.rank.findIndex((it, index) => it !== (b.rank[index] ?? 0));
+    return at < 0 ? a.rank.length - b.rank.length : (a.rank[at] ?? 0) - (b.rank[at] ?? 0);
   });
-  return { opening: pen.write(nodes.slice(0, at)), requirements, closing: pen.write(nodes.slice(at + 1)) };
 }
 
-/** Whether the items of a list are groups: labels of few words, each with a list below it. */
-const hasGroups = (list: List): boolean => {
-  const groups = list.children.filter(isGroup);
-  return groups.length > 0 && groups.length * 2 >= list.children.length;
-};
+function readTier(
+  name: TierName,
+  level: number,
+  sections: readonly Section[],
+  sources: readonly RowSource[],
+  place: TierPlace | undefined,
+  said: ReadonlyMap<string, string>,
+  pen: Pen,
+): ReadTier {
+  const sourceOf = new Map(sources.map((source) => [source.node as never, source]));
+  const own = sections.filter(({ tier }) => tier?.key === name.key);
+  const section = place?.section;
+  const titled = section?.tier?.title ? section : own.find(({ tier }) => tier?.title);
+  const isHeading = section !== undefined && isWholeSection(section, place, sourceOf);
+  const { key, label } = name;
+  return {
+    key,
+    level,
+    slug: label === `Tier ${level}` ? `${level}` : slug(label.replace(/^Tier (?=\d)/, '')),
+    label,
+    title: titled?.tier?.title ?? '',
+    heading: isHeading && section.heading ? lineOf(section.heading.children, pen) : undefined,
+    summary: said.get(key) ?? '',
+    line: own[0]?.line ?? 0,
+    ...tierWords(place?.nodes ?? [], pen),
+  };
+}
 
-function isGroup({ children }: ListItem): boolean {
-  const [label, inner, ...others] = children;
-  if (label?.type !== 'paragraph' || inner?.type !== 'list' || others.length > 0) return false;
-  const words = toString(label).trim();
-  return words.split(/\s+/).length <= 4 && !/[.!?]$/.test(words);
+/** One spelling of each category, the first; that there are others is told once. */
+function oneSpelling(categories: readonly string[], rows: readonly ReadRow[], pen: Pen): string[] {
+  const first = new Map<string, string>();
+  for (const written of categories) {
+    const folded = written.toLowerCase();
+    const known = first.get(folded);
+    if (known === undefined) first.set(folded, written);
+    else {
+      const line = rows.find(({ category }) => category === written)?.line ?? 1;
+      pen.leftovers.push({ line, what: `the spelling "${written}" of the category "${known}"` });
+    }
+  }
+  for (const row of rows) if (row.category) row.category = first.get(row.category.toLowerCase()) ?? row.category;
+  return [...first.values()];
+}
+
+/** What the head over the names calls them, where rows have no category. */
+function categoryOfHead(sources: readonly RowSource[]): string | undefined {
+  const source = sources.find((it) => it.kind !== 'list' && it.columns.category === undefined);
+  const head = source && 'columns' in source ? source.columns.heads[source.columns.name ?? 0] : undefined;
+  const known =
+    /^(?:target|platform|system|operating system|os|package|architecture|environment|feature|distribution)s?\b/i.exec(
+      head ?? '',
+    )?.[0];
+  return known && known.charAt(0).toUpperCase() + known.slice(1).replace(/s$/, '').replace(/^s$/i, 'S');
+}
+
+/** The sections whose words, lists and tables stay prose, each with what it has of them. */
+function proseOf(
+  sections: readonly Section[],
+  rowNodes: ReadonlySet<Nodes>,
+  places: ReadonlyMap<string, TierPlace | undefined>,
+): Leftover[] {
+  const words = new Set([...places.values()].flatMap((place) => place?.nodes ?? []));
+  return sections.flatMap(({ heading, depth, title, nodes, line, tier, within }): Leftover[] => {
+    const kept = nodes.filter((node) => !rowNodes.has(node) && !words.has(node));
+    const tables = kept.filter(({ type }) => type === 'table').length;
+    const lists = kept.filter(({ type }) => type === 'list').length;
+    const paragraphs = kept.filter(({ type }) => type === 'paragraph').length;
+    const holds = [
+      tables > 0 ? counted(tables, 'table') : '',
+      lists > 0 ? counted(lists, 'list') : '',
+      tables + lists === 0 && paragraphs > 0 ? counted(paragraphs, 'paragraph') : '',
+    ].filter(Boolean);
+    // What stands below the title is read by everybody.
+    if (depth <= 1 && tables + lists === 0) return [];
+    if (holds.length === 0 || (tables + lists === 0 && (tier ?? within) && !heading)) return [];
+    const at = kept.find(({ type }) => type === 'table' || type === 'list');
+    return [{ line: at ? lineOfNode(at) : line, what: `${title || 'above the first heading'} (${holds.join(', ')})` }];
+  });
+}
+
+function guessesOf(
+  tiers: readonly ReadTier[],
+  sources: readonly RowSource[],
+  rows: readonly ReadRow[],
+  category: string,
+  choices: Choices,
+): Guess[] {
+  const guesses: Guess[] = [];
+  if (!choices.tiers)
+    guesses.push({
+      flag: 'tiers',
+      value: tiers.map(({ label }) => label).join(', '),
+      what: 'the tiers, the highest first',
+    });
+  const tables = sources.flatMap((source) => ('columns' in source ? [source.columns] : []));
+  const names = [
+    ...new Set(tables.flatMap(({ heads, name, category }) => (category === undefined ? [heads[name ?? 0] ?? ''] : []))),
+  ].filter((head) => head !== '');
+  if (!choices.nameColumn && names.length > 0)
+    guesses.push({
+      flag: 'name-column',
+      value: names[0] ?? '',
+      what: `the column that names a row${names.length > 1 ? `, or ${names.slice(1).join(', ')}` : ''}`,
+    });
+  const statuses = tables.flatMap(({ heads, tier }) => (tier === undefined ? [] : [heads[tier] ?? '']));
+  const others = tables.flatMap(({ heads, otherTiers }) => otherTiers.map((column) => heads[column] ?? ''));
+  if (!choices.tierColumn && statuses[0] !== undefined)
+    guesses.push({
+      flag: 'tier-column',
+      value: statuses[0],
+      what: `the column that names its tier${others.length > 0 ? `; others name one too: ${others.join(', ')}` : ''}`,
+    });
+  if (!choices.category && rows.some((row) => !row.category))
+    guesses.push({ flag: 'category', value: category, what: 'the category of rows that name none' });
+  if (!choices.rows && tiers.length > 0 && (tables.length === 0 || sources.some(({ kind: it }) => it === 'list')))
+    guesses.push({
+      flag: 'rows',
+      value: sources.some(({ kind: it }) => it === 'list') ? 'list' : 'table',
+      what: 'whether the lists under the tiers are rows (list) or requirements (table)',
+    });
+  return guesses;
 }

@@ -1,6 +1,6 @@
 /**
- * Words with which Astro and Vite mark places in the code that they write, where they then put modules, files and variables. They look
- * for them in text too, so content must not have them.
+ * Words with which Astro and Vite mark places in the code that they write, where they then put modules, files and
+ * variables. They look for them in text too, so content must not have them.
  */
 const marks = /__astro_|__vite_|import\.meta\.env|\$\$server-islands|@@astro|!~\{/i;
 

@@ -9,7 +9,9 @@ export type Known = Partial<Record<Noun, readonly (string | number)[]>>;
 /** Where a value can be a number or a text, each of the two forms lists its own ids. */
 const isOther = (form: string, type: string): boolean => ['string', 'number'].includes(form) && form !== type;
 
-/** Lists the known ids in every field that refers to one, so that JSON Schemas made of it let an editor complete them. */
+/**
+ * Lists the known ids in every field that refers to one, so that JSON Schemas made of it let an editor complete them.
+ */
 export function offerIds(schema: z.ZodType, known: Known): void {
   const {
     innerType,

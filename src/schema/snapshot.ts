@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { category, change, entry, feature, index, policyChange, requirement, section, tier } from './api.ts';
 
-// A build of an older version has not published every field. What tells one thing from another is required all the same;
-// what a sentence needs has a value that says nothing; the rest may be absent, and is then not compared.
+// A build of an older version has not published every field. What tells one thing from another is required all the
+// same; what a sentence needs has a value that says nothing; the rest may be absent, and is then not compared.
 
 const { missing } = entry.shape;
 const pastMissing = z.array(missing.element.extend({ written: missing.element.shape.written.default(null) }));
@@ -38,7 +38,10 @@ const pastRequirement = requirement
   .required({ id: true, title: true, tier: true, appliesTo: true })
   .extend({ formerIds });
 
-/** What the list files of a built site hold, as this version or an older one wrote it, by the name of the file and of its list. */
+/**
+ * What the list files of a built site hold, as this version or an older one wrote it, by the name of the file and of
+ * its list.
+ */
 export const snapshotItems = {
   features: pastFeature,
   tiers: tier.partial().required({ id: true, level: true, title: true, requirements: true }),

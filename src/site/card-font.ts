@@ -5,8 +5,8 @@ import { create, type Font } from 'fontkitten';
 const { resolve } = createRequire(import.meta.url);
 
 /**
- * One family with Latin, Greek, Cyrillic, Arabic, Hebrew, Armenian, Georgian, arrows, mathematics and other signs, so that a line of
- * several scripts needs no second font. The condensed faces leave room for long names.
+ * One family with Latin, Greek, Cyrillic, Arabic, Hebrew, Armenian, Georgian, arrows, mathematics and other signs, so
+ * that a line of several scripts needs no second font. The condensed faces leave room for long names.
  */
 export const cardFontFiles = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf'].map((name) =>
   resolve(`dejavu-fonts-ttf/ttf/${name}`),

@@ -5,7 +5,9 @@ import { readEnvironment } from '../check/environment.ts';
 import { ContentError } from '../check/problem.ts';
 import { orStop } from './or-stop.ts';
 
-/** Stops Astro before it reads any content that the check refuses; in development, says after each edit what is wrong. */
+/**
+ * Stops Astro before it reads any content that the check refuses; in development, says after each edit what is wrong.
+ */
 export function checkBeforeBuild(): AstroIntegration {
   const { content } = readEnvironment();
   const refuseMistakes = () => {

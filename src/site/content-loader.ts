@@ -35,6 +35,9 @@ export function mdxFolder(name: string): Loader {
     pattern: '*.mdx',
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   });
-  // A file without a body is not compiled: of thousands of features, few have a note.
-  return guarded(loader, (entry) => (entry.body ? entry : { ...entry, deferredRender: false }));
+  // A file without a body is stored as data alone, so that it is not compiled: of thousands of features, few have a
+  // note.
+  return guarded(loader, (entry) => (entry.body ? entry : withoutBody(entry)));
 }
+
+const withoutBody = ({ id, data, filePath, digest }: Entry) => ({ id, data, filePath, digest }) as Entry;

@@ -3,23 +3,33 @@ import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
+import sharp from 'sharp';
 import { cardFont, cardSvg, type Card } from '../output/cards/card.ts';
 import { cardFontFiles, cardTextWidth } from './card-font.ts';
 
 const require = createRequire(import.meta.url);
 const font = { loadSystemFonts: false, fontFiles: cardFontFiles, defaultFontFamily: cardFont };
 /** Other versions draw other pictures of the same words. */
-const versions = ['@resvg/resvg-js', 'dejavu-fonts-ttf'].map(
-  (name) => (require(`${name}/package.json`) as { version: string }).version,
-);
+const versions = [
+  ...['@resvg/resvg-js', 'dejavu-fonts-ttf'].map(
+    (name) => (require(`${name}/package.json`) as { version: string }).version,
+  ),
+  sharp.versions,
+];
 
-/** A card as a PNG, the same bytes on every machine; what was drawn before comes from a folder that may be deleted at any time. */
+/**
+ * A card as a PNG, the same bytes on every machine; what was drawn before comes from a folder that may be deleted at
+ * any time.
+ */
 export async function drawCard(card: Card, cache = '.cache/cards'): Promise<Uint8Array<ArrayBuffer>> {
   const svg = cardSvg(card, cardTextWidth);
   const key = sha256(JSON.stringify([svg, versions])).toString('hex');
   const known = await readEntry(cache, key);
   if (known) return known;
-  const png = new Uint8Array((await renderAsync(svg, { font })).asPng());
+  const { pixels, width, height } = await renderAsync(svg, { font });
+  // resvg would encode it on the thread that makes the pages.
+  const image = sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha();
+  const png = new Uint8Array(await image.png().toBuffer());
   await writeEntry(cache, key, png);
   return png;
 }

@@ -18,7 +18,10 @@ import { orStop } from './or-stop.ts';
 /** A file of public/ that every built site has. Only a folder with it is replaced. */
 export const siteMarker = 'built-by-tiers-of-support.txt';
 
-/** Builds in the cache folder and then puts the whole site in the place of the last one, so that no build publishes a part of one. */
+/**
+ * Builds in the cache folder and then puts the whole site in the place of the last one, so that no build publishes a
+ * part of one.
+ */
 export function publishWhole(out: string, cache: string): AstroIntegration {
   const building = resolve(cache, `building-${process.pid}`);
   let isBuild = false;
@@ -78,7 +81,10 @@ function isRunning(building: string): boolean {
   }
 }
 
-/** Puts a folder in the place of another, which is deleted. A reader finds the old one, the new one, or for a moment none. */
+/**
+ * Puts a folder in the place of another, which is deleted. A reader finds the old one, the new one, or for a moment
+ * none.
+ */
 function replaceFolder(out: string, next: string): void {
   mkdirSync(dirname(resolve(out)), { recursive: true });
   // A folder of its own beside the site, since only a move within a disk is one step.

@@ -6,8 +6,8 @@ import { outlineOf } from '../check/outline.ts';
 import { documentName, headedParts, levelsOf, placeOfNotes } from '../domain/document.ts';
 
 /**
- * Fits the whole document into a page: its headings skip no level and have the anchors of the original, the footnotes are
- * numbered together with those of the tables' rows and stand where the document has them.
+ * Fits the whole document into a page: its headings skip no level and have the anchors of the original, the footnotes
+ * are numbered together with those of the tables' rows and stand where the document has them.
  */
 export const remarkDocument = () => (tree: Root, file: VFile) => {
   if (!/(?:^|[\\/])policy[\\/]document\.mdx$/.test(file.path)) return;

@@ -1,12 +1,25 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
-import { emptyFolder } from '../unit/lantern.ts';
+import { describe, test, type TestContext } from 'node:test';
+import { emptyFolder, lanternWith } from '../unit/lantern.ts';
 import { run } from './commands.ts';
 
 const page = (name: string) =>
   `# A\n\n## Status\n\n### Tier 1\n\n| Category | Name |\n|-|-|\n| a | ${name} |\n| a | b |\n`;
+
+const document = (rows: string, more = '') =>
+  `# Care\n\n## Gold\n\n| Lamp | Wood |\n|-|-|\n${rows}\n## Lead\n\n* Nothing is asked.\n${more}`;
+
+const filesIn = (folder: string) =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((it) => it.isFile())
+      .map((it) => join(it.parentPath, it.name))
+      .toSorted()
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
+  );
 
 describe('npm run import writes all files into the folder itself, or none', () => {
   const link = (at: string) => (folder: string, outside: string) => symlinkSync(outside, join(folder, at));
@@ -57,5 +70,105 @@ describe('npm run import writes all files into the folder itself, or none', () =
     const { errors } = run('import', [join(folder, 'page.md'), '--into', join(folder, 'into')]);
     assert.deepEqual(errors, ['']);
     assert.deepEqual(readdirSync(join(folder, 'into/features')).toSorted(), ['b.mdx', `${'n'.repeat(90)}.mdx`]);
+  });
+});
+
+describe('npm run import remembers', () => {
+  const start = (t: TestContext) => {
+    const folder = emptyFolder(t);
+    const [page, into] = [join(folder, 'page.md'), join(folder, 'into')];
+    writeFileSync(page, document('| oak lamp | oak |\n| elm lamp | elm |\n'));
+    const flags = ['--tiers', 'Gold, Lead', '--category', 'Thing', '--date', '2024-05-31', '--project', 'Lantern'];
+    const { status, errors, lines } = run('import', [page, '--into', into, ...flags]);
+    assert.deepEqual([status, errors], [0, ['']], lines.join('\n'));
+    return { page, into, again: (...args: string[]) => run('import', ['--into', into, ...args]) };
+  };
+
+  test('files and flags, so that a second run needs none and writes the same', (t) => {
+    const { into, again } = start(t);
+    const before = filesIn(into);
+    const { status, lines } = again();
+    assert.equal(status, 0);
+    assert.deepEqual(filesIn(into), before);
+    assert.ok(!lines.some((line) => /^(?:Removed|Kept as an editor)/.test(line)));
+  });
+
+  test('what it wrote, which goes with the row; what somebody changed stays, and is named', (t) => {
+    const { page, into, again } = start(t);
+    writeFileSync(page, document('| fir lamp | fir |\n'));
+    const changed = join(into, 'features/elm-lamp.mdx');
+    writeFileSync(changed, readFileSync(changed, 'utf8').replace('Thing: elm lamp.', 'A lamp of elm.'));
+    const { lines } = again('--force');
+    assert.deepEqual(readdirSync(join(into, 'features')).toSorted(), ['elm-lamp.mdx', 'fir-lamp.mdx']);
+    assert.ok(lines.join('\n').includes(':\n  features/oak-lamp.mdx\n'), lines.join('\n'));
+    assert.ok(lines.join('\n').includes(':\n  features/elm-lamp.mdx\n'), lines.join('\n'));
+    assert.match(readFileSync(changed, 'utf8'), /A lamp of elm\./);
+    assert.ok(!again().lines.some((line) => line.startsWith('Removed')), 'what is gone is forgotten');
+  });
+
+  test('nothing that could lead elsewhere: a record that names other files is refused', (t) => {
+    const { page, into, again } = start(t);
+    const record = readFileSync(join(into, 'import.yaml'), 'utf8');
+    for (const path of ['../page.md', 'features/../../page.md', '/etc/hosts', 'features/a b.mdx', 'notes.md']) {
+      writeFileSync(join(into, 'import.yaml'), record.replace('site.yaml:', `${JSON.stringify(path)}:`));
+      const { status, errors } = again();
+      assert.equal(status, 1);
+      assert.match(errors.join('\n'), /import\.yaml does not say how the folder was imported: files.*; delete it/);
+    }
+    assert.ok(readFileSync(page, 'utf8').startsWith('# Care'));
+  });
+
+  test('a flag that names no column, or another format than Markdown, is told before anything is written', (t) => {
+    const folder = emptyFolder(t);
+    const [page, into] = [join(folder, 'page.md'), join(folder, 'into')];
+    writeFileSync(page, document('| oak lamp | oak |\n'));
+    writeFileSync(join(folder, 'page.rst'), 'Care\n====\n');
+    const told = (...args: string[]) => run('import', [...args, '--into', into]).errors.join('\n');
+    assert.equal(
+      told(page, '--name-column', 'Lamps'),
+      '--name-column: no table has a column "Lamps"; write one of: Lamp, Wood',
+    );
+    assert.equal(told(page, '--rows', 'all'), '--rows: write "list" or "table"');
+    assert.match(
+      told(join(folder, 'page.rst')),
+      /page\.rst is reStructuredText, .* run this first: pandoc -f rst -t gfm /,
+    );
+    assert.deepEqual(readdirSync(folder).toSorted(), ['page.md', 'page.rst']);
+  });
+});
+
+describe('npm run import -- --new puts a page in the place of all content', () => {
+  const git = (cwd: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Ida', '-c', 'user.email=ida@lantern.example', ...args], {
+      cwd,
+      stdio: 'pipe',
+    });
+  const start = (t: TestContext) => {
+    const into = lanternWith(t, { 'addresses.txt': '/\n' });
+    const page = join(emptyFolder(t), 'page.md');
+    writeFileSync(page, document('| oak lamp | oak |\n'));
+    return { into, again: () => run('import', [page, '--into', into, '--new', '--tiers', 'Gold, Lead']) };
+  };
+
+  test('that a commit has, and says what else speaks of the content before', (t) => {
+    const { into, again } = start(t);
+    git(into, 'init', '-q');
+    git(into, 'add', '-A');
+    git(into, 'commit', '-qm', 'Lantern');
+    const { status, lines, errors } = again();
+    assert.deepEqual([status, errors], [0, ['']], lines.join('\n'));
+    assert.deepEqual(readdirSync(join(into, 'features')), ['oak-lamp.mdx']);
+    assert.ok(!existsSync(join(into, 'addresses.txt')) && !existsSync(join(into, 'requirements/night-watch.mdx')));
+    assert.match(lines.join('\n'), /Before the first commit:\n {2}delete tests\/wasmtime/);
+  });
+
+  test('and of no other', (t) => {
+    const { into, again } = start(t);
+    const before = filesIn(into);
+    assert.match(again().errors.join('\n'), /is in no Git repository; delete what is in it by hand/);
+    git(into, 'init', '-q');
+    assert.match(again().errors.join('\n'), /has changes that no commit has; commit them first/);
+    rmSync(join(into, '.git'), { recursive: true });
+    assert.deepEqual(filesIn(into), before);
   });
 });

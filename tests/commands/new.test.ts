@@ -98,7 +98,7 @@ describe('What it cannot do it says, and writes nothing', () => {
     [[], 'write "npm run new -- feature", or "npm run new -- change" and the id of a feature'],
     [['change'], 'write "npm run new -- feature", or "npm run new -- change" and the id of a feature'],
     [['change', 'red-lam'], 'feature "red-lam" does not exist; did you mean "red-lamp"?'],
-    [['change', 'red-lamp', '--tier', '7'], '--tier: tier "7" does not exist; write one of: 1, 2'],
+    [['change', 'red-lamp', '--tier', '7'], '--tier: tier "7" does not exist; write one of: 1, 2, none, removed'],
     [
       ['change', 'red-lamp', '--date', '2999-01-01'],
       '--date: 2999-01-01 is in the future; write the day of the change',

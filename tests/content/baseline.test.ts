@@ -1,5 +1,5 @@
-// What the published pages ask of a browser: nothing newer than Baseline's "widely available", but what docs/browsers.md lists
-// with what is seen without it.
+// What the published pages ask of a browser: nothing newer than Baseline's "widely available", but what
+// docs/browsers.md lists with what is seen without it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -7,7 +7,10 @@ import { generate, parse, walk, type CssNode, type WalkContext } from 'css-tree'
 import { features } from 'web-features';
 import { all, codeOf, dist, filesOf, pagesOf, tag } from './html.ts';
 
-/** Each thing that a browser may know, by the name that compatibility data gives it, and whether every browser has known it for long. */
+/**
+ * Each thing that a browser may know, by the name that compatibility data gives it, and whether every browser has known
+ * it for long.
+ */
 const known = new Map<string, boolean>();
 for (const feature of Object.values(features)) {
   if (feature.kind !== 'feature') continue;
@@ -15,7 +18,10 @@ for (const feature of Object.values(features)) {
     known.set(key, baseline === 'high');
 }
 const lastOf = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
-/** Whether a name is widely available in any of its meanings, among the keys below some roots; nothing where it has none. */
+/**
+ * Whether a name is widely available in any of its meanings, among the keys below some roots; nothing where it has
+ * none.
+ */
 const meanings = Map.groupBy(known.keys(), lastOf);
 const wide = (name: string, below: RegExp): boolean | undefined => {
   const keys = (meanings.get(name) ?? []).filter((key) => below.test(key));

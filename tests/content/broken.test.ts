@@ -1,4 +1,5 @@
-// Broken content, and a folder that is no site: `astro build` and `astro dev` say what to mend, and what was published stays.
+// Broken content, and a folder that is no site: `astro build` and `astro dev` say what to mend, and what was published
+// stays.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

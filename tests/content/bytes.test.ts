@@ -1,4 +1,5 @@
-// What a page costs its reader: bytes, and responses to wait for. Sizes are those of the documented day, so that no edit is too heavy.
+// What a page costs its reader: bytes, and responses to wait for. Sizes are those of the documented day, so that no
+// edit is too heavy.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
-// What the source document says of each feature, of each requirement and of combinations, found without any code of ours.
+// What the source document says of each feature, of each requirement and of combinations, found without any code of
+// ours.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';

@@ -165,3 +165,7 @@ export function blocksOf(article: Element): Block[] {
   for (const child of article.children) walk(child, '');
   return blocks;
 }
+
+/** The document on the policy page of a site. */
+export const articleOf = (site: string): Element =>
+  one(readPage('policy/index.html', site), has('dataDocument'), 'document');

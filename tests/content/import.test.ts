@@ -52,19 +52,22 @@ test('the source document is imported as the documented content, and exported as
   assert.deepEqual(meaning(readSource('', exported)), meaning(documentOfTheDay));
 });
 
-test('content is not written over, unless by force', () => {
+test('a second run writes the same, but for what somebody changed; what it did not write is written over by force alone', () => {
   const file = `${folder}/features/simd.mdx`;
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, 'mine');
   rmSync(`${folder}/features/threads.mdx`);
+  const { stdout } = importInto();
+  assert.match(stdout, /^Kept as an editor changed it; delete it to have it written anew:\n {2}features\/simd\.mdx$/m);
+  assert.equal(readFileSync(file, 'utf8'), 'mine');
+  assert.equal(filesOf(folder, 'features/*').length, 20);
+  rmSync(`${folder}/import.yaml`);
   const { status, stderr } = importInto('--date', '2022-07-29', '--source', 'https://git.example/policy.md');
   assert.equal(status, 1);
   assert.match(
     stderr,
     /features\/simd\.mdx\n[^]*These files exist, so nothing was written; name another folder with --into/,
   );
-  assert.equal(readFileSync(file, 'utf8'), 'mine');
-  assert.equal(filesOf(folder, 'features/*').length, 19);
   assert.equal(importInto('--force', '--date', '2022-07-29', '--source', 'https://git.example/policy.md').status, 0);
   assert.equal(readFileSync(file, 'utf8'), text);
 });
@@ -77,6 +80,6 @@ test('the page and a folder are all it needs: it says what it made up, and what 
   assert.ok(checkContent(folder).catalogue);
   const run = (...args: string[]) =>
     spawnSync(process.execPath, ['src/cli/import.ts', ...args], { encoding: 'utf8' }).stderr;
-  assert.match(run(), /^npm run import -- FILE\.md /);
-  assert.match(run('no-such.md'), /^no-such\.md is not there/);
+  assert.match(run('--into', '.cache/none'), /^npm run import -- FILE… /);
+  assert.match(run('no-such.md', '--into', '.cache/none'), /^no-such\.md is not there/);
 });

@@ -1,4 +1,5 @@
-// Two years of the document's real history, replayed as edits and built: each day is told as it was, and every old address answers.
+// Two years of the document's real history, replayed as edits and built: each day is told as it was, and every old
+// address answers.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';

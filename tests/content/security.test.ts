@@ -20,7 +20,10 @@ test('every page, redirects too, has one policy: nothing but its own files, a ha
     );
     assert.deepEqual(policy.get('default-src'), ["'none'"], path);
     assert.deepEqual([policy.get('base-uri'), policy.get('form-action')], [["'none'"], ["'self'"]], path);
-    const allowed = /^'(?:none|self|inline-speculation-rules|sha256-[\w+/]{43}=)'$/;
+    const hashed = /^'(?:report-sample|sha256-[\w+/]{43}=)'$/;
+    for (const source of policy.get('style-src') ?? [])
+      assert.match(source, hashed, `${path}: a style could be fetched`);
+    const allowed = /^'(?:none|self|report-sample|sha256-[\w+/]{43}=)'$/;
     for (const [directive, sources] of policy)
       assert.deepEqual(
         sources.filter((it) => !allowed.test(it)),

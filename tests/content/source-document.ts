@@ -26,9 +26,6 @@ export const readSource = (path: string, text = readFileSync(path, 'utf8')): Roo
 /** The document as it was on its own day, which tests/fixtures/documented is the content of. */
 export const documentOfTheDay: Root = readSource('tests/fixtures/documented.md');
 
-/** The document with every change of the policy since, which content/ has the words of. */
-export const documentOfToday: Root = readSource('tests/fixtures/stability-tiers.md');
-
 /** A document by its meaning: without positions, and with any white space as one space. */
 export const meaning = (root: Root): unknown =>
   JSON.parse(
@@ -96,7 +93,9 @@ export function rowsOf(root: Root): Row[] {
   });
 }
 
-/** The top-level bullets of the tiers' prose, each with the tier under whose heading it stands, in the document's order. */
+/**
+ * The top-level bullets of the tiers' prose, each with the tier under whose heading it stands, in the document's order.
+ */
 export function requirementsOf(root: Root): { tier: number; blocks: Block[] }[] {
   let tier = 0;
   return root.children.flatMap((node) => {
@@ -108,3 +107,20 @@ export function requirementsOf(root: Root): { tier: number; blocks: Block[] }[] 
     }));
   });
 }
+
+/** The first block in which two documents differ, named; nothing when they are equal. */
+export function firstDifference(expected: string[], actual: string[]): string | undefined {
+  const index = expected.findIndex((block, at) => block !== actual[at]);
+  if (index >= 0) return `block ${index + 1} is "${actual[index]}" and should be "${expected[index]}"`;
+  return actual.length > expected.length
+    ? `block ${expected.length + 1} is too many: "${actual[expected.length]}"`
+    : undefined;
+}
+
+/** The anchors of the original that links use. */
+export const originalAnchors = [
+  ...['current-tier-status', 'tier-1', 'tier-2', 'tier-3', 'tier-details'],
+  'tier-3---not-production-ready',
+  'tier-2---almost-production-ready',
+  'tier-1---production-ready',
+];

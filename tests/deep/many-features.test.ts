@@ -1,4 +1,5 @@
-// With 300 features the first page is light still, and nobody loses a row of it, though the browser lays out only what is looked at.
+// With 300 features the first page is light still, and nobody loses a row of it, though the browser lays out only what
+// is looked at.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';

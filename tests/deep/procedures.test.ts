@@ -69,7 +69,7 @@ test('all tests of the content pass after all of them, and the policy’s words 
   write(everyEdit());
   npm('build');
   // The other place of the policy's words, which an editor writes by hand.
-  copyFileSync(join(clone, 'dist/stability-tiers.md'), join(clone, 'tests/fixtures/stability-tiers.md'));
+  copyFileSync(join(clone, 'dist/stability-tiers.md'), join(clone, 'tests/wasmtime/stability-tiers.md'));
   npm('addresses');
   commit();
   npm('test:unit');

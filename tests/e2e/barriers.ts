@@ -14,7 +14,10 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-/** Words that are out of the screen's sides, or cut off by the box that they are in; nothing that is hidden from sight on purpose counts. */
+/**
+ * Words that are out of the screen's sides, or cut off by the box that they are in; nothing that is hidden from sight
+ * on purpose counts.
+ */
 export const cutOff = (page: Pick<Page, 'evaluate'>): Promise<string[]> =>
   page.evaluate(() => {
     const unseen = (element: Element): boolean => {
@@ -67,7 +70,10 @@ export const restyle = (page: Pick<Page, 'evaluate'>, style: string): Promise<vo
     document.adoptedStyleSheets = [sheet];
   }, style);
 
-/** Targets of less than 24 px, but links within a sentence and what the browser itself draws inside a label that is large enough. */
+/**
+ * Targets of less than 24 px, but links within a sentence and what the browser itself draws inside a label that is
+ * large enough.
+ */
 export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const inSentence = (element: Element): boolean => {

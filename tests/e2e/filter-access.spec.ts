@@ -1,4 +1,5 @@
-// The filter for whoever does not see it as most do: with assistive technology, with little room, in other colours, without scripts.
+// The filter for whoever does not see it as most do: with assistive technology, with little room, in other colours,
+// without scripts.
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings, smallTargets } from './barriers.ts';
 import { field, open, rows, status } from './filtering.ts';

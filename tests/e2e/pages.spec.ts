@@ -28,7 +28,10 @@ const kinds = {
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
-/** The words inside main as a parser reads them, without those that are hidden, folded, for narrow screens only, or wait for a script. */
+/**
+ * The words inside main as a parser reads them, without those that are hidden, folded, for narrow screens only, or wait
+ * for a script.
+ */
 function wordsIn(html: string): string {
   const words = (it: ElementContent): string => {
     if (it.type !== 'element') return it.type === 'text' ? it.value : '';

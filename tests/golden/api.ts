@@ -1,4 +1,5 @@
-// What programs fetch of the invented project, and the schemas of its YAML files: as they are, and as they were last accepted.
+// What programs fetch of the invented project, and the schemas of its YAML files: as they are, and as they were last
+// accepted.
 import { globSync, readFileSync } from 'node:fs';
 import { checkContent } from '../../src/check/check-content.ts';
 import { idsOf } from '../../src/domain/catalogue/ids.ts';

@@ -1,4 +1,7 @@
-/** Words that mean something to Markdown, XML, JSON, a script, a spreadsheet or a terminal, and are no more than words where they are text. */
+/**
+ * Words that mean something to Markdown, XML, JSON, a script, a spreadsheet or a terminal, and are no more than words
+ * where they are text.
+ */
 export const syntax: readonly string[] = [
   // Lines and blocks of Markdown.
   'x\n\n# INJ',

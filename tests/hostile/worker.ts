@@ -7,8 +7,9 @@ import { checkContent } from '../../src/check/check-content.ts';
 import { problemLine } from '../../src/check/problem.ts';
 import { excessIn } from '../../src/check/raw-text.ts';
 import { report } from '../../src/check/report.ts';
-import { contentFiles } from '../../src/import/content-files.ts';
+import { contentFiles, noSource } from '../../src/import/content-files.ts';
 import { readDocument } from '../../src/import/read-document.ts';
+import { readPage } from '../../src/import/read-page.ts';
 import { lanternFolder } from '../unit/lantern.ts';
 import { check, lanternFiles } from '../unit/memory.ts';
 import { contents } from './costs.ts';
@@ -48,7 +49,9 @@ const trials = {
   /** A page to import. */
   page(markdown: string): string[] {
     const excess = excessIn(markdown, 4);
-    return excess ? [excess.message] : contentFiles(readDocument(markdown), { date: '2024-01-01' }).guesses;
+    if (excess) return [excess.message];
+    const page = readPage([{ name: 'page.md', text: markdown }], noSource);
+    return contentFiles(readDocument(page), { date: '2024-01-01' }).madeUp;
   },
 };
 export type Trial = keyof typeof trials;

@@ -1,4 +1,5 @@
-// The engine knows tiers, features, categories and requirements in general, and no fact about the project of the documented content.
+// The engine knows tiers, features, categories and requirements in general, and no fact about the project of the
+// documented content.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

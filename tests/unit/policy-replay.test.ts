@@ -6,7 +6,10 @@ import { everyAddress } from '../../src/domain/addresses/every-address.ts';
 import { difference } from '../../src/domain/diff/diff.ts';
 import type { Event } from '../../src/domain/diff/event.ts';
 import { publishedOf, type Published } from '../../src/domain/diff/snapshot.ts';
-import { check, lanternFiles, told } from './memory.ts';
+import { currentEntry } from '../../src/domain/history.ts';
+import { everyWarning } from '../../src/domain/rules/rules.ts';
+import { documented } from '../sites.ts';
+import { check, filesIn, lanternFiles, told } from './memory.ts';
 
 type Files = Map<string, string>;
 const source = 'https://git.example/lantern/support/pull/30';
@@ -22,7 +25,12 @@ function mend(files: Files, path: string, from: string | RegExp, to: string): vo
 }
 const write = (files: Files, path: string, text: string) => void files.set(`content/${path}`, text);
 
-const steps: [name: string, edit: (files: Files) => void, events: string[]][] = [
+/** The day before every change below. */
+const firstDay = '2023-01-01';
+
+type Step = [name: string, edit: (files: Files) => void, events: string[]];
+
+const lanternSteps: Step[] = [
   [
     'a requirement retired',
     (files) =>
@@ -157,9 +165,213 @@ const steps: [name: string, edit: (files: Files) => void, events: string[]][] = 
         `history:\n  - date: 2025-06-01\n    tier: 2\n    source: ${source}\n`,
       );
     },
-    ['promoted oak-board', 'edited out retired', 'recorded out'],
+    ['promoted oak-board', 'recorded out'],
   ],
 ];
+
+/** The same of the documented content, whose old entries name most of what is changed. */
+const documentedSteps = (slugs: Record<1 | 2 | 3, string>, isNamed: boolean): Step[] => {
+  const [tier1, tier2, tier3] = [1, 2, 3].map((level) => `tiers/tier-${level}.mdx`) as [string, string, string];
+  const newEntry = (files: Files, path: string, date: string, tier: string) =>
+    mend(files, path, 'history:\n', `$&  - date: ${date}\n    tier: ${tier}\n    source: ${source}\n`);
+  const moved = ['path-to-completion', 'read-code', 'tidy-code', 'no-known-major-bugs', 'low-maintenance-overhead'];
+  const highest = [
+    'clear-owner',
+    'fuzzed-proposal',
+    'security-releases',
+    'broadly-maintainable',
+    'rfc-for-major-changes',
+  ];
+  return [
+    [
+      'a requirement retired',
+      (files) =>
+        mend(
+          files,
+          'requirements/responsive-maintainers.mdx',
+          '---\n',
+          `$&retired:${when('2023-01-01', 'reason: Nobody is paid.')}`,
+        ),
+      ['requirement retired responsive-maintainers'],
+    ],
+    [
+      'one narrowed to a category',
+      (files) =>
+        mend(
+          files,
+          'requirements/ci-testing.mdx',
+          '---\n',
+          `$&appliesTo: [misc]\n${change('2023-02-01', 'Of other features alone.')}`,
+        ),
+      ['requirement changed ci-testing', 'recorded ci-testing'],
+    ],
+    [
+      'one moved to a lower tier',
+      (files) => {
+        mend(files, tier1, '  - fuzzed-architecture\n', '');
+        mend(files, tier1, 'requirements:\n', 'formerAnchors: [fuzzed-architecture]\n$&');
+        mend(files, tier2, 'requirements:\n', '$&  - fuzzed-architecture\n');
+        mend(files, 'requirements/fuzzed-architecture.mdx', '---\n', `$&${change('2023-03-01', 'Of the next tier.')}`);
+      },
+      ['requirement changed fuzzed-architecture', 'edited tier-1 formerAnchors', 'recorded fuzzed-architecture'],
+    ],
+    [
+      'one moved to a higher tier',
+      (files) => {
+        mend(files, tier3, '  - clear-owner\n', '');
+        mend(files, tier3, 'requirements:\n', 'formerAnchors: [clear-owner]\n$&');
+        mend(files, tier1, 'requirements:\n', '$&  - clear-owner\n');
+        mend(files, 'requirements/clear-owner.mdx', '---\n', `$&${change('2023-03-02', 'Of the highest tier.')}`);
+      },
+      ['requirement changed clear-owner', 'edited tier-3 formerAnchors', 'recorded clear-owner'],
+    ],
+    [
+      'one split in two',
+      (files) => {
+        mend(
+          files,
+          'requirements/code-quality.mdx',
+          '---\n',
+          `$&retired:${when('2023-04-01', 'reason: Split.\n  successor: tidy-code')}`,
+        );
+        for (const id of ['tidy-code', 'read-code'])
+          write(files, `requirements/${id}.mdx`, `---\ntitle: ${id}\nsince: 2023-04-01\n---\n\nThe words of ${id}.\n`);
+        mend(files, tier3, '  - code-quality\n', '$&  - tidy-code\n  - read-code\n');
+      },
+      ['requirement new tidy-code', 'requirement new read-code', 'requirement retired code-quality'],
+    ],
+    [
+      'a group added that applies to a category, recorded in its tier alone',
+      (files) => {
+        mend(
+          files,
+          tier2,
+          '  - complete-implementation\n',
+          '  - group: Proposals\n    appliesTo: [wasi-proposal]\n    requirements: [complete-implementation]\n',
+        );
+        mend(files, tier2, '---\n', `$&${change('2023-05-01', 'Groups.')}`);
+      },
+      ['requirement changed complete-implementation', 'edited complete-implementation group', 'recorded tier-2'],
+    ],
+    [
+      'the group narrowed',
+      (files) => {
+        mend(files, tier2, 'appliesTo: [wasi-proposal]', 'appliesTo: [misc]');
+        mend(files, tier2, 'changes:\n', `$&${change('2023-05-02', 'Narrower.').replace('changes:\n', '')}`);
+      },
+      ['requirement changed complete-implementation', 'recorded tier-2'],
+    ],
+    [
+      'a section moved',
+      (files) => {
+        const path = 'content/policy/document.mdx';
+        const [before, section, rest] = (files.get(path) ?? '').split(/(?=#### Tier 2\n|#### Tier 3\n)/);
+        assert.ok(before && section && rest);
+        const at = rest.indexOf('## Tier Details');
+        files.set(path, `${before}${rest.slice(0, at)}${section}${rest.slice(at)}`);
+      },
+      ['order sections heading Tier 3'],
+    ],
+    [
+      'a category added and one renamed',
+      (files) => {
+        mend(files, 'categories.yaml', /$/, '- { id: tool, name: Tool, plural: Tools, description: What is run. }\n');
+        for (const [path, text] of files)
+          files.set(path, text.replace('category: misc\n', 'category: other\n').replace('[misc]\n', '[other]\n'));
+        mend(files, 'categories.yaml', '- id: misc\n', '- id: other\n  formerIds: [misc]\n');
+      },
+      ['renamed category other', 'new category tool'],
+    ],
+    [
+      'a fourth tier added between two others',
+      (files) => {
+        const former = (level: number, slug: string) =>
+          `level: ${level + 1}${isNamed ? '' : `\nslug: "${slug}"\nlabel: Tier ${level}`}`;
+        mend(files, tier2, 'level: 2', former(2, slugs[2]));
+        mend(files, tier3, 'level: 3', former(3, slugs[3]));
+        write(
+          files,
+          'tiers/nearly.mdx',
+          `---\nlevel: 2\nslug: nearly\nlabel: Nearly\nrequirements: [seen]\n${change('2023-06-01', 'It is new.')}---\n\n<Requirements />\n`,
+        );
+        write(files, 'requirements/seen.mdx', '---\ntitle: Seen\nsince: 2023-06-01\n---\n\nSomebody saw it.\n');
+        const document = 'policy/document.mdx';
+        mend(files, document, `<TierTable tier="${slugs[1]}" />\n`, '$&\n#### Nearly\n\n<TierTable tier="nearly" />\n');
+        mend(files, document, `<Tier tier="${slugs[1]}" />`, '<Tier tier="nearly" heading="4" />\n\n$&');
+      },
+      ['requirement new seen', 'new tier nearly', 'recorded nearly'],
+    ],
+    [
+      'and one removed',
+      (files) => {
+        mend(files, tier3, '---\n', `$&retired:${when('2023-07-01', 'reason: Too low.')}`);
+        for (const id of moved.toReversed()) {
+          mend(files, tier3, `  - ${id}\n`, '');
+          mend(files, tier2, 'requirements:\n', `$&  - ${id}\n`);
+          mend(files, `requirements/${id}.mdx`, '---\n', `$&${change('2023-07-01', 'Its tier is no more.')}`);
+        }
+        mend(files, tier3, 'formerAnchors: [', `$&${moved.join(', ')}, `);
+        const document = 'policy/document.mdx';
+        const heading = (level: 2 | 3, title: string) =>
+          `${isNamed ? slugs[level] : `tier-${level}`}---${title}-production-ready`;
+        mend(files, document, /#### Tier 3\n\n<TierTable .*\n\n/, '');
+        mend(files, document, `<Tier tier="${slugs[3]}" />\n\n`, '');
+        const anchors = `tier-3: tier-1, ${heading(3, 'not')}: ${heading(2, 'almost')}`;
+        mend(files, document, '---\n', `$&formerAnchors: { ${anchors} }\n`);
+        for (const [path, text] of files)
+          if (text.includes(`history:\n  - date: 2022-07-29\n    tier: ${slugs[3]}\n`))
+            newEntry(files, path.slice('content/'.length), '2023-07-01', slugs[2]);
+      },
+      [
+        ...[
+          'aarch64-apple-darwin',
+          'wasi-nn',
+          'wasi-crypto',
+          'threads',
+          'component-model',
+          'non-wasmtime-cranelift-usage',
+          'dwarf-debugging',
+        ].map((id) => `promoted ${id}`),
+        ...moved.map((id) => `requirement changed ${id}`),
+        'edited tier-3 formerAnchors',
+        ...moved.map((id) => `recorded ${id}`),
+        'recorded tier-3',
+      ],
+    ],
+    [
+      'the highest tiers removed, so that another is the highest',
+      (files) => {
+        for (const path of [tier1, 'tiers/nearly.mdx'])
+          mend(files, path, /^level: .$/m, `$&\nretired:${when('2023-08-01', 'reason: Too high.')}`);
+        for (const id of [...highest, 'seen'])
+          mend(files, `requirements/${id}.mdx`, '---\n', `$&retired:${when('2023-08-01', 'reason: Too much.')}`);
+        const document = 'policy/document.mdx';
+        mend(files, document, /#### Tier 1\n\n<TierTable .*\n\n#### Nearly\n\n<TierTable .*\n\n/, '');
+        mend(files, document, /\n<Tier tier="nearly".*\n\n<Tier .*\n/, '');
+        const anchor = `${isNamed ? slugs[1] : 'tier-1'}---production-ready`;
+        mend(files, document, 'tier-3: tier-1,', `tier-1: tier-2, nearly: tier-2, tier-3: tier-2, ${anchor}: tier-2,`);
+        for (const [path, text] of files)
+          if (text.includes(`history:\n  - date: 2022-07-29\n    tier: ${slugs[1]}\n`))
+            newEntry(files, path.slice('content/'.length), '2023-08-01', slugs[2]);
+      },
+      [
+        ...[
+          'x86_64-apple-darwin',
+          'x86_64-pc-windows-msvc',
+          'x86_64-unknown-linux-gnu',
+          'wasi_snapshot_preview1',
+          'wasi_unstable',
+          'bulk-memory',
+          'reference-types',
+          'simd',
+        ].map((id) => `demoted ${id}`),
+        ...[...highest, 'seen'].map((id) => `requirement retired ${id}`),
+        'recorded tier-1',
+        'recorded nearly',
+      ],
+    ],
+  ];
+};
 
 /** Each event in a few words. */
 function told1(event: Event): string {
@@ -169,7 +381,7 @@ function told1(event: Event): string {
     case 'recorded':
       return `recorded ${event.change.subject}`;
     case 'edited':
-      return `edited ${event.thing.id} ${event.changes.map(({ path }) => path.join('.')).join()}`;
+      return `edited ${event.thing.id} ${[...new Set(event.changes.map(({ path }) => path.join('.')))].join()}`;
     case 'new':
     case 'lost':
     case 'renamed':
@@ -188,21 +400,61 @@ function told1(event: Event): string {
 }
 
 /** The content, and what it publishes; every address that was ever published is in its list. */
-function published(files: Files): Published {
+function published(files: Files): { state: Published; warned: Set<string> } {
   const { catalogue, problems } = check(files);
   assert.ok(catalogue, told(problems).join('\n'));
   const list = addressList('content');
   files.set(list, withAddresses(files.get(list) ?? '', everyAddress(catalogue)));
-  return publishedOf(catalogue, (path) => `https://levels.example/${path}`);
+  const old = everyWarning(catalogue).filter(({ feature }) => currentEntry(feature).date < firstDay);
+  return {
+    state: publishedOf(catalogue, (path) => `https://levels.example/${path}`),
+    warned: new Set(old.map(({ feature, rule, says }) => `${feature.id} ${rule.id}: ${says}`)),
+  };
 }
 
-test('each change of the policy passes the check, keeps every address, and is what tier-diff names', () => {
-  const files: Files = lanternFiles();
-  let base = published(files);
-  for (const [name, edit, events] of steps) {
-    edit(files);
-    const head = published(files);
-    assert.deepEqual(difference(base, head).map(told1), events, name);
-    base = head;
+/** What stands below `history:` in each feature's file. */
+const historiesOf = (files: Files): Map<string, string> =>
+  new Map(
+    [...files]
+      .filter(([path]) => path.startsWith('content/features/'))
+      .map(([path, text]) => [path, text.slice(text.indexOf('\nhistory:\n') + '\nhistory:\n'.length)]),
+  );
+
+/** The documented content with names for its tiers instead of numbers. */
+function documentedWith(slugs: Record<1 | 2 | 3, string>): Files {
+  const files = filesIn(documented);
+  for (const level of [1, 2, 3] as const) {
+    const label = slugs[level].replace(/^./, (first) => first.toUpperCase());
+    mend(files, `tiers/tier-${level}.mdx`, /^level: .$/m, `$&\nslug: ${slugs[level]}\nlabel: ${label}`);
+    for (const [path, text] of files)
+      files.set(
+        path,
+        text
+          .replaceAll(`tier: ${level}\n`, `tier: ${slugs[level]}\n`)
+          .replaceAll(`tier="${level}"`, `tier="${slugs[level]}"`),
+      );
   }
-});
+  return files;
+}
+
+const numbers = { 1: '1', 2: '2', 3: '3' };
+const metals = { 1: 'gold', 2: 'silver', 3: 'bronze' };
+const replays: [name: string, files: Files, steps: Step[]][] = [
+  ['the invented policy', lanternFiles(), lanternSteps],
+  ['the documented policy', filesIn(documented), documentedSteps(numbers, false)],
+  ['the documented policy with names of its tiers', documentedWith(metals), documentedSteps(metals, true)],
+];
+
+for (const [policy, files, steps] of replays)
+  test(`${policy}: each change passes the check, leaves old entries alone, keeps every address, and is what tier-diff names`, () => {
+    let base = published(files);
+    for (const [name, edit, events] of steps) {
+      const histories = historiesOf(files);
+      edit(files);
+      for (const [path, text] of historiesOf(files)) assert.ok(text.endsWith(histories.get(path) ?? ''), path);
+      const head = published(files);
+      assert.deepEqual([...head.warned.difference(base.warned)], [], name);
+      assert.deepEqual(difference(base.state, head.state).map(told1), events, name);
+      base = head;
+    }
+  });

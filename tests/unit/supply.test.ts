@@ -55,7 +55,10 @@ test('everything that is installed has a licence that permits, or another where 
     'CC0-1.0',
     'CC-BY-4.0',
   ]);
-  /** They ask for the source of their own files only, let one choose, or are drawn with, and nothing of them is published. */
+  /**
+   * They ask for the source of their own files only, let one choose, or are drawn with, and nothing of them is
+   * published.
+   */
   const named = new Map([
     ['MPL-2.0', /^(?:@resvg\/resvg-js(?:-.*)?|axe-core|lightningcss(?:-.*)?)$/],
     ['(MIT OR GPL-3.0-or-later)', /^jszip$/],

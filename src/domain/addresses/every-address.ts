@@ -56,7 +56,9 @@ export function spareAnchors(catalogue: Catalogue, { formerAnchors }: DocumentHe
   return formerAnchors.filter((anchor) => !taken.has(anchor));
 }
 
-/** Every address and fragment that readers may keep, sorted, below the base: pages, files, rows, headings, redirects. */
+/**
+ * Every address and fragment that readers may keep, sorted, below the base: pages, files, rows, headings, redirects.
+ */
 export function everyAddress(catalogue: Catalogue): string[] {
   const { features, categories } = catalogue;
   const tiers = [...catalogue.tiers, ...catalogue.endedTiers];

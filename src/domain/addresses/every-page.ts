@@ -3,7 +3,9 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { everyRequirement } from '../policy-events.ts';
 import { changeDates, currentEntry } from '../history.ts';
 
-/** A page that is worth finding: its path below the base, and the day of its last change where it has one of its own. */
+/**
+ * A page that is worth finding: its path below the base, and the day of its last change where it has one of its own.
+ */
 export interface PageAddress {
   path: string;
   changed?: string;

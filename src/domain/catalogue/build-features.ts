@@ -187,7 +187,7 @@ function checkIds(
   report: Report,
 ): void {
   const headings = document.outline.flatMap((part) =>
-    part.kind === 'heading' ? [[part.anchor, document.file] as const] : [],
+    part.kind === 'heading' ? [[part.anchor, `a heading in ${document.file}`] as const] : [],
   );
   const anchors = tierHeadingAnchors(document.outline, known.values());
   const tierHeadings = [...known.values()].flatMap(({ slug, file }) => {
@@ -204,13 +204,19 @@ function checkIds(
     owners.set(id, file);
   };
   const files = [...requirements, ...features];
-  for (const { id, file } of files) claim(id, file, [], 'give this file another name');
+  for (const { id, file } of files)
+    claim(
+      id,
+      file,
+      [],
+      `give this file another name${headings.some(([anchor]) => anchor === id) ? ', or the heading other words' : ''}`,
+    );
   for (const { file, data } of files)
     for (const [index, id] of (data?.formerIds ?? []).entries())
       claim(id, file, ['formerIds', index], 'delete it here');
 }
 
-/** Two rows of a table with one name and category could not be told apart; the rest is what a status can never be. */
+/** Two rows of a table with the same words could not be told apart; the rest is what a status can never be. */
 function checkStatuses(features: Feature[], { tiers, places, twice }: Known, report: Report): void {
   const rows = new Map<string, Feature>();
   for (const feature of features) {
@@ -218,11 +224,13 @@ function checkStatuses(features: Feature[], { tiers, places, twice }: Known, rep
       for (const { path, says, requirement } of errorsIn(feature, {
         features,
         tiers: [...tiers.values()].filter(({ ended }) => !ended),
+        endedTiers: [...tiers.values()].filter(({ ended }) => ended),
       }))
         if (!requirement || !twice.has(requirement.id)) report(feature.file, path, says);
     const { tier } = currentEntry(feature);
     if (!tier) continue;
-    const row = `${tier.slug} ${feature.category.id} ${plain(feature.name).toLowerCase()}`;
+    const columns = JSON.stringify(feature.columns);
+    const row = `${tier.slug} ${feature.category.id} ${plain(feature.name).toLowerCase()} ${columns}`;
     const other = rows.get(row);
     if (other)
       report(

@@ -91,7 +91,10 @@ export interface Tier extends Prose {
 
 /** Neighbours in a tier's list. */
 export interface RequirementGroup {
-  /** The document's words for them, in Markdown within the line; undefined for those that stand in the list by themselves. */
+  /**
+   * The document's words for them, in Markdown within the line; undefined for those that stand in the list by
+   * themselves.
+   */
   words: string | undefined;
   requirements: Requirement[];
 }
@@ -137,7 +140,9 @@ export interface Feature extends Omit<FeatureData, 'category' | 'history' | 'col
   history: Entry[];
 }
 
-/** A status that holds from a day on; `tier` is undefined when the feature was removed on that day, or is not supported. */
+/**
+ * A status that holds from a day on; `tier` is undefined when the feature was removed on that day, or is not supported.
+ */
 export interface Entry {
   date: string;
   tier: Tier | undefined;

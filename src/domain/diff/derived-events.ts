@@ -10,8 +10,8 @@ interface Item {
 }
 
 /**
- * Data that follows from the rest and is another, though nothing that was told explains it: another version of the program
- * published it, or somebody's hand.
+ * Data that follows from the rest and is another, though nothing that was told explains it: another version of the
+ * program published it, or somebody's hand.
  */
 export function derivedEvents(base: Snapshot, head: Snapshot, events: readonly Event[]): DataEvent[] {
   const told = new Set(events.flatMap(featuresOf));

@@ -14,7 +14,10 @@ export interface FieldChange {
 
 type Fields = Record<string, unknown>;
 
-/** What one thing says in other fields than some, and its later state otherwise; a field that was not published before is none. */
+/**
+ * What one thing says in other fields than some, and its later state otherwise; a field that was not published before
+ * is none.
+ */
 export function fieldChanges(then: object, now: object, but: readonly string[] = []): FieldChange[] {
   const [old, fresh] = [then as Fields, now as Fields];
   return Object.keys(old)

@@ -92,7 +92,9 @@ function kindOf(entry: SnapshotEntry, before: SnapshotEntry | undefined, lacksOt
   return lacksOther ? 'requirements-changed' : 'confirmed';
 }
 
-/** Two states of a history side by side, the newest entry first; an entry is known by its day, or by all but its day. */
+/**
+ * Two states of a history side by side, the newest entry first; an entry is known by its day, or by all but its day.
+ */
 interface Alignment {
   pairs: [was: SnapshotEntry, is: SnapshotEntry][];
   /** Those above the newest pair that only the later state has, or only the earlier. */

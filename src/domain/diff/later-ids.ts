@@ -10,7 +10,8 @@ export function withLaterIds(base: Snapshot, head: Snapshot): Snapshot {
   const category = laterIds(base.categories ?? [], head.categories ?? []);
   const requirement = laterIds(base.requirements ?? [], head.requirements ?? []);
   const feature = laterIds(base.features, head.features);
-  const levels = new Map([...tierHeirs(base.tiers, head.tiers).heirOf].map(([then, now]) => [then.level, now.level]));
+  const { heirOf } = tierHeirs(base.tiers, head.tiers);
+  const levels = new Map([...heirOf].map(([then, now]) => [then.level, now.level]));
   const level = <T extends number | null>(then: T) => (then === null ? then : (levels.get(then) ?? then)) as T;
   const named = <T extends { requirement: string | null }>(list: readonly T[]): T[] =>
     list.map((it) => ({ ...it, requirement: it.requirement && requirement(it.requirement) }));
@@ -31,7 +32,7 @@ export function withLaterIds(base: Snapshot, head: Snapshot): Snapshot {
       appliesTo: it.appliesTo.map(category),
     })),
     tiers: base.tiers?.map((tier) => ({
-      ...atLevel(tier, level(tier.level)),
+      ...atLevel(tier, heirOf.get(tier) ?? tier),
       requirements: tier.requirements.map(requirement),
     })),
     features: base.features.map((it) => ({
@@ -52,12 +53,15 @@ export function withLaterIds(base: Snapshot, head: Snapshot): Snapshot {
   };
 }
 
-/** A tier at another level; the names that follow from its level are those of the other. */
-function atLevel(tier: SnapshotTier, level: number): SnapshotTier {
+/** A tier at the level of its heir; the names that follow from its level are those of the other, but where the heir keeps them. */
+function atLevel(tier: SnapshotTier, heir: SnapshotTier): SnapshotTier {
+  const { level } = heir;
   const { slug, label, mark, heading } = tier;
   const told = { level: tier.level, slug, label, mark, title: tier.title, heading };
   const names = ['slug', 'label', 'mark', 'heading'] as const;
-  const own = names.filter((name) => told[name] !== tierNames({ ...told, [name]: undefined })[name]);
+  const own = names.filter(
+    (name) => told[name] === heir[name] || told[name] !== tierNames({ ...told, [name]: undefined })[name],
+  );
   const moved = tierNames({ level, title: tier.title, ...Object.fromEntries(own.map((name) => [name, told[name]])) });
   return { ...tier, level, ...Object.fromEntries(names.flatMap((name) => (tier[name] ? [[name, moved[name]]] : []))) };
 }

@@ -56,7 +56,10 @@ function sectionEvents(base: Snapshot, head: Snapshot): Event[] {
       then,
       now,
       (kind, it) => part(kind, section(it), ''),
-      (was, is) => edited(section(is), was, is, but),
+      (was, is) => {
+        const moved = movedHeadings(was, is);
+        return [...moved, ...edited(section(is), was, is, moved.length > 0 ? [...but, 'parts'] : but)];
+      },
     ),
     ...orderEvents(
       then.map((it) => heirOf.get(it)?.id ?? it.id),
@@ -64,6 +67,16 @@ function sectionEvents(base: Snapshot, head: Snapshot): Event[] {
       { of: 'sections', within: '' },
     ),
   ];
+}
+
+/** Headings without words of their own that a section has in another order, with all that stands below them. */
+function movedHeadings(was: SnapshotSection, is: SnapshotSection): Event[] {
+  const [then = [], now = []] = [was.parts, is.parts];
+  if (!sameWords(then.toSorted(), now.toSorted())) return [];
+  const sign = 'heading ';
+  const headings = (parts: string[]) => parts.filter((it) => it.startsWith(sign));
+  const things = headings(now).map((id): Thing => ({ type: 'section', id, name: id.slice(sign.length) }));
+  return orderEvents(headings(then), things, { of: 'sections', within: '' });
 }
 
 function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[] {
@@ -136,12 +149,17 @@ function derivedNames(...states: SnapshotTier[]): string[] {
 function tierEvents(base: Snapshot, head: Snapshot, names: Names): Event[] {
   const thing = (tier: SnapshotTier): Thing => ({ type: 'tier', id: tier.id, name: namedTier(tier).label });
   const requirement = (id: string): Thing => ({ type: 'requirement', id, name: names.requirement(id) ?? id });
+  const isRecorded = ({ id }: SnapshotTier) =>
+    head.policyChanges?.some(({ kind, subject }) => kind === 'tier-retired' && subject === id);
   return listEvents(
     base.tiers,
     head.tiers,
     (kind, tier) => part(kind, thing(tier), tier.title),
     (then, now) => [
-      ...edited(thing(now), then, now, ['level', 'slug', 'url', 'requirements', 'groups', ...derivedNames(then, now)]),
+      ...edited(thing(now), then, now, [
+        ...['level', 'slug', 'url', 'requirements', 'groups', ...derivedNames(then, now)],
+        ...(then.retired === null && isRecorded(now) ? ['retired'] : []),
+      ]),
       ...orderEvents(then.requirements, now.requirements.map(requirement), {
         of: 'requirements',
         within: namedTier(now).label,

@@ -1,9 +1,3 @@
-/** The kinds of choice that every page has, which are their keys in a query; columns of the content add their ids. */
-export const kinds = ['tier', 'category', 'missing'] as const;
-
-/** Keys of a query that are no kind: the reader's own words, and the order. */
-export const otherKeys = ['q', 'sort'] as const;
-
 /** What the rows may be sorted by instead of the document's order. */
 export const sorts = ['name', 'category', 'date'] as const;
 export type Sort = (typeof sorts)[number];
@@ -40,7 +34,10 @@ export type Needle = (words: string, tier: readonly string[]) => boolean;
 /** Keys that others add to links to see who follows them; they ask nothing of the page. */
 const tracks = /^(utm_.+|\w+clid|mc_[ce]id|_gl|ref)$/;
 
-/** Reads any query string and never throws; `options` are the values that the page offers, and `ignored` is what in it means nothing here, as `key=value`. */
+/**
+ * Reads any query string and never throws; `options` are the values that the page offers, and `ignored` is what in it
+ * means nothing here, as `key=value`.
+ */
 export function readQuery(query: string, options: Values): { filter: Filter; ignored: string[] } {
   const ignored = new Set<string>();
   const words: string[] = [];
@@ -71,7 +68,10 @@ export function writeQuery(filter: Filter): string {
   return asked.length > 0 ? `?${new URLSearchParams(asked)}` : '';
 }
 
-/** Upper case, which folds more than lower, without accents; one space for all but letters, digits, ends of lines, and the signs of C++ and C#. */
+/**
+ * Upper case, which folds more than lower, without accents; one space for all but letters, digits, ends of lines, and
+ * the signs of C++ and C#.
+ */
 const fold = (text: string): string =>
   text
     .normalize('NFKD')
@@ -82,7 +82,9 @@ const fold = (text: string): string =>
 
 const squeeze = (text: string): string => fold(text).replace(/\s/g, '');
 
-/** Names and texts in the form that needles look into: their words, then names and compounds once more as one word each. */
+/**
+ * Names and texts in the form that needles look into: their words, then names and compounds once more as one word each.
+ */
 export function searchable(names: readonly string[], texts: readonly string[] = []): string {
   const all = [...names, ...texts].join('\n');
   const joined = [...names, ...(all.match(/\S+[-_]\S+/g) ?? [])].map(squeeze);
@@ -94,8 +96,8 @@ export const tierPhrases = (words: string, level: string): [phrase: string, leve
   [...words.split(' — '), words].map((it) => [fold(it), level]);
 
 /**
- * A needle for each word of a query; a word of one or two characters, unless a number, is sought where words begin. What a tier is
- * called is one needle, so that "production ready" does not find what is not.
+ * A needle for each word of a query; a word of one or two characters, unless a number, is sought where words begin.
+ * What a tier is called is one needle, so that "production ready" does not find what is not.
  */
 export function needles(q: string, phrases: readonly [phrase: string, level: string][] = []): Needle[] {
   const words = q.split(/\s/).map(fold).filter(Boolean);
@@ -122,16 +124,26 @@ export function matches(row: Row, filter: Filter, sought: readonly Needle[], cou
   const { seen, unseen, has } = row;
   const tier = has['tier'] ?? [];
   if (!sought.every((needle) => needle(seen, tier) || needle(unseen, tier))) return false;
-  const offered = Object.keys(counts.of);
-  const against = offered.filter((kind) => {
+  const kindsOfPage = Object.keys(counts.of);
+  const unmatched = kindsOfPage.filter((kind) => {
     const chosen = filter.chosen[kind] ?? [];
     return chosen.length > 0 && !has[kind]?.some((value) => chosen.includes(value));
   });
-  const match = against.length === 0;
-  for (const kind of against.length === 1 ? against : match ? offered : [])
-    for (const value of has[kind] ?? []) counts.of[kind]!.set(value, (counts.of[kind]!.get(value) ?? 0) + 1);
-  if (match) counts.matching++;
-  return match;
+  const isMatch = unmatched.length === 0;
+  if (isMatch) {
+    counts.matching++;
+    count(row, kindsOfPage, counts);
+  }
+  // With another value of the only kind that it does not match, the row would be found.
+  if (unmatched.length === 1) count(row, unmatched, counts);
+  return isMatch;
+}
+
+function count({ has }: Row, kindsToCount: readonly string[], counts: Counts): void {
+  for (const kind of kindsToCount) {
+    const ofKind = counts.of[kind];
+    for (const value of has[kind] ?? []) ofKind?.set(value, (ofKind.get(value) ?? 0) + 1);
+  }
 }
 
 /** Counts of no row, of each kind that a page offers. */

@@ -75,7 +75,10 @@ export function optionsFor(
   return groups.filter(({ options }) => options.some(({ count }) => count > 0 && count < features.length));
 }
 
-/** What a row keeps for the filter: ids, values of columns as a query has them, and the words that it is found by and does not show, as few as do. */
+/**
+ * What a row keeps for the filter: ids, values of columns as a query has them, and the words that it is found by and
+ * does not show, as few as do.
+ */
 export function rowFacts(
   { site }: Pick<Catalogue, 'site'>,
   feature: Feature,

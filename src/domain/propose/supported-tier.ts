@@ -53,7 +53,10 @@ function obstacles(
   return [...written, ...besides];
 }
 
-/** The tier that a draft's answers support: the highest whose requirements, and those of all below it, are met or waived, each with evidence or a reason. */
+/**
+ * The tier that a draft's answers support: the highest whose requirements, and those of all below it, are met or
+ * waived, each with evidence or a reason.
+ */
 export function support(outline: Pick<Outline, 'tiers' | 'requirements'>, category: string, draft: Draft): Support {
   const all = obstacles(outline, askedOf(outline, category), draft);
   const next = Math.max(0, ...all.map(({ level }) => level));

@@ -14,12 +14,12 @@ export const errors: readonly Rule[] = [
       // Only the status, and that by what its requirement said on its day: nobody is to write history anew.
       const { tier, missing } = currentEntry(feature);
       for (const [index, { requirement }] of missing.entries()) {
-        if (!tier || !requirement || !isJudged(currentEntry(feature), requirement)) continue;
-        const next = tierAbove(tiers, tier);
-        if (!next || requirement.tier.level >= next.level) continue;
+        const next = tier && tierAbove(tiers, tier);
+        if (!next || !requirement || requirement.tier.level >= next.level) continue;
+        if (!isJudged(currentEntry(feature), requirement, tier, next)) continue;
         yield {
           path: current('missing', index, 'requirement'),
-          says: `requirement "${requirement.id}" belongs to ${requirement.tier.label}, above the next tier; write one of ${next.label}, or delete it`,
+          says: `requirement "${requirement.id}" belongs to ${requirement.tier.label}, above the next tier; write one of ${next.label}, delete it, or record in ${next.file} since when, below "changes:"`,
           requirement,
         };
       }
@@ -43,7 +43,7 @@ export const errors: readonly Rule[] = [
     *find(feature) {
       const { date, missing } = currentEntry(feature);
       for (const [index, { requirement }] of missing.entries()) {
-        if (!requirement?.retired || requirement.retired.date > date) continue;
+        if (!requirement?.retired || requirement.retired.date >= date) continue;
         const { date: day, successor } = requirement.retired;
         yield {
           path: current('missing', index, 'requirement'),
@@ -56,13 +56,15 @@ export const errors: readonly Rule[] = [
   {
     id: 'missing-below-the-highest-tier',
     sentence: 'A feature in the highest tier lacks nothing.',
-    *find({ history }) {
-      for (const [at, { tier, missing }] of history.entries())
-        if (tier?.level === 1 && missing.length > 0)
-          yield {
-            path: ['history', at, 'missing'],
-            says: `nothing can be missing in ${tier.label}, the highest; delete "missing", or write a lower tier`,
-          };
+    *find({ history }, { tiers, endedTiers }) {
+      for (const [at, entry] of history.entries()) {
+        const { tier, missing } = entry;
+        if (tier?.level !== 1 || missing.length === 0 || !isJudged(entry, ...tiers, ...endedTiers)) continue;
+        yield {
+          path: ['history', at, 'missing'],
+          says: `nothing can be missing in ${tier.label}, the highest; delete "missing", or write a lower tier`,
+        };
+      }
     },
   },
   {
@@ -74,9 +76,10 @@ export const errors: readonly Rule[] = [
         if (!requirement || !isJudged(currentEntry(feature), requirement)) continue;
         if (requirement.appliesTo.length === 0 || requirement.appliesTo.includes(feature.category)) continue;
         const categories = requirement.appliesTo.map(({ id }) => id).join(', ');
+        const { file } = requirement.group === undefined ? requirement : requirement.tier;
         yield {
           path: current('missing', index, 'requirement'),
-          says: `requirement "${requirement.id}" applies to ${categories}, not to ${feature.category.id}; write another one, or record in ${requirement.file} since when, below "changes:"`,
+          says: `requirement "${requirement.id}" applies to ${categories}, not to ${feature.category.id}; write another one, or record in ${file} since when, below "changes:"`,
           requirement,
         };
       }

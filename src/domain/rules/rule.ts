@@ -2,7 +2,7 @@ import type { Catalogue, Feature, Missing, Requirement } from '../catalogue/cata
 import { oneLine, plain } from '../words.ts';
 
 /** What a rule looks at: features whose references are resolved as far as they can be. */
-export type Scope = Pick<Catalogue, 'tiers' | 'features'>;
+export type Scope = Pick<Catalogue, 'tiers' | 'endedTiers' | 'features'>;
 
 /** Something that a rule found in a feature's data. */
 export interface Observation {

@@ -2,6 +2,7 @@ import { errors } from './errors.ts';
 import type { Catalogue, Feature } from '../catalogue/catalogue.ts';
 import { currentEntry } from '../history.ts';
 import { current, type Observation, type Rule, type Scope } from './rule.ts';
+import { isJudged } from '../policy-events.ts';
 import { warnings } from './warnings.ts';
 
 /** The ids that an entry's `accepted` can name. */
@@ -12,6 +13,10 @@ export const needlessAcceptance: Rule = {
   id: 'needless-acceptance',
   sentence: 'An acceptance answers a warning.',
   *find(feature, scope) {
+    const { tiers, endedTiers } = scope;
+    const everything = [...tiers, ...endedTiers].flatMap((it) => [it, ...it.requirements, ...it.retired]);
+    // A change of the policy ends warnings of older entries, whose acceptances stay.
+    if (!isJudged(currentEntry(feature), ...everything)) return;
     for (const [index, { rule }] of currentEntry(feature).accepted.entries()) {
       const found = warnings.find(({ id }) => id === rule)?.find(feature, scope) ?? [];
       if ([...found].length === 0)

@@ -16,7 +16,7 @@ export const warnings: readonly Rule[] = [
       for (const [index, it] of missing.entries()) {
         const { requirement } = it;
         if (!tier || !requirement || requirement.tier.level < tier.level) continue;
-        if (!isJudged(currentEntry(feature), requirement)) continue;
+        if (!isJudged(currentEntry(feature), requirement, tier)) continue;
         const also = requirement.tier === tier ? '' : `, and so does ${tier.label}`;
         yield {
           path: current('missing', index),
@@ -44,9 +44,10 @@ export const warnings: readonly Rule[] = [
     *find(feature, { tiers, features }) {
       const { tier, missing } = currentEntry(feature);
       const above = tier && tierAbove(tiers, tier);
+      if (!above || !isJudged(currentEntry(feature), tier, above, ...above.requirements)) return;
       // Where nothing is written that could be missing, or nobody lists what is, there is nothing to miss.
       const isListed = () => features.some((it) => currentEntry(it).missing.length > 0);
-      if (above && above.requirements.length > 0 && missing.length === 0 && isListed())
+      if (above.requirements.length > 0 && missing.length === 0 && isListed())
         yield { path: current(), says: `nothing keeps it from ${above.label}: no missing requirement is listed` };
     },
   },
@@ -73,11 +74,10 @@ export const warnings: readonly Rule[] = [
     *find(feature, { tiers }) {
       const { tier, waived } = currentEntry(feature);
       for (const [index, { requirement }] of waived.entries()) {
+        const highest = tier && (tierAbove(tiers, tier) ?? tier);
         const asked =
-          tier &&
-          requirement.tier.level >= (tierAbove(tiers, tier) ?? tier).level &&
-          requirement.appliesTo.includes(feature.category);
-        if (!asked && isJudged(currentEntry(feature), requirement))
+          highest && requirement.tier.level >= highest.level && requirement.appliesTo.includes(feature.category);
+        if (!asked && isJudged(currentEntry(feature), requirement, ...(highest ? [tier, highest] : [])))
           yield {
             path: current('waived', index),
             says: `"${requirement.title}" is waived but not required of it`,

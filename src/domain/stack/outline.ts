@@ -1,7 +1,9 @@
 import type { Catalogue, Category, Feature, Requirement, Tier } from '../catalogue/catalogue.ts';
 import { currentEntry, inTierSince } from '../history.ts';
 
-/** What the rules of decisions need of the catalogue, as plain data that a page can carry: ids instead of references. */
+/**
+ * What the rules of decisions need of the catalogue, as plain data that a page can carry: ids instead of references.
+ */
 export interface Outline {
   tiers: TierOutline[];
   categories: CategoryOutline[];

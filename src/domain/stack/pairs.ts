@@ -12,8 +12,9 @@ export const pairGuarantees = <T extends { guarantees?: 'pairs' | undefined }>(r
 const isHighest = ({ level }: FeatureOutline): boolean => level === 1;
 
 /**
- * The requirement by which two features are promised to work together, or nothing where none promises it. Whatever meets
- * such a requirement works with everything in the highest tier, so one of the two is there, and the other meets it.
+ * The requirement by which two features are promised to work together, or nothing where none promises it. Whatever
+ * meets such a requirement works with everything in the highest tier, so one of the two is there, and the other meets
+ * it.
  */
 export const pairGuarantee = (
   requirements: readonly RequirementOutline[],
@@ -40,7 +41,10 @@ export interface Group {
   members: FeatureOutline[];
 }
 
-/** Every pair of a platform's feature with another: as many columns and rows as there are different answers, not features. */
+/**
+ * Every pair of a platform's feature with another: as many columns and rows as there are different answers, not
+ * features.
+ */
 export interface PairTable {
   columns: Group[];
   rows: (Group & {
@@ -48,7 +52,10 @@ export interface PairTable {
   })[];
 }
 
-/** The table of all pairs, the highest tier first; nothing without a platform or without a requirement that guarantees pairs. */
+/**
+ * The table of all pairs, the highest tier first; nothing without a platform or without a requirement that guarantees
+ * pairs.
+ */
 export function pairTable({ categories, requirements, features }: Outline): PairTable | undefined {
   const platform = platformOf(categories)?.id;
   const guarantees = pairGuarantees(requirements);

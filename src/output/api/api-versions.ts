@@ -4,7 +4,10 @@ export interface ApiVersion {
   says: string;
 }
 
-/** The change log of the published files, newest first. Within a major version fields are added, never renamed, retyped or removed. */
+/**
+ * The change log of the published files, newest first. Within a major version fields are added, never renamed, retyped
+ * or removed.
+ */
 export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
   {
     version: '1.1.0',

@@ -2,7 +2,10 @@ import type { PublishedFeature } from '../../schema/api.ts';
 
 type Column = readonly [string, (feature: PublishedFeature) => string];
 
-/** The columns, in their order; new ones are added at the end, before the project's own. The first three never need quotes. */
+/**
+ * The columns, in their order; new ones are added at the end, before the project's own. The first three never need
+ * quotes.
+ */
 const columns: readonly Column[] = [
   ['id', ({ id }) => id],
   ['tier', ({ tier }) => String(tier ?? '')],
@@ -35,7 +38,10 @@ export function csv(features: readonly PublishedFeature[], own: readonly { id: s
     .join('');
 }
 
-/** What a spreadsheet takes for a formula, in any width, after whatever it leaves out before it: where a cell begins, or one would that a semicolon ends. */
+/**
+ * What a spreadsheet takes for a formula, in any width, after whatever it leaves out before it: where a cell begins, or
+ * one would that a semicolon ends.
+ */
 const formula = /(^|;)(?=[\s"'`\p{C}\p{Pi}\p{Pf}]*[=+\-@＝﹦＋﹢－﹣−＠﹫]|[\t\r])/gu;
 
 /** A field in quotes where it needs them, with an apostrophe before each formula, and on one line. */

@@ -80,7 +80,10 @@ function drawn({ words, size, bold, isRightToLeft }: Lines, x: number, y: number
     .join('');
 }
 
-/** Sets a text on one line in the largest size in which it fits there, or else in the smallest on as many lines as it may take. */
+/**
+ * Sets a text on one line in the largest size in which it fits there, or else in the smallest on as many lines as it
+ * may take.
+ */
 function fit(text: string, { width = inside, sizes, most = 1, bold = false }: Room, widthOf: WidthOf): Lines {
   const isRightToLeft = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text);
   const start = [...text].slice(0, mostShown).join('');

@@ -17,7 +17,10 @@ const longest = 60;
 /** How many parts are tried for it: more never fit. */
 const mostParts = 10;
 
-/** A part of a subject in its forms, the fullest first and one that always fits last, and how it reads where it is all and about one feature. */
+/**
+ * A part of a subject in its forms, the fullest first and one that always fits last, and how it reads where it is all
+ * and about one feature.
+ */
 interface Part {
   forms: string[];
   alone?: string | undefined;
@@ -25,7 +28,9 @@ interface Part {
 
 const last = ({ forms }: Part): string => forms.at(-1) ?? '';
 
-/** What a change means in one line, for the subject of the squash commit: what weighs most first, and the least untold. */
+/**
+ * What a change means in one line, for the subject of the squash commit: what weighs most first, and the least untold.
+ */
 export function subject(events: readonly Event[]): string {
   const isThere = ({ forms }: Part) => forms.length > 0;
   const [major, minor] = [majorParts(events).filter(isThere), minorParts(events).filter(isThere)];
@@ -122,7 +127,10 @@ const isReworded = ({ lacks }: StatusEvent): boolean => lacks.every(({ how }) =>
 
 type Named = Pick<Thing, 'id' | 'name'>;
 
-/** Names as a list, or how many there are where one is no plain words or too long; the ends that may follow, the fullest first. */
+/**
+ * Names as a list, or how many there are where one is no plain words or too long; the ends that may follow, the fullest
+ * first.
+ */
 function listed(verb: string, things: readonly Named[], ends = [''], noun = 'feature'): string[] {
   const distinct = [...new Map(things.map((it) => [it.id, it])).values()];
   if (distinct.length === 0) return [];

@@ -43,7 +43,10 @@ export const listed = (parts: readonly Words[]): Markdown => joined(firstOf(part
 const firstOf = (parts: readonly Words[]): readonly Words[] =>
   parts.length > most ? [...parts.slice(0, most - 1), `${parts.length - most + 1} more`] : parts;
 
-/** What GitHub makes a reference of: a person, an issue, a page, a picture, a formula; and what its runner makes a command of. */
+/**
+ * What GitHub makes a reference of: a person, an issue, a page, a picture, a formula; and what its runner makes a
+ * command of.
+ */
 const references = /@|#|\$|:(?=[/:\w+-])|(?<![a-z\d])gh-(?=\d)|www(?=\.)|(?<![a-z\d])[a-f\d]{7,}(?![a-z\d])/gi;
 
 /** Nobody sees it, and no reference has it within. */

@@ -4,8 +4,8 @@ import { verbatim } from './markdown-text.ts';
 const mostLines = 40;
 
 /**
- * The sentences and items that only one of two texts in Markdown has, each on its line after "-" or "+"; a list's items, a
- * table's rows and paragraphs are never joined.
+ * The sentences and items that only one of two texts in Markdown has, each on its line after "-" or "+"; a list's
+ * items, a table's rows and paragraphs are never joined.
  */
 export function wordChanges(from: string, to: string): string[] {
   const [then, now] = [sentences(from), sentences(to)];

@@ -13,9 +13,9 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 type Edit = readonly [from: number, to: number, text: string];
 
 /**
- * Content's own Markdown to stand among other Markdown: links within the site become whole, those by reference direct, what looks like
- * another's footnote stays text, and code that has no end gets one. All else stays as it is written. A whole document keeps its
- * references, since what they name stands in it.
+ * Content's own Markdown to stand among other Markdown: links within the site become whole, those by reference direct,
+ * what looks like another's footnote stays text, and code that has no end gets one. All else stays as it is written. A
+ * whole document keeps its references, since what they name stands in it.
  */
 export function bodyMarkdown(body: string, absolute: Absolute, isWhole = false): string {
   const text = body.trim().replace(/\r\n?/g, '\n');

@@ -58,6 +58,7 @@ export function checklistMarkdown({ tiers, categories }: Catalogue, absolute: Ab
         `## ${tierTitle(tier)}`,
         ...tier.requirements.flatMap((requirement) => [
           `### ${link(escapeMarkdown(requirement.title), absolute(address.requirement(requirement)))}`,
+          requirement.group ? `Group: ${escapeMarkdown(requirement.group)}` : '',
           requirement.appliesTo.length < categories.length
             ? `Only for: ${requirement.appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}`
             : '',

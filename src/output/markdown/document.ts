@@ -4,6 +4,7 @@ import {
   columnsOf,
   documentHeadings,
   footnoteOf,
+  linkedLine,
   footnotes,
   placeOfNotes,
   rowsOf,
@@ -43,7 +44,7 @@ export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): stri
 }
 
 /** What a footnote is called in the document: its own name, or its number with as many letters before it as no other has. */
-export const footnoteName = (catalogue: Catalogue, { identifier, number }: Footnote): string => {
+const footnoteName = (catalogue: Catalogue, { identifier, number }: Footnote): string => {
   if (identifier !== undefined) return identifier;
   const taken = footnotes(catalogue).flatMap((note) => note.identifier ?? []);
   let name = String(number);
@@ -77,17 +78,21 @@ const listMarkdown = (groups: readonly RequirementGroup[], absolute: Absolute): 
   );
 
 /** The row's name and the mark of its note, as the document has them. */
-function rowName(catalogue: Catalogue, feature: Feature): string {
+function rowName(catalogue: Catalogue, feature: Feature, written = feature.written): string {
   const note = footnoteOf(catalogue, feature);
   const mark = note ? ` [^${footnoteName(catalogue, note)}]` : '';
-  return (hasMarks(feature.written) ? lineMarkdown(feature.written) : nameMarkdown(feature.name)) + mark;
+  return (hasMarks(written) ? lineMarkdown(written) : nameMarkdown(feature.name)) + mark;
 }
 
 /** What is not supported. */
 const unsupportedList = (catalogue: Catalogue): string =>
   blocks(
     rowsOf(catalogue, 'none')
-      .map((feature) => `* ${lineMarkdown(feature.category.written)}: ${rowName(catalogue, feature)}`)
+      .map((feature) => {
+        const line = linkedLine(feature);
+        const category = line === undefined ? `${lineMarkdown(feature.category.written)}: ` : '';
+        return `* ${category}${rowName(catalogue, feature, line)}`;
+      })
       .join('\n'),
   );
 

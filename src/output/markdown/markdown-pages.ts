@@ -97,7 +97,12 @@ const requirementsMarkdown = ({ tiers }: Catalogue, absolute: Absolute): string 
     ...tiers.map((tier) =>
       blocks(
         `## ${tierTitle(tier)}`,
-        list(tier.requirements.map((it) => link(escapeMarkdown(it.title), absolute(address.requirement(it))))),
+        list(
+          tier.requirements.map((it) => {
+            const group = it.group ? ` (${escapeMarkdown(it.group)})` : '';
+            return link(escapeMarkdown(it.title), absolute(address.requirement(it))) + group;
+          }),
+        ),
       ),
     ),
   );

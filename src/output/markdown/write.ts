@@ -8,7 +8,10 @@ const onOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/
 const address = /:\/\/|www\.|[-.+\w]@[-\w]+\./i;
 const marksAround = /^([("'“[<]{0,3})(.*?)([)"'”\]>.,;:!?]{0,3})$/su;
 
-/** Text with its addresses as code, which alone keeps them text; a program that reads Markdown undoes every escape first. */
+/**
+ * Text with its addresses as code, which alone keeps them text; a program that reads Markdown undoes every escape
+ * first.
+ */
 const withoutLinks = (text: string): Run[] =>
   onOneLine(text)
     .split(/(?<= )|(?= )/)
@@ -44,7 +47,10 @@ function ticksAround(text: string, least: number): string {
   return '`'.repeat(lengths.reduce((most, length) => Math.max(most, length), least));
 }
 
-/** Any text as code within a line; code in a cell of a table cannot hold a bar after a backslash, so such a bar stands between two. */
+/**
+ * Any text as code within a line; code in a cell of a table cannot hold a bar after a backslash, so such a bar stands
+ * between two.
+ */
 export const inlineCode = (text: string): string =>
   onOneLine(text)
     .split(/(?<=\\)\|/)

@@ -8,7 +8,10 @@ const longestAddress = 8000;
 export const formAddress = ({ url }: { url: string }, form: Form, fields: Record<string, string>): string =>
   `${url}/issues/new?${new URLSearchParams({ template: `${form}.yml`, ...fields })}`;
 
-/** The address of a form with one more field, given in several lengths: the first with which it is not too long, or none. */
+/**
+ * The address of a form with one more field, given in several lengths: the first with which it is not too long, or
+ * none.
+ */
 export function fittingAddress(
   repository: { url: string },
   form: Form,

@@ -24,7 +24,10 @@ const name = (feature: FeatureOutline): Span[] =>
 const names = (features: Members): Span[] => joined(features.map(name));
 const title = (it: RequirementOutline): Span => ({ text: it.title, code: false, path: address.requirement(it) });
 
-/** What a status lists as missing, each leading to the written requirement that it names, or with the remark that it names none. */
+/**
+ * What a status lists as missing, each leading to the written requirement that it names, or with the remark that it
+ * names none.
+ */
 const lacks = (missing: readonly MissingOutline[]): Span[] =>
   missing.length === 0
     ? spans('nothing is listed')

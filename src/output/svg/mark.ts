@@ -1,7 +1,9 @@
 import { escapeXml } from './escape-xml.ts';
 import type { tierShape } from '../../domain/tier.ts';
 
-/** What a tier's mark shows: its sign, of at most three characters, in a shape that needs no colour to be told apart. */
+/**
+ * What a tier's mark shows: its sign, of at most three characters, in a shape that needs no colour to be told apart.
+ */
 export interface Mark {
   sign: string;
   shape: ReturnType<typeof tierShape>;

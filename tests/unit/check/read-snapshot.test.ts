@@ -1,4 +1,5 @@
-// A snapshot may come from anybody: it is read by the published schema, or refused in a sentence that quotes nothing of it.
+// A snapshot may come from anybody: it is read by the published schema, or refused in a sentence that quotes nothing of
+// it.
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

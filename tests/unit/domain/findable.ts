@@ -201,7 +201,8 @@ export const typings: [typed: string, found: string][] = [
   ['production ready', 'linux preview'],
   ['not production ready', 'mac threads debug'],
   ['almost  Production-Ready', 'armLinux memories rock'],
-  // Nothing to look for finds all; what nobody says finds nothing, signs alone find nothing, and nothing is a pattern or markup.
+  // Nothing to look for finds all; what nobody says finds nothing, signs alone find nothing, and nothing is a pattern
+  // or markup.
   ['', everything],
   ['   ', everything],
   ['-', ''],

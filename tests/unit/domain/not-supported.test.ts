@@ -49,7 +49,7 @@ test('every page and file says so, and none that it was removed', () => {
   assert.ok(catalogue, lines.join('\n'));
   assert.match(
     documentMarkdown(catalogue, absolute),
-    /^## Not Cared For\n\n\* Lamp: \[horn\]\(https:\/\/git\.example\/horn\)$/m,
+    /^## Not Cared For\n\n\* \[Lamp: horn\]\(https:\/\/git\.example\/horn\)$/m,
   );
   const markdownPage = (path: string) =>
     everyMarkdownPage(catalogue, absolute).find((it) => it.path === path)?.text ?? '';

@@ -37,7 +37,10 @@ export const feature = (id: string, facts: Partial<FeatureOutline> = {}): Featur
 
 const categories = ['board', 'other', 'rest'];
 
-/** Any outline: one to six tiers, up to ten requirements, up to eight features, with or without a platform or a guarantee. */
+/**
+ * Any outline: one to six tiers, up to ten requirements, up to eight features, with or without a platform or a
+ * guarantee.
+ */
 export const anyOutline = (): fc.Arbitrary<Outline> =>
   fc.integer({ min: 1, max: 6 }).chain((count) => {
     const level = fc.integer({ min: 1, max: count });

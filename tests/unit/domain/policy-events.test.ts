@@ -51,6 +51,45 @@ describe('A requirement has a life, and old entries stay as they are', () => {
     );
   });
 
+  test('of a group that was narrowed, its tier records it', () => {
+    const groups = (more: string) => ({
+      'tiers/lit.mdx': `---
+level: 1
+title: Kept Lit
+requirements:
+  - group: Boards
+    appliesTo: [board]
+    requirements: [night-watch]
+${more}---
+
+<Requirements />
+`,
+    });
+    assert.match(edited(groups('')).lines.join('\n'), /record in tiers\/lit\.mdx since when, below "changes:"$/m);
+    const recorded = `changes:\n  - date: 2030-01-01\n    source: ${source}\n    note: Of boards alone.\n`;
+    assert.deepEqual(edited(groups(recorded)).lines, []);
+  });
+
+  test('a status of the same day is as it was before', () => {
+    const day = '2023-11-05';
+    const more = [
+      `retired:\n  date: ${day}\n  source: ${source}\n  reason: Nobody wakes.\n`,
+      `appliesTo: [board]\nchanges:\n  - date: ${day}\n    source: ${source}\n    note: Of boards alone.\n`,
+    ];
+    for (const it of more) assert.deepEqual(edited(requirement('night-watch', it)).lines, []);
+  });
+
+  test('what was missing in a tier that is the highest now', () => {
+    const [lit, dark] = [file('tiers/lit.mdx'), file('tiers/dark.mdx')];
+    const retired = `retired:\n  date: 2030-01-01\n  source: ${source}\n  reason: Nobody wakes.\n`;
+    const files = {
+      ...requirement('night-watch', retired),
+      'tiers/lit.mdx': lit.replace('level: 1\n', `level: 2\nslug: "1"\n${retired}`),
+      'tiers/dark.mdx': dark.replace('level: 2\n', 'level: 1\nslug: "2"\n'),
+    };
+    assert.doesNotMatch(edited(files).lines.join('\n'), /missing/);
+  });
+
   test('changes stand with the newest first', () => {
     const change = (date: string) => `  - date: ${date}\n    source: ${source}\n    note: x\n`;
     const { lines } = edited(requirement('night-watch', `changes:\n${change('2024-01-01')}${change('2025-01-01')}`));

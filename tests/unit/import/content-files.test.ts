@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { checkContent } from '../../../src/check/check-content.ts';
-import { contentFiles } from '../../../src/import/content-files.ts';
-import { readDocument, type ReadDocument } from '../../../src/import/read-document.ts';
-import type { ReadRow } from '../../../src/import/read-table.ts';
-import { emptyFolder } from '../lantern.ts';
+import { contentFiles, type Origin } from '../../../src/import/content-files.ts';
+import { readDocument } from '../../../src/import/read-document.ts';
+import { readPage } from '../../../src/import/read-page.ts';
+
+const imported = (text: string, origin: Origin = {}) =>
+  contentFiles(readDocument(readPage([{ name: 'page.md', text }], 'https://a.example/')), {
+    date: '2024-05-31',
+    ...origin,
+  });
 
 const page = `# Levels of Care in Lantern
 
@@ -41,25 +43,12 @@ Lantern has **two** [levels](https://a.example/levels "Two"). Read on.
 
 It is lit.
 `;
-const { files, guesses } = contentFiles(readDocument(page), {
-  source: 'https://a.example/b',
-  date: '2024-05-31',
-  licence: 'CC0-1.0',
-});
-const data = (name: string) =>
-  parse((files.get(name) ?? '').split(/^---\n/m).at(name.endsWith('.yaml') ? 0 : 1) ?? '') as Record<string, unknown>;
-const written = (files: Map<string, string>) => [...files].map(([name, text]) => `=== ${name}\n${text}`).join('');
+const { files, madeUp } = imported(page, { source: 'https://a.example/b', licence: 'CC0-1.0', document: 'care' });
+const dataOf = (from: Map<string, string>, name: string) =>
+  parse((from.get(name) ?? '').split(/^---\n/m).at(name.endsWith('.yaml') ? 0 : 1) ?? '') as Record<string, unknown>;
+const data = (name: string) => dataOf(files, name);
 
 describe('content proposed from a page', () => {
-  test('passes every gate', (context) => {
-    const folder = emptyFolder(context);
-    for (const [name, text] of files) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), text);
-    }
-    assert.deepEqual(checkContent(folder).problems, []);
-  });
-
   test('has a file for each part, tier, requirement and feature, and no two with one id', () => {
     assert.deepEqual(
       [...files.keys()],
@@ -86,6 +75,8 @@ describe('content proposed from a page', () => {
       description: 'Lantern has two levels.',
       source: 'https://a.example/b',
       licence: 'CC0-1.0',
+      document: 'care',
+      columns: [{ id: 'category' }, { id: 'name' }, { id: 'missing', label: 'Missing' }],
     });
     assert.deepEqual(data('categories.yaml'), [
       { id: 'lamp', name: 'Lamp', plural: 'Lamp', description: 'Features in the category Lamp.' },
@@ -103,179 +94,138 @@ describe('content proposed from a page', () => {
       '---\ntitle: One lamp burns at night\n---\n\nOne lamp burns at night. Or two.\n',
     );
     assert.equal(files.get('tiers/tier-1.mdx'), '---\nlevel: 1\ntitle: Lit\nrequirements: []\n---\n\nIt is lit.\n');
-    assert.deepEqual(data('tiers/tier-2.mdx'), {
-      level: 2,
-      title: 'Dim',
-      requirements: ['one-lamp-burns-at-night', 'one-lamp-burns-at-night-2'],
-    });
   });
 
-  test('tells what it guessed', () => {
-    assert.deepEqual(guesses, [
+  test('tells what it made up', () => {
+    assert.deepEqual(madeUp, [
       'site.yaml: check the project and the description',
       'categories.yaml: describe each category, and mark the one that the others run on with "platform: true"',
       'requirements: give each a short title, and "appliesTo" where it is for some categories only',
       'features: describe each, and name the requirement beside each missing thing that is a written one',
     ]);
+    assert.deepEqual(
+      imported('# A').madeUp.filter((line) => /--/.test(line)),
+      [
+        'site.yaml: name the licence, NOASSERTION says nothing (or give --licence)',
+        'site.yaml and every history: name the source instead of https://example.com/ (or give --source)',
+      ],
+    );
   });
 });
 
-const row = (name: string, more: Partial<ReadRow> = {}): ReadRow => ({
-  level: 1,
-  category: 'Lamp',
-  name,
-  missing: [],
-  note: '',
-  links: [],
-  ...more,
+const tableOf = (rows: readonly string[], head = 'Category | Description') =>
+  `# Tiers\n\n## Tier 1\n\n| ${head} |\n|-|-|\n${rows.map((row) => `| ${row} |`).join('\n')}\n`;
+const featuresOf = (files: Map<string, string>) =>
+  [...files.keys()].flatMap((name) => /^features\/(.*)\.mdx$/.exec(name)?.[1] ?? []);
+const idsOf = (...names: string[]) => featuresOf(imported(tableOf(names.map((it) => `Lamp | ${it}`))).files);
+
+describe('ids of features', () => {
+  test('can be read aloud in any script, and no two are one', () => {
+    const names = [
+      '対象',
+      'Привет',
+      'Ελλάδα',
+      'مرحبا',
+      '한국어',
+      'C',
+      'C++',
+      'C#',
+      'Objective-C++',
+      'a & b',
+      'a+',
+      '`wasi_nn`',
+      '🏮',
+    ];
+    assert.deepEqual(idsOf(...names), [
+      ...['dui-xiang', 'privet', 'ellada', 'mrhb', 'hangugeo', 'c', 'cpp', 'c-sharp', 'objective-cpp', 'a-and-b'],
+      ...['a-plus', 'wasi_nn', 'sign-1f3ee'],
+    ]);
+  });
+
+  test('say what tells equal names apart, and what a system keeps is not used', () => {
+    assert.deepEqual(idsOf('fog', 'Fog', 'con', 'aux.1'), ['fog', 'fog-2', 'con-tier-1', 'aux-1']);
+    const { files } = imported(
+      '# T\n\n## Tier 1\n\n| OS | Wood |\n|-|-|\n| Low | oak |\n| Low | elm |\n\n## Tier 2\n\n| OS | Wood |\n|-|-|\n| High | oak |\n\n## Tier 3\n\n| OS | Wood |\n|-|-|\n| High | oak |\n',
+    );
+    assert.deepEqual(featuresOf(files), ['low-oak', 'low-elm', 'high-tier-2', 'high-tier-3']);
+  });
+
+  test('are no longer than the name of a file may be', () => {
+    const [long, cut] = ['n'.repeat(300), `${'n'.repeat(89)}. more`];
+    for (const id of idsOf(long, cut, long)) assert.ok(id.length <= 96, id);
+  });
+
+  test('are made in a time that grows with the rows', () => {
+    for (const name of [() => 'same', (at: number) => `n${at}`]) {
+      const { user } = process.cpuUsage();
+      imported(tableOf(Array.from({ length: 3000 }, (_, at) => `Lamp | ${name(at)}`)));
+      assert.ok(process.cpuUsage().user - user < 8e6);
+    }
+  });
 });
-const tier = { level: 1, title: '', depth: 4, opening: '', requirements: [], closing: '' };
-const propose = (read: Partial<ReadDocument>) =>
-  contentFiles(
-    { title: '', opening: '', body: '', tiers: [], rows: [], leftovers: [], ...read },
-    { date: '2024-05-31' },
-  );
 
-describe('content of a page that says little', () => {
-  test('is made up, and said to be', () => {
-    const tiers = [{ ...tier, opening: 'Before.', requirements: ['Oil.'], closing: 'After.' }];
-    const { files, guesses } = propose({ tiers, rows: [row('a', { note: 'A note.' })] });
-    assert.equal(
-      written(files),
-      `=== site.yaml
-title: Tiers of Support
-project: Support
-description: Tiers of Support
-source: https://example.com/
-licence: NOASSERTION
-=== categories.yaml
-- id: lamp
-  name: Lamp
-  plural: Lamp
-  description: Features in the category Lamp.
-=== requirements/oil.mdx
----
-title: Oil
----
-
-Oil.
-=== tiers/tier-1.mdx
----
-level: 1
-title: Tier 1
-requirements:
-  - oil
----
-
-Before.
-
-<Requirements />
-
-After.
-=== features/a.mdx
----
-name: a
-category: lamp
-description: "Lamp: a."
-history:
-  - date: 2024-05-31
-    tier: 1
-    source: https://example.com/
----
-
-A note.
-=== policy/document.mdx
----
-rows:
-  - a
----
-
-# Tiers of Support
-
-<TierTable tier="1" />
-
-<Tier tier="1" />
-`,
-    );
-    assert.ok(
-      propose({ rows: [row('a', { note: ' ' })] })
-        .files.get('features/a.mdx')
-        ?.endsWith('source: https://example.com/\n---\n'),
-    );
-    assert.ok(
-      propose({ tiers: [{ ...tier, opening: 'A.', closing: 'B.' }] })
-        .files.get('tiers/tier-1.mdx')
-        ?.endsWith('\n---\n\nA.\n\nB.\n'),
-    );
-    assert.deepEqual(guesses.slice(1, 3), [
-      'site.yaml: name the licence, NOASSERTION says nothing (or give --licence)',
-      'site.yaml and every history: name the source instead of https://example.com/ (or give --source)',
-    ]);
-  });
-
-  test('is described by the first sentence without its marks, or by the title', () => {
-    const described = (body: string) =>
-      /description: (.*)/.exec(propose({ title: 'Care', opening: body }).files.get('site.yaml') ?? '')?.[1];
+describe('the files of a page', () => {
+  test('describe it by its first sentence without marks, or by its title', () => {
+    const described = (body: string) => dataOf(imported(`# Care\n\n${body}`).files, 'site.yaml')['description'];
     assert.deepEqual(
-      ['Is it 1.2? Yes.', 'One!', '![A](b) *c*  [d](e)\n\\{f}  `g`. H.', ' *  One two.', 'no stop', ''].map(described),
-      ['Is it 1.2?', 'One!', 'A c d f g.', 'One two.', 'Care', 'Care'],
+      ['Is it 1.2? Yes.', 'One!', '*c*  [d](https://e.example)\n\\{f}  `g`. H.', 'no stop', ''].map(described),
+      ['Is it 1.2?', 'One!', 'c d f g.', 'Care', 'Care'],
     );
   });
 
-  test('is of the project that the title names last, or of the title', () => {
-    const project = (title: string) =>
-      /project: (.*)/.exec(propose({ title, opening: '' }).files.get('site.yaml') ?? '')?.[1];
-    assert.deepEqual(['Tiers of care for Old Lantern', 'Lantern', 'Care of it in A'].map(project), [
-      'Old Lantern',
-      'Lantern',
-      'A',
-    ]);
-  });
-
-  test('has ids of the words that there are, each once', () => {
+  test('name the project that the title names last, the repository, or the title', () => {
+    const project = (title: string, source?: string) =>
+      dataOf(imported(`# ${title}`, source ? { source } : {}).files, 'site.yaml')['project'];
     assert.deepEqual(
       [
-        ...propose({ rows: ['灯', '火', '光', 'Fog signal', 'fog-signal'].map((name) => row(name)) }).files.keys(),
-      ].slice(2, -1),
+        project('Tiers of care for Old Lantern'),
+        project('Lantern'),
+        project('Support', 'https://github.com/a/lantern/blob/b/c.md'),
+      ],
+      ['Old Lantern', 'Lantern', 'lantern'],
+    );
+  });
+
+  test('give each tier a mark of its own, a slug and a label where its number does not say them', () => {
+    const { files } = imported('# T\n\n## Tier 1 with bells\n\n## Tier 1\n\n## Tier 2 without bells\n');
+    assert.deepEqual(
+      [...files.keys()].filter((name) => name.startsWith('tiers/')).map((name) => dataOf(files, name)),
       [
-        'features/unnamed.mdx',
-        'features/unnamed-2.mdx',
-        'features/unnamed-3.mdx',
-        'features/fog-signal.mdx',
-        'features/fog-signal-2.mdx',
+        { level: 1, slug: '1-with-bells', label: 'Tier 1 with bells', mark: '1+', requirements: [] },
+        { level: 2, slug: '1', label: 'Tier 1', requirements: [] },
+        { level: 3, slug: '2-without-bells', label: 'Tier 2 without bells', mark: '2-', requirements: [] },
+      ],
+    );
+    const worded = imported('# T\n\n## Stable\n\n## Supported\n\n## Beta\n').files;
+    assert.deepEqual(
+      [...worded.keys()].filter((name) => name.startsWith('tiers/')).map((name) => dataOf(worded, name)['mark']),
+      ['St', 'Su', 'B'],
+    );
+  });
+
+  test('say what kind each column is, and fill it', () => {
+    const { files } = imported(
+      '# T\n\n## Tier 1\n\n| Target | CI | Since | From | Notes | Empty |\n|-|-|-|-|-|-|\n| a | ✅ | 2024-01-02 | 1.10 | x, *y* | |\n| b | ✗ | | v2.0 | | |\n',
+    );
+    assert.deepEqual(dataOf(files, 'site.yaml')['columns'], [
+      { id: 'name', label: 'Target' },
+      { id: 'ci', label: 'CI', kind: 'yes/no' },
+      { id: 'since', label: 'Since', kind: 'date' },
+      { id: 'from', label: 'From', kind: 'version' },
+      { id: 'notes', label: 'Notes' },
+    ]);
+    assert.deepEqual(
+      ['a', 'b'].map((id) => dataOf(files, `features/${id}.mdx`)['columns']),
+      [
+        { ci: 'yes', since: '2024-01-02', from: '1.10', notes: 'x, *y*' },
+        { ci: 'no', from: 'v2.0' },
       ],
     );
   });
 
-  test('has ids that are no longer than the name of a file may be', () => {
-    const [long, cut] = ['n'.repeat(300), `${'n'.repeat(89)}. more`];
-    assert.deepEqual([...propose({ rows: [row(long), row(cut), row(long)] }).files.keys()].slice(2, -1), [
-      `features/${'n'.repeat(90)}.mdx`,
-      `features/${'n'.repeat(89)}.mdx`,
-      `features/${'n'.repeat(90)}-2.mdx`,
-    ]);
-  });
-
-  test('is made in a time that grows with the rows', () => {
-    for (const name of [() => 'same', (at: number) => `n${at}`]) {
-      const { user } = process.cpuUsage();
-      propose({ rows: Array.from({ length: 6000 }, (_, at) => row(name(at))) });
-      assert.ok(process.cpuUsage().user - user < 8e6);
-    }
-  });
-
-  test('has titles of five words, and no line of data is broken', () => {
+  test('break no line of data', () => {
     const long = 'word '.repeat(20);
-    const body = `One, two three [four](f) five.; ${long}`;
-    const { files } = propose({
-      title: `${long}word`,
-      opening: body,
-      tiers: [{ ...tier, requirements: [body] }],
-      rows: [row('a', { category: `${long}word` })],
-    });
-    assert.ok(
-      files.get('requirements/one-two-three-four-five.mdx')?.startsWith('---\ntitle: One, two three four five\n---\n'),
-    );
+    const { files } = imported(tableOf([`${long}word | a`]).replace('Tiers', `${long}word`));
     assert.ok(files.get('site.yaml')?.startsWith(`title: ${long}word\nproject: `));
     assert.ok(files.get('categories.yaml')?.includes(`name: ${long}word\n`));
   });

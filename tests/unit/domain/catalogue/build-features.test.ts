@@ -195,7 +195,7 @@ describe('A finding names the file, the place in it and what to write instead', 
         content.requirements[1] = requirement('night-watch');
       },
       [
-        'features/red-lamp.mdx history 0 missing 1 requirement: requirement "night-watch" belongs to Tier 1, above the next tier; write one of Tier 2, or delete it',
+        'features/red-lamp.mdx history 0 missing 1 requirement: requirement "night-watch" belongs to Tier 1, above the next tier; write one of Tier 2, delete it, or record in tiers/dark.mdx since when, below "changes:"',
       ],
     ],
     [
@@ -240,7 +240,9 @@ describe('A finding names the file, the place in it and what to write instead', 
     [
       'an id that a heading of the policy has',
       (content) => content.features.push(smallFeature('meaning', 'lamp')),
-      ['features/meaning.mdx: the id "meaning" belongs to policy/document.mdx; give this file another name'],
+      [
+        'features/meaning.mdx: the id "meaning" belongs to a heading in policy/document.mdx; give this file another name, or the heading other words',
+      ],
     ],
     [
       'an id that the pages have',

@@ -162,7 +162,9 @@ const ownKeys = (schema: z.ZodType | undefined, value: unknown): string[] =>
       ? Object.keys(value)
       : [];
 
-/** A value with one field of it changed or left out, each in turn, with the field's path without the numbers of items. */
+/**
+ * A value with one field of it changed or left out, each in turn, with the field's path without the numbers of items.
+ */
 function* variants(
   schema: z.ZodType | undefined,
   value: unknown,

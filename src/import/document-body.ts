@@ -1,0 +1,105 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { notesTag, tableTag, tierTag } from '../domain/document.ts';
+import type { Pen } from './prose.ts';
+import type { RowSource } from './row-sources.ts';
+import type { Section } from './sections.ts';
+import { isDefinition, type TierPlace } from './tier-prose.ts';
+
+/** What the body of the document is made of. */
+export interface BodyParts {
+  sections: readonly Section[];
+  sources: readonly RowSource[];
+  /** The slug of each tier by its key, the highest first, and where its words stand. */
+  tiers: readonly { key: string; slug: string; place: TierPlace | undefined }[];
+}
+
+/** The page as the body of the document: components stand where other files hold the words. */
+export function documentBody({ sections, sources, tiers }: BodyParts, pen: Pen): string {
+  const parts: (string | RootContent)[] = [];
+  const sourceOf = new Map<RootContent, RowSource>(sources.map((source) => [source.node, source]));
+  const slugs = new Map(tiers.map(({ key, slug }) => [key, slug]));
+  const placed = new Set<string>();
+  let [tableDepth, lastDepth] = [0, 1];
+  for (const section of sections) {
+    const { heading, lead, nodes } = section;
+    const told = tiers.find(({ place }) => place?.section === section);
+    const isTold = told !== undefined && isWholeSection(section, told.place, sourceOf);
+    if (isTold && heading) {
+      const usual = Math.max(tableDepth, lastDepth + 1);
+      parts.push(tierTag(told.slug, heading.depth === usual ? undefined : heading.depth));
+    } else if (heading ?? lead) {
+      parts.push(...[heading ?? lead].filter((it) => it !== undefined));
+      if (heading) lastDepth = heading.depth;
+    }
+    const words = new Set(told?.place?.nodes);
+    let isPlaced = isTold;
+    for (const node of nodes) {
+      const source = sourceOf.get(node);
+      const slug = source === undefined ? undefined : slugOfTable(source, slugs);
+      if (words.has(node)) {
+        if (!isPlaced && told) parts.push(tierTag(told.slug).replace(' />', ' heading="none" />'));
+        isPlaced = true;
+      } else if (slug === undefined) parts.push(node);
+      else if (placed.has(slug)) pen.leave(node, 'further rows of a table, which are all in its first place');
+      else {
+        placed.add(slug);
+        parts.push(tableTag(slug));
+        tableDepth ||= lastDepth;
+      }
+    }
+  }
+  return textOf(parts, pen);
+}
+
+const slugOfTable = (source: RowSource, slugs: ReadonlyMap<string, string>): string | undefined =>
+  source.kind === 'all' || source.kind === 'heads' ? 'all' : slugs.get(source.tier.key);
+
+/** Whether a tier's file has all that stands below a heading, so that the heading is the tier's too. */
+export function isWholeSection(
+  { heading, nodes, tier }: Section,
+  place: TierPlace | undefined,
+  sourceOf: ReadonlyMap<RootContent, unknown>,
+): boolean {
+  const words = new Set<Nodes>(place?.nodes);
+  const others = nodes.filter((node) => !isDefinition(node) && node.type !== 'html' && !words.has(node));
+  return (
+    heading !== undefined && tier !== undefined && others.length === 0 && !nodes.some((node) => sourceOf.has(node))
+  );
+}
+
+/** The parts as text, without the definitions that nothing in them needs, and with a place for the notes of rows. */
+function textOf(parts: readonly (string | RootContent)[], pen: Pen): string {
+  const nodes = parts.filter((part) => typeof part !== 'string');
+  const needed = linksIn(
+    nodes.filter((node) => !isDefinition(node) || (node.type === 'footnoteDefinition' && pen.isOwn(node.identifier))),
+  );
+  const texts: string[] = [];
+  let lastTable = -1;
+  let notesAt: number | undefined;
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      if (part.startsWith('<TierTable')) lastTable = texts.length;
+      texts.push(part);
+    } else if (part.type === 'footnoteDefinition' && !pen.isOwn(part.identifier)) {
+      if (notesAt === undefined && pen.isOfRow(part.identifier)) {
+        notesAt = texts.length;
+        texts.push(notesTag);
+      }
+    } else if (part.type !== 'definition' || needed.has(part.identifier)) texts.push(pen.keep(part));
+  }
+  // Below the last table is where the notes stand anyway.
+  if (notesAt !== undefined && notesAt === lastTable + 1) texts[notesAt] = '';
+  return texts
+    .filter((text) => text !== '')
+    .join('\n\n')
+    .replace(/^(\[[^\]^][^\]]*\]: .*)\n\n(?=\[[^\]^][^\]]*\]: )/gm, '$1\n');
+}
+
+function linksIn(nodes: readonly RootContent[]): Set<string> {
+  const found = new Set<string>();
+  visit({ type: 'root', children: [...nodes] } satisfies Root, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') found.add(node.identifier);
+  });
+  return found;
+}

@@ -1,0 +1,130 @@
+import type { Nodes as HastNodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toMdast } from 'hast-util-to-mdast';
+import { htmlTagNames } from 'html-tag-names';
+import type { Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/** Whether the words of the page no longer say a part of it as it is. */
+export const isChanged = ({ data }: { data?: object | undefined }): boolean =>
+  data !== undefined && 'isChanged' in data;
+
+type Leave = (line: number, what: string) => void;
+
+const known = new Set(htmlTagNames);
+const nameOf = (html: string): string => /^<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1]?.toLowerCase() ?? '';
+
+/** Makes Markdown of HTML that says something, and words of what only looks like HTML; other tags stay for the pen to leave out. */
+export function htmlAsMarkdown(root: Root, text: string, leave: Leave): void {
+  root.children = flowAsMarkdown(root.children, text);
+  visit(root, (node) => {
+    if (node.type === 'root' || !('children' in node) || !node.children.some(({ type }) => type === 'html')) return;
+    (node as { children: Nodes[] }).children = phrasesAsMarkdown(node.children as PhrasingContent[], leave);
+    node.data = { ...node.data, isChanged: true };
+  });
+  root.children = root.children.filter((node) => node.type !== 'paragraph' || node.children.length > 0);
+}
+
+/** An anchor alone, which the page keeps by itself. */
+const isAnchor = /^\s*<(?:a|span)\s+(?:id|name)=[^>]*>\s*(?:<\/(?:a|span)>)?\s*$/i;
+
+const speaking = /<(?:table|h[1-6]|ul|ol|p|dl|blockquote|pre)\b/i;
+
+function flowAsMarkdown(nodes: readonly RootContent[], text: string): RootContent[] {
+  const made: RootContent[] = [];
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at];
+    if (node?.type !== 'html') {
+      if (node) made.push(node);
+      continue;
+    }
+    const end = endOfTable(nodes, at);
+    const html = text.slice(node.position?.start.offset, nodes[end]?.position?.end.offset);
+    at = end;
+    if (isAnchor.test(html)) continue;
+    if (!speaking.test(html.replace(/<!--[^]*?-->/g, ''))) {
+      made.push(...(known.has(nameOf(html)) || /^<[!?]/.test(html) ? [node] : asWords(node)));
+      continue;
+    }
+    const start = { line: node.position?.start.line ?? 1, column: 1 };
+    const tree = toMdast(withoutComments(fromHtml(html, { fragment: true })), { document: true });
+    visit(tree, (it) => void (it.position = { start, end: start }));
+    made.push(...('children' in tree ? (tree.children as RootContent[]) : []));
+  }
+  return made;
+}
+
+function withoutComments<Tree extends HastNodes>(tree: Tree): Tree {
+  visit(tree, 'comment', (_, index, parent) => {
+    if (parent && index !== undefined) parent.children.splice(index, 1);
+    return index;
+  });
+  return tree;
+}
+
+/** Blank lines end a block of HTML, but not the table that it begins. */
+function endOfTable(nodes: readonly RootContent[], at: number): number {
+  const node = nodes[at];
+  if (node?.type !== 'html') return at;
+  const open = (html: string) => (html.match(/<table\b/gi)?.length ?? 0) - (html.match(/<\/table>/gi)?.length ?? 0);
+  let depth = open(node.value);
+  let end = at;
+  while (depth > 0 && end + 1 < nodes.length) {
+    end += 1;
+    const next = nodes[end];
+    if (next?.type === 'heading') return at;
+    if (next?.type === 'html') depth += open(next.value);
+  }
+  return depth > 0 ? at : end;
+}
+
+const asWords = (node: Html): RootContent[] => [
+  { type: 'paragraph', children: [{ type: 'text', value: node.value }], position: node.position },
+];
+
+type Wrap = (html: string, children: PhrasingContent[]) => PhrasingContent | undefined;
+const code: Wrap = (_, children) => {
+  const [first, ...others] = children;
+  return first?.type === 'text' && others.length === 0 ? { type: 'inlineCode', value: first.value } : undefined;
+};
+const strong: Wrap = (_, children) => ({ type: 'strong', children });
+const emphasis: Wrap = (_, children) => ({ type: 'emphasis', children });
+const link: Wrap = (html, children) => {
+  const url = /\shref=["']([^"']+)["']/i.exec(html)?.[1];
+  return url === undefined ? undefined : { type: 'link', url, children: children as never };
+};
+const wraps = new Map<string, Wrap>([
+  ...['code', 'kbd', 'tt'].map((name) => [name, code] as const),
+  ...['b', 'strong'].map((name) => [name, strong] as const),
+  ...['i', 'em'].map((name) => [name, emphasis] as const),
+  ['a', link],
+]);
+
+/** Tags within a line: those with a mark in Markdown become it, those that HTML does not know are words. */
+function phrasesAsMarkdown(nodes: readonly PhrasingContent[], leave: Leave): PhrasingContent[] {
+  const made: PhrasingContent[] = [];
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at];
+    if (node?.type !== 'html') {
+      if (node) made.push(node);
+      continue;
+    }
+    if (isAnchor.test(node.value) || (node.value.startsWith('</') && known.has(nameOf(node.value)))) continue;
+    const name = nameOf(node.value);
+    const wrap = node.value.startsWith('</') ? undefined : wraps.get(name);
+    const close = wrap
+      ? nodes.findIndex((it, index) => index > at && it.type === 'html' && it.value === `</${name}>`)
+      : -1;
+    const wrapped = close < 0 ? undefined : wrap?.(node.value, phrasesAsMarkdown(nodes.slice(at + 1, close), leave));
+    if (wrapped) {
+      made.push({ ...wrapped, data: { isChanged: true } } as PhrasingContent);
+      at = close;
+    } else if (name === 'br') {
+      leave(node.position?.start.line ?? 1, 'a line break in the words');
+      made.push({ type: 'text', value: ' ', position: node.position, data: { isChanged: true } });
+    } else if (!known.has(name) && !/^<[!?]/.test(node.value))
+      made.push({ type: 'text', value: node.value, position: node.position });
+    else made.push(node);
+  }
+  return made;
+}

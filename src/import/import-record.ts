@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'astro/zod';
+import { parse, stringify } from 'yaml';
+import { CommandError } from '../check/problem.ts';
+import { id } from '../schema/field.ts';
+import { emptyFolders } from './content-files.ts';
+
+/** The file in a folder of content that says how it was imported. */
+export const recordName = 'import.yaml';
+
+const words = z.string().min(1);
+
+/** What flags or answers told. */
+const told = z.strictObject({
+  source: words.optional(),
+  date: words.optional(),
+  licence: words.optional(),
+  project: words.optional(),
+  tiers: words.optional(),
+  'name-column': words.optional(),
+  'tier-column': words.optional(),
+  category: words.optional(),
+  columns: words.optional(),
+  rows: z.enum(['list', 'table']).optional(),
+});
+export type Told = z.infer<typeof told>;
+
+const isContentFile = (path: string): boolean => {
+  const [, named] = /^(?:features|requirements|tiers)\/([^/]+)\.mdx$/.exec(path) ?? [];
+  return (
+    Object.values<string>(emptyFolders).includes(path) ||
+    /^(?:site\.yaml|categories\.yaml|policy\/document\.mdx)$/.test(path) ||
+    id.safeParse(named).success
+  );
+};
+
+const record = z.strictObject({
+  documents: z.array(words).min(1),
+  told: told.default({}),
+  files: z.record(z.string().refine(isContentFile, 'this is no file that the import writes'), words).default({}),
+});
+export type ImportRecord = z.infer<typeof record>;
+
+/** How a folder was imported before; undefined where it was not. */
+export function readRecord(folder: string): ImportRecord | undefined {
+  const path = join(folder, recordName);
+  const at = lstatSync(path, { throwIfNoEntry: false });
+  if (!at) return undefined;
+  try {
+    if (!at.isFile()) throw new Error('it is no file');
+    const { data, error } = record.safeParse(parse(readFileSync(path, 'utf8')));
+    if (data) return data;
+    const [issue] = error.issues;
+    throw new Error(`${issue?.path.join('.') || 'the whole'}: ${issue?.message}`);
+  } catch (error) {
+    throw new CommandError(
+      `${path} does not say how the folder was imported: ${(error as Error).message.split('\n')[0]}; delete it, and give the flags again`,
+    );
+  }
+}
+
+/** What a text is known by, however its lines end. */
+const digest = (text: string): string =>
+  createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 32);
+
+export interface WrittenFiles {
+  removed: string[];
+  /** Files that an editor changed since the import wrote them, which stay as they are. */
+  kept: string[];
+}
+
+/** Writes all files into a folder, or none, and removes those that an import wrote before and the document no longer has. */
+export function writeContent(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  before: ImportRecord | undefined,
+  now: Omit<ImportRecord, 'files'>,
+  force: boolean,
+): WrittenFiles {
+  const known = before?.files ?? {};
+  const stale = Object.keys(known).filter((name) => !files.has(name) && at(join(folder, name)));
+  const names = [...files.keys(), ...stale];
+  refuseStrange(folder, [...names, recordName]);
+  const textOf = (name: string): string | undefined =>
+    at(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined;
+  const isChanged = (name: string): boolean => {
+    const text = textOf(name);
+    const isNew = text !== undefined && digest(text) === digest(files.get(name) ?? '');
+    return text !== undefined && known[name] !== undefined && digest(text) !== known[name] && !isNew;
+  };
+  const kept = names.filter(isChanged);
+  const foreign = [...files].filter(([name, text]) => known[name] === undefined && (textOf(name) ?? text) !== text);
+  if (foreign.length > 0 && !force)
+    throw new CommandError(
+      `${foreign.map(([name]) => join(folder, name)).join('\n')}\nThese files exist, so nothing was written; name another folder with --into, or write over them with --force.`,
+    );
+  const digests: Record<string, string> = {};
+  for (const [name, text] of files) {
+    // What was written before stays known, so that the file still counts as changed.
+    digests[name] = kept.includes(name) ? (known[name] ?? '') : digest(text);
+    if (kept.includes(name)) continue;
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    const isKnown = known[name] !== undefined || textOf(name) !== undefined;
+    // With "wx" it fails where the file has come into being meanwhile.
+    writeFileSync(join(folder, name), text, { flag: isKnown ? 'w' : 'wx' });
+  }
+  const removed = stale.filter((name) => !kept.includes(name));
+  for (const name of removed) rmSync(join(folder, name));
+  for (const name of kept.filter((it) => !files.has(it))) digests[name] = known[name] ?? '';
+  writeFileSync(join(folder, recordName), recordText(record.parse({ ...now, files: digests })));
+  return { removed, kept };
+}
+
+const recordText = (it: ImportRecord): string =>
+  `# "npm run import" writes this and reads it the next time. "told" is yours to change.\n${stringify(it, { lineWidth: 0 })}`;
+
+const at = (path: string) => lstatSync(path, { throwIfNoEntry: false });
+
+/** Nothing is written through a link, or where something else stands. */
+function refuseStrange(folder: string, names: readonly string[]): void {
+  const paths = names.map((name) => join(folder, name));
+  const noFolders = [...new Set(paths.map(dirname))].filter((path) => at(path)?.isDirectory() === false);
+  const strange = noFolders.length > 0 ? noFolders : paths.filter((path) => at(path)?.isFile() === false);
+  if (strange.length > 0)
+    throw new CommandError(
+      `${strange.join('\n')}\nThese are links, or not what is to be written there, so nothing was written; name another folder with --into.`,
+    );
+}

@@ -1,0 +1,257 @@
+import type { List, ListItem, Nodes, Paragraph, PhrasingContent, TableRow } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { isChanged } from './html.ts';
+import type { Naming } from './naming.ts';
+import { footnotesIn, lineOf, type Pen, type RowWords } from './prose.ts';
+import type { RowSource } from './row-sources.ts';
+import { lineOfNode, wordsOf } from './sections.ts';
+import { isPlaceholder, signOf, tierInCell, wordsOfCell } from './table-columns.ts';
+import type { TierName } from './tier-words.ts';
+
+/** A row of a tier; its words have Markdown within the line. */
+export interface ReadRow {
+  /** The key of its tier. */
+  tier: string;
+  /** Undefined where the document names none. */
+  category: string | undefined;
+  name: string;
+  missing: string[];
+  /** The footnote that hangs on it, in MDX. */
+  note: string;
+  links: string[];
+  /** What the columns of the project's own say of it, by their heads. */
+  columns: Map<string, string>;
+  line: number;
+}
+
+type Words = readonly PhrasingContent[];
+
+/** A row before it is known which footnotes are its own. */
+interface FoundRow {
+  tier: TierName;
+  category: Words | undefined;
+  name: Words;
+  /** What else names it, where a cell and not a row is one. */
+  aside: string;
+  missing: Words;
+  /** The cells that say its tier, for the footnotes in them. */
+  besides: Words;
+  own: { head: string; words: Words }[];
+  node: TableRow | ListItem;
+}
+
+export interface ReadRows {
+  rows: ReadRow[];
+  /** The tiers that the rows name. */
+  tiers: TierName[];
+  /** The words of every category, also of those that no row is in. */
+  categories: string[];
+}
+
+/** The rows of all tables and lists that have some. */
+export function readRows(sources: readonly RowSource[], naming: Naming, pen: Pen): ReadRows {
+  const found = sources.flatMap((source) => rowsIn(source, sources, naming, pen));
+  pen.claim(found.map(wordsOfRow), new Set<Nodes>(sources.map(({ node }) => node)));
+  const categories = new Set<string>();
+  const lines = new Map<string, number>();
+  const rows = found.flatMap((row): ReadRow[] => {
+    const category = row.category && lineOf(withoutFootnotes(row.category), pen);
+    if (category) categories.add(category);
+    const read = readRow(row, category, pen);
+    const problem = isPlaceholder(read.name.replace(/\[\^[^\]]+\]/g, '')) ? 'names nothing' : sameRow(read, lines);
+    if (!problem) return [read];
+    pen.leave(row.node, `the row "${read.name}" of ${row.tier.label}, which ${problem}`);
+    return [];
+  });
+  return { rows, tiers: found.map(({ tier }) => tier), categories: [...categories] };
+}
+
+/** What is wrong with a row that stands there before, word for word. */
+function sameRow({ line, columns, ...words }: ReadRow, lines: Map<string, number>): string | undefined {
+  const key = JSON.stringify([words, [...columns]]);
+  const before = lines.get(key);
+  if (before === undefined) lines.set(key, line);
+  return before === undefined ? undefined : `stands on line ${before} too`;
+}
+
+const wordsOfRow = ({ category = [], name, missing, own, besides }: FoundRow): RowWords => {
+  const named = [...category, ...name, ...besides];
+  return { named, all: [...named, ...missing, ...own.flatMap(({ words }) => words)] };
+};
+
+function rowsIn(source: RowSource, all: readonly RowSource[], naming: Naming, pen: Pen): FoundRow[] {
+  const heading = categoryByHeading(source, all);
+  if (source.kind === 'list') return itemsIn(source.node, source.tier, heading);
+  const { columns, node } = source;
+  let before: { name: Words; category: Words } = { name: [], category: [] };
+  return node.children.slice(1).flatMap((row): FoundRow[] => {
+    const cell = (column: number | undefined): Words =>
+      column === undefined ? [] : (row.children[column]?.children ?? []);
+    const words = (column: number | undefined) => (column === undefined ? '' : wordsOfCell(row.children[column]));
+    const hasMore =
+      columns.own.some((column) => words(column) !== '') || (columns.tier !== undefined && words(columns.tier) !== '');
+    const name = cell(columns.name).length === 0 && hasMore ? before.name : cell(columns.name);
+    const category = cell(columns.category).length === 0 ? before.category : cell(columns.category);
+    before = { name, category };
+    const ofTiers = source.kind === 'heads' ? source.tiers : [];
+    const own = columns.own.flatMap((column) =>
+      cell(column).length === 0 || ofTiers[column]
+        ? []
+        : [{ head: headOf(columns.heads, column), words: cell(column) }],
+    );
+    const common = {
+      category: columns.category === undefined ? heading : category,
+      name,
+      aside: '',
+      missing: cell(columns.missing),
+      besides: [],
+      own,
+      node: row,
+    };
+    if (source.kind === 'table') return [{ ...common, tier: source.tier }];
+    if (source.kind === 'heads')
+      return source.tiers.flatMap((tier, column) => (tier ? cellRows(common, tier, cell(column)) : []));
+    const at = source.dimensions.length > 0 ? source.dimensions : [columns.tier ?? 0];
+    const rows = at.flatMap((column): FoundRow[] => {
+      const head = columns.heads[column] ?? '';
+      const tier = tierInCell(words(column), head, naming.cell);
+      const aside = source.dimensions.length > 0 ? ` (${head})` : '';
+      const others = own.filter((it) => !source.dimensions.some((other) => headOf(columns.heads, other) === it.head));
+      if (tier && !isWholly(words(column), tier))
+        pen.leave(row, `the words "${words(column)}", which are read as ${tier.label}`);
+      return tier ? [{ ...common, tier, aside, own: others, besides: footnotesOf(cell(column)) }] : [];
+    });
+    if (rows.length === 0) pen.leave(row, `the row "${words(columns.name)}", which names no tier`);
+    return rows;
+  });
+}
+
+/** Whether a cell says nothing but the name of a tier. */
+const isWholly = (words: string, { label }: TierName): boolean => {
+  const bare = (it: string) => it.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return bare(label) === bare(words) || /^\d+$/.test(words);
+};
+
+/** The rows that a cell below a tier's head holds: the things in it, or the thing of its row where it has a sign. */
+function cellRows(row: Omit<FoundRow, 'tier'>, tier: TierName, cell: Words): FoundRow[] {
+  const words = wordsOf({ type: 'paragraph', children: [...cell] });
+  if (isPlaceholder(words) || signOf(words) === false) return [];
+  if (signOf(words)) return [{ ...row, tier }];
+  return partsOf(cell).map((name) => ({ ...row, tier, category: row.name, name }));
+}
+
+/** The parts of a cell between commas and line breaks. */
+function partsOf(cell: Words): PhrasingContent[][] {
+  const parts: PhrasingContent[][] = [[]];
+  for (const node of cell) {
+    if (node.type === 'break' || (node.type === 'text' && isChanged(node) && node.value === ' ')) parts.push([]);
+    else if (node.type === 'text')
+      for (const [index, value] of node.value.split(/,\s+(?![^(]*\))/).entries()) {
+        if (index > 0) parts.push([]);
+        if (value !== '') parts.at(-1)?.push({ ...node, value });
+      }
+    else parts.at(-1)?.push(node);
+  }
+  return parts.filter((part) => wordsOf({ type: 'paragraph', children: part }) !== '');
+}
+
+/** The heading that says what kind of thing the rows are, where several do so for one tier. */
+function categoryByHeading({ section }: RowSource, all: readonly RowSource[]): Words | undefined {
+  const key = (section.tier ?? section.within)?.key;
+  if (key === undefined) return undefined;
+  const like = all.filter((it) => (it.section.tier ?? it.section.within)?.key === key && it.section !== section);
+  const title = section.tier ? (like.some((it) => it.section.tier) ? section.parent?.title : undefined) : section.title;
+  const others = like.map((it) => (it.section.tier ? it.section.parent?.title : it.section.title));
+  return title && others.some((it) => it !== undefined && it !== title) ? [{ type: 'text', value: title }] : undefined;
+}
+
+/** The rows of a list: its items, or those below items that say what kind they are. */
+function itemsIn(list: List, tier: TierName, category: Words | undefined): FoundRow[] {
+  return list.children.flatMap((item): FoundRow[] => {
+    const [first] = item.children;
+    const inner = item.children.find((node) => node.type === 'list');
+    const words = first?.type === 'paragraph' ? first.children : [];
+    if (inner) return itemsIn(inner, tier, withoutColon(words));
+    const { name, notes } = nameAndNotes(words);
+    const further = item.children.slice(1).flatMap((node) => (node.type === 'paragraph' ? node.children : []));
+    const said = [
+      ...notes,
+      ...(further.length > 0 && notes.length > 0 ? [{ type: 'text' as const, value: ' ' }] : []),
+      ...further,
+    ];
+    const own = said.length > 0 ? [{ head: 'Notes', words: said }] : [];
+    return [{ tier, category, name, aside: '', missing: [], besides: [], own, node: item }];
+  });
+}
+
+const withoutColon = (words: Words): Words => {
+  const last = words.at(-1);
+  return last?.type === 'text' ? [...words.slice(0, -1), { ...last, value: last.value.replace(/:\s*$/, '') }] : words;
+};
+
+/** An item's name and what it says of it behind a dash or a colon. */
+function nameAndNotes(words: Words): { name: Words; notes: Words } {
+  for (const [index, node] of words.entries()) {
+    if (node.type !== 'text') continue;
+    const found = /\s+[-–—]+\s+|:\s+|\s+[-–—]+$|:$/.exec(node.value);
+    if (!found || (index === 0 && found.index === 0)) continue;
+    const before = { ...node, value: node.value.slice(0, found.index) };
+    const after = { ...node, value: node.value.slice(found.index + found[0].length) };
+    return {
+      name: [...words.slice(0, index), before],
+      notes: [after, ...words.slice(index + 1)].filter((it) => !('value' in it) || it.value !== ''),
+    };
+  }
+  return { name: words, notes: [] };
+}
+
+export const headOf = (heads: readonly string[], column: number): string => heads[column] || `Column ${column + 1}`;
+
+const isFootnote = (node: PhrasingContent): boolean => node.type === 'footnoteReference';
+const footnotesOf = (words: Words): Words => words.filter(isFootnote);
+const withoutFootnotes = (words: Words): Words => words.filter((node) => !isFootnote(node));
+
+function readRow(row: FoundRow, category: string | undefined, pen: Pen): ReadRow {
+  const moved = [...footnotesOf(row.category ?? []), ...row.besides];
+  const name = lineOf([...row.name, ...moved], pen);
+  const identifier = /^`[a-z0-9][a-z0-9._-]*`$/.test(name) && row.aside === '' ? name.slice(1, -1) : name;
+  const columns = new Map(row.own.map(({ head, words }) => [head, lineOf(words, pen)]));
+  const note = new Set([...(row.category ?? []), ...row.name, ...row.besides].flatMap(footnotesIn).filter(pen.isOfRow));
+  return {
+    tier: row.tier.key,
+    category,
+    name: identifier + row.aside,
+    missing: splitAtCommas(lineOf(row.missing, pen)).filter((it) => !isPlaceholder(it)),
+    note: [...note].map(pen.note).join('\n\n'),
+    links: linksIn(row.name, pen),
+    columns,
+    line: lineOfNode(row.node as never),
+  };
+}
+
+function linksIn(words: Words, pen: Pen): string[] {
+  const found: string[] = [];
+  visit({ type: 'paragraph', children: [...words] } satisfies Paragraph, (node) => {
+    if (node.type === 'link') found.push(node.url);
+    if (node.type === 'linkReference') found.push(pen.addressOf(node.identifier) ?? '');
+  });
+  return found.filter((url) => /^https?:/.test(url));
+}
+
+const closings: Partial<Record<string, ')' | ']' | '`'>> = { '(': ')', '[': ']', '`': '`' };
+
+/** The parts between commas, but not between those in brackets or in code. */
+export function splitAtCommas(words: string): string[] {
+  const last = { ')': words.lastIndexOf(')'), ']': words.lastIndexOf(']'), '`': words.lastIndexOf('`') };
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= words.length; at++) {
+    const closing = closings[words[at] ?? ''];
+    if (closing && at < last[closing]) at = words.indexOf(closing, at + 1);
+    else if (at === words.length || words[at] === ',') {
+      parts.push(words.slice(from, at).trim());
+      from = at + 1;
+    }
+  }
+  return parts.filter((part) => part !== '');
+}

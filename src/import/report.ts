@@ -1,0 +1,60 @@
+import { seen } from '../domain/unseen.ts';
+import { counted } from '../domain/words.ts';
+import type { ReadDocument } from './read-document.ts';
+import type { Leftover, Page } from './read-page.ts';
+import type { WrittenFiles } from './import-record.ts';
+
+/** What was understood of a page, in a screen. */
+export function understood(read: ReadDocument, { placeOf }: Page): string {
+  const { tiers, rows, categories, columns, defaultCategory } = read;
+  const requirements = tiers.map((tier) =>
+    tier.requirements.reduce((sum, it) => sum + (typeof it === 'string' ? 1 : it.requirements.length), 0),
+  );
+  const named = tiers.map(({ label, title }) => (title ? `${label} (${title})` : label));
+  const width = Math.min(48, Math.max(0, ...named.map(({ length }) => length)));
+  const tierLines = tiers.map(({ key }, index) => {
+    const count = rows.filter(({ tier }) => tier === key).length;
+    return `${(named[index] ?? '').padEnd(width)}  ${counted(count, 'row')}, ${counted(requirements[index] ?? 0, 'requirement')}`;
+  });
+  const inCategory = (name: string | undefined) => rows.filter(({ category }) => category === name).length;
+  const others = inCategory(undefined) + inCategory('');
+  const categoryWords = [
+    ...categories.map((name) => `${name} (${inCategory(name)})`),
+    ...(others > 0 ? [`${defaultCategory} (${others}, which name none)`] : []),
+  ];
+  const columnWords = (columns.listed ?? []).map(({ id, label, kind }) => `${label ?? id}${kind ? ` (${kind})` : ''}`);
+  return [
+    section(
+      'Tiers, the highest first',
+      tierLines.length > 0 ? tierLines : ['none; say with --tiers how they are called'],
+    ),
+    section('Categories', [categoryWords.join(', ')]),
+    section('Columns', [columnWords.join(', ') || 'Category, Description']),
+    section('Kept as prose', read.prose.map(placed(placeOf))),
+    section('Not placed', read.leftovers.map(placed(placeOf))),
+    section(
+      'Guessed, and what says otherwise',
+      read.guesses.filter(({ value }) => value !== '').map(({ flag, value, what }) => `--${flag} "${value}": ${what}`),
+    ),
+  ]
+    .filter((it) => it !== '')
+    .join('\n\n');
+}
+
+const placed =
+  (placeOf: Page['placeOf']) =>
+  ({ line, what }: Leftover): string =>
+    `${placeOf(line)}: ${what}`;
+
+/** What became of the files that were there before. */
+export const changes = ({ removed, kept }: WrittenFiles): string =>
+  [
+    section('Removed, since the document no longer has it', removed),
+    section('Kept as an editor changed it; delete it to have it written anew', kept),
+  ]
+    .filter((it) => it !== '')
+    .join('\n\n');
+
+/** Lines below a title; nothing where there are none. */
+export const section = (title: string, lines: readonly string[]): string =>
+  lines.length > 0 ? `${title}:\n${lines.map((line) => `  ${seen(line)}`).join('\n')}` : '';

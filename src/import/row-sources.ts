@@ -1,0 +1,150 @@
+import type { List, ListItem, RootContent, Table } from 'mdast';
+import type { Choices } from './choices.ts';
+import type { Naming } from './naming.ts';
+import { wordsOf, type Section } from './sections.ts';
+import { columnsOf, isMatrix, isOfRequirements, tierInCell, wordsOfCell, type Columns } from './table-columns.ts';
+import type { TierName } from './tier-words.ts';
+
+/** A table or list of a page that holds rows. */
+export type RowSource = { section: Section } & (
+  | { kind: 'table'; node: Table; tier: TierName; columns: Columns }
+  /** Its cells name the tiers: those of one column, or those of several, each for another thing. */
+  | { kind: 'all'; node: Table; columns: Columns; dimensions: number[] }
+  /** Its heads name the tiers. */
+  | { kind: 'heads'; node: Table; columns: Columns; tiers: (TierName | undefined)[] }
+  | { kind: 'list'; node: List; tier: TierName }
+);
+
+/** Everything on a page that holds rows, in its order. */
+export function rowSourcesOf(sections: readonly Section[], naming: Naming, choices: Choices): RowSource[] {
+  const sources: RowSource[] = [];
+  const direct = directTables(sections, naming, choices);
+  for (const section of sections) {
+    const tier = section.tier ?? section.within;
+    for (const node of section.nodes) {
+      if (node.type === 'table') {
+        const columns = columnsOf(node, naming.cell, choices);
+        const tiers = columns.heads.map((head) => naming.heading(head));
+        if (columns.name === undefined) continue;
+        if (isLegend(node, columns, naming)) continue;
+        if (columns.tier !== undefined)
+          sources.push({ kind: 'all', section, node, columns, dimensions: dimensionsOf(columns, choices) });
+        else if (!tier && new Set(tiers.flatMap((it) => it?.key ?? [])).size > 1)
+          sources.push({ kind: 'heads', section, node, columns, tiers });
+        else if (tier && isOfTier(section, node, columns, direct.get(tier.key)))
+          sources.push({ kind: 'table', section, node, tier, columns });
+      } else if (node.type === 'list' && tier && choices.rows !== 'table') {
+        if (choices.rows === 'list' ? isToldList(node, section) : !direct.has(tier.key) && isListOfNames(node, section))
+          sources.push({ kind: 'list', section, node, tier });
+      }
+    }
+  }
+  // Where one table has them all, lists say something of the tiers; so they do in sentences where any table has rows.
+  const hasAll = sources.some(({ kind }) => kind === 'all' || kind === 'heads');
+  const hasTables = sources.some(({ kind }) => kind !== 'list');
+  return sources.filter(
+    ({ kind, section }) => kind !== 'list' || choices.rows === 'list' || (!hasAll && (!hasTables || section.heading)),
+  );
+}
+
+/** The heads of the table that stands under a tier's own heading, by the tier. */
+function directTables(sections: readonly Section[], naming: Naming, choices: Choices): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { tier, nodes } of sections)
+    for (const node of nodes)
+      if (tier && node.type === 'table' && !found.has(tier.key)) {
+        const columns = columnsOf(node, naming.cell, choices);
+        if (!isOfRequirements(columns)) found.set(tier.key, columns.heads.join('|'));
+      }
+  return found;
+}
+
+/** Whether a table says of each tier what it means. */
+export function isLegend(table: Table, { tier, heads }: Columns, { cell }: Naming): boolean {
+  if (tier === undefined) return false;
+  const rows = table.children.slice(1).map(({ children }) => ({
+    key: tierInCell(wordsOfCell(children[tier]), heads[tier] ?? '', cell)?.key,
+    words: children.map((it, column) => (column === tier ? 0 : wordsOf(it).split(' ').length)),
+  }));
+  const isEachOnce = new Set(rows.map(({ key }) => key)).size === rows.length;
+  return isEachOnce && rows.every(({ words }) => Math.max(...words) >= 5) && (tier === 0 || heads.length === 2);
+}
+
+/** Whether a table in a tier's section, or below a deeper heading in it, lists what is in the tier. */
+function isOfTier({ tier }: Section, table: Table, columns: Columns, direct: string | undefined): boolean {
+  if (isOfRequirements(columns)) return false;
+  if (tier) return true;
+  return direct === undefined ? true : direct === columns.heads.join('|') && !isMatrix(table, columns);
+}
+
+/** The columns of tiers that are for different things; columns for releases are not, of which one is the status. */
+function dimensionsOf({ heads, tier, otherTiers }: Columns, { tierColumn }: Choices): number[] {
+  if (tier === undefined || otherTiers.length === 0 || tierColumn !== undefined) return [];
+  const all = [tier, ...otherTiers];
+  const isRelease = (head: string) =>
+    /(?<![\p{L}\d])\d+(?!\S*bit)|release|version|branch|main|projected|planned|current|previous|now|then|today|next|lts|tier|support|status/iu.test(
+      head,
+    );
+  return all.some((column) => isRelease(heads[column] ?? '')) ? [] : all.toSorted((a, b) => a - b);
+}
+
+const aboutRequirements =
+  /require|criteri|guarantee|must|means|expect|promise|qualif|condition|ask(?:s|ed)|in which|when:|rules?\b/i;
+const aboutNames = /platform|target|following|supported|system|architecture|include|currently|list|these are/i;
+
+/** Whether the items of a list name things, rather than saying of them what they do. */
+function isListOfNames(list: List, { title, lead, nodes }: Section): boolean {
+  const before = nodes[nodes.indexOf(list) - 1];
+  const lines = [lead ? title : '', before?.type === 'paragraph' ? wordsOf(before) : ''].map(
+    (it) => it.split(/[.!?] /).at(-1) ?? '',
+  );
+  const said = lines.findLast((it) => it !== '') ?? '';
+  const heading = lead ? '' : title;
+  const items = leavesOf(list);
+  const share = (test: (item: ListItem) => boolean) => items.filter(test).length / items.length;
+  if (items.some(({ checked }) => typeof checked === 'boolean') || share(saysWhatItDoes) >= 0.5) return false;
+  const names = share(isName);
+  if (aboutNames.test(said) && names >= 0.6) return true;
+  return !aboutRequirements.test(said) && !aboutRequirements.test(heading) && names >= 0.75;
+}
+
+/** Whether a list has rows where somebody said that lists have: of several, not those that are said to ask something. */
+function isToldList(list: List, { tier, nodes }: Section): boolean {
+  const asks = (node: RootContent) => {
+    const before = nodes[nodes.indexOf(node) - 1];
+    return before?.type === 'paragraph' && aboutRequirements.test(wordsOf(before));
+  };
+  const lists = nodes.filter((node) => node.type === 'list');
+  return tier !== undefined && (!asks(list) || lists.every(asks));
+}
+
+/** Whether an item is a word and a sentence about it, as a rule is written. */
+function saysWhatItDoes({ children: [first] }: ListItem): boolean {
+  const said =
+    first?.type === 'paragraph' ? (/\s[-–—]+\s+(.*)$|:\s+(.*)$/.exec(wordsOf(first))?.slice(1).join('') ?? '') : '';
+  return said.split(' ').length >= 4 && verb.test(said);
+}
+
+const verb =
+  /\b(?:is|are|be|has|have|can|cannot|must|should|shall|may|will|does|do|tries|needs?|requires?|[a-z]+s all)\b/i;
+
+/** The items that have none below them. */
+export const leavesOf = (list: List): ListItem[] =>
+  list.children.flatMap((item) => {
+    const inner = item.children.find((node) => node.type === 'list');
+    return inner ? leavesOf(inner) : [item];
+  });
+
+const verbs =
+  /^(?:its?|the|an?|this|that|your|our|with|by|from|only|not|if|when|must|should|shall|may|can|is|are|has|have|be|they|we|there|no|every|each|all|any|at least|builds?|built|tested|tests?|passes|runs?|supported|maintained|documented|released|needs?|works?|changes|bugs?|issues|code|binaries|users?)\b/i;
+
+/** Whether an item is the name of a thing: a word in code or a link, or a few words that say nothing of it. */
+function isName({ children: [first] }: ListItem): boolean {
+  if (first?.type !== 'paragraph') return false;
+  const [start] = first.children;
+  const words = wordsOf(first);
+  if (start?.type === 'inlineCode' || start?.type === 'link' || start?.type === 'linkReference')
+    return wordsOf(start).length * 4 > words.length || !/[.!?]$/.test(words) || start.type === 'inlineCode';
+  const withoutBrackets = words.replace(/\([^()]*\)/g, '').replace(/ [-–—] .*|: .*/, '');
+  return withoutBrackets.trim().split(/\s+/).length <= 6 && !/[.!?;]$/.test(words) && !verbs.test(words);
+}

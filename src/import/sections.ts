@@ -1,0 +1,97 @@
+import type { Heading, Paragraph, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { tiersWithin, type NameTier, type TierName } from './tier-words.ts';
+
+/** A heading with what stands below it, down to the next one of any depth. */
+export interface Section {
+  heading: Heading | undefined;
+  /** What stands for a heading: a line in bold that names a tier, or a sentence about one before its list or table. */
+  lead: Paragraph | undefined;
+  title: string;
+  depth: number;
+  line: number;
+  nodes: RootContent[];
+  /** The tier that its heading names. */
+  tier: TierName | undefined;
+  /** The tier that a heading above it names. */
+  within: TierName | undefined;
+  /** The heading next above. */
+  parent: Section | undefined;
+}
+
+const deepest = 7;
+
+export const wordsOf = (node: Parameters<typeof toString>[0]): string => toString(node).replace(/\s+/g, ' ').trim();
+
+export const lineOfNode = (node: RootContent | undefined): number => node?.position?.start.line ?? 1;
+
+/** The sections of a page in their order, each with the tier that it is about. */
+export function sectionsOf(root: Root, nameTier: NameTier): Section[] {
+  const sections: Section[] = [];
+  const open: Section[] = [];
+  const begin = (section: Omit<Section, 'nodes' | 'within' | 'parent'>): Section => {
+    while ((open.at(-1)?.depth ?? -1) >= section.depth) open.pop();
+    const within = open.findLast((it) => it.tier !== undefined)?.tier;
+    const begun = { ...section, nodes: [], within, parent: open.at(-1) };
+    sections.push(begun);
+    open.push(begun);
+    return begun;
+  };
+  let current = begin({ heading: undefined, lead: undefined, title: '', depth: 0, line: 1, tier: undefined });
+  for (let at = 0; at < root.children.length; at++) {
+    const [node, next] = [root.children[at], root.children[at + 1]];
+    if (!node) break;
+    const line = lineOfNode(node);
+    if (node.type === 'heading') {
+      const title = wordsOf(node);
+      current = begin({ heading: node, lead: undefined, title, depth: node.depth, line, tier: nameTier(title) });
+      continue;
+    }
+    const found = node.type === 'paragraph' ? leadIn(node, next, nameTier, current) : undefined;
+    if (!found || node.type !== 'paragraph') {
+      current.nodes.push(node);
+      continue;
+    }
+    const above = open.findLast(({ depth }) => depth < deepest);
+    current = begin({ heading: undefined, lead: node, title: wordsOf(node), depth: deepest, line, tier: found.tier });
+    if (found.isHeading || !next) continue;
+    current.nodes.push(next);
+    at += 1;
+    current = continued(above, lineOfNode(next));
+    sections.push(current);
+  }
+  return sections.filter(({ heading, lead, nodes }) => heading !== undefined || lead !== undefined || nodes.length > 0);
+}
+
+/** The same section once more, below what stands in it for a section of its own. */
+function continued(above: Section | undefined, line: number): Section {
+  return {
+    heading: undefined,
+    lead: undefined,
+    title: above?.title ?? '',
+    depth: above?.depth ?? 0,
+    line,
+    nodes: [],
+    tier: undefined,
+    within: above?.tier ?? above?.within,
+    parent: above?.parent,
+  };
+}
+
+/** The tier that a paragraph stands for: as a heading in bold, or as the sentence before a list or a table. */
+function leadIn(
+  node: Paragraph,
+  next: RootContent | undefined,
+  nameTier: NameTier,
+  { tier, within, lead }: Section,
+): { tier: TierName; isHeading: boolean } | undefined {
+  if ((tier && !lead) || within) return undefined;
+  const [first, ...others] = node.children;
+  const words = wordsOf(node);
+  const isBold = first?.type === 'strong' && others.every((it) => it.type === 'text' && /^[\s:.]*$/.test(it.value));
+  const named = isBold ? nameTier(words) : undefined;
+  if (named) return { tier: named, isHeading: true };
+  if ((next?.type !== 'list' && next?.type !== 'table') || !words.endsWith(':')) return undefined;
+  const [only, ...further] = tiersWithin(words, nameTier);
+  return only && further.length === 0 ? { tier: only, isHeading: false } : undefined;
+}

@@ -1,0 +1,120 @@
+import type { Choices } from './choices.ts';
+import { slug } from './ids.ts';
+import type { Pen } from './prose.ts';
+import { headOf, type ReadRow } from './read-rows.ts';
+import type { RowSource } from './row-sources.ts';
+import { signOf } from './table-columns.ts';
+
+/** A column of the tables, as site.yaml names it. */
+export interface SiteColumn {
+  id: string;
+  label?: string;
+  kind?: 'yes/no' | 'date' | 'version';
+}
+
+export interface ReadColumns {
+  /** In their order; undefined where the tables have no others than usual. */
+  listed: SiteColumn[] | undefined;
+  /** Those that are the project's own, by their heads. */
+  own: Map<string, SiteColumn>;
+}
+
+const builtIn = ['category', 'name', 'tier', 'missing'] as const;
+const usual: Partial<Record<string, string>> = { category: 'Category', name: 'Description' };
+const usualMissing = /^Missing .+ Requirements$/;
+
+/** The columns that the tables together have, and the rows as these fill them. */
+export function tableColumns(
+  sources: readonly RowSource[],
+  found: readonly ReadRow[],
+  highest: string | undefined,
+  { columns: wanted }: Choices,
+  pen: Pen,
+): { columns: ReadColumns; rows: ReadRow[] } {
+  const rows = found.map((row) => ({ ...row, columns: new Map(row.columns) }));
+  const heads: { key: string; head: string }[] = [];
+  /** A head that other tables have not stands behind that which is before it in its own. */
+  const add = (key: string, head: string, before = heads.length - 1): number => {
+    const at = heads.findIndex((it) => (key === '' ? it.key === '' && it.head === head : it.key === key));
+    if (at < 0) heads.splice(before + 1, 0, { key, head });
+    return at < 0 ? before + 1 : at;
+  };
+  for (const source of sources) {
+    if (source.kind === 'list') add('name', 'Name');
+    else if (source.kind === 'heads') {
+      const [first] = source.columns.heads;
+      const isOfNames = rows.some(({ category }) => category !== undefined);
+      add(isOfNames ? 'category' : 'name', first ?? '');
+      add('name', '');
+      add('tier', '');
+    } else {
+      let before = -1;
+      for (const [column, head] of source.columns.heads.entries()) {
+        const key = builtIn.find((it) => source.columns[it] === column);
+        before = add(key ?? '', key === undefined ? headOf(source.columns.heads, column) : head, before);
+      }
+    }
+  }
+  // The highest tier lacks nothing for a higher one, so what stands there is a column like others.
+  const missing = heads.find(({ key }) => key === 'missing');
+  if (missing && rows.some((row) => row.tier === highest && row.missing.length > 0)) {
+    missing.key = '';
+    for (const row of rows) {
+      if (row.missing.length > 0) row.columns.set(missing.head, row.missing.join(', '));
+      row.missing = [];
+    }
+  }
+  for (const { columns } of rows) for (const head of columns.keys()) add('', head);
+  if (wanted) {
+    const kept = new Set(wanted.map((head) => head.toLowerCase()));
+    const left = heads.filter(({ key, head }) => key === '' && !kept.has(head.toLowerCase()));
+    for (const { head } of left) {
+      pen.leave(sources[0]?.node, `the column "${head}", which --columns does not name`);
+      heads.splice(
+        heads.findIndex((it) => it.head === head && it.key === ''),
+        1,
+      );
+      for (const { columns } of rows) columns.delete(head);
+    }
+  }
+  const own = new Map<string, SiteColumn>();
+  const listed: SiteColumn[] = [];
+  for (const { key, head } of heads) {
+    if (key !== '') {
+      const isUsual = head === '' || head === usual[key] || (key === 'missing' && usualMissing.test(head));
+      listed.push({ id: key, ...(!isUsual && { label: head }) });
+      continue;
+    }
+    const values = rows.flatMap(({ columns }) => columns.get(head) ?? []);
+    // A column that no row fills would be in no table.
+    if (values.length === 0) continue;
+    const column = { id: idOf(head, listed), label: head, ...kindOf(values) };
+    own.set(head, column);
+    listed.push(column);
+  }
+  // What lower tiers lack for the next higher one has a column where nothing else is said.
+  const usualIds = rows.some(({ tier }) => tier !== highest) ? ['category name missing', ''] : ['category name', ''];
+  const isUsual =
+    listed.every((it) => it.label === undefined) && usualIds.includes(listed.map(({ id }) => id).join(' '));
+  return { columns: { listed: isUsual ? undefined : listed, own }, rows };
+}
+
+/** What the query of an address says otherwise, by our own filter or by others. */
+const keptInAddresses = /^(?:q|sort|ref|_gl|utm_.*|\w+clid|mc_[ce]id)$/;
+
+function idOf(head: string, taken: readonly SiteColumn[]): string {
+  const wanted = slug(head);
+  const isFree = (id: string) =>
+    !builtIn.some((it) => it === id) && !keptInAddresses.test(id) && !taken.some((it) => it.id === id);
+  const start = isFree(wanted) ? wanted : `own-${wanted}`;
+  let id = start;
+  for (let count = 2; !isFree(id); count++) id = `${start}-${count}`;
+  return id;
+}
+
+/** What kind a column is, where all of its cells are of it. */
+function kindOf(values: readonly string[]): Pick<SiteColumn, 'kind'> {
+  if (values.every((it) => signOf(it) !== undefined)) return { kind: 'yes/no' };
+  if (values.every((it) => /^\d{4}-\d{2}-\d{2}$/.test(it))) return { kind: 'date' };
+  return values.every((it) => /^v?\d+(?:\.\d+)+$/.test(it)) ? { kind: 'version' } : {};
+}

@@ -1,0 +1,124 @@
+import type { List, ListItem, Nodes, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { footnotesIn, lineOf, type Pen } from './prose.ts';
+import { wordsOf, type Section } from './sections.ts';
+import type { NameTier, TierName } from './tier-words.ts';
+
+export interface ReadGroup {
+  words: string;
+  requirements: string[];
+}
+
+/** The words of a tier, as its file has them. */
+export interface TierWords {
+  opening: string;
+  /** The items of its first list: the words of each, or groups of them. */
+  requirements: (string | ReadGroup)[];
+  closing: string;
+}
+
+/** Where a page has the words of a tier. */
+export interface TierPlace {
+  section: Section;
+  /** The blocks of the section that they are; none where the section is a heading alone. */
+  nodes: RootContent[];
+}
+
+export const isDefinition = ({ type }: RootContent): boolean => type === 'definition' || type === 'footnoteDefinition';
+
+const aboutRequirements = /require|criteri|guarantee|polic|rule|expect|promise|must/i;
+
+/** The section that says what a tier means: rather one with a list of what it asks, and without rows. */
+export function placeOfTier(
+  sections: readonly Section[],
+  key: string,
+  rowNodes: ReadonlySet<Nodes>,
+): TierPlace | undefined {
+  let best: { place: TierPlace; score: number } | undefined;
+  for (const section of sections) {
+    const isOwn = section.tier?.key === key && !(section.lead && section.nodes.every((node) => rowNodes.has(node)));
+    const isInner = section.within?.key === key && aboutRequirements.test(section.title);
+    if (!isOwn && !isInner) continue;
+    const hasRows = section.nodes.some((node) => rowNodes.has(node));
+    const nodes = bestRun(section.nodes, rowNodes);
+    const hasList = nodes.some(isListOfWords);
+    if (nodes.length === 0 || (isInner && !hasList)) continue;
+    const score = (hasList ? 4 : 0) + (hasRows ? 0 : 2) + (section.tier?.title ? 1 : 0);
+    if (!best || score > best.score) best = { place: { section, nodes }, score };
+  }
+  return best?.place;
+}
+
+/** The blocks between rows that can stand in a file of their own: those with the list, or else the first. */
+function bestRun(nodes: readonly RootContent[], rowNodes: ReadonlySet<Nodes>): RootContent[] {
+  const runs: RootContent[][] = [[]];
+  for (const node of nodes.filter((it) => !isDefinition(it))) {
+    // The document alone has footnotes; those of its list's items are told.
+    const isApart = rowNodes.has(node) || (node.type !== 'list' && footnotesIn(node).length > 0);
+    if (isApart) runs.push([]);
+    else if (node.type !== 'html') runs.at(-1)?.push(node);
+  }
+  return runs.find((run) => run.some(isListOfWords)) ?? runs.find((run) => run.length > 0) ?? [];
+}
+
+/** Whether a list says something, and not what signs in a table mean. */
+const isListOfWords = (node: RootContent): boolean =>
+  node.type === 'list' &&
+  node.children.filter((item) => /^[\p{L}\p{N}"'([“]/u.test(wordsOf(item))).length * 2 > node.children.length;
+
+/** The list of a tier's requirements: the one before which they are spoken of, or else the first. */
+function placeOfRequirements(nodes: readonly RootContent[]): number {
+  const isIntroduced = (node: RootContent, index: number) => {
+    const before = nodes[index - 1];
+    return isListOfWords(node) && before?.type === 'paragraph' && asksFor.test(wordsOf(before));
+  };
+  const introduced = nodes.findIndex(isIntroduced);
+  return introduced < 0 ? nodes.findIndex(isListOfWords) : introduced;
+}
+
+const asksFor = /require|criteri|ask(?:s|ed)|must|expect|guarantee|promise/i;
+
+/** Blocks as what stands before a tier's requirements, the requirements, and what stands after them. */
+export function tierWords(nodes: readonly RootContent[], pen: Pen): TierWords {
+  const at = placeOfRequirements(nodes);
+  const list = nodes[at];
+  if (list?.type !== 'list') return { opening: pen.write(nodes), requirements: [], closing: '' };
+  const isGrouped = hasGroups(list);
+  const requirements = list.children.flatMap((item): (string | ReadGroup)[] => {
+    const inner = item.children.find((node) => node.type === 'list');
+    if (!isGrouped || !inner || !isGroup(item)) return [pen.write(item.children)];
+    const [label] = item.children;
+    const words = label?.type === 'paragraph' ? lineOf(label.children, pen) : '';
+    return [{ words, requirements: inner.children.map((it) => pen.write(it.children)) }];
+  });
+  return {
+    opening: pen.write(nodes.slice(0, at)),
+    requirements: requirements.filter((it) => it !== ''),
+    closing: pen.write(nodes.slice(at + 1)),
+  };
+}
+
+/** Whether the items of a list are groups: labels of few words, each with a list below it. */
+const hasGroups = (list: List): boolean => {
+  const groups = list.children.filter(isGroup);
+  return groups.length > 0 && groups.length * 2 >= list.children.length;
+};
+
+function isGroup({ children }: ListItem): boolean {
+  const [label, inner, ...others] = children;
+  if (label?.type !== 'paragraph' || inner?.type !== 'list' || others.length > 0) return false;
+  const words = toString(label).trim();
+  return words.split(/\s+/).length <= 4 && !/[.!?]$/.test(words);
+}
+
+/** What lists and paragraphs elsewhere say of tiers, each as its title: "Tier 1: tested on each change." */
+export function sentencesOf(sections: readonly Section[], nameTier: NameTier): TierName[] {
+  const found: TierName[] = [];
+  for (const { nodes, tier } of sections)
+    for (const node of tier ? [] : nodes) {
+      const said = node.type === 'list' ? node.children.map((item) => item.children[0]) : [node];
+      const names = said.flatMap((it) => (it?.type === 'paragraph' ? (nameTier(wordsOf(it)) ?? []) : []));
+      found.push(...names.filter(({ title }) => title.split(' ').length >= 3));
+    }
+  return found;
+}

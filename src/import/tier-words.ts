@@ -1,0 +1,208 @@
+/** A tier as words name it: "Tier 2 without host tools: Builds". */
+export interface TierName {
+  /** The same for every way to write it. */
+  key: string;
+  label: string;
+  /** What the words say that it means; often nothing. */
+  title: string;
+  /** Its place among the others of its kind: the first number that differs decides, the smaller is the higher tier. */
+  rank: readonly number[];
+}
+
+/** Which tier words begin with; undefined where they begin with none, or are about several. */
+export type NameTier = (words: string) => TierName | undefined;
+
+const numerals = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
+const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+const short = ['1st', '2nd', '3rd', '4th', '5th', '6th', '7th', '8th'];
+const nouns = ['tier', 'level', 'class'] as const;
+export type Noun = (typeof nouns)[number];
+
+const count = `(?:(?:0|[1-9]\\d{0,2})(?:\\.\\d{1,2})?[a-d]?|${[...numerals, ...numbers].join('|')}|[a-d])`;
+const ordinal = [...ordinals, ...short].join('|');
+const afterWord = String.raw`(?![\p{L}\p{N}])`;
+
+const valueOf = (words: string): number => {
+  const written = words.toLowerCase();
+  for (const names of [numerals, numbers, ordinals, short])
+    if (names.includes(written)) return names.indexOf(written) + 1;
+  return /^\d/.test(written) ? Number.parseFloat(written) : written.charCodeAt(0) - 'a'.charCodeAt(0) + 1;
+};
+
+const shown = (number: string): string => (numbers.includes(number.toLowerCase()) ? number : number.toUpperCase());
+
+/** Words without the signs before them, on one line. */
+const bare = (words: string): string =>
+  words
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** What follows a tier's name: nothing, a title, words that make it another tier ("with tools"), or further words of a heading. */
+function afterName(rest: string): { title: string; addition: string } | undefined {
+  const words = rest.trim();
+  const [, separated] = /^[-–—:|=.]+\s*(.*)$/.exec(words) ?? [];
+  if (separated !== undefined) return { title: separated.trim(), addition: '' };
+  const [, inBrackets] = /^\((.+?)\)\s*:?$/.exec(words) ?? [];
+  const [, addition, title] =
+    /^\(?((?:with|without|plus)\b[^:–—()]*?)\)?\s*(?:[:–—]+\s*(.*)| - (.*))?$/i.exec(words) ?? [];
+  if (addition !== undefined) return { title: title ?? '', addition: addition.trim() };
+  if (inBrackets !== undefined) return { title: inBrackets, addition: '' };
+  return /^(?:and|or|to|vs|versus|through|from)\b|^[&,/→+>]/i.test(words) ? undefined : { title: '', addition: '' };
+}
+
+const places: Partial<Record<string, number>> = { with: -1, plus: -1, without: 1 };
+
+/** Tiers that are counted: "Tier 1", "TIER-2", "Tier 2A", "Tier II", "First tier", "Tier 1 with host tools". */
+export function countedTiers(noun: Noun): NameTier {
+  const counted = new RegExp(`^(?:support\\s+)?${noun}[\\s_-]*#?(${count})${afterWord}(.*)$`, 'iu');
+  const inOrder = new RegExp(`^((${ordinal})[\\s-]+${noun})${afterWord}(.*)$`, 'iu');
+  const another = new RegExp(`${noun}[\\s_-]*#?(${count})${afterWord}`, 'giu');
+  const named = noun.charAt(0).toUpperCase() + noun.slice(1);
+  return (words) => {
+    const text = bare(words);
+    const [, number, rest = ''] = counted.exec(text) ?? [];
+    const [, inWords = '', first, more = ''] = number === undefined ? (inOrder.exec(text) ?? []) : [];
+    const written = number ?? first;
+    if (written === undefined) return undefined;
+    const after = afterName(number === undefined ? more : rest);
+    const others = new Set(Array.from(text.matchAll(another), ([, it = '']) => valueOf(it)));
+    if (!after || others.size > 1) return undefined;
+    const { title, addition } = after;
+    const label = number === undefined ? inWords : `${named} ${shown(number)}`;
+    const letter = /^\d+([a-d])$/i.exec(written)?.[1];
+    const key = `${/^\d/.test(written) && number !== undefined ? written.toLowerCase() : valueOf(written)}`;
+    return {
+      key: [key, ...addition.toLowerCase().split(/[^\p{L}\p{N}]+/u)].filter(Boolean).join('-'),
+      label: [label, addition].filter(Boolean).join(' '),
+      title,
+      rank: [
+        valueOf(written),
+        letter === undefined ? 0 : valueOf(letter),
+        places[addition.split(' ', 1)[0]?.toLowerCase() ?? ''] ?? 0,
+      ],
+    };
+  };
+}
+
+/** Words for a degree of support, from the best to the worst; a word may be written in several ways. */
+const degrees: readonly string[] = [
+  'diamond',
+  'platinum',
+  'gold',
+  'silver',
+  'bronze',
+  'primary',
+  'secondary',
+  'tertiary',
+  'first[ -]class',
+  'second[ -]class',
+  'third[ -]class',
+  'core',
+  'peripheral',
+  'official|officially supported|fully supported|full support|full',
+  'production|production[ -]ready',
+  'active|actively supported|actively maintained|actively developed',
+  'current',
+  'lts|long[ -]term support',
+  'graduated',
+  'stable|ga|general availability|generally available',
+  'supported|support',
+  'maintained|maintenance|security|security fixes only',
+  'partial|partially supported|partial support|limited|limited support',
+  'best[ -]effort',
+  'community|community[ -]supported|community[ -]maintained|community support',
+  'incubating',
+  'release candidate|rc',
+  'beta',
+  'preview|technical preview|tech preview',
+  'alpha',
+  'experimental|in development|development|unstable|nightly|sandbox',
+  'untested',
+  'legacy|deprecated',
+  'end[ -]of[ -]life|eol|archived|retired|unmaintained',
+  'unsupported|not supported',
+];
+const degree = degrees.map((words) => {
+  const longestFirst = words.split('|').sort((a, b) => b.length - a.length);
+  return new RegExp(`^(${longestFirst.join('|')})${afterWord}(.*)$`, 'iu');
+});
+/** Nouns that may follow such a word in a heading. */
+const ofTiers =
+  /^\s*(?:support|tier|level|class|status|platforms?|targets?|systems?|configurations?|environments?|features?|architectures?|packages?|versions?|rules)?\s*(?=$|[-–—:|=(])/i;
+
+/** Tiers that a word names: "Gold", "Supported platforms", "Experimental (no promise)". */
+export const wordedTiers: NameTier = (words) => {
+  const text = bare(words).replace(/^(?:tier|level|status|support)\s*:\s*/i, '');
+  for (const [place, pattern] of degree.entries()) {
+    const [, label, rest = ''] = pattern.exec(text) ?? [];
+    if (label === undefined || !ofTiers.test(rest)) continue;
+    const after = afterName(rest.replace(ofTiers, ''));
+    if (!after || after.addition) continue;
+    return {
+      key: `word ${place}`,
+      label: label.charAt(0).toUpperCase() + label.slice(1),
+      title: after.title,
+      rank: [place],
+    };
+  }
+  return undefined;
+};
+
+/** What such words say is no tier beside counted ones. */
+export const isUnsupported = ({ key }: TierName): boolean =>
+  key === `word ${degrees.length - 1}` || key === `word ${degrees.length - 2}`;
+
+/** Tiers of which somebody told the names, the highest first. */
+export function toldTiers(labels: readonly string[]): NameTier {
+  const known = labels
+    .map((label, place) => ({ label, place, start: folded(label) }))
+    .sort((a, b) => b.start.length - a.start.length);
+  return (words) => {
+    const text = words.replace(/\s+/g, ' ').trim();
+    for (const { label, place, start } of known) {
+      for (const candidate of [text, bare(text)]) {
+        const end = lengthOfStart(candidate, start);
+        if (end === undefined) continue;
+        const rest = candidate.slice(end);
+        const after = afterName(rest);
+        if (!after) continue;
+        return { key: `told ${place}`, label, title: after.title, rank: [place] };
+      }
+    }
+    return undefined;
+  };
+}
+
+const folded = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+
+/** How much of a text is a start in other spelling, to the end of a word. */
+function lengthOfStart(text: string, start: string): number | undefined {
+  const pattern = start.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[\\s_-]*');
+  const found = new RegExp(`^${pattern}s?(?![\\p{L}\\p{N}])`, 'iu').exec(text);
+  return found ? found[0].length : undefined;
+}
+
+/** The tiers that a sentence is about, where it names them anywhere in it. */
+export function tiersWithin(words: string, nameTier: NameTier): TierName[] {
+  const found = new Map<string, TierName>();
+  for (const { index } of words.matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)) {
+    const name = nameTier(words.slice(index, index + 60));
+    if (name) found.set(name.key.split('-')[0] ?? '', name);
+  }
+  return [...found.values()];
+}
+
+/** The noun with which the words count tiers most often; undefined where none do. */
+export function nounOf(words: readonly string[]): Noun | undefined {
+  const counts = nouns.map((noun) => ({ noun, count: words.filter(countedTiers(noun)).length }));
+  return counts.reduce((most, it) => (it.count > most.count ? it : most), {
+    noun: undefined as Noun | undefined,
+    count: 0,
+  }).noun;
+}

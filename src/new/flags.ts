@@ -1,0 +1,57 @@
+import { oneLine } from '../domain/words.ts';
+import { day } from '../schema/field.ts';
+import type { AnswerCheck } from './answer-check.ts';
+import type { ContentFile } from '../check/parse-file.ts';
+import type { Question } from './prompts.ts';
+
+type Flags = Partial<Record<Question, string | string[]>>;
+
+/** Flags that would be given for nothing, each as a line. */
+export function uselessFlags(isFeature: boolean, flags: Flags): string[] {
+  const lines = (names: Question[], why: (name: Question) => string) =>
+    names.filter((name) => flags[name] !== undefined).map(why);
+  const { tier } = flags;
+  return [
+    ...(isFeature
+      ? []
+      : lines(
+          ['id', 'name', 'category', 'description', 'order'],
+          (name) => `--${name} is for a new feature; edit the file of this one by hand`,
+        )),
+    ...(tier === 'removed' || tier === 'none'
+      ? lines(['missing', 'waived'], (name) => `--${name} is for a tier; leave it out with "--tier ${tier}"`)
+      : []),
+    ...(tier === '1'
+      ? lines(
+          ['missing'],
+          () => 'nothing is missing in Tier 1, the highest; leave out --missing, or write a lower tier',
+        )
+      : []),
+    ...(isFeature || (tier !== undefined && tier !== 'removed')
+      ? lines(
+          ['successor'],
+          () => 'only a removed feature has a successor; leave out --successor, or write "--tier removed"',
+        )
+      : []),
+  ];
+}
+
+/** Answers beside which no flag was given for nothing: a tier that is asked for is held to them as one of a flag is. */
+export const besideFlags = (check: AnswerCheck, isFeature: boolean, flags: Flags): AnswerCheck => ({
+  ...check,
+  mistake: (question, answer) =>
+    check.mistake(question, answer) ??
+    (question === 'tier' ? uselessFlags(isFeature, { ...flags, tier: answer })[0] : undefined),
+});
+
+/** Why a new entry cannot have a day; of a feature that is there already, its newest entry says more. */
+export function mistakeInDay(date: string, today: string, feature: ContentFile | undefined): string | undefined {
+  if (!day.safeParse(date).success) return `"${oneLine(date)}" is no day; write it as YYYY-MM-DD, like 2024-05-31`;
+  if (date > today) return `${date} is in the future; write the day of the change`;
+  const { history } = (feature?.data ?? {}) as { history?: { date?: unknown }[] };
+  const newest = day.safeParse(Array.isArray(history) ? history[0]?.date : undefined).data;
+  if (newest === date) return `it has an entry of ${date} already; write another day, or edit that entry by hand`;
+  return newest !== undefined && date < newest
+    ? `${date} is before its newest entry, of ${newest}; write a later day`
+    : undefined;
+}

@@ -1,0 +1,128 @@
+import { idFrom, oneLine } from '../domain/words.ts';
+import type { AnswerCheck } from './answer-check.ts';
+import { newId } from './file.ts';
+import { CommandError } from '../check/problem.ts';
+import type { NewEntry, NewFeature } from './entry.ts';
+
+/** What a new feature or entry is made of, as a question puts it. */
+export const questions = {
+  name: "its name, in the document's words",
+  id: 'its id, which names its file and its address',
+  category: 'the id of its category',
+  description: 'what it is, in a sentence for somebody who has not heard of it',
+  order: 'its place among the features of its category, from 1, where the document does not sort them by id',
+  tier: 'its tier, or "none" where it is not supported',
+  successor: 'the id of the feature that took its place, if there is one',
+  missing:
+    'what it lacks for the next higher tier, in the words of a table, then "=" and the id of the written requirement, if there is one; an empty line ends the list',
+  waived:
+    'the id of a requirement that it need not meet, then "=" and the reason, then "=" and the address of the decision; an empty line ends the list',
+  source: 'the address of the pull request or commit that makes the change',
+  note: 'why, in a sentence',
+} as const;
+export type Question = keyof typeof questions;
+
+/**
+ * Answers a question, with nothing where nothing is to be said; undefined where nobody can be asked. A reason says why
+ * the answer before cannot be taken.
+ */
+export type Ask = (question: Question, hint?: string, reason?: string) => Promise<string | undefined>;
+
+/** Asks for a feature that is not tracked yet. */
+export async function askFeature(
+  ask: Ask,
+  date: string,
+  check: AnswerCheck,
+): Promise<{ id: string; feature: NewFeature; place: number | undefined }> {
+  const name = await required(ask, check, 'name');
+  const ownId = idFrom(name);
+  const id = (await optional(ask, check, 'id', ownId)) || ownId;
+  if (id === '') throw new CommandError(`no id can be made of "${oneLine(name)}"; give one with --id`);
+  newId(id);
+  const category = await required(ask, check, 'category', check.categories.join(', '));
+  const description = await required(ask, check, 'description');
+  const order = await optional(ask, check, 'order');
+  const history = [await askEntry(ask, date, withoutRemoval(check), [...check.tiers, 'none'].join(', '))];
+  return { id, feature: { name, category, description, history }, place: order ? Number(order) : undefined };
+}
+
+/** What has no history yet cannot be removed. */
+const withoutRemoval = (check: AnswerCheck): AnswerCheck => ({
+  ...check,
+  mistake: (question, answer) =>
+    question === 'tier' && answer === 'removed'
+      ? `a new feature has a status; write one of: ${[...check.tiers, 'none'].join(', ')}`
+      : check.mistake(question, answer),
+});
+
+/** Asks for a status that holds from a day on. */
+export async function askEntry(
+  ask: Ask,
+  date: string,
+  check: AnswerCheck,
+  tiers = [...check.tiers, 'none', 'removed'].join(', '),
+): Promise<NewEntry> {
+  const tier = await required(ask, check, 'tier', tiers);
+  if (tier === 'removed') {
+    const successor = await optional(ask, check, 'successor');
+    const [source, note] = [await required(ask, check, 'source'), await required(ask, check, 'note')];
+    return { date, removed: true, ...(successor && { successor }), source, note };
+  }
+  if (tier === 'none')
+    return { date, tier, source: await required(ask, check, 'source'), note: await required(ask, check, 'note') };
+  const missing = tier === check.tiers[0] ? [] : (await askList(ask, check, 'missing')).map(missingFrom);
+  const waived = (await askList(ask, check, 'waived')).flatMap((answer) => waiverFrom(answer) ?? []);
+  const source = await required(ask, check, 'source');
+  const note = await optional(ask, check, 'note');
+  return {
+    date,
+    tier: /^\d+$/.test(tier) ? Number(tier) : tier,
+    ...(missing.length > 0 && { missing }),
+    ...(waived.length > 0 && { waived }),
+    source,
+    ...(note && { note }),
+  };
+}
+
+/** What is missing, from `words` or `words=requirement`. */
+export function missingFrom(answer: string): { as: string; requirement?: string } {
+  const [, as = answer, requirement] = /^(.*\S)\s*=\s*([a-z0-9._-]+)$/.exec(answer) ?? [];
+  return { as, ...(requirement !== undefined && { requirement }) };
+}
+
+/** A waiver, from `requirement=reason=source`; undefined where a part is not there. */
+export function waiverFrom(answer: string): { requirement: string; reason: string; source: string } | undefined {
+  const [, requirement, reason, source] = /^([^=]*\S)\s*=\s*(.*\S)\s*=\s*([a-z]+:\/\/\S+)$/i.exec(answer) ?? [];
+  return requirement && reason && source ? { requirement, reason, source } : undefined;
+}
+
+async function askList(ask: Ask, check: AnswerCheck, question: 'missing' | 'waived'): Promise<string[]> {
+  const answers = [];
+  for (let answer = await optional(ask, check, question); answer; answer = await optional(ask, check, question))
+    answers.push(answer);
+  return answers;
+}
+
+const optional = (ask: Ask, check: AnswerCheck, question: Question, hint?: string): Promise<string | undefined> =>
+  settle(ask, check, question, hint, false);
+
+async function required(ask: Ask, check: AnswerCheck, question: Question, hint?: string): Promise<string> {
+  const answer = await settle(ask, check, question, hint, true);
+  if (!answer) throw new CommandError(missingAnswer(question, hint));
+  return answer;
+}
+
+/** Asks until the answer can be taken; throws the reason where nobody can be asked again. */
+async function settle(ask: Ask, check: AnswerCheck, question: Question, hint: string | undefined, isRequired: boolean) {
+  let answer = await ask(question, hint);
+  for (;;) {
+    const isMissing = isRequired && answer === '';
+    const reason = answer ? check.mistake(question, answer) : isMissing ? missingAnswer(question, hint) : undefined;
+    if (reason === undefined) return answer;
+    answer = await ask(question, hint, reason);
+    if (answer === undefined) throw new CommandError(isMissing ? reason : `--${question}: ${reason}`);
+  }
+}
+
+const missingAnswer = (question: Question, hint?: string): string =>
+  `--${question} is missing; write ${questions[question]}${hint ? `: ${hint}` : ''}`;

@@ -1,0 +1,165 @@
+// A document with everything that ours may come to have, imported and published: the page and the exported file say what the
+// source says, as another parser than the site's reads it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { markdownToHtml } from 'satteri';
+import { siteOf } from '../sites.ts';
+import { all, dist, has, one, readPage } from './html.ts';
+
+const site = siteOf('grown');
+const grown = 'tests/fixtures/lantern-document.md';
+
+function rendered(markdown: string): Root {
+  return fromHtml(markdownToHtml(markdown).html, { fragment: true });
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const nameOf = (node: ElementContent): string => (node.type === 'element' ? node.tagName : '');
+const blocks = /^(?:h[1-6]|p|ul|ol|li|pre|hr|blockquote|table|section|div)$/;
+const marks: Record<string, string> = { code: '`', em: '*', strong: '**', del: '~~' };
+
+/** Every block of a document in its order, with its place, its words, their marks and links, and the words of footnotes. */
+function blocksOf(root: Root | Element): string[] {
+  const isNotes = (element: Element) => has('dataFootnotes')(element);
+  const noteOf = (href: string): string => {
+    const note = one(root, (it) => it.properties['id'] === href.slice(1), `note ${href}`);
+    return inBlocks(note.children).join(' / ');
+  };
+  const inline = (nodes: readonly ElementContent[]): string =>
+    nodes
+      .map((node): string => {
+        if (node.type === 'text') return node.value;
+        if (node.type !== 'element' || isOurs(node)) return '';
+        const { tagName, children } = node;
+        const mark = marks[tagName] ?? '';
+        if (mark || /^(?:span|wbr)$/.test(tagName)) return `${mark}${inline(children)}${mark}`;
+        if (tagName === 'br') return ' ';
+        const href = String(node.properties['href']);
+        if (tagName === 'sup') {
+          const [reference] = children;
+          assert.ok(reference?.type === 'element');
+          return `[^${noteOf(String(reference.properties['href']))}]`;
+        }
+        assert.equal(tagName, 'a');
+        // A link within the site is ours: the document has none.
+        return href.startsWith('/') ? inline(children) : `[${inline(children)}](${href})`;
+      })
+      .join('');
+  const inBlocks = (nodes: readonly ElementContent[]): string[] =>
+    runs(nodes).flatMap((run): string[] => {
+      const [first] = run;
+      if (first?.type !== 'element' || !blocks.test(first.tagName)) {
+        const words = squeeze(inline(run));
+        return words === '' ? [] : [`p ${words}`];
+      }
+      const { tagName, children } = first;
+      if (isNotes(first)) return [];
+      if (tagName === 'p' || /^h\d/.test(tagName)) return [`${tagName} ${squeeze(inline(children))}`];
+      if (tagName === 'table')
+        return all(first, ({ tagName: name }) => name === 'tr').map(
+          (row) =>
+            `row ${row.children
+              .filter((it) => it.type === 'element')
+              .map((it) => squeeze(inline(it.children)))
+              .join(' | ')}`,
+        );
+      const inner = inBlocks(children);
+      if (/^(?:section|div)$/.test(tagName)) return inner;
+      // Where an item has several blocks, the others do not begin one.
+      return inner.map((it, at) => `${tagName}${tagName === 'li' && at > 0 ? '+' : ''} ${it}`);
+    });
+  return inBlocks(root.children as ElementContent[]);
+}
+
+/** Blocks one by one, and what stands between them together: the words of an item without blank lines have no paragraph. */
+function runs(nodes: readonly ElementContent[]): ElementContent[][] {
+  const found: ElementContent[][] = [];
+  for (const node of nodes) {
+    const isBlock = blocks.test(nameOf(node));
+    const last = found.at(-1);
+    if (last && !isBlock && !blocks.test(nameOf(last[0]!))) last.push(node);
+    else found.push([node]);
+  }
+  return found;
+}
+
+/** Signs that lead to a page of ours, and back from a footnote. */
+const isOurs = ({ properties }: Element): boolean =>
+  /^(?:Back to |Requirement: |Feature: )/.test(String(properties['ariaLabel']));
+
+/** The levels of headings as a page has them, which skips none. */
+function withoutGaps(found: readonly string[]): string[] {
+  const open: number[] = [];
+  return found.map((block) => {
+    const depth = Number(/^h(\d) /.exec(block)?.[1]);
+    if (Number.isNaN(depth)) return block;
+    while ((open.at(-1) ?? 0) >= depth) open.pop();
+    open.push(depth);
+    return `h${open.length} ${block.slice('h1 '.length)}`;
+  });
+}
+
+/** A requirement, and its group soon after it. */
+const groupOfNoon = /Its tests run at noon[^]{0,300}?(?:Group: |group “|\(|text-soft">\(?)Target\b/;
+
+const published = (folder: string) => readFileSync(`${folder}/stability-tiers.md`, 'utf8');
+const sourceOf = (path: string) => blocksOf(rendered(readFileSync(path, 'utf8')));
+const expected = sourceOf(grown);
+
+test('the comparison sees everything that the document has', () => {
+  const count = (pattern: RegExp) => expected.filter((it) => pattern.test(it)).length;
+  const counts = [/^h\d /, /^h5 /, /^row /, /^ul li\+? ul li /, /\[\^/, /\]\(/].map(count);
+  assert.deepEqual(counts, [19, 5, 22, 8, 7, 10]);
+});
+
+for (const [name, path, folder] of [
+  ['the grown document', grown, site],
+  ['the source document', 'tests/fixtures/documented.md', dist],
+] as const)
+  test(`${name}: the page and the exported file are it, block by block and link by link`, () => {
+    const article = one(readPage('policy/index.html', folder), has('dataDocument'), 'document');
+    assert.deepEqual(blocksOf(article), withoutGaps(sourceOf(path)));
+    assert.deepEqual(blocksOf(rendered(published(folder))), sourceOf(path));
+  });
+
+test('a table that the document writes itself scrolls by itself, also by keyboard', () => {
+  const article = one(readPage('policy/index.html', site), has('dataDocument'), 'document');
+  const frames = all(
+    article,
+    (it) => /\boverflow-x-auto\b/.test(String(it.properties['className'])) && has('tabIndex')(it),
+  );
+  const tables = all(article, ({ tagName, properties }) => tagName === 'table' && properties['role'] === undefined);
+  assert.equal(tables.length, 5);
+  assert.deepEqual(
+    frames.flatMap((frame) => all(frame, ({ tagName }) => tagName === 'table')),
+    tables,
+  );
+});
+
+test('the group of a requirement is named wherever a list is not the document’s', () => {
+  for (const path of ['requirements/its-tests-run-at-noon/', 'requirements/', 'propose/', 'stack/']) {
+    const page = readFileSync(`${site}/${path}index.html`, 'utf8');
+    const twin = readFileSync(`${site}/${path}index.md`, 'utf8');
+    // The page of combinations has the names in its data; its twin lists none.
+    for (const text of path === 'stack/' ? [page] : [page, twin]) assert.match(text, groupOfNoon, path);
+  }
+});
+
+test('a word, a link, a level, a row or a footnote that differs is found', () => {
+  for (const [from, to] of [
+    ['platforms)', 'platform)'],
+    ['[harbour]: https', '[harbour]: http'],
+    ['##### Bells', '#### Bells'],
+    ['| Clapper', '| Drum'],
+    ['From dusk on', 'From dawn on'],
+    ['*one*', 'one'],
+    ['* Signals: `drum`', '  * Signals: `drum`'],
+  ] as const) {
+    const text = published(site);
+    assert.ok(text.includes(from), from);
+    assert.notDeepEqual(blocksOf(rendered(text.replace(from, to))), expected, from);
+  }
+});

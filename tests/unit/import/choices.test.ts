@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { choicesOf, settled, type Guess } from '../../../src/import/choices.ts';
+import { readDocument } from '../../../src/import/read-document.ts';
+import { readPage } from '../../../src/import/read-page.ts';
+import { understood } from '../../../src/import/report.ts';
+
+const page = readPage(
+  [
+    {
+      name: 'page.md',
+      text: '# Care\n\n| Lamp | Now | Then | N |\n|-|-|-|-|\n| a | Tier 1 | Tier 2 | 1 |\n| b | Tier 2 | Tier 2 | |\n\n## More\n\n| X |\n|-|\n| y |\n',
+    },
+  ],
+  'https://a.example/',
+);
+const read = (told: Parameters<typeof choicesOf>[0]) => readDocument(page, choicesOf(told, page));
+
+test('each guess is asked for once, with what it would be; an answer counts, and none leaves the guess', async () => {
+  const answers: Record<string, string> = {
+    source: 'https://a.example/b',
+    tiers: 'Tier 2, Tier 1',
+    'tier-column': 'Then',
+  };
+  const asked: string[] = [];
+  const told = await settled(
+    {},
+    (as): readonly Guess[] => read(as).guesses,
+    async (question, answer) => {
+      const flag = /\(--([a-z-]+)\)$/.exec(question)?.[1] ?? '';
+      asked.push(`${flag} ${answer}`);
+      return answers[flag] ?? '';
+    },
+  );
+  assert.deepEqual(asked, [
+    'source ',
+    'tiers Tier 1, Tier 2',
+    'name-column Lamp',
+    'tier-column Now',
+    'category Platform',
+  ]);
+  assert.deepEqual(told, {
+    source: 'https://a.example/b',
+    tiers: 'Tier 2, Tier 1',
+    'name-column': 'Lamp',
+    'tier-column': 'Then',
+    category: 'Platform',
+  });
+  const again = await settled(
+    told,
+    (as) => read(as).guesses,
+    () => assert.fail('nothing is left to ask'),
+  );
+  assert.deepEqual(again, told);
+});
+
+test('a screen says what was understood', () => {
+  assert.equal(
+    understood(read({}), page),
+    `Tiers, the highest first:
+  Tier 1  1 row, 0 requirements
+  Tier 2  1 row, 0 requirements
+
+Categories:
+  Platform (2, which name none)
+
+Columns:
+  Lamp, Now, Then, N
+
+Kept as prose:
+  line 10: More (1 table)
+
+Guessed, and what says otherwise:
+  --tiers "Tier 1, Tier 2": the tiers, the highest first
+  --name-column "Lamp": the column that names a row
+  --tier-column "Now": the column that names its tier; others name one too: Then
+  --category "Platform": the category of rows that name none`,
+  );
+});

@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { refusal } from '../../../src/import/other-formats.ts';
+import { readDocument } from '../../../src/import/read-document.ts';
+import { readPage } from '../../../src/import/read-page.ts';
+import { splitAtCommas } from '../../../src/import/read-rows.ts';
+
+const base = 'https://git.example/lantern/docs/tiers.md';
+const read = (...texts: string[]) => {
+  const page = readPage(
+    texts.map((text, index) => ({ name: `${index + 1}.md`, text })),
+    base,
+  );
+  const document = readDocument(page);
+  return { page, ...document, told: document.leftovers.map(({ line, what }) => `${page.placeOf(line)}: ${what}`) };
+};
+
+describe('a page', () => {
+  test('becomes the body of the document, with components where other files hold the words', () => {
+    const { body } = read(`# Support of Lantern
+
+Read [the plan][plan] & \`{braces}\`, {more} a < b. <!-- a remark -->
+
+## Status
+
+#### Tier 1
+
+| Category | Feature            | Since |
+|----------|--------------------|-------|
+| Lamp     | [\`red_lamp\`][plan] | 2020  |
+
+#### Tier 2
+
+| Category | Description          | Missing Tier 1 Requirements |
+|----------|----------------------|-----------------------------|
+| *other*  | Mode \`#![dim]\` [^a]  | oil, words (\`a, b\`, c)      |
+
+A stray remark.
+
+[^a]: It *dims*.
+
+    Twice.
+
+[plan]: https://git.example/plan
+
+## Meaning
+
+#### Tier 2 - May Go Dark
+
+Before.
+
+* One
+  line.
+
+  * inner
+
+* Two.
+
+After.
+
+##### Besides
+
+And more.
+
+#### Tier 1 - Kept Lit
+
+Only words.
+`);
+    assert.equal(
+      body,
+      `# Support of Lantern
+
+Read [the plan][plan] & \`{braces}\`, \\{more} a \\< b.
+
+## Status
+
+#### Tier 1
+
+<TierTable tier="1" />
+
+#### Tier 2
+
+<TierTable tier="2" />
+
+A stray remark.
+
+<Notes />
+
+[plan]: https://git.example/plan
+
+## Meaning
+
+<Tier tier="2" />
+
+##### Besides
+
+And more.
+
+<Tier tier="1" heading="4" />`,
+    );
+  });
+
+  test('has the title of its front matter, and its lines are those of the file', () => {
+    for (const frontMatter of ['---\ntitle: Care\n---\n', '+++\ntitle = "Care"\n+++\n']) {
+      const { title, body, told } = read(`${frontMatter}\n<i class="x">One</i> <q>two</q>.\n\n## Tier 1\n`);
+      assert.equal(title, 'Care');
+      assert.ok(body.startsWith('# Care\n\n*One* two.'), body);
+      assert.deepEqual(told, ['line 5: the HTML <q>']);
+    }
+    assert.equal(read('---\n\n# A\n\nB\n\n---\n').body, '---\n\n# A\n\nB\n\n---');
+  });
+
+  test('of several files is one, and each keeps its own footnotes, links and lines', () => {
+    const one =
+      '# One\n\nA[^n] [b].\n\n## Tier 1\n\n| Name |\n|-|\n| a |\n\n[^n]: First.\n\n[b]: https://one.example\n';
+    const two =
+      'Two\n===\n\nC[^n] [b] [d][b].\n\nMore\n----\n\n[^n]: Second.\n\n[b]: https://two.example\n\n### E\n\n<p>F <q>g</q></p>\n\n<!-- h -->\n';
+    const { body, told } = read(one, two);
+    for (const kept of [
+      'A[^n] [b].\n',
+      '[^n]: First.\n',
+      '[b]: https://one.example\n',
+      'Two\n---\n\nC[^n-2] [b][b-2] [d][b-2].\n',
+      '### More\n',
+      '[^n-2]: Second.\n',
+      '[b-2]: https://two.example\n',
+      '#### E\n',
+      'F "g"',
+    ])
+      assert.ok(body.includes(kept), `${kept}\n---\n${body}`);
+    assert.deepEqual(told, ['2.md:17: the HTML <!-- h -->']);
+  });
+
+  test('keeps the anchors that its headings were given', () => {
+    const { formerAnchors, body } = read(
+      '# A {#start}\n\n## B {#b}\n\n<a name="old"></a>\n\n## C\n\n<h3 id="deep">D</h3>\n\n## C {: #again .x }\n',
+    );
+    assert.deepEqual(Object.fromEntries(formerAnchors), { start: 'a', old: 'c', deep: 'd', again: 'c-1' });
+    assert.equal(body, '# A\n\n## B\n\n## C\n\n### D\n\n## C');
+  });
+
+  test('has whole addresses: relative ones begin at its own, those within it lead to the page of the policy', () => {
+    assert.equal(
+      read('# A\n\n[b](./b.md) [c](../c.md#d) [e](#f) [g](/h) [i](mailto:a@b.example) [j].\n\n[j]: k.md "L"').body,
+      '# A\n\n[b](https://git.example/lantern/docs/b.md) [c](https://git.example/lantern/c.md#d) [e](/policy/#f) [g](https://git.example/h) [i](mailto:a@b.example) [j].\n\n[j]: https://git.example/lantern/docs/k.md "L"',
+    );
+  });
+
+  test('has no characters that nobody sees, and they are told', () => {
+    const { body, told } = read('# A\n\nB\u200Bc\u202E d.\n');
+    assert.equal(body, '# A\n\nBc d.');
+    assert.deepEqual(told, ['line 3: 2 characters that nobody sees']);
+  });
+
+  test('has words for what no HTML is, whatever a program calls so', () => {
+    assert.equal(
+      read('# A\n\nB <constructor> <T> <toString>c</toString> {proto} <!-- d --> e.\n\n<valueOf>\n').body,
+      '# A\n\nB \\<constructor> \\<T> \\<toString>c\\</toString> \\{proto}  e.\n\n\\<valueOf>',
+    );
+  });
+
+  test('may be long, and is read in a time that grows with it', () => {
+    const rows = Array.from({ length: 3000 }, (_, at) => `| a${at} | [^${at % 50}] | Tier ${1 + (at % 3)} |`);
+    const lists = Array.from({ length: 1000 }, (_, at) => `- ${'x '.repeat(at % 20)}`);
+    const { user } = process.cpuUsage();
+    const { rows: found } = read(
+      `# A\n\n| Name | N | Tier |\n|-|-|-|\n${rows.join('\n')}\n\n## Tier 1\n\n${lists.join('\n')}\n`,
+    );
+    assert.equal(found.length, 3000);
+    assert.ok(process.cpuUsage().user - user < 20e6);
+  });
+});
+
+describe('what is no Markdown', () => {
+  const cases: Record<string, [text: string, command: string | undefined]> = {
+    'a.md': ['# A\n\n.. note::\n', undefined],
+    'a.txt': ['# A', undefined],
+    'a b.rst': ['A\n=', "pandoc -f rst -t gfm 'a b.rst' -o 'a b.md'"],
+    'a.txt.rst': ['', 'pandoc -f rst -t gfm a.txt.rst -o a.txt.md'],
+    README: ['A\n=\n\n.. note:: b', 'pandoc -f rst -t gfm README -o README.md'],
+    'a.adoc': ['= A', 'npx downdoc -o a.md a.adoc'],
+    'a.txt.text': ['|===\n| a\n|===', 'npx downdoc -o a.txt.md a.txt.text'],
+    'a.html': ['', 'pandoc -f html -t gfm a.html -o a.md'],
+    'b.md': ['<!DOCTYPE html>\n<p>', 'pandoc -f html -t gfm b.md -o b.md'],
+    'a.org': ['* A', 'pandoc -f org -t gfm a.org -o a.md'],
+    'a.pdf': ['%PDF-1.7\0', 'markitdown a.pdf -o a.md'],
+    'a.docx': ['PK\uFFFD\0', 'pandoc -f docx -t gfm a.docx -o a.md'],
+    'c.md': ['# A \uFFFD', 'markitdown c.md -o c.md.md'],
+  };
+  test('is refused in a sentence with the command of a converter', () => {
+    for (const [file, [text, command]] of Object.entries(cases)) {
+      const refused = refusal(file, text);
+      assert.equal(refused?.split('run this first: ')[1], command, file);
+      assert.ok(!refused?.includes('\n'));
+    }
+  });
+});
+
+test('missing things are parted at commas, not at those in brackets or in code', () => {
+  assert.deepEqual(splitAtCommas('CI testing, `a, b`, x (y, z) w,'), ['CI testing', '`a, b`', 'x (y, z) w']);
+  assert.deepEqual(splitAtCommas('a ( b, c, , `d` e, `'), ['a ( b', 'c', '`d` e', '`']);
+  assert.deepEqual(splitAtCommas('()``, ('), ['()``', '(']);
+  assert.deepEqual(splitAtCommas(''), []);
+});

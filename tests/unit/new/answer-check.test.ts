@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answersFor } from '../../../src/new/answer-check.ts';
+import { askEntry, type Ask, type Question } from '../../../src/new/prompts.ts';
+import { check, lanternFiles } from '../memory.ts';
+
+const answers = answersFor(check(lanternFiles()).content);
+const source = 'https://git.example/1';
+
+test('An answer that the content cannot take is told with what to write instead', () => {
+  const cases: [Question, string, string | undefined][] = [
+    ['tier', '2', undefined],
+    ['tier', 'removed', undefined],
+    ['tier', '7', 'tier "7" does not exist; write one of: 1, 2, none, removed'],
+    ['tier', 'two', 'tier "two" does not exist; write one of: 1, 2, none, removed'],
+    ['category', 'Boards', 'category "Boards" does not exist; did you mean "board"?'],
+    ['id', 'red-lamp', 'feature "red-lamp" is there already; write another id, or "npm run new -- change red-lamp"'],
+    ['order', '0', '"0" is no place; write a number from 1 on'],
+    ['successor', 'red-lam', 'feature "red-lam" does not exist; did you mean "red-lamp"?'],
+    ['missing', 'oil', undefined],
+    ['missing', 'Watch=night-wach', 'requirement "night-wach" does not exist; did you mean "night-watch"?'],
+    ['waived', `night-watch=There is a bell = a loud one=${source}`, undefined],
+    ['waived', 'night-watch', '"night-watch" is no waiver; write "requirement=reason=address"'],
+    ['waived', `night-wach=A bell.=${source}`, 'requirement "night-wach" does not exist; did you mean "night-watch"?'],
+    ['source', 'pull/1', '"pull/1" is no address; write one that begins with https://'],
+    [
+      'source',
+      'https://git.example/pull/NUMBER',
+      'the address still has the placeholder NUMBER; write what it stands for',
+    ],
+  ];
+  for (const [question, answer, expected] of cases) assert.equal(answers.mistake(question, answer), expected, answer);
+});
+
+test('A question is asked again with the reason until the answer can be taken', async () => {
+  const given: Partial<Record<Question, string[]>> = {
+    tier: ['', 'two', '2'],
+    missing: ['Watch=night-wach', 'Watch=night-watch', ''],
+    waived: [`wiring-plan=No wires.=${source}`, ''],
+    source: ['pull/1', source],
+    note: ['Rain.'],
+  };
+  const reasons: string[] = [];
+  const ask: Ask = async (question, _, reason) => {
+    if (reason !== undefined) reasons.push(reason.split(';')[0] ?? '');
+    return given[question]?.shift();
+  };
+  assert.deepEqual(await askEntry(ask, '2024-07-01', answers), {
+    date: '2024-07-01',
+    tier: 2,
+    missing: [{ as: 'Watch', requirement: 'night-watch' }],
+    waived: [{ requirement: 'wiring-plan', reason: 'No wires.', source }],
+    source,
+    note: 'Rain.',
+  });
+  assert.deepEqual(reasons, [
+    '--tier is missing',
+    'tier "two" does not exist',
+    'requirement "night-wach" does not exist',
+    '"pull/1" is no address',
+  ]);
+});
+
+test('Where nobody can be asked again, the reason is told with the name of the flag', async () => {
+  const flags: Partial<Record<Question, string>> = { tier: '7' };
+  const ask: Ask = async (question, _, reason) => (reason === undefined ? flags[question] : undefined);
+  await assert.rejects(askEntry(ask, '2024-07-01', answers), {
+    name: 'CommandError',
+    message: '--tier: tier "7" does not exist; write one of: 1, 2, none, removed',
+  });
+});

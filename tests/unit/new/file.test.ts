@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { memory } from '../../../src/check/files.ts';
+import { proposeChange, proposeFeature } from '../../../src/new/file.ts';
+import { ids } from '../../hostile/ids.ts';
+import { check, lanternFiles } from '../memory.ts';
+
+const entry = { date: '2024-07-01', tier: 2, source: 'https://git.example/1' };
+const feature = { name: 'Bell', category: 'lamp', description: 'A bell.', history: [entry] };
+const lantern = memory(lanternFiles());
+
+describe('What is proposed passes the check', () => {
+  test('a new feature', () => {
+    const { path, text } = proposeFeature('content', 'bell', feature, lantern);
+    assert.equal(path, 'content/features/bell.mdx');
+    assert.deepEqual(check(new Map([...lanternFiles(), [path, text]])).problems, []);
+  });
+
+  test('a new entry', () => {
+    const { path, text } = proposeChange('content', 'oak-board', entry, lantern);
+    const { catalogue } = check(new Map([...lanternFiles(), [path, text]]));
+    assert.deepEqual(
+      catalogue?.features.find(({ id }) => id === 'oak-board')?.history.map(({ date }) => date),
+      ['2024-07-01', '2023-11-05'],
+    );
+  });
+
+  test('mistakes elsewhere are no obstacle', () => {
+    const broken = memory(lanternFiles({ 'features/red-lamp.mdx': 'Red.' }));
+    assert.ok(proposeChange('content', 'oak-board', entry, broken));
+  });
+});
+
+describe('What cannot be is refused with its mend, and nothing is proposed', () => {
+  const refused = (work: () => unknown, message: RegExp) =>
+    assert.throws(work, (error: Error) => error.name === 'CommandError' && message.test(error.message));
+
+  test('a feature that is there', () => {
+    refused(
+      () => proposeFeature('content', 'red-lamp', feature, lantern),
+      /^content\/features\/red-lamp\.mdx is there already; "npm run new -- change red-lamp" adds an entry to it$/,
+    );
+  });
+
+  test('an id that names another file, and a folder that leads elsewhere', () => {
+    for (const id of ids) refused(() => proposeFeature('content', id, feature, lantern), / cannot be an id: /);
+    refused(
+      () => proposeFeature('content', 'bell', feature, { ...lantern, names: () => undefined }),
+      /^content\/features is not there, or leads elsewhere; make a folder of it$/,
+    );
+  });
+
+  test('a change of one that is not', () => {
+    refused(
+      () => proposeChange('content', 'red-lam', entry, lantern),
+      /^feature "red-lam" does not exist; did you mean "red-lamp"\?$/,
+    );
+  });
+
+  test('a file that the check refuses', () => {
+    refused(
+      () => proposeFeature('content', 'Bell', feature, lantern),
+      /^"Bell" cannot be an id: the file is not named ID\.mdx; use lower case letters, /,
+    );
+    refused(
+      () => proposeFeature('content', 'bell', { ...feature, category: 'lam' }, lantern),
+      /content\/features\/bell\.mdx:3:11: category "lam" does not exist; did you mean "lamp"\?/,
+    );
+    refused(
+      () => proposeChange('content', 'oak-board', { ...entry, tier: Number('two') }, lantern),
+      /content\/features\/oak-board\.mdx:9:11: "tier" is .*; write /,
+    );
+    refused(
+      () => proposeChange('content', 'oak-board', { ...entry, date: '2020-01-01' }, lantern),
+      /put the newest entry first/,
+    );
+  });
+
+  test('a history that is not a list of blocks', () => {
+    const flow = memory(lanternFiles({ 'features/oak-board.mdx': '---\nhistory: [{ date: 2023-11-05 }]\n---\n' }));
+    refused(() => proposeChange('content', 'oak-board', entry, flow), /add the entry by hand$/);
+  });
+});

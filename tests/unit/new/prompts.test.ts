@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { AnswerCheck } from '../../../src/new/answer-check.ts';
+import { askEntry as askFor, askFeature, type Ask, type Question } from '../../../src/new/prompts.ts';
+import { besideFlags } from '../../../src/new/flags.ts';
+import { ids, nameless } from '../../hostile/ids.ts';
+
+const source = 'https://git.example/1';
+const anything: AnswerCheck = { categories: ['lamp', 'board'], tiers: ['1', '2', '3'], mistake: () => undefined };
+const askEntry = (ask: Ask, date: string) => askFor(ask, date, anything);
+/** Answers each question from its list, then with nothing where nobody is there. */
+const answering =
+  (answers: Partial<Record<Question, string[]>>): Ask =>
+  async (question) =>
+    answers[question]?.shift();
+
+describe('A new entry is made of what was answered', () => {
+  test('a tier with what is missing, each with its requirement where one is named', async () => {
+    const ask = answering({
+      tier: ['2'],
+      missing: ['Night watch=night-watch', 'a = b of the harbour', 'oil', ''],
+      source: [source],
+      note: ['Rain.'],
+    });
+    assert.deepEqual(await askEntry(ask, '2024-02-29'), {
+      date: '2024-02-29',
+      tier: 2,
+      missing: [{ as: 'Night watch', requirement: 'night-watch' }, { as: 'a = b of the harbour' }, { as: 'oil' }],
+      source,
+      note: 'Rain.',
+    });
+  });
+
+  test('nothing that was left out', async () => {
+    assert.deepEqual(await askEntry(answering({ tier: ['3'], source: [source], note: [''] }), '2024-02-29'), {
+      date: '2024-02-29',
+      tier: 3,
+      source,
+    });
+  });
+
+  test('why something is not supported', async () => {
+    const ask = answering({ tier: ['none'], missing: ['oil'], source: [source], note: ['Nobody built one.'] });
+    assert.deepEqual(await askEntry(ask, '2024-02-29'), {
+      date: '2024-02-29',
+      tier: 'none',
+      source,
+      note: 'Nobody built one.',
+    });
+  });
+
+  test('nothing is asked to be missing at the highest tier', async () => {
+    assert.deepEqual(await askEntry(answering({ tier: ['1'], missing: ['oil'], source: [source] }), '2024-02-29'), {
+      date: '2024-02-29',
+      tier: 1,
+      source,
+    });
+  });
+
+  test('a tier is asked for again where a flag would be given for nothing beside it', async () => {
+    for (const [tier, flag] of [
+      ['1', 'missing'],
+      ['none', 'waived'],
+      ['removed', 'missing'],
+      ['2', 'successor'],
+    ] as const) {
+      const reasons: (string | undefined)[] = [];
+      const check = besideFlags(anything, false, { [flag]: ['oil'] });
+      const ask: Ask = async (question, _, reason) => {
+        if (question !== 'tier') return undefined;
+        reasons.push(reason);
+        return reasons.length === 1 ? tier : undefined;
+      };
+      await assert.rejects(askFor(ask, '2024-02-29', check), /--tier: .*leave/);
+      assert.match(reasons[1] ?? '', new RegExp(`--${flag}`));
+    }
+  });
+
+  test('a removal, with what took its place', async () => {
+    const ask = answering({ tier: ['removed'], successor: ['oak-board'], source: [source], note: ['It rotted.'] });
+    assert.deepEqual(await askEntry(ask, '2024-02-29'), {
+      date: '2024-02-29',
+      removed: true,
+      successor: 'oak-board',
+      source,
+      note: 'It rotted.',
+    });
+  });
+});
+
+describe('A new feature takes its id from its name unless it is given one', () => {
+  const answers = (more: Partial<Record<Question, string[]>> = {}) =>
+    askFeature(
+      answering({
+        name: ['Fog `signal` 2'],
+        category: ['lamp'],
+        description: ['A lamp.'],
+        tier: ['1'],
+        source: [source],
+        ...more,
+      }),
+      '2024-02-29',
+      anything,
+    );
+
+  test('from its name', async () => {
+    const { id, feature } = await answers();
+    assert.equal(id, 'fog-signal-2');
+    assert.deepEqual(feature, {
+      name: 'Fog `signal` 2',
+      category: 'lamp',
+      description: 'A lamp.',
+      history: [{ date: '2024-02-29', tier: 1, source }],
+    });
+  });
+
+  test('given', async () => {
+    assert.equal((await answers({ id: ['fog'] })).id, 'fog');
+  });
+
+  test('or is refused before anything else is asked', async () => {
+    const asked: string[] = [];
+    const refusal = (given: Partial<Record<Question, string>>) =>
+      askFeature(
+        async (question) => {
+          asked.push(question);
+          return given[question];
+        },
+        '2024-02-29',
+        anything,
+      ).then(
+        () => 'accepted',
+        ({ name, message }: Error) => `${name} ${message}`,
+      );
+    for (const id of ids) {
+      assert.match(await refusal({ name: 'Bell', id }), /^CommandError ".+" cannot be an id: .+[;,] .+$/s, id);
+      assert.ok(!/[\r\n]/.test(await refusal({ name: 'Bell', id })), id);
+    }
+    for (const name of nameless)
+      assert.equal(await refusal({ name }), `CommandError no id can be made of "${name}"; give one with --id`);
+    assert.deepEqual([...new Set(asked)], ['name', 'id']);
+  });
+
+  for (const [question, says] of Object.entries({
+    name: "--name is missing; write its name, in the document's words",
+    category: '--category is missing; write the id of its category: lamp, board',
+    tier: '--tier is missing; write its tier, or "none" where it is not supported: 1, 2, 3, none',
+    source: '--source is missing; write the address of the pull request or commit that makes the change',
+  }))
+    test(`without ${question} it says what to write`, () =>
+      assert.rejects(answers({ [question]: [''] }), { name: 'CommandError', message: says }));
+});

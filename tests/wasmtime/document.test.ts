@@ -1,0 +1,29 @@
+// What Wasmtime's own content says today: another project deletes this folder.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { plain } from '../content/expected.ts';
+import { all, articleOf, blocksOf as blocksOfPage, today } from '../content/html.ts';
+import { blocksOf, firstDifference, originalAnchors, readSource } from '../content/source-document.ts';
+
+/** The document with every change of the policy since. */
+const documentOfToday = readSource('tests/wasmtime/stability-tiers.md');
+/** The tables and their footnotes are of today; the prose is the document's. */
+const isProse = (block: string) => !/^(?:row: |footnote )/.test(block);
+
+test('today’s policy has every word of the document’s prose', () => {
+  const { features } = JSON.parse(readFileSync(`${today}/api/v1/features.json`, 'utf8')) as {
+    features: { name: string; supported: boolean }[];
+  };
+  // What is not supported stands in a list instead of a table.
+  const listed = features.filter(({ supported }) => !supported).map(({ name }) => plain(name));
+  const ofWords = (blocks: string[]) =>
+    blocks.filter((it) => isProse(it) && !(it.startsWith('li p: ') && listed.some((name) => it.includes(name))));
+  const [words, published] = [blocksOf(documentOfToday), blocksOfPage(articleOf(today))];
+  assert.equal(firstDifference(ofWords(words), ofWords(published)), undefined);
+});
+
+test('the anchors that links to the original use are in today’s policy, on their headings or where those have gone', () => {
+  for (const anchor of originalAnchors)
+    assert.equal(all(articleOf(today), (it) => it.properties['id'] === anchor).length, 1, anchor);
+});
