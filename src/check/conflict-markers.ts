@@ -5,13 +5,19 @@ const otherStart = /^[ \t]*(<{4,})(?: .*)?\r?$/m;
 const ofLength = (length: number): RegExp =>
   new RegExp(String.raw`^[ \t]*(?:<{4,}|\|{4,}|={7}|={${length}}|>{4,})(?: .*)?\r?$`, 'gm');
 
+/** Whether a line is directly below words, as the line that makes a heading of them is. */
+const isUnderline = (text: string, at: number): boolean =>
+  /\S/.test(text.slice(text.lastIndexOf('\n', at - 2) + 1, at));
+
 /** How many marks are named. */
 const mostNamed = 5;
 
-/** What a merge left in a text, as one message: all that stands between its marks follows from them. */
-export function conflictIn(text: string): { offset: number; message: string } | undefined {
+/** What a merge left in a text, as one message: all that stands between its marks follows from them. Only the document has headings. */
+export function conflictIn(text: string, withHeadings = false): { offset: number; message: string } | undefined {
   const start = otherStart.exec(text)?.[1];
-  const found = [...text.matchAll(start === undefined ? marker : ofLength(start.length))];
+  const marks = [...text.matchAll(start === undefined ? marker : ofLength(start.length))];
+  const isMerge = marks.some(([line]) => !line.includes('='));
+  const found = isMerge || !withHeadings ? marks : marks.filter(({ index }) => !isUnderline(text, index));
   const [first] = found;
   if (!first) return undefined;
   let [line, at] = [1, 0];

@@ -48,7 +48,7 @@ export function parseFile(
   { text: given, isLink: linked, limit }: { text: string | undefined; isLink: boolean; limit?: string | undefined },
 ): { file: ContentFile; problems: Problem[] } {
   const text = given ?? '';
-  const flaw = flawOf(given, linked, limit, isDocument(path) ? 2 : 1);
+  const flaw = flawOf(given, linked, limit, isDocument(path));
   const reading: Reading = flaw ? { mistakes: [flaw] } : hasBody ? readMdxFile(text) : readYamlFile(text);
   // Places are asked for only where something is wrong; the YAML is then read again: kept, it would take a hundred
   // times the room of its text.
@@ -88,11 +88,11 @@ const flawOf = (
   given: string | undefined,
   linked: boolean,
   limit: string | undefined,
-  times: number,
+  isWhole: boolean,
 ): Mistake | undefined =>
   given === undefined
     ? { message: limit ?? (linked ? linkMistake : noFile), offset: 0 }
-    : (flawIn(given, times) ?? conflictIn(given));
+    : (flawIn(given, isWhole ? 2 : 1) ?? conflictIn(given, isWhole));
 
 function readYamlFile(text: string): Reading {
   const { mistakes, data } = readData(text);

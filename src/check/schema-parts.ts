@@ -36,9 +36,13 @@ export const itemOf = (schema: z.ZodType | undefined): z.ZodType | undefined =>
 /** Follows a path into a schema; the description set on the outermost wrapper wins. */
 export const partAt = (schema: z.ZodType, path: KeyPath): z.ZodType | undefined =>
   path.reduce<z.ZodType | undefined>(
-    (at, key) => (typeof key === 'number' ? itemOf(at) : keysOf(at)[String(key)]),
+    (at, key) => (typeof key === 'number' ? itemOf(at) : ownPart(keysOf(at), String(key))),
     schema,
   );
+
+/** A key may be any word, those that every object has too. */
+const ownPart = (keys: Record<string, z.ZodType>, key: string): z.ZodType | undefined =>
+  Object.hasOwn(keys, key) ? keys[key] : undefined;
 
 /** Where a key is known in a schema: the keys that lead to each place, without the numbers of items. */
 export function placesOf(schema: z.ZodType, key: string, above: readonly string[] = []): (readonly string[])[] {

@@ -45,8 +45,12 @@ function* textsOnCards({
     yield [content.categories, [index, 'name'], name];
     yield [content.categories, [index, 'plural'], plural];
   }
-  for (const folder of ['tiers', 'requirements'] as const)
-    for (const [index, { data }] of sources[folder].entries()) yield [content[folder][index], ['title'], data?.title];
+  const heading = sources.document.outline.find((part) => part.kind === 'heading');
+  yield [content.policy.find(({ path }) => path === sources.document.file), [], heading?.title];
+  for (const [index, { data }] of sources.tiers.entries())
+    for (const key of ['label', 'mark', 'title'] as const) yield [content.tiers[index], [key], data?.[key]];
+  for (const [index, { data }] of sources.requirements.entries())
+    yield [content.requirements[index], ['title'], data?.title];
   for (const [index, { data }] of sources.features.entries()) {
     const file = content.features[index];
     const [entry] = data?.history ?? [];

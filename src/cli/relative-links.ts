@@ -1,13 +1,14 @@
 // npm run relative-links -- FOLDER: makes the pages of a built site lead to each other wherever the folder lies, so
 // that they can be opened from the disk. For previews alone: the published site keeps the addresses that it was built
 // with.
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, posix, relative } from 'node:path';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { CommandError } from '../check/problem.ts';
 import { counted } from '../domain/words.ts';
+import { siteMarker } from '../site/publish-whole.ts';
 import { attempt, print } from './run-command.ts';
 
 /** The attributes in which a page names its own files. */
@@ -52,10 +53,15 @@ function withRelativeLinks(page: string, text: string): string {
 await attempt(() => {
   const [folder, ...more] = process.argv.slice(2);
   if (folder === undefined || more.length > 0) throw new CommandError('name one folder, like dist');
-  const pages = globSync('**/*.html', { cwd: folder });
-  for (const page of pages) {
-    const file = join(folder, page);
-    writeFileSync(file, withRelativeLinks(page.replaceAll('\\', '/'), readFileSync(file, 'utf8')));
+  if (!existsSync(join(folder, siteMarker)))
+    throw new CommandError(`"${folder}" is no built site; name the folder that "npm run build" has made, like dist`);
+  // Links are not followed, and neither pipes nor devices opened.
+  const pages = globSync('**/*.html', { cwd: folder, withFileTypes: true })
+    .filter((it) => it.isFile())
+    .map((it) => join(it.parentPath, it.name));
+  for (const file of pages) {
+    const page = relative(folder, file).replaceAll('\\', '/');
+    writeFileSync(file, withRelativeLinks(page, readFileSync(file, 'utf8')));
   }
   print(`${counted(pages.length, 'page')} of ${folder} lead to each other wherever it lies.`);
 });

@@ -1,7 +1,7 @@
 import { columnWords, documentColumns, type DocumentColumn } from './columns.ts';
 import type { Catalogue, Feature, PolicyDocument, Prose, Tier } from './catalogue/catalogue.ts';
 import { currentEntry, unsupportedIn } from './history.ts';
-import { inlineParts, referencesIn } from './inline.ts';
+import { inlineParts, inlineText, referencesIn } from './inline.ts';
 import { featuresIn } from './tier.ts';
 
 /** What a document's Markdown holds that has a meaning beyond its words, in its order. */
@@ -29,12 +29,16 @@ export const tierTag = (tier: number | string, heading?: number): string =>
   `<Tier tier="${tier}"${heading === undefined ? '' : ` heading="${heading}"`} />`;
 export const notesTag = '<Notes />';
 
-/** The anchor that a heading has in the original document (GitHub's and mdBook's way of making one). */
+/** The anchor that a heading has in the original document (GitHub's and mdBook's way of making one); words without a letter or digit have one too. */
 export const headingAnchor = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu, '')
-    .replaceAll(' ', '-');
+    .replaceAll(' ', '-') || 'section';
+
+/** Whether the page of the policy uses an anchor itself; a heading of such words gets a number. */
+export const isAnchorOfPage = (anchor: string): boolean =>
+  /^(?:top|main|contents|site-pages|changed|no-longer-tracked|(?:footnote|footnote-ref)-\d+)$/.test(anchor);
 
 /** A heading of the document: one that it writes itself, or a tier's. */
 export interface DocumentHeading {
@@ -48,10 +52,27 @@ export interface DocumentHeading {
   formerAnchors: string[];
 }
 
+/** The anchors of the headings over the tiers' prose, by the slugs of the tiers; what another heading has already gets a number. */
+export function tierHeadingAnchors(outline: Outline, tiers: Iterable<Pick<Tier, 'slug' | 'heading'>>) {
+  const headings = new Map([...tiers].map(({ slug, heading }) => [slug, headingAnchor(heading)]));
+  const taken = new Set(outline.flatMap((part) => (part.kind === 'heading' ? part.anchor : [])));
+  const anchors = new Map<string, string>();
+  for (const part of headedParts(outline)) {
+    const words = part.kind === 'tier' ? headings.get(part.tier) : undefined;
+    if (part.kind !== 'tier' || words === undefined) continue;
+    let anchor = words;
+    for (let count = 1; taken.has(anchor) || isAnchorOfPage(anchor); count++) anchor = `${words}-${count}`;
+    taken.add(anchor);
+    anchors.set(part.tier, anchor);
+  }
+  return anchors;
+}
+
 /** Every heading of the document in its order, those over the tiers' prose too. */
 export function documentHeadings({ document, tiers }: Pick<Catalogue, 'document' | 'tiers'>): DocumentHeading[] {
   const parts = headedParts(document.outline);
   const levels = levelsOf(parts.map(({ depth }) => depth));
+  const anchors = tierHeadingAnchors(document.outline, tiers);
   return parts.flatMap((part, index): DocumentHeading[] => {
     const { depth } = part;
     const level = levels[index] ?? depth;
@@ -61,7 +82,7 @@ export function documentHeadings({ document, tiers }: Pick<Catalogue, 'document'
     }
     const tier = tiers.find(({ slug }) => slug === part.tier);
     if (!tier) return [];
-    const anchor = headingAnchor(tier.heading);
+    const anchor = anchors.get(tier.slug) ?? '';
     const formerAnchors = [...tier.formerAnchors, ...formerAnchorsOf(document, anchor)];
     return [{ title: tier.heading, anchor, depth, level, tier, formerAnchors }];
   });
@@ -212,7 +233,7 @@ export function writtenIn(feature: Feature, column: DocumentColumn): string[] {
     case 'own':
       return [columnWords(feature, column.column)];
     case 'tier':
-      return [currentEntry(feature).tier?.label ?? ''];
+      return [inlineText(currentEntry(feature).tier?.label ?? '')];
   }
 }
 
@@ -230,6 +251,12 @@ export function rowsOf({ tiers, features }: Pick<Catalogue, 'tiers' | 'features'
   const tier = tiers.find(({ slug }) => slug === name);
   return tier ? featuresIn(features, tier) : [];
 }
+
+/** The first of the document's tables that a feature is in, as the document names it: its row there has its anchor. */
+export const firstTableOf = (catalogue: Catalogue, feature: Feature): string | undefined =>
+  catalogue.document.outline
+    .flatMap((part) => (part.kind === 'table' ? part.tier : []))
+    .find((place) => rowsOf(catalogue, place).includes(feature));
 
 /** The footnote that is a feature's note. */
 export const footnoteOf = (catalogue: Catalogue, feature: Feature): Footnote | undefined =>

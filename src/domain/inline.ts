@@ -35,6 +35,9 @@ export function inlineParts(words: string): InlinePart[] {
   return parts;
 }
 
+/** Text that is no Markdown, as words with Markdown within the line. */
+export const inlineText = (text: string): string => text.replace(/[*[\]\\]/g, '\\$&');
+
 /** The words alone, with backticks around code: without links, emphasis and footnotes. */
 export const labelOf = (words: string): string =>
   hasMarks(words) ? withoutMarks(words).replace(/ {2,}/g, ' ').trim() : words;

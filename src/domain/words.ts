@@ -110,7 +110,19 @@ export function firstSentence(body: string): string {
 }
 
 /** Whether two values say the same; how their words are broken into lines does not matter, nor what is not said. */
-export const sameWords = (a: unknown, b: unknown): boolean => squeezed(a) === squeezed(b);
+export function sameWords(a: unknown, b: unknown): boolean {
+  const [one, other] = [a ?? null, b ?? null];
+  if (one === other) return true;
+  if (typeof one === 'string' && typeof other === 'string') return squeezed(one) === squeezed(other);
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const [ones, others] = [saidIn(one), saidIn(other)];
+  return (
+    ones.length === others.length &&
+    ones.every(([key, value]) => Object.hasOwn(other, key) && sameWords(value, Reflect.get(other, key)))
+  );
+}
 
-const squeezed = (value: unknown): string =>
-  JSON.stringify(value ?? null, (_, it: unknown) => (typeof it === 'string' ? it.replace(/\s+/g, ' ').trim() : it));
+const squeezed = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
+const saidIn = (it: object): [string, unknown][] => Object.entries(it).filter(([, value]) => value !== undefined);

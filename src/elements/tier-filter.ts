@@ -193,7 +193,9 @@ class TierFilter extends HTMLElement {
     this.#countBoxes(counts);
     const words = inWords(
       filter,
-      (kind, value) => this.querySelector(`[name=${kind}][value="${value}"] + span`)!.textContent,
+      // Both may be any text of content, which no selector could hold as it is.
+      (kind, value) =>
+        this.#boxes.find((box) => box.name === kind && box.value === value)!.nextElementSibling!.textContent,
     );
     this.#sentence = outcome(words, all, this.#total) + ignoredWords(this.#ignored);
     for (const button of this.#buttons) button.hidden = !isNarrowed && !filter.sort;
@@ -219,7 +221,8 @@ class TierFilter extends HTMLElement {
   }
 
   #clear(): void {
-    this.#form.reset();
+    // A box of the form may have the name of a method.
+    HTMLFormElement.prototype.reset.call(this.#form);
     this.#change(false);
     this.#settle(false);
   }

@@ -50,11 +50,14 @@ export const id = z
     if (message) context.addIssue({ code: 'custom', message });
   });
 
-/** Why an id cannot name a file, where a system or the build keeps it for itself. */
-export const keptName = (name: string): string | undefined =>
-  /^(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\.|$)/.test(name)
-    ? 'Windows keeps this name for itself; name the file otherwise'
-    : buildMarkIn(name)?.message;
+/** Why an id cannot name a file, or a value in an object, where a system, programs or the build keep it for themselves. */
+export function keptName(name: string): string | undefined {
+  if (/^(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\.|$)/.test(name))
+    return 'Windows keeps this name for itself; name the file otherwise';
+  if (/^constructor(?:\.mdx)?$/.test(name))
+    return 'every object of JavaScript has something of this name; write another one';
+  return buildMarkIn(name)?.message;
+}
 
 /** The id of something else, which the catalogue looks up: a title in its place is then answered with the id that is meant. */
 export const reference = text;

@@ -90,10 +90,13 @@ export const siteSchema = z.strictObject({
     .array(text)
     .default([])
     .meta({ description: 'example words for the search field', examples: [['fog', 'oak']] }),
-  document: id.default('stability-tiers').meta({
-    description: 'the name of the Markdown file that holds the whole document, without ".md"',
-    examples: ['support'],
-  }),
+  document: id
+    .refine((it) => it !== 'index', 'index.md is the first page in Markdown; write another name')
+    .default('stability-tiers')
+    .meta({
+      description: 'the name of the Markdown file that holds the whole document, without ".md"',
+      examples: ['support'],
+    }),
   columns: z.array(column).default([]).meta({
     description: 'the columns of the tables, in order; a list without "name" adds its columns to the standard ones',
   }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, globSync, readFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,10 +8,12 @@ import scripts from '../../package.json' with { type: 'json' };
 import { fromHtml } from 'hast-util-from-html';
 import { all } from '../content/html.ts';
 import { astro, environment, siteOf } from '../sites.ts';
+import { siteMarker } from '../../src/site/publish-whole.ts';
 import { emptyFolder } from '../unit/lantern.ts';
 
 test('two previews of one project answer side by side', async (t) => {
   const [, ...flags] = scripts.scripts.preview.split(' ');
+  assert.ok(scripts.scripts.start.endsWith(scripts.scripts.preview), 'npm start takes the same flags');
   const ports = [4700 + (process.pid % 200), 4901 + (process.pid % 200)];
   for (const port of ports) {
     const env = { ...environment, OUT_DIR: siteOf('other') };
@@ -53,4 +55,28 @@ test('the preview of a pull request can be opened from the disk: every link of a
     const words = (text = '') => text.replaceAll(/ (?:href|src|action)="[^"]*"|0;url=[^"]*/g, '');
     assert.equal(words(after), words(before), page);
   }
+});
+
+test('links are changed only in files of a built site, and nothing that leads elsewhere is written', (t) => {
+  const folder = emptyFolder(t);
+  const [site, foreign] = [join(folder, 'site'), join(folder, 'foreign')];
+  const page = '<!doctype html><a href="/a/">a</a>';
+  for (const name of [site, foreign]) mkdirSync(name);
+  writeFileSync(join(foreign, 'index.html'), page);
+  const run = (...names: string[]) =>
+    spawnSync(process.execPath, ['src/cli/relative-links.ts', ...names], { encoding: 'utf8', timeout: 20_000 });
+  for (const name of [foreign, join(folder, 'none'), join(foreign, 'index.html')]) {
+    const { status, stderr } = run(name);
+    assert.equal(status, 1, name);
+    assert.match(stderr, /^".+" is no built site; name the folder that "npm run build" has made, like dist\n$/);
+  }
+  for (const name of ['index.html', siteMarker]) writeFileSync(join(site, name), page);
+  symlinkSync(join(foreign, 'index.html'), join(site, 'link.html'));
+  symlinkSync(foreign, join(site, 'folder'));
+  mkdirSync(join(site, 'folder.html'));
+  execFileSync('mkfifo', [join(site, 'pipe.html')]);
+  const { status, stdout } = run(site);
+  assert.deepEqual([status, /^1 page of /.test(stdout)], [0, true], stdout);
+  assert.equal(readFileSync(join(foreign, 'index.html'), 'utf8'), page);
+  assert.match(readFileSync(join(site, 'index.html'), 'utf8'), /href="a\/index\.html"/);
 });

@@ -1,6 +1,6 @@
 // Content that runs nothing: built by the real astro build and opened in a browser under the real policy.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { checkContent } from '../../src/check/check-content.ts';
@@ -11,12 +11,16 @@ const content = '.cache/canary-content';
 const out = '.cache/canary-site';
 const canary = resolve('.cache/canary');
 
+/** Columns that the filter offers; their ids mean something in a form, in a selector of CSS, or nothing. */
+const columns = ['reset', 'a.b', '1st'];
+
 /** A feature's file; JSON is YAML. */
 const feature = (name: string, body: string) => `---
 name: ${JSON.stringify(name)}
 category: board
 description: ${JSON.stringify(`${name} is what it is.`)}
 use: { api: ${JSON.stringify(name)} }
+columns: ${JSON.stringify(Object.fromEntries(columns.map((id) => [id, `“${name}"`])))}
 history:
   - { date: 2024-01-01, tier: 1, source: https://lantern.example/1, note: ${JSON.stringify(name)} }
 ---
@@ -28,7 +32,14 @@ function write(bodies: readonly string[], names: readonly string[] = []): void {
   for (const path of [content, out, canary]) rmSync(path, { recursive: true, force: true });
   cpSync('tests/fixtures/other-content', content, { recursive: true });
   rmSync(join(content, 'addresses.txt'), { force: true });
-  mkdirSync(join(content, 'features'), { recursive: true });
+  const [label = '', heading = '', ...heads] = words;
+  appendFileSync(
+    join(content, 'site.yaml'),
+    `columns: ${JSON.stringify(columns.map((id, at) => ({ id, label: heads[at], filter: true })))}\n`,
+  );
+  const lit = join(content, 'tiers/lit.mdx');
+  const named = `level: 1\nlabel: ${JSON.stringify(label)}\nmark: "<&>"\nheading: ${JSON.stringify(heading)}\n`;
+  writeFileSync(lit, readFileSync(lit, 'utf8').replace('level: 1\n', named));
   bodies.forEach((body, at) => writeFileSync(join(content, `features/body-${at}.mdx`), feature(`body ${at}`, body)));
   names.forEach((name, at) => writeFileSync(join(content, `features/name-${at}.mdx`), feature(name, '')));
 }
@@ -72,13 +83,23 @@ test('what the check passes is text, in the build and in a browser', async ({ pa
   page.on('console', (message) => message.type() === 'error' && strange.push(message.text().slice(0, 200)));
   page.on('pageerror', (error) => strange.push(error.message));
   const pages = globSync('**/index.html', { cwd: out }).filter(
-    (path) => !/^(?:snapshots|tiers|categories)\//.test(path) && !/^features\/(?!body|name)/.test(path),
+    (path) => !/^(?:snapshots|categories)\//.test(path) && !/^features\/(?!body|name)/.test(path),
   );
   for (const path of pages) {
     await page.goto(site.url + path.replace(/index\.html$/, ''));
     expect(await page.evaluate(() => 'canary' in window), path).toBe(false);
     expect(await page.locator('head style').count(), path).toBeGreaterThan(0);
     if (path.startsWith('features/')) expect(await page.locator('footer').count(), path).toBe(1);
+  }
+  await page.goto(site.url);
+  for (const id of columns) {
+    const box = page.locator(`[name="${id}"]`).last();
+    await box.evaluate((it: HTMLInputElement) => it.click());
+    await expect(page.locator('output').first()).toHaveText(/^1 of /);
+    await page.goto(page.url());
+    await expect(page.locator('output').first()).toHaveText(/^1 of /);
+    await page.locator('button[name=clear]').click();
+    await expect(page.locator('output').first()).toHaveText(/^Showing all /);
   }
   site.close();
   expect([...new Set(strange)]).toEqual([]);

@@ -40,6 +40,7 @@ export const ids: readonly string[] = [
   '$(x)',
   '{a,b}',
   '__proto__',
+  'constructor',
   'con',
   'con.x',
   'prn',

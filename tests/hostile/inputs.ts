@@ -39,6 +39,8 @@ const yaml: [string, Make][] = [
   ['blocks 200 deep', frontmatter(Array.from({ length: 200 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'))],
   ['a key __proto__', frontmatter('__proto__: { tier: 1 }')],
   ['a key constructor', frontmatter('constructor: { prototype: 1 }')],
+  ['a column constructor', frontmatter('columns: { constructor: [] }')],
+  ['an id constructor', edit('id: lamp', 'id: constructor', 'categories.yaml')],
   ['a tag that makes an object', frontmatter('aliases: !!js/function "function () {}"')],
   ['a tag that makes bytes', frontmatter('aliases: !!binary aGVsbG8=')],
   ['a tag of its own', edit('name: oak-board', 'name: !lamp oak-board')],
@@ -83,6 +85,53 @@ const link = (target: string, at: string) => (folder: string) => {
   rmSync(join(folder, at), { recursive: true });
   symlinkSync(target, join(folder, at));
 };
+
+const tier = (lines: string) => edit('level: 2', `level: 2\n${lines}`, 'tiers/dark.mdx');
+const site = (lines: string) => edit('title:', `${lines}\ntitle:`, 'site.yaml');
+const column = (id: string, label = 'Lamp') => site(`columns: [{ id: ${JSON.stringify(id)}, label: ${JSON.stringify(label)} }]`);
+const cell = (text: string) => (folder: string) => {
+  column('lamp')(folder);
+  frontmatter(`columns: { lamp: ${JSON.stringify(text)} }`)(folder);
+};
+
+/** What a tier, the document and a column are called. */
+const names: [string, Make][] = [
+  ['a slug that is a path', tier('slug: ../../x')],
+  ['a slug that is a name of objects', tier('slug: __proto__')],
+  ['a slug of every tier', tier('slug: all')],
+  ['a slug of what is in none', tier('slug: none')],
+  ['a slug that Windows keeps for itself', tier('slug: con')],
+  ['a slug with a query', tier('slug: "a?b=c"')],
+  ['a label that turns the direction', tier('label: "a\\u202Eb"')],
+  ['a label that nobody sees', tier('label: "\\u200B"')],
+  ['a label of the build', tier('label: __ASTRO_IMAGE_x')],
+  ['a label of another tier', tier('label: Tier 1')],
+  ['a label of 30,000 characters', tier(`label: ${'a'.repeat(30_000)}`)],
+  ['a label in two lines', tier('label: "x\\n\\n# INJ"')],
+  ['a mark of four characters', tier('mark: abcd')],
+  ['a mark that ends an attribute', tier(`mark: '"><'`)],
+  ['a mark with hidden text', tier('mark: "a\\u{E0041}"'.replace('\\u{E0041}', '\\U000E0041'))],
+  ['a heading with half of a pair of surrogates', tier('heading: "a\\ud800"')],
+  ['a heading called like a feature', tier('heading: Oak-Board')],
+  ['a document that is a path', site('document: ../x')],
+  ['a document that is the first page', site('document: index')],
+  ['a document that Windows keeps for itself', site('document: nul')],
+  ['a column that is a path', column('../x')],
+  ['a column that is a name of objects', column('__proto__')],
+  ['a column of the search', column('q')],
+  ['a column of trackers', column('utm_x')],
+  ['a column of every project with a kind', site('columns: [{ id: tier, kind: date }]')],
+  ['two columns of one head', site('columns: [{ id: a, label: Lamp }, { id: b, label: lamp }]')],
+  ['a head that turns the direction', column('lamp', 'a\u202Eb')],
+  ['a head of the build', column('lamp', 'import.meta.env.HOME')],
+  ['a cell that turns the direction', cell('a\u202Eb')],
+  ['a cell with a script', cell('<script>alert(1)</script>')],
+  ['a cell with a link to a script', cell('[a](javascript:alert(1))')],
+  ['a cell that leads elsewhere than it says', cell('[a](https://github.com@evil.example/)')],
+  ['a cell with a footnote that is not there', cell('a[^b]')],
+  ['a cell of the build', cell('import.meta.env.HOME')],
+  ['a cell of no column', frontmatter('columns: { lamp: a }')],
+];
 
 /** Names and kinds of files that are none. */
 const files: [string, Make][] = [
@@ -135,5 +184,6 @@ export const inputs = new Map<string, Make>([
   ...bodies.map(([what, text]): [string, Make] => [`${what} in a body`, body(text)]),
   ...addresses.map(([what, url]): [string, Make] => [what, source(url)]),
   ...yaml,
+  ...names,
   ...files,
 ]);

@@ -40,7 +40,7 @@ export const variables: Record<string, readonly string[]> = {
     'https://',
   ],
   BASE_PATH: ['/tiers/../', '/./', '/a?b/', '/a#b/', 'https://docs.example/', '/.git/', '/a"b/', '/a b/', '/a\\b/', '/é/', '/a%2e/', '/a\n/'],
-  OUT_DIR: ['/', '..', './', 'content/features', 'src/../content', 'a\nb', 'a\u0000b', ' '],
+  OUT_DIR: ['/', '..', './', 'content/features', 'src/../content', 'public/out', 'src/site', 'a\nb', 'a\u0000b', ' '],
   CONTENT_DIR: ['a\nb', 'a\u001b[31mb', '\t'],
   COMMIT_SHA: ['HEAD', 'abcdef', 'a'.repeat(65), 'abcdef1\n', 'abcdef1/../../x', 'ABCDEF1'],
   GITHUB_SHA: ['HEAD', 'abcdef1"'],

@@ -11,7 +11,9 @@ import { schemas } from '../../src/check/schemas.ts';
 import { everyPage } from '../../src/domain/addresses/every-page.ts';
 import { buildCatalogue } from '../../src/domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../../src/domain/catalogue/catalogue.ts';
+import { ownColumns } from '../../src/domain/columns.ts';
 import type { Source, Sources } from '../../src/domain/catalogue/sources.ts';
+import { inlineText } from '../../src/domain/inline.ts';
 import { publishedOf } from '../../src/domain/diff/snapshot.ts';
 import { draftOf, emptyDraft, unanswered } from '../../src/domain/propose/answers.ts';
 import { support } from '../../src/domain/propose/supported-tier.ts';
@@ -44,8 +46,8 @@ import { parseMarkdown } from './output/markdown/mdast.ts';
 const absolute = (path: string) => `https://x.example/${path}`;
 
 /** Lantern with something in every field of text. */
-const files = lanternFiles({
-  'site.yaml': `${lanternFile('site.yaml')}commandLine: { program: lantern, listSeparator: "," }\nanswers:\n  - { label: Watch, requirement: night-watch, yes: always, no: never, maintainers: true }\n`,
+const full = lanternFiles({
+  'site.yaml': `${lanternFile('site.yaml')}commandLine: { program: lantern, listSeparator: "," }\nanswers:\n  - { label: Watch, requirement: night-watch, yes: always, no: never, maintainers: true }\ncolumns:\n  - { id: name, label: Machine }\n  - { id: tier, label: Level }\n  - { id: maker, label: Maker, filter: true }\n  - { id: a.b, label: Seen, shown: page }\n  - { id: category }\n  - { id: missing }\n`,
   'categories.yaml': lanternFile('categories.yaml').replace(
     'name: Lamp',
     'name: Lamp\n  label: Light\n  emphasis: true',
@@ -54,12 +56,15 @@ const files = lanternFiles({
     'title:',
     'guarantees: pairs\ntitle:',
   ),
-  'tiers/dark.mdx': `${lanternFile('tiers/dark.mdx').replace('title:', 'summary: It may go.\ntitle:')}\nSee [it][1], or \`[1]\`: [the list](/requirements/).\n\n[1]: /policy/\n\n~~~\nlamp\n~~~`,
+  'tiers/dark.mdx': `${lanternFile('tiers/dark.mdx').replace('title:', 'slug: dark\nlabel: Dark\nmark: D\nheading: It May Go\nsummary: It may go.\ntitle:')}\nSee [it][1], or \`[1]\`: [the list](/requirements/).\n\n[1]: /policy/\n\n~~~\nlamp\n~~~`,
   'features/fog-signal.mdx': lanternFile('features/fog-signal.mdx').replace(
     'aliases:',
-    'warning: { says: It is loud., url: "https://git.example/lantern/log" }\nuse: { default: on, api: "Config::fog", cli: "--fog", cApi: fog_set, cargo: fog }\nmaintainers: [Ida]\nevidence: [{ says: It is heard., url: "https://git.example/lantern/blob/6d6e7e0f6a/log#L9" }]\naliases:',
+    'warning: { says: It is loud., url: "https://git.example/lantern/log" }\nuse: { default: on, api: "Config::fog", cli: "--fog", cApi: fog_set, cargo: fog }\nmaintainers: [Ida]\nevidence: [{ says: It is heard., url: "https://git.example/lantern/blob/6d6e7e0f6a/log#L9" }]\ncolumns: { maker: Ida, a.b: By day }\naliases:',
   ),
+  'policy/document.mdx': `${lanternFile('policy/document.mdx')}\n<TierTable tier="all" />\n`,
 });
+/** The lower tier has a name of its own. */
+const files = new Map([...full].map(([name, text]) => [name, text.replace(/(?<=tier(?:: |="))2/g, 'dark')]));
 
 /** Where in the data of a file a text may stand that is no id, address, day or word of the schema. */
 function fieldsIn(schema: z.ZodType, data: unknown): (string | number)[][] {
@@ -73,8 +78,11 @@ function fieldsIn(schema: z.ZodType, data: unknown): (string | number)[][] {
           : [];
   return leaves(data, [])
     .filter((path) => formOf(partAt(schema, path), '')?.meta()?.['ids'] === undefined)
-    .filter((path) => schema.safeParse(set(data, path, '! Any text, (of) words.')).success);
+    .filter((path) => ['! Any text, (of) words.', '!'].some((text) => takes(schema, data, path, text)));
 }
+
+const takes = (schema: z.ZodType, data: unknown, path: (string | number)[], text: string): boolean =>
+  schema.safeParse(set(data, path, text)).success;
 
 function set<T>(data: T, path: (string | number)[], value: string): T {
   const copy = structuredClone(data);
@@ -84,7 +92,8 @@ function set<T>(data: T, path: (string | number)[], value: string): T {
 }
 
 /** What may hold Markdown within the line: a backslash keeps it text. */
-const isInline = /^(?:name|as|group)$/;
+const isInline = (path: (string | number)[]): boolean =>
+  /^(?:name|as|group)$/.test(String(path.at(-1))) || (path[0] === 'columns' && path.length === 2);
 
 const { sources, problems } = check(files);
 assert.deepEqual(problems, []);
@@ -96,8 +105,10 @@ function contentWith(texts: Iterator<string>): { catalogue: Catalogue; count: nu
     ...source,
     data: fieldsIn(schema, source.data).reduce<T | undefined>((data, path) => {
       count += 1;
-      const text: string = texts.next().value;
-      return set(data, path, isInline.test(String(path.at(-1))) ? text.replace(/[*[\]\\]/g, '\\$&') : text);
+      const next: string = texts.next().value;
+      // A tier's mark has room for a few signs.
+      const text = takes(schema, data, path, 'any word') ? next : next.slice(0, 3);
+      return set(data, path, isInline(path) ? inlineText(text) : text);
     }, source.data),
   });
   const made: Sources = {
@@ -239,10 +250,10 @@ describe('Text stays text', () => {
         assert.deepEqual(JSON.parse(inertJson(data)), JSON.parse(JSON.stringify(data)));
       }
       assert.equal(JSON.parse(jsonFeed(siteFeed(catalogue, absolute))).items.length, 6);
-      const rows = parseCsv(csv(publishedOf(catalogue, absolute).features)) as string[][];
+      const rows = parseCsv(csv(publishedOf(catalogue, absolute).features, ownColumns(site))) as string[][];
       assert.deepEqual(
         rows.map((row) => row.length),
-        Array(features.length + 1).fill(15),
+        Array(features.length + 1).fill(17),
       );
     }
   });

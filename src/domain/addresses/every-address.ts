@@ -1,6 +1,6 @@
 import { address } from './address.ts';
 import type { Catalogue, Tier } from '../catalogue/catalogue.ts';
-import { documentHeadings, type DocumentHeading } from '../document.ts';
+import { documentHeadings, headingAnchor, type DocumentHeading } from '../document.ts';
 import { idsOf } from '../catalogue/ids.ts';
 import { allChanges } from '../history.ts';
 import { everyRequirement, policyEvents } from '../policy-events.ts';
@@ -65,7 +65,8 @@ export function everyAddress(catalogue: Catalogue): string[] {
   const owned = (owner: Owner, list: readonly { id: string; formerIds: string[] }[]) =>
     list.flatMap((it) => idsOf(it).flatMap(addressesOf[owner]));
   const anchors = documentHeadings(catalogue).flatMap((heading) => [
-    heading.anchor,
+    // The number behind a tier's is gone once no other heading has its words.
+    ...(heading.tier && heading.anchor !== headingAnchor(heading.title) ? [] : [heading.anchor]),
     ...spareAnchors(catalogue, heading),
   ]);
   const addresses = [

@@ -2,11 +2,12 @@ import { namedFile, namedTiers } from './ids.ts';
 import { buildFeatures } from './build-features.ts';
 import { buildRequirements, checkOrder, listedIn, prose } from './build-requirements.ts';
 import type { Catalogue, Category, PolicyDocument, Tier } from './catalogue.ts';
-import { headingAnchor } from '../document.ts';
+import { tierHeadingAnchors } from '../document.ts';
 import { inlineParts, labelOf } from '../inline.ts';
 import { unknownId } from '../nearest.ts';
 import type { Finding, Report, Sources } from './sources.ts';
 import { tierNames } from '../tier.ts';
+import { oneLine } from '../words.ts';
 
 export interface BuiltCatalogue {
   /** There is one exactly when nothing is wrong. */
@@ -82,7 +83,7 @@ function buildDocument({ document }: Sources, tiers: ReadonlyMap<string, Tier>, 
   const formerAnchors = data?.formerAnchors ?? {};
   const anchors = [
     ...outline.flatMap((part) => (part.kind === 'heading' ? part.anchor : [])),
-    ...[...tiers.values()].map((tier) => headingAnchor(tier.heading)),
+    ...tierHeadingAnchors(outline, tiers.values()).values(),
   ];
   for (const [former, now] of Object.entries(formerAnchors)) {
     if (anchors.includes(now)) continue;
@@ -140,10 +141,17 @@ function listedTwice({ tiers }: Sources): Set<string> {
 }
 
 function checkColumns({ site }: Sources, report: Report): void {
-  const ids = (site.data?.columns ?? []).map(({ id }) => id);
-  for (const [index, id] of ids.entries())
-    if (ids.indexOf(id) < index)
+  const columns = site.data?.columns ?? [];
+  const heads = columns.map(({ label }) => label && oneLine(label).toLowerCase());
+  for (const [index, { id, label }] of columns.entries())
+    if (columns.findIndex((other) => other.id === id) < index)
       report(site.file, ['columns', index, 'id'], `column "${id}" is a duplicate; write another id`);
+    else if (label !== undefined && heads.indexOf(heads[index]) < index)
+      report(
+        site.file,
+        ['columns', index, 'label'],
+        `a column above has the head "${oneLine(label)}" too; write another`,
+      );
 }
 
 function checkAnswers({ site, requirements }: Sources, report: Report): void {
@@ -161,11 +169,12 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
   const tiers = new Map<string, Tier>();
   const levels = new Map<number, string>();
   const slugs = new Map<string, string>();
+  const labels = new Map<string, string>();
   const complete = sources.every((source) => source.data);
   for (const source of sources) {
     if (!source.data) continue;
     const names = tierNames(source.data);
-    const { level, slug } = names;
+    const { level, slug, label } = names;
     const other = levels.get(level);
     if (other) report(source.file, ['level'], `level ${level} is also that of ${other}; write ${freeLevels(sources)}`);
     else if (complete && level > sources.length)
@@ -173,6 +182,14 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
     const owner = slugs.get(slug);
     if (owner && !other)
       report(source.file, ['slug'], `the slug "${slug}" is also that of ${owner}; write another one`);
+    const words = oneLine(label).toLowerCase();
+    const namesake = labels.get(words);
+    if (namesake && !other) {
+      // The one that is called after its level has no line to mend.
+      const [file, owner] = source.data.label === undefined ? [namesake, source.file] : [source.file, namesake];
+      report(file, ['label'], `the label "${oneLine(label)}" is also that of ${owner}; write another one`);
+    }
+    labels.set(words, source.file);
     levels.set(level, source.file);
     slugs.set(slug, source.file);
     const { formerAnchors, summary, retired: ended, changes } = source.data;

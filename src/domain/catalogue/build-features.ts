@@ -7,6 +7,7 @@ import { unknownId, type Named } from '../nearest.ts';
 import { checkHistory } from '../rules/history-errors.ts';
 import { acceptable, errorsIn } from '../rules/rules.ts';
 import type { Finding, Report, Sources } from './sources.ts';
+import { tierHeadingAnchors } from '../document.ts';
 import { tierAnchor } from '../tier.ts';
 import { oneLine, plain } from '../words.ts';
 import { labelOf } from '../inline.ts';
@@ -28,7 +29,7 @@ interface Known {
 /** Resolves the references of every feature and puts them in order; a feature without a known category is left out. */
 export function buildFeatures(sources: Sources, known: Known, report: Report): Feature[] {
   const { features: files } = sources;
-  checkIds(sources, report);
+  checkIds(sources, known.tiers, report);
   const features = new Map<string, Feature>();
   const requirements = new Map(sources.requirements.map((source) => [source.id, namedFile(source)]));
   const rank = new Map([...known.categories.keys()].map((id, index) => [id, index]));
@@ -154,7 +155,9 @@ function checkCells(data: FeatureData, file: string, site: SiteData, report: Rep
     const column = columns.find(({ id }) => id === key);
     const path = ['columns', key];
     const fix = column && mendOfCell[column.kind](written);
-    if (!column)
+    if (!column && columns.length === 0)
+      report(file, path, `site.yaml has no columns of its own; write "${key}" there first, or delete it here`);
+    else if (!column)
       report(file, path, () =>
         unknownId(
           'column',
@@ -178,14 +181,23 @@ const mendOfCell: Record<OwnColumn['kind'], (written: string) => string | undefi
 };
 
 /** Features and requirements share the anchors of a page, so an id belongs to one file, and a former id to none. */
-function checkIds({ features, requirements, tiers, document }: Sources, report: Report): void {
+function checkIds(
+  { features, requirements, tiers, document }: Sources,
+  known: ReadonlyMap<string, Tier>,
+  report: Report,
+): void {
   const headings = document.outline.flatMap((part) =>
     part.kind === 'heading' ? [[part.anchor, `a heading in ${document.file}`] as const] : [],
   );
+  const anchors = tierHeadingAnchors(document.outline, known.values());
+  const tierHeadings = [...known.values()].flatMap(({ slug, file }) => {
+    const anchor = anchors.get(slug);
+    return anchor === undefined ? [] : [[anchor, file] as const];
+  });
   const tables = tiers.flatMap(({ data, file }) =>
     data?.slug === undefined ? [] : [[tierAnchor({ slug: data.slug }), file] as const],
   );
-  const owners = new Map<string, string>([...headings, ...tables]);
+  const owners = new Map<string, string>([...headings, ...tierHeadings, ...tables]);
   const claim = (id: string, file: string, path: Finding['path'], mend: string) => {
     const owner = isPageAnchor(id) ? 'the pages themselves' : owners.get(id);
     if (owner) report(file, path, `the id "${id}" belongs to ${owner}; ${mend}`);

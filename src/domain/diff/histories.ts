@@ -2,6 +2,7 @@ import type { SnapshotEntry, SnapshotFeature } from '../../schema/snapshot.ts';
 import type { ChangeKind } from '../history.ts';
 import type { AheadEvent, PastEvent, StatusEvent } from './event.ts';
 import { fieldChanges } from './field-changes.ts';
+import { sameWords } from '../words.ts';
 import { lackChanges } from './lacks.ts';
 import type { Names } from './names.ts';
 
@@ -22,6 +23,7 @@ export function historyEvents(
     moved: undefined,
   });
   const corrected = pairs.flatMap(([was, is]): PastEvent[] => {
+    if (sameWords(was, is)) return [];
     const changes = fieldChanges(names.entry(was), names.entry(is), was.tier === is.tier ? [] : ['removed']);
     const isStatus = was === then.history[0] && is === feature.history[0] && was.tier !== is.tier;
     return changes.length > 0

@@ -25,9 +25,7 @@ export function namesOf(base: Snapshot, head: Snapshot): Names {
   const titles = told(base.requirements, head.requirements, ({ title }) => title);
   const rows = told(base.features, head.features, ({ name }) => name);
   const features = new Map([...everyId(base.features), ...everyId(head.features)].map(({ id, it }) => [id, it]));
-  const heads = new Map(
-    [base, head].flatMap(({ index }) => index?.columns ?? []).map(({ id, label }) => [id, label ?? id]),
-  );
+  const heads = told(columnsOf(base), columnsOf(head), ({ label }) => label);
   const asked = new Map(head.requirements?.map((it) => [it.id, it]));
   const tiers = [...(head.tiers ?? []), ...(base.tiers ?? [])];
   const label = (level: number) => labelAt(tiers.map(namedTier), level) || `Tier ${level}`;
@@ -67,6 +65,8 @@ const nextHigher = (tiers: readonly SnapshotTier[], level: number): number | und
   const higher = tiers.filter((it) => it.level < level && !it.retired).map((it) => it.level);
   return tiers.length > 0 ? higher.toSorted((a, b) => b - a)[0] : level > 1 ? level - 1 : undefined;
 };
+
+const columnsOf = ({ index }: Snapshot) => (index?.columns ?? []).map(({ id, label }) => ({ id, label: label ?? id }));
 
 /** What each of some things is called, with its id where others are called so too. */
 function told<T extends Identified>(

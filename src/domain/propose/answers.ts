@@ -44,6 +44,10 @@ export const waivedIn = ({ answers }: Draft): [id: string, answer: Answer][] =>
 /** A draft before anything is answered. */
 export const emptyDraft = (): Draft => ({ name: '', description: '', answers: {}, others: {} });
 
+/** Why a feature is taken to meet what its tier requires: content's words on one line, as a field of a form keeps them. */
+export const heldNote = (tiers: readonly Outline['tiers'][number][], level: number): string =>
+  `Required by ${labelAt(tiers, level)}, which it is in.`.replace(/\s+/g, ' ');
+
 /** The answers that a feature's published status gives; what only tiers beyond the next require, it leaves open. */
 export function draftOf(outline: Pick<Outline, 'tiers' | 'requirements'>, feature: FeatureOutline): Draft {
   const { level, missing, waived, category, name } = feature;
@@ -62,7 +66,7 @@ export function draftOf(outline: Pick<Outline, 'tiers' | 'requirements'>, featur
       draft.answers[requirement.id] = {
         ...answer,
         reply: 'yes',
-        note: `Required by ${labelAt(outline.tiers, level)}, which it is in.`,
+        note: heldNote(outline.tiers, level),
       };
     // Nobody has said so: a yes here needs evidence.
     else if (requirement.level >= next) draft.answers[requirement.id] = { ...answer, reply: 'yes' };

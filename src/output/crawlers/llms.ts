@@ -23,7 +23,7 @@ export function llmsText({ site, tiers, features, requirements, categories }: Ca
       page('Propose a tier', address.propose, 'every requirement as a question, to find which tier fits a feature'),
     ]),
     '## Tiers',
-    list(tiers.map((tier) => page(tier.label, address.tier(tier), tier.title))),
+    list(tiers.map((tier) => page(escapeMarkdown(tier.label), address.tier(tier), tier.title))),
     '## Features',
     list(
       features.map((feature) =>

@@ -52,9 +52,11 @@ const labels: Record<string, string> = {
   written: 'words in Markdown',
 };
 
+const labelOf = (field: string): string | undefined => (Object.hasOwn(labels, field) ? labels[field] : undefined);
+
 /** What a field is called, whatever is within it. */
 export const fieldName = (path: readonly string[]): string =>
-  labels[path.join('.')] ?? labels[path[0] ?? ''] ?? path[0] ?? '';
+  labelOf(path.join('.')) ?? labelOf(path[0] ?? '') ?? path[0] ?? '';
 
 /** Longer texts are compared sentence by sentence. */
 const longest = 120;
@@ -72,9 +74,10 @@ export function changeLine({ path, item, from, to, what }: FieldChange): Line {
 }
 
 function fieldLabel(path: readonly string[], item: string | undefined): Words {
-  const whole = item === undefined ? labels[path.join('.')] : undefined;
-  const keys = path[0] === 'columns' && path.length > 1 ? path.slice(1) : path;
-  const [field = '', ...within] = keys.map((key) => labels[key] ?? key);
+  const whole = item === undefined ? labelOf(path.join('.')) : undefined;
+  // What is said in a column stands under its head, which may be any words.
+  const [field = '', ...within] =
+    path[0] === 'columns' && path.length > 1 ? path.slice(1) : path.map((key) => labelOf(key) ?? key);
   return whole ?? joined([item === undefined ? field : phrase`${field} ${quoted(item)}`, ...within], ', ');
 }
 

@@ -31,9 +31,9 @@ export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string 
     `## ${pageWords.pairs}`,
     ...guarantees.map(({ title, body, tier }) =>
       blocks(
-        `Under “${escapeMarkdown(title)}”, ${tier.label} requires:`,
+        `Under “${escapeMarkdown(title)}”, ${escapeMarkdown(tier.label)} requires:`,
         quote(bodyMarkdown(body, absolute)),
-        pairRule(catalogue.tiers, tier),
+        escapeMarkdown(pairRule(catalogue.tiers, tier)),
       ),
     ),
     list(found.columns.map(({ members }, index) => `${head[index]}: ${members.map(name).join(', ')}`)),

@@ -33,7 +33,8 @@ export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): stri
     if (part.kind === 'tier') {
       const tier = catalogue.tiers.find(({ slug }) => slug === part.tier);
       const heading = headings.find((it) => it.tier === tier);
-      if (heading && tier) texts.push(`${'#'.repeat(heading.depth)} ${escapeMarkdown(heading.title)}`);
+      // Where the document writes the heading by itself, the prose has none.
+      if (heading) texts.push(`${'#'.repeat(heading.depth)} ${escapeMarkdown(heading.title)}`);
       if (tier) texts.push(tierMarkdown(tier, absolute));
     }
     if (part.start === notesAt || part.end === notesAt) texts.push(rowNotes(catalogue, absolute));

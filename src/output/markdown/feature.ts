@@ -23,7 +23,7 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
   return blocks(
     `# ${nameMarkdown(feature.name)}`,
     warning ? `**Warning:** ${escapeMarkdown(warning.says)} (${link('source', warning.url)})` : '',
-    `**${escapeMarkdown(statusWords(entry).trim())}** in ${escapeMarkdown(site.project)}, since ${inTierSince(feature)}. Category: ${escapeMarkdown(feature.category.label)}.`,
+    `**${escapeMarkdown(statusWords(entry)).trim()}** in ${escapeMarkdown(site.project)}, since ${inTierSince(feature)}. Category: ${escapeMarkdown(feature.category.label)}.`,
     tier
       ? escapeMarkdown(
           `${tier.summary ? `${tier.summary} ` : ''}As of ${date}${release ? `, release ${release}` : ''}; ${pageWords.nothingNewer}.`,
@@ -71,7 +71,7 @@ function promises(catalogue: Catalogue, feature: Feature, absolute: Absolute): s
   const linked = (requirement: Requirement) =>
     link(escapeMarkdown(requirement.title), absolute(address.requirement(requirement)));
   const but = excepted.map(
-    (requirement) => `${linked(requirement)}: required by ${requirement.tier.label}, but not met here`,
+    (requirement) => `${linked(requirement)}: required by ${escapeMarkdown(requirement.tier.label)}, but not met here`,
   );
   return tier
     ? [
@@ -82,7 +82,7 @@ function promises(catalogue: Catalogue, feature: Feature, absolute: Absolute): s
 }
 
 const section = (title: string, items: readonly string[]): string =>
-  items.length > 0 ? `## ${title}\n\n${list(items)}` : '';
+  items.length > 0 ? `## ${escapeMarkdown(title)}\n\n${list(items)}` : '';
 
 function useItems({ use }: Feature): string[] {
   const fields = Object.keys(switchLabels) as (keyof typeof switchLabels)[];
@@ -98,7 +98,7 @@ function proofs(url: string | undefined, also: readonly string[]): string {
 function historyItem({ date, tier, unsupported, note, source, successor }: Entry, absolute: Absolute): string {
   const why = note ? ` — ${escapeMarkdown(note)}` : '';
   const after = successor ? `; followed by ${featureLink(successor, absolute)}` : '';
-  return `${date}: ${tier ? tier.label : unsupported ? 'not supported' : 'removed'}${why} (${link(escapeMarkdown(sourceName(source)), source)})${after}`;
+  return `${date}: ${tier ? escapeMarkdown(tier.label) : unsupported ? 'not supported' : 'removed'}${why} (${link(escapeMarkdown(sourceName(source)), source)})${after}`;
 }
 
 const introducedItem = ({ introduced }: Feature): string[] =>

@@ -45,7 +45,9 @@ function changeLine(tiers: readonly Tier[], change: Change, absolute: Absolute):
   const { tier, missing, note, successor } = change.entry;
   const above = tier && tierAbove(tiers, tier);
   const lacks =
-    above && missing.length > 0 ? ` ${missingFor(above)}: ${missingMarkdown(missing, absolute).join(', ')}.` : '';
+    above && missing.length > 0
+      ? ` ${escapeMarkdown(missingFor(above))}: ${missingMarkdown(missing, absolute).join(', ')}.`
+      : '';
   const after = successor ? ` Followed by ${featureLink(successor, absolute)}.` : '';
   return `${featureLink(change.feature, absolute)} ${wordsMarkdown(changePredicate(change))}.${lacks}${after}${note ? ` ${escapeMarkdown(note)}` : ''}`;
 }

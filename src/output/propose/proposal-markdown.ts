@@ -1,5 +1,5 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
-import { unanswered, type Answer } from '../../domain/propose/answers.ts';
+import { heldNote, unanswered, type Answer } from '../../domain/propose/answers.ts';
 import type { Outline, RequirementOutline, TierOutline } from '../../domain/stack/outline.ts';
 import { askedOf } from '../../domain/stack/stack.ts';
 import type { ProposalData, Subject } from '../../domain/propose/subject.ts';
@@ -24,15 +24,17 @@ function answerWords(
   tiers: readonly TierOutline[],
   requirement: RequirementOutline,
   answer: Answer | undefined,
+  level: number | null | undefined,
 ): string {
   const { reply, as, from, note } = answer ?? unanswered(requirement);
   if ((reply === 'yes' || reply === 'waived') && note.trim() === '') return `**${replyWords[reply]}** ${noEvidence}`;
   const lacks =
     reply === 'no'
-      ? ` ${missingFor({ label: labelAt(tiers, from) })}: ${wordsMarkdown(as.trim() || requirement.title)}.`
+      ? ` ${escapeMarkdown(missingFor({ label: labelAt(tiers, from) }))}: ${wordsMarkdown(as.trim() || requirement.title)}.`
       : '';
-  // Why something is waived becomes text of the content; what shows that it is met may be any Markdown.
-  const why = reply === 'waived' ? escapeMarkdown(note.trim()) : note.trim();
+  // Why something is waived becomes text of the content, and what is filled in is such text; what else shows that it is met may be any Markdown.
+  const isText = reply === 'waived' || (level != null && note.trim() === heldNote(tiers, level).trim());
+  const why = isText ? escapeMarkdown(note.trim()) : note.trim();
   return `**${replyWords[reply]}**${lacks}${why && ` ${why}`}`;
 }
 
@@ -60,7 +62,7 @@ export function proposalMarkdown(
       return [
         `### ${link(escapeMarkdown(it.title), absolute(address.requirement(it)))}`,
         said === undefined ? '' : quote(said),
-        answerWords(tiers, it, draft.answers[it.id]),
+        answerWords(tiers, it, draft.answers[it.id], subject.feature?.level),
       ];
     });
     return [`## ${escapeMarkdown(statusOf(tiers, tier.level))}`, ...questions];

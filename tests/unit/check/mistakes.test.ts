@@ -963,6 +963,13 @@ describe('What a merge left is one message, in any file', () => {
     ]);
   });
 
+  test('but not the line that makes a heading of the words above it', () => {
+    const text = (below: string) => `${lanternFile('policy/document.mdx')}\nLantern\n${below}`;
+    const lines = (below: string) => told(check(lanternFiles({ 'policy/document.mdx': text(below) })).problems);
+    assert.deepEqual(lines('=======\n'), []);
+    assert.match(lines('=======\n>>>>>>> other\n').join(), /:30:1: lines 30 and 31 are conflict markers/);
+  });
+
   test('of many marks, the first five are named', () => {
     assert.deepEqual(toldOf(watch, 'Somebody', `${'=======\n\n'.repeat(9)}Somebody`), [
       `${watch}:5:1: lines 5, 7, 9, 11, 13 and 4 more are conflict markers of a merge; keep one of the versions between them, and delete the markers`,

@@ -36,9 +36,16 @@ test('each text on a card is named with its line and what no font has, a few cha
   for (const [changes, expected] of cases) assert.deepEqual(await notesOn(changes), expected);
 });
 
-test('titles of tiers and requirements and names of categories are looked at too', async () => {
-  for (const name of ['tiers/lit.mdx', 'requirements/night-watch.mdx', 'categories.yaml']) {
-    const text = lanternFile(name).replace(/(?<=(?:title|plural): ).*/, '灯');
+test('names of tiers, requirements, categories and the document are looked at too', async () => {
+  for (const [name, from, to] of [
+    ['tiers/lit.mdx', /(?<=title: ).*/, '灯'],
+    ['tiers/lit.mdx', 'title:', 'label: 灯\ntitle:'],
+    ['tiers/lit.mdx', 'title:', 'mark: 灯\ntitle:'],
+    ['requirements/night-watch.mdx', /(?<=title: ).*/, '灯'],
+    ['categories.yaml', /(?<=plural: ).*/, '灯'],
+    ['policy/document.mdx', /# How .*/, '# 灯'],
+  ] as const) {
+    const text = lanternFile(name).replace(from, to);
     const [note, ...others] = await notesOn({ [name]: text });
     assert.match(note ?? '', new RegExp(`^${name}:\\d+:\\d+: no font of the cards has "灯"`));
     assert.deepEqual(others, []);

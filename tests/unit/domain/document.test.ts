@@ -3,9 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { slug } from 'github-slugger';
-import { footnotes, headingAnchor, splitAtRequirements } from '../../../src/domain/document.ts';
+import {
+  documentHeadings,
+  firstTableOf,
+  footnotes,
+  headingAnchor,
+  splitAtRequirements,
+} from '../../../src/domain/document.ts';
 import { featuresIn } from '../../../src/domain/tier.ts';
-import { fixtures, lantern, tierOf } from '../lantern.ts';
+import { featureOf, fixtures, lantern, tierOf } from '../lantern.ts';
+import { check, filesIn, told } from '../memory.ts';
 
 describe('A heading has the anchor that links to the original document already use', () => {
   const promised: Record<string, string> = {
@@ -42,6 +49,50 @@ describe('A heading has the anchor that links to the original document already u
       '✅ Done',
     ];
     for (const heading of headings) assert.equal(headingAnchor(heading), slug(heading));
+  });
+});
+
+describe('What has an anchor on the page of the policy has one of its own', () => {
+  const five = filesIn(join(fixtures, 'five-tiers'));
+  const withFile = (name: string, edit: (text: string) => string) =>
+    check(new Map([...five].map(([path, text]) => [path, path.endsWith(name) ? edit(text) : text])));
+
+  test('a heading over the words of a tier where another has the same words', () => {
+    const { catalogue, problems } = withFile('hobby.mdx', (text) => text.replace('Gold Pan', 'All machines'));
+    assert.ok(catalogue, told(problems).join());
+    const anchors = documentHeadings(catalogue).map(({ anchor }) => anchor);
+    assert.deepEqual([...new Set(anchors)], anchors);
+    assert.equal(anchors.at(-1), 'all-machines-1');
+  });
+
+  test('a heading that is called like a part of the page', () => {
+    const words = ['Contents', 'Main', 'Top', 'Changed', 'Footnote 1', 'Contents'];
+    const { catalogue, problems } = withFile('document.mdx', (text) =>
+      [text, ...words.map((it) => `## ${it}`)].join('\n\n'),
+    );
+    assert.ok(catalogue, told(problems).join());
+    assert.deepEqual(
+      documentHeadings(catalogue)
+        .slice(-6)
+        .map(({ anchor }) => anchor),
+      ['contents-1', 'main-1', 'top-1', 'changed-1', 'footnote-1-1', 'contents-2'],
+    );
+  });
+
+  test('a heading of signs alone', () => assert.equal(headingAnchor('???'), 'section'));
+
+  test('a feature in two of the tables, in the first of them', () => {
+    const { catalogue } = check(five);
+    assert.ok(catalogue);
+    assert.equal(firstTableOf(catalogue, featureOf(catalogue, 'granite')), 'all');
+  });
+
+  test('a feature, which cannot be called like a heading over the words of a tier', () => {
+    assert.deepEqual(told(withFile('hobby.mdx', (text) => text.replace('Gold Pan', 'Granite')).problems), [
+      'features/granite.mdx:2:1: the id "granite" belongs to tiers/hobby.mdx; give this file another name',
+    ]);
+    // Where no heading of the tier stands, nothing is in the way.
+    assert.deepEqual(told(withFile('tools.mdx', (text) => text.replace('Tier 1 with', 'Granite')).problems), []);
   });
 });
 

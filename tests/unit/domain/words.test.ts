@@ -97,5 +97,7 @@ test('Addresses of files are pinned to the commits in them, each named once', ()
 
 test('How words are broken into lines does not matter, nor whether nothing is said', () => {
   assert.ok(sameWords('a\n  b ', 'a b') && sameWords(undefined, null) && sameWords([{ as: 'a\nb' }], [{ as: 'a b' }]));
-  assert.ok(!sameWords('a b', 'ab') && !sameWords([], null));
+  assert.ok(sameWords({ a: 1, b: undefined }, { a: 1 }));
+  assert.ok(!sameWords('a b', 'ab') && !sameWords([], null) && !sameWords([], {}) && !sameWords('1', 1));
+  assert.ok(!sameWords({ a: null }, { b: 1 }) && !sameWords({ a: null }, {}) && !sameWords([1, 2], [1]));
 });

@@ -7,7 +7,7 @@ import type { Event } from '../../../../src/domain/diff/event.ts';
 import { diffMarkdown } from '../../../../src/output/diff/diff-markdown.ts';
 import { subject } from '../../../../src/output/diff/commit-subject.ts';
 import type { Snapshot, SnapshotEntry, SnapshotFeature } from '../../../../src/schema/snapshot.ts';
-import { snapshotOf } from '../../memory.ts';
+import { lanternFile, snapshotOf } from '../../memory.ts';
 import { parseMarkdown } from '../markdown/mdast.ts';
 
 /** What somebody may write where the content has words. */
@@ -101,7 +101,7 @@ const addresses = /^(?:url|source|also|repository)$/;
 
 /** Every text that may be any, replaced in turn or all together; ids, addresses, days and kinds stay. */
 const free =
-  /^(?:name|plural|description|aliases|maintainers|label|says|value|release|api|cli|cApi|cargo|note|as|reason|rule|title|words|opening|closing|formerAnchors|project|licence|program|sentence)$/;
+  /^(?:name|plural|description|aliases|maintainers|label|says|value|release|api|cli|cApi|cargo|note|as|reason|rule|title|words|opening|closing|formerAnchors|project|licence|program|sentence|slug|mark|heading|tierLabel|document|maker|place)$/;
 const everything = new RegExp(
   `${free.source.slice(0, -2)}|id|formerIds|category|requirement|appliesTo|successor|feature)$`,
 );
@@ -113,7 +113,13 @@ function withText<T>(value: T, which: RegExp, text: string, key = ''): T {
   return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, withText(it, which, text, key)])) as T;
 }
 
-const base: Snapshot = snapshotOf();
+const base: Snapshot = snapshotOf({
+  'site.yaml': `${lanternFile('site.yaml')}columns: [{ id: maker, label: Maker }, { id: place, label: Place }]\n`,
+  'features/oak-board.mdx': lanternFile('features/oak-board.mdx').replace(
+    'use:',
+    'columns: { maker: Ida, place: Pier }\nuse:',
+  ),
+});
 /** The same with a new entry for each feature, so that there is much to tell. */
 const edited = structuredClone(base);
 for (const { history } of edited.features) {
@@ -237,3 +243,20 @@ function within(milliseconds: number, what: string, work: () => unknown): void {
   const { user, system } = process.cpuUsage(start);
   assert.ok((user + system) / 1000 < milliseconds, `${what} took ${Math.round((user + system) / 1000)} ms`);
 }
+
+test('What is said in a column is told under its head, whatever that is and however many have it', () => {
+  for (const heads of [
+    ['Maker', 'Maker'],
+    ['toString', 'constructor'],
+    ['__proto__', 'links'],
+  ]) {
+    const then = structuredClone(base);
+    for (const [at, column] of (then.index?.columns ?? []).entries()) column.label = heads[at] ?? '';
+    const now = structuredClone(then);
+    const board = now.features.find(({ id }) => id === 'oak-board');
+    if (board) board.columns = { maker: 'Grace', place: 'Mole' };
+    const text = diffMarkdown(difference(then, now)).replaceAll('\\', '');
+    const [one, other] = heads[0] === heads[1] ? ['Maker (maker)', 'Maker (place)'] : heads;
+    assert.ok(text.includes(`${one}: “Ida” → “Grace”`) && text.includes(`${other}: “Pier” → “Mole”`), text);
+  }
+});

@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { checkContent } from '../../../../src/check/check-content.ts';
 import { documentMarkdown, tierMarkdown } from '../../../../src/output/markdown/document.ts';
-import { lantern } from '../../lantern.ts';
+import { fixtures, lantern } from '../../lantern.ts';
 
 const absolute = (path: string) => `https://x.example/${path}`;
 
 describe('the policy as one document', () => {
+  test('has the words of a tier whose heading it writes by itself, and no second heading', () => {
+    const { catalogue } = checkContent(join(fixtures, 'five-tiers'));
+    assert.ok(catalogue);
+    const text = documentMarkdown(catalogue, absolute);
+    const [, below = ''] = text.split('### Tier 1 with Tools - Works and Builds Itself\n');
+    assert.match(below, /^\n\|[^#]*\nEverything is tested on the machine itself\.\n/);
+  });
+
   test('reads in the document’s order, with its headings, tables, notes and lists', () => {
     assert.equal(
       documentMarkdown(lantern(), absolute),
