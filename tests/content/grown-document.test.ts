@@ -105,7 +105,10 @@ function withoutGaps(found: readonly string[]): string[] {
 /** A requirement, and its group soon after it. */
 const groupOfNoon = /Its tests run at noon[^]{0,300}?(?:Group: |group “|\(|text-soft">\(?)Target\b/;
 
-const published = (folder: string) => readFileSync(`${folder}/stability-tiers.md`, 'utf8');
+const published = (folder: string) => {
+  const { document } = JSON.parse(readFileSync(`${folder}/api/v1/index.json`, 'utf8')) as { document: string };
+  return readFileSync(`${folder}/${document}.md`, 'utf8');
+};
 const sourceOf = (path: string) => blocksOf(rendered(readFileSync(path, 'utf8')));
 const expected = sourceOf(grown);
 
