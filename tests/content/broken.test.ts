@@ -2,10 +2,11 @@
 // stays.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { astro, environment } from '../sites.ts';
+import { astro, environment, otherContent } from '../sites.ts';
 
 const out = '.cache/sites/kept';
 
@@ -48,4 +49,23 @@ test('a second build of the project waits for nobody: it says which process it i
 
 test('a folder with anything but a built site is not written over', () => {
   assert.match(run('build', {}, 'thesis.txt'), /^OUT_DIR is ".*", which holds something else than a built site; /m);
+});
+
+test('a style sheet in content that names a plugin is not read, even by a body that imports it', (t) => {
+  const CONTENT_DIR = mkdtempSync(join(tmpdir(), 'plugin-'));
+  t.after(() => rmSync(CONTENT_DIR, { recursive: true }));
+  cpSync(otherContent, CONTENT_DIR, { recursive: true });
+  const canary = join(CONTENT_DIR, 'canary');
+  writeFileSync(
+    join(CONTENT_DIR, 'tiers/x.mjs'),
+    `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(canary)}, 'ran');\nexport default () => {};\n`,
+  );
+  writeFileSync(join(CONTENT_DIR, 'tiers/x.css'), '@import "tailwindcss";\n@plugin "./x.mjs";\n.a { color: red }\n');
+  const tier = join(CONTENT_DIR, 'tiers/lit.mdx');
+  writeFileSync(tier, readFileSync(tier, 'utf8').replace(/^---\n\n/m, "---\n\nimport './x.css'\n\n"));
+  assert.match(
+    run('build', { CONTENT_DIR }),
+    /lit\.mdx:\d+:1: MDX takes a paragraph that begins with "import" for code/,
+  );
+  assert.ok(!existsSync(canary));
 });
