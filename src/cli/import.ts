@@ -29,7 +29,7 @@ import { seen } from '../domain/unseen.ts';
 import { isoDay } from '../domain/words.ts';
 import { settled, choicesOf, type Ask } from '../import/choices.ts';
 import { contentFiles, noSource } from '../import/content-files.ts';
-import { slug } from '../import/ids.ts';
+import { Ids } from '../import/ids.ts';
 import { readRecord, recordName, writeContent, type Told } from '../import/import-record.ts';
 import { refusal } from '../import/other-formats.ts';
 import { readDocument } from '../import/read-document.ts';
@@ -93,7 +93,7 @@ await attempt(async () => {
     ({ page, document } = read(told));
   }
   const [first = ''] = documents;
-  const name = slug(basename(first, extname(first)));
+  const [name] = new Ids().ofAll([{ words: basename(first, extname(first)), distinctions: ['document'] }]);
   const { files, madeUp } = contentFiles(document, { ...told, document: name });
   const written = writeContent(into, files, before, { documents, told }, force || isNew);
   for (const path of old.filter((name) => !files.has(name) && name !== recordName)) rmSync(join(into, path));

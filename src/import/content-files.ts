@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
 import { labelOf } from '../domain/inline.ts';
-import { requirementsTag } from '../domain/document.ts';
+import { readOutline } from '../check/outline.ts';
+import { headingAnchor, requirementsTag } from '../domain/document.ts';
+import { tierAnchor, tierNames } from '../domain/tier.ts';
 import { plain } from '../domain/words.ts';
 import { Ids } from './ids.ts';
 import type { ReadDocument, ReadTier } from './read-document.ts';
@@ -33,12 +35,18 @@ export interface ImportedContent {
 
 type Category = ReturnType<typeof categoryData>[number];
 
+/** The anchors of the document's headings and tables, which no feature or requirement can have for its id. */
+function anchorsOf({ body, tiers }: ReadDocument): string[] {
+  const headings = readOutline(body).flatMap((part) => (part.kind === 'heading' ? part.anchor : []));
+  return [...headings, ...tiers.map(tierAnchor), ...tiers.map((tier) => headingAnchor(tierNames(tier).heading))];
+}
+
 /** A content folder that says what the page says. */
 export function contentFiles(read: ReadDocument, origin: Origin): ImportedContent {
   const files = new Map<string, string>();
   const categories = categoryData(read);
   const slugs = new Map(read.tiers.map((tier) => [tier.key, tier]));
-  const ids = new Ids();
+  const ids = new Ids(anchorsOf(read));
   const rowIds = ids.ofAll(
     read.rows.map((row) => ({
       words: plain(labelOf(row.name)),

@@ -1,4 +1,5 @@
 import { transliterate } from 'transliteration';
+import { isPageAnchor } from '../domain/addresses/every-address.ts';
 import { idFrom } from '../domain/words.ts';
 import { keptName } from '../schema/field.ts';
 
@@ -25,8 +26,13 @@ export function slug(words: string): string {
 
 /** Ids of files, each another: of those that would be the same, each has the words that tell it from the others. */
 export class Ids {
-  readonly #taken = new Set<string>();
+  readonly #taken: Set<string>;
   readonly #next = new Map<string, number>();
+
+  /** Some ids may be anchors of something else already. */
+  constructor(taken: Iterable<string> = []) {
+    this.#taken = new Set(taken);
+  }
 
   /** The ids of things in their order; `distinctions` are words that may tell a thing from its like, the best first. */
   ofAll(things: readonly { words: string; distinctions: readonly string[] }[]): string[] {
@@ -43,7 +49,7 @@ export class Ids {
     return ids;
   }
 
-  #isTaken = (id: string): boolean => this.#taken.has(id) || keptName(id) !== undefined;
+  #isTaken = (id: string): boolean => this.#taken.has(id) || keptName(id) !== undefined || isPageAnchor(id);
 
   #take(wanted: string): string {
     const start = idFrom(wanted.slice(0, longest));

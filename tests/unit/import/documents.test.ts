@@ -8,6 +8,7 @@ import { contentFiles } from '../../../src/import/content-files.ts';
 import { readDocument } from '../../../src/import/read-document.ts';
 import { readPage } from '../../../src/import/read-page.ts';
 import { fixtures } from '../lantern.ts';
+import { check, told } from '../memory.ts';
 
 const folder = join(fixtures, 'import');
 const base = 'https://lantern.example/docs/tiers.md';
@@ -421,4 +422,19 @@ describe('a document of another project', () => {
       ['the row "a" of Tier 1, which stands on line 7 too', 'the link to javascript:c'],
     );
   });
+});
+
+test('a row called like a heading, an anchor of the pages or a file that a system keeps gets an id that the check takes', () => {
+  const names = ['Pulley', 'main', 'tier-1', 'con', '`__proto__`', 'C', 'C++', 'C#'];
+  const rows = names.map((name) => `| ${name} | a |`).join('\n');
+  const text = `# P\n\n## Tier 1\n\n| Target | Notes |\n|-|-|\n${rows}\n\n##### Pulley\n\nWords.\n`;
+  const document = readDocument(readPage([{ name: 'p.md', text }], base));
+  const { files } = contentFiles(document, { date: '2025-06-01', source: base });
+  assert.deepEqual(told(check(new Map([...files].map(([path, it]) => [`content/${path}`, it]))).problems), []);
+  assert.deepEqual(
+    [...files.keys()].filter((path) => path.startsWith('features/')),
+    ['pulley-tier-1', 'main-tier-1', 'tier-1-tier-1', 'con-tier-1', 'proto', 'c', 'cpp', 'c-sharp'].map(
+      (id) => `features/${id}.mdx`,
+    ),
+  );
 });
