@@ -89,13 +89,13 @@ const bodiesOf = ({ requirements }: ReadTier): string[] =>
 function madeUp(read: ReadDocument, { source, licence }: Origin): string[] {
   return [
     'site.yaml: check the project and the description',
-    licence ? '' : 'site.yaml: name the licence, NOASSERTION says nothing (or give --licence)',
+    licence ? '' : 'site.yaml: name the licence; NOASSERTION is a placeholder (or give --licence)',
     source ? '' : `site.yaml and every history: name the source instead of ${noSource} (or give --source)`,
     'categories.yaml: describe each category, and mark the one that the others run on with "platform: true"',
     read.tiers.some(({ requirements }) => requirements.length > 0)
       ? 'requirements: give each a short title, and "appliesTo" where it is for some categories only'
       : '',
-    'features: describe each, and name the requirement beside each missing thing that is a written one',
+    'features: describe each; where something missing is a written requirement, add its id',
   ].filter((line) => line !== '');
 }
 

@@ -39,7 +39,7 @@ const isContentFile = (path: string): boolean => {
 const record = z.strictObject({
   documents: z.array(words).min(1),
   told: told.default({}),
-  files: z.record(z.string().refine(isContentFile, 'this is no file that the import writes'), words).default({}),
+  files: z.record(z.string().refine(isContentFile, 'this is not a file that the import writes'), words).default({}),
 });
 export type ImportRecord = z.infer<typeof record>;
 
@@ -49,7 +49,7 @@ export function readRecord(folder: string): ImportRecord | undefined {
   const at = lstatSync(path, { throwIfNoEntry: false });
   if (!at) return undefined;
   try {
-    if (!at.isFile()) throw new Error('it is no file');
+    if (!at.isFile()) throw new Error('it is not a file');
     const { data, error } = record.safeParse(parse(readFileSync(path, 'utf8')));
     if (data) return data;
     const [issue] = error.issues;
@@ -94,7 +94,7 @@ export function writeContent(
   const foreign = [...files].filter(([name, text]) => known[name] === undefined && (textOf(name) ?? text) !== text);
   if (foreign.length > 0 && !force)
     throw new CommandError(
-      `${foreign.map(([name]) => join(folder, name)).join('\n')}\nThese files exist, so nothing was written; name another folder with --into, or write over them with --force.`,
+      `${foreign.map(([name]) => join(folder, name)).join('\n')}\nThese files exist, so nothing was written; name another folder with --into, or overwrite them with --force.`,
     );
   const digests: Record<string, string> = {};
   for (const [name, text] of files) {
@@ -125,6 +125,6 @@ function refuseStrange(folder: string, names: readonly string[]): void {
   const strange = noFolders.length > 0 ? noFolders : paths.filter((path) => at(path)?.isFile() === false);
   if (strange.length > 0)
     throw new CommandError(
-      `${strange.join('\n')}\nThese are links, or not what is to be written there, so nothing was written; name another folder with --into.`,
+      `${strange.join('\n')}\nThese are symbolic links, or not of the kind that would be written there, so nothing was written; name another folder with --into.`,
     );
 }

@@ -62,7 +62,7 @@ export function refusal(file: string, text: string): string | undefined {
     return `${file} is ${format.name}, and the import reads Markdown; run this first: ${format.command(quoted(file), quoted(to))}`;
   }
   return /[\0\uFFFD]/.test(text)
-    ? `${file} is no text in UTF-8, and the import reads Markdown; save it as text, or run this first: markitdown ${quoted(file)} -o ${quoted(`${file}.md`)}`
+    ? `${file} is not UTF-8 text, and the import reads Markdown; save it as text, or run this first: markitdown ${quoted(file)} -o ${quoted(`${file}.md`)}`
     : undefined;
 }
 

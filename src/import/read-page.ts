@@ -115,8 +115,7 @@ function seenAlone({ text }: Source, before: number, leftovers: Leftover[]): str
   return lines
     .map((row, index) => {
       const count = row.match(all)?.length ?? 0;
-      if (count > 0)
-        leftovers.push({ line: before + index + 1, what: counted(count, 'character') + ' that nobody sees' });
+      if (count > 0) leftovers.push({ line: before + index + 1, what: counted(count, 'invisible character') });
       return count > 0 ? row.replace(all, '') : row;
     })
     .join('\n');

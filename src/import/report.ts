@@ -20,20 +20,17 @@ export function understood(read: ReadDocument, { placeOf }: Page): string {
   const others = inCategory(undefined) + inCategory('');
   const categoryWords = [
     ...categories.map((name) => `${name} (${inCategory(name)})`),
-    ...(others > 0 ? [`${defaultCategory} (${others}, which name none)`] : []),
+    ...(others > 0 ? [`${defaultCategory} (${others} without a category)`] : []),
   ];
   const columnWords = (columns.listed ?? []).map(({ id, label, kind }) => `${label ?? id}${kind ? ` (${kind})` : ''}`);
   return [
-    section(
-      'Tiers, the highest first',
-      tierLines.length > 0 ? tierLines : ['none; say with --tiers how they are called'],
-    ),
+    section('Tiers, the highest first', tierLines.length > 0 ? tierLines : ['none; name them with --tiers']),
     section('Categories', [categoryWords.join(', ')]),
     section('Columns', [columnWords.join(', ') || 'Category, Description']),
     section('Kept as prose', read.prose.map(placed(placeOf))),
     section('Not placed', read.leftovers.map(placed(placeOf))),
     section(
-      'Guessed, and what says otherwise',
+      'Guessed; use these flags to correct it',
       read.guesses.filter(({ value }) => value !== '').map(({ flag, value, what }) => `--${flag} "${value}": ${what}`),
     ),
   ]
@@ -49,8 +46,8 @@ const placed =
 /** What became of the files that were there before. */
 export const changes = ({ removed, kept }: WrittenFiles): string =>
   [
-    section('Removed, since the document no longer has it', removed),
-    section('Kept as an editor changed it; delete it to have it written anew', kept),
+    section('Removed, because the document no longer has it', removed),
+    section('Kept, because an editor changed it; delete it to have it written again', kept),
   ]
     .filter((it) => it !== '')
     .join('\n\n');
