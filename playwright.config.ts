@@ -39,8 +39,8 @@ export default defineConfig({
         },
       },
     },
-    // Firefox and WebKit run if they are installed: "npx playwright install --with-deps firefox webkit". Only Chromium can
-    // read the clipboard or emulate a phone in a test. In WebKit, the Tab key skips links by default.
+    // Firefox and WebKit run if they are installed: "npx playwright install --with-deps firefox webkit". Only Chromium
+    // can read the clipboard or emulate a phone in a test. In WebKit, the Tab key skips links by default.
     ...others.map(({ browser, without }) => ({
       name: browser.name(),
       use: { browserName: browser.name() as 'firefox' | 'webkit' },

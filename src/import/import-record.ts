@@ -7,12 +7,12 @@ import { CommandError } from '../check/problem.ts';
 import { id } from '../schema/field.ts';
 import { emptyFolders } from './content-files.ts';
 
-/** The file in a folder of content that says how it was imported. */
+/** The file in a content folder that records how it was imported. */
 export const recordName = 'import.yaml';
 
 const words = z.string().min(1);
 
-/** What flags or answers told. */
+/** The choices from flags and answers. */
 const told = z.strictObject({
   source: words.optional(),
   date: words.optional(),
@@ -43,7 +43,7 @@ const record = z.strictObject({
 });
 export type ImportRecord = z.infer<typeof record>;
 
-/** How a folder was imported before; undefined where it was not. */
+/** Reads how a folder was imported; undefined if it was not. */
 export function readRecord(folder: string): ImportRecord | undefined {
   const path = join(folder, recordName);
   const at = lstatSync(path, { throwIfNoEntry: false });
@@ -61,17 +61,19 @@ export function readRecord(folder: string): ImportRecord | undefined {
   }
 }
 
-/** What a text is known by, however its lines end. */
+/** A hash of a text that ignores the kind of line endings. */
 const digest = (text: string): string =>
   createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 32);
 
 export interface WrittenFiles {
   removed: string[];
-  /** Files that an editor changed since the import wrote them, which stay as they are. */
+  /** Files that an editor has changed since the last import; they are not overwritten. */
   kept: string[];
 }
 
-/** Writes all files into a folder, or none, and removes those that an import wrote before and the document no longer has. */
+/**
+ * Writes all files to a folder, or none if a check fails. Removes files of an earlier import that are no longer needed.
+ */
 export function writeContent(
   folder: string,
   files: ReadonlyMap<string, string>,
@@ -98,12 +100,12 @@ export function writeContent(
     );
   const digests: Record<string, string> = {};
   for (const [name, text] of files) {
-    // What was written before stays known, so that the file still counts as changed.
+    // Keep the old digest, so that the file still counts as changed at the next import.
     digests[name] = kept.includes(name) ? (known[name] ?? '') : digest(text);
     if (kept.includes(name)) continue;
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     const isKnown = known[name] !== undefined || textOf(name) !== undefined;
-    // With "wx" it fails where the file has come into being meanwhile.
+    // "wx" fails if the file has been created in the meantime.
     writeFileSync(join(folder, name), text, { flag: isKnown ? 'w' : 'wx' });
   }
   const removed = stale.filter((name) => !kept.includes(name));
@@ -118,7 +120,7 @@ const recordText = (it: ImportRecord): string =>
 
 const at = (path: string) => lstatSync(path, { throwIfNoEntry: false });
 
-/** Nothing is written through a link, or where something else stands. */
+/** Throws if a path is a symbolic link, or is not of the expected kind. */
 function refuseStrange(folder: string, names: readonly string[]): void {
   const paths = names.map((name) => join(folder, name));
   const noFolders = [...new Set(paths.map(dirname))].filter((path) => at(path)?.isDirectory() === false);

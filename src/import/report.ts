@@ -4,7 +4,7 @@ import type { ReadDocument } from './read-document.ts';
 import type { Leftover, Page } from './read-page.ts';
 import type { WrittenFiles } from './import-record.ts';
 
-/** What was understood of a page, in a screen. */
+/** A summary of how the import read a page. */
 export function understood(read: ReadDocument, { placeOf }: Page): string {
   const { tiers, rows, categories, columns, defaultCategory } = read;
   const requirements = tiers.map((tier) =>
@@ -43,7 +43,7 @@ const placed =
   ({ line, what }: Leftover): string =>
     `${placeOf(line)}: ${what}`;
 
-/** What became of the files that were there before. */
+/** A summary of what happened to the files of an earlier import. */
 export const changes = ({ removed, kept }: WrittenFiles): string =>
   [
     section('Removed, because the document no longer has it', removed),
@@ -52,6 +52,6 @@ export const changes = ({ removed, kept }: WrittenFiles): string =>
     .filter((it) => it !== '')
     .join('\n\n');
 
-/** Lines below a title; nothing where there are none. */
+/** Lines below a title; empty if there are no lines. */
 export const section = (title: string, lines: readonly string[]): string =>
   lines.length > 0 ? `${title}:\n${lines.map((line) => `  ${seen(line)}`).join('\n')}` : '';
