@@ -6,10 +6,10 @@ import { speculationRules, themeScript } from './src/layouts/inline-scripts.ts';
 import { checkBeforeBuild } from './src/site/check-before-build.ts';
 import { contentSecurityPolicy, requirePolicy } from './src/site/content-security-policy.ts';
 import { markdown } from './src/site/markdown.ts';
-import { orStop } from './src/site/or-stop.ts';
+import { exitOnMistake } from './src/site/exit-on-mistake.ts';
 import { publishWhole } from './src/site/publish-whole.ts';
 
-const { site, base, out } = orStop(readEnvironment);
+const { site, base, out } = exitOnMistake(readEnvironment);
 
 export default defineConfig({
   site,
@@ -18,7 +18,7 @@ export default defineConfig({
   cacheDir: '.cache/astro',
   trailingSlash: 'always',
   security: { csp: contentSecurityPolicy([themeScript, speculationRules(base)]) },
-  // Side by side: a build mostly waits for the disk, and for cards that threads draw.
+  // Pages are built concurrently, because a build mostly waits for the disk and for cards drawn in worker threads.
   build: { inlineStylesheets: 'always', concurrency: 16 },
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1' },
@@ -26,7 +26,7 @@ export default defineConfig({
   integrations: [checkBeforeBuild(), mdx(), requirePolicy(), publishWhole(out, '.cache')],
   vite: {
     plugins: [tailwindcss()],
-    // Astro marks each MDX module with a directive that the bundler does not know and warns of.
+    // Astro adds a directive to each MDX module that the bundler does not know and would warn about.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
-/** What each room of src may import, besides itself. */
+/** The folders of src that each folder may import, besides itself. */
 const mayImport = {
   schema: [],
   domain: ['schema'],
@@ -21,7 +21,7 @@ const rooms = [...Object.keys(mayImport), 'styles'];
 
 const restrict = (patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 
-/** Patterns for the imports that a room may not have. */
+/** The patterns of imports that a folder must not have. */
 function forbidden(room) {
   const others = rooms.filter((other) => other !== room && !mayImport[room].includes(other));
   const patterns = [
@@ -30,27 +30,33 @@ function forbidden(room) {
       message: `src/${room} may import: ${mayImport[room].join(', ')}.`,
     },
   ];
-  if (room === 'schema') patterns.push({ regex: '^(?!\\.|astro/zod$)', message: 'A schema needs zod alone.' });
+  if (room === 'schema') patterns.push({ regex: '^(?!\\.|astro/zod$)', message: 'A schema may import only zod.' });
   if (room === 'domain')
-    patterns.push({ regex: '^[^.]', message: 'The domain is plain TypeScript: no package, no Node.' });
+    patterns.push({
+      regex: '^[^.]',
+      message: 'The domain is plain TypeScript and imports neither packages nor Node modules.',
+    });
   if (room === 'elements')
     patterns.push({
       regex: '^(?:\\.\\./)+schema/',
       allowTypeImports: true,
-      message: 'A browser is not sent zod; import the type alone.',
+      message: 'Import only types, so that zod is not sent to the browser.',
     });
   return patterns;
 }
 
 const clock = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'A build knows no clock.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'A build must not depend on the time.',
+  },
   {
     selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-    message: 'A build knows no clock.',
+    message: 'A build must not depend on the time.',
   },
   {
     selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
-    message: 'A build is repeatable.',
+    message: 'A build must be reproducible.',
   },
 ];
 
@@ -62,7 +68,7 @@ export default tseslint.config(
   { languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
   {
     files: ['**/*.ts', '**/*.astro'],
-    // TypeScript knows better which names exist.
+    // TypeScript already reports undefined names.
     rules: { 'no-undef': 'off' },
   },
   {
@@ -80,7 +86,7 @@ export default tseslint.config(
     rules: restrict(forbidden(room)),
   })),
   {
-    // What a terminal gets goes through one place.
+    // Only run-command.ts prints to the terminal.
     files: ['src/cli/*.ts'],
     ignores: ['src/cli/run-command.ts'],
     rules: { 'no-console': 'error' },

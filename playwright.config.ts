@@ -14,7 +14,7 @@ const others = [
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
-  // Axe reads a page five times in one test; a busy machine takes its time.
+  // One test runs axe five times, which is slow on a busy machine.
   timeout: 120_000,
   forbidOnly: !!process.env['CI'],
   workers: 2,
@@ -39,8 +39,8 @@ export default defineConfig({
         },
       },
     },
-    // Where they are installed: "npx playwright install --with-deps firefox webkit". Only Chromium lets a test read the
-    // clipboard or be a phone; and in WebKit the Tab key reaches links only where its user has asked for that.
+    // Firefox and WebKit run if they are installed: "npx playwright install --with-deps firefox webkit". Only Chromium
+    // can read the clipboard or emulate a phone in a test. In WebKit, the Tab key skips links by default.
     ...others.map(({ browser, without }) => ({
       name: browser.name(),
       use: { browserName: browser.name() as 'firefox' | 'webkit' },
@@ -48,7 +48,7 @@ export default defineConfig({
     })),
   ],
   webServer: {
-    // The browser looks at what the tests know by heart, whatever was decided since.
+    // The tests expect the content of this site, which does not change with content/.
     command: `astro preview --ignore-lock --port ${port}`,
     env: { OUT_DIR: siteOf('documented') },
     url: `http://127.0.0.1:${port}/`,

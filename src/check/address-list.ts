@@ -11,20 +11,17 @@ import type { Files } from './files.ts';
 import type { Problem } from './problem.ts';
 import { placeIn } from './source-position.ts';
 
-/** The list of every address that was ever published, in the content folder. */
+/** The path of the file that lists every address ever published. */
 export const addressList = (root: string): string => join(root, 'addresses.txt');
 
-/** What the list says, against what the content would publish. */
+/** The difference between the listed addresses and those that the content would publish. */
 export interface CheckedAddresses {
   problems: Problem[];
-  /** Addresses that the list does not have yet; none where there is no list. */
+  /** Addresses that are not listed yet; empty if there is no list. */
   unlisted: string[];
 }
 
-/**
- * Finds every listed address that is not alive, so would lead nowhere; one message for all that stand for the same lost
- * id.
- */
+/** Finds every listed address that would no longer exist. All addresses of one lost id share a message. */
 export function checkAddresses(
   root: string,
   catalogue: Catalogue,
@@ -38,7 +35,7 @@ export function checkAddresses(
     const message =
       size > mostBytes
         ? `the file has ${size} bytes; write at most ${mostBytes}`
-        : 'this is not a file that can be read; put the list of addresses here';
+        : 'this is not a readable file; replace it with the list of addresses';
     return { problems: files.exists(file) ? [{ file, line: 1, column: 1, message }] : [], unlisted: [] };
   }
   const listed = listedIn(text);
@@ -51,9 +48,9 @@ export function checkAddresses(
   const idOf = idsByAddress(ids);
   const others = new Map<LostId | undefined, number>();
   for (const { path } of lost) others.set(idOf(path), (others.get(idOf(path)) ?? -1) + 1);
-  // One line for each id and for each address that stands for none.
-  const told = lost.filter(({ path, owner }) => owner || !idOf(path));
-  const problems = told.slice(0, mostTold).map(({ path, line, owner: own }) => {
+  // One message for each lost id, and one for each address that belongs to none.
+  const separate = lost.filter(({ path, owner }) => owner || !idOf(path));
+  const problems = separate.slice(0, mostReported).map(({ path, line, owner: own }) => {
     const owner = own && idOf(path);
     const count = owner ? (others.get(owner) ?? 0) : 0;
     const more = count > 0 ? ` (and ${count} more)` : '';
@@ -61,18 +58,18 @@ export function checkAddresses(
     const message = `"/${oneLine(path)}"${more} would lead nowhere; ${what}, or delete this line and say why in the commit`;
     return { file, line, column: 1, message };
   });
-  const [next] = told.slice(mostTold);
+  const [next] = separate.slice(mostReported);
   if (next)
     problems.push({
       file,
       line: next.line,
       column: 1,
-      message: `${told.length - mostTold} more lines would lead nowhere; correct those above first`,
+      message: `${separate.length - mostReported} more lines would lead nowhere; correct those above first`,
     });
   return { problems, unlisted: [...unlisted] };
 }
 
-/** What a merge left in the list, which nobody may read before it is resolved. */
+/** Finds conflict markers in the list. A list with markers must not be read any further. */
 export function conflictInList(root: string, files: Files): Problem[] {
   const file = addressList(root);
   const text = (files.size(file) ?? 0) > mostBytes ? '' : (files.text(file) ?? '');
@@ -80,19 +77,19 @@ export function conflictInList(root: string, files: Files): Problem[] {
   return conflict ? [{ file, ...placeIn(text, conflict.offset), message: conflict.message }] : [];
 }
 
-/** The addresses of thousands of features are shorter. */
+/** The largest list that is read, in bytes; thousands of features need less. */
 const mostBytes = 4 << 20;
 
-/** How many lost addresses are told one by one. */
-const mostTold = 50;
+/** The most lost addresses that are reported one by one. */
+const mostReported = 50;
 
-/** The addresses of a list: one a line, from the site's base; a line that does not begin with `/` is a remark. */
+/** Reads one address a line, relative to the site's base. A line that does not begin with `/` is a comment. */
 const listedIn = (text: string): { path: string; line: number }[] =>
   text
     .split(/\r?\n/)
     .flatMap((row, index) => (row.startsWith('/') ? [{ path: row.trim().slice(1), line: index + 1 }] : []));
 
-/** A list with addresses added in their places; remarks stay on top. */
+/** Adds addresses to a list and sorts it. Comments move to the top. */
 export function withAddresses(text: string, added: readonly string[]): string {
   const remarks = text.split(/\r?\n/).filter((row) => row !== '' && !row.startsWith('/'));
   const paths = [...new Set([...listedIn(text).map(({ path }) => path), ...added])].sort();
@@ -104,7 +101,7 @@ interface LostId {
   id: string;
 }
 
-/** The id that an address stands for, where it is the first of those that do. */
+/** The id that an address without a fragment belongs to. */
 function ownerOf(path: string): LostId | undefined {
   if (path.includes('#')) return undefined;
   const id = path.split('/').filter(Boolean).at(-1) ?? '';
@@ -112,7 +109,10 @@ function ownerOf(path: string): LostId | undefined {
   return kind && { kind, id };
 }
 
-/** Which of some lost ids an address stands for: by itself, by its fragment, or as a change of it. */
+/**
+ * Returns a lookup for the lost id that an address belongs to: by the address, by its fragment, or as a change of
+ * status.
+ */
 function idsByAddress(ids: readonly LostId[]): (path: string) => LostId | undefined {
   const known = new Map<string, LostId>();
   const set = (path: string, id: LostId) => known.has(path) || known.set(path, id);
@@ -128,8 +128,8 @@ function idsByAddress(ids: readonly LostId[]): (path: string) => LostId | undefi
 }
 
 /**
- * Names the file that probably took the place of a lost id: a new one of a like name, or the only new one for the only
- * lost.
+ * Names the file that probably replaced a lost id: a new one with a similar name, or the only new one if only one id of
+ * the kind is lost.
  */
 function fixId(
   { kind, id }: LostId,
@@ -168,7 +168,7 @@ function fixAnchor(path: string, catalogue: Catalogue, unlisted: ReadonlySet<str
   return `write "formerAnchors: [${anchor}]" in ${file}`;
 }
 
-/** The heading that probably took the place of a lost one: a new one of a like anchor, or the only new one. */
+/** The anchor that probably replaced a lost one: a new one that is similar, or the only new one. */
 function heirOf(anchor: string, catalogue: Catalogue, unlisted: ReadonlySet<string>): string {
   const fresh = documentHeadings(catalogue)
     .map((heading) => heading.anchor)

@@ -12,23 +12,23 @@ import type { ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
 import { contentKeys } from './schemas.ts';
 import { placeIn, type Place } from './source-position.ts';
-import { unread } from './unread-code.ts';
+import { withoutParsingCode } from './unparsed-code.ts';
 
 export type { BodyKind };
 
-/** The parser and the plugins with which a build compiles MDX. */
-const mdx = unified().use(remarkParse).use(remarkMdx, unread).use(markdownPlugins).freeze();
+/** The parser and the plugins that the build uses. */
+const mdx = unified().use(remarkParse).use(remarkMdx, withoutParsingCode).use(markdownPlugins).freeze();
 const plainMarkdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** The slugs of the tiers, and which of them have something that the document must show. */
+/** The slugs of the tiers, and those that the document must have a place for. */
 export interface DocumentTiers {
-  /** With "none" where something is not supported. */
+  /** Includes "none" if something is not supported. */
   all: readonly string[];
   withRows: readonly string[];
   withWords: readonly string[];
 }
 
-/** Everything that is wrong with a body: what cannot be compiled, and links that lead nowhere. */
+/** Finds every mistake in a body: what cannot be compiled, and links that lead nowhere. */
 export function checkBody(
   file: ContentFile,
   kind: BodyKind,
@@ -41,10 +41,7 @@ export function checkBody(
     problems.push({ file: file.path, line: at?.line ?? 1, column: at?.column ?? 1, message });
   const [, key = ''] = /^(?:- )?([A-Za-z]+):(?:\s|$)/.exec(file.body) ?? [];
   if (contentKeys.has(key)) {
-    report(
-      placeOfBody(file),
-      `"${key}" is a key and stands below the frontmatter; move it above the line "---" that ends it`,
-    );
+    report(placeOfBody(file), `"${key}" is a key, but it is below the frontmatter; move it above the closing "---"`);
     return problems;
   }
   const source = new VFile({
@@ -61,8 +58,8 @@ export function checkBody(
   }
   mdx.runSync(tree, source);
   for (const { line, column, reason } of source.messages) report({ line: line ?? 1, column: column ?? 1 }, reason);
-  // A place that is written wrongly, or that code without an end has in it, is missing by that alone.
-  const isPlaced = !problems.some(({ message }) => /"<Tier|^tier "|^the code has no end/.test(message));
+  // A tag that is not written correctly, or is inside an unclosed code block, would be reported as missing too.
+  const isPlaced = !problems.some(({ message }) => /"<Tier|^tier "|^the code block is not closed/.test(message));
   if (kind === 'document' && tiers && isPlaced)
     for (const message of unplaced(tree, tiers)) report(placeOfBody(file), message);
   const listed = (file.data as { requirements?: unknown } | null | undefined)?.requirements;
@@ -82,7 +79,7 @@ export function checkBody(
   return problems;
 }
 
-/** What of the tiers the document does not place, and whether it has a title. */
+/** Yields a message for a missing title, and for each tier that has no place in the document. */
 function* unplaced(tree: Root, { all, withRows, withWords }: DocumentTiers): Generator<string> {
   const outline = outlineOf(tree);
   const places = (kind: 'table' | 'tier', tier: string) =>
@@ -91,20 +88,20 @@ function* unplaced(tree: Root, { all, withRows, withWords }: DocumentTiers): Gen
   if (first?.kind !== 'heading' || first.depth !== 1)
     yield 'the document does not begin with its title; write it on a line of its own that begins with "# "';
   for (const tier of all) {
-    const mend = (tag: string) => `write "${tag}" on a line of its own`;
+    const fix = (tag: string) => `write "${tag}" on a line of its own`;
     if (tier === 'none') {
       if (!places('table', tier))
-        yield `the document does not say where what is not supported stands; ${mend(tableTag(tier))}`;
+        yield `the document has no place for the table of what is not supported; ${fix(tableTag(tier))}`;
       continue;
     }
     if (withRows.includes(tier) && !places('table', tier) && !places('table', 'all'))
-      yield `the document does not say where the table of tier "${tier}" stands; ${mend(tableTag(tier))}`;
+      yield `the document has no place for the table of tier "${tier}"; ${fix(tableTag(tier))}`;
     if (withWords.includes(tier) && !places('tier', tier))
-      yield `the document does not say where the words of tier "${tier}" stand; ${mend(tierTag(tier))}`;
+      yield `the document has no place for the text of tier "${tier}"; ${fix(tierTag(tier))}`;
   }
 }
 
-/** MDX knows neither code by indentation nor HTML, but whoever reads the published Markdown does. */
+/** Finds indented code and HTML, which MDX does not have but other readers of the published Markdown do. */
 function plainMistakes(text: string, withHtml: boolean): { node: Nodes; message: string }[] {
   const mistakes: { node: Nodes; message: string }[] = [];
   if (!/ {4}|\t|</.test(text)) return mistakes;
@@ -117,13 +114,13 @@ function plainMistakes(text: string, withHtml: boolean): { node: Nodes; message:
     if (withHtml && node.type === 'html' && !/^<(?:Requirements|TierTable|Tier|Notes)\b/.test(node.value))
       mistakes.push({
         node,
-        message: 'this is HTML to other readers of Markdown; write Markdown, or "\\<" for the sign',
+        message: 'this is HTML to other readers of Markdown; write Markdown, or "\\<" for a literal "<"',
       });
   });
   return mistakes;
 }
 
-/** The first line with words below the frontmatter. */
+/** The first line with text below the frontmatter. */
 function placeOfBody({ mdx: text }: ContentFile): Place {
   const before = text.slice(0, text.search(/\S|$/));
   return { line: before.split('\n').length, column: 1 };
@@ -137,7 +134,7 @@ interface SyntaxMessage {
 
 const code = 'or put the words in backticks';
 
-/** What an editor meant where MDX finds code; a tag that stays open is named with its own place in brackets. */
+/** Explains a syntax error of MDX. For an unclosed tag, MDX gives the position of the tag in brackets. */
 function syntaxError({ reason, line, column }: SyntaxMessage, text: string): [Place, string] {
   const own = / \((\d+):(\d+)-\d+:\d+\)/.exec(reason);
   const place = { line: Number(own?.[1] ?? line ?? 1), column: Number(own?.[2] ?? column ?? 1) };
@@ -150,7 +147,7 @@ function syntaxError({ reason, line, column }: SyntaxMessage, text: string): [Pl
     const brace = text.split('\n', place.line).join('\n').lastIndexOf('{');
     return [
       placeIn(text, Math.max(0, brace)),
-      `a brace begins code, and content has none; write "\\{" for the sign, ${code}`,
+      `a brace begins code, and content cannot contain code; write "\\{" for a literal "{", ${code}`,
     ];
   }
   if (startsTag < 0 || !/character|tag|end of file/i.test(reason))
@@ -161,5 +158,5 @@ function syntaxError({ reason, line, column }: SyntaxMessage, text: string): [Pl
     return [atTag, 'MDX has no links in angle brackets; write [words](address)'];
   const [name] = /^<\/?[A-Za-z][\w.-]*/.exec(tag) ?? [];
   if (name !== undefined) return [atTag, unknownTag(`${name}>`)];
-  return [atTag, `"<" begins a tag, and content has none; write "\\<" for the sign, ${code}`];
+  return [atTag, `"<" begins a tag, and content cannot contain tags; write "\\<" for a literal "<", ${code}`];
 }

@@ -21,35 +21,35 @@ import { folders, readContent, type ContentFolder } from './read-content.ts';
 import { schemas } from './schemas.ts';
 import { shape } from './shape.ts';
 
-/** The id of the one file of the policy. */
+/** The id of the only file in policy/. */
 const theDocument = 'document';
 
-/** What a content folder holds and all that is wrong with it; there is a catalogue exactly when nothing is. */
+/** The content of a folder and every problem in it. There is a catalogue only if there is no problem. */
 export interface CheckedContent {
   content: ContentFolder;
-  /** The data of each file in the shape that its schema promises. */
+  /** The data of each file, parsed by its schema. */
   sources: Sources;
   catalogue: Catalogue | undefined;
-  /** By file, then by line; lost addresses follow. */
+  /** Sorted by file, then by line; lost addresses come last. */
   problems: Problem[];
   /**
-   * Where the content disagrees with the policy and nobody accepted it; they block nothing, and are looked for only
-   * when asked for.
+   * Statuses that disagree with the policy, without those that an editor accepted. They do not block a build, and are
+   * computed only when read.
    */
   readonly warnings: Problem[];
-  /** Addresses that the content's list of addresses does not have yet. */
+  /** Addresses that addresses.txt does not list yet. */
   unlisted: string[];
 }
 
 /**
- * Runs every gate over a content folder: reading, shape, references, addresses, bodies, policy. Never throws for a
- * mistake in it.
+ * Runs every check on a content folder: reading, shape, references, addresses, bodies and policy. A mistake in the
+ * content becomes a problem; it never throws.
  */
 export function checkContent(root: string, files: Files = disk): CheckedContent {
   const { content, problems } = readContent(root, files);
   const shaped = sourcesOf(content, root);
   const built = buildCatalogue(shaped.sources);
-  // Where a shape is wrong, what else is lost by it is no mistake of its own.
+  // If a file has the wrong shape, whatever depends on it would be reported as missing too.
   const draft = shaped.problems.length === 0 ? built.draft : undefined;
   const everything = everyFile(content);
   const byPath = new Map(everything.map((file) => [file.path, file]));
@@ -75,14 +75,14 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
   const inBodies = tooMuch
     ? [tooMuch]
     : everything.flatMap((file) => checkBody(file, kindOf(file, content), alive, documentTiers));
-  // What a mistake in the document hides is there all the same.
+  // A mistake in the document may hide its headings, so links to them are not reported.
   const documentIsWrong = content.policy.some(({ path }) => inBodies.some(({ file }) => file === path));
   problems.push(...inBodies.filter(({ message }) => !documentIsWrong || !message.startsWith('"/policy/#')));
   return {
     content,
     sources: shaped.sources,
     catalogue: problems.length + addresses.problems.length === 0 ? built.catalogue : undefined,
-    // A lost address is told last: most are lost by a mistake elsewhere.
+    // Most lost addresses follow from a problem listed before them.
     problems: [...problems.sort(byPlace), ...addresses.problems],
     get warnings() {
       return draft ? openWarnings(draft).map(placed).sort(byPlace) : [];
@@ -100,37 +100,42 @@ function tiersOfDocument({ tiers, features }: Catalogue): DocumentTiers {
   };
 }
 
-const kindOf = (file: ContentFile, { policy, tiers }: ContentFolder): BodyKind =>
-  tiers.includes(file) ? 'tier' : policy.includes(file) && file.id === theDocument ? 'document' : 'words';
+function kindOf(file: ContentFile, { policy, tiers }: ContentFolder): BodyKind {
+  if (tiers.includes(file)) return 'tier';
+  return policy.includes(file) && file.id === theDocument ? 'document' : 'words';
+}
 
-/** How much all bodies together may have of what takes long to parse: what thousands of notes have. */
+/** The highest total cost of parsing all bodies; thousands of notes stay below it. */
 const mostCost = 50_000;
 
-/** The first body with which all bodies would take too long. */
+/** The problem at the first body that exceeds the total cost. */
 function bodiesTooMuch(files: readonly ContentFile[]): Problem | undefined {
   let cost = 0;
-  const file = files.find(({ body }) => (cost += costOfBody(body)) > mostCost);
+  const file = files.find(({ body }) => {
+    cost += costOfBody(body);
+    return cost > mostCost;
+  });
   return (
     file && {
       file: file.path,
       line: 1,
       column: 1,
-      message: `with this file, all bodies have more than ${mostCost} lines and signs of Markdown; write less`,
+      message: `with this file, all bodies have more than ${mostCost} lines and characters of Markdown syntax; write less`,
     }
   );
 }
 
 const byPlace = (a: Problem, b: Problem): number => byText(a.file, b.file) || a.line - b.line || a.column - b.column;
 
-/** From so many on, the same message about several places comes from one mistake in another. */
+/** If a message occurs this often, all of its places have one cause. */
 const sameFrom = 3;
 
-/** How many of them are named. */
+/** The most places that the merged message names. */
 const mostPlaces = 40;
 
 /**
- * Problems without those that say the same as another, which names their places. What does not exist is missing once,
- * whatever may be written there.
+ * Merges problems with the same message into one that names every place. Messages that the same thing does not exist
+ * count as the same, whatever fix they propose.
  */
 function sameOnce(problems: readonly Problem[]): Problem[] {
   const groups = Map.groupBy(
@@ -147,22 +152,22 @@ function sameOnce(problems: readonly Problem[]): Problem[] {
   });
 }
 
-/** Each file's data in the shape that its schema promises; none where it has another. */
+/** Parses the data of each file by its schema; a file with the wrong shape has no data. */
 function sourcesOf(content: ContentFolder, root: string): { sources: Sources; problems: Problem[] } {
   const problems: Problem[] = [];
-  const untold: string[] = [];
+  const unreported: string[] = [];
   const names = knownNames(content);
   const source = <S extends z.ZodType>(schema: S, file: ContentFile | undefined, path: string): Source<z.infer<S>> => {
     if (file?.data === undefined) return { file: path, id: file?.id ?? path, data: undefined, body: '' };
     const result =
-      problems.length < mostTold ? shape(schema, file, names) : { ...schema.safeParse(file.data), problems: [] };
-    if (!result.data && result.problems.length === 0) untold.push(file.path);
+      problems.length < mostReported ? shape(schema, file, names) : { ...schema.safeParse(file.data), problems: [] };
+    if (!result.data && result.problems.length === 0) unreported.push(file.path);
     problems.push(...result.problems);
     if (result.data && result.problems.length === 0 && file.ambiguous)
       problems.push({
         file: file.path,
         ...file.placeOf(file.ambiguous),
-        message: 'YAML reads this value in two ways; put it in quotes',
+        message: 'YAML parsers disagree about this value; put it in quotes',
       });
     return { file: file.path, id: file.id, data: result.data, body: file.body };
   };
@@ -180,32 +185,32 @@ function sourcesOf(content: ContentFolder, root: string): { sources: Sources; pr
     requirements: folder(schemas.requirements, content.requirements),
     features: folder(schemas.features, content.features),
   };
-  const [next] = untold;
+  const [next] = unreported;
   if (next)
     problems.push({
       file: next,
       line: 1,
       column: 1,
-      message: `${counted(untold.length, 'more file')} like this; correct the others first`,
+      message: `${counted(unreported.length, 'more file')} like this; correct the others first`,
     });
   return { sources, problems };
 }
 
-/** How many mistakes of shape are told one by one; for each, its file is read once more to find the place. */
-const mostTold = 500;
+/** The most mistakes of shape that are reported one by one. For each, its file is parsed again to find the line. */
+const mostReported = 500;
 
 const everyFile = (content: ContentFolder): ContentFile[] =>
   [content.site, content.categories, ...folders.flatMap((folder) => content[folder])].filter(
     (file) => file !== undefined,
   );
 
-/** The whole document is one file. */
+/** Reports a missing policy document, and every other file beside it. */
 function policyProblems(files: ContentFile[], folder: string): Problem[] {
   const path = join(folder, `${theDocument}.mdx`);
   const at = (file: string, message: string) => ({ file, line: 1, column: 1, message });
   const strange = files.filter(({ id }) => id !== theDocument);
   return [
-    ...(strange.length === files.length ? [at(path, 'the file is missing; write it')] : []),
+    ...(strange.length === files.length ? [at(path, 'the file is missing; create it')] : []),
     ...strange.map((file) => at(file.path, `the policy is one document; move these words into ${path}`)),
   ];
 }

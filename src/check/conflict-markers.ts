@@ -1,18 +1,18 @@
 const marker = /^[ \t]*(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/gm;
 
-/** A mark of another length, as git can be told to write, or as a hand has left it; no line of content begins so. */
+/** A marker of another length, which Git can be configured to write. No line of content begins like this. */
 const otherStart = /^[ \t]*(<{4,})(?: .*)?\r?$/m;
 const ofLength = (length: number): RegExp =>
   new RegExp(String.raw`^[ \t]*(?:<{4,}|\|{4,}|={7}|={${length}}|>{4,})(?: .*)?\r?$`, 'gm');
 
-/** Whether a line is directly below words, as the line that makes a heading of them is. */
+/** Whether a line is directly below text, like the underline of a heading. */
 const isUnderline = (text: string, at: number): boolean =>
   /\S/.test(text.slice(text.lastIndexOf('\n', at - 2) + 1, at));
 
-/** How many marks are named. */
+/** The most markers that the message names. */
 const mostNamed = 5;
 
-/** What a merge left in a text, as one message: all that stands between its marks follows from them. Only the document has headings. */
+/** Finds conflict markers, as one message for all. With `withHeadings`, a lone line of "=" below text is a heading. */
 export function conflictIn(text: string, withHeadings = false): { offset: number; message: string } | undefined {
   const start = otherStart.exec(text)?.[1];
   const marks = [...text.matchAll(start === undefined ? marker : ofLength(start.length))];

@@ -2,8 +2,8 @@ import { nearest } from '../domain/nearest.ts';
 import { address as webAddress, placeholderIn, placeholderMistake } from '../schema/field.ts';
 
 /**
- * What is wrong with where a link in content leads, and the fix; `addresses` are the site's own, below its base, where
- * they are known.
+ * The message for a link in content that leads nowhere or cannot be published; undefined if the link is valid.
+ * `addresses` are those of the site, without its base; undefined if they are not known.
  */
 export function linkProblem(url: string, addresses: ReadonlySet<string> | undefined): string | undefined {
   if (/^mailto:[^\s/]/i.test(url) || webAddress.safeParse(url).data === url) return undefined;
@@ -18,10 +18,10 @@ export function linkProblem(url: string, addresses: ReadonlySet<string> | undefi
   const path = url.slice(1).replace(/\?[^#]*/, '');
   if (!addresses || addresses.has(path)) return undefined;
   const guess = guessed(path, addresses);
-  return `"${url}" is no address of this site; ${guess === undefined ? 'write one that `npm run addresses` lists' : `did you mean "/${guess}"?`}`;
+  return `"${url}" is not an address of this site; ${guess === undefined ? 'write one that `npm run addresses` lists' : `did you mean "/${guess}"?`}`;
 }
 
-/** A link that leads from one page to another place than from the next. */
+/** The message for a relative link, which leads to a different place from each page. */
 function relative(url: string): string {
   if (url.startsWith('#'))
     return `"${url}" leads to another place on each page; write the page too, like /policy/${url}`;
@@ -30,7 +30,7 @@ function relative(url: string): string {
   return `"${url}" is relative; write the whole address, beginning with https://, or one of this site, like /policy/`;
 }
 
-/** How many wrong links are compared with all addresses; whoever has more of them made one mistake often. */
+/** The most wrong links that get a suggestion, because each is compared with every address. */
 const mostGuesses = 100;
 const guesses = new WeakMap<ReadonlySet<string>, Map<string, string | undefined>>();
 

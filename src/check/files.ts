@@ -1,27 +1,27 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 
-/** What reading content needs of a file system, so that content can also be read before it is written. */
+/** The part of a file system that reading content needs, so that content can be checked before it is written. */
 export interface Files {
   exists: (path: string) => boolean;
-  /** The names in a folder; undefined where it is none. */
+  /** The names in a folder; undefined if it is not a folder. */
   names: (folder: string) => string[] | undefined;
-  /** The size of a regular file in bytes; undefined where there is none, or a link, a folder, a pipe or a device. */
+  /** The size of a regular file in bytes; undefined for anything else, like a link, a pipe or a device. */
   size: (path: string) => number | undefined;
-  /** The text of a file, without a byte order mark; undefined where it cannot be read. */
+  /** The text of a file, without a byte order mark; undefined if it cannot be read. */
   text: (path: string) => string | undefined;
-  /** Whether there is a link to another place, which is not followed. */
+  /** Whether a path is a symbolic link. Links are not followed. */
   isLink: (path: string) => boolean;
 }
 
-/** What is longer is no text of anybody's; reading it could fill the memory. */
+/** The largest file that is read; a larger one could fill the memory. */
 const mostBytes = 16 << 20;
 
 const bare = (text: string): string => text.replace(/^\uFEFF/, '');
 
-/** What is at a path itself; a link leads out of the content, or round in it, and so is not followed. */
+/** What is at a path. A link is not followed, because it could lead out of the content or back into it. */
 const at = (path: string): Stats | undefined => lstatSync(path, { throwIfNoEntry: false });
 
-/** The files as they are. */
+/** The files on disk. */
 export const disk: Files = {
   exists: (path) => at(path) !== undefined,
   names: (folder) => (at(folder)?.isDirectory() ? readdirSync(folder) : undefined),
@@ -44,7 +44,7 @@ function read(path: string): string | undefined {
   }
 }
 
-/** Files by their path: those of a test, or (over `below`) those that a command is about to write. */
+/** Files in memory by their paths. Paths that are not among them are looked up in `below`. */
 export function memory(files: ReadonlyMap<string, string>, below?: Files): Files {
   const paths = [...files.keys()];
   const isFolder = (path: string) => paths.some((file) => file.startsWith(`${path}/`));

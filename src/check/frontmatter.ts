@@ -1,18 +1,18 @@
 import { parseFrontmatter } from '@astrojs/markdown-remark';
 import { parse } from 'yaml';
 
-/** The data of a YAML file; throws what the parser throws. */
+/** Parses a YAML file as Astro does; throws the parser's errors. */
 export const readYaml = (text: string): unknown => parse(text) as unknown;
 
-/** An MDX file as Astro reads it; throws what Astro throws. */
+/** Parses an MDX file as Astro does; throws Astro's errors. */
 export function readMdx(text: string): { yaml: string; data: unknown; mdx: string } {
   const { frontmatter, rawFrontmatter, content } = parseFrontmatter(text, { frontmatter: 'empty-with-spaces' });
   return { yaml: rawFrontmatter, data: frontmatter, mdx: content };
 }
 
-/** Where two readings of the same YAML differ first, as keys from the top; undefined where they are the same. */
+/** The path of the first difference between two parses of the same YAML; undefined if they are equal. */
 export function firstDifference(data: unknown, other: unknown): (string | number)[] | undefined {
-  // A date is text in one version of YAML, and a moment in another.
+  // YAML 1.1 parses a date as a Date, YAML 1.2 as text.
   if (other instanceof Date) return isDay(data, other) ? undefined : [];
   if (typeof data !== 'object' || typeof other !== 'object' || data === null || other === null)
     return Object.is(data, other) ? undefined : [];

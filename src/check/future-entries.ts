@@ -2,7 +2,8 @@ import type { CheckedContent } from './check-content.ts';
 import type { Problem } from './problem.ts';
 
 /**
- * Entries of a history that say what will be; `today` is a day as YYYY-MM-DD. A build knows no day, and does not ask.
+ * Finds history entries with a date after `today` (YYYY-MM-DD). A build does not look for them, because its result must
+ * not depend on the day.
  */
 export const futureEntries = ({ content, sources }: CheckedContent, today: string): Problem[] =>
   content.features.flatMap(({ path, placeOf }, at) =>

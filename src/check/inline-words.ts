@@ -8,9 +8,7 @@ import type { KeyPath } from './source-position.ts';
 
 type Words = [file: ContentFile | undefined, path: KeyPath, words: string];
 
-/**
- * What is wrong with words that hold Markdown within the line: links that lead nowhere, footnotes that are not there.
- */
+/** Checks values with inline Markdown: finds links that lead nowhere and references to missing footnotes. */
 export function checkInlineWords(
   content: ContentFolder,
   sources: Sources,
@@ -28,7 +26,7 @@ export function checkInlineWords(
   });
 }
 
-/** Old entries stand as they are, whatever became of what they lead to. */
+/** Every value with inline Markdown, except in old history entries: those stay as they are, even if a link breaks. */
 function* wordsOf(content: ContentFolder, { categories, tiers, features }: Sources): Generator<Words> {
   for (const [index, { name }] of (categories.data ?? []).entries()) yield [content.categories, [index, 'name'], name];
   for (const [index, { data }] of tiers.entries())

@@ -11,7 +11,7 @@ const list = (data: unknown): unknown[] => (Array.isArray(data) ? data : []);
 const field = (data: unknown, key: string): unknown => (data as Record<string, unknown> | null | undefined)?.[key];
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** The ids that a content folder has, even where some of its files are broken. */
+/** The ids in a content folder, even if some of its files are broken. */
 export function knownIds({ categories, requirements, tiers, features }: ContentFolder): Required<Known> {
   return {
     category: list(categories?.data)
@@ -24,19 +24,19 @@ export function knownIds({ categories, requirements, tiers, features }: ContentF
   };
 }
 
-/** The names of the tiers whose level is one, the highest first. */
+/** The names of the tiers that have a valid level, highest first. */
 const tiersIn = (files: readonly ContentFile[]) =>
   files
     .flatMap(({ data }) => {
       const level = field(data, 'level');
-      const told = ['slug', 'label', 'title'].map((key) => [key, field(data, key)]).filter(([, it]) => isText(it));
-      return Number.isInteger(level) ? [tierNames({ level: Number(level), ...Object.fromEntries(told) })] : [];
+      const names = ['slug', 'label', 'title'].map((key) => [key, field(data, key)]).filter(([, it]) => isText(it));
+      return Number.isInteger(level) ? [tierNames({ level: Number(level), ...Object.fromEntries(names) })] : [];
     })
     .sort((a, b) => a.level - b.level);
 
 /**
- * What a reference can mean, with the words that may stand for it by mistake; nothing of a kind that is not known as a
- * whole.
+ * The valid values of each kind of reference, with other names that an editor may write by mistake. A kind is left out
+ * if its list is incomplete because of a broken file.
  */
 export function knownNames(content: ContentFolder): Partial<Record<Noun, Named[]>> {
   const also = (data: unknown) => [

@@ -9,68 +9,66 @@ import { linkProblem } from './content-link.ts';
 import { attributeOf } from './outline.ts';
 import { refusedInNode } from './raw-text.ts';
 
-/** Everything that plain content is made of; what is not here is no content. */
+/** The Markdown that every body may contain. */
 const allowed = new Set<Nodes['type']>([
   ...(['root', 'paragraph', 'text', 'emphasis', 'strong', 'delete', 'break', 'thematicBreak'] as const),
   ...(['link', 'linkReference', 'definition', 'list', 'listItem', 'blockquote', 'code', 'inlineCode'] as const),
   ...(['table', 'tableRow', 'tableCell'] as const),
 ]);
 
-/** What the document has besides. */
+/** The Markdown that only the document may contain. */
 const ofDocument = new Set<Nodes['type']>(['heading', 'footnoteReference', 'footnoteDefinition']);
 
 const advice: Partial<Record<Nodes['type'], string>> = {
   heading: 'only the document has headings; write this line as a paragraph, or move it to policy/document.mdx',
-  image: 'content has no pictures; say in words what it shows',
-  imageReference: 'content has no pictures; say in words what it shows',
-  footnoteReference:
-    'only the document has footnotes, and a feature has its body; write the words into the text, or there',
-  footnoteDefinition:
-    'only the document has footnotes, and a feature has its body; write the words into the text, or there',
+  image: 'content cannot contain images; describe in words what this one shows',
+  imageReference: 'content cannot contain images; describe in words what this one shows',
+  footnoteReference: 'only the document has footnotes; write these words in the text, or in the body of a feature',
+  footnoteDefinition: 'only the document has footnotes; write these words in the text, or in the body of a feature',
 };
 
-/** A line that MDX takes for a statement of a program. */
 const statementAtStart = /^(import|export)\b/;
 
-/** How to write it as words; a backslash before a letter would be published. */
+/** The message for a paragraph that MDX reads as code. It does not suggest a backslash, which would be published. */
 const statementAdvice = (line: string): string =>
-  `MDX takes a paragraph that begins with "${statementAtStart.exec(line)?.[1] ?? 'import'}" for code; begin it with another word or a capital letter`;
+  `MDX reads a paragraph that begins with "${statementAtStart.exec(line)?.[1] ?? 'import'}" for code; begin it with another word or a capital letter`;
 
-/** The message for a tag that is no component of content. */
+/** The message for a tag that is not a component of content, or is not written like one. */
 export function unknownTag(tag: string): string {
   const name = tag.replace(/[</>]/g, '');
-  // A short word is near to others by chance.
+  // Many short words differ by few letters, so only components with the same first letter are suggested.
   const like = Object.keys(components).filter((it) => it.charAt(0) === name.charAt(0).toUpperCase());
   const meant = components[nearest(name, like) ?? ''];
-  if (Object.hasOwn(components, name)) return `"<${name}>" is not written so; write "${components[name]?.example}"`;
+  if (Object.hasOwn(components, name))
+    return `"<${name}>" is not written correctly; write "${components[name]?.example}"`;
   return meant === undefined
-    ? `"${tag}" is a tag, and content has none; write Markdown, or "\\<" for the sign`
-    : `"${tag}" is no component; write "${meant.example}"`;
+    ? `"${tag}" is a tag, and content cannot contain tags; write Markdown, or "\\<" for a literal "<"`
+    : `"${tag}" is not a component; write "${meant.example}"`;
 }
 
 function adviceFor(node: Nodes): string {
   if (node.type === 'mdxjsEsm') return statementAdvice(node.value);
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
     return /^\s*\/\*[^]*\*\/\s*$/.test(node.value)
-      ? 'content has no comments; delete it, or write "# …" on a line of the frontmatter'
-      : 'content has no code in braces; write the words themselves, or "\\{" for a brace';
-  return advice[node.type] ?? `content has no ${node.type}; write Markdown`;
+      ? 'content cannot contain comments; delete it, or write "# …" on a line of the frontmatter'
+      : 'content cannot contain code in braces; write the words themselves, or "\\{" for a brace';
+  return advice[node.type] ?? `content cannot contain ${node.type}; write Markdown`;
 }
 
 declare module 'vfile' {
   interface DataMap {
-    /** Whether mistakes become messages of the file; without it the first one is thrown. */
+    /** Whether to report every mistake as a message of the file. By default the first mistake is thrown. */
     collectMistakes: boolean;
-    /** The site's own addresses, below its base, where they are known. */
+    /** The addresses of the site, without its base; undefined if they are not known. */
     addresses: ReadonlySet<string> | undefined;
-    /** The slugs of the tiers, where they are known. */
+    /** The slugs of the tiers; undefined if they are not known. */
     tiers: readonly string[] | undefined;
   }
 }
 
 /**
- * Lets through Markdown and the components of content, so that nothing in content is a program. It stands in the
- * pipeline that compiles MDX and fails there at the first mistake; the check collects all of them.
+ * Allows only Markdown and the components of content, so that content cannot run code. In the build, the first mistake
+ * stops the compilation; the check collects all of them.
  */
 function remarkContentOnly() {
   return (tree: Root, file: VFile): void => {
@@ -81,19 +79,17 @@ function remarkContentOnly() {
   };
 }
 
-/** Whose body a file is, as its folder says. */
+/** The kind of a body, derived from its folder. */
 export type BodyKind = 'document' | 'tier' | 'words';
 
-const kindOf = (path: string): BodyKind =>
-  /(?:^|[\\/])policy[\\/][^\\/]+$/.test(path)
-    ? 'document'
-    : /(?:^|[\\/])tiers[\\/][^\\/]+$/.test(path)
-      ? 'tier'
-      : 'words';
+function kindOf(path: string): BodyKind {
+  if (/(?:^|[\\/])policy[\\/][^\\/]+$/.test(path)) return 'document';
+  return /(?:^|[\\/])tiers[\\/][^\\/]+$/.test(path) ? 'tier' : 'words';
+}
 
-const strayLine = `other readers take this line for the list of requirements; put a space before "${requirementsTag}"`;
+const strayLine = `other readers of Markdown read this line as the list of requirements; put a space before "${requirementsTag}"`;
 
-/** A line as a node, for its place. */
+/** An empty node that stands for a line in a message. */
 const lineNode = (line: number): Nodes => {
   const point = { line, column: 1 };
   return { type: 'text', value: '', position: { start: point, end: point } };
@@ -115,7 +111,7 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
       if (message) mistakes.push({ node, message });
     }
     if (node.type === 'text' && parent) {
-      // Words around an address that became a link by itself have no place of their own.
+      // Text beside a bare address that GFM turned into a link has no position.
       const whole = node.position ? node : parent;
       if (split.has(whole)) return;
       split.add(whole);
@@ -143,14 +139,14 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
   return mistakes;
 }
 
-/** What is wrong with words that look like a link and are none. */
+/** The message for text that looks like a link but is not one. */
 function brokenLink(words: string, isBeforeLink: boolean, kind: BodyKind): string | undefined {
   const has = (pattern: RegExp, link: RegExp) =>
     new RegExp(pattern.source + (isBeforeLink ? '$' : link.source)).test(words);
   if (has(/(?<!\\)\[[^\][]+\]\s+\(/, /(?:https?:\/)?\/\S*\)/))
-    return 'a space stands between "]" and "("; delete it, so that this is a link';
+    return 'there is a space between "]" and "("; delete it to make this a link';
   if (has(/(?<!\\)\[[^\][]+\]\(/, /(?:https?:\/)?\/[^\s)]*(?:\s(?!["'(])|$)/))
-    return 'the address of the link has no end; write ")" behind it, and no space within';
+    return 'the address of the link is not closed; write ")" after it, without spaces in it';
   if (has(/(?<!\\)\([^()]+\)\[/, /(?:https?:\/)?\/[^\s\]]*\]/))
     return 'the link is the wrong way round; write [words](address)';
   const [note] = /(?<!\\)\[\^[^\]\s]+\]/.exec(words) ?? [];
@@ -161,25 +157,25 @@ function brokenLink(words: string, isBeforeLink: boolean, kind: BodyKind): strin
   const [written, text, name] = /(?<!\\)\[([^\][]+)\]\[([^\][]*)\]/.exec(words) ?? [];
   return written === undefined
     ? undefined
-    : `"${written}" leads nowhere, since no line says what "${name || text}" is; write [${text}](address)`;
+    : `"${written}" leads nowhere, because no line defines "${name || text}"; write [${text}](address)`;
 }
 
-/** What is wrong with words in which code begins and does not end. */
+/** The message for text with an unclosed backtick. */
 const openCode = (words: string): string | undefined =>
   /(?<!\\)`/.test(words)
-    ? 'the "`" has no second one; write it at the end of the code, or "\\`" for the sign'
+    ? 'the "`" is not closed; write another at the end of the code, or "\\`" for a literal "`"'
     : undefined;
 
-/** What is wrong with a block of code that goes on to the end of the file. */
+/** The message for a code block without a closing fence. */
 function unclosedCode(written: string): string | undefined {
   const [, fence = ''] = /^(`{3,}|~{3,})/.exec(written) ?? [];
   const last = /\n[ >]*(.*?)\s*$/.exec(written)?.[1] ?? '';
   return fence === '' || (last.startsWith(fence) && /^(?:`+|~+)$/.test(last))
     ? undefined
-    : `the code has no end; write "${fence}" on a line of its own below it`;
+    : `the code block is not closed; write "${fence}" on a line of its own below it`;
 }
 
-/** The components that each kind of body may hold, and how each is written. */
+/** The components of content: the kind of body that may contain each, and how to write it. */
 const components: Record<string, { of: BodyKind; what: string; elsewhere: string; form: RegExp; example: string }> = {
   Requirements: {
     of: 'tier',
@@ -211,7 +207,9 @@ const components: Record<string, { of: BodyKind; what: string; elsewhere: string
   },
 };
 
-/** What is wrong with a component: of each there is one in its kind of body, for each tier. */
+/**
+ * The message for a component that is in the wrong kind of body, is not written correctly, or appears twice for a tier.
+ */
 function componentMistake(
   node: MdxJsxFlowElement | MdxJsxTextElement,
   lines: readonly string[],
@@ -226,7 +224,7 @@ function componentMistake(
   if (of !== kind) return `${elsewhere}; delete "${written}"`;
   const line = lines[(node.position?.start.line ?? 0) - 1] ?? '';
   if (node.type !== 'mdxJsxFlowElement' || !form.test(line.trimEnd()))
-    return `${what} is not written so; write "${example}" on a line of its own, with nothing before it`;
+    return `${what} is not written correctly; write "${example}" on a line of its own, with nothing before it`;
   const tier = attributeOf(node, 'tier');
   const { tiers } = file.data;
   if (
@@ -236,10 +234,10 @@ function componentMistake(
   )
     return unknownId('tier', tier, tiers);
   const place = `${node.name} ${tier ?? ''}`;
-  if (placed.has(place)) return `${what} stands here twice; delete this one`;
+  if (placed.has(place)) return `${what} appears twice; delete this one`;
   placed.add(place);
   return undefined;
 }
 
-/** The plugins of every body, in the build and in the check. */
+/** The remark plugins for every body, in the build and in the check. */
 export const markdownPlugins = [remarkGfm, remarkContentOnly];

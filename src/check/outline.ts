@@ -7,11 +7,11 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { headingAnchor, isAnchorOfPage, type Outline, type OutlinePart } from '../domain/document.ts';
-import { unread } from './unread-code.ts';
+import { withoutParsingCode } from './unparsed-code.ts';
 
-const reader = unified().use(remarkParse).use(remarkMdx, unread).use(remarkGfm).freeze();
+const reader = unified().use(remarkParse).use(remarkMdx, withoutParsingCode).use(remarkGfm).freeze();
 
-/** The outline of a document's body; an empty one where it is not MDX, which is a problem of its own. */
+/** The outline of a document's body; empty if the body is not valid MDX, which is reported separately. */
 export function readOutline(body: string): Outline {
   try {
     return outlineOf(reader.parse(body));
@@ -22,11 +22,11 @@ export function readOutline(body: string): Outline {
 
 type WithoutPlace<Part> = Part extends OutlinePart ? Omit<Part, 'start' | 'end'> : never;
 
-/** The outline of a document that is parsed already. */
+/** The outline of a parsed document. */
 export function outlineOf(tree: Root): Outline {
   const outline: Outline = [];
   const anchors = new Map<string, number>();
-  // A second heading of the same words gets a number, as on GitHub.
+  // A second heading with the same text gets a number, as on GitHub.
   const unique = (anchor: string): string => {
     const count = anchors.get(anchor) ?? Number(isAnchorOfPage(anchor));
     anchors.set(anchor, count + 1);
@@ -58,8 +58,8 @@ export function outlineOf(tree: Root): Outline {
 }
 
 /**
- * How deep the heading over a tier's prose is: as told, or like those over the tables, or else one below where it
- * stands.
+ * The depth of the heading over a tier's prose: its `heading` attribute, or else the depth of the heading over the
+ * first table, but at least one below the heading above it.
  */
 function depthOf(node: MdxJsxFlowElement, before: Outline): number {
   const headings = before.filter((part) => part.kind === 'heading');
@@ -70,7 +70,7 @@ function depthOf(node: MdxJsxFlowElement, before: Outline): number {
   return Math.min(6, depth);
 }
 
-/** The value of a component's attribute that is a plain string. */
+/** The value of a component's attribute, if it is a plain string. */
 export const attributeOf = (
   { attributes }: MdxJsxFlowElement | MdxJsxTextElement,
   wanted: string,

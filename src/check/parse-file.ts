@@ -6,31 +6,33 @@ import { offsetOf, placeIn, type KeyPath, type Place } from './source-position.t
 import type { Problem } from './problem.ts';
 import { flawIn } from './raw-text.ts';
 import type { Mistake } from './yaml-lines.ts';
-import { mendSilentMistakes, parseYaml, syntaxMistakes } from './yaml-mistakes.ts';
+import { fixMisreadValues, parseYaml, syntaxMistakes } from './yaml-mistakes.ts';
 
-/** A content file as it was written: its data before any schema, its body, and where in it everything is. */
+/** A content file before any schema: its data, its body, and the position of every value. */
 export interface ContentFile {
-  /** The path to show, from where the command runs. */
+  /** The path to show, relative to the working directory. */
   path: string;
   id: string;
   text: string;
-  /** Undefined where the file cannot be read, which is a problem of its own; an empty file's is null. */
+  /** Undefined if the file cannot be read, which is reported separately; null if it is empty. */
   data: unknown;
-  /** The text below the frontmatter; empty where there is none. */
+  /** The text below the frontmatter. */
   body: string;
-  /** What is compiled: the whole file with spaces in the place of its frontmatter. */
+  /** The text that is compiled: the whole file with its frontmatter replaced by spaces. */
   mdx: string;
-  /** Leads to the first value that Astro reads differently; undefined where there is none. */
+  /** The path of the first value that Astro reads differently. */
   ambiguous: KeyPath | undefined;
-  /** The place of a value, or of the nearest thing above it that exists; a list below its key is where the key is. */
+  /**
+   * The position of a value, or of its nearest existing parent. A list or mapping below its key has the key's position.
+   */
   placeOf: (path: KeyPath) => Place;
-  /** The place of a key rather than of its value. */
+  /** The position of a key rather than of its value. */
   placeOfKey: (path: KeyPath) => Place;
-  /** A single value as it is written, which may be another text than that of the data: 1.10 is the number 1.1. */
+  /** A scalar as it is written in the file: the number 1.1 may be written 1.10. */
   written: (path: KeyPath) => string | undefined;
 }
 
-export const linkMistake = 'this is a link to another place; put here what it leads to';
+export const linkMistake = 'this is a symbolic link; replace it with what it points to';
 
 interface Reading {
   mistakes: Mistake[];
@@ -40,20 +42,20 @@ interface Reading {
   ambiguous?: KeyPath | undefined;
 }
 
-/** Parses a file, or what is there in its place; what is wrong with it becomes a problem, never an exception. */
+/** Parses a file. A mistake in it becomes a problem; it never throws. */
 export function parseFile(
   path: string,
   id: string,
   hasBody: boolean,
-  { text: given, isLink: linked, limit }: { text: string | undefined; isLink: boolean; limit?: string | undefined },
+  { text: given, isLink, limit }: { text: string | undefined; isLink: boolean; limit?: string | undefined },
 ): { file: ContentFile; problems: Problem[] } {
   const text = given ?? '';
-  const flaw = flawOf(given, linked, limit, isDocument(path));
-  const reading: Reading = flaw ? { mistakes: [flaw] } : hasBody ? readMdxFile(text) : readYamlFile(text);
-  // Places are asked for only where something is wrong; the YAML is then read again: kept, it would take a hundred
-  // times the room of its text.
-  let again: Document | undefined;
-  const document = () => (again ??= parseYaml((hasBody ? split(text)?.yaml : text) ?? ''));
+  const read = hasBody ? readMdxFile : readYamlFile;
+  const flaw = flawOf(given, isLink, limit, isDocument(path));
+  const reading: Reading = flaw ? { mistakes: [flaw] } : read(text);
+  // The YAML tree takes a hundred times the memory of its text, so it is parsed again when a position is needed.
+  let parsed: Document | undefined;
+  const document = () => (parsed ??= parseYaml((hasBody ? split(text)?.yaml : text) ?? ''));
   const place = (keys: KeyPath, ofKey: boolean): Place => placeIn(text, offsetOf(document(), keys, ofKey) ?? 0);
   const file = {
     path,
@@ -78,37 +80,37 @@ export function parseFile(
   return { file, problems };
 }
 
-const noFile = 'this is not a file that can be read; put one here, or delete it';
+const noFile = 'this is not a readable file; replace it, or delete it';
 
-/** Whether a file is the whole document, which may be twice as long as another. */
+/** Whether a file is the policy document, which may be twice as long as other files. */
 const isDocument = (path: string): boolean => /(?:^|[\\/])policy[\\/]document\.mdx$/.test(path);
 
-/** Why a text cannot even be looked at. */
-const flawOf = (
-  given: string | undefined,
-  linked: boolean,
+/** The reason not to parse a text. */
+function flawOf(
+  text: string | undefined,
+  isLink: boolean,
   limit: string | undefined,
   isWhole: boolean,
-): Mistake | undefined =>
-  given === undefined
-    ? { message: limit ?? (linked ? linkMistake : noFile), offset: 0 }
-    : (flawIn(given, isWhole ? 2 : 1) ?? conflictIn(given, isWhole));
+): Mistake | undefined {
+  if (text !== undefined) return flawIn(text, isWhole ? 2 : 1) ?? conflictIn(text, isWhole);
+  return { message: limit ?? (isLink ? linkMistake : noFile), offset: 0 };
+}
 
 function readYamlFile(text: string): Reading {
   const { mistakes, data } = readData(text);
   return mistakes.length > 0 ? { mistakes, data } : { mistakes, data: readYaml(text) };
 }
 
-/** The data of YAML; of one that is read otherwise than it looks, what it looks like. */
+/** Parses YAML. A value that YAML reads differently from how it looks gets the value that it looks like. */
 function readData(text: string): { mistakes: Mistake[]; data?: unknown } {
   const document = parseYaml(text);
   const mistakes = syntaxMistakes(document, text);
   if (mistakes.length > 0) return { mistakes };
-  const silent = mendSilentMistakes(document, text);
+  const silent = fixMisreadValues(document, text);
   return { mistakes: silent, data: document.toJS() as unknown };
 }
 
-/** Reads a file with the places of all that is in it, and again as Astro does. */
+/** Parses an MDX file with our YAML parser, which knows positions, and again with Astro's, to compare the two. */
 function readMdxFile(text: string): Reading {
   const parts = split(text);
   if (!parts) return { mistakes: [fenceMistake(text)] };
@@ -131,7 +133,8 @@ const fence = '---';
 const strayFence = 'a line of the frontmatter begins with "---" or "+++"; put the value in quotes, or delete the line';
 
 /**
- * The parts of a file. The opening fence becomes a comment of the YAML, so that offsets in it are offsets in the file.
+ * Splits a file into frontmatter and body. The opening fence becomes a YAML comment, so that offsets stay those of the
+ * file.
  */
 function split(text: string): { yaml: string; body: string; mdx: string } | undefined {
   if (!/^---[ \t]*\r?\n/.test(text)) return undefined;

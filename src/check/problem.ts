@@ -1,7 +1,7 @@
 import { counted } from '../domain/words.ts';
 import { seen } from '../domain/unseen.ts';
 
-/** One mistake in the content, at a place that an editor can open; line and column count from 1. */
+/** A mistake in the content; line and column count from 1. */
 export interface Problem {
   file: string;
   line: number;
@@ -9,11 +9,11 @@ export interface Problem {
   message: string;
 }
 
-/** The problem as one line: `path:line:column: what is wrong; what to write instead`. */
+/** Formats a problem as `path:line:column: what is wrong; what to write instead`. */
 export const problemLine = ({ file, line, column, message }: Problem): string =>
   seen(`${file}:${line}:${column}: ${message}`);
 
-/** Thrown where broken content would otherwise be published; its message is every problem, one a line. */
+/** Thrown to stop a build with broken content; its message lists every problem, one a line. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
 
@@ -25,16 +25,16 @@ export class ContentError extends Error {
   }
 }
 
-/** How many problems in how many files, as a sentence. */
+/** The last line of the message of a `ContentError`. */
 export const summary = (problems: readonly Problem[]): string => `${countProblems(problems)}; nothing was published.`;
 
-/** How many problems in how many files. */
+/** Counts problems, like "3 problems in 2 files". */
 export function countProblems(problems: readonly Problem[]): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
   return `${counted(problems.length, 'problem')} in ${counted(files, 'file')}`;
 }
 
-/** A command that was called in a way that it cannot mean; its message says what to write instead. */
+/** Thrown if a command is called with wrong arguments; its message says what to write instead. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 }

@@ -2,22 +2,21 @@ import { buildMarkIn } from '../schema/build-marks.ts';
 import { characterName, unseen } from '../domain/unseen.ts';
 
 /**
- * The first thing in a text that no text may have, with its offset: a character that nobody sees, or a word that the
- * build takes for its own.
+ * Finds the first thing that content must not contain: an invisible character, or a word that the build would replace.
  */
 export function refusedIn(text: string): Flaw | undefined {
   const found = unseen.exec(text);
   if (found)
     return {
       offset: found.index,
-      message: `an invisible character (${characterName(found[0])}) stands here; delete it`,
+      message: `there is an invisible character (${characterName(found[0])}) here; delete it`,
     };
   return buildMarkIn(text);
 }
 
 /**
- * The same of a node of Markdown's tree, where a character may come from an entity: in its words, its address, its
- * title or an attribute.
+ * Does the same for the text, address, title and attributes of a Markdown node, where a character may come from an
+ * entity.
  */
 export const refusedInNode = (node: object & { attributes?: unknown }): string | undefined =>
   [node, ...(Array.isArray(node.attributes) ? node.attributes : [])]
@@ -26,43 +25,40 @@ export const refusedInNode = (node: object & { attributes?: unknown }): string |
     .find((message) => message !== undefined);
 
 const mostCharacters = 32 * 1024;
-/** What is longer is not even read. A character has at most four bytes. */
+/** The largest file that is read. A character has at most four bytes. */
 export const mostBytes = 4 * mostCharacters;
 
 /**
- * How much a text may have of what parsers take longer over than over as many letters, much of it longer each time that
- * it comes again. It is several times as much as the longest policies have.
+ * Limits on syntax that is slow to parse; for much of it, parsing time grows faster than the count. Each limit is
+ * several times what the longest known policies need.
  */
 const limits: readonly { most: number; what: string; of: RegExp }[] = [
   { most: mostCharacters, what: 'characters', of: /[^]/g },
   { most: 1000, what: 'lines', of: /\r\n?|\n/g },
-  { most: 1000, what: 'of the signs * _ ~ [ ] < > { } & @', of: /[*_~[\]<>{}&@]/g },
-  { most: 2000, what: 'of the signs ` | \\ : , ( ) !', of: /[`|\\:,()!]/g },
-  { most: 500, what: 'signs that begin an item', of: /[*+?-][ \t]|\d[.)][ \t]/g },
+  { most: 1000, what: 'of the characters * _ ~ [ ] < > { } & @', of: /[*_~[\]<>{}&@]/g },
+  { most: 2000, what: 'of the characters ` | \\ : , ( ) !', of: /[`|\\:,()!]/g },
+  { most: 500, what: 'markers that begin an item', of: /[*+?-][ \t]|\d[.)][ \t]/g },
   { most: 100, what: 'references to footnotes', of: /\[\^/g },
 ];
 
-/** How much of what takes long a text has, to be added up over many: a sign, a line, or a hundred other characters. */
+/** The cost of parsing a text: one for each syntax character, each line, and each hundred characters. */
 export const costOf = (text: string): number =>
   (text.match(/[*_~[\]<>{}&@`|\\:,\n\r\t]/g)?.length ?? 0) + text.length / 100;
 
-/** The same of a body, where a line takes longer the deeper it stands, and an item longer than a line. */
+/** The cost of parsing a body, where indentation and list items cost more. */
 export const costOfBody = (text: string): number => costOf(text) + (text.match(/ {2}|[-+*.)] /g)?.length ?? 0);
 
-/**
- * How deep lists and keys may stand in one another, and into how many columns a line may be cut: far more than content
- * does.
- */
+/** The deepest nesting of lists and keys, and the most columns of a table. Content needs far less. */
 const depth = 32;
 const columns = 64;
 
-/** Somewhere in a text, and what is wrong there. */
+/** A mistake in a text and its offset. */
 interface Flaw {
   offset: number;
   message: string;
 }
 
-/** What a parser would take too long over; `times` as much may be in what is longer than a file of content. */
+/** Finds what would take too long to parse. The limits are multiplied by `times`. */
 export function excessIn(text: string, times = 1): Flaw | undefined {
   for (const { most, what, of } of limits) {
     const count = text.length > most * times ? (text.match(of)?.length ?? 0) : 0;
@@ -77,7 +73,7 @@ export function excessIn(text: string, times = 1): Flaw | undefined {
     : undefined;
 }
 
-/** What no parser should be given: too much, bytes that are no text, and what no text may have. */
+/** Finds a reason not to parse a text: it exceeds a limit, is not UTF-8, or contains what content must not contain. */
 export function flawIn(text: string, times = 1): Flaw | undefined {
   const broken = text.indexOf('\uFFFD');
   const noText =
@@ -87,10 +83,10 @@ export function flawIn(text: string, times = 1): Flaw | undefined {
   return text.length > mostCharacters * times ? excessIn(text, times) : (noText ?? excessIn(text, times));
 }
 
-/** Where a line begins below too many others, or too many brackets are open. */
+/** The offset where lists, quotes or brackets are nested too deep. */
 function tooDeep(text: string): number | undefined {
   for (const { index, 0: opening } of text.matchAll(/^(?:[ \t>]|(?:[*+?-]|\d{1,9}[.)])(?=[ \t]))+/gm)) {
-    // Each mark, with the space behind it, takes the room of two.
+    // Each marker and the space after it count as two columns.
     const room = opening.replace(/(?:[>*+?-]|\d+[.)])[ \t]?/g, '  ').replaceAll('\t', '    ');
     if (room.length > 2 * depth) return index;
   }

@@ -6,28 +6,28 @@ import { linkMistake, parseFile, type ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
 import { costOf, mostBytes } from './raw-text.ts';
 
-/** The folders of MDX files, each a collection of its own. */
+/** The folders of MDX files; each is a collection. */
 export const folders = ['policy', 'tiers', 'requirements', 'features'] as const;
 export type Folder = (typeof folders)[number];
 
-/** Everything below a content folder, read but not yet understood. */
+/** Every file of a content folder, before any schema. */
 export type ContentFolder = Record<'site' | 'categories', ContentFile | undefined> & Record<Folder, ContentFile[]>;
 
-/** The content of thousands of features is smaller; to read YAML and Markdown takes seconds for each of these megabytes. In bytes. */
+/** The most bytes of content; thousands of features need less. Parsing takes seconds for each megabyte. */
 const mostContent = 8 << 20;
 
-/** How many files a folder may have: each takes time however small it is, and each tier is compared with all others. */
+/** The most files in a folder. Even an empty file takes time, and each tier is compared with all others. */
 const mostFiles: Record<Folder, number> = { policy: 100, tiers: 100, requirements: 1000, features: 10_000 };
 
-/** How much all files together may have of what takes long to parse: what thousands of features have. */
+/** The highest total cost of parsing all files; thousands of features stay below it. */
 const mostCost = 600_000;
 
 const tooLarge = (size: number, most: number): string => `the file has ${size} bytes; write at most ${most}`;
-const tooMuch = `with this file the content has more than ${mostContent} bytes, and is not read further; delete what is no content`;
+const tooMuch = `with this file the content has more than ${mostContent} bytes, and is not read further; delete what is not content`;
 
-const tooCostly = `with this file the content has more than ${mostCost} lines and signs of YAML and Markdown, and is not read further; write less`;
+const tooCostly = `with this file the content has more than ${mostCost} lines and characters of YAML and Markdown syntax, and is not read further; write less`;
 
-/** Reads a content folder whole; what cannot be read or is not YAML becomes a problem, never an exception. */
+/** Reads and parses every file of a content folder. A mistake becomes a problem; it never throws. */
 export function readContent(root: string, files: Files = disk): { content: ContentFolder; problems: Problem[] } {
   const problems: Problem[] = [];
   let total = 0;
@@ -52,7 +52,7 @@ export function readContent(root: string, files: Files = disk): { content: Conte
       problems.push({ file: other, line: 1, column: 1, message: `rename this file to ${name}` });
       return read(other, name, false);
     }
-    problems.push({ file: path, line: 1, column: 1, message: 'the file is missing; write it' });
+    problems.push({ file: path, line: 1, column: 1, message: 'the file is missing; create it' });
     return undefined;
   };
   const many = (folder: Folder) =>
@@ -72,7 +72,7 @@ export function readContent(root: string, files: Files = disk): { content: Conte
       const meant = meantFolder(file.data, folder);
       if (meant === undefined || content[meant].some(({ id }) => id === file.id)) continue;
       problems.push({ file: file.path, line: 1, column: 1, message: `this is ${nouns[meant]}; move it to ${meant}/` });
-      // It is read as what it is, so that nothing else misses it.
+      // Treat it as part of the right folder, so that references to it are not reported as dangling.
       content[folder] = content[folder].filter((it) => it !== file);
       content[meant] = [...content[meant], file];
     }
@@ -87,20 +87,18 @@ const nouns: Record<Folder, string> = {
   features: 'a feature',
 };
 
-/** The folder of what a file is by its keys, where it stands in another. */
+/** The folder that a file belongs to by its keys; undefined if it is already there. */
 function meantFolder(data: unknown, folder: Folder): Folder | undefined {
   const has = (key: string) => typeof data === 'object' && data !== null && Object.hasOwn(data, key);
-  const meant = has('history')
-    ? 'features'
-    : has('level')
-      ? 'tiers'
-      : folder === 'features' && has('title') && !has('name') && !has('category')
-        ? 'requirements'
-        : folder;
+  const isRequirement = folder === 'features' && has('title') && !has('name') && !has('category');
+  let meant = folder;
+  if (has('history')) meant = 'features';
+  else if (has('level')) meant = 'tiers';
+  else if (isRequirement) meant = 'requirements';
   return meant === folder ? undefined : meant;
 }
 
-/** Files that look like content and stand where nothing reads them. */
+/** Reports files that look like content in a place where nothing reads them. */
 function strays(root: string, files: Files): Problem[] {
   const known = new Set<string>(['site.yaml', 'categories.yaml', 'import.yaml', ...folders]);
   const isContent = (name: string) => /\.(?:mdx?|markdown|ya?ml)$/i.test(name) && !/^(?:readme\.|\.)/i.test(name);
@@ -118,7 +116,7 @@ function strays(root: string, files: Files): Problem[] {
 }
 
 const idOfFile = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*\.mdx$/;
-/** Names of published files are longer by some, and no name may have more than 255 bytes. */
+/** In characters. Published files have longer names, and file systems allow 255 bytes. */
 const longestName = 100;
 
 function fileNames(folder: string, most: number, files: Files, problems: Problem[]): { name: string; id: string }[] {
@@ -127,7 +125,7 @@ function fileNames(folder: string, most: number, files: Files, problems: Problem
   if (!all) {
     report(
       folder,
-      files.isLink(folder) ? linkMistake : 'the folder is missing; make it, with one .mdx file for each entry',
+      files.isLink(folder) ? linkMistake : 'the folder is missing; create it, with one .mdx file for each entry',
     );
     return [];
   }
@@ -139,10 +137,11 @@ function fileNames(folder: string, most: number, files: Files, problems: Problem
   const known = new Set(names);
   for (const name of names) {
     const isFolder = !name.endsWith('.mdx') && files.names(join(folder, name)) !== undefined;
-    const message = isFolder ? 'a folder stands here; move its files out of it' : mistakeInName(name, known);
+    const message = isFolder ? 'this is a folder; move its files out of it' : mistakeInName(name, known);
     if (message !== undefined) report(join(folder, name), message);
   }
-  // A file that is only not named like an id is read under the one that is meant, so that nothing else misses it.
+  // A file with a wrong name is read under the id that was meant, so that references to it are not reported as
+  // dangling.
   return names
     .map((name) => ({ name, meant: meantName(name, known) ?? name }))
     .filter(({ meant }) => meant.endsWith('.mdx') && !unusable(meant))
@@ -153,7 +152,7 @@ function fileNames(folder: string, most: number, files: Files, problems: Problem
 const beginsWithFence = (path: string, files: Files): boolean =>
   (files.size(path) ?? 0) <= mostBytes && (files.text(path)?.startsWith('---') ?? false);
 
-/** The name that a file of Markdown should have; undefined where another file has it. */
+/** The name that a Markdown file should have; undefined if another file has it. */
 function meantName(name: string, names: ReadonlySet<string>): string | undefined {
   const [, words] = /^([a-z0-9][\w .-]*?)(?:\.(?:mdx?|markdown))+$/i.exec(name) ?? [];
   const id = idFrom(words ?? '');
@@ -167,14 +166,14 @@ const unusable = (name: string): string | undefined =>
     ? `the name of the file is longer than ${longestName} characters; write a shorter one`
     : undefined);
 
-/** Why a file of content cannot have a name. */
+/** The reason that a content file cannot have a name. */
 export const flawInName = (name: string): string | undefined =>
   unusable(name) ??
   (idOfFile.test(name)
     ? undefined
     : 'the file is not named ID.mdx; use lower case letters, digits, "-", "_" and ".mdx"');
 
-/** The same, with the name that is meant where there is one. */
+/** Does the same, and suggests the name that was meant. */
 function mistakeInName(name: string, names: ReadonlySet<string>): string | undefined {
   const flaw = flawInName(name);
   const meant = flaw === undefined || unusable(name) !== undefined ? undefined : meantName(name, names);

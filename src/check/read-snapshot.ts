@@ -6,7 +6,7 @@ import { seen } from '../domain/unseen.ts';
 import { snapshotIndex, snapshotItems, type Snapshot } from '../schema/snapshot.ts';
 import { CommandError } from './problem.ts';
 
-// Far more than a policy with a thousand features takes; what is larger could cost whoever reads it its memory.
+// Limits that protect the memory of the reader. A policy with a thousand features needs far less.
 const mostBytes = 16 << 20;
 const mostItems = { features: 5000, changes: 50_000, others: 500 };
 const mostWithin = 200;
@@ -14,8 +14,8 @@ const mostCharacters = 100_000;
 const deepest = 8;
 
 /**
- * Reads the published data of a built site, or of its api/v1 folder, whoever built it. What does not fit the published
- * schema is refused in a sentence that quotes none of it.
+ * Reads the published data of a built site, or of its api/v1 folder. The data may come from anybody, so an error
+ * message never quotes it.
  */
 export function readSnapshot(folder: string, out: string): Snapshot {
   const api = [join(folder, address.api('')), folder].find((path) => existsSync(join(path, 'features.json')));
@@ -38,7 +38,7 @@ function readIndex(file: string): Snapshot['index'] {
   return data === undefined ? undefined : parse(file, '', snapshotIndex, data);
 }
 
-/** A list of the file with its name, or of another one, which may be older than the list. */
+/** Reads a list from the file of its name, or from another file, whose older versions may lack the list. */
 function readList<T extends z.ZodType>(api: string, key: string, item: T, name = key): z.output<T>[] | undefined {
   const file = join(api, `${name}.json`);
   const data = readJson(file);
@@ -49,20 +49,20 @@ function readList<T extends z.ZodType>(api: string, key: string, item: T, name =
   if (!Array.isArray(list)) throw refusal(file, `has no list "${key}"`);
   const most = key === 'features' || key === 'changes' ? mostItems[key] : mostItems.others;
   if (list.length > most) throw refusal(file, `lists ${list.length} ${key}; at most ${most} are read`);
-  // One after the other, so that the first mistake is the last that costs time.
+  // Parse item by item, to stop at the first mistake.
   return list.map((it: unknown, index) => parse(file, `${key}[${index}]`, item, it));
 }
 
-/** The data of a file, or undefined where there is none. */
+/** The data of a file; undefined if there is no file. */
 function readJson(file: string): unknown {
   const stats = lstatSync(file, { throwIfNoEntry: false });
   if (!stats) return undefined;
-  if (!stats.isFile()) throw refusal(file, 'is no plain file');
+  if (!stats.isFile()) throw refusal(file, 'is not a regular file');
   if (stats.size > mostBytes) throw refusal(file, `has ${stats.size} bytes; at most ${mostBytes} are read`);
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as unknown;
   } catch {
-    // What the parser says quotes the file.
+    // The parser's own message would quote the file.
     throw refusal(file, 'is not JSON');
   }
 }
@@ -71,14 +71,14 @@ function parse<T extends z.ZodType>(file: string, at: string, schema: T, data: u
   if (isExcessive(data)) throw refusal(file, `holds more at ${at || 'its top'} than any policy does`);
   const { data: value, error } = schema.safeParse(data);
   if (!error) return value as z.output<T>;
-  // Every part of the path is a key of the schema or a number.
+  // The path is safe to show: every part is a key of the schema or a number.
   const [{ path, message } = { path: [], message: '' }] = error.issues;
   const keys = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
   const where = `${at}${keys}`.replace(/^\./, '') || 'its top';
   throw refusal(file, `does not fit the published schema at ${where} (${message.replace(/^Invalid input: /, '')})`);
 }
 
-/** Whether a value has lists, texts or depths that could cost time before a schema has looked at them. */
+/** Whether a value has a list, text or depth so large that parsing it by a schema could take too long. */
 function isExcessive(data: unknown, depth = 0): boolean {
   if (typeof data === 'string') return data.length > mostCharacters;
   if (typeof data !== 'object' || data === null) return false;

@@ -3,9 +3,7 @@ import type { CheckedContent } from './check-content.ts';
 import { countProblems, problemLine, type Problem } from './problem.ts';
 import { folders } from './read-content.ts';
 
-/**
- * What `npm run check` prints: every problem, every warning, what the cards cannot show, and what follows from them.
- */
+/** The output of `npm run check`: problems, warnings, characters that the cards cannot show, and a summary. */
 export function report({ content, problems, warnings, unlisted }: CheckedContent, undrawn: Problem[] = []): string[] {
   const count = 2 + folders.reduce((sum, folder) => sum + content[folder].length, 0);
   const warningLine = (it: Problem) => problemLine({ ...it, message: `warning: ${it.message}` });
@@ -24,7 +22,7 @@ export function report({ content, problems, warnings, unlisted }: CheckedContent
   return lines;
 }
 
-/** The same as annotations on the lines of a pull request, in the form of GitHub's workflow commands. */
+/** The same as workflow commands of GitHub, which annotate the lines of a pull request. */
 export function annotations({ problems, warnings }: CheckedContent, undrawn: Problem[] = []): string[] {
   return [
     ...problems.map((problem) => annotation('error', problem)),

@@ -6,45 +6,45 @@ type Definition = {
   out?: z.ZodType;
   element?: z.ZodType;
   shape?: Record<string, z.ZodType>;
-  /** The forms that a value can have: a single value first, a set of keys last. */
+  /** The members of a union: a scalar first, an object last. */
   options?: z.ZodType[];
 };
 const definition = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
 
-/** A schema without what makes it optional or changes its input. */
+/** Removes the wrappers that make a schema optional or transform its input. */
 export function unwrap(schema: z.ZodType): z.ZodType {
   const { innerType, out } = definition(schema);
   const inner = innerType ?? out;
   return inner ? unwrap(inner) : schema;
 }
 
-/** Which of the forms that a schema allows a value looks like. */
+/** The index in a union of the member that a value looks like. */
 export const formIndex = (value: unknown): number => (typeof value === 'object' && value !== null ? -1 : 0);
 
-/** The schema of that form; the schema itself where it allows one alone. */
+/** The member of a union that a value looks like; the schema itself if it is not a union. */
 export const formOf = (schema: z.ZodType | undefined, value: unknown): z.ZodType | undefined =>
   schema && (definition(unwrap(schema)).options?.at(formIndex(value)) ?? schema);
 
-/** The schemas of a set of keys, which is the last form where there are several; none where a schema is of something else. */
+/** The schemas of an object's keys; empty if the schema is not an object. Of a union, the last member counts. */
 export const keysOf = (schema: z.ZodType | undefined): Record<string, z.ZodType> =>
   (schema && definition(unwrap(formOf(unwrap(schema), {}) ?? schema)).shape) ?? {};
 
-/** The schema of a list's items. */
+/** The schema of an array's items. */
 export const itemOf = (schema: z.ZodType | undefined): z.ZodType | undefined =>
   schema && definition(unwrap(schema)).element;
 
-/** Follows a path into a schema; the description set on the outermost wrapper wins. */
+/** The schema at a path. It keeps its wrappers, because the outermost one has the description. */
 export const partAt = (schema: z.ZodType, path: KeyPath): z.ZodType | undefined =>
   path.reduce<z.ZodType | undefined>(
     (at, key) => (typeof key === 'number' ? itemOf(at) : ownPart(keysOf(at), String(key))),
     schema,
   );
 
-/** A key may be any word, those that every object has too. */
+/** Looks up a key safely: an editor may write one that every object inherits, like "constructor". */
 const ownPart = (keys: Record<string, z.ZodType>, key: string): z.ZodType | undefined =>
   Object.hasOwn(keys, key) ? keys[key] : undefined;
 
-/** Where a key is known in a schema: the keys that lead to each place, without the numbers of items. */
+/** Every place in a schema that has a key, as the keys that lead to it, without indices. */
 export function placesOf(schema: z.ZodType, key: string, above: readonly string[] = []): (readonly string[])[] {
   const item = itemOf(schema);
   if (item) return placesOf(item, key, above);
@@ -55,7 +55,7 @@ export function placesOf(schema: z.ZodType, key: string, above: readonly string[
   ];
 }
 
-/** Every key that a schema knows anywhere. */
+/** Every key in a schema, at any depth. */
 export function everyKey(schema: z.ZodType): string[] {
   const item = itemOf(schema);
   return item ? everyKey(item) : Object.entries(keysOf(schema)).flatMap(([key, part]) => [key, ...everyKey(part)]);

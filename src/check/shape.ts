@@ -2,57 +2,63 @@ import type { z } from 'astro/zod';
 import { unknownId, type Named } from '../domain/nearest.ts';
 import { oneLine } from '../domain/words.ts';
 import type { Noun } from '../schema/id-completion.ts';
-import { mendKeys, type MendedKeys } from './mend-keys.ts';
+import { correctKeys, type CorrectedKeys } from './correct-keys.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './parse-file.ts';
 import { formIndex, formOf, itemOf, keysOf, partAt, unwrap } from './schema-parts.ts';
 import type { KeyPath } from './source-position.ts';
 
-/** How many mistakes of a file are told one by one. */
-const mostTold = 20;
+/** The most mistakes in a file that are reported one by one. */
+const mostReported = 20;
 
 type Names = Partial<Record<Noun, readonly Named[]>>;
 
 /**
- * A schema's view of a file: its data where all values are right, and one problem for each thing that is not. Keys that
- * are misspelt are read as what they mean, so that nothing else is told of them. Where there is no data, what refers to
- * nothing is told here, since nobody can look it up later.
+ * Parses the data of a file by its schema, and returns a problem for each mistake. A misspelled key is read as the key
+ * that was meant, so that it causes no second problem. If there is no data, dangling references are reported here,
+ * because no later check sees them.
  */
 export function shape<S extends z.ZodType>(
   schema: S,
   file: ContentFile,
   names: Names = {},
 ): { data?: z.infer<S>; problems: Problem[] } {
-  const mended = mendKeys(schema, file.data ?? {});
-  const unknown = mended.unknown.map(({ path, message }) => ({
+  const corrected = correctKeys(schema, file.data ?? {});
+  const unknown = corrected.unknown.map(({ path, message }) => ({
     file: file.path,
     ...file.placeOfKey(path),
     message,
   }));
-  const result = schema.safeParse(mended.data);
-  if (result.success && unknown.length <= mostTold) return { data: result.data, problems: unknown };
+  const result = schema.safeParse(corrected.data);
+  if (result.success && unknown.length <= mostReported) return { data: result.data, problems: unknown };
   if (result.success)
     return {
       data: result.data,
-      problems: [...unknown.slice(0, mostTold), moreMistakes(file, unknown.length - mostTold)],
+      problems: [...unknown.slice(0, mostReported), moreMistakes(file, unknown.length - mostReported)],
     };
   const { issues } = result.error;
-  const told = issues.slice(0, mostTold);
-  const wrong = missingTogether(told.flatMap((issue) => explain(schema, file, issue, mended)));
-  const dangling = references(schema, mended.data)
+  const explained = issues.slice(0, mostReported);
+  const wrong = missingTogether(explained.flatMap((issue) => explain(schema, file, issue, corrected)));
+  const dangling = references(schema, corrected.data)
     .filter(({ path }) => !issues.some((issue) => String(issue.path) === String(path)))
     .flatMap(({ path, noun, value }) => {
       const known = names[noun];
       return !known || known.some(({ id }) => id === String(value))
         ? []
-        : [{ file: file.path, ...file.placeOf(mended.written(path)), message: unknownId(noun, String(value), known) }];
+        : [
+            {
+              file: file.path,
+              ...file.placeOf(corrected.written(path)),
+              message: unknownId(noun, String(value), known),
+            },
+          ];
     });
   const problems = [...unknown, ...wrong, ...dangling];
-  const more = problems.length + issues.length - told.length - mostTold;
-  return more > 0 ? { problems: [...problems.slice(0, mostTold), moreMistakes(file, more)] } : { problems };
+  const more = problems.length + issues.length - explained.length - mostReported;
+  return more > 0 ? { problems: [...problems.slice(0, mostReported), moreMistakes(file, more)] } : { problems };
 }
 
-/** Keys that are missing from one place, as one problem. */
+/** Merges the problems for keys that are missing from the same place. */
 function missingTogether(problems: readonly Problem[]): Problem[] {
   const missing = /^"([^"]+)" is missing; write (.*)$/s;
   const groups = Map.groupBy(problems, ({ line, column, message }, index) =>
@@ -60,14 +66,14 @@ function missingTogether(problems: readonly Problem[]): Problem[] {
   );
   return [...groups.values()].flatMap((group) => {
     const parts = group.flatMap(({ message }) => {
-      const [, key = '', mend = ''] = missing.exec(message) ?? [];
-      return key === '' ? [] : [{ key: `"${key}"`, mend: `${key}: ${mend}` }];
+      const [, key = '', fix = ''] = missing.exec(message) ?? [];
+      return key === '' ? [] : [{ key: `"${key}"`, fix: `${key}: ${fix}` }];
     });
     const [first] = group;
     const keys = parts.map(({ key }) => key);
     if (!first || keys.length < 2 || new Set(keys).size < keys.length) return group;
     const all = `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`;
-    return { ...first, message: `${all} are missing; write ${parts.map(({ mend }) => mend).join('; ')}` };
+    return { ...first, message: `${all} are missing; write ${parts.map(({ fix }) => fix).join('; ')}` };
   });
 }
 
@@ -78,14 +84,14 @@ const moreMistakes = ({ path }: ContentFile, more: number): Problem => ({
   message: `the file has ${more} more mistakes; correct the others first`,
 });
 
-/** Every value that refers to something by its id. */
+/** Finds every value that refers to something by its id. */
 function references(
   schema: z.ZodType | undefined,
   data: unknown,
   path: KeyPath = [],
 ): { path: KeyPath; noun: Noun; value: string | number }[] {
   const noun = formOf(schema, data)?.meta()?.['ids'] as Noun | undefined;
-  // The one word that stands for no tier.
+  // "none" means no tier.
   if (noun === 'tier' && data === 'none') return [];
   if (noun && (typeof data === 'number' || (typeof data === 'string' && data.trim() !== '')))
     return [{ path, noun, value: data }];
@@ -97,34 +103,34 @@ function references(
   );
 }
 
-function explain(schema: z.ZodType, file: ContentFile, issue: z.core.$ZodIssue, mended: MendedKeys): Problem[] {
+function explain(schema: z.ZodType, file: ContentFile, issue: z.core.$ZodIssue, corrected: CorrectedKeys): Problem[] {
   const at = (path: KeyPath, message: string): Problem => ({
     file: file.path,
-    ...file.placeOf(mended.written(path)),
+    ...file.placeOf(corrected.written(path)),
     message,
   });
   const lacks = issue.code === 'custom' ? String(issue.params?.['lacks']) : String(issue.path.at(-1));
-  const value = issue.path.length > 0 ? valueAt(mended.data, issue.path) : file.data;
-  // What stands in another place is told there.
-  if (mended.misplaced.has(lacks) && (value === undefined || issue.code === 'custom')) return [];
-  // Of the forms that a value can have, the one is meant that it looks like.
+  const value = issue.path.length > 0 ? valueAt(corrected.data, issue.path) : file.data;
+  // A misplaced key is already reported where it is written.
+  if (corrected.misplaced.has(lacks) && (value === undefined || issue.code === 'custom')) return [];
+  // If a value may have several forms, report the mistakes of the form that it looks like.
   if (issue.code === 'invalid_union') {
     const meant = issue.errors.at(formIndex(value)) ?? [];
-    return meant.flatMap((it) => explain(schema, file, { ...it, path: [...issue.path, ...it.path] }, mended));
+    return meant.flatMap((it) => explain(schema, file, { ...it, path: [...issue.path, ...it.path] }, corrected));
   }
   if (issue.code === 'custom') return [at(issue.path, issue.message)];
   if (issue.code === 'invalid_key')
     return issue.issues.map(({ message }) => ({
       file: file.path,
-      ...file.placeOfKey(mended.written(issue.path)),
+      ...file.placeOfKey(corrected.written(issue.path)),
       message,
     }));
   const name = issue.path.length > 0 ? spell(issue.path) : `the ${file.path.endsWith('.mdx') ? 'frontmatter' : 'file'}`;
   const part = partAt(schema, issue.path);
-  const mend = mendFor(schema, issue, value, file.written(mended.written(issue.path)));
-  if (value === undefined) return [at(issue.path.slice(0, -1), `${name} is missing; write ${mend}`)];
-  const without = part?.safeParse(undefined).success && isNothing(value) && !mend.endsWith(deleteIt) ? deleteIt : '';
-  return [at(issue.path, `${name} is ${describe(value)}; write ${mend}${without}`)];
+  const fix = fixFor(schema, issue, value, file.written(corrected.written(issue.path)));
+  if (value === undefined) return [at(issue.path.slice(0, -1), `${name} is missing; write ${fix}`)];
+  const without = part?.safeParse(undefined).success && isNothing(value) && !fix.endsWith(deleteIt) ? deleteIt : '';
+  return [at(issue.path, `${name} is ${describe(value)}; write ${fix}${without}`)];
 }
 
 const deleteIt = ', or delete the line';
@@ -132,7 +138,7 @@ const deleteIt = ', or delete the line';
 const isNothing = (value: unknown): boolean =>
   value === null || value === false || /^(?:none|no|nothing|n\/a|-|—|\?|false|)$/i.test(String(value).trim());
 
-function mendFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown, written = ''): string {
+function fixFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown, written = ''): string {
   const at = formOf(partAt(schema, issue.path), value);
   const about = String(
     (at?.meta() ?? partAt(schema, issue.path.slice(0, -1))?.meta())?.['description'] ?? spell(issue.path),
@@ -144,11 +150,11 @@ function mendFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown, wri
       if (typeof value === 'string' && Object.hasOwn(keysOf(partAt(schema, issue.path.slice(0, -1))), value))
         return `"${value}: true" in the place of this line`;
       if (Array.isArray(value) && value.length > 0 && typeof issue.path.at(-1) === 'number') return '"- " once';
-      return mendForType(at, issue.expected, value, about, written);
+      return fixForType(at, issue.expected, value, about, written);
     case 'invalid_format': {
-      if (issue.format === 'url') return mendForAddress(String(value), about);
-      if (issue.format === 'date') return mendForDay(String(value), about);
-      // Of the two patterns, text without a sign is all that fails the one for text.
+      if (issue.format === 'url') return fixForAddress(String(value), about);
+      if (issue.format === 'date') return fixForDay(String(value), about);
+      // There are two patterns: only blank text fails the one for text, so anything else failed the one for ids.
       return issue.format === 'regex' && /[^\s`]/.test(String(value))
         ? `${about}, in lower case letters, digits, "-", "_" or "."`
         : about;
@@ -162,7 +168,7 @@ function mendFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown, wri
   }
 }
 
-function mendForType(at: z.ZodType | undefined, expected: string, value: unknown, about: string, written: string) {
+function fixForType(at: z.ZodType | undefined, expected: string, value: unknown, about: string, written: string) {
   if (expected === 'array') {
     const first =
       typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value)[0] : undefined;
@@ -194,7 +200,7 @@ function mendForType(at: z.ZodType | undefined, expected: string, value: unknown
     : about;
 }
 
-function mendForAddress(value: string, about: string): string {
+function fixForAddress(value: string, about: string): string {
   const bare = /^<?(?:https?:?\/*)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/[^\s<>]*)?)>?$/i.exec(value.trim())?.[1];
   const inMarkdown = /\]\((https?:\/\/[^\s)]+)\)/.exec(value)?.[1];
   return (
@@ -202,8 +208,8 @@ function mendForAddress(value: string, about: string): string {
   );
 }
 
-/** The day that is meant, where there is only one; the order of days and months is not guessed. */
-function mendForDay(value: string, about: string): string {
+/** Suggests the date that was meant, if it is unambiguous; the order of day and month is not guessed. */
+function fixForDay(value: string, about: string): string {
   const [, year = '', month = '', date = ''] = /^(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})(?!\d)/.exec(value) ?? [];
   const [, german = '', its = '', of = ''] = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(value) ?? [];
   const day = [year || of, month || its, date || german].map((it) => it.padStart(2, '0')).join('-');
@@ -212,7 +218,7 @@ function mendForDay(value: string, about: string): string {
     : about;
 }
 
-/** What a path leads to, as an editor would say it: `history[0].tier` → "tier", `aliases[0]` → item 1 of "aliases". */
+/** Names the value at a path for an editor: `history[0].tier` → "tier", `aliases[0]` → item 1 of "aliases". */
 function spell(path: KeyPath): string {
   const last = path.at(-1);
   const list = path.at(-2);

@@ -3,15 +3,15 @@ import type { ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
 import type { KeyPath } from './source-position.ts';
 
-/** So many characters are named; somebody who writes in another script knows after these. */
+/** The most characters that a warning names. */
 const mostNamed = 5;
 
-/** What every font has, and what nobody sees: no font needs to be opened for these. */
+/** Characters that every font has, and invisible ones. */
 const needsNoLook = /^[\u0000-\u00ff\p{Default_Ignorable_Code_Point}]$/u;
 
 /**
- * Texts with characters that no font of the cards has. They block nothing: the page shows what its card cannot. The
- * fonts are asked for only where a text goes beyond plain Latin.
+ * Warns about texts on cards with characters that no card font has. They do not block a build, because the pages show
+ * them. The fonts are opened only if a text has characters beyond Latin-1.
  */
 export async function undrawnCharacters(
   checked: CheckedContent,
@@ -55,7 +55,7 @@ function* textsOnCards({
     const file = content.features[index];
     const [entry] = data?.history ?? [];
     yield [file, ['name'], data?.name];
-    // The card of what lacks something says that; otherwise what it is, or why it was removed.
+    // A card shows what is missing, or else the warning, the description, or the note of a removal.
     for (const [at, { as }] of (entry?.missing ?? []).entries()) yield [file, ['history', 0, 'missing', at, 'as'], as];
     if (entry?.removed) yield [file, ['history', 0, 'note'], entry.note];
     else if (data?.warning) yield [file, ['warning', 'says'], data.warning.says];

@@ -3,7 +3,7 @@ import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { everyWarning } from '../domain/rules/rules.ts';
 import { firstSentence } from '../domain/words.ts';
 
-/** The warnings that nobody accepted, each with the policy's own words where a written requirement is concerned. */
+/** The warnings that no editor accepted. If a warning is about a requirement, it quotes the policy. */
 export const openWarnings = (catalogue: Catalogue): Finding[] =>
   everyWarning(catalogue)
     .filter(({ accepted }) => accepted === undefined)

@@ -1,18 +1,18 @@
 import { oneLine } from '../domain/words.ts';
 
-/** A mistake with its place in a text. */
+/** A mistake and its offset in a text. */
 export interface Mistake {
   message: string;
   offset: number;
 }
 
-/** A column at which a list's items or the keys of one mapping begin. */
+/** The column where the items of an open list, or the keys of an open mapping, begin. */
 interface Open {
   column: number;
-  /** The first line of it. */
+  /** The index of its first line. */
   at: number;
   kind: 'item' | 'key';
-  /** The key that the first item of the list begins with. */
+  /** The first key of the list's first item. */
   firstKey?: string | undefined;
 }
 
@@ -27,22 +27,22 @@ const keyLine = /^("[^"]*"|'[^']*'|[^\s:#[\]{}"'`,-][^:#]*?)[ \t]*:(?:[ \t]+(.*)
 const blockHeader = /^[|>][-+\d]*[ \t]*(?:#.*)?$/;
 
 /**
- * The first line of YAML that no parser can read, with the mistake that an editor made there. A parser names the place
- * where it gave up, which is often another; so this is asked only where one did.
+ * Finds the mistake that an editor probably made in YAML that does not parse. The parser reports where it gave up,
+ * which is often not where the mistake is. Call this only after the parser has failed.
  */
 export function mistakenLine(text: string, keys: ReadonlySet<string>): Mistake | undefined {
   const lines = linesOf(text);
   let open: Open[] = [];
-  /** Whether the line before says that something begins below it. */
+  /** Whether a list, a mapping or a value may begin on this line. */
   let isOpen = true;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
     const mistake = (message: string, column = indentOf(line.text)) => ({ message, offset: line.offset + column });
     const blank = strangeSpace.exec(line.text);
-    if (blank) return mistake('a no-break space stands here; write an ordinary space', blank[0].length);
+    if (blank) return mistake('there is a no-break space here; write an ordinary space', blank[0].length);
     if (/^\s*(?:#|$)/.test(line.text)) continue;
-    if (/^ *\t/.test(line.text)) return mistake('a tab stands in the indentation; write spaces', 0);
-    if (/^ *-\t/.test(line.text)) return mistake('a tab stands after "-"; write a space');
+    if (/^ *\t/.test(line.text)) return mistake('the indentation has a tab; use spaces', 0);
+    if (/^ *-\t/.test(line.text)) return mistake('there is a tab after "-"; write a space');
     const [, dashes = '', rest = ''] = /^( *(?:- +)*)(.*)$/.exec(line.text) ?? [];
     const items = [...dashes.matchAll(/-/g)].map(({ index }) => index);
     const column = items[0] ?? dashes.length;
@@ -105,30 +105,30 @@ function linesOf(text: string): Line[] {
 
 const indentOf = (row: string): number => /^\s*/.exec(row)?.[0].length ?? 0;
 
-/** Whether words at a column go on with the value of the line before. */
+/** Whether text at a column continues the value of the previous line. */
 const isContinuation = (open: readonly Open[], isOpen: boolean, column: number): boolean =>
   column > (open.at(-1)?.column ?? -1) || (isOpen && open.length === 0);
 
-/** What no line of YAML begins with, though it is the beginning of an item or a comment elsewhere. */
+/** The message for a line that begins with a list marker or a comment of another language. */
 function strangeStart(rest: string, keys: ReadonlySet<string>, isItem: boolean): string | undefined {
   if (rest.startsWith('<!--')) return 'YAML has no HTML comments; delete it, or write "# …"';
   const [, dash = '', item = ''] = /^([*+•–—])\s+(.*)$/.exec(rest) ?? [];
   return dash !== '' && (isItem || keys.has(item.split(':', 1)[0] ?? ''))
-    ? `"${dash}" begins no item of a list; write "- ${item}"`
+    ? `"${dash}" does not begin a list item; write "- ${item}"`
     : undefined;
 }
 
-/** A line that should be a key with its value. */
+/** The message for a line that should have a key. */
 function unkeyed(rest: string, keys: ReadonlySet<string>, open: readonly Open[], column: number): string {
   const [, word = '', sign = '', value = ''] = /^([A-Za-z]+)\s*([:;=：]?)\s*(.*)$/.exec(rest) ?? [];
   if (keys.has(word) && sign === ':') return `a space is missing after "${word}:"; write "${word}: ${value}"`;
   if (keys.has(word)) return `a colon is missing after "${word}"; write "${word}: ${value}"`.replace(/: "$/, ':"');
   if (open.some((it) => it.column === column && it.kind === 'item'))
     return `"- " is missing before "${word}"; write "- ${rest}"`;
-  return 'this line has no key; write "key: value", or indent it further where it goes on with the line above';
+  return 'this line has no key; write "key: value", or indent it further if it continues the line above';
 }
 
-/** What is wrong with the indentation of a line, where anything is. */
+/** The message for a line with wrong indentation; undefined if the indentation is right. */
 function misplaced(
   open: readonly Open[],
   isOpen: boolean,
@@ -148,8 +148,8 @@ function misplaced(
   const list = open.find((it) => it.column === column && it.kind === 'item');
   if (list && key !== undefined && list.firstKey === key) return `"- " is missing before "${key}"; write "- ${rest}"`;
   if (column > last.column && key !== undefined && !keys.has(key))
-    return 'the value goes on with a colon and a space after it; put the whole value in quotes';
-  // Items that stand before their key belong to it, unless they begin like those of the list around it.
+    return 'the value contains a colon followed by a space; put the whole value in quotes';
+  // Items to the left of their key belong to it, unless they begin like the items of the surrounding list.
   if (isItem && isOpen && last.kind === 'key' && !open.some((it) => it.firstKey !== undefined && it.firstKey === key))
     return indented(column, last.column + 2);
   const columns = open.filter((it) => it.kind === kind).map((it) => it.column);
@@ -158,7 +158,7 @@ function misplaced(
   return indented(column, near);
 }
 
-/** The first line of an item that was pasted above the others of its list, with neither its "- " nor its spaces. */
+/** Finds the first line of an item that was pasted at the top of a list without its "- " and indentation. */
 function bareItem(lines: readonly Line[], at: number, column: number, key: string | undefined): Mistake | undefined {
   if (key === undefined || !/^ *-/.test(lines[at]?.text ?? '')) return undefined;
   const first = lines
@@ -173,10 +173,7 @@ function bareItem(lines: readonly Line[], at: number, column: number, key: strin
   };
 }
 
-/**
- * The first item of a list, where an item below it stands elsewhere and the first is the odd one: what was pasted above
- * the others.
- */
+/** Finds a first item whose indentation differs from the other items of its list, as after pasting it at the top. */
 function oddItem(lines: readonly Line[], at: number, column: number, open: readonly Open[]): Mistake | undefined {
   const line = lines[at]?.text ?? '';
   const listKey = open.findLast((it) => it.kind === 'key' && it.column < column);
@@ -197,7 +194,7 @@ function oddItem(lines: readonly Line[], at: number, column: number, open: reado
   return { offset, message: indented(first.column, column) + (isWhole ? ', and move its other lines as far' : '') };
 }
 
-/** The first line of an item that all lines below it disagree with. */
+/** Finds the first line of an item that is indented differently from the lines below it. */
 function shiftedItem(lines: readonly Line[], at: number, column: number, open: readonly Open[]): Mistake | undefined {
   const before = lines[at - 1];
   const keys = open.at(-1);
@@ -205,7 +202,7 @@ function shiftedItem(lines: readonly Line[], at: number, column: number, open: r
     return undefined;
   const indent = indentOf(before.text);
   if (/^ *- - /.test(before.text))
-    return { message: '"- " stands here twice; delete one of the two', offset: before.offset + indent };
+    return { message: '"- " is written twice; delete one of them', offset: before.offset + indent };
   const right = indent + column - keys.column;
   if (right < 0 || column < indent) return undefined;
   return {
@@ -214,10 +211,7 @@ function shiftedItem(lines: readonly Line[], at: number, column: number, open: r
   };
 }
 
-/**
- * The first line of a list without its "- ": a key below another list's key, with further keys where they would stand
- * in an item.
- */
+/** Finds the first line of a list that lacks its "- ". The lines below it are indented as in an item. */
 function unmarkedItem(lines: readonly Line[], at: number, column: number, open: readonly Open[]): Mistake | undefined {
   const before = lines[at - 1];
   const last = open.at(-1);
@@ -237,16 +231,16 @@ const indented = (column: number, right: number): string =>
     ? `the line is not indented; write ${right} spaces before it`
     : `the line is indented by ${column === 1 ? '1 space' : `${column} spaces`}; write ${right === 0 ? 'none' : right}`;
 
-/** The last line of a block of text below its header. */
+/** The index of the last line of a block scalar. */
 function endOfBlock(lines: readonly Line[], at: number, column: number): number {
   const next = lines.findIndex(({ text }, index) => index > at && text.trim() !== '' && indentOf(text) <= column);
   return next < 0 ? lines.length : next - 1;
 }
 
-/** A value of more lines is taken to have no end. */
+/** A quoted or bracketed value with more lines counts as not closed. */
 const mostRows = 100;
 
-/** The line on which a value ends, or what is wrong with it. */
+/** The index of the line on which a value ends, with a message if something is wrong with it. */
 function mistakenValue(
   lines: readonly Line[],
   at: number,
@@ -267,27 +261,30 @@ function mistakenValue(
     const after = [value, ...rows].join('\n').slice(length).trim();
     if (after === '' || after.startsWith('#')) return [end];
     if (opening === '[' && after.startsWith('('))
-      return [end, 'a link in Markdown stands here; write the address alone, or put the value in quotes'];
+      return [end, 'this is a Markdown link; write only its address, or put the value in quotes'];
     if (/^[,;]$/.test(after)) return [end, `"${after}" follows the value; delete it`];
     if (opening === "'")
       return [end, `the value ends at its second "'"; put the value in double quotes, or write "''" for an apostrophe`];
     return [
       end,
-      'words follow the end of the value; put the whole value in quotes, and "\\" before each quotation mark in it',
+      'there is text after the end of the value; put the whole value in quotes, and "\\" before each quotation mark in it',
     ];
   }
   return [
     at,
     opening === '"' || opening === "'"
       ? unclosed(opening)
-      : `"${opening}" has no end; write "${opening === '[' ? ']' : '}'}" at the end of the value, or put the value in quotes`,
+      : `"${opening}" is not closed; write "${opening === '[' ? ']' : '}'}" at the end of the value, or put the value in quotes`,
   ];
 }
 
 const unclosed = (mark: string): string =>
-  `the quotation mark (${mark}) has no second one; write it at the end of the value, or delete it`;
+  `the quotation mark (${mark}) is not closed; write another at the end of the value, or delete it`;
 
-/** How long a quotation, a list or a set of keys in brackets is; undefined where it has no end. */
+/**
+ * The length of the quoted string, or of the list or mapping in brackets, that a text begins with; undefined if it is
+ * not closed.
+ */
 function closedAt(text: string): number | undefined {
   const quotation = /^"(?:[^"\\]|\\[^])*"|^'(?:[^']|'')*'/;
   if (/^["']/.test(text)) return quotation.exec(text)?.[0].length;
@@ -301,11 +298,11 @@ function closedAt(text: string): number | undefined {
   return undefined;
 }
 
-/** What is wrong with a comment behind a value without quotes. */
+/** The message for an unquoted value that YAML cuts off at a "#". */
 export const cutOff = (comment: string): string =>
-  `YAML takes "${oneLine(comment)}" for a comment and leaves it out; put the whole value in quotes, or the comment on a line of its own`;
+  `YAML reads "${oneLine(comment)}" as a comment and ignores it; put the whole value in quotes, or the comment on its own line`;
 
-/** A comment in the middle of a value, which then goes on. */
+/** The message for a value that continues on the line after a comment. */
 function mistakenComment(lines: readonly Line[], at: number, value: string): string | undefined {
   const [, comment] = / (#.*)$/.exec(value) ?? [];
   const [row, next = ''] = [lines[at]?.text ?? '', lines[at + 1]?.text];
@@ -317,7 +314,7 @@ function mistakenPlain(value: string): string | undefined {
   const words = value.replace(/ #.*$/, '');
   if (words.startsWith('- '))
     return 'a list begins on the line below its key; write it there, or put the value in quotes';
-  if (/: |:$/.test(words)) return 'the value has a colon with a space after it; put the value in quotes';
+  if (/: |:$/.test(words)) return 'the value contains a colon followed by a space; put the value in quotes';
   const sign = /^(?:[`@%|>!]|\? )/.exec(words)?.[0].trim();
   return sign === undefined ? undefined : `a value cannot begin with "${sign}"; put the value in quotes`;
 }

@@ -16,11 +16,11 @@ import { refusedIn } from './raw-text.ts';
 import { contentKeys } from './schemas.ts';
 import { cutOff, mistakenLine, type Mistake } from './yaml-lines.ts';
 
-/** A text as YAML, with the places of all that is in it. The parser would compare every key with every other. */
+/** Parses YAML with positions. Duplicate keys are found below, because the parser would compare every pair of keys. */
 export const parseYaml = (text: string): Document =>
   parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
 
-/** What is wrong with YAML by its syntax: the first mistake, from which others follow, and what stands before it. */
+/** Finds the first syntax mistake and those before it; later ones usually follow from the first. */
 export function syntaxMistakes(document: Document, text: string): Mistake[] {
   const [first] = [...document.errors, ...document.warnings];
   const named = first && (mistakenLine(text, contentKeys) ?? { message: explain(first), offset: first.pos[0] });
@@ -41,7 +41,7 @@ const explain = ({ code, message }: { code: ErrorCode; message: string }): strin
   explanations[code] ??
   `this is not YAML: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}; correct the line, or put its value in quotes`;
 
-/** Keys that stand twice in one mapping, as one message for each mapping. */
+/** Finds duplicate keys; one message for each mapping. */
 function repeatedKeys(document: Document, text: string): Mistake[] {
   const mistakes: Mistake[] = [];
   visit(document, {
@@ -67,9 +67,7 @@ function repeatedKeys(document: Document, text: string): Mistake[] {
 
 const lineAt = (text: string, offset: number): string => text.slice(offset, text.indexOf('\n', offset));
 
-/**
- * The first value that YAML takes for a name of another or for the other's name, and the first that no text may have.
- */
+/** Finds the first anchor (`&`) or alias (`*`), and the first character that content must not contain. */
 function strangeNodes(document: Document, text: string): Mistake[] {
   const names: [sign: string, offset: number][] = [];
   const refused: Mistake[] = [];
@@ -79,7 +77,7 @@ function strangeNodes(document: Document, text: string): Mistake[] {
   visit(document, {
     Alias: (_, { range }) => {
       const offset = range?.[0] ?? 0;
-      // At the start of a line, a sign with a space behind it is meant to begin an item.
+      // At the start of a line, "* " is meant as a list item.
       if (!/(?:^|\n) *\* $/.test(text.slice(0, offset + 2))) names.push(['*', offset]);
     },
     Collection: anchored,
@@ -97,15 +95,17 @@ function strangeNodes(document: Document, text: string): Mistake[] {
   return [...first, ...refused.slice(0, 1)];
 }
 
-/** Where the key of a value on the same line begins. */
+/** The column where the key of a value on the same line begins. */
 const columnOfKey = (text: string, offset: number): number =>
   /^[ -]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0].length ?? 0;
 
 const spaceAtEdge = /^[^\S \t\r\n]|[^\S \t\r\n]$/;
 const inTypographicQuotes = /^(?:“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|«[^«»]*»|”[^“”]*”|’[^‘’]*’)$/;
 
-/** Values that YAML reads otherwise than they look; what they look like is then written into the document. */
-export function mendSilentMistakes(document: Document, text: string): Mistake[] {
+/**
+ * Finds values that YAML reads differently from how they look, and changes them in the document to what they look like.
+ */
+export function fixMisreadValues(document: Document, text: string): Mistake[] {
   const mistakes: Mistake[] = [];
   visit(document, {
     Scalar(_, node, path) {
@@ -117,7 +117,7 @@ export function mendSilentMistakes(document: Document, text: string): Mistake[] 
   return mistakes;
 }
 
-/** Keys whose values are sentences, of which a comment behind them would be a part. */
+/** Keys whose values are sentences, so that a "#" after them is part of the text. */
 const sentences = new Set(['note', 'reason', 'description']);
 
 function silentMistake(node: Scalar, text: string, key: string): Mistake | undefined {
@@ -128,7 +128,7 @@ function silentMistake(node: Scalar, text: string, key: string): Mistake | undef
   const isWithin =
     !gap.includes('\n') || (written !== '' && gap.length - gap.lastIndexOf('\n') - 1 > columnOfKey(text, start));
   const isPart = sentences.has(key) || (gap.length === 1 && /\S\s+\S/.test(written));
-  // A comment that is meant stands apart: after "# ", and after more than one space where it follows several words.
+  // An intended comment begins with "# " and, after several words, has more than one space before it.
   if (comment && isWithin && (isPart || /^#[^\s#]/.test(comment))) {
     node.value = `${written}${gap}${comment}`.trim();
     return {
@@ -139,11 +139,11 @@ function silentMistake(node: Scalar, text: string, key: string): Mistake | undef
   const edge = spaceAtEdge.exec(written);
   if (edge) {
     node.value = parse(written.trim()) as unknown;
-    return { offset: start + edge.index, message: 'a no-break space stands here; delete it' };
+    return { offset: start + edge.index, message: 'there is a no-break space here; delete it' };
   }
   if (inTypographicQuotes.test(written)) {
     node.value = written.slice(1, -1);
-    return { offset: start, message: `the value stands in typographic quotation marks; write " instead, or none` };
+    return { offset: start, message: `the value is in typographic quotation marks; use " instead, or none` };
   }
   const swallowed = /\n[ \t]*-[^\s-]/.exec(written);
   if (swallowed)

@@ -3,25 +3,25 @@ import type { Told } from './import-record.ts';
 import type { Page } from './read-page.ts';
 import { placeOf, wordsOfCell } from './table-columns.ts';
 
-/** What an editor may tell of a document, instead of what the import would guess. */
+/** What an editor may specify about a document, instead of letting the import guess. */
 export interface Choices {
-  /** The names of the tiers, the highest first. */
+  /** The names of the tiers, highest first. */
   tiers?: readonly string[];
-  /** The heads of the columns that name a row, and its tier. */
+  /** The headers of the columns that contain a row's name and its tier. */
   nameColumn?: string;
   tierColumn?: string;
-  /** The one category of rows that have none. */
+  /** The category of rows without one. */
   category?: string;
-  /** The heads of the columns to keep as the project's own; without it, all. */
+  /** The headers of the custom columns to keep; all by default. */
   columns?: readonly string[];
-  /** Whether the lists under the tiers' headings are rows or requirements. */
+  /** Whether the lists under the headings of tiers contain rows ("list") or requirements ("table"). */
   rows?: 'list' | 'table';
 }
 
-/** What was taken for granted, and the flag that says otherwise. */
+/** A guess of the import, and the flag that overrides it. */
 export interface Guess {
   flag: 'tiers' | 'name-column' | 'tier-column' | 'category' | 'rows';
-  /** What the flag would have to say for the same. */
+  /** The value of the flag that makes the same choice. */
   value: string;
   what: string;
 }
@@ -32,15 +32,15 @@ const listed = (words: string): string[] =>
     .map((it) => it.trim())
     .filter((it) => it !== '');
 
-/** The choices that flags tell; throws where they name a column that no table of the page has. */
+/** Reads the choices from flags. Throws if a flag names a column that no table has. */
 export function choicesOf(told: Told, { root }: Pick<Page, 'root'>): Choices {
   const { tiers, category, rows, columns, 'name-column': nameColumn, 'tier-column': tierColumn } = told;
   const heads = root.children.flatMap((node) =>
     node.type === 'table' ? (node.children[0]?.children.map(wordsOfCell) ?? []) : [],
   );
-  const asked = { 'name-column': nameColumn, 'tier-column': tierColumn };
+  const nameAndTier = { 'name-column': nameColumn, 'tier-column': tierColumn };
   const named = [
-    ...Object.entries(asked).flatMap(([flag, head]) => (head === undefined ? [] : [[flag, head] as const])),
+    ...Object.entries(nameAndTier).flatMap(([flag, head]) => (head === undefined ? [] : [[flag, head] as const])),
     ...listed(columns ?? '').map((head) => ['columns', head] as const),
   ];
   for (const [flag, head] of named)
@@ -58,10 +58,10 @@ export function choicesOf(told: Told, { root }: Pick<Page, 'root'>): Choices {
   };
 }
 
-/** Puts a question with the answer that is taken where nobody changes it. */
+/** Asks a question; `answer` is the default. */
 export type Ask = (question: string, answer: string) => Promise<string>;
 
-/** What is told, with an answer for each guess; one answer may bring up another guess, or settle it. */
+/** Asks about each guess and returns the completed flags. An answer may change the guesses that follow. */
 export async function settled(told: Told, guessesFor: (told: Told) => readonly Guess[], ask: Ask): Promise<Told> {
   const now: Told = { ...told };
   const source = now.source ?? (await ask('the address of the page (--source)', ''));

@@ -10,24 +10,24 @@ import type { ReadRow } from './read-rows.ts';
 import { signOf } from './table-columns.ts';
 import type { ReadGroup } from './tier-prose.ts';
 
-/** What a page cannot say of itself; what is not told is made up, and said to be. */
+/** Facts that are not in the document. A missing one gets a placeholder, which the import reports. */
 export interface Origin {
-  /** The day since which the page's statuses hold. */
+  /** The date of the statuses. */
   date?: string | undefined;
   source?: string | undefined;
   licence?: string | undefined;
   project?: string | undefined;
-  /** What the whole document is called as a file of Markdown. */
+  /** The file name of the published Markdown document. */
   document?: string | undefined;
 }
 
-/** What keeps a folder that has no files, in git too. */
+/** Files that keep an empty folder in Git. */
 export const emptyFolders = { features: 'features/.gitkeep', requirements: 'requirements/.gitkeep' };
 
-/** Stands for an address that nobody told; RFC 2606 gives it to nobody. */
+/** The placeholder for an unknown address; RFC 2606 reserves the domain. */
 export const noSource = 'https://example.com/';
 
-/** Proposed content: files by their paths below the folder, and what in them is made up, a sentence each. */
+/** The proposed files by their paths, and a sentence for each placeholder in them. */
 export interface ImportedContent {
   files: Map<string, string>;
   madeUp: string[];
@@ -35,13 +35,13 @@ export interface ImportedContent {
 
 type Category = ReturnType<typeof categoryData>[number];
 
-/** The anchors of the document's headings and tables, which no feature or requirement can have for its id. */
+/** Returns the anchors of the document's headings and tables. No feature or requirement can have one as its id. */
 function anchorsOf({ body, tiers }: ReadDocument): string[] {
   const headings = readOutline(body).flatMap((part) => (part.kind === 'heading' ? part.anchor : []));
   return [...headings, ...tiers.map(tierAnchor), ...tiers.map((tier) => headingAnchor(tierNames(tier).heading))];
 }
 
-/** A content folder that says what the page says. */
+/** Creates the files of a content folder from a document. */
 export function contentFiles(read: ReadDocument, origin: Origin): ImportedContent {
   const files = new Map<string, string>();
   const categories = categoryData(read);
@@ -93,21 +93,21 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
 const bodiesOf = ({ requirements }: ReadTier): string[] =>
   requirements.flatMap((it) => (typeof it === 'string' ? [it] : it.requirements));
 
-/** What no page says, and an editor has to. */
+/** What an editor must add or check, because no document contains it. */
 function madeUp(read: ReadDocument, { source, licence }: Origin): string[] {
   return [
     'site.yaml: check the project and the description',
-    licence ? '' : 'site.yaml: name the licence, NOASSERTION says nothing (or give --licence)',
+    licence ? '' : 'site.yaml: name the licence; NOASSERTION is a placeholder (or give --licence)',
     source ? '' : `site.yaml and every history: name the source instead of ${noSource} (or give --source)`,
     'categories.yaml: describe each category, and mark the one that the others run on with "platform: true"',
     read.tiers.some(({ requirements }) => requirements.length > 0)
       ? 'requirements: give each a short title, and "appliesTo" where it is for some categories only'
       : '',
-    'features: describe each, and name the requirement beside each missing thing that is a written one',
+    'features: describe each; where something missing is a written requirement, add its id',
   ].filter((line) => line !== '');
 }
 
-/** The document with every row in its order. */
+/** policy/document.mdx, which lists every row in the order of the document. */
 function documentFile({ body, formerAnchors }: ReadDocument, rows: string[]): string {
   return mdx(
     {
@@ -118,7 +118,7 @@ function documentFile({ body, formerAnchors }: ReadDocument, rows: string[]): st
   );
 }
 
-/** A group of a tier's list, for the category that it is called after. */
+/** A group of requirements; it applies to the category that it is named after, if there is one. */
 function groupData({ words }: ReadGroup, requirements: string[], categories: readonly Category[]) {
   const label = plain(labelOf(words)).replace(/:$/, '').trim().toLowerCase();
   const of = categories.filter(({ name, plural }) =>
@@ -149,7 +149,7 @@ function siteData({ title: heading, opening: words, columns }: ReadDocument, ori
 
 const longestText = 2000;
 
-/** The project that a title names last, or the repository of the document. */
+/** Guesses the project from the end of the title, or from the repository of the document. */
 function projectOf(title: string, source: string): string {
   const named = /^.* (?:in|of|for) (.+)$/.exec(title)?.[1];
   const repository = /^https:\/\/(?:github\.com|gitlab\.com|codeberg\.org)\/[^/]+\/([^/]+)/.exec(source)?.[1];
@@ -195,7 +195,10 @@ function tierFile(tier: ReadTier, mark: string | undefined, requirements: object
   );
 }
 
-/** A sign for a tier whose slug is none: its number, or its first letters that no other tier begins with. */
+/**
+ * The mark of a tier whose slug is not a number: the number in its label, or the first letters that no other tier
+ * shares.
+ */
 function markOf({ label, slug: id, level }: ReadTier, tiers: readonly ReadTier[]): string | undefined {
   if (id === `${level}` || /^\d+$/.test(id)) return undefined;
   const number = /\d+[a-z]?/i.exec(label)?.[0];
@@ -237,7 +240,7 @@ function rowFile(
   return mdx(data, note);
 }
 
-/** Words without marks and without the addresses of links, on one line. */
+/** Markdown as plain text on one line. */
 const withoutMarks = (body: string): string =>
   body
     .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
@@ -246,7 +249,7 @@ const withoutMarks = (body: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The first five words, as a start for a better title. */
+/** The first five words, as a draft of a title. */
 const shortTitle = (body: string): string =>
   withoutMarks(body)
     .split(' ')

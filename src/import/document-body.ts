@@ -6,15 +6,15 @@ import type { RowSource } from './row-sources.ts';
 import type { Section } from './sections.ts';
 import { isDefinition, type TierPlace } from './tier-prose.ts';
 
-/** What the body of the document is made of. */
+/** The parts that the body of the document is made of. */
 export interface BodyParts {
   sections: readonly Section[];
   sources: readonly RowSource[];
-  /** The slug of each tier by its key, the highest first, and where its words stand. */
+  /** The tiers, highest first, and the place of their prose in the page. */
   tiers: readonly { key: string; slug: string; place: TierPlace | undefined }[];
 }
 
-/** The page as the body of the document: components stand where other files hold the words. */
+/** Writes the page as the body of the document, with components in place of text that moves to other files. */
 export function documentBody({ sections, sources, tiers }: BodyParts, pen: Pen): string {
   const parts: (string | RootContent)[] = [];
   const sourceOf = new Map<RootContent, RowSource>(sources.map((source) => [source.node, source]));
@@ -41,7 +41,7 @@ export function documentBody({ sections, sources, tiers }: BodyParts, pen: Pen):
         if (!isPlaced && told) parts.push(tierTag(told.slug).replace(' />', ' heading="none" />'));
         isPlaced = true;
       } else if (slug === undefined) parts.push(node);
-      else if (placed.has(slug)) pen.leave(node, 'further rows of a table, which are all in its first place');
+      else if (placed.has(slug)) pen.leave(node, 'further rows of a table, whose rows are all in its first place');
       else {
         placed.add(slug);
         parts.push(tableTag(slug));
@@ -55,7 +55,7 @@ export function documentBody({ sections, sources, tiers }: BodyParts, pen: Pen):
 const slugOfTable = (source: RowSource, slugs: ReadonlyMap<string, string>): string | undefined =>
   source.kind === 'all' || source.kind === 'heads' ? 'all' : slugs.get(source.tier.key);
 
-/** Whether a tier's file has all that stands below a heading, so that the heading is the tier's too. */
+/** Whether everything below a heading moves to a tier's file, so that the heading moves too. */
 export function isWholeSection(
   { heading, nodes, tier }: Section,
   place: TierPlace | undefined,
@@ -68,7 +68,7 @@ export function isWholeSection(
   );
 }
 
-/** The parts as text, without the definitions that nothing in them needs, and with a place for the notes of rows. */
+/** Joins the parts, drops unused definitions, and adds a place for the footnotes of rows. */
 function textOf(parts: readonly (string | RootContent)[], pen: Pen): string {
   const nodes = parts.filter((part) => typeof part !== 'string');
   const needed = linksIn(
@@ -88,7 +88,7 @@ function textOf(parts: readonly (string | RootContent)[], pen: Pen): string {
       }
     } else if (part.type !== 'definition' || needed.has(part.identifier)) texts.push(pen.keep(part));
   }
-  // Below the last table is where the notes stand anyway.
+  // Footnotes come below the last table by default.
   if (notesAt !== undefined && notesAt === lastTable + 1) texts[notesAt] = '';
   return texts
     .filter((text) => text !== '')

@@ -5,7 +5,7 @@ import { htmlTagNames } from 'html-tag-names';
 import type { Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Whether the words of the page no longer say a part of it as it is. */
+/** Whether a node no longer matches the source text at its position. */
 export const isChanged = ({ data }: { data?: object | undefined }): boolean =>
   data !== undefined && 'isChanged' in data;
 
@@ -14,7 +14,10 @@ type Leave = (line: number, what: string) => void;
 const known = new Set(htmlTagNames);
 const nameOf = (html: string): string => /^<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1]?.toLowerCase() ?? '';
 
-/** Makes Markdown of HTML that says something, and words of what only looks like HTML; other tags stay for the pen to leave out. */
+/**
+ * Converts HTML with content to Markdown, and unknown tags to text. Other tags stay as they are, and the pen leaves
+ * them out.
+ */
 export function htmlAsMarkdown(root: Root, text: string, leave: Leave): void {
   root.children = flowAsMarkdown(root.children, text);
   visit(root, (node) => {
@@ -25,7 +28,7 @@ export function htmlAsMarkdown(root: Root, text: string, leave: Leave): void {
   root.children = root.children.filter((node) => node.type !== 'paragraph' || node.children.length > 0);
 }
 
-/** An anchor alone, which the page keeps by itself. */
+/** An element that is only an anchor; the anchors of a page are kept separately. */
 const isAnchor = /^\s*<(?:a|span)\s+(?:id|name)=[^>]*>\s*(?:<\/(?:a|span)>)?\s*$/i;
 
 const speaking = /<(?:table|h[1-6]|ul|ol|p|dl|blockquote|pre)\b/i;
@@ -62,7 +65,7 @@ function withoutComments<Tree extends HastNodes>(tree: Tree): Tree {
   return tree;
 }
 
-/** Blank lines end a block of HTML, but not the table that it begins. */
+/** The index of the node that closes a table: a blank line ends an HTML block in Markdown, but not the table. */
 function endOfTable(nodes: readonly RootContent[], at: number): number {
   const node = nodes[at];
   if (node?.type !== 'html') return at;
@@ -100,7 +103,7 @@ const wraps = new Map<string, Wrap>([
   ['a', link],
 ]);
 
-/** Tags within a line: those with a mark in Markdown become it, those that HTML does not know are words. */
+/** Converts inline tags to Markdown, and unknown tags to text. */
 function phrasesAsMarkdown(nodes: readonly PhrasingContent[], leave: Leave): PhrasingContent[] {
   const made: PhrasingContent[] = [];
   for (let at = 0; at < nodes.length; at++) {

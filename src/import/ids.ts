@@ -3,10 +3,10 @@ import { isPageAnchor } from '../domain/addresses/every-address.ts';
 import { idFrom } from '../domain/words.ts';
 import { keptName } from '../schema/field.ts';
 
-/** With a word that tells two apart, and ".mdx", it is no longer than the name of a file may be. */
+/** In characters; leaves room in a file name for a suffix and ".mdx". */
 const longest = 90;
 
-/** Signs that are spoken, so that C, C++ and C# differ. */
+/** Symbols that become words, so that C, C++ and C# differ. */
 const spoken: readonly [RegExp, string][] = [
   [/(?<=[\p{L}\p{N}])\+\+/gu, 'pp'],
   [/(?<=[\p{L}\p{N}])\+/gu, ' plus '],
@@ -14,27 +14,27 @@ const spoken: readonly [RegExp, string][] = [
   [/&/g, ' and '],
 ];
 
-/** An id that can be read aloud, of words in any script; signs alone are called by their numbers. */
+/** Makes a readable id from text in any script. Text of symbols alone becomes code points. */
 export function slug(words: string): string {
   const latin = transliterate(spoken.reduce((text, [sign, word]) => text.replace(sign, word), words));
   const id = idFrom(idFrom(latin).replace(/-{2,}/g, '-').slice(0, longest));
   if (id === '')
     return idFrom(`sign-${Array.from(words, (it) => it.codePointAt(0)?.toString(16)).join('-')}`.slice(0, longest));
-  // A dot ends the name that a system keeps for itself.
+  // Windows reserves names like "con", also before a dot.
   return keptName(id) ? id.replace(/[._]+/g, '-') : id;
 }
 
-/** Ids of files, each another: of those that would be the same, each has the words that tell it from the others. */
+/** Creates unique ids. Ids that would be equal get a suffix that distinguishes them. */
 export class Ids {
   readonly #taken: Set<string>;
   readonly #next = new Map<string, number>();
 
-  /** Some ids may be anchors of something else already. */
+  /** `taken` are ids that belong to something else, such as anchors. */
   constructor(taken: Iterable<string> = []) {
     this.#taken = new Set(taken);
   }
 
-  /** The ids of things in their order; `distinctions` are words that may tell a thing from its like, the best first. */
+  /** Returns the ids in order. `distinctions` are candidates for the suffix, best first. */
   ofAll(things: readonly { words: string; distinctions: readonly string[] }[]): string[] {
     const wanted = things.map(({ words }) => slug(words));
     const alike = new Map<string, number[]>();
@@ -62,7 +62,7 @@ export class Ids {
   }
 }
 
-/** The first of the distinctions that tells all apart, or as many together as it takes. */
+/** The suffixes from the first kind of distinction that differs for all, or from several kinds together. */
 function tellingApart(distinctions: readonly (readonly string[])[]): string[] {
   const slugs = distinctions.map((words) => words.map((it) => (it.trim() === '' ? '' : slug(it))));
   const differ = (suffixes: readonly string[]) => new Set(suffixes).size === suffixes.length;

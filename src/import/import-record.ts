@@ -7,12 +7,12 @@ import { CommandError } from '../check/problem.ts';
 import { id } from '../schema/field.ts';
 import { emptyFolders } from './content-files.ts';
 
-/** The file in a folder of content that says how it was imported. */
+/** The file in a content folder that records how it was imported. */
 export const recordName = 'import.yaml';
 
 const words = z.string().min(1);
 
-/** What flags or answers told. */
+/** The choices from flags and answers. */
 const told = z.strictObject({
   source: words.optional(),
   date: words.optional(),
@@ -39,17 +39,17 @@ const isContentFile = (path: string): boolean => {
 const record = z.strictObject({
   documents: z.array(words).min(1),
   told: told.default({}),
-  files: z.record(z.string().refine(isContentFile, 'this is no file that the import writes'), words).default({}),
+  files: z.record(z.string().refine(isContentFile, 'this is not a file that the import writes'), words).default({}),
 });
 export type ImportRecord = z.infer<typeof record>;
 
-/** How a folder was imported before; undefined where it was not. */
+/** Reads how a folder was imported; undefined if it was not. */
 export function readRecord(folder: string): ImportRecord | undefined {
   const path = join(folder, recordName);
   const at = lstatSync(path, { throwIfNoEntry: false });
   if (!at) return undefined;
   try {
-    if (!at.isFile()) throw new Error('it is no file');
+    if (!at.isFile()) throw new Error('it is not a file');
     const { data, error } = record.safeParse(parse(readFileSync(path, 'utf8')));
     if (data) return data;
     const [issue] = error.issues;
@@ -61,17 +61,19 @@ export function readRecord(folder: string): ImportRecord | undefined {
   }
 }
 
-/** What a text is known by, however its lines end. */
+/** A hash of a text that ignores the kind of line endings. */
 const digest = (text: string): string =>
   createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 32);
 
 export interface WrittenFiles {
   removed: string[];
-  /** Files that an editor changed since the import wrote them, which stay as they are. */
+  /** Files that an editor has changed since the last import; they are not overwritten. */
   kept: string[];
 }
 
-/** Writes all files into a folder, or none, and removes those that an import wrote before and the document no longer has. */
+/**
+ * Writes all files to a folder, or none if a check fails. Removes files of an earlier import that are no longer needed.
+ */
 export function writeContent(
   folder: string,
   files: ReadonlyMap<string, string>,
@@ -94,16 +96,16 @@ export function writeContent(
   const foreign = [...files].filter(([name, text]) => known[name] === undefined && (textOf(name) ?? text) !== text);
   if (foreign.length > 0 && !force)
     throw new CommandError(
-      `${foreign.map(([name]) => join(folder, name)).join('\n')}\nThese files exist, so nothing was written; name another folder with --into, or write over them with --force.`,
+      `${foreign.map(([name]) => join(folder, name)).join('\n')}\nThese files exist, so nothing was written; name another folder with --into, or overwrite them with --force.`,
     );
   const digests: Record<string, string> = {};
   for (const [name, text] of files) {
-    // What was written before stays known, so that the file still counts as changed.
+    // Keep the old digest, so that the file still counts as changed at the next import.
     digests[name] = kept.includes(name) ? (known[name] ?? '') : digest(text);
     if (kept.includes(name)) continue;
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     const isKnown = known[name] !== undefined || textOf(name) !== undefined;
-    // With "wx" it fails where the file has come into being meanwhile.
+    // "wx" fails if the file has been created in the meantime.
     writeFileSync(join(folder, name), text, { flag: isKnown ? 'w' : 'wx' });
   }
   const removed = stale.filter((name) => !kept.includes(name));
@@ -118,13 +120,13 @@ const recordText = (it: ImportRecord): string =>
 
 const at = (path: string) => lstatSync(path, { throwIfNoEntry: false });
 
-/** Nothing is written through a link, or where something else stands. */
+/** Throws if a path is a symbolic link, or is not of the expected kind. */
 function refuseStrange(folder: string, names: readonly string[]): void {
   const paths = names.map((name) => join(folder, name));
   const noFolders = [...new Set(paths.map(dirname))].filter((path) => at(path)?.isDirectory() === false);
   const strange = noFolders.length > 0 ? noFolders : paths.filter((path) => at(path)?.isFile() === false);
   if (strange.length > 0)
     throw new CommandError(
-      `${strange.join('\n')}\nThese are links, or not what is to be written there, so nothing was written; name another folder with --into.`,
+      `${strange.join('\n')}\nThese are symbolic links, or not of the kind that would be written there, so nothing was written; name another folder with --into.`,
     );
 }

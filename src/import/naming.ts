@@ -13,7 +13,7 @@ import {
   type TierName,
 } from './tier-words.ts';
 
-/** How a document names its tiers: over sections and sentences, and in the cells of tables. */
+/** How a document names its tiers, in headings and in the cells of tables. */
 export interface Naming {
   kind: 'told' | 'counted' | 'worded' | 'none';
   heading: NameTier;
@@ -22,7 +22,7 @@ export interface Naming {
 
 const nothing: NameTier = () => undefined;
 
-/** The way to name tiers that the words of a document fit best. */
+/** Finds the way of naming tiers that fits a document best. */
 export function namingOf(root: Root, choices: Choices): Naming {
   if (choices.tiers) {
     const told = toldTiers(choices.tiers);
@@ -72,10 +72,10 @@ export function namingOf(root: Root, choices: Choices): Naming {
 
 const isTierBeside = (name: TierName | undefined): boolean => name !== undefined && !isUnsupported(name);
 
-/** What words name beside tiers that are counted is below all of them. */
+/** Ranks a tier that is named by a word below all numbered tiers. */
 const lowest = (name: TierName | undefined): TierName | undefined => name && { ...name, rank: [1000, ...name.rank] };
 
-/** "Core tier", "Peripheral tier", in their order. */
+/** Names like "Core tier" and "Peripheral tier", in their order. */
 const adjectiveTiers = (headings: readonly string[]): string[] => [
   ...new Set(headings.flatMap((words) => /^\p{L}+[ -]tier(?=s?$)/iu.exec(words)?.[0] ?? [])),
 ];

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 
-/** A format that is no Markdown, and the program that makes Markdown of it. */
+/** A format other than Markdown, and the command that converts it to Markdown. */
 interface Format {
   name: string;
   command: (from: string, to: string) => string;
@@ -43,13 +43,13 @@ const byBeginning: readonly [RegExp, Format][] = [
   [/^\s*#\+[A-Z_]+:/, org],
 ];
 
-/** What no Markdown has, where the name of the file does not say that it is some. */
+/** Syntax that identifies a format if the file name does not. */
 const byWords: readonly [RegExp, Format][] = [
   [/^\.\. [\w-]+::/m, restructuredText],
   [/^\|={3,}$/m, asciiDoc],
 ];
 
-/** Why a file cannot be read as Markdown, in one sentence with what to do first; undefined where it can. */
+/** The reason that a file cannot be read as Markdown, with the command to run first; undefined if it can. */
 export function refusal(file: string, text: string): string | undefined {
   const ending = extname(file).toLowerCase();
   const isMarkdown = /^\.(?:md|markdown|mdown|mkd|mdx)$/.test(ending);
@@ -62,7 +62,7 @@ export function refusal(file: string, text: string): string | undefined {
     return `${file} is ${format.name}, and the import reads Markdown; run this first: ${format.command(quoted(file), quoted(to))}`;
   }
   return /[\0\uFFFD]/.test(text)
-    ? `${file} is no text in UTF-8, and the import reads Markdown; save it as text, or run this first: markitdown ${quoted(file)} -o ${quoted(`${file}.md`)}`
+    ? `${file} is not UTF-8 text, and the import reads Markdown; save it as text, or run this first: markitdown ${quoted(file)} -o ${quoted(`${file}.md`)}`
     : undefined;
 }
 

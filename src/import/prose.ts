@@ -7,38 +7,39 @@ import { SKIP, visit } from 'unist-util-visit';
 import { isChanged } from './html.ts';
 import type { Leftover } from './read-page.ts';
 
-/** Writes parts of one page as content, and keeps what it had to leave out. */
+/** Writes parts of a page as content, and records what it leaves out. */
 export interface Pen {
   leftovers: Leftover[];
   leave: (node: Nodes | undefined, what: string) => void;
-  /** Blocks as MDX for a file of their own; links by reference get their address, HTML is left out. */
+  /** Writes blocks as MDX for a separate file: reference links become inline links, HTML is left out. */
   write: (nodes: readonly RootContent[]) => string;
-  /** A block for the document, as the page has it wherever MDX reads it in the same way. */
+  /** Writes a block for the document, unchanged if it means the same in MDX. */
   keep: (node: RootContent) => string;
-  /** Takes what rows are made of, which become files: a footnote that only their names and categories refer to becomes their note. */
+  /** Decides which footnotes move to rows: those that only the names and categories of rows refer to. */
   claim: (rows: readonly RowWords[], nodes: ReadonlySet<Nodes>) => void;
-  /** Whether a footnote stays the document's own, and whether it is the note of rows. */
+  /** Whether a footnote stays in the document. */
   isOwn: (identifier: string) => boolean;
+  /** Whether a footnote moves to a row. */
   isOfRow: (identifier: string) => boolean;
-  /** The body of a footnote, for the row that refers to it. */
+  /** The text of a footnote, for the row that refers to it. */
   note: (identifier: string) => string;
   addressOf: (identifier: string) => string | undefined;
 }
 
-/** The words of a row: those that name it and its kind, and all of them. */
+/** The nodes of a row: those of its name, category and tier, and all of them. */
 export interface RowWords {
   named: readonly Nodes[];
   all: readonly Nodes[];
 }
 
-/** A word at the beginning of a line for which MDX would take the line for code. */
+/** A rule to escape a word that MDX reads as code at the beginning of a line. */
 const statement = (character: string, after: string) => ({ atBreak: true, character, after: `${after}(?![\\w$])` });
 const writer = unified()
   .use(remarkStringify, { rule: '-', unsafe: [statement('i', 'mport'), statement('e', 'xport')] })
   .use(remarkGfm)
   .use(remarkMdx);
 
-/** A pen for a page: its definitions and footnotes may stand anywhere in it. */
+/** Creates a pen for a page; `source` is its text. */
 export function prosePen(page: Root, source = ''): Pen {
   const definitions = new Map<string, Definition>();
   const notes = new Map<string, FootnoteDefinition>();
@@ -57,7 +58,7 @@ export function prosePen(page: Root, source = ''): Pen {
   };
   const keep = (node: RootContent): string => {
     const { start, end } = node.position ?? {};
-    // What came from HTML has a line, and no words of the page's own.
+    // A node converted from HTML has a line but no offset.
     const text = start?.offset === undefined ? '' : source.slice(start.offset, end?.offset);
     return isSameInMdx(node, text) ? text : write([node], true);
   };
@@ -85,14 +86,14 @@ export function prosePen(page: Root, source = ''): Pen {
   };
 }
 
-/** The footnotes that a part of a page refers to. */
+/** The identifiers of the footnotes that a node refers to. */
 export function footnotesIn(node: Nodes): string[] {
   const found: string[] = [];
   visit(node, 'footnoteReference', ({ identifier }) => void found.push(identifier));
   return found;
 }
 
-/** Whether a block means the same in MDX as in Markdown, so that it can stay as it is written. */
+/** Whether the text of a block means the same in MDX as in Markdown. */
 function isSameInMdx(node: RootContent, text: string): boolean {
   let isSame = text !== '' && !/^(?:import|export)\b/m.test(text);
   visit(node, (it) => {
@@ -110,7 +111,7 @@ function isSameInMdx(node: RootContent, text: string): boolean {
   return isSame;
 }
 
-/** Makes what is written by reference direct outside the document, and leaves out what content cannot hold. */
+/** Leaves out what content cannot contain. Outside the document, it also turns reference links into inline links. */
 function standAlone(root: Root, definitions: Map<string, Definition>, leave: Pen['leave'], inDocument: boolean): void {
   visit(root, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
@@ -132,7 +133,7 @@ function standAlone(root: Root, definitions: Map<string, Definition>, leave: Pen
   });
 }
 
-/** What a node is that content cannot hold. */
+/** Describes a node that content cannot contain; undefined for other nodes. */
 function unplaced(node: Nodes): string | undefined {
   if (node.type === 'html') return `the HTML ${node.value.split('\n')[0]}`;
   if (node.type === 'image') return `the picture ${node.url}`;
@@ -141,7 +142,9 @@ function unplaced(node: Nodes): string | undefined {
     : undefined;
 }
 
-/** Words of a line as content writes them: code, emphasis, links, and the references to footnotes that stay the document's own. */
+/**
+ * Writes inline nodes as content does: code, emphasis, links, and references to footnotes that stay in the document.
+ */
 export function lineOf(nodes: readonly PhrasingContent[], pen: Pen): string {
   const one = (node: PhrasingContent): string => {
     if (node.type === 'text') return node.value.replace(/\s+/g, ' ').replace(/[*[\]\\]/g, '\\$&');

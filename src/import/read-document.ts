@@ -13,24 +13,24 @@ import { tableColumns, type ReadColumns } from './site-columns.ts';
 import { placeOfTier, sentencesOf, tierWords, type TierPlace, type TierWords } from './tier-prose.ts';
 import type { TierName } from './tier-words.ts';
 
-/** What a Markdown page of tiers says, in the terms of the content; bodies are MDX. */
+/** A Markdown page about tiers, split into the parts of the content. Bodies are MDX. */
 export interface ReadDocument {
   title: string;
-  /** The words below the title. */
+  /** The text below the title. */
   opening: string;
-  /** The whole page as the body of the document, with components in the place of what other files hold. */
+  /** The body of the document, with components in place of text that moves to other files. */
   body: string;
   formerAnchors: Map<string, string>;
-  /** The highest tier first. */
+  /** Highest first. */
   tiers: ReadTier[];
   categories: string[];
-  /** The category of rows that name none. */
+  /** The category of rows without one. */
   defaultCategory: string;
   rows: ReadRow[];
   columns: ReadColumns;
-  /** What has no place in the content, in the page's order. */
+  /** What the content has no place for, in the order of the page. */
   leftovers: Leftover[];
-  /** The sections that stay the document's own prose, in the page's order. */
+  /** The sections that stay prose in the document, in the order of the page. */
   prose: Leftover[];
   guesses: Guess[];
 }
@@ -41,14 +41,14 @@ export interface ReadTier extends TierWords {
   slug: string;
   label: string;
   title: string;
-  /** Its heading over its words, where that is the tier's and not the document's. */
+  /** The heading of its prose; undefined if the heading stays in the document. */
   heading: string | undefined;
-  /** What a list says of it elsewhere, in a sentence. */
+  /** A sentence about it from elsewhere on the page. */
   summary: string;
   line: number;
 }
 
-/** Reads a page: its tiers, their rows and what they ask; all else stays its prose. */
+/** Reads the tiers, rows and requirements of a page. Everything else stays prose. */
 export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
   const { root } = page;
   const naming = namingOf(root, choices);
@@ -65,7 +65,7 @@ export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
     ...sections.flatMap(({ tier }) => tier ?? []),
     ...sources.flatMap(headTiers),
     ...read.tiers,
-    // A word like "stable" may begin a sentence about anything.
+    // A sentence about anything may begin with a word like "stable".
     ...sentences.filter(({ key }) => !key.startsWith('word')),
   ]);
   const places = new Map(names.map(({ key }) => [key, placeOfTier(sections, key, rowNodes)]));
@@ -103,7 +103,7 @@ export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
 const headTiers = (source: RowSource): TierName[] =>
   source.kind === 'heads' ? source.tiers.filter((it) => it !== undefined) : source.kind === 'all' ? [] : [source.tier];
 
-/** Tiers by their rank, each once; those of one rank as the page has them. */
+/** Removes duplicate tiers and sorts them by rank; equal ranks keep the order of the page. */
 function tiersOf(names: readonly TierName[]): TierName[] {
   const found = new Map<string, TierName>();
   for (const name of names) {
@@ -144,7 +144,7 @@ function readTier(
   };
 }
 
-/** One spelling of each category, the first; that there are others is told once. */
+/** Gives each category the spelling that comes first, and reports the others. */
 function oneSpelling(categories: readonly string[], rows: readonly ReadRow[], pen: Pen): string[] {
   const first = new Map<string, string>();
   for (const written of categories) {
@@ -160,7 +160,7 @@ function oneSpelling(categories: readonly string[], rows: readonly ReadRow[], pe
   return [...first.values()];
 }
 
-/** What the head over the names calls them, where rows have no category. */
+/** A category from the header of the name column, for rows without one. */
 function categoryOfHead(sources: readonly RowSource[]): string | undefined {
   const source = sources.find((it) => it.kind !== 'list' && it.columns.category === undefined);
   const head = source && 'columns' in source ? source.columns.heads[source.columns.name ?? 0] : undefined;
@@ -171,7 +171,7 @@ function categoryOfHead(sources: readonly RowSource[]): string | undefined {
   return known && known.charAt(0).toUpperCase() + known.slice(1).replace(/s$/, '').replace(/^s$/i, 'S');
 }
 
-/** The sections whose words, lists and tables stay prose, each with what it has of them. */
+/** The sections that stay prose, each with the number of its tables, lists or paragraphs. */
 function proseOf(
   sections: readonly Section[],
   rowNodes: ReadonlySet<Nodes>,
@@ -188,7 +188,7 @@ function proseOf(
       lists > 0 ? counted(lists, 'list') : '',
       tables + lists === 0 && paragraphs > 0 ? counted(paragraphs, 'paragraph') : '',
     ].filter(Boolean);
-    // What stands below the title is read by everybody.
+    // The introduction is always prose, so it is not reported.
     if (depth <= 1 && tables + lists === 0) return [];
     if (holds.length === 0 || (tables + lists === 0 && (tier ?? within) && !heading)) return [];
     const at = kept.find(({ type }) => type === 'table' || type === 'list');

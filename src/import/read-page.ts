@@ -10,28 +10,28 @@ import { unseen } from '../domain/unseen.ts';
 import { counted } from '../domain/words.ts';
 import { htmlAsMarkdown } from './html.ts';
 
-/** Something that a page says and that the content has no place for, at a line of it from 1. */
+/** A part of a page that the content has no place for; its line counts from 1. */
 export interface Leftover {
   line: number;
   what: string;
 }
 
-/** A document that was given: one file of perhaps several. */
+/** One of the files that a page is made of. */
 export interface Source {
   name: string;
   text: string;
 }
 
-/** One page of Markdown, made of all the files that were given. */
+/** A page of Markdown, joined from one or more files. */
 export interface Page {
   text: string;
   root: Root;
-  /** The title that its front matter gives it. */
+  /** The title in the front matter. */
   title: string;
-  /** Anchors that its headings were given by hand, each with the one that they have here. */
+  /** Anchors that were set by hand, each with the anchor that replaces it. */
   formerAnchors: Map<string, string>;
   leftovers: Leftover[];
-  /** A line of it as the line of a file. */
+  /** Converts a line of the page to a line of its file, for messages. */
   placeOf: (line: number) => string;
 }
 
@@ -39,7 +39,7 @@ const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
 type Edit = readonly [from: number, to: number, text: string];
 
-/** Reads files as one page: `base` is the address that their relative links start from. */
+/** Joins files into one page. Relative links are resolved against `base`. */
 export function readPage(sources: readonly Source[], base: string): Page {
   const leftovers: Leftover[] = [];
   const names = new NamesAcrossFiles();
@@ -84,7 +84,7 @@ export function readPage(sources: readonly Source[], base: string): Page {
   };
 }
 
-/** A text with blank lines for its front matter, and that, as YAML between dashes or TOML between pluses. */
+/** Splits off YAML or TOML front matter; in `clean`, blank lines take its place. */
 function withoutFrontMatter(text: string): { clean: string; frontMatter: string } {
   const [frontMatter = ''] =
     /^(---|\+\+\+)[ \t]*\n(?=\s*[\w"-]+[ \t]*[:=])(?:[^]*?\n)?\1[ \t]*(?=\n|$)/.exec(text) ?? [];
@@ -105,7 +105,7 @@ function titleIn(frontMatter: string): string {
   }
 }
 
-/** A text without its byte order mark, with LF, and without characters that nobody sees, which are told. */
+/** Removes the byte order mark and invisible characters, and normalizes line endings. Reports removed characters. */
 function seenAlone({ text }: Source, before: number, leftovers: Leftover[]): string {
   const lines = text
     .replace(/^\uFEFF/, '')
@@ -115,8 +115,7 @@ function seenAlone({ text }: Source, before: number, leftovers: Leftover[]): str
   return lines
     .map((row, index) => {
       const count = row.match(all)?.length ?? 0;
-      if (count > 0)
-        leftovers.push({ line: before + index + 1, what: counted(count, 'character') + ' that nobody sees' });
+      if (count > 0) leftovers.push({ line: before + index + 1, what: counted(count, 'invisible character') });
       return count > 0 ? row.replace(all, '') : row;
     })
     .join('\n');
@@ -124,7 +123,7 @@ function seenAlone({ text }: Source, before: number, leftovers: Leftover[]): str
 
 const givenId = /[ \t]*\{:?[ \t]*#([\w.:-]+)[^}\n]*\}(?=[ \t]*#*[ \t]*$)/m;
 
-/** A heading of a file, without the id that stands in it, and one deeper where the page has its title already. */
+/** Removes the id from a heading, and makes it one level deeper if the page already has a title. */
 function* headingEdits(node: Heading, text: string, isDeeper: boolean): Generator<Edit> {
   const from = node.position?.start.offset ?? 0;
   const written = text.slice(from, node.position?.end.offset);
@@ -139,7 +138,7 @@ function* headingEdits(node: Heading, text: string, isDeeper: boolean): Generato
   }
 }
 
-/** The anchors that a heading, or a tag for nothing else, is given by hand. */
+/** The anchors that are set by hand in a heading or an HTML element. */
 function idsGiven(node: Root | Root['children'][number], text: string): string[] {
   if (node.type === 'heading') {
     const id = givenId.exec(text.slice(node.position?.start.offset, node.position?.end.offset))?.[1];
@@ -152,7 +151,7 @@ function idsGiven(node: Root | Root['children'][number], text: string): string[]
   );
 }
 
-/** Where anchors that somebody gave lead to: the heading that stands there, or next below. */
+/** Maps each anchor set by hand to the heading it is at, just above, or inside the section of. */
 function formerAnchorsOf(root: Root, given: ReadonlyMap<number, readonly string[]>): Map<string, string> {
   const found = new Map<string, string>();
   const headings = root.children.filter((node) => node.type === 'heading');
@@ -171,7 +170,7 @@ function formerAnchorsOf(root: Root, given: ReadonlyMap<number, readonly string[
   return found;
 }
 
-/** Names of footnotes and links that several files give to different things: a later one is renamed. */
+/** Renames footnotes and link definitions whose name an earlier file already uses. */
 class NamesAcrossFiles {
   readonly #taken = new Set<string>();
   #file = 0;
@@ -221,7 +220,7 @@ function applied(text: string, edits: readonly Edit[]): string {
   return parts.join('') + text.slice(at);
 }
 
-/** Gives links their whole address: those to a place in the page lead to the policy's page, those beside it to where it lies. */
+/** Makes links absolute: those within the page lead to the policy page, relative ones are resolved against `base`. */
 function wholeAddresses(root: Root, base: string): void {
   visit(root, ['link', 'definition'], (node) => {
     const link = node as Link | Definition;

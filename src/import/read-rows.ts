@@ -8,33 +8,33 @@ import { lineOfNode, wordsOf } from './sections.ts';
 import { isPlaceholder, signOf, tierInCell, wordsOfCell } from './table-columns.ts';
 import type { TierName } from './tier-words.ts';
 
-/** A row of a tier; its words have Markdown within the line. */
+/** A row of a tier. Its texts may contain inline Markdown. */
 export interface ReadRow {
   /** The key of its tier. */
   tier: string;
-  /** Undefined where the document names none. */
+  /** Undefined if the document names none. */
   category: string | undefined;
   name: string;
   missing: string[];
-  /** The footnote that hangs on it, in MDX. */
+  /** The text of its footnotes, as MDX. */
   note: string;
   links: string[];
-  /** What the columns of the project's own say of it, by their heads. */
+  /** The cells of the custom columns, by header. */
   columns: Map<string, string>;
   line: number;
 }
 
 type Words = readonly PhrasingContent[];
 
-/** A row before it is known which footnotes are its own. */
+/** A row before its footnotes are assigned. */
 interface FoundRow {
   tier: TierName;
   category: Words | undefined;
   name: Words;
-  /** What else names it, where a cell and not a row is one. */
+  /** A suffix of the name, if each cell of a table row becomes a row. */
   aside: string;
   missing: Words;
-  /** The cells that say its tier, for the footnotes in them. */
+  /** The footnotes in the cell of its tier. */
   besides: Words;
   own: { head: string; words: Words }[];
   node: TableRow | ListItem;
@@ -42,13 +42,13 @@ interface FoundRow {
 
 export interface ReadRows {
   rows: ReadRow[];
-  /** The tiers that the rows name. */
+  /** The tier of each row. */
   tiers: TierName[];
-  /** The words of every category, also of those that no row is in. */
+  /** Every category, including those without rows. */
   categories: string[];
 }
 
-/** The rows of all tables and lists that have some. */
+/** Reads the rows of all tables and lists. */
 export function readRows(sources: readonly RowSource[], naming: Naming, pen: Pen): ReadRows {
   const found = sources.flatMap((source) => rowsIn(source, sources, naming, pen));
   pen.claim(found.map(wordsOfRow), new Set<Nodes>(sources.map(({ node }) => node)));
@@ -66,7 +66,7 @@ export function readRows(sources: readonly RowSource[], naming: Naming, pen: Pen
   return { rows, tiers: found.map(({ tier }) => tier), categories: [...categories] };
 }
 
-/** What is wrong with a row that stands there before, word for word. */
+/** The problem with a row that repeats an earlier one word for word. */
 function sameRow({ line, columns, ...words }: ReadRow, lines: Map<string, number>): string | undefined {
   const key = JSON.stringify([words, [...columns]]);
   const before = lines.get(key);
@@ -126,13 +126,15 @@ function rowsIn(source: RowSource, all: readonly RowSource[], naming: Naming, pe
   });
 }
 
-/** Whether a cell says nothing but the name of a tier. */
+/** Whether a cell contains only the name of a tier. */
 const isWholly = (words: string, { label }: TierName): boolean => {
   const bare = (it: string) => it.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   return bare(label) === bare(words) || /^\d+$/.test(words);
 };
 
-/** The rows that a cell below a tier's head holds: the things in it, or the thing of its row where it has a sign. */
+/**
+ * The rows from a cell in a tier's column: one for each name in it, or the name of its table row if it is a check mark.
+ */
 function cellRows(row: Omit<FoundRow, 'tier'>, tier: TierName, cell: Words): FoundRow[] {
   const words = wordsOf({ type: 'paragraph', children: [...cell] });
   if (isPlaceholder(words) || signOf(words) === false) return [];
@@ -140,7 +142,7 @@ function cellRows(row: Omit<FoundRow, 'tier'>, tier: TierName, cell: Words): Fou
   return partsOf(cell).map((name) => ({ ...row, tier, category: row.name, name }));
 }
 
-/** The parts of a cell between commas and line breaks. */
+/** Splits a cell at commas and line breaks. */
 function partsOf(cell: Words): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [[]];
   for (const node of cell) {
@@ -155,7 +157,7 @@ function partsOf(cell: Words): PhrasingContent[][] {
   return parts.filter((part) => wordsOf({ type: 'paragraph', children: part }) !== '');
 }
 
-/** The heading that says what kind of thing the rows are, where several do so for one tier. */
+/** The heading that names the category of the rows, if a tier has several such headings. */
 function categoryByHeading({ section }: RowSource, all: readonly RowSource[]): Words | undefined {
   const key = (section.tier ?? section.within)?.key;
   if (key === undefined) return undefined;
@@ -165,7 +167,7 @@ function categoryByHeading({ section }: RowSource, all: readonly RowSource[]): W
   return title && others.some((it) => it !== undefined && it !== title) ? [{ type: 'text', value: title }] : undefined;
 }
 
-/** The rows of a list: its items, or those below items that say what kind they are. */
+/** The rows of a list: its items, or nested items below the name of a category. */
 function itemsIn(list: List, tier: TierName, category: Words | undefined): FoundRow[] {
   return list.children.flatMap((item): FoundRow[] => {
     const [first] = item.children;
@@ -189,7 +191,7 @@ const withoutColon = (words: Words): Words => {
   return last?.type === 'text' ? [...words.slice(0, -1), { ...last, value: last.value.replace(/:\s*$/, '') }] : words;
 };
 
-/** An item's name and what it says of it behind a dash or a colon. */
+/** Splits an item into its name and the notes after a dash or a colon. */
 function nameAndNotes(words: Words): { name: Words; notes: Words } {
   for (const [index, node] of words.entries()) {
     if (node.type !== 'text') continue;
@@ -240,7 +242,7 @@ function linksIn(words: Words, pen: Pen): string[] {
 
 const closings: Partial<Record<string, ')' | ']' | '`'>> = { '(': ')', '[': ']', '`': '`' };
 
-/** The parts between commas, but not between those in brackets or in code. */
+/** Splits at commas, but not inside brackets or code. */
 export function splitAtCommas(words: string): string[] {
   const last = { ')': words.lastIndexOf(')'), ']': words.lastIndexOf(']'), '`': words.lastIndexOf('`') };
   const parts: string[] = [];

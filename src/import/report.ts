@@ -4,7 +4,7 @@ import type { ReadDocument } from './read-document.ts';
 import type { Leftover, Page } from './read-page.ts';
 import type { WrittenFiles } from './import-record.ts';
 
-/** What was understood of a page, in a screen. */
+/** A summary of how the import read a page. */
 export function understood(read: ReadDocument, { placeOf }: Page): string {
   const { tiers, rows, categories, columns, defaultCategory } = read;
   const requirements = tiers.map((tier) =>
@@ -20,20 +20,17 @@ export function understood(read: ReadDocument, { placeOf }: Page): string {
   const others = inCategory(undefined) + inCategory('');
   const categoryWords = [
     ...categories.map((name) => `${name} (${inCategory(name)})`),
-    ...(others > 0 ? [`${defaultCategory} (${others}, which name none)`] : []),
+    ...(others > 0 ? [`${defaultCategory} (${others} without a category)`] : []),
   ];
   const columnWords = (columns.listed ?? []).map(({ id, label, kind }) => `${label ?? id}${kind ? ` (${kind})` : ''}`);
   return [
-    section(
-      'Tiers, the highest first',
-      tierLines.length > 0 ? tierLines : ['none; say with --tiers how they are called'],
-    ),
+    section('Tiers, the highest first', tierLines.length > 0 ? tierLines : ['none; name them with --tiers']),
     section('Categories', [categoryWords.join(', ')]),
     section('Columns', [columnWords.join(', ') || 'Category, Description']),
     section('Kept as prose', read.prose.map(placed(placeOf))),
     section('Not placed', read.leftovers.map(placed(placeOf))),
     section(
-      'Guessed, and what says otherwise',
+      'Guessed; use these flags to correct it',
       read.guesses.filter(({ value }) => value !== '').map(({ flag, value, what }) => `--${flag} "${value}": ${what}`),
     ),
   ]
@@ -46,15 +43,15 @@ const placed =
   ({ line, what }: Leftover): string =>
     `${placeOf(line)}: ${what}`;
 
-/** What became of the files that were there before. */
+/** A summary of what happened to the files of an earlier import. */
 export const changes = ({ removed, kept }: WrittenFiles): string =>
   [
-    section('Removed, since the document no longer has it', removed),
-    section('Kept as an editor changed it; delete it to have it written anew', kept),
+    section('Removed, because the document no longer has it', removed),
+    section('Kept, because an editor changed it; delete it to have it written again', kept),
   ]
     .filter((it) => it !== '')
     .join('\n\n');
 
-/** Lines below a title; nothing where there are none. */
+/** Lines below a title; empty if there are no lines. */
 export const section = (title: string, lines: readonly string[]): string =>
   lines.length > 0 ? `${title}:\n${lines.map((line) => `  ${seen(line)}`).join('\n')}` : '';

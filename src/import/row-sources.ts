@@ -5,17 +5,17 @@ import { wordsOf, type Section } from './sections.ts';
 import { columnsOf, isMatrix, isOfRequirements, tierInCell, wordsOfCell, type Columns } from './table-columns.ts';
 import type { TierName } from './tier-words.ts';
 
-/** A table or list of a page that holds rows. */
+/** A table or list that contains rows. */
 export type RowSource = { section: Section } & (
   | { kind: 'table'; node: Table; tier: TierName; columns: Columns }
-  /** Its cells name the tiers: those of one column, or those of several, each for another thing. */
+  /** The cells of one or more columns name the tiers; several columns mean a row for each. */
   | { kind: 'all'; node: Table; columns: Columns; dimensions: number[] }
-  /** Its heads name the tiers. */
+  /** The column headers name the tiers. */
   | { kind: 'heads'; node: Table; columns: Columns; tiers: (TierName | undefined)[] }
   | { kind: 'list'; node: List; tier: TierName }
 );
 
-/** Everything on a page that holds rows, in its order. */
+/** Finds every table and list that contains rows, in the order of the page. */
 export function rowSourcesOf(sections: readonly Section[], naming: Naming, choices: Choices): RowSource[] {
   const sources: RowSource[] = [];
   const direct = directTables(sections, naming, choices);
@@ -39,7 +39,7 @@ export function rowSourcesOf(sections: readonly Section[], naming: Naming, choic
       }
     }
   }
-  // Where one table has them all, lists say something of the tiers; so they do in sentences where any table has rows.
+  // If one table contains all rows, lists are about the tiers. If any table has rows, so are lists without a heading.
   const hasAll = sources.some(({ kind }) => kind === 'all' || kind === 'heads');
   const hasTables = sources.some(({ kind }) => kind !== 'list');
   return sources.filter(
@@ -47,7 +47,7 @@ export function rowSourcesOf(sections: readonly Section[], naming: Naming, choic
   );
 }
 
-/** The heads of the table that stands under a tier's own heading, by the tier. */
+/** The headers of the first table under the heading of each tier. */
 function directTables(sections: readonly Section[], naming: Naming, choices: Choices): Map<string, string> {
   const found = new Map<string, string>();
   for (const { tier, nodes } of sections)
@@ -59,7 +59,7 @@ function directTables(sections: readonly Section[], naming: Naming, choices: Cho
   return found;
 }
 
-/** Whether a table says of each tier what it means. */
+/** Whether a table explains the tiers. */
 export function isLegend(table: Table, { tier, heads }: Columns, { cell }: Naming): boolean {
   if (tier === undefined) return false;
   const rows = table.children.slice(1).map(({ children }) => ({
@@ -70,14 +70,16 @@ export function isLegend(table: Table, { tier, heads }: Columns, { cell }: Namin
   return isEachOnce && rows.every(({ words }) => Math.max(...words) >= 5) && (tier === 0 || heads.length === 2);
 }
 
-/** Whether a table in a tier's section, or below a deeper heading in it, lists what is in the tier. */
+/** Whether a table in the section of a tier, or in a subsection, lists what is in the tier. */
 function isOfTier({ tier }: Section, table: Table, columns: Columns, direct: string | undefined): boolean {
   if (isOfRequirements(columns)) return false;
   if (tier) return true;
   return direct === undefined ? true : direct === columns.heads.join('|') && !isMatrix(table, columns);
 }
 
-/** The columns of tiers that are for different things; columns for releases are not, of which one is the status. */
+/**
+ * The tier columns that are for different things. If they are for releases, only one is the status, so there are none.
+ */
 function dimensionsOf({ heads, tier, otherTiers }: Columns, { tierColumn }: Choices): number[] {
   if (tier === undefined || otherTiers.length === 0 || tierColumn !== undefined) return [];
   const all = [tier, ...otherTiers];
@@ -92,7 +94,7 @@ const aboutRequirements =
   /require|criteri|guarantee|must|means|expect|promise|qualif|condition|ask(?:s|ed)|in which|when:|rules?\b/i;
 const aboutNames = /platform|target|following|supported|system|architecture|include|currently|list|these are/i;
 
-/** Whether the items of a list name things, rather than saying of them what they do. */
+/** Whether the items of a list are names, rather than statements. */
 function isListOfNames(list: List, { title, lead, nodes }: Section): boolean {
   const before = nodes[nodes.indexOf(list) - 1];
   const lines = [lead ? title : '', before?.type === 'paragraph' ? wordsOf(before) : ''].map(
@@ -108,7 +110,10 @@ function isListOfNames(list: List, { title, lead, nodes }: Section): boolean {
   return !aboutRequirements.test(said) && !aboutRequirements.test(heading) && names >= 0.75;
 }
 
-/** Whether a list has rows where somebody said that lists have: of several, not those that are said to ask something. */
+/**
+ * Whether a list contains rows when the editor chose lists. Lists that are introduced as requirements do not, unless
+ * all are.
+ */
 function isToldList(list: List, { tier, nodes }: Section): boolean {
   const asks = (node: RootContent) => {
     const before = nodes[nodes.indexOf(node) - 1];
@@ -118,7 +123,7 @@ function isToldList(list: List, { tier, nodes }: Section): boolean {
   return tier !== undefined && (!asks(list) || lists.every(asks));
 }
 
-/** Whether an item is a word and a sentence about it, as a rule is written. */
+/** Whether an item is a term with a sentence after it, like a rule. */
 function saysWhatItDoes({ children: [first] }: ListItem): boolean {
   const said =
     first?.type === 'paragraph' ? (/\s[-–—]+\s+(.*)$|:\s+(.*)$/.exec(wordsOf(first))?.slice(1).join('') ?? '') : '';
@@ -128,7 +133,7 @@ function saysWhatItDoes({ children: [first] }: ListItem): boolean {
 const verb =
   /\b(?:is|are|be|has|have|can|cannot|must|should|shall|may|will|does|do|tries|needs?|requires?|[a-z]+s all)\b/i;
 
-/** The items that have none below them. */
+/** The items without nested items. */
 export const leavesOf = (list: List): ListItem[] =>
   list.children.flatMap((item) => {
     const inner = item.children.find((node) => node.type === 'list');
@@ -138,7 +143,7 @@ export const leavesOf = (list: List): ListItem[] =>
 const verbs =
   /^(?:its?|the|an?|this|that|your|our|with|by|from|only|not|if|when|must|should|shall|may|can|is|are|has|have|be|they|we|there|no|every|each|all|any|at least|builds?|built|tested|tests?|passes|runs?|supported|maintained|documented|released|needs?|works?|changes|bugs?|issues|code|binaries|users?)\b/i;
 
-/** Whether an item is the name of a thing: a word in code or a link, or a few words that say nothing of it. */
+/** Whether an item is a name: code, a link, or a few words that do not form a statement. */
 function isName({ children: [first] }: ListItem): boolean {
   if (first?.type !== 'paragraph') return false;
   const [start] = first.children;

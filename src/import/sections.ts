@@ -2,20 +2,22 @@ import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { tiersWithin, type NameTier, type TierName } from './tier-words.ts';
 
-/** A heading with what stands below it, down to the next one of any depth. */
+/** A heading and the blocks below it, down to the next heading of any depth. */
 export interface Section {
   heading: Heading | undefined;
-  /** What stands for a heading: a line in bold that names a tier, or a sentence about one before its list or table. */
+  /**
+   * A paragraph that acts as a heading: bold text that names a tier, or a sentence about one before its list or table.
+   */
   lead: Paragraph | undefined;
   title: string;
   depth: number;
   line: number;
   nodes: RootContent[];
-  /** The tier that its heading names. */
+  /** The tier that the heading names. */
   tier: TierName | undefined;
   /** The tier that a heading above it names. */
   within: TierName | undefined;
-  /** The heading next above. */
+  /** The section of the nearest shallower heading above. */
   parent: Section | undefined;
 }
 
@@ -25,7 +27,7 @@ export const wordsOf = (node: Parameters<typeof toString>[0]): string => toStrin
 
 export const lineOfNode = (node: RootContent | undefined): number => node?.position?.start.line ?? 1;
 
-/** The sections of a page in their order, each with the tier that it is about. */
+/** Splits a page into sections, each with the tier that it is about. */
 export function sectionsOf(root: Root, nameTier: NameTier): Section[] {
   const sections: Section[] = [];
   const open: Section[] = [];
@@ -63,7 +65,7 @@ export function sectionsOf(root: Root, nameTier: NameTier): Section[] {
   return sections.filter(({ heading, lead, nodes }) => heading !== undefined || lead !== undefined || nodes.length > 0);
 }
 
-/** The same section once more, below what stands in it for a section of its own. */
+/** Continues a section below a list or table that became a separate section. */
 function continued(above: Section | undefined, line: number): Section {
   return {
     heading: undefined,
@@ -78,7 +80,7 @@ function continued(above: Section | undefined, line: number): Section {
   };
 }
 
-/** The tier that a paragraph stands for: as a heading in bold, or as the sentence before a list or a table. */
+/** The tier of a paragraph that acts as a heading: bold text, or a sentence before a list or table. */
 function leadIn(
   node: Paragraph,
   next: RootContent | undefined,

@@ -5,7 +5,7 @@ import { headOf, type ReadRow } from './read-rows.ts';
 import type { RowSource } from './row-sources.ts';
 import { signOf } from './table-columns.ts';
 
-/** A column of the tables, as site.yaml names it. */
+/** A column of the tables, as in site.yaml. */
 export interface SiteColumn {
   id: string;
   label?: string;
@@ -13,9 +13,9 @@ export interface SiteColumn {
 }
 
 export interface ReadColumns {
-  /** In their order; undefined where the tables have no others than usual. */
+  /** The columns in order; undefined if they are the default ones. */
   listed: SiteColumn[] | undefined;
-  /** Those that are the project's own, by their heads. */
+  /** The custom columns, by header. */
   own: Map<string, SiteColumn>;
 }
 
@@ -23,7 +23,7 @@ const builtIn = ['category', 'name', 'tier', 'missing'] as const;
 const usual: Partial<Record<string, string>> = { category: 'Category', name: 'Description' };
 const usualMissing = /^Missing .+ Requirements$/;
 
-/** The columns that the tables together have, and the rows as these fill them. */
+/** Merges the columns of all tables, and fits the rows to them. */
 export function tableColumns(
   sources: readonly RowSource[],
   found: readonly ReadRow[],
@@ -33,7 +33,7 @@ export function tableColumns(
 ): { columns: ReadColumns; rows: ReadRow[] } {
   const rows = found.map((row) => ({ ...row, columns: new Map(row.columns) }));
   const heads: { key: string; head: string }[] = [];
-  /** A head that other tables have not stands behind that which is before it in its own. */
+  /** Adds a header if it is new, after the header that precedes it in its own table. Returns its index. */
   const add = (key: string, head: string, before = heads.length - 1): number => {
     const at = heads.findIndex((it) => (key === '' ? it.key === '' && it.head === head : it.key === key));
     if (at < 0) heads.splice(before + 1, 0, { key, head });
@@ -55,7 +55,7 @@ export function tableColumns(
       }
     }
   }
-  // The highest tier lacks nothing for a higher one, so what stands there is a column like others.
+  // The highest tier cannot miss anything for a higher one, so a filled "missing" column there is a custom column.
   const missing = heads.find(({ key }) => key === 'missing');
   if (missing && rows.some((row) => row.tier === highest && row.missing.length > 0)) {
     missing.key = '';
@@ -86,20 +86,20 @@ export function tableColumns(
       continue;
     }
     const values = rows.flatMap(({ columns }) => columns.get(head) ?? []);
-    // A column that no row fills would be in no table.
+    // An empty column would not appear in any table.
     if (values.length === 0) continue;
     const column = { id: idOf(head, listed), label: head, ...kindOf(values) };
     own.set(head, column);
     listed.push(column);
   }
-  // What lower tiers lack for the next higher one has a column where nothing else is said.
+  // By default, there is a column for what is missing if there is a tier below the highest.
   const usualIds = rows.some(({ tier }) => tier !== highest) ? ['category name missing', ''] : ['category name', ''];
   const isUsual =
     listed.every((it) => it.label === undefined) && usualIds.includes(listed.map(({ id }) => id).join(' '));
   return { columns: { listed: isUsual ? undefined : listed, own }, rows };
 }
 
-/** What the query of an address says otherwise, by our own filter or by others. */
+/** Query parameters that the filter of the site or other services use, so that no column can have their names. */
 const keptInAddresses = /^(?:q|sort|ref|_gl|utm_.*|\w+clid|mc_[ce]id)$/;
 
 function idOf(head: string, taken: readonly SiteColumn[]): string {
@@ -112,7 +112,7 @@ function idOf(head: string, taken: readonly SiteColumn[]): string {
   return id;
 }
 
-/** What kind a column is, where all of its cells are of it. */
+/** The kind of a column, if all of its cells have the same kind. */
 function kindOf(values: readonly string[]): Pick<SiteColumn, 'kind'> {
   if (values.every((it) => signOf(it) !== undefined)) return { kind: 'yes/no' };
   if (values.every((it) => /^\d{4}-\d{2}-\d{2}$/.test(it))) return { kind: 'date' };

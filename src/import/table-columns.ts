@@ -4,16 +4,16 @@ import type { Choices } from './choices.ts';
 import { wordsOf } from './sections.ts';
 import type { NameTier } from './tier-words.ts';
 
-/** What the columns of a table hold, by their places; undefined where there is none. */
+/** The roles of a table's columns, as indices; undefined if no column has the role. */
 export interface Columns {
   heads: string[];
   name: number | undefined;
   category: number | undefined;
   missing: number | undefined;
   tier: number | undefined;
-  /** All others that name tiers in their cells, as one for each release. */
+  /** Other columns whose cells name tiers, for example one for each release. */
   otherTiers: number[];
-  /** Whatever else there is. */
+  /** Columns with no other role. */
   own: number[];
 }
 
@@ -23,18 +23,18 @@ const ofName =
   /^(?:name|description|features?|targets?|target triple|triple|platforms?|systems?|operating systems?|os|distributions?|environments?|packages?|architectures?)$/i;
 const ofNumber = /^(?:#|no\.?|nr\.?|number)$/i;
 const ofTier = /tier|level|class|support|status|stability|maturity/i;
-/** No row's words, but those of a table without one. */
+/** Text that stands for an empty cell. */
 const placeholder = /^(?:n\/?a|(?:currently )?(?:none|nothing)(?: yet)?|nil|tbd|-+|–|—|\?|\.\.\.|…)?$/i;
 export const isPlaceholder = (words: string): boolean => placeholder.test(words.replace(/^[\s*_(]+|[\s*_).]+$/g, ''));
 
 const positive = /^(?:[✓✔✅☑🟢👍]\uFE0F?|:white_check_mark:|:heavy_check_mark:|yes|y|true|full)$/iu;
 const negative = /^(?:[✗✘❌☒🔴👎×]\uFE0F?|:x:|no|n|false)$/iu;
 
-/** What a cell says where it says yes or no; undefined where it says anything else. */
+/** Whether a cell says yes or no; undefined if it says anything else. */
 export const signOf = (words: string): boolean | undefined =>
   positive.test(words.trim()) ? true : negative.test(words.trim()) ? false : undefined;
 
-/** The words of a cell; those of a picture are the words for it. */
+/** The text of a cell, or the alternative text of its image. */
 export function wordsOfCell(cell: TableCell | undefined): string {
   if (!cell) return '';
   let words = wordsOf(cell);
@@ -48,7 +48,7 @@ export function wordsOfCell(cell: TableCell | undefined): string {
 export const cellsOf = (table: Table, column: number): string[] =>
   table.children.slice(1).map(({ children }) => wordsOfCell(children[column]));
 
-/** What each column of a table is: as told, by its head, or else by its cells. */
+/** Finds the role of each column: from the editor's choices, from its header, or else from its cells. */
 export function columnsOf(table: Table, nameTier: NameTier, choices: Choices): Columns {
   const heads = table.children[0]?.children.map(wordsOfCell) ?? [];
   const cells = heads.map((_, column) => cellsOf(table, column));
@@ -56,7 +56,7 @@ export function columnsOf(table: Table, nameTier: NameTier, choices: Choices): C
   const naming = (share: number) =>
     heads.flatMap((head, column) => (namesTiers(head, cells[column] ?? [], nameTier, share) ? [column] : []));
   const certain = naming(0.6);
-  // Where several columns name tiers, one that does so now and then is another of them.
+  // If several columns name tiers, a column that names them only in some cells counts too.
   const tiers = certain.length > 1 ? naming(0) : certain;
   const tier = told(choices.tierColumn) ?? tiers[0];
   const isFree = (column: number, ...taken: (number | undefined)[]) =>
@@ -80,7 +80,7 @@ export function columnsOf(table: Table, nameTier: NameTier, choices: Choices): C
   const byHead = find((head, column) => ofName.test(head) && canName(head, column), ...taken);
   const first = find(canName, ...taken);
   let name = toldName ?? (category === undefined ? first : (byHead ?? first));
-  // A table of kinds alone names them.
+  // If the category column is the only one that can name rows, it does.
   if (name === undefined && category !== undefined) [name, category] = [category, undefined];
   const places = heads.map((_, column) => column);
   return {
@@ -96,17 +96,17 @@ export function columnsOf(table: Table, nameTier: NameTier, choices: Choices): C
 
 const folded = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** The column under a head; undefined where there is none, or none was told. */
+/** The index of the column with a header; undefined if there is none. */
 export function placeOf(heads: readonly string[], head: string | undefined): number | undefined {
   const at = head === undefined ? -1 : heads.findIndex((it) => folded(it) === folded(head));
   return at < 0 ? undefined : at;
 }
 
-/** What a cell names as its row's tier. */
+/** The tier that a cell names. */
 export const tierInCell = (words: string, head: string, nameTier: NameTier): ReturnType<NameTier> =>
   nameTier(words) ?? nameTier(withNoun(words, head));
 
-/** The words of a cell, with the noun of its head where it is a number alone. */
+/** Adds the noun of the header to a cell that begins with a number: "1" below "Tier" becomes "Tier 1". */
 export const withNoun = (words: string, head: string): string => {
   const noun = /\b(?:tier|level|class)$/i.exec(head)?.[0];
   return noun !== undefined && /^\d/.test(words) ? `${noun} ${words}` : words;
@@ -116,19 +116,19 @@ function namesTiers(head: string, cells: readonly string[], nameTier: NameTier, 
   const filled = cells.filter((cell) => !isPlaceholder(cell));
   const named = filled.filter((cell) => cell.length < 60 && tierInCell(cell, head, nameTier)?.key !== undefined);
   if (named.length === 0 || named.length < filled.length * share) return false;
-  // A word like "supported" may stand in any column.
+  // A word like "supported" may occur in any column.
   return ofTier.test(head) || named.some((cell) => !/^word/.test(tierInCell(cell, head, nameTier)?.key ?? ''));
 }
 
 const isNoName = (words: string): boolean =>
   signOf(words) !== undefined || /^[\d.,:%/ -]+$/.test(words) || !/[\p{L}\p{N}]/u.test(words);
 
-/** Whether a table only says of things, by words or signs, what they have. */
+/** Whether a table only marks what things have, with yes, no or check marks. */
 export function isMatrix(table: Table, { name, own, tier }: Columns): boolean {
   if (name === undefined || tier !== undefined || own.length < 2) return false;
   return own.every((column) => cellsOf(table, column).every((cell) => cell === '' || signOf(cell) !== undefined));
 }
 
-/** Whether a table is about what is asked of things, and not about things. */
+/** Whether a table lists requirements. */
 export const isOfRequirements = ({ heads }: Columns): boolean =>
   /require|criteri|guarantee|^rules?$|expectation|promise/i.test(heads[0] ?? '');

@@ -9,18 +9,18 @@ export interface ReadGroup {
   requirements: string[];
 }
 
-/** The words of a tier, as its file has them. */
+/** The prose and requirements of a tier, as in its file. */
 export interface TierWords {
   opening: string;
-  /** The items of its first list: the words of each, or groups of them. */
+  /** The items of its list: the text of each, or a group. */
   requirements: (string | ReadGroup)[];
   closing: string;
 }
 
-/** Where a page has the words of a tier. */
+/** The place of a tier's prose in a page. */
 export interface TierPlace {
   section: Section;
-  /** The blocks of the section that they are; none where the section is a heading alone. */
+  /** The blocks of the section that belong to it. */
   nodes: RootContent[];
 }
 
@@ -28,7 +28,7 @@ export const isDefinition = ({ type }: RootContent): boolean => type === 'defini
 
 const aboutRequirements = /require|criteri|guarantee|polic|rule|expect|promise|must/i;
 
-/** The section that says what a tier means: rather one with a list of what it asks, and without rows. */
+/** Finds the section that explains a tier. It prefers one with a list of requirements and without rows. */
 export function placeOfTier(
   sections: readonly Section[],
   key: string,
@@ -49,11 +49,11 @@ export function placeOfTier(
   return best?.place;
 }
 
-/** The blocks between rows that can stand in a file of their own: those with the list, or else the first. */
+/** The run of blocks that can move to a separate file: the one with the list, or else the first. */
 function bestRun(nodes: readonly RootContent[], rowNodes: ReadonlySet<Nodes>): RootContent[] {
   const runs: RootContent[][] = [[]];
   for (const node of nodes.filter((it) => !isDefinition(it))) {
-    // The document alone has footnotes; those of its list's items are told.
+    // Only the document may have footnotes; those in list items are left out and reported.
     const isApart = rowNodes.has(node) || (node.type !== 'list' && footnotesIn(node).length > 0);
     if (isApart) runs.push([]);
     else if (node.type !== 'html') runs.at(-1)?.push(node);
@@ -61,12 +61,12 @@ function bestRun(nodes: readonly RootContent[], rowNodes: ReadonlySet<Nodes>): R
   return runs.find((run) => run.some(isListOfWords)) ?? runs.find((run) => run.length > 0) ?? [];
 }
 
-/** Whether a list says something, and not what signs in a table mean. */
+/** Whether a list is prose, and not a legend of symbols. */
 const isListOfWords = (node: RootContent): boolean =>
   node.type === 'list' &&
   node.children.filter((item) => /^[\p{L}\p{N}"'([“]/u.test(wordsOf(item))).length * 2 > node.children.length;
 
-/** The list of a tier's requirements: the one before which they are spoken of, or else the first. */
+/** The index of the list of requirements: the first that a paragraph introduces as such, or else the first list. */
 function placeOfRequirements(nodes: readonly RootContent[]): number {
   const isIntroduced = (node: RootContent, index: number) => {
     const before = nodes[index - 1];
@@ -78,7 +78,7 @@ function placeOfRequirements(nodes: readonly RootContent[]): number {
 
 const asksFor = /require|criteri|ask(?:s|ed)|must|expect|guarantee|promise/i;
 
-/** Blocks as what stands before a tier's requirements, the requirements, and what stands after them. */
+/** Splits blocks into the text before the requirements, the requirements, and the text after them. */
 export function tierWords(nodes: readonly RootContent[], pen: Pen): TierWords {
   const at = placeOfRequirements(nodes);
   const list = nodes[at];
@@ -98,7 +98,7 @@ export function tierWords(nodes: readonly RootContent[], pen: Pen): TierWords {
   };
 }
 
-/** Whether the items of a list are groups: labels of few words, each with a list below it. */
+/** Whether the items of a list are groups: short labels, each with a nested list. */
 const hasGroups = (list: List): boolean => {
   const groups = list.children.filter(isGroup);
   return groups.length > 0 && groups.length * 2 >= list.children.length;
@@ -111,7 +111,7 @@ function isGroup({ children }: ListItem): boolean {
   return words.split(/\s+/).length <= 4 && !/[.!?]$/.test(words);
 }
 
-/** What lists and paragraphs elsewhere say of tiers, each as its title: "Tier 1: tested on each change." */
+/** Finds sentences about tiers in other sections, like "Tier 1: tested on each change."; the text becomes the title. */
 export function sentencesOf(sections: readonly Section[], nameTier: NameTier): TierName[] {
   const found: TierName[] = [];
   for (const { nodes, tier } of sections)

@@ -1,15 +1,15 @@
-/** A tier as words name it: "Tier 2 without host tools: Builds". */
+/** A tier named in text, like "Tier 2 without host tools: Builds". */
 export interface TierName {
-  /** The same for every way to write it. */
+  /** Identifies the tier, however its name is written. */
   key: string;
   label: string;
-  /** What the words say that it means; often nothing. */
+  /** The explanation after the name; often empty. */
   title: string;
-  /** Its place among the others of its kind: the first number that differs decides, the smaller is the higher tier. */
+  /** Sort key: compared number by number; a smaller number is a higher tier. */
   rank: readonly number[];
 }
 
-/** Which tier words begin with; undefined where they begin with none, or are about several. */
+/** Finds the tier that a text begins with; undefined if there is none, or if the text is about several. */
 export type NameTier = (words: string) => TierName | undefined;
 
 const numerals = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
@@ -32,14 +32,14 @@ const valueOf = (words: string): number => {
 
 const shown = (number: string): string => (numbers.includes(number.toLowerCase()) ? number : number.toUpperCase());
 
-/** Words without the signs before them, on one line. */
+/** Text on one line, without leading symbols. */
 const bare = (words: string): string =>
   words
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** What follows a tier's name: nothing, a title, words that make it another tier ("with tools"), or further words of a heading. */
+/** Parses the text after a tier's name: a title, or words that make it a different tier, like "with tools". */
 function afterName(rest: string): { title: string; addition: string } | undefined {
   const words = rest.trim();
   const [, separated] = /^[-–—:|=.]+\s*(.*)$/.exec(words) ?? [];
@@ -54,7 +54,7 @@ function afterName(rest: string): { title: string; addition: string } | undefine
 
 const places: Partial<Record<string, number>> = { with: -1, plus: -1, without: 1 };
 
-/** Tiers that are counted: "Tier 1", "TIER-2", "Tier 2A", "Tier II", "First tier", "Tier 1 with host tools". */
+/** Numbered tiers: "Tier 1", "TIER-2", "Tier 2A", "Tier II", "First tier", "Tier 1 with host tools". */
 export function countedTiers(noun: Noun): NameTier {
   const counted = new RegExp(`^(?:support\\s+)?${noun}[\\s_-]*#?(${count})${afterWord}(.*)$`, 'iu');
   const inOrder = new RegExp(`^((${ordinal})[\\s-]+${noun})${afterWord}(.*)$`, 'iu');
@@ -86,7 +86,7 @@ export function countedTiers(noun: Noun): NameTier {
   };
 }
 
-/** Words for a degree of support, from the best to the worst; a word may be written in several ways. */
+/** Words for a degree of support, best first, each with its variants. */
 const degrees: readonly string[] = [
   'diamond',
   'platinum',
@@ -128,11 +128,11 @@ const degree = degrees.map((words) => {
   const longestFirst = words.split('|').sort((a, b) => b.length - a.length);
   return new RegExp(`^(${longestFirst.join('|')})${afterWord}(.*)$`, 'iu');
 });
-/** Nouns that may follow such a word in a heading. */
+/** Nouns that may follow a degree in a heading. */
 const ofTiers =
   /^\s*(?:support|tier|level|class|status|platforms?|targets?|systems?|configurations?|environments?|features?|architectures?|packages?|versions?|rules)?\s*(?=$|[-–—:|=(])/i;
 
-/** Tiers that a word names: "Gold", "Supported platforms", "Experimental (no promise)". */
+/** Tiers named by a word: "Gold", "Supported platforms", "Experimental (no promise)". */
 export const wordedTiers: NameTier = (words) => {
   const text = bare(words).replace(/^(?:tier|level|status|support)\s*:\s*/i, '');
   for (const [place, pattern] of degree.entries()) {
@@ -150,11 +150,11 @@ export const wordedTiers: NameTier = (words) => {
   return undefined;
 };
 
-/** What such words say is no tier beside counted ones. */
+/** Whether a name means "unsupported" or "end of life", which is not a tier beside numbered ones. */
 export const isUnsupported = ({ key }: TierName): boolean =>
   key === `word ${degrees.length - 1}` || key === `word ${degrees.length - 2}`;
 
-/** Tiers of which somebody told the names, the highest first. */
+/** Tiers with the names that the editor gave, highest first. */
 export function toldTiers(labels: readonly string[]): NameTier {
   const known = labels
     .map((label, place) => ({ label, place, start: folded(label) }))
@@ -181,14 +181,14 @@ const folded = (words: string): string =>
     .replace(/[\s_-]+/g, ' ')
     .trim();
 
-/** How much of a text is a start in other spelling, to the end of a word. */
+/** The length of the part of a text that matches a start, ignoring case, spacing and a plural "s". */
 function lengthOfStart(text: string, start: string): number | undefined {
   const pattern = start.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[\\s_-]*');
   const found = new RegExp(`^${pattern}s?(?![\\p{L}\\p{N}])`, 'iu').exec(text);
   return found ? found[0].length : undefined;
 }
 
-/** The tiers that a sentence is about, where it names them anywhere in it. */
+/** Every tier that a sentence names, anywhere in it. */
 export function tiersWithin(words: string, nameTier: NameTier): TierName[] {
   const found = new Map<string, TierName>();
   for (const { index } of words.matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)) {
@@ -198,7 +198,7 @@ export function tiersWithin(words: string, nameTier: NameTier): TierName[] {
   return [...found.values()];
 }
 
-/** The noun with which the words count tiers most often; undefined where none do. */
+/** The noun that numbered tiers use most often in the texts; undefined if there are none. */
 export function nounOf(words: readonly string[]): Noun | undefined {
   const counts = nouns.map((noun) => ({ noun, count: words.filter(countedTiers(noun)).length }));
   return counts.reduce((most, it) => (it.count > most.count ? it : most), {

@@ -5,8 +5,8 @@ import { create, type Font } from 'fontkitten';
 const { resolve } = createRequire(import.meta.url);
 
 /**
- * One family with Latin, Greek, Cyrillic, Arabic, Hebrew, Armenian, Georgian, arrows, mathematics and other signs, so
- * that a line of several scripts needs no second font. The condensed faces leave room for long names.
+ * A font family with Latin, Greek, Cyrillic, Arabic, Hebrew, Armenian, Georgian, arrows and mathematical symbols, so
+ * that a line in several scripts needs no second font. The condensed faces leave room for long names.
  */
 export const cardFontFiles = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf'].map((name) =>
   resolve(`dejavu-fonts-ttf/ttf/${name}`),
@@ -15,7 +15,7 @@ export const cardFontFiles = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bo
 let opened: Font[] | undefined;
 const fonts = (): Font[] => (opened ??= cardFontFiles.map((path) => create(readFileSync(path)) as Font));
 
-/** How wide a text is in the font of cards, in font sizes. */
+/** The width of a text in the font of the cards, in em. */
 export function cardTextWidth(text: string, bold: boolean): number {
   const font = fonts()[bold ? 1 : 0];
   if (!font) return 0;
@@ -23,6 +23,6 @@ export function cardTextWidth(text: string, bold: boolean): number {
   return width / font.unitsPerEm;
 }
 
-/** Whether a font of the cards has a character. */
+/** Whether the font of the cards has a character. */
 export const isDrawn = (character: string): boolean =>
   fonts().some((font) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));

@@ -6,7 +6,7 @@ import type { Source } from '../domain/catalogue/sources.ts';
 
 let latest: { digests: string; catalogue: Promise<Catalogue> } | undefined;
 
-/** The catalogue of all collections. It is built once, and again in development when content has changed. */
+/** The catalogue of all collections. A build creates it once; the development server again when content changes. */
 export async function getCatalogue(): Promise<Catalogue> {
   if (latest && !import.meta.env.DEV) return latest.catalogue;
   const digests = await contentDigests();
@@ -42,7 +42,7 @@ async function readCatalogue(): Promise<Catalogue> {
   return catalogue;
 }
 
-/** The entries of a collection in the order of their ids, since Astro promises none. */
+/** The entries of a collection, sorted by id because Astro guarantees no order. */
 async function sources<C extends CollectionKey>(collection: C): Promise<Source<CollectionEntry<C>['data']>[]> {
   const entries: { id: string; data: CollectionEntry<C>['data']; body?: string; filePath?: string }[] =
     await getCollection(collection);

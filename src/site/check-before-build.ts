@@ -3,10 +3,11 @@ import { relative } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { ContentError } from '../check/problem.ts';
-import { orStop } from './or-stop.ts';
+import { exitOnMistake } from './exit-on-mistake.ts';
 
 /**
- * Stops Astro before it reads any content that the check refuses; in development, says after each edit what is wrong.
+ * Checks the content before Astro reads it, and stops if there is a problem. In development, reports problems after
+ * each edit.
  */
 export function checkBeforeBuild(): AstroIntegration {
   const { content } = readEnvironment();
@@ -18,7 +19,7 @@ export function checkBeforeBuild(): AstroIntegration {
     name: 'content',
     hooks: {
       'astro:config:setup': ({ command }) => {
-        if (command !== 'preview') orStop(refuseMistakes);
+        if (command !== 'preview') exitOnMistake(refuseMistakes);
       },
       'astro:server:setup': ({ server, logger }) => {
         server.watcher.add(content);

@@ -7,7 +7,7 @@ import { buildMarkIn } from '../schema/build-marks.ts';
 type DataStore = LoaderContext['store'];
 type Entry = Parameters<DataStore['set']>[0];
 
-/** A loader whose entries hold no word that the build takes for its own, and are stored as `change` makes them. */
+/** Wraps a loader: refuses entries with words that the build would replace, and applies `change` to the others. */
 const guarded = (loader: Loader, change: (entry: Entry) => Entry = (entry) => entry): Loader => ({
   name: loader.name,
   load: ({ store, ...context }) => {
@@ -20,7 +20,7 @@ const guarded = (loader: Loader, change: (entry: Entry) => Entry = (entry) => en
   },
 });
 
-/** Loads a YAML file of content with Astro's own loader. */
+/** Loads a YAML file of content with Astro's loader. */
 export const yamlFile = (name: string, parser: (text: string) => Record<string, unknown> | object[]): Loader =>
   guarded(
     file(pathToFileURL(resolve(readEnvironment().content, name)).href, {
@@ -28,15 +28,14 @@ export const yamlFile = (name: string, parser: (text: string) => Record<string, 
     }),
   );
 
-/** Loads the MDX files of a folder of content with Astro's own loader; the id of each is the name of its file. */
+/** Loads a folder of MDX files with Astro's loader. The id of an entry is its file name without the extension. */
 export function mdxFolder(name: string): Loader {
   const loader = glob({
     base: pathToFileURL(resolve(readEnvironment().content, name)),
     pattern: '*.mdx',
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   });
-  // A file without a body is stored as data alone, so that it is not compiled: of thousands of features, few have a
-  // note.
+  // A file without a body is stored without one, so that it is not compiled. Few features have a body.
   return guarded(loader, (entry) => (entry.body ? entry : withoutBody(entry)));
 }
 

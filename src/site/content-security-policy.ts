@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** How a policy names an inline script or style that may run. */
+/** The hash source that allows an inline script or style. */
 export const hash = (code: string): `sha256-${string}` =>
   `sha256-${createHash('sha256').update(code).digest('base64')}`;
 
 /**
- * The policy in the head of every page: its own files, the scripts and styles that Astro has bundled, and nothing else.
- * Astro adds their hashes; those of inline scripts of ours are named here.
+ * The policy in the head of every page. It allows only files of the site, and the scripts and styles that Astro
+ * bundles. Astro adds their hashes; `inlineScripts` are those that Astro does not process.
  */
 export const contentSecurityPolicy = (inlineScripts: readonly string[]) => ({
   directives: [
     "default-src 'none'",
     "img-src 'self'",
-    // No script asks for anything, but whoever audits a page reads robots.txt and llms.txt with the page's own rights.
+    // No script fetches anything, but audit tools fetch robots.txt and llms.txt from within the page.
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -25,12 +25,11 @@ export const contentSecurityPolicy = (inlineScripts: readonly string[]) => ({
     resources: ["'self'"],
     hashes: inlineScripts.map(hash),
   },
-  // Every style is in the page, so none may be fetched. Astro writes 'self' where nothing is named; what is named here
-  // allows nothing.
+  // All styles are inline. Without a resource, Astro would add 'self'; 'report-sample' allows nothing.
   styleDirective: { resources: ["'report-sample'"] },
 });
 
-/** Fails a build in which a page has no policy. */
+/** Fails the build if a page has no policy. */
 export const requirePolicy = (): AstroIntegration => ({
   name: 'content-security-policy',
   hooks: {

@@ -9,7 +9,7 @@ import { cardFontFiles, cardTextWidth } from './card-font.ts';
 
 const require = createRequire(import.meta.url);
 const font = { loadSystemFonts: false, fontFiles: cardFontFiles, defaultFontFamily: cardFont };
-/** Other versions draw other pictures of the same words. */
+/** Part of the cache key, because other versions may draw the same card differently. */
 const versions = [
   ...['@resvg/resvg-js', 'dejavu-fonts-ttf'].map(
     (name) => (require(`${name}/package.json`) as { version: string }).version,
@@ -18,8 +18,8 @@ const versions = [
 ];
 
 /**
- * A card as a PNG, the same bytes on every machine; what was drawn before comes from a folder that may be deleted at
- * any time.
+ * Draws a card as a PNG, with the same bytes on every machine. Cards are cached in a folder that may be deleted at any
+ * time.
  */
 export async function drawCard(card: Card, cache = '.cache/cards'): Promise<Uint8Array<ArrayBuffer>> {
   const svg = cardSvg(card, cardTextWidth);
@@ -27,7 +27,7 @@ export async function drawCard(card: Card, cache = '.cache/cards'): Promise<Uint
   const known = await readEntry(cache, key);
   if (known) return known;
   const { pixels, width, height } = await renderAsync(svg, { font });
-  // resvg would encode it on the thread that makes the pages.
+  // sharp encodes in a worker thread; resvg would encode on the main thread.
   const image = sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha();
   const png = new Uint8Array(await image.png().toBuffer());
   await writeEntry(cache, key, png);
@@ -37,11 +37,14 @@ export async function drawCard(card: Card, cache = '.cache/cards'): Promise<Uint
 const sha256 = (...parts: (string | Uint8Array)[]): Buffer =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
-/** The picture of an entry, which begins with a hash of its name and the picture; none where the two do not fit. */
+/**
+ * Reads a PNG from the cache. An entry begins with a hash of its key and its PNG; if it does not match, the entry is
+ * ignored.
+ */
 async function readEntry(folder: string, key: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     const path = join(folder, key);
-    // To read what is no file may never end.
+    // Reading a pipe or a device might never end.
     if (!(await lstat(path)).isFile()) return undefined;
     const entry = new Uint8Array(await readFile(path));
     const png = entry.slice(32);
@@ -51,7 +54,7 @@ async function readEntry(folder: string, key: string): Promise<Uint8Array<ArrayB
   }
 }
 
-/** Writes an entry as a whole or not at all; without it the card is drawn again next time. */
+/** Writes a cache entry atomically. An error is ignored: the card is then drawn again next time. */
 async function writeEntry(folder: string, key: string, png: Uint8Array): Promise<void> {
   const part = join(folder, `${key}.${randomUUID()}`);
   try {

@@ -7,14 +7,14 @@ import { markdownPlugins } from '../check/markdown-plugins.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { remarkDocument } from './remark-document.ts';
 
-/** Tells `<Requirements />` the tier in whose prose it stands. */
+/** Passes to `<Requirements />` the tier whose file it is in. */
 const remarkRequirementsOfTier = () => (tree: Root, file: VFile) =>
   visit(tree, 'mdxJsxFlowElement', ({ name, attributes }) => {
     if (name === 'Requirements')
       attributes.push({ type: 'mdxJsxAttribute', name: 'tier', value: basename(file.path, '.mdx') });
   });
 
-/** How content becomes HTML. SmartyPants would change the policy's words; GFM comes from the pinned plugin alone. */
+/** The Markdown processor. SmartyPants would change the policy's words; GFM comes from our own pinned plugin. */
 export const markdown = (base: string) =>
   unified({
     gfm: false,

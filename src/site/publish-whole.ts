@@ -13,14 +13,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { EnvironmentError } from '../check/environment.ts';
-import { orStop } from './or-stop.ts';
+import { exitOnMistake } from './exit-on-mistake.ts';
 
-/** A file of public/ that every built site has. Only a folder with it is replaced. */
+/** A file in public/ that marks a built site. Only a folder with this file is replaced. */
 export const siteMarker = 'built-by-tiers-of-support.txt';
 
 /**
- * Builds in the cache folder and then puts the whole site in the place of the last one, so that no build publishes a
- * part of one.
+ * Builds in the cache folder and then replaces the previous site as a whole, so that a failed build publishes nothing.
  */
 export function publishWhole(out: string, cache: string): AstroIntegration {
   const building = resolve(cache, `building-${process.pid}`);
@@ -31,13 +30,13 @@ export function publishWhole(out: string, cache: string): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         isBuild = command === 'build';
         if (!isBuild) return;
-        orStop(() => refuseForeign(out));
+        exitOnMistake(() => refuseForeign(out));
         for (const left of globSync(`${cache}/building-*`)) {
-          if (isRunning(left)) orStop(() => refuseSecond(left));
+          if (isRunning(left)) exitOnMistake(() => refuseSecond(left));
           rmSync(left, { recursive: true });
         }
         mkdirSync(building, { recursive: true });
-        // What Astro kept of the last build is content that nobody has checked.
+        // Astro's cache of the last build may contain content that has not been checked.
         rmSync(config.cacheDir, { recursive: true, force: true });
         updateConfig({ outDir: pathToFileURL(`${building}/`) });
       },
@@ -50,16 +49,16 @@ export function publishWhole(out: string, cache: string): AstroIntegration {
   };
 }
 
-/** Astro writes what it generates into one folder of the project, so builds of it take turns. */
+/** Throws if another build is running: Astro writes generated files to one folder of the project. */
 function refuseSecond(building: string): never {
   throw new EnvironmentError(
-    `Another build of this project runs (process ${processOf(building)}); wait for its end, or use another copy of the project`,
+    `Another build of this project is running (process ${processOf(building)}); wait until it ends, or use another copy of the project`,
   );
 }
 
 const processOf = (building: string): number => Number(building.split('-').at(-1));
 
-/** Throws where a folder holds anything but a site that was built here. */
+/** Throws if a folder contains anything other than a built site. */
 export function refuseForeign(out: string): void {
   const found = lstatSync(out, { throwIfNoEntry: false });
   if (!found) return;
@@ -68,10 +67,10 @@ export function refuseForeign(out: string): void {
   };
   if (!found.isDirectory()) refuse(found.isSymbolicLink() ? 'is a link' : 'is a file');
   if (readdirSync(out).length > 0 && !existsSync(join(out, siteMarker)))
-    refuse('holds something else than a built site');
+    refuse('holds something other than a built site');
 }
 
-/** Whether the build that fills a folder still runs. */
+/** Whether the build that writes to a folder is still running. */
 function isRunning(building: string): boolean {
   try {
     process.kill(processOf(building), 0);
@@ -81,13 +80,10 @@ function isRunning(building: string): boolean {
   }
 }
 
-/**
- * Puts a folder in the place of another, which is deleted. A reader finds the old one, the new one, or for a moment
- * none.
- */
+/** Replaces a folder with another. Readers see the old one, the new one, or for a moment none, but never a mixture. */
 function replaceFolder(out: string, next: string): void {
   mkdirSync(dirname(resolve(out)), { recursive: true });
-  // A folder of its own beside the site, since only a move within a disk is one step.
+  // A temporary folder beside the site, because only a move on the same disk is atomic.
   const beside = mkdtempSync(join(dirname(resolve(out)), `.${basename(out)}-`));
   try {
     move(next, join(beside, 'next'));
@@ -99,7 +95,7 @@ function replaceFolder(out: string, next: string): void {
   }
 }
 
-/** Moves a folder, to another disk too. */
+/** Moves a folder, also to another disk. */
 function move(from: string, to: string): void {
   try {
     renameSync(from, to);

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Makes the links of content hold under any base: `/policy/` gets the base before it, one to elsewhere its `rel`. */
+/** Adds the base to links within the site, like `/policy/`, and `rel` to links to other sites. */
 export function rehypeLinks({ base }: { base: string }) {
   return (tree: Root): void =>
     visit(tree, 'element', ({ tagName, properties }) => {

@@ -6,8 +6,8 @@ import { outlineOf } from '../check/outline.ts';
 import { documentName, headedParts, levelsOf, placeOfNotes } from '../domain/document.ts';
 
 /**
- * Fits the whole document into a page: its headings skip no level and have the anchors of the original, the footnotes
- * are numbered together with those of the tables' rows and stand where the document has them.
+ * Prepares the policy document for its page: headings skip no level and keep the anchors of the original; footnotes are
+ * numbered together with those of the table rows.
  */
 export const remarkDocument = () => (tree: Root, file: VFile) => {
   if (!/(?:^|[\\/])policy[\\/]document\.mdx$/.test(file.path)) return;
@@ -31,7 +31,7 @@ export const remarkDocument = () => (tree: Root, file: VFile) => {
   placeNotes(tree, placeOfNotes({ body: String(file.value), outline }));
 };
 
-/** Footnotes of the document's own stand in it as components, which know their numbers. */
+/** Replaces the document's own footnotes with components, which know their numbers. */
 function placeNotes(tree: Root, rowNotesAt: number): void {
   const seen = new Set<string>();
   visit(tree, 'footnoteReference', (node, index, parent) => {
@@ -48,8 +48,8 @@ function placeNotes(tree: Root, rowNotesAt: number): void {
   });
   const { children } = tree;
   const below = children.findIndex(({ position }) => (position?.end.offset ?? 0) >= rowNotesAt);
-  const isTold = children.some((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Notes');
-  if (!isTold) children.splice(below + 1, 0, component('Notes', [], []));
+  const hasNotes = children.some((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Notes');
+  if (!hasNotes) children.splice(below + 1, 0, component('Notes', [], []));
   tree.children = tree.children.reduce<RootContent[]>((done, node) => {
     if (node.type !== 'footnoteDefinition') return [...done, node];
     const note = component('Footnote', [attribute('identifier', node.identifier)], node.children);
@@ -60,7 +60,7 @@ function placeNotes(tree: Root, rowNotesAt: number): void {
   }, []);
 }
 
-/** An anchor that a heading had before. */
+/** An element with a former anchor of a heading. */
 const formerAnchor = (id: string): PhrasingContent => ({
   type: 'emphasis',
   data: { hName: 'span', hProperties: { id } },
@@ -75,7 +75,7 @@ const component = (
 
 const attribute = (name: string, value: string): MdxJsxAttribute => ({ type: 'mdxJsxAttribute', name, value });
 
-/** What Astro has read of the file's frontmatter. */
+/** The frontmatter that Astro has parsed. */
 const frontmatterOf = ({ data }: VFile) =>
   ((data as { astro?: { frontmatter?: unknown } }).astro?.frontmatter ?? {}) as {
     formerAnchors?: Record<string, string>;

@@ -2,18 +2,18 @@ import { basename, join, relative } from 'node:path';
 import { readEnvironment } from '../check/environment.ts';
 import type { SiteData } from '../schema/site.ts';
 
-/** The repository that the content can be edited in, and the branch that is published. */
+/** The repository of the content, and the branch that is published. */
 export interface Repository {
   url: string;
   branch: string;
 }
 
-/** The commit of the content, where the build is told it. */
+/** The commit of the content; null if no variable gives it. */
 export const { commit } = readEnvironment();
 
 type Variables = Record<string, string | undefined>;
 
-/** Named by REPOSITORY_URL, else by the content, else by the workflow that builds; nothing where none of them does. */
+/** The repository from REPOSITORY_URL, else from site.yaml, else from the variables of GitHub Actions. */
 export function repositoryOf(
   { repository }: Pick<SiteData, 'repository'>,
   env: Variables = process.env,
@@ -24,10 +24,10 @@ export function repositoryOf(
   return url ? { url: url.replace(/\/+$/, ''), branch: branchOf(env) } : undefined;
 }
 
-/** The branch that a workflow builds; a pull request's build has none of its own, and its pages are edited on main. */
+/** The branch that a workflow builds. The build of a pull request has none, so its edit links lead to main. */
 function branchOf({ GITHUB_REF_TYPE, GITHUB_HEAD_REF, GITHUB_REF_NAME = '' }: Variables): string {
   const isOwn = GITHUB_REF_TYPE === 'branch' && !GITHUB_HEAD_REF;
-  // What Git takes for a branch, which cannot climb out of the address that it is a part of.
+  // A valid branch name of Git. It cannot change the rest of the address that it becomes part of.
   return isOwn && /^(?![./-])(?!.*(?:\.\.|\/\.|\/\/))[^\s\p{C}~^:?*[\\]+$/u.test(GITHUB_REF_NAME)
     ? GITHUB_REF_NAME
     : 'main';
@@ -35,16 +35,16 @@ function branchOf({ GITHUB_REF_TYPE, GITHUB_HEAD_REF, GITHUB_REF_NAME = '' }: Va
 
 const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-/** Where a file can be edited, or a folder looked at; nothing for a file outside the repository. */
+/** The address to edit a file or view a folder; undefined for a path outside the repository. */
 export function editAddress({ url, branch }: Repository, file: string): string | undefined {
   if (file.startsWith('..') || file.startsWith('/')) return undefined;
   return `${url}/${/\.[a-z]+$/.test(file) ? 'edit' : 'tree'}/${encoded(branch)}/${encoded(file)}`;
 }
 
-/** The path of something in the content folder, from where the project is. */
+/** The path of a file in the content folder, relative to the project. */
 export const contentPath = (name: string): string => join(readEnvironment().content, name);
 
-/** The path of a content file as a page shows it; of one outside the project, only what is below the content folder. */
+/** The path of a content file for a page. Of a file outside the project, only the part from the content folder on. */
 export function shownPath(file: string): string {
   const { content } = readEnvironment();
   return file.startsWith('..') ? join(basename(content), relative(content, file)) : file;

@@ -1,4 +1,4 @@
-/** What a static host says of each kind of file. */
+/** The media types that a static host sends. */
 const types = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
@@ -9,6 +9,6 @@ const types = {
   xml: 'application/xml; charset=utf-8',
 };
 
-/** The response of an endpoint that writes a file of this kind. */
+/** Creates the response of an endpoint for a kind of file. */
 export const respond = (body: string | Uint8Array<ArrayBuffer>, kind: keyof typeof types): Response =>
   new Response(body, { headers: { 'Content-Type': types[kind] } });

@@ -2,8 +2,8 @@ import { readEnvironment } from '../check/environment.ts';
 
 const { site, base } = readEnvironment();
 
-/** The address of a page within the site, below the configured base, from its path in `domain/addresses/address.ts`. */
+/** The address of a page with the configured base, from a path of `domain/addresses/address.ts`. */
 export const href = (path: string): string => base + path;
 
-/** The whole address of a page, for places outside the site. */
+/** The absolute URL of a page, for use outside the site. */
 export const absolute = (path: string): string => new URL(href(path), site).href;

@@ -49,5 +49,5 @@ test('no word of content is a command of a workflow', (context) => {
 test('a folder that is not there is a problem like any other', () => {
   const { status, lines, errors } = run('check', [], { CONTENT_DIR: 'no-such-folder' });
   assert.deepEqual([status, errors], [1, ['']]);
-  assert.equal(lines[0], 'no-such-folder/categories.yaml:1:1: the file is missing; write it');
+  assert.equal(lines[0], 'no-such-folder/categories.yaml:1:1: the file is missing; create it');
 });

@@ -48,7 +48,7 @@ test('a second build of the project waits for nobody: it says which process it i
 });
 
 test('a folder with anything but a built site is not written over', () => {
-  assert.match(run('build', {}, 'thesis.txt'), /^OUT_DIR is ".*", which holds something else than a built site; /m);
+  assert.match(run('build', {}, 'thesis.txt'), /^OUT_DIR is ".*", which holds something other than a built site; /m);
 });
 
 test('a style sheet in content that names a plugin is not read, even by a body that imports it', (t) => {

@@ -58,7 +58,10 @@ test('a second run writes the same, but for what somebody changed; what it did n
   writeFileSync(file, 'mine');
   rmSync(`${folder}/features/threads.mdx`);
   const { stdout } = importInto();
-  assert.match(stdout, /^Kept as an editor changed it; delete it to have it written anew:\n {2}features\/simd\.mdx$/m);
+  assert.match(
+    stdout,
+    /^Kept, because an editor changed it; delete it to have it written again:\n {2}features\/simd\.mdx$/m,
+  );
   assert.equal(readFileSync(file, 'utf8'), 'mine');
   assert.equal(filesOf(folder, 'features/*').length, 20);
   rmSync(`${folder}/import.yaml`);

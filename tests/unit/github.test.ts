@@ -65,7 +65,7 @@ describe('Workflows', () => {
     assert.deepEqual(writing, [
       { name: 'deploy.yml publish', rights: 'pages id-token' },
       { name: 'deploy.yml list', rights: 'contents' },
-      { name: 'links.yml tell', rights: 'issues' },
+      { name: 'links.yml report', rights: 'issues' },
       { name: 'tier-diff.yml comment', rights: 'pull-requests' },
     ]);
     for (const { name } of writing) {

@@ -100,7 +100,7 @@ describe('A variable can hold any text', () => {
         text.length <= 4096 &&
         !(name === 'CONTENT_DIR' && /[#?*%]/.test(text))
       : (name === 'BASE_PATH' && /^(?!.*\.\.)[\w./]+$/.test(text)) || text === '';
-  const line = /^[A-Z_]+ is (?:empty|"[\P{C}]{1,800}"); [^;\n]+(?:; name a folder of its own)?$/u;
+  const line = /^[A-Z_]+ is (?:empty|"[\P{C}]{1,800}"); [^;\n]+(?:; name a separate one)?$/u;
 
   test('which is refused in a line with its name', () => {
     for (const [name, values] of Object.entries(variables)) {

@@ -45,29 +45,29 @@ describe('A body is words, not a program', () => {
     // Whether it is a program or words, and with no backslash, which a reader would see.
     for (const text of ['export const b = 1', 'export of lamps is\nfree', 'import lamps'])
       assert.deepEqual(lines(`Words.\n\n${text}\n`), [
-        `12:1: MDX takes a paragraph that begins with "${text.slice(0, 6)}" for code; begin it with another word or a capital letter`,
+        `12:1: MDX reads a paragraph that begins with "${text.slice(0, 6)}" for code; begin it with another word or a capital letter`,
       ]);
   });
 
   test('each expression is named', () => {
-    const mend = 'content has no code in braces; write the words themselves, or "\\{" for a brace';
+    const mend = 'content cannot contain code in braces; write the words themselves, or "\\{" for a brace';
     assert.deepEqual(lines('a {b} c\n\n{/* d */}\n'), [
       `10:3: ${mend}`,
-      '12:1: content has no comments; delete it, or write "# …" on a line of the frontmatter',
+      '12:1: content cannot contain comments; delete it, or write "# …" on a line of the frontmatter',
     ]);
   });
 
   test('each component that the site does not have is named', () => {
     assert.deepEqual(lines('<Lamp />\n\nA <b>lamp</b>.\n'), [
-      '10:1: "<Lamp>" is a tag, and content has none; write Markdown, or "\\<" for the sign',
-      '12:3: "<b>" is a tag, and content has none; write Markdown, or "\\<" for the sign',
+      '10:1: "<Lamp>" is a tag, and content cannot contain tags; write Markdown, or "\\<" for a literal "<"',
+      '12:3: "<b>" is a tag, and content cannot contain tags; write Markdown, or "\\<" for a literal "<"',
     ]);
   });
 
   test('a link that leads nowhere is named where it is written, in text or by reference', () => {
     assert.deepEqual(
       lines('a [b](javascript:c)\n\n[a]\n\n[a]: /lgo/\n').map((line) => line.split(';')[0]),
-      ['10:3: "javascript:c" cannot be published', '14:1: "/lgo/" is no address of this site'],
+      ['10:3: "javascript:c" cannot be published', '14:1: "/lgo/" is not an address of this site'],
     );
   });
 
@@ -76,9 +76,9 @@ describe('A body is words, not a program', () => {
       lines('## A\n\n![b](/log/)\n\n    c\n\nd[^1]\n\n[^1]: E.\n').map((line) => line.split(';')[0]),
       [
         '10:1: only the document has headings',
-        '12:1: content has no pictures',
-        '16:2: only the document has footnotes, and a feature has its body',
-        '18:1: only the document has footnotes, and a feature has its body',
+        '12:1: content cannot contain images',
+        '16:2: only the document has footnotes',
+        '18:1: only the document has footnotes',
         '14:1: spaces at the beginning make this line code',
       ],
     );
@@ -90,19 +90,23 @@ describe('What is not MDX is named at its place in the file, with a mend', () =>
     [
       'an angle',
       'a\nb <3\n',
-      '11:3: "<" begins a tag, and content has none; write "\\<" for the sign, or put the words in backticks',
+      '11:3: "<" begins a tag, and content cannot contain tags; write "\\<" for a literal "<", or put the words in backticks',
     ],
     [
       'a tag that stays open',
       'a\n\nb <i>c\n',
-      '12:3: "<i>" is a tag, and content has none; write Markdown, or "\\<" for the sign',
+      '12:3: "<i>" is a tag, and content cannot contain tags; write Markdown, or "\\<" for a literal "<"',
     ],
     [
       'a tag that is only closed',
       'a </b> c\n',
-      '10:3: "</b>" is a tag, and content has none; write Markdown, or "\\<" for the sign',
+      '10:3: "</b>" is a tag, and content cannot contain tags; write Markdown, or "\\<" for a literal "<"',
     ],
-    ['a type', 'a Vec<u8> c\n', '10:6: "<u8>" is a tag, and content has none; write Markdown, or "\\<" for the sign'],
+    [
+      'a type',
+      'a Vec<u8> c\n',
+      '10:6: "<u8>" is a tag, and content cannot contain tags; write Markdown, or "\\<" for a literal "<"',
+    ],
     [
       'a link in angle brackets',
       'a <https://b.example>\n',
@@ -111,12 +115,12 @@ describe('What is not MDX is named at its place in the file, with a mend', () =>
     [
       'a brace',
       'a {b\n',
-      '10:3: a brace begins code, and content has none; write "\\{" for the sign, or put the words in backticks',
+      '10:3: a brace begins code, and content cannot contain code; write "\\{" for a literal "{", or put the words in backticks',
     ],
     [
       'braces around words',
       'a {b c}\n',
-      '10:3: content has no code in braces; write the words themselves, or "\\{" for a brace',
+      '10:3: content cannot contain code in braces; write the words themselves, or "\\{" for a brace',
     ],
     [
       'a comment of HTML',
@@ -141,12 +145,12 @@ describe(`The list of requirements is ${requirementsTag}, on a line of its own, 
   ];
   for (const written of others)
     test(`not ${written}`, () => {
-      assert.match(lines(`${written}\n`, true)[0] ?? '', /^10:\d: the list of requirements is not written so; /);
+      assert.match(lines(`${written}\n`, true)[0] ?? '', /^10:\d: the list of requirements is not written correctly; /);
     });
 
   test('code has no such line, which would be taken for it', () => {
     assert.deepEqual(lines(`\`\`\`\n${requirementsTag}\n\`\`\`\n\n${requirementsTag}\n`, true), [
-      `11:1: other readers take this line for the list of requirements; put a space before "${requirementsTag}"`,
+      `11:1: other readers of Markdown read this line as the list of requirements; put a space before "${requirementsTag}"`,
     ]);
     assert.deepEqual(lines(`\`\`\`\n ${requirementsTag}\n\`\`\`\n\n${requirementsTag} \n`, true), []);
   });
@@ -171,6 +175,6 @@ test('a tier that has requirements says where they are listed', () => {
 
 test('a tier lists its requirements once', () => {
   assert.deepEqual(lines(`${requirementsTag}\n\nAnd again:\n\n${requirementsTag}\n`, true), [
-    '14:1: the list of requirements stands here twice; delete this one',
+    '14:1: the list of requirements appears twice; delete this one',
   ]);
 });

@@ -41,7 +41,7 @@ describe('A mistake in the content is named with its line and its mend, all in o
       ['features/oak-board.mdx', 'policy/document.mdx', 'requirements/night-watch.mdx', 'tiers/dark.mdx'],
     );
     const all = linesOf(problems, folder).join('\n');
-    assert.doesNotMatch(all, /does not exist|no tier lists|leaves a gap|there is no Tier|is missing; write it/);
+    assert.doesNotMatch(all, /does not exist|no tier lists|leaves a gap|there is no Tier|is missing; create it/);
   });
 
   test('a body is checked even where the frontmatter is wrong', (t) => {
@@ -55,7 +55,7 @@ describe('There is no catalogue where anything at all is wrong', () => {
   test('the document is not there', (t) => {
     const folder = lanternWith(t, { 'policy/document.mdx': undefined });
     const { catalogue, problems } = checkContent(folder);
-    assert.deepEqual(linesOf(problems, folder), ['policy/document.mdx:1:1: the file is missing; write it']);
+    assert.deepEqual(linesOf(problems, folder), ['policy/document.mdx:1:1: the file is missing; create it']);
     assert.equal(catalogue, undefined);
   });
 
@@ -126,9 +126,9 @@ describe('A check never throws for what is in the content folder', () => {
       'tiers/lit.mdx/inner.txt': '',
     });
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
-      'features:1:1: the folder is missing; make it, with one .mdx file for each entry',
-      'site.yaml:1:1: this is not a file that can be read; put one here, or delete it',
-      'tiers/lit.mdx:1:1: this is not a file that can be read; put one here, or delete it',
+      'features:1:1: the folder is missing; create it, with one .mdx file for each entry',
+      'site.yaml:1:1: this is not a readable file; replace it, or delete it',
+      'tiers/lit.mdx:1:1: this is not a readable file; replace it, or delete it',
     ]);
   });
 

@@ -70,11 +70,11 @@ test('nor one that an example left open', () => {
 });
 
 test('nor one that the site does not have; the one that was probably meant is named', () => {
-  assert.equal(problem('/lgo/'), '"/lgo/" is no address of this site; did you mean "/log/"?');
-  assert.equal(problem('/log'), '"/log" is no address of this site; did you mean "/log/"?');
+  assert.equal(problem('/lgo/'), '"/lgo/" is not an address of this site; did you mean "/log/"?');
+  assert.equal(problem('/log'), '"/log" is not an address of this site; did you mean "/log/"?');
   assert.equal(
     problem('/harbour/office/#top'),
-    '"/harbour/office/#top" is no address of this site; write one that `npm run addresses` lists',
+    '"/harbour/office/#top" is not an address of this site; write one that `npm run addresses` lists',
   );
 });
 

@@ -47,8 +47,8 @@ describe('A variable that cannot be meant is named with its mend', () => {
     [{ BASE_PATH: '/a b/' }, 'BASE_PATH is "/a b/"; write a path of letters, digits, "-", "_" and ".", like /tiers/'],
     [{ BASE_PATH: '/../' }, 'BASE_PATH is "/../"; write a path of letters, digits, "-", "_" and ".", like /tiers/'],
     [{ CONTENT_DIR: '' }, 'CONTENT_DIR is empty; write the path of a folder'],
-    [{ OUT_DIR: '.' }, 'OUT_DIR is "."; the site is made from what is there; name a folder of its own'],
-    [{ OUT_DIR: 'content' }, 'OUT_DIR is "content"; the site is made from what is there; name a folder of its own'],
+    [{ OUT_DIR: '.' }, 'OUT_DIR is "."; the site is built from that folder; name a separate one'],
+    [{ OUT_DIR: 'content' }, 'OUT_DIR is "content"; the site is built from that folder; name a separate one'],
   ];
   for (const url of ['docs.example', 'https://docs.example/tiers', 'javascript:alert(1)'])
     mistakes.push([

@@ -38,12 +38,15 @@ describe('A file is read as Astro reads it', () => {
 
 describe('What is not YAML is named with a mend', () => {
   const mistakes: [string, string][] = [
-    ['title: Status: now', '2:8: the value has a colon with a space after it; put the value in quotes'],
+    ['title: Status: now', '2:8: the value contains a colon followed by a space; put the value in quotes'],
     ['title: `status`', '2:8: a value cannot begin with "`"; put the value in quotes'],
     ['title: *status*', '2:8: a value cannot begin with "*"; put the value in quotes'],
     ['title: a\ntitle: b', '3:1: the key "title" is a duplicate; delete one of the two'],
-    ['list:\n\t- a', '3:1: a tab stands in the indentation; write spaces'],
-    ['title: "Status', '2:8: the quotation mark (") has no second one; write it at the end of the value, or delete it'],
+    ['list:\n\t- a', '3:1: the indentation has a tab; use spaces'],
+    [
+      'title: "Status',
+      '2:8: the quotation mark (") is not closed; write another at the end of the value, or delete it',
+    ],
   ];
   for (const [yaml, expected] of mistakes)
     test(yaml.replaceAll('\n', '⏎'), () =>
@@ -61,15 +64,11 @@ describe('What is not YAML is named with a mend', () => {
 describe('What is no file of frontmatter and body is a problem, and has no data', () => {
   const first = 'policy/status.mdx:1:1:';
   const cases: [what: string, found: string[], expected: string][] = [
-    [
-      'what cannot be read',
-      mistakesIn(undefined),
-      `${first} this is not a file that can be read; put one here, or delete it`,
-    ],
+    ['what cannot be read', mistakesIn(undefined), `${first} this is not a readable file; replace it, or delete it`],
     [
       'a link',
       mistakesIn(undefined, true, true),
-      `${first} this is a link to another place; put here what it leads to`,
+      `${first} this is a symbolic link; replace it with what it points to`,
     ],
     [
       'a text without frontmatter',

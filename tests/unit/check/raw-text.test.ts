@@ -30,7 +30,7 @@ describe('What no parser should be given is named with its place', () => {
   test('a character that nobody sees, alone and in words', () => {
     for (const code of hidden) {
       const character = String.fromCodePoint(code);
-      const message = `an invisible character (U+${code.toString(16).toUpperCase().padStart(4, '0')}) stands here; delete it`;
+      const message = `there is an invisible character (U+${code.toString(16).toUpperCase().padStart(4, '0')}) here; delete it`;
       assert.deepEqual(refusedIn(`ab${character}`), { offset: 2, message });
       for (const text of [character, `a${character}b`, `é${character}é`, `1${character} `, `灯${character}台`])
         assert.equal(refusedIn(text)?.message, message, JSON.stringify(text));
@@ -59,7 +59,7 @@ describe('What no parser should be given is named with its place', () => {
     };
     for (const code of hidden) {
       const hex = code.toString(16);
-      const message = `an invisible character (U+${hex.toUpperCase().padStart(4, '0')}) stands here; delete it`;
+      const message = `there is an invisible character (U+${hex.toUpperCase().padStart(4, '0')}) here; delete it`;
       const escape = `\\U${hex.padStart(8, '0')}`;
       assert.deepEqual(messages(`a: "${escape}"`, ''), [message]);
       assert.deepEqual(messages(`"a${escape}": b`, ''), [message]);
@@ -81,9 +81,9 @@ describe('What no parser should be given is named with its place', () => {
     const limits: [text: string, most: number, what: string][] = [
       ['a', 32_768, 'characters'],
       ['\n', 1000, 'lines'],
-      ['*', 1000, 'of the signs * _ ~ [ ] < > { } & @'],
-      ['`', 2000, 'of the signs ` | \\ : , ( ) !'],
-      ['- ', 500, 'signs that begin an item'],
+      ['*', 1000, 'of the characters * _ ~ [ ] < > { } & @'],
+      ['`', 2000, 'of the characters ` | \\ : , ( ) !'],
+      ['- ', 500, 'markers that begin an item'],
       ['[^]', 100, 'references to footnotes'],
     ];
     for (const [text, most, what] of limits) {

@@ -57,10 +57,7 @@ describe('A content folder is read whole', () => {
     const { problems } = readContent(folder);
     assert.deepEqual(
       problems.map(({ message }) => message),
-      [
-        'the file has 200000 bytes; write at most 131072',
-        'this is not a file that can be read; put one here, or delete it',
-      ],
+      ['the file has 200000 bytes; write at most 131072', 'this is not a readable file; replace it, or delete it'],
     );
   });
 
@@ -75,7 +72,7 @@ describe('A content folder is read whole', () => {
     assert.equal(read, 83);
     assert.match(
       problems.find(({ message }) => message.includes('8388608'))?.message ?? '',
-      /; delete what is no content$/,
+      /; delete what is not content$/,
     );
   });
 });

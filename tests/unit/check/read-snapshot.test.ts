@@ -160,5 +160,5 @@ test('A file that is too large or no plain file is not opened', (t) => {
   const { changes: _, ...rest } = base;
   const device = siteOf(t, rest);
   symlinkSync('/dev/zero', join(device, 'api/v1/changes.json'));
-  assert.equal(refusal(device), `changes.json is no plain file; ${again}`);
+  assert.equal(refusal(device), `changes.json is not a regular file; ${again}`);
 });

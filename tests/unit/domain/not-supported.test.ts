@@ -89,6 +89,6 @@ test('the check asks for the reason, and for the place in the document', () => {
     'features/horn.mdx:6:5: the entry does not say why it is not supported; write "note:" and a sentence',
   ]);
   assert.deepEqual(catalogueOf({ 'features/horn.mdx': horn() }).lines, [
-    `policy/document.mdx:4:1: the document does not say where what is not supported stands; write "${tableTag('none')}" on a line of its own`,
+    `policy/document.mdx:4:1: the document has no place for the table of what is not supported; write "${tableTag('none')}" on a line of its own`,
   ]);
 });

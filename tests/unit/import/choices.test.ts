@@ -62,7 +62,7 @@ test('a screen says what was understood', () => {
   Tier 2  1 row, 0 requirements
 
 Categories:
-  Platform (2, which name none)
+  Platform (2 without a category)
 
 Columns:
   Lamp, Now, Then, N
@@ -70,7 +70,7 @@ Columns:
 Kept as prose:
   line 10: More (1 table)
 
-Guessed, and what says otherwise:
+Guessed; use these flags to correct it:
   --tiers "Tier 1, Tier 2": the tiers, the highest first
   --name-column "Lamp": the column that names a row
   --tier-column "Now": the column that names its tier; others name one too: Then

@@ -101,12 +101,12 @@ describe('content proposed from a page', () => {
       'site.yaml: check the project and the description',
       'categories.yaml: describe each category, and mark the one that the others run on with "platform: true"',
       'requirements: give each a short title, and "appliesTo" where it is for some categories only',
-      'features: describe each, and name the requirement beside each missing thing that is a written one',
+      'features: describe each; where something missing is a written requirement, add its id',
     ]);
     assert.deepEqual(
       imported('# A').madeUp.filter((line) => /--/.test(line)),
       [
-        'site.yaml: name the licence, NOASSERTION says nothing (or give --licence)',
+        'site.yaml: name the licence; NOASSERTION is a placeholder (or give --licence)',
         'site.yaml and every history: name the source instead of https://example.com/ (or give --source)',
       ],
     );

@@ -199,8 +199,8 @@ const expected: Record<string, string[]> = {
     'Tier 1 : North pier; South pier; Old tower',
     'Tier 2 : East pier; New tower; High tower',
     'prose 25: What the tiers mean (1 paragraph)',
-    'told 18: further rows of a table, which are all in its first place',
-    'told 22: further rows of a table, which are all in its first place',
+    'told 18: further rows of a table, whose rows are all in its first place',
+    'told 22: further rows of a table, whose rows are all in its first place',
   ],
   'adjectives.md': [
     'Core :  ! The lamp, glass and wick All boards in the harbour',

@@ -149,7 +149,7 @@ And more.
   test('has no characters that nobody sees, and they are told', () => {
     const { body, told } = read('# A\n\nB\u200Bc\u202E d.\n');
     assert.equal(body, '# A\n\nBc d.');
-    assert.deepEqual(told, ['line 3: 2 characters that nobody sees']);
+    assert.deepEqual(told, ['line 3: 2 invisible characters']);
   });
 
   test('has words for what no HTML is, whatever a program calls so', () => {

@@ -21,7 +21,7 @@ test('only a folder that a build wrote, or an empty one, is replaced', (t) => {
     [join(folder, 'link'), 'is a link'],
     [join(folder, 'lost link'), 'is a link'],
     [join(folder, 'file'), 'is a file'],
-    [foreign, 'holds something else than a built site'],
+    [foreign, 'holds something other than a built site'],
   ] as const)
     assert.throws(() => refuseForeign(out), {
       message: `OUT_DIR is "${out}", which ${why}; name another folder, or delete it`,

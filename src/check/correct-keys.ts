@@ -3,28 +3,28 @@ import { nearest } from '../domain/nearest.ts';
 import { itemOf, keysOf, partAt, placesOf } from './schema-parts.ts';
 import type { KeyPath } from './source-position.ts';
 
-/** Data with its keys as they are meant. */
-export interface MendedKeys {
+/** Data whose misspelled keys have been corrected. */
+export interface CorrectedKeys {
   data: unknown;
   unknown: { path: KeyPath; message: string }[];
-  /** Keys that stand where they do not belong. */
+  /** Keys that belong to another place. */
   misplaced: ReadonlySet<string>;
-  /** A path in this data as one in the file. */
+  /** Converts a path in this data to the path in the file. */
   written: (path: KeyPath) => KeyPath;
 }
 
-/** Reads each unknown key as the one that is meant; one that means nothing is left out. */
-export function mendKeys(schema: z.ZodType, data: unknown): MendedKeys {
-  const unknown: MendedKeys['unknown'] = [];
+/** Corrects misspelled keys and leaves out other unknown ones. */
+export function correctKeys(schema: z.ZodType, data: unknown): CorrectedKeys {
+  const unknown: CorrectedKeys['unknown'] = [];
   const misplaced = new Set<string>();
   const names = new Map<string, string>();
-  const mend = (part: z.ZodType | undefined, value: unknown, path: KeyPath, own: KeyPath): unknown => {
+  const correct = (part: z.ZodType | undefined, value: unknown, path: KeyPath, own: KeyPath): unknown => {
     if (Array.isArray(value)) {
       const pasted = value.findIndex((it) => isEntry(it) && !Object.hasOwn(keysOf(itemOf(part)), 'date'));
       if (pasted >= 0) unknown.push({ path: [...own, pasted], message: pastedEntry });
       return value
         .slice(0, pasted < 0 ? value.length : pasted)
-        .map((it, at) => mend(itemOf(part), it, [...path, at], [...own, at]));
+        .map((it, at) => correct(itemOf(part), it, [...path, at], [...own, at]));
     }
     const keys = keysOf(part);
     if (typeof value !== 'object' || value === null || value instanceof Date || Object.keys(keys).length === 0)
@@ -36,7 +36,7 @@ export function mendKeys(schema: z.ZodType, data: unknown): MendedKeys {
         message: misplacedKeys(schema, together.keys, together.place),
       });
     const entries = Object.entries(value).flatMap(([key, it]): [string, unknown][] => {
-      if (Object.hasOwn(keys, key)) return [[key, mend(keys[key], it, [...path, key], [...own, key])]];
+      if (Object.hasOwn(keys, key)) return [[key, correct(keys[key], it, [...path, key], [...own, key])]];
       if (together?.keys.includes(key)) {
         misplaced.add(key);
         return [];
@@ -51,22 +51,20 @@ export function mendKeys(schema: z.ZodType, data: unknown): MendedKeys {
       if (isElsewhere) misplaced.add(key);
       if (meant === undefined || Object.hasOwn(value, meant)) return [];
       names.set(JSON.stringify([...path, meant]), key);
-      return [[meant, mend(keys[meant], it, [...path, meant], [...own, key])]];
+      return [[meant, correct(keys[meant], it, [...path, meant], [...own, key])]];
     });
     return Object.fromEntries(entries);
   };
-  const mended = mend(schema, data, [], []);
+  const corrected = correct(schema, data, [], []);
   const written = (path: KeyPath) => path.map((key, at) => names.get(JSON.stringify(path.slice(0, at + 1))) ?? key);
-  return { data: mended, unknown, misplaced, written };
+  return { data: corrected, unknown, misplaced, written };
 }
 
-/** Where a key is known that is none here, however it is written. */
+/** The places where an unknown key would be known; none if it only differs in case from a key that is known here. */
 const placesElsewhere = (schema: z.ZodType, keys: Record<string, unknown>, key: string): (readonly string[])[] =>
   Object.keys(keys).some((other) => other.toLowerCase() === key.toLowerCase()) ? [] : placesOf(schema, key);
 
-/**
- * The unknown keys of a value that all belong to one other place, where these are several: an item without its "- ".
- */
+/** Finds two or more unknown keys that belong to the same other place, as after forgetting the "- " of an item. */
 function commonPlace(
   schema: z.ZodType,
   keys: Record<string, unknown>,
@@ -93,9 +91,9 @@ function misplacedKeys(schema: z.ZodType, keys: readonly string[], place: readon
     : `the keys ${all} do not belong here; write them below ${where}, with spaces before them`;
 }
 
-const pastedEntry = 'an entry of the history stands in another list; move it to the line below "history:"';
+const pastedEntry = 'a history entry is in another list; move it to the line below "history:"';
 
-/** What is pasted above the key of its list, and so ends the list before. */
+/** Whether a value is a history entry; one pasted above "history:" becomes an item of the list before it. */
 const isEntry = (it: unknown): boolean =>
   typeof it === 'object' && it !== null && 'date' in it && ('tier' in it || 'removed' in it);
 
@@ -107,7 +105,7 @@ function unknownKey(
 ): string {
   if (meant !== undefined) return `the key "${key}" is unknown; write "${meant}"`;
   if (/\s/.test(key))
-    return 'this line has no key; put the value above it in quotes, and indent it further where it goes on with that';
+    return 'this line has no key; if it continues the value above, put that value in quotes and indent this line further';
   if (places.length === 0) return `the key "${key}" is unknown; write one of: ${known.join(', ')}`;
   const [shortest = []] = places.toSorted((a, b) => a.length - b.length);
   const where =
