@@ -1,12 +1,12 @@
-/** A version of the published files' shape, and what it brought, in a sentence. */
+/** A version of the API, and what it added. */
 export interface ApiVersion {
   version: string;
   says: string;
 }
 
 /**
- * The change log of the published files, newest first. Within a major version fields are added, never renamed, retyped
- * or removed.
+ * The change log of the API, newest first. Within a major version, fields may be added, but never renamed, retyped or
+ * removed.
  */
 export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
   {

@@ -12,14 +12,14 @@ const fontSize = 11;
 const gap = 7;
 const markSize = 14;
 
-/** A badge as an SVG document, and how large it is drawn. */
+/** A badge as an SVG document, with its size in pixels. */
 export interface Badge {
   svg: string;
   width: number;
   height: number;
 }
 
-/** A feature's badge: its name, the mark of its tier, its status and since when; once removed, only that it is so. */
+/** The badge of a feature: its name, the mark of its tier, its status and since when. */
 export function badge({ site, tiers }: Pick<Catalogue, 'site' | 'tiers'>, feature: Feature): Badge {
   const entry = currentEntry(feature);
   const since = inTierSince(feature);
@@ -46,7 +46,7 @@ ${mark ? `${mark}\n` : ''}${status.svg}
   return { svg, width, height };
 }
 
-/** Text on a badge; its length is given, so that it fits whatever font the reader has. */
+/** Text on a badge. `textLength` makes it fit in whatever font the browser uses. */
 function run(text: string, x: number, fill: string): { svg: string; end: number } {
   const length = Math.ceil(textWidth(text, fontSize));
   const svg = `<text x="${x}" y="15" textLength="${length}" lengthAdjust="spacingAndGlyphs" fill="${fill}">${escapeXml(text)}</text>`;

@@ -4,7 +4,7 @@ import { currentEntry } from '../../domain/history.ts';
 import { statusWords } from '../../domain/status.ts';
 import { blocks, escapeMarkdown, link, list, nameMarkdown } from '../markdown/write.ts';
 
-/** The guide for language models that llmstxt.org proposes: what there is, each with the address of its Markdown. */
+/** `llms.txt` (llmstxt.org): a list of all pages with the addresses of their Markdown versions. */
 export function llmsText({ site, tiers, features, requirements, categories }: Catalogue, absolute: Absolute): string {
   const page = (label: string, path: string, says: string) =>
     `${link(label, absolute(address.markdown(path)))}: ${escapeMarkdown(says)}`;

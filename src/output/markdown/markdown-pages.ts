@@ -17,15 +17,15 @@ import { featureLink, featureTable, tierTables, tierTitle } from './tables.ts';
 import { bodyMarkdown } from './body.ts';
 import { blocks, escapeMarkdown, link, list, quote } from './write.ts';
 
-/** A page in Markdown, to lie beside it. */
+/** The Markdown version of a page. */
 export interface MarkdownPage {
   /** The path of the page, from `domain/addresses/address.ts`. */
   path: string;
-  /** Written each time that it is asked for. */
+  /** Builds the text on each call. */
   readonly text: string;
 }
 
-/** Every page in Markdown; each ends with the address of the page itself. */
+/** All pages as Markdown. Each ends with the address of its HTML page. */
 export function everyMarkdownPage(catalogue: Catalogue, absolute: Absolute): MarkdownPage[] {
   const { categories, features, tiers, endedTiers } = catalogue;
   const markdownPage = (path: string, write: () => string): MarkdownPage => ({

@@ -1,15 +1,14 @@
 import { escapeXml } from './escape-xml.ts';
 import type { tierShape } from '../../domain/tier.ts';
 
-/**
- * What a tier's mark shows: its sign, of at most three characters, in a shape that needs no colour to be told apart.
- */
+/** The mark of a tier. Its shape makes it recognizable without color. */
 export interface Mark {
+  /** At most three characters. */
   sign: string;
   shape: ReturnType<typeof tierShape>;
 }
 
-/** The colours of pictures: those of the pages in their light scheme. */
+/** The colors of pictures, taken from the light scheme of the pages. */
 export const colour = {
   paper: '#fdfdfb',
   line: '#dfdfd8',
@@ -21,7 +20,7 @@ export const colour = {
   outline: '#653161',
 };
 
-/** A tier's mark as SVG, its upper left corner at x and y: solid, with one heavy side, or dashed. */
+/** A mark as SVG with its upper left corner at x and y. The box is solid, has one heavy side, or is dashed. */
 export function markSvg({ sign, shape }: Mark, x: number, y: number, size: number): string {
   const stroke = size / 12;
   const inner = size - stroke;
@@ -41,5 +40,5 @@ function heavySide(x: number, y: number, size: number): string {
   return `<path fill="${colour.half}" d="M${x + corner} ${y}h${side}v${size}h${-side}a${corner} ${corner} 0 0 1-${corner}-${corner}V${y + corner}a${corner} ${corner} 0 0 1 ${corner}-${corner}z"/>`;
 }
 
-/** Two decimals are more than a screen shows. */
+/** Rounds to two decimals. */
 const round = (it: number): number => Math.round(it * 100) / 100;

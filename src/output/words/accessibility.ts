@@ -1,4 +1,4 @@
-/** A part of the accessibility statement: sentences, and a list after them. */
+/** A section of the accessibility statement. */
 export interface StatementPart {
   id: string;
   title: string;
@@ -6,11 +6,10 @@ export interface StatementPart {
   list?: readonly string[];
 }
 
-/** What the statement opens with. */
 export const accessibilityPurpose =
   'Everyone should find the answer here, whether they see, hear or feel the page, and whether they use a mouse, a finger, their voice or only a keyboard.';
 
-/** The accessibility statement, but for the way to report a barrier, which depends on where the site is kept. */
+/** The accessibility statement without the section on reporting a barrier, which depends on the repository. */
 export const accessibilityStatement: readonly StatementPart[] = [
   {
     id: 'standard',
