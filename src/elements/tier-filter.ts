@@ -116,10 +116,10 @@ class TierFilter extends HTMLElement {
     document.addEventListener('pointerdown', ({ target }) => this.#closeList(target as Node));
   }
 
-  /** Closes the open list unless it contains `target`. Returns the button of the closed list. */
-  #closeList(target?: Node): HTMLElement | null | undefined {
+  /** Closes the open list unless it contains `node`. Returns the button of the closed list. */
+  #closeList(node?: Node): HTMLElement | null | undefined {
     const open = this.querySelector<HTMLDetailsElement>('details[open]');
-    if (!open || (target && open.contains(target))) return undefined;
+    if (!open || (node && open.contains(node))) return undefined;
     open.open = false;
     return open.querySelector('summary');
   }

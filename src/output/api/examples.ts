@@ -48,7 +48,7 @@ for change in changes[:5]:
   {
     id: 'rust',
     label: 'Rust',
-    says: 'The level of a feature, from a copy of the table that is compiled in. It needs no crate, only features.csv beside it.',
+    says: 'The tier of a feature, from a copy of the table compiled into the program. It needs no crate, only features.csv next to it.',
     code: `const TABLE: &str = include_str!("features.csv");
 
 /// The level of a feature's tier; none when it is unknown or no longer tracked.

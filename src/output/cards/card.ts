@@ -1,5 +1,5 @@
 import { shapes } from '../../domain/tier.ts';
-import { colour, markSvg, type Mark } from '../svg/mark.ts';
+import { color, markSvg, type Mark } from '../svg/mark.ts';
 import { escapeXml } from '../svg/escape-xml.ts';
 
 /** The text of a card, the preview image that other sites show with a link to a page. */
@@ -39,15 +39,15 @@ export function cardSvg({ site, title, status, mark, detail, foot }: Card, width
   const statusLine = fit(status, statusRoom, widthOf);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${cardFont}">`,
-    `<rect width="${width}" height="${height}" fill="${colour.paper}"/>`,
-    ...shapes.map((shape, at) => `<rect x="${at * 400}" width="400" height="12" fill="${colour[shape]}"/>`),
+    `<rect width="${width}" height="${height}" fill="${color.paper}"/>`,
+    ...shapes.map((shape, at) => `<rect x="${at * 400}" width="400" height="12" fill="${color[shape]}"/>`),
     drawn(fit(site, { sizes: [32] }, widthOf), margin, 108, 'soft'),
     drawn(titleLines, margin, titleY, 'ink'),
     mark ? markSvg(mark, margin, statusY - 48, 64) : '',
     // Centers the capital letters on the mark: half a capital is 0.36 em high.
     drawn(statusLine, statusX, statusY - 16 + Math.round(statusLine.size * 0.36), 'ink'),
     drawn(fit(detail, { sizes: [34], most: 2 }, widthOf), margin, statusY + 76, 'ink'),
-    `<path d="M${margin} 541h${inside}v2h-${inside}z" fill="${colour.line}"/>`,
+    `<path d="M${margin} 541h${inside}v2h-${inside}z" fill="${color.line}"/>`,
     drawn(fit(foot, { sizes: [28] }, widthOf), margin, 588, 'soft'),
     '</svg>',
   ].join('');
@@ -73,7 +73,7 @@ interface Lines {
 
 /** The lines as SVG; x and y are the start of the first baseline. */
 function drawn({ words, size, bold, isRightToLeft }: Lines, x: number, y: number, tone: 'ink' | 'soft'): string {
-  const style = `font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="${colour[tone]}"`;
+  const style = `font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="${color[tone]}"`;
   return words
     .map((line) => escapeXml(isRightToLeft ? `\u2067${line}\u2069` : line))
     .map((line, at) => `<text x="${x}" y="${y + at * size * leading}" ${style}>${line}</text>`)

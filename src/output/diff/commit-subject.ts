@@ -154,7 +154,7 @@ const nameOf = ({ id, name }: Named): string | undefined =>
 /** The label of a tier, if it is safe as plain text in a commit subject. */
 const placeName = (label = ''): string => nameOf({ id: '', name: label }) ?? 'another tier';
 
-/** A wording such as "memory64: move to Tier 1". */
+/** A wording such as "ID: move to Tier 1". */
 const idFirst = ({ id }: Named, what: string): string | undefined =>
   nameOf({ id, name: id }) === undefined ? undefined : `${id}: ${what}`;
 

@@ -40,7 +40,7 @@ export function diffMarkdown(events: readonly Event[]): string {
       if (text === '' || bytes > mostBytes) omitted += 1;
       else parts.push(text);
     }
-  if (omitted > 0) parts.push(`\n${counted(omitted, 'more line')} would not fit into a comment.`);
+  if (omitted > 0) parts.push(`\n${counted(omitted, 'more line')} did not fit in a comment.`);
   return `${[...parts, ''].join('\n').trimStart()}\n${last}`;
 }
 
@@ -68,7 +68,7 @@ const sections = [
   'Not supported',
   'Added',
   'Renamed',
-  'What features lack',
+  'Unmet requirements',
   'Confirmed',
   'Requirements',
   'The policy',
@@ -77,8 +77,8 @@ const sections = [
   'The site',
   'Facts',
   'Order',
-  'History that is gone or rewritten',
-  'In the base, and not here yet',
+  'Deleted or rewritten history',
+  'In the base, but not here yet',
   'Addresses that would break',
   'Published data',
 ] as const;
@@ -93,13 +93,13 @@ const sectionOfKind: Record<Exclude<Event['kind'], 'new' | 'lost' | 'edited' | '
   added: 'Added',
   returned: 'Added',
   renamed: 'Renamed',
-  'requirements-changed': 'What features lack',
+  'requirements-changed': 'Unmet requirements',
   confirmed: 'Confirmed',
   requirement: 'Requirements',
   recorded: 'The policy',
   unrecorded: 'Not recorded',
   order: 'Order',
-  ahead: 'In the base, and not here yet',
+  ahead: 'In the base, but not here yet',
   broken: 'Addresses that would break',
   data: 'Published data',
 };
@@ -120,12 +120,12 @@ function sectionOf(event: Event): Section {
       return sectionOfThing[event.thing.type];
     case 'new':
     case 'lost':
-      return event.thing.type === 'feature' ? 'History that is gone or rewritten' : sectionOfThing[event.thing.type];
+      return event.thing.type === 'feature' ? 'Deleted or rewritten history' : sectionOfThing[event.thing.type];
     case 'past':
       // Correcting only a note does not rewrite history.
       return event.what === 'corrected' && event.changes.every(({ path: [field] }) => field === 'note')
         ? 'Facts'
-        : 'History that is gone or rewritten';
+        : 'Deleted or rewritten history';
     default:
       return sectionOfKind[event.kind];
   }

@@ -96,7 +96,7 @@ function lackWords({ kind, entry, before, lacks, places }: StatusEvent): Words[]
 
 function successorWords({ entry, before, successor }: StatusEvent): Words[] {
   if (entry.successor === (before?.successor ?? null)) return [];
-  if (entry.successor === null) return ['It has no successor any more.'];
+  if (entry.successor === null) return ['It no longer has a successor.'];
   return [phrase`Its successor is ${successor ? bold(successor.name) : code(entry.successor)}.`];
 }
 
@@ -129,7 +129,7 @@ export function mergeLine({ from, into, place: placeOfInto, added }: MergeEvent,
 }
 
 export function renameLine({ was, thing, isLost }: EventOf<'renamed'>): Line {
-  if (thing.type === 'tier') return { says: phrase`${bold(was.name)} is ${bold(thing.name)} now.` };
+  if (thing.type === 'tier') return { says: phrase`${bold(was.name)} is now ${bold(thing.name)}.` };
   const name = was.name === thing.name ? 'keeps its name' : phrase`is now called ${bold(thing.name)}`;
   const isId = was.id === was.name && thing.id === thing.name;
   const id = isId ? '' : phrase`; its id changes from ${code(was.id)} to ${code(thing.id)}`;
@@ -227,7 +227,7 @@ export const recordLine = ({ change: { sentence, date, source, note } }: EventOf
 });
 
 export const unrecordedLine = ({ things }: EventOf<'unrecorded'>): Line => ({
-  says: phrase`No ${code('changes:')} says what changed: ${enumerated(things.map(inSentence))}.`,
+  says: phrase`No entry in ${code('changes:')} describes what changed: ${enumerated(things.map(inSentence))}.`,
 });
 
 export function orderLine({ of, within, moved }: EventOf<'order'>): Line {
@@ -238,7 +238,7 @@ export function orderLine({ of, within, moved }: EventOf<'order'>): Line {
         ? phrase`In the list of ${within}, `
         : '';
   const most = 3;
-  if (moved.length > most) return { says: phrase`${place}${moved.length} ${of} stand elsewhere.` };
+  if (moved.length > most) return { says: phrase`${place}${moved.length} ${of} have moved.` };
   const moves = moved.map(
     ({ thing, after }) => phrase`${bold(thing.name)} now comes ${after ? phrase`after ${bold(after.name)}` : 'first'}`,
   );
@@ -250,7 +250,7 @@ export function pastLine(event: PastEvent): Line {
   const name = phrase`${bold(feature.name)}, ${what === 'inserted' ? 'an' : 'the'} entry of ${longDate(date)}`;
   if (what === 'deleted') return { says: phrase`${name} (${place}) is deleted.` };
   if (what === 'inserted') return { says: phrase`${name} (${place}) is inserted below newer ones.` };
-  const effect = moved ? [{ says: phrase`by that alone it moves from ${moved[0]} to ${moved[1]}` }] : [];
+  const effect = moved ? [{ says: phrase`this alone moves it from ${moved[0]} to ${moved[1]}` }] : [];
   return withChanges(name, [...changes.map(changeLine), ...effect]);
 }
 
@@ -259,8 +259,8 @@ export function aheadLine({ feature, entries, place, whole }: EventOf<'ahead'>):
   const state = entry ? phrase`of ${longDate(entry.date)} (${place})` : '';
   return {
     says: whole
-      ? phrase`${bold(feature.name)}: the base has it, by an entry ${state}, and this state does not have it yet. Merging does not undo that, unless its file is deleted here.`
-      : phrase`${bold(feature.name)}: the base has a newer entry, ${state}, which this state does not have yet. Merging does not undo it, unless it is deleted here.`,
+      ? phrase`${bold(feature.name)}: the base has it, with an entry ${state}, but this branch does not have it yet. Merging keeps it, unless its file is deleted here.`
+      : phrase`${bold(feature.name)}: the base has a newer entry, ${state}, which this branch does not have yet. Merging keeps it, unless it is deleted here.`,
   };
 }
 

@@ -12,7 +12,7 @@ export interface Line {
 
 /** Names of fields for use in a sentence. For a list, the name of one item. */
 const labels: Record<string, string> = {
-  accepted: 'accepted note of the check',
+  accepted: 'accepted warning',
   about: 'what it is about',
   aliases: 'alias',
   answers: 'answer',
@@ -36,15 +36,15 @@ const labels: Record<string, string> = {
   opening: 'words before the requirements',
   order: 'place in the order',
   parts: 'part',
-  platform: 'what the others run on',
+  platform: 'platform',
   release: 'first release with this status',
   searchFor: 'example of a search',
   source: 'source',
   url: 'address',
-  'use.api': 'call that switches it on',
-  'use.cApi': 'C function that switches it on',
+  'use.api': 'call that enables it',
+  'use.cApi': 'C function that enables it',
   'use.cargo': 'Cargo feature',
-  'use.cli': 'flag that switches it on',
+  'use.cli': 'flag that enables it',
   'use.default': 'on by default',
   version: 'API version',
   waived: 'waiver',
@@ -67,7 +67,7 @@ export function changeLine({ path, item, from, to, what }: FieldChange): Line {
   const label = item !== undefined && item === from ? fieldLabel(path.slice(0, 1), undefined) : fieldLabel(path, item);
   if (what === 'added') return { says: phrase`${label} added: ${valueWords(path, to)}` };
   if (what === 'removed') return { says: phrase`${label} removed: ${valueWords(path, from)}` };
-  if (what === 'reordered') return { says: phrase`${label}: the same in another order` };
+  if (what === 'reordered') return { says: phrase`${label}: reordered` };
   return typeof from === 'string' && typeof to === 'string' && isLong(from, to)
     ? { says: phrase`${label}:`, diff: wordChanges(from, to) }
     : { says: phrase`${label}: ${valueWords(path, from)} → ${valueWords(path, to)}` };

@@ -74,9 +74,7 @@ const tierPage = ({ site, tiers, features }: Catalogue, tier: Tier, absolute: Ab
   const members = featuresIn(features, tier);
   return blocks(
     `# ${tierTitle(tier)}`,
-    tier.ended
-      ? `**There is no such tier any more**, since ${longDate(tier.ended.date)}: ${escapeMarkdown(tier.ended.reason)}`
-      : '',
+    tier.ended ? `**This tier was retired** on ${longDate(tier.ended.date)}: ${escapeMarkdown(tier.ended.reason)}` : '',
     tierMarkdown(tier, absolute),
     '## Features',
     members.length > 0 ? featureTable({ site, tiers }, tier, members, absolute) : 'None.',
@@ -113,7 +111,7 @@ function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, abs
   return blocks(
     `# ${escapeMarkdown(title)}`,
     retired
-      ? `**It no longer holds**, since ${longDate(retired.date)}: ${escapeMarkdown(retired.reason)}${retired.successor ? ` ${link(escapeMarkdown(retired.successor.title), absolute(address.requirement(retired.successor)))} took its place.` : ''}`
+      ? `**This requirement was retired** on ${longDate(retired.date)}: ${escapeMarkdown(retired.reason)}${retired.successor ? ` ${link(escapeMarkdown(retired.successor.title), absolute(address.requirement(retired.successor)))} took its place.` : ''}`
       : '',
     `Required by ${tierTitle(tier)}${group ? `, in the group “${escapeMarkdown(group)}”` : ''}${since ? `, since ${longDate(since)}` : ''}.`,
     quote(bodyMarkdown(body, absolute)),
