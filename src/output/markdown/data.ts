@@ -47,6 +47,6 @@ export function dataMarkdown({ site }: Pick<Catalogue, 'site'>, absolute: Absolu
     ]),
     '## What may change',
     wordsMarkdown(dataWords.promise),
-    list(apiVersions.map(({ version, says }) => `${version}: ${escapeMarkdown(says)}`)),
+    list(apiVersions.map(({ version, says }) => `${version}: ${wordsMarkdown(says)}`)),
   );
 }
