@@ -1,6 +1,6 @@
 import { searchable, type Row, type Sort } from '../domain/filter/filter.ts';
 
-/** A row of a table, and all that the filter needs of it, read once. */
+/** A table row with everything that the filter needs. */
 export interface Line extends Row {
   row: HTMLTableRowElement;
   also: string[];
@@ -29,14 +29,14 @@ export function readLine(row: HTMLTableRowElement, tier: string): Line {
   };
 }
 
-/** The lines in another order, the newest change first; in their own where none is asked for. */
+/** Returns the lines sorted by `by`, dates newest first, or in their original order without it. */
 export function sorted(lines: readonly Line[], by: Sort | ''): Line[] {
   const all = [...lines];
   if (by) all.sort(({ keys: a }, { keys: b }) => +(a[by] > b[by]) - +(a[by] < b[by]));
   return by === 'date' ? all.reverse() : all;
 }
 
-/** Shows a row with the reason why it matches, which is empty where the row itself shows that; hides it without one. */
+/** Shows a row with the reason why it matches. The reason is empty if the match is visible; without one, hides the row. */
 export function showLine({ row }: Line, why: string | undefined): void {
   row.hidden = why === undefined;
   const words = row.querySelector('.why');

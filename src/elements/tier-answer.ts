@@ -1,13 +1,13 @@
 import type { Block, Span } from '../output/stack/answer-blocks.ts';
 import './tier-copy.ts';
 
-/** Shows an answer that rules have put together; all of its text stays text. */
+/** Shows the blocks of an answer. All text is inserted as text, never as HTML. */
 export class TierAnswer extends HTMLElement {
   show(blocks: readonly Block[]): void {
     this.replaceChildren(...blocks.map((block) => this.#nodeOf(block)));
   }
 
-  /** Spans as nodes; a path becomes a link below the base that the page names. */
+  /** Converts spans to nodes. Paths become links below the base in `data-base`. */
   say(spans: readonly Span[]): (Node | string)[] {
     return spans.map(({ text, code, path }) => {
       const words = code ? make('code', text) : text;
@@ -18,8 +18,8 @@ export class TierAnswer extends HTMLElement {
     });
   }
 
-  /** The whole address of a path below that base. */
-  whole = (path: string): string => `${location.origin}${this.dataset['base']}${path}`;
+  /** Returns the absolute address of a path below the base. */
+  absolute = (path: string): string => `${location.origin}${this.dataset['base']}${path}`;
 
   #nodeOf(block: Block): Node {
     if (block.kind === 'heading') return make('h2', block.text);

@@ -1,10 +1,10 @@
 import { counted } from '../domain/words.ts';
 
-/** Shows changes of the chosen kinds only; the choice is in the address, so that it can be linked and undone. */
+/** Shows only changes of the selected kinds. The query of the address holds the selection. */
 class TierChanges extends HTMLElement {
   readonly #boxes = [...this.querySelectorAll('input')];
-  /** Whether any line is hidden; on arrival none is. */
-  #isNarrowed = false;
+  /** Whether any line is hidden. */
+  #isFiltered = false;
 
   connectedCallback(): void {
     this.addEventListener('change', () => this.#choose());
@@ -39,9 +39,9 @@ class TierChanges extends HTMLElement {
 
   #show(): void {
     const kinds = this.#boxes.filter(({ checked }) => checked).map(({ value }) => value);
-    // To look through thousands of lines for nothing would hold up a slow phone.
-    if (kinds.length === 0 && !this.#isNarrowed) return;
-    this.#isNarrowed = kinds.length > 0;
+    // Searching thousands of lines is slow on a phone, so an unfiltered page is left alone.
+    if (kinds.length === 0 && !this.#isFiltered) return;
+    this.#isFiltered = kinds.length > 0;
     const lines = [...document.querySelectorAll<HTMLElement>('[data-kind]')];
     const shown = lines.filter((line) => {
       line.hidden = kinds.length > 0 && !kinds.includes(line.dataset['kind'] ?? '');

@@ -1,4 +1,4 @@
-/** Puts a button beside a text that copies it; where copying is not allowed, the text is shown and selected instead. */
+/** Adds a button that copies a text. If the browser forbids copying, the text is shown and selected instead. */
 class TierCopy extends HTMLElement {
   readonly #button = document.createElement('button');
   readonly #said = document.createElement('output');
@@ -8,7 +8,7 @@ class TierCopy extends HTMLElement {
     this.#button.className = 'button';
     this.#button.textContent = this.getAttribute('label');
     this.#button.onclick = () => void this.#copy();
-    // A block of text has its button above it, a line behind it.
+    // The button goes above a block of text, and after a single line.
     this[this.querySelector('pre') ? 'prepend' : 'append'](this.#button, this.#said);
   }
 

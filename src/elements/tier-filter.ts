@@ -14,10 +14,10 @@ import { ignoredWords, inWords, outcome } from '../domain/filter/outcome.ts';
 import { counted } from '../domain/words.ts';
 import { readLine, showLine, sorted, type Line } from './filter-rows.ts';
 
-/** What is a pause in typing, in milliseconds. */
-const pause = 300;
+/** How long the reader must stop typing before the address is updated, in milliseconds. */
+const typingPause = 300;
 
-/** A table with the heading above it. */
+/** The section of one tier: a heading with a count, and a table. */
 class FilteredSection {
   #section: HTMLElement;
   #lines: Line[] | undefined;
@@ -25,19 +25,18 @@ class FilteredSection {
   #sorted: Filter['sort'] = '';
   readonly tier: string;
   readonly total: number;
-  /** Of the tier, as its heading has them. */
-  readonly words: string;
+  readonly heading: string;
 
   constructor(section: HTMLElement) {
     const { tier = '', total } = section.dataset;
     this.#section = section;
     this.tier = tier;
     this.total = +total!;
-    this.words = section.querySelector('h2')!.textContent.trim();
+    this.heading = section.querySelector('h2')!.textContent.trim();
     this.#table = section.querySelector('table');
   }
 
-  /** The rows in their own order, read when they are first needed. */
+  /** Returns the rows in their original order. They are read on first use. */
   lines = (): Line[] =>
     (this.#lines ??= [...(this.#table?.tBodies[0]?.rows ?? [])].map((row) => readLine(row, this.tier)));
 
@@ -47,15 +46,15 @@ class FilteredSection {
     this.#table?.tBodies[0]!.append(...sorted(this.lines(), by).map(({ row }) => row));
   }
 
-  /** Says how many of the rows match, and is gone where none is shown. */
-  count(shown: number, narrowed: boolean): void {
-    this.#section.hidden = narrowed && shown === 0;
+  /** Updates the count in the heading, and hides the section if the filter leaves no row. */
+  count(shown: number, isFiltered: boolean): void {
+    this.#section.hidden = isFiltered && shown === 0;
     this.#section.querySelector('[data-count]')!.textContent =
       `${shown < this.total ? `${shown} of ` : ''}${counted(this.total, 'feature')}`;
   }
 }
 
-/** Filters and sorts the rows of the tables in it; the address holds what is asked for. */
+/** Filters and sorts the rows of the tables inside it. The query of the address holds the filter. */
 class TierFilter extends HTMLElement {
   #form = this.querySelector('form')!;
   #field = this.querySelector<HTMLInputElement>('[type=search]')!;
@@ -65,7 +64,7 @@ class TierFilter extends HTMLElement {
   #boxes = [...this.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
   #sections = [...this.querySelectorAll<HTMLElement>('[data-total]')].map((section) => new FilteredSection(section));
   #total = this.#sections.reduce((sum, { total }) => sum + total, 0);
-  #phrases = this.#sections.flatMap(({ words, tier }) => tierPhrases(words, tier));
+  #phrases = this.#sections.flatMap(({ heading, tier }) => tierPhrases(heading, tier));
   #options: Values = Object.fromEntries(
     [...new Set(this.#boxes.map(({ name }) => name))].map((kind) => [
       kind,
@@ -73,36 +72,35 @@ class TierFilter extends HTMLElement {
     ]),
   );
   #ignored: string[] = [];
-  /** The row that the address names, which is shown in any case. */
-  #linked: Element | null | undefined;
-  /** What the address says, without what was ignored in it. */
+  /** The row that the hash names. It is always shown. */
+  #linkedRow: Element | null | undefined;
+  /** The query of the address, without ignored keys and values. */
   #query = '';
-  /** Whether typing made the newest entry of the history, so that more typing replaces it. */
-  #typed = false;
+  /** Whether typing created the newest history entry. If so, more typing replaces that entry. */
+  #isTyped = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What the newest run of the filter found. */
-  #sentence = '';
+  /** The sentence that says how many features are shown. */
+  #summary = '';
 
   connectedCallback(): void {
     const form = this.#form;
-    this.#arrive(true);
-    window.onpopstate = () => this.#arrive();
-    // Some browsers fill the fields of a page that they come back to after its scripts have run; WebKit empties them
-    // after this event.
+    this.#readAddress(true);
+    window.onpopstate = () => this.#readAddress();
+    // Some browsers restore form fields only after scripts have run. WebKit empties them after this event.
     addEventListener('pageshow', () =>
       setTimeout(() => {
-        if (writeQuery(this.#filter()) !== this.#query) this.#arrive();
+        if (writeQuery(this.#filter()) !== this.#query) this.#readAddress();
       }),
     );
     document.onkeydown = (event) => this.#key(event);
     form.oninput = (event) => {
-      // What an input method has not finished is nothing yet.
-      if (!(event as InputEvent).isComposing) this.#change(event.target === this.#field);
+      // Unfinished input-method text is ignored until `compositionend`.
+      if (!(event as InputEvent).isComposing) this.#formChanged(event.target === this.#field);
     };
-    form.addEventListener('compositionend', () => this.#change(true));
-    form.onchange = () => this.#settle(false);
+    form.addEventListener('compositionend', () => this.#formChanged(true));
+    form.onchange = () => this.#writeAddress(false);
     form.onsubmit = () => {
-      this.#settle(false);
+      this.#writeAddress(false);
       this.#showFirst();
       return false;
     };
@@ -113,57 +111,54 @@ class TierFilter extends HTMLElement {
         this.#field.focus();
       } else if (name === 'copy') void this.#copy();
     };
-    // A list that covers the rows goes once the reader is elsewhere.
-    document.addEventListener('focusin', ({ target }) => this.#close(target as Node));
-    document.addEventListener('pointerdown', ({ target }) => this.#close(target as Node));
+    // An open list covers the rows, so it closes when the reader moves on.
+    document.addEventListener('focusin', ({ target }) => this.#closeList(target as Node));
+    document.addEventListener('pointerdown', ({ target }) => this.#closeList(target as Node));
   }
 
-  /** Closes the open list unless the reader is in it, and gives its button. */
-  #close(at?: Node): HTMLElement | null | undefined {
+  /** Closes the open list unless it contains `node`. Returns the button of the closed list. */
+  #closeList(node?: Node): HTMLElement | null | undefined {
     const open = this.querySelector<HTMLDetailsElement>('details[open]');
-    if (!open || (at && open.contains(at))) return undefined;
+    if (!open || (node && open.contains(node))) return undefined;
     open.open = false;
     return open.querySelector('summary');
   }
 
-  /**
-   * Makes the form and the rows say what the address says; brings into sight the row that it names, or what a link's
-   * filter found.
-   */
-  #arrive(byLink?: boolean): void {
+  /** Applies the address to the form and the rows, then scrolls to the row it names or to the result. */
+  #readAddress(isFirstLoad?: boolean): void {
     const { filter, ignored } = readQuery(location.search, this.#options);
     const linked = document.getElementById(location.hash.slice(1));
     this.#ignored = ignored;
     this.#query = writeQuery(filter);
-    this.#linked = linked?.closest('tr');
+    this.#linkedRow = linked?.closest('tr');
     this.#field.value = filter.q;
     this.#sort.value = filter.sort;
     for (const box of this.#boxes) box.checked = filter.chosen[box.name]!.includes(box.value);
-    this.#run();
-    this.#settle(false);
-    // Who has scrolled meanwhile, or is back where they were, stays there.
+    this.#filterRows();
+    this.#writeAddress(false);
+    // A reader who has already scrolled, or whose position the browser restored, stays there.
     if (location.search)
-      (linked ?? (byLink && !scrollY ? this.#output.parentElement : null))?.scrollIntoView({ block: 'nearest' });
+      (linked ?? (isFirstLoad && !scrollY ? this.#output.parentElement : null))?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** The reader has changed the form. */
-  #change(typing: boolean): void {
+  /** Filters at once, and writes the address after a pause. */
+  #formChanged(isTyping: boolean): void {
     this.#ignored = [];
-    this.#linked = null;
-    this.#run();
+    this.#linkedRow = null;
+    this.#filterRows();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#settle(typing), pause);
+    this.#timer = setTimeout(() => this.#writeAddress(isTyping), typingPause);
   }
 
-  /** Once it is clear what the reader wants: writes the address, and says how many rows there are. */
-  #settle(typing: boolean): void {
+  /** Writes the filter to the address and announces the result. */
+  #writeAddress(isTyping: boolean): void {
     clearTimeout(this.#timer);
     const query = writeQuery(this.#filter());
     if (query !== this.#query)
-      history[this.#typed && typing ? 'replaceState' : 'pushState'](null, '', location.pathname + query);
-    this.#typed = typing;
+      history[this.#isTyped && isTyping ? 'replaceState' : 'pushState'](null, '', location.pathname + query);
+    this.#isTyped = isTyping;
     this.#query = query;
-    this.#say(this.#sentence);
+    this.#announce(this.#summary);
   }
 
   #filter(): Filter {
@@ -171,8 +166,8 @@ class TierFilter extends HTMLElement {
     return readQuery(`${new URLSearchParams(fields)}`, this.#options).filter;
   }
 
-  /** Shows the rows that match, with their counts. */
-  #run(): void {
+  /** Shows the matching rows and updates every count. */
+  #filterRows(): void {
     const filter = this.#filter();
     const sought = needles(filter.q, this.#phrases);
     const counts = noCounts(this.#options);
@@ -182,7 +177,7 @@ class TierFilter extends HTMLElement {
       let shown = 0;
       for (const line of section.lines()) {
         const why = matches(line, filter, sought, counts) ? reason(line, sought, line.also, line.note) : undefined;
-        const shownBecause = why ?? (line.row === this.#linked ? 'Shown because your link points to it' : undefined);
+        const shownBecause = why ?? (line.row === this.#linkedRow ? 'Shown because your link points to it' : undefined);
         showLine(line, shownBecause);
         if (shownBecause !== undefined) shown += 1;
       }
@@ -193,49 +188,49 @@ class TierFilter extends HTMLElement {
     this.#countBoxes(counts);
     const words = inWords(
       filter,
-      // Both may be any text of content, which no selector could hold as it is.
+      // Content may use any text for both, so a CSS selector would need escaping.
       (kind, value) =>
         this.#boxes.find((box) => box.name === kind && box.value === value)!.nextElementSibling!.textContent,
     );
-    this.#sentence = outcome(words, all, this.#total) + ignoredWords(this.#ignored);
+    this.#summary = outcome(words, all, this.#total) + ignoredWords(this.#ignored);
     for (const button of this.#buttons) button.hidden = !isNarrowed && !filter.sort;
   }
 
   #countBoxes(counts: Counts): void {
     for (const box of this.#boxes) {
       const label = box.parentElement!;
-      // A value that no row has is offered only where the address chose it.
+      // A value that no row has is hidden unless the address selects it.
       if (box.checked) label.hidden = false;
       label.lastElementChild!.textContent = `(${counts.of[box.name]!.get(box.value) ?? 0})`;
     }
   }
 
-  /** Brings the first match into sight, and lets a phone put its keyboard away. */
+  /** Scrolls to the first match. Without focus in the field, a phone hides its keyboard. */
   #showFirst(): void {
     this.#field.blur();
     this.querySelector('tbody tr:not([hidden])')?.scrollIntoView({ block: 'center' });
   }
 
-  #say(words: string): void {
+  #announce(words: string): void {
     if (this.#output.textContent !== words) this.#output.textContent = words;
   }
 
   #clear(): void {
-    // A box of the form may have the name of a method.
+    // A checkbox named "reset" would shadow the method of the form.
     HTMLFormElement.prototype.reset.call(this.#form);
-    this.#change(false);
-    this.#settle(false);
+    this.#formChanged(false);
+    this.#writeAddress(false);
   }
 
   async #copy(): Promise<void> {
-    this.#settle(false);
+    this.#writeAddress(false);
     try {
       await navigator.clipboard.writeText(location.origin + location.pathname + this.#query);
-      this.#say('Link copied');
+      this.#announce('Link copied');
     } catch {
-      this.#say('Copy it from the address bar');
+      this.#announce('Copy it from the address bar');
     }
-    setTimeout(() => this.#say(this.#sentence), 4000);
+    setTimeout(() => this.#announce(this.#summary), 4000);
   }
 
   #key(event: KeyboardEvent): void {
@@ -244,7 +239,7 @@ class TierFilter extends HTMLElement {
       this.#field.focus();
       this.#field.select();
     } else if (event.key === 'Escape') {
-      const button = this.#close();
+      const button = this.#closeList();
       if (button) button.focus();
       else if (this.#query || this.#field.value) this.#clear();
       else return;

@@ -13,12 +13,12 @@ import './tier-answer.ts';
 import type { TierQuestion } from './tier-question.ts';
 import './tier-question.ts';
 
-/** Keeps answers to the requirements on the device, and says which tier they support and what follows from them. */
+/** Shows which tier the answers to the requirements support. Drafts are stored on the device only. */
 class TierProposal extends HTMLElement {
   #data!: ProposalData;
   #about!: ReturnType<typeof readSubject>;
   #waiting = 0;
-  /** What a reset has taken away, until something is answered anew. */
+  /** The draft before a reset, until the next answer. */
   #undo: Draft | undefined;
 
   connectedCallback(): void {
@@ -40,8 +40,8 @@ class TierProposal extends HTMLElement {
   }
 
   /**
-   * A new one of a category, and all of it that are tracked: by the script, since a page with a long list takes long to
-   * be styled.
+   * Options for a new feature of a category and for all of its tracked features. The script adds them, since a long
+   * list in the HTML would slow down the first rendering.
    */
   #subjects({ id: category, label, plural }: CategoryOutline): HTMLOptGroupElement {
     const group = Object.assign(document.createElement('optgroup'), { label: plural });
@@ -74,7 +74,7 @@ class TierProposal extends HTMLElement {
     return this.#part(`[data-new] [data-field=${key}]`);
   }
 
-  /** Where the draft of each subject is kept; nothing of it leaves the device. */
+  /** The local storage key of the current draft. */
   get #key(): string {
     return `proposal${writeSubject(this.#about)}`;
   }
@@ -95,12 +95,12 @@ class TierProposal extends HTMLElement {
     const draft = kept ? parseDraft(this.#data, kept) : firstDraft(this.#data, this.#about);
     this.#offerUndo(undefined);
     this.#fill(draft);
-    // Of the tiers, the one that is to be worked on is open.
+    // Only the tier to work on next is open.
     const { next } = support(this.#data, this.#about.category, draft);
     for (const tier of this.#tiers) tier.open = tier.dataset['tier'] === String(next);
   }
 
-  /** Empties the form; pressed once more, brings back what was in it. */
+  /** Resets the form, or undoes the reset. */
   #restart(): void {
     const before = this.#undo;
     if (before) {
@@ -139,12 +139,12 @@ class TierProposal extends HTMLElement {
     for (const it of this.#questions)
       it.answer = draft.answers[it.about] ?? unanswered({ level: Number(it.dataset['level']) });
     for (const it of this.#besides) it.value = draft.others[it.dataset['besides']!] ?? '';
-    // A slow phone may paint, and answer, before what follows from the draft is put together.
+    // The answer is slow to build, so the browser may paint and handle input first.
     this.#waiting = window.setTimeout(() => this.#show(draft));
   }
 
   #show(draft: Draft): void {
-    // What was answered meanwhile is newer than what waits.
+    // A pending call would show an older draft.
     clearTimeout(this.#waiting);
     const { category } = this.#about;
     const { folder, repository, words } = this.#data;
@@ -154,26 +154,26 @@ class TierProposal extends HTMLElement {
     answer.show(proposalAnswer(this.#data, this.#about, proposal));
     const said = proposalVerdict(this.#data, this.#about, proposal.support);
     const verdict = this.#part('[data-verdict]');
-    // Said again only when it changes, since what is said is read aloud.
+    // A screen reader announces every write, so only changes are written.
     if (verdict.textContent !== said) verdict.textContent = said;
     const counts = progress(this.#data, category, draft);
     for (const tier of this.#tiers) {
       const { asked, answered } = counts.get(Number(tier.dataset['tier'])) ?? { asked: 0, answered: 0 };
       tier.querySelector('[data-progress]')!.textContent = `${answered} of ${asked} answered`;
     }
-    const full = proposalMarkdown(this.#data, this.#about, proposal, answer.whole, words);
+    const full = proposalMarkdown(this.#data, this.#about, proposal, answer.absolute, words);
     this.#part('[data-holds=markdown]').textContent = full;
-    const short = proposalMarkdown(this.#data, this.#about, proposal, answer.whole);
+    const short = proposalMarkdown(this.#data, this.#about, proposal, answer.absolute);
     const { form, fields, answers } = proposalForm(this.#data, this.#about, proposal);
-    this.#offer({
+    this.#showLinks({
       'Open a new issue with these answers':
         repository && fittingAddress({ url: repository }, form, fields, answers, [full, short]),
       'Send by email': `mailto:?subject=${encodeURIComponent(fields['title'] ?? '')}&body=${encodeURIComponent(short)}`,
     });
   }
 
-  /** Links that take the answers with them, once they are followed. */
-  #offer(addresses: Record<string, string | undefined>): void {
+  /** Shows links that carry the answers in their address. */
+  #showLinks(addresses: Record<string, string | undefined>): void {
     const links = Object.entries(addresses).flatMap(([textContent, href]) =>
       href
         ? [Object.assign(document.createElement('a'), { className: 'button', rel: 'noopener', href, textContent })]
@@ -183,7 +183,7 @@ class TierProposal extends HTMLElement {
   }
 }
 
-/** Where nothing may be kept on the device, answers hold for this page. */
+/** Accesses local storage. If the browser forbids it, answers last only until the page is closed. */
 function stored<T>(work: () => T): T | undefined {
   try {
     return work();
@@ -192,6 +192,5 @@ function stored<T>(work: () => T): T | undefined {
   }
 }
 
-// Not in the task that ends the reading of the page: both at once would hold up a slow phone. Until then nothing can be
-// pressed.
+// A separate task, so that a slow phone stays responsive after it has parsed the page. The form is inactive until then.
 setTimeout(() => customElements.define('tier-proposal', TierProposal));

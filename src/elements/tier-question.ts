@@ -2,7 +2,7 @@ import { isReply, type Answer } from '../domain/propose/answers.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** One requirement with what can be answered to it; a no asks what is missing. */
+/** A requirement with its answer. After "no", further fields ask what is missing. */
 export class TierQuestion extends HTMLElement {
   /** The requirement's id. */
   get about(): string {
@@ -27,12 +27,12 @@ export class TierQuestion extends HTMLElement {
     this.unfold();
   }
 
-  /** Shows what belongs to the present reply. */
+  /** Shows the fields that belong to the current reply. */
   unfold(): void {
     this.querySelector<HTMLElement>('[data-when=no]')!.hidden = this.answer.reply !== 'no';
   }
 
-  /** Is there for the categories that its requirement is asked of, and for no other. */
+  /** Shows the question only if its requirement applies to the category. */
   askFor(category: string): void {
     this.hidden = !this.dataset['asked']!.split(' ').includes(category);
   }

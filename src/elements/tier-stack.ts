@@ -5,7 +5,7 @@ import { question, stackAnswer, verdict } from '../output/stack/stack-answer.ts'
 import type { TierAnswer } from './tier-answer.ts';
 import './tier-answer.ts';
 
-/** Lets the reader choose what is used together, keeps the choice in the query, and answers for the whole of it. */
+/** Shows how well a combination of features is supported. The query of the address holds the selection. */
 class TierStack extends HTMLElement {
   #outline!: Outline;
 
@@ -30,13 +30,13 @@ class TierStack extends HTMLElement {
     this.#read();
   }
 
-  /** Makes the page say what the address says. */
+  /** Applies the address to the page. */
   #read(): void {
     const choice = readChoice(this.#outline.features, location.search);
     const { members } = choice;
     for (const box of this.#boxes) {
       box.checked = members.some(({ id }) => id === box.value);
-      // What is no longer tracked is offered only to whoever comes with it.
+      // A feature that is no longer tracked is hidden unless the address selects it.
       if (box.dataset['removed'] !== undefined) box.labels![0]!.hidden = !box.checked;
     }
     this.#show(choice);
@@ -57,12 +57,11 @@ class TierStack extends HTMLElement {
     this.#part('[data-copies]').hidden = blocks.length === 0;
     this.#part('[data-holds=markdown]').textContent = markdownOf(
       [question(members), { kind: 'says', spans: said }, ...blocks],
-      answer.whole,
+      answer.absolute,
     );
     this.#part('[data-holds=link]').textContent = location.href;
   }
 }
 
-// Not in the task that ends the reading of the page: both at once would hold up a slow phone. Until then nothing can be
-// pressed.
+// A separate task, so that a slow phone stays responsive after it has parsed the page. The form is inactive until then.
 setTimeout(() => customElements.define('tier-stack', TierStack));

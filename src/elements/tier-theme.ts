@@ -1,7 +1,4 @@
-/**
- * Lets the reader choose light or dark against the system's choice; a cookie is asked to hold that for a year, and no
- * server reads it.
- */
+/** Switches between the light, dark and system theme. A cookie stores the choice for a year; no server reads it. */
 customElements.define(
   'tier-theme',
   class extends HTMLElement {
@@ -14,7 +11,7 @@ customElements.define(
         root['theme'] = document.cookie.match(/\btheme=(light|dark)/)?.[1] ?? 'auto';
         this.querySelector<HTMLInputElement>(`[value=${root['theme']}]`)!.checked = true;
       };
-      // Back brings a page as it was, and another tab may have chosen since; neither tells this page.
+      // No event reports a change made in another tab, or since this page was put into the back/forward cache.
       window.onpageshow = document.onvisibilitychange = window.onfocus = read;
       read();
     }

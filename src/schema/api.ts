@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** What a change does to a feature; `confirmed` leaves its tier and what it lacks as they were. */
+/** The kinds of change. A `confirmed` status keeps its tier and unmet requirements. */
 export const changeKinds = [
   'added',
   'promoted',
@@ -15,22 +15,26 @@ export const changeKinds = [
 const day = z.iso.date();
 const url = z.url();
 const words = z.string();
-const markdown = z.string().meta({ description: "Markdown; a link that begins with / leads below the site's address" });
+const markdown = z
+  .string()
+  .meta({ description: 'Markdown; links that begin with / are relative to the address of the site' });
 const strings = z.array(words);
 
-/** A tier's number, 1 the highest. */
+/** The number of a tier; 1 is the highest. */
 const level = z.int().min(1);
 
-/** Words of the document's tables with what they hold beyond words. */
+/** The Markdown source of text in the tables of the document. */
 const written = words.nullable().meta({
-  description: 'the same in Markdown, as the tables of the document have it; null where there is no more to it',
+  description: 'the same text as Markdown, as in the tables of the document; null if it has no markup',
 });
 
-/** Something lacking for the next higher tier. */
+/** Something that is missing for the next higher tier. */
 const missing = z
   .object({
     as: words.meta({ description: "the document's own words for what is missing" }),
-    requirement: words.nullable().meta({ description: 'the id of the written requirement that they name' }),
+    requirement: words
+      .nullable()
+      .meta({ description: 'the id of the written requirement that these words name; null if they name none' }),
     written,
   })
   .meta({ id: 'missing' });
@@ -39,89 +43,90 @@ const waiver = z.object({ requirement: words, reason: words, source: url }).meta
 
 const acceptance = z.object({ rule: words, reason: words }).meta({ id: 'acceptance' });
 
-const formerAnchors = strings.meta({ description: 'anchors that its headings and items had before' });
+const formerAnchors = strings.meta({ description: 'former anchors of its headings and items' });
 
 export const entry = z
   .object({
-    date: day.meta({ description: 'the day from which on this status holds' }),
-    tier: level.nullable().meta({ description: 'null where the feature was removed, or is not supported' }),
+    date: day.meta({ description: 'the first day of this status' }),
+    tier: level.nullable().meta({ description: 'null if the feature was removed or is not supported' }),
     removed: z.boolean(),
     missing: z.array(missing),
-    waived: z.array(waiver).meta({ description: 'requirements that it need not meet' }),
-    successor: words.nullable().meta({ description: 'the id of the feature that took its place' }),
-    source: url.meta({ description: 'the decision' }),
+    waived: z.array(waiver).meta({ description: 'requirements that the feature is exempt from' }),
+    successor: words.nullable().meta({ description: 'the id of the feature that replaces it; null if there is none' }),
+    source: url.meta({ description: 'the address of the decision' }),
     note: words,
-    accepted: z.array(acceptance).meta({ description: 'warnings that are accepted, each with why' }),
-    supported: z.boolean().meta({ description: 'false where it is tracked as not supported, in no tier' }),
-    release: words.nullable().meta({ description: 'the first release of the project that has this status' }),
+    accepted: z.array(acceptance).meta({ description: 'accepted warnings, each with the reason' }),
+    supported: z.boolean().meta({ description: 'false if the feature is listed as not supported, in no tier' }),
+    release: words
+      .nullable()
+      .meta({ description: 'the first release of the project with this status; null if it is not recorded' }),
   })
-  .meta({ id: 'entry', description: 'a status of a feature, and since when it holds' });
+  .meta({ id: 'entry', description: 'a status of a feature, from a given day on' });
 
 const use = z.object({ default: z.enum(['on', 'off']), api: words, cli: words, cApi: words, cargo: words });
 
-/** What proves a claim, and what that says beyond it. */
+/** Further sources of a claim, and the field or requirement that it concerns. */
 const pinned = {
   also: z.array(url),
   about: words.nullable().meta({
-    description: 'what it is about: the id of a requirement, "introduced", or a key of "use"; null for most',
+    description: 'what the claim concerns: the id of a requirement, "introduced" or a key of "use"; often null',
   }),
   contradicts: words.nullable().meta({
-    description: 'the id of a requirement of its tier that cannot be met if this is so; null for most',
+    description: 'the id of a requirement of its tier that this claim contradicts; usually null',
   }),
 };
 
-/** A feature as programs fetch it. */
 export const feature = z
   .object({
-    id: words.meta({ description: 'its id and the end of its address; never given to another feature' }),
-    name: words.meta({ description: 'what the document calls it; backticks mark code' }),
-    category: words.meta({ description: 'the id of its category' }),
+    id: words.meta({ description: 'the id, also the last part of the address; never reused for another feature' }),
+    name: words.meta({ description: 'the name in the document; backticks mark code' }),
+    category: words.meta({ description: 'the id of the category' }),
     tier: level.nullable().meta({
-      description: 'its tier, 1 the highest; null for a removed feature, and for one that is not supported',
+      description: 'the number of the tier, 1 is the highest; null if the feature was removed or is not supported',
     }),
-    removed: z.boolean().meta({ description: 'whether it is no longer tracked' }),
-    since: day.meta({ description: 'the day since which it has had this tier, or been removed, without interruption' }),
-    missing: z.array(missing).meta({ description: 'what it lacks for the next higher tier' }),
-    url: url.meta({ description: 'its page' }),
-    description: words.meta({ description: 'what it is, in a sentence' }),
-    aliases: strings.meta({ description: 'other words for it' }),
-    formerIds: strings.meta({ description: 'ids it had before, the oldest first; addresses under them lead here' }),
-    maintainers: strings.meta({ description: 'empty where nobody is named' }),
-    links: z.array(z.object({ label: words, url })).meta({ description: 'where to read more' }),
+    removed: z.boolean().meta({ description: 'true if the feature is no longer tracked' }),
+    since: day.meta({
+      description: 'the day from which the feature has been in this tier, or removed, without interruption',
+    }),
+    missing: z.array(missing).meta({ description: 'what is missing for the next higher tier' }),
+    url: url.meta({ description: 'the address of its page' }),
+    description: words.meta({ description: 'a description in one sentence' }),
+    aliases: strings.meta({ description: 'other names, used by the search' }),
+    formerIds: strings.meta({ description: 'former ids, the oldest first; their addresses redirect to this feature' }),
+    maintainers: strings.meta({ description: 'the maintainers; empty if none is named' }),
+    links: z.array(z.object({ label: words, url })).meta({ description: 'further reading' }),
     introduced: z
       .object({ release: words, date: day.nullable() })
       .nullable()
-      .meta({ description: 'the first release that had it, and its day; null where that is not known' }),
-    use: use.partial().meta({ description: 'how it is switched on; each key only where it is known' }),
+      .meta({ description: 'the first release with the feature, and its date; null if unknown' }),
+    use: use.partial().meta({ description: 'how to enable the feature; unknown keys are left out' }),
     evidence: z
       .array(z.object({ says: words, url, ...pinned }))
-      .meta({ description: 'what is known to be true of it, each with what proves it' }),
+      .meta({ description: 'claims about the feature, each with its sources' }),
     note: words.meta({
-      description: "the document's note on it, in Markdown; a link that begins with / leads below the site's address",
+      description:
+        "the document's note on the feature, as Markdown; links that begin with / are relative to the address of the site",
     }),
-    history: z
-      .array(entry)
-      .min(1)
-      .meta({ description: 'every status it had, newest first; the first is its present one' }),
+    history: z.array(entry).min(1).meta({ description: 'every status, newest first; the first is the current one' }),
     details: z
       .array(z.object({ label: words, value: words, url: url.nullable(), ...pinned }))
-      .meta({ description: 'facts about it, each with what proves it' }),
+      .meta({ description: 'facts about the feature, each with its sources' }),
     order: z
       .int()
       .min(1)
       .nullable()
-      .meta({ description: 'its place in the tables of its category; null where its id decides' }),
+      .meta({ description: 'the position in the tables of its category; null if it is sorted by id' }),
     warning: z
       .object({ says: words, url })
       .nullable()
-      .meta({ description: 'what a reader must know before all else; null for most' }),
-    supported: z.boolean().meta({ description: 'false where it is tracked as not supported, in no tier' }),
+      .meta({ description: 'the most important warning for readers; usually null' }),
+    supported: z.boolean().meta({ description: 'false if the feature is listed as not supported, in no tier' }),
     tierLabel: words
       .nullable()
-      .meta({ description: 'what its tier is called, like "Tier 2" or "Gold"; null where it is in none' }),
+      .meta({ description: 'the label of the tier, such as "Tier 2" or "Gold"; null if the feature is in no tier' }),
     columns: z.record(words, z.union([words, z.boolean()])).meta({
       description:
-        "what it says in the columns of the project's own, by their ids, in Markdown within the line; true or false where one asks for yes or no",
+        "the values of the project's own columns, by column id: inline Markdown, or a boolean for a yes/no column",
     }),
     written,
   })
@@ -131,24 +136,24 @@ export const tier = z
   .object({
     level,
     id: words,
-    title: words.meta({ description: 'what it means, in a few words; empty where its label says so' }),
-    summary: words.nullable().meta({ description: 'what can be relied on in it, in a sentence' }),
+    title: words.meta({ description: 'the meaning in a few words; empty if the label is enough' }),
+    summary: words.nullable().meta({ description: 'what users can rely on in this tier, in one sentence' }),
     url,
-    requirements: strings.meta({ description: 'the ids of its own requirements, in their order' }),
-    opening: markdown.meta({ description: 'its prose before the list of requirements, in Markdown' }),
-    closing: markdown.meta({ description: 'its prose after that list, in Markdown' }),
+    requirements: strings.meta({ description: 'the ids of its own requirements, in the order of the policy' }),
+    opening: markdown.meta({ description: 'the prose before the list of requirements, as Markdown' }),
+    closing: markdown.meta({ description: 'the prose after the list of requirements, as Markdown' }),
     formerAnchors,
     groups: z.array(z.object({ words: markdown.nullable(), requirements: strings })).meta({
-      description: 'the same requirements as its list has them; words are null where they stand by themselves',
+      description: 'the same requirements in their groups; words is null for requirements outside a group',
     }),
-    slug: words.meta({ description: 'what addresses, and the filter, name it by' }),
-    label: words.meta({ description: 'what it is called, like "Tier 2" or "Gold"' }),
-    mark: words.meta({ description: 'its sign, of at most three characters' }),
-    heading: markdown.meta({ description: 'its heading in the document' }),
+    slug: words.meta({ description: 'the name of the tier in addresses and in the filter' }),
+    label: words.meta({ description: 'the label, such as "Tier 2" or "Gold"' }),
+    mark: words.meta({ description: 'the sign of the tier, at most three characters' }),
+    heading: markdown.meta({ description: 'the heading in the document' }),
     retired: z
       .object({ date: day, source: url, reason: words })
       .nullable()
-      .meta({ description: 'since when there is no such tier; null where there is' }),
+      .meta({ description: 'when and why the tier was retired; null if it is in use' }),
   })
   .meta({ id: 'tier' });
 
@@ -156,23 +161,22 @@ export const requirement = z
   .object({
     id: words,
     title: words,
-    tier: level.meta({ description: 'the level of the tier that lists it' }),
+    tier: level.meta({ description: 'the number of the tier that lists it' }),
     appliesTo: strings.meta({ description: 'the ids of the categories that it applies to' }),
     url,
     words: markdown.meta({ description: "the policy's own words, in Markdown" }),
-    formerIds: strings.meta({ description: 'ids it had before; addresses under them lead here' }),
-    guarantees: z
-      .enum(['pairs'])
-      .nullable()
-      .meta({ description: '"pairs" where what meets it works with everything in the highest tier' }),
+    formerIds: strings.meta({ description: 'former ids; their addresses redirect here' }),
+    guarantees: z.enum(['pairs']).nullable().meta({
+      description: '"pairs" if a feature that meets it works with everything in the highest tier; otherwise null',
+    }),
     group: words
       .nullable()
-      .meta({ description: 'the words of its group in the list of its tier; null where it is in none' }),
-    since: day.nullable().meta({ description: 'the day from which on it holds; null where that is not recorded' }),
+      .meta({ description: 'the words of its group in the list of its tier; null if it is in no group' }),
+    since: day.nullable().meta({ description: 'the day on which it took effect; null if that is not recorded' }),
     retired: z
       .object({ date: day, source: url, reason: words, successor: words.nullable() })
       .nullable()
-      .meta({ description: 'since when it no longer holds; null where it does' }),
+      .meta({ description: 'when and why it was retired; null if it is in force' }),
   })
   .meta({ id: 'requirement' });
 
@@ -182,12 +186,14 @@ export const category = z
     name: words,
     plural: words,
     description: words,
-    platform: z.boolean().meta({ description: 'whether its features are what the others run on' }),
-    emphasis: z.boolean().meta({ description: 'whether the document sets its name in italics' }),
+    platform: z.boolean().meta({ description: 'true if the other features run on those of this category' }),
+    emphasis: z.boolean().meta({ description: 'true if the document sets the name in italics' }),
     url,
-    formerIds: strings.meta({ description: 'ids it had before; addresses under them lead here' }),
+    formerIds: strings.meta({ description: 'former ids; their addresses redirect here' }),
     written,
-    label: words.nullable().meta({ description: 'a word for one of them where "name" would puzzle; null elsewhere' }),
+    label: words
+      .nullable()
+      .meta({ description: 'a clearer word for one feature of the category than "name"; null if "name" is clear' }),
   })
   .meta({ id: 'category' });
 
@@ -199,7 +205,7 @@ export const section = z
     formerAnchors,
     parts: strings.meta({
       description:
-        'what stands in it, in its order: "words", further headings, and the tables and tiers that the site fills in',
+        'the contents in their order: "words", further headings, and the tables and tiers that the site fills in',
     }),
   })
   .meta({ id: 'section' });
@@ -211,13 +217,15 @@ export const change = z
     kind: z.enum(changeKinds),
     feature: words.meta({ description: 'the id of the feature' }),
     name: words,
-    from: level.nullable().meta({ description: 'the tier before; null where there was none' }),
-    to: level.nullable().meta({ description: 'the tier after; null where it was removed, or is not supported' }),
-    missing: z.array(missing).meta({ description: 'what it lacks from that day on' }),
+    from: level.nullable().meta({ description: 'the tier before the change; null if there was none' }),
+    to: level
+      .nullable()
+      .meta({ description: 'the tier after the change; null if the feature was removed or is not supported' }),
+    missing: z.array(missing).meta({ description: 'what is missing for the next higher tier after the change' }),
     sentence: words.meta({ description: 'the change in plain words' }),
     note: words,
     source: url,
-    url: url.meta({ description: 'the change on the page of changes' }),
+    url: url.meta({ description: 'the address of the change on the page of changes' }),
   })
   .meta({ id: 'change' });
 
@@ -226,29 +234,29 @@ export const policyChange = z
     id: words.meta({ description: 'never changes, and belongs to no other change' }),
     date: day,
     kind: z.enum(['requirement-changed', 'requirement-retired', 'tier-changed', 'tier-retired', 'document-changed']),
-    subject: words.meta({ description: 'the id of the requirement or tier; "document" for the document' }),
+    subject: words.meta({ description: 'the id of the requirement or tier, or "document"' }),
     sentence: words.meta({ description: 'the change in plain words' }),
     note: words,
     source: url,
-    url: url.meta({ description: 'the change on the page of changes' }),
+    url: url.meta({ description: 'the address of the change on the page of changes' }),
   })
   .meta({ id: 'policyChange' });
 
 export const index = z
   .object({
     $schema: url,
-    version: words.meta({ description: 'of the shape of these files: MAJOR.MINOR.PATCH' }),
+    version: words.meta({ description: 'the version of the API: MAJOR.MINOR.PATCH' }),
     title: words,
     project: words,
     description: words,
-    url: url.meta({ description: 'the first page of the site' }),
-    source: url.meta({ description: 'the document that the policy is taken from' }),
+    url: url.meta({ description: 'the address of the home page' }),
+    source: url.meta({ description: 'the address of the document with the policy' }),
     repository: url.nullable(),
-    licence: words.meta({ description: 'an SPDX expression' }),
-    updated: day.nullable().meta({ description: 'the day of the newest change of a status' }),
-    commit: words.nullable().meta({ description: 'the commit of the content, where the build was told it' }),
+    licence: words.meta({ description: 'an SPDX license expression' }),
+    updated: day.nullable().meta({ description: 'the day of the newest change of status; null if there is none' }),
+    commit: words.nullable().meta({ description: 'the commit that the site was built from; null if unknown' }),
     files: z.array(z.object({ name: words, url, description: words })),
-    document: words.meta({ description: 'the name of the whole document as a Markdown file, without its ending' }),
+    document: words.meta({ description: 'the file name of the whole document as Markdown, without its extension' }),
     columns: z
       .array(
         z.object({
@@ -259,11 +267,10 @@ export const index = z
           filter: z.boolean(),
         }),
       )
-      .meta({ description: 'the columns of the tables, as the content names them; null where it says nothing' }),
-    commandLine: z
-      .object({ program: words, listSeparator: words.nullable() })
-      .nullable()
-      .meta({ description: 'the command that takes the flags of "use", and what stands between the values of one' }),
+      .meta({ description: 'the columns of the tables as defined in the content; null for values that it leaves out' }),
+    commandLine: z.object({ program: words, listSeparator: words.nullable() }).nullable().meta({
+      description: 'the command that takes the flags in "use", and the separator between the values of a flag',
+    }),
     answers: z
       .array(
         z.object({
@@ -275,8 +282,11 @@ export const index = z
           detail: words.nullable(),
         }),
       )
-      .meta({ description: "what the head of a feature's page answers, in order, and by which requirement or detail" }),
-    searchFor: strings.meta({ description: 'words that the search field gives as examples' }),
+      .meta({
+        description:
+          'the questions that the page of a feature answers first, each with the requirement or detail that answers it',
+      }),
+    searchFor: strings.meta({ description: 'example searches for the search field' }),
   })
   .meta({ id: 'indexFile' });
 
@@ -285,7 +295,7 @@ const list = <Key extends string, Item extends z.ZodType>(key: Key, item: Item) 
     .object({ $schema: url, [key]: z.array(item) } as { $schema: typeof url } & Record<Key, z.ZodArray<Item>>)
     .meta({ id: `${key}File` });
 
-/** The shape of every published JSON file, by its name. */
+/** The schema of each published JSON file, by name. */
 export const published = {
   index,
   features: list('features', feature),

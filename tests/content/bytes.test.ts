@@ -83,7 +83,7 @@ test('nothing has to be fetched before a page is painted: styles are in it, scri
     );
     for (const style of all(tree, tag('style')))
       assert.doesNotMatch(codeOf(style), /@import|url\((?!["']?(?:data:|#))/, path);
-    // What sets the colours runs at once.
+    // What sets the colors runs at once.
     const early = all(tree, isScript).filter(({ properties: { type, defer } }) => type !== 'module' && !defer);
     assert.ok(early.length <= 1 && early.every((script) => codeOf(script).length < 200), path);
   }

@@ -3,14 +3,14 @@ import type { SiteData } from '../../schema/site.ts';
 import type { Feature } from '../../domain/catalogue/catalogue.ts';
 import { currentEntry } from '../../domain/history.ts';
 
-/** Which columns the tables of a page have besides those that every table has. */
+/** The optional columns of the tables on a page. */
 export interface Columns {
   category: boolean;
   date: boolean;
   own: OwnColumn[];
 }
 
-/** A column whose cells are all alike tells nothing, so the page has none. */
+/** Returns the optional columns in which the features differ. */
 export function columnsFor(site: Pick<SiteData, 'columns'>, features: readonly Feature[]): Columns {
   const entries = features.map(currentEntry);
   return {

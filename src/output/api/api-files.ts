@@ -7,7 +7,7 @@ import { apiSchema, shapeUrl } from './api-schema.ts';
 import { apiVersions } from './api-versions.ts';
 import { csv } from './csv.ts';
 
-/** What the list files hold, in the words of the index and of the page about them. */
+/** The files of the API with the descriptions that the index and the page "API and data" show. */
 export const apiListing: readonly { name: string; description: string }[] = [
   {
     name: 'features.json',
@@ -23,7 +23,7 @@ export const apiListing: readonly { name: string; description: string }[] = [
   { name: 'schema.json', description: 'JSON Schema 2020-12 of all the JSON files' },
 ];
 
-/** What the index says that the content does not: the commit that is built, and where the content is edited. */
+/** Fields of the index that come from the build, not from the content. */
 export type Provenance = Pick<PublishedIndex, 'commit' | 'repository'>;
 
 const file = (absolute: Absolute, shape: Parameters<typeof shapeUrl>[1], value: object): string => {
@@ -31,7 +31,7 @@ const file = (absolute: Absolute, shape: Parameters<typeof shapeUrl>[1], value: 
   return `${JSON.stringify({ $schema: shapeUrl(schema, shape), ...value }, null, 2)}\n`;
 };
 
-/** `index.json`: what there is. */
+/** `index.json`: the list of all files. */
 export const indexFile = (catalogue: Catalogue, absolute: Absolute, provenance: Provenance): string =>
   file(absolute, 'index', apiIndex(publishedOf(catalogue, absolute).index, absolute, provenance));
 
@@ -49,17 +49,16 @@ export const listFile = (
 export const featureFile = (catalogue: Catalogue, feature: Feature, absolute: Absolute): string =>
   file(absolute, 'feature', publishedFeature(catalogue, feature, absolute));
 
-/** `features.csv`: a line for each feature. */
+/** `features.csv`: one line per feature. */
 export const csvFile = (catalogue: Catalogue, absolute: Absolute): string => {
   const { features } = publishedOf(catalogue, absolute);
   return csv(features, ownColumns(catalogue.site));
 };
 
-/** `schema.json`: the JSON Schema of all of them. */
+/** `schema.json`: the JSON Schema of all JSON files. */
 export const schemaFile = (absolute: Absolute): string =>
   `${JSON.stringify(apiSchema(absolute(address.api('schema.json'))), null, 2)}\n`;
 
-/** The index of a state of the content: what the content says of it, and what the build does. */
 const apiIndex = (
   { url, updated, document, columns, commandLine, answers, searchFor, ...site }: Published['index'],
   absolute: Absolute,

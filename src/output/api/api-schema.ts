@@ -12,12 +12,12 @@ const anyFile = z.union([
   published.changes,
 ]);
 
-/** The JSON Schema (2020-12) of the published files; fields that a later version adds are valid too. */
+/** The JSON Schema (2020-12) of the published files. It allows fields that a later version may add. */
 export function apiSchema(url: string): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(anyFile, {
     io: 'input',
     override: ({ jsonSchema }) => {
-      // The format says it; zod's pattern for it is 200 characters long.
+      // `format` is enough; zod adds a pattern of 200 characters.
       if (jsonSchema.format === 'date') delete jsonSchema.pattern;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },
@@ -25,11 +25,11 @@ export function apiSchema(url: string): Record<string, unknown> {
   return { $schema, $id: url, title: 'The published files', ...schema };
 }
 
-/** The address of one file's own shape within that schema, for the file's `$schema`. */
+/** The address of one file's definition within the schema, for the `$schema` of that file. */
 export const shapeUrl = (url: string, file: keyof typeof published): string =>
   `${url}#/$defs/${published[file].meta()?.id}`;
 
-/** Each field of a published feature, and what it means. */
+/** Each field of a published feature with its description. */
 export const featureFields = Object.entries(feature.shape).map(([name, field]) => ({
   name,
   says: field.description ?? '',

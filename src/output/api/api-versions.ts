@@ -1,20 +1,20 @@
-/** A version of the published files' shape, and what it brought, in a sentence. */
+/** A version of the API, and what it added. */
 export interface ApiVersion {
   version: string;
   says: string;
 }
 
 /**
- * The change log of the published files, newest first. Within a major version fields are added, never renamed, retyped
- * or removed.
+ * The change log of the API, newest first. Within a major version, fields may be added, but never renamed, retyped or
+ * removed.
  */
 export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
   {
     version: '1.1.0',
-    says: 'Adds the order of features, the warnings that an entry accepts, what a requirement guarantees, former anchors, and how flags are given together; a feature’s `warning` and a tier’s `summary`; what a requirement lives through (`group`, `since`, `retired`), the `groups` of a tier’s list, and recorded changes of the policy (`policyChanges`) beside those of status; `supported`, which is false for what is tracked as not supported, and the kind of change `not-supported`; the `release` of an entry, what a claim is `about` or `contradicts`, the Markdown of names (`written`), a category’s `label`, the `parts` of a section, the `answers` and `searchFor` of the index; what tiers are called (`slug`, `label`, `mark`, `heading`, and a feature’s `tierLabel`), and the `columns` of a project’s own.',
+    says: 'Adds fields. Features: `order`, `warning`, `supported`, `tierLabel` and `columns`. Entries: `accepted`, `supported` and `release`. Claims: `about` and `contradicts`. Tiers: `summary`, `groups`, `slug`, `label`, `mark`, `heading` and `retired`. Requirements: `guarantees`, `group`, `since` and `retired`. Categories: `label`. Sections: `parts`. Index: `document`, `columns`, `commandLine`, `answers` and `searchFor`. Also adds `written` (the Markdown of a text), `formerAnchors`, recorded changes of the policy (`policyChanges`), and the kind of change `not-supported`.',
   },
   {
     version: '1.0.0',
-    says: 'The first: features, tiers, requirements, categories, the policy’s own sections and every change of status.',
+    says: 'The first version: features, tiers, requirements, categories, the policy’s own sections and every change of status.',
   },
 ];

@@ -3,7 +3,7 @@ import type { PublishedFeature } from '../../schema/api.ts';
 type Column = readonly [string, (feature: PublishedFeature) => string];
 
 /**
- * The columns, in their order; new ones are added at the end, before the project's own. The first three never need
+ * The columns in their order. New ones go at the end, before those of the project itself. The first three never need
  * quotes.
  */
 const columns: readonly Column[] = [
@@ -27,7 +27,7 @@ const columns: readonly Column[] = [
   ['tierLabel', ({ tierLabel }) => tierLabel ?? ''],
 ];
 
-/** The features as RFC 4180 has it, with a head line; one line a feature, since no field keeps a line break. */
+/** The features as CSV (RFC 4180) with a header line. Fields have no line breaks, so each feature is one line. */
 export function csv(features: readonly PublishedFeature[], own: readonly { id: string }[] = []): string {
   const all: Column[] = [
     ...columns,
@@ -39,12 +39,12 @@ export function csv(features: readonly PublishedFeature[], own: readonly { id: s
 }
 
 /**
- * What a spreadsheet takes for a formula, in any width, after whatever it leaves out before it: where a cell begins, or
- * one would that a semicolon ends.
+ * The start of a formula as a spreadsheet recognizes it, full-width signs and skipped characters included. A semicolon
+ * counts as the start of a cell, since some spreadsheets split there.
  */
 const formula = /(^|;)(?=[\s"'`\p{C}\p{Pi}\p{Pf}]*[=+\-@＝﹦＋﹢－﹣−＠﹫]|[\t\r])/gu;
 
-/** A field in quotes where it needs them, with an apostrophe before each formula, and on one line. */
+/** A field on one line, quoted if necessary, with an apostrophe before each formula. */
 export function csvField(text: string): string {
   const line = text
     .replace(formula, "$1'")

@@ -1,14 +1,14 @@
-/** A whole program that fetches the published files; the tests run each as it stands here. */
+/** A complete program that uses the API. The tests run each one unchanged. */
 export interface Example {
   id: 'curl' | 'javascript' | 'python' | 'rust';
   /** What runs it. */
   label: string;
-  /** What it does and what it needs, in a sentence or two. */
+  /** What the program does and needs, in a sentence or two. */
   says: string;
   code: string;
 }
 
-/** One example a language; `fileUrl` gives the whole address of a published file by its name. */
+/** One example per language. `fileUrl` returns the absolute address of a file of the API. */
 export const examples = (fileUrl: (name: string) => string): Example[] => [
   {
     id: 'curl',
@@ -48,7 +48,7 @@ for change in changes[:5]:
   {
     id: 'rust',
     label: 'Rust',
-    says: 'The level of a feature, from a copy of the table that is compiled in. It needs no crate, only features.csv beside it.',
+    says: 'The tier of a feature, from a copy of the table compiled into the program. It needs no crate, only features.csv next to it.',
     code: `const TABLE: &str = include_str!("features.csv");
 
 /// The level of a feature's tier; none when it is unknown or no longer tracked.

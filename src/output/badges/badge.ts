@@ -3,7 +3,7 @@ import { currentEntry, inTierSince } from '../../domain/history.ts';
 import { statusName, statusSentence } from '../../domain/status.ts';
 import { tierShape } from '../../domain/tier.ts';
 import { longDate, plain } from '../../domain/words.ts';
-import { colour, markSvg } from '../svg/mark.ts';
+import { color, markSvg } from '../svg/mark.ts';
 import { textWidth } from '../svg/text-width.ts';
 import { escapeXml } from '../svg/escape-xml.ts';
 
@@ -12,18 +12,18 @@ const fontSize = 11;
 const gap = 7;
 const markSize = 14;
 
-/** A badge as an SVG document, and how large it is drawn. */
+/** A badge as an SVG document, with its size in pixels. */
 export interface Badge {
   svg: string;
   width: number;
   height: number;
 }
 
-/** A feature's badge: its name, the mark of its tier, its status and since when; once removed, only that it is so. */
+/** The badge of a feature: its name, the mark of its tier, its status and since when. */
 export function badge({ site, tiers }: Pick<Catalogue, 'site' | 'tiers'>, feature: Feature): Badge {
   const entry = currentEntry(feature);
   const since = inTierSince(feature);
-  const name = run(plain(feature.name), gap, colour.paper);
+  const name = run(plain(feature.name), gap, color.paper);
   const split = name.end + gap;
   const mark =
     entry.tier &&
@@ -33,12 +33,12 @@ export function badge({ site, tiers }: Pick<Catalogue, 'site' | 'tiers'>, featur
       (height - markSize) / 2,
       markSize,
     );
-  const status = run(`${statusName(entry)} since ${since}`, split + gap + (mark ? markSize + 5 : 0), colour.ink);
+  const status = run(`${statusName(entry)} since ${since}`, split + gap + (mark ? markSize + 5 : 0), color.ink);
   const width = status.end + gap;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" role="img" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="${fontSize}">
 <title>${escapeXml(`${statusSentence(site, feature)} (since ${longDate(since)})`)}</title>
-<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="3.5" fill="${colour.paper}" stroke="${colour.edge}"/>
-<path fill="${colour.ink}" d="M4 0H${split}V${height}H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4z"/>
+<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="3.5" fill="${color.paper}" stroke="${color.edge}"/>
+<path fill="${color.ink}" d="M4 0H${split}V${height}H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4z"/>
 ${name.svg}
 ${mark ? `${mark}\n` : ''}${status.svg}
 </svg>
@@ -46,7 +46,7 @@ ${mark ? `${mark}\n` : ''}${status.svg}
   return { svg, width, height };
 }
 
-/** Text on a badge; its length is given, so that it fits whatever font the reader has. */
+/** Text on a badge. `textLength` makes it fit in whatever font the browser uses. */
 function run(text: string, x: number, fill: string): { svg: string; end: number } {
   const length = Math.ceil(textWidth(text, fontSize));
   const svg = `<text x="${x}" y="15" textLength="${length}" lengthAdjust="spacingAndGlyphs" fill="${fill}">${escapeXml(text)}</text>`;

@@ -1,8 +1,8 @@
 import { link, wordsMarkdown } from '../markdown/write.ts';
 
-/** A link in Markdown, its label in words. */
+/** A Markdown link. In `label`, backticks mark code. */
 export const markdownLink = (label: string, url: string): string => link(wordsMarkdown(label), url);
 
-/** A picture in Markdown that leads to a page; its words must stay true when the picture changes. */
+/** A Markdown image that links to a page. `label` must stay true when the image changes. */
 export const markdownBadge = (label: string, picture: string, url: string): string =>
   link(`!${link(wordsMarkdown(label), picture)}`, url);

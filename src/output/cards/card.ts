@@ -1,33 +1,33 @@
 import { shapes } from '../../domain/tier.ts';
-import { colour, markSvg, type Mark } from '../svg/mark.ts';
+import { color, markSvg, type Mark } from '../svg/mark.ts';
 import { escapeXml } from '../svg/escape-xml.ts';
 
-/** The words on the picture that other sites show beside a link to a page. */
+/** The text of a card, the preview image that other sites show with a link to a page. */
 export interface Card {
-  /** The site's name, above everything. */
+  /** The name of the site. */
   site: string;
   title: string;
-  /** What the page says first of it, with a tier's mark where it has one. */
+  /** The status, with the mark of its tier in front of it if there is one. */
   status: string;
   mark: Mark | undefined;
   detail: string;
   foot: string;
 }
 
-/** The size in pixels that Open Graph's readers expect. */
+/** The recommended Open Graph size, in pixels. */
 export const cardSize = { width: 1200, height: 630 } as const;
 export const cardFont = 'DejaVu Sans';
 
-/** How wide a text is in the font of cards, in font sizes. */
+/** Returns the width of a text in the font of the cards, in em. */
 export type WidthOf = (text: string, bold: boolean) => number;
 
 const margin = 72;
 const leading = 1.25;
 const inside = cardSize.width - 2 * margin;
-/** More characters than any two lines have room for. */
+/** More characters than two lines can hold. */
 const mostShown = 500;
 
-/** A card as SVG; a long title is set smaller, then on two lines, and what still does not fit ends in "…". */
+/** A card as SVG. A long title is set smaller, then on two lines, and finally cut off with "…". */
 export function cardSvg({ site, title, status, mark, detail, foot }: Card, widthOf: WidthOf): string {
   const { width, height } = cardSize;
   const titleLines = fit(title, { sizes: [96, 88, 80, 72, 64], most: 2, bold: true }, widthOf);
@@ -39,31 +39,31 @@ export function cardSvg({ site, title, status, mark, detail, foot }: Card, width
   const statusLine = fit(status, statusRoom, widthOf);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${cardFont}">`,
-    `<rect width="${width}" height="${height}" fill="${colour.paper}"/>`,
-    ...shapes.map((shape, at) => `<rect x="${at * 400}" width="400" height="12" fill="${colour[shape]}"/>`),
+    `<rect width="${width}" height="${height}" fill="${color.paper}"/>`,
+    ...shapes.map((shape, at) => `<rect x="${at * 400}" width="400" height="12" fill="${color[shape]}"/>`),
     drawn(fit(site, { sizes: [32] }, widthOf), margin, 108, 'soft'),
     drawn(titleLines, margin, titleY, 'ink'),
     mark ? markSvg(mark, margin, statusY - 48, 64) : '',
-    // Half the height of its capitals above the middle of the mark.
+    // Centers the capital letters on the mark: half a capital is 0.36 em high.
     drawn(statusLine, statusX, statusY - 16 + Math.round(statusLine.size * 0.36), 'ink'),
     drawn(fit(detail, { sizes: [34], most: 2 }, widthOf), margin, statusY + 76, 'ink'),
-    `<path d="M${margin} 541h${inside}v2h-${inside}z" fill="${colour.line}"/>`,
+    `<path d="M${margin} 541h${inside}v2h-${inside}z" fill="${color.line}"/>`,
     drawn(fit(foot, { sizes: [28] }, widthOf), margin, 588, 'soft'),
     '</svg>',
   ].join('');
 }
 
-/** How much room a text has. */
+/** The space that a text may take. */
 interface Room {
   width?: number;
-  /** The largest first. */
+  /** Font sizes in pixels, the largest first. */
   sizes: readonly number[];
-  /** The most lines that it may take in the smallest size. */
+  /** The maximum number of lines in the smallest size. */
   most?: number;
   bold?: boolean;
 }
 
-/** A text as it fits into its room. */
+/** A text fitted into its space. */
 interface Lines {
   words: string[];
   size: number;
@@ -71,19 +71,16 @@ interface Lines {
   isRightToLeft: boolean;
 }
 
-/** The text's baseline begins at x and y. */
+/** The lines as SVG; x and y are the start of the first baseline. */
 function drawn({ words, size, bold, isRightToLeft }: Lines, x: number, y: number, tone: 'ink' | 'soft'): string {
-  const style = `font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="${colour[tone]}"`;
+  const style = `font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="${color[tone]}"`;
   return words
     .map((line) => escapeXml(isRightToLeft ? `\u2067${line}\u2069` : line))
     .map((line, at) => `<text x="${x}" y="${y + at * size * leading}" ${style}>${line}</text>`)
     .join('');
 }
 
-/**
- * Sets a text on one line in the largest size in which it fits there, or else in the smallest on as many lines as it
- * may take.
- */
+/** Sets a text on one line in the largest size that fits, or else in the smallest size on several lines. */
 function fit(text: string, { width = inside, sizes, most = 1, bold = false }: Room, widthOf: WidthOf): Lines {
   const isRightToLeft = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text);
   const start = [...text].slice(0, mostShown).join('');
@@ -94,7 +91,7 @@ function fit(text: string, { width = inside, sizes, most = 1, bold = false }: Ro
   return { words: wrap(start, most, width / smallest, measure), size: smallest, bold, isRightToLeft };
 }
 
-/** Text in at most so many lines, broken after spaces, hyphens and underscores, and within a word that fits on none. */
+/** Breaks text into at most `most` lines: after spaces, hyphens and underscores, and within a word too long for a line. */
 function wrap(text: string, most: number, width: number, measure: (words: string) => number): string[] {
   const parts = text.split(/(?<=[ _-])(?=[^ _-])/).flatMap((it) => (measure(`${it}…`) <= width ? [it] : [...it]));
   const lines: string[][] = [[]];

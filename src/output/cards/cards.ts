@@ -10,7 +10,7 @@ import { counted, longDate, plain } from '../../domain/words.ts';
 import { pageTitles, pageWords } from '../words/page-words.ts';
 import type { Card } from './card.ts';
 
-/** The cards of all pages that have one, each with the path of its page. */
+/** All cards, each with the path of its page. */
 export const everyCard = (catalogue: Catalogue): { page: string; card: Card }[] => [
   { page: address.home, card: homeCard(catalogue) },
   { page: address.policy, card: policyCard(catalogue) },
@@ -31,7 +31,7 @@ function homeCard(catalogue: Catalogue): Card {
   const counts = tiers.map((tier) => ({ tier, count: featuresIn(features, tier).length }));
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   return {
-    ...whole(catalogue),
+    ...overview(catalogue),
     title: pageTitles.home(site),
     status: counted(all, 'feature'),
     detail: counts.map(({ tier, count }) => `${count} in ${tier.label}`).join(', '),
@@ -40,7 +40,7 @@ function homeCard(catalogue: Catalogue): Card {
 
 function policyCard(catalogue: Catalogue): Card {
   return {
-    ...whole(catalogue),
+    ...overview(catalogue),
     title: documentHeadings(catalogue)[0]?.title ?? catalogue.site.title,
     status: 'The policy, word for word',
     detail: `${counted(catalogue.requirements.length, 'requirement')} in ${counted(catalogue.tiers.length, 'tier')}`,
@@ -49,15 +49,15 @@ function policyCard(catalogue: Catalogue): Card {
 
 function stackCard(catalogue: Catalogue): Card {
   return {
-    ...whole(catalogue),
+    ...overview(catalogue),
     title: pageTitles.stack,
     status: 'Choose what you use together',
     detail: pageWords.stack,
   };
 }
 
-/** What the cards of pages about the whole have in common. */
-function whole({ site, features }: Catalogue): Pick<Card, 'site' | 'mark' | 'foot'> {
+/** The common fields of cards for pages that are not about a single thing. */
+function overview({ site, features }: Catalogue): Pick<Card, 'site' | 'mark' | 'foot'> {
   const [latest] = changeDates(features);
   return { site: site.title, mark: undefined, foot: latest === undefined ? '' : `As of ${longDate(latest)}` };
 }
@@ -66,16 +66,14 @@ function featureCard(catalogue: Catalogue, feature: Feature): Card {
   const entry = currentEntry(feature);
   const above = entry.tier && tierAbove(catalogue.tiers, entry.tier);
   const lacks = entry.missing.map(lackText).join(', ');
+  const unmet = above && lacks ? `${missingFor(above)}: ${lacks}` : undefined;
+  const about = plain(entry.tier ? feature.description : (entry.note ?? ''));
   return {
     site: catalogue.site.title,
     title: plain(feature.name),
     status: statusWords(entry),
     mark: markOf(catalogue, entry.tier),
-    detail: feature.warning
-      ? `Warning: ${plain(feature.warning.says)}`
-      : above && lacks
-        ? `${missingFor(above)}: ${lacks}`
-        : plain(entry.tier ? feature.description : (entry.note ?? '')),
+    detail: feature.warning ? `Warning: ${plain(feature.warning.says)}` : (unmet ?? about),
     foot: `${feature.category.name} · since ${longDate(inTierSince(feature))}`,
   };
 }

@@ -4,21 +4,21 @@ import { currentEntry } from '../../domain/history.ts';
 import { statusWords } from '../../domain/status.ts';
 import { blocks, escapeMarkdown, link, list, nameMarkdown } from '../markdown/write.ts';
 
-/** The guide for language models that llmstxt.org proposes: what there is, each with the address of its Markdown. */
+/** `llms.txt` (llmstxt.org): a list of all pages with the addresses of their Markdown versions. */
 export function llmsText({ site, tiers, features, requirements, categories }: Catalogue, absolute: Absolute): string {
   const page = (label: string, path: string, says: string) =>
     `${link(label, absolute(address.markdown(path)))}: ${escapeMarkdown(says)}`;
   const text = blocks(
     `# ${escapeMarkdown(site.title)}`,
     `> ${escapeMarkdown(site.description)}`,
-    `Each page has its Markdown beside it, as ${address.markdown('')}. The source of the policy is ${link('the document', site.source)}.`,
+    `Each page is also published as Markdown: add ${address.markdown('')} to its address. The source of the policy is ${link('the document', site.source)}.`,
     '## Site',
     list([
       `${link('The policy as one document', absolute(address.document(site)))}: every word and table of it`,
       page('Status', address.home, 'every feature and its tier'),
       page('Changes', address.changes, 'every change of status, newest first'),
       page('Snapshots', address.snapshots, 'the tables as they were on past days'),
-      page('API and data', address.data, 'the same as files for programs: JSON with a schema, a table, feeds'),
+      page('API and data', address.data, 'files for programs: JSON with a schema, CSV and feeds'),
       page('Check a combination', address.stack, 'how well features are supported together'),
       page('Propose a tier', address.propose, 'every requirement as a question, to find which tier fits a feature'),
     ]),

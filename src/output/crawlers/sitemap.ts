@@ -2,7 +2,7 @@ import type { Absolute } from '../../domain/addresses/address.ts';
 import type { PageAddress } from '../../domain/addresses/every-page.ts';
 import { escapeXml } from '../svg/escape-xml.ts';
 
-/** A sitemap (sitemaps.org 0.9) of pages, whose whole addresses `absolute` makes. */
+/** A sitemap (sitemaps.org 0.9) of the pages. */
 export function sitemap(pages: readonly PageAddress[], absolute: Absolute): string {
   const entries = pages.map(({ path, changed }) => {
     const lastmod = changed ? `<lastmod>${changed}</lastmod>` : '';

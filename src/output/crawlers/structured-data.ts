@@ -8,7 +8,7 @@ import type { SiteData } from '../../schema/site.ts';
 
 type Data = Record<string, unknown>;
 
-/** What is true of every page here, in the words of schema.org. */
+/** The schema.org data that all pages share. */
 const page = (site: SiteData, path: string, absolute: Absolute, facts: Data): Data => ({
   '@context': 'https://schema.org',
   '@type': 'WebPage',
@@ -21,7 +21,7 @@ const page = (site: SiteData, path: string, absolute: Absolute, facts: Data): Da
   isBasedOn: site.source,
 });
 
-/** A feature's page as data: what it is about, its status as the description, and the day that this last changed. */
+/** Structured data for the page of a feature. The description is its status. */
 export const featureData = (site: SiteData, feature: Feature, absolute: Absolute): Data =>
   page(site, address.feature(feature), absolute, {
     name: plain(feature.name),
@@ -35,7 +35,7 @@ export const featureData = (site: SiteData, feature: Feature, absolute: Absolute
     },
   });
 
-/** A page about a term that the policy defines. */
+/** Structured data for a page about a term that the policy defines. */
 const termPage = (site: SiteData, path: string, absolute: Absolute, name: string): Data =>
   page(site, path, absolute, {
     name,

@@ -11,26 +11,22 @@ import type { FieldChange } from '../../domain/diff/field-changes.ts';
 import { counted, plain } from '../../domain/words.ts';
 import { fieldName } from './field-words.ts';
 
-/** What lists of commits show whole, with the number that GitHub adds. */
+/** The length that still fits in a list of commits together with the pull request number that GitHub appends. */
 const longest = 60;
 
-/** How many parts are tried for it: more never fit. */
+/** How many parts are tried. More never fit. */
 const mostParts = 10;
 
-/**
- * A part of a subject in its forms, the fullest first and one that always fits last, and how it reads where it is all
- * and about one feature.
- */
 interface Part {
+  /** Wordings from the longest to one that always fits. */
   forms: string[];
+  /** The wording to use when the whole change is this part and concerns one feature. */
   alone?: string | undefined;
 }
 
 const last = ({ forms }: Part): string => forms.at(-1) ?? '';
 
-/**
- * What a change means in one line, for the subject of the squash commit: what weighs most first, and the least untold.
- */
+/** Summarizes a change in one line for the subject of the squash commit, the most important part first. */
 export function subject(events: readonly Event[]): string {
   const isThere = ({ forms }: Part) => forms.length > 0;
   const [major, minor] = [majorParts(events).filter(isThere), minorParts(events).filter(isThere)];
@@ -44,13 +40,13 @@ export function subject(events: readonly Event[]): string {
   const most =
     [...parts.slice(0, mostParts).keys()].findLast((index) => fitted(parts.slice(0, index + 1)) !== undefined) ?? 0;
   let line = fitted(parts.slice(0, most + 1)) ?? last(first);
-  // What weighs little shortens nothing else, and is not told where what weighs more is not.
+  // Minor parts never shorten another part, and are left out if a major part did not fit.
   for (const { forms } of most + 1 < parts.length ? [] : [...major, ...minor].slice(parts.length))
     if (forms[0] && line.length + forms[0].length + 2 <= longest) line += `, ${lowerFirst(forms[0])}`;
   return line;
 }
 
-/** What only follows from something else. */
+/** Events that only follow from another event. */
 const consequences: Event['kind'][] = ['broken', 'data', 'order', 'recorded', 'unrecorded'];
 
 function featureOf(event: Event): string | undefined {
@@ -58,7 +54,7 @@ function featureOf(event: Event): string | undefined {
   return 'thing' in event && event.thing.type === 'feature' ? event.thing.id : undefined;
 }
 
-/** The parts in one line, the longest of them shortened first; nothing where they do not fit. */
+/** Joins the parts in one line, shortening the longest first. Returns nothing if they do not fit. */
 function fitted(parts: readonly Part[]): string | undefined {
   const forms = parts.map((part) => [...part.forms]);
   for (;;) {
@@ -108,7 +104,7 @@ function majorParts(events: readonly Event[]): Part[] {
   ];
 }
 
-/** What is told where nothing else is, or where there is room. */
+/** Parts that are mentioned only if there is room, or if there is no major part. */
 function minorParts(events: readonly Event[]): Part[] {
   const of = eventsOf(events);
   const past = of('past');
@@ -128,8 +124,8 @@ const isReworded = ({ lacks }: StatusEvent): boolean => lacks.every(({ how }) =>
 type Named = Pick<Thing, 'id' | 'name'>;
 
 /**
- * Names as a list, or how many there are where one is no plain words or too long; the ends that may follow, the fullest
- * first.
+ * Returns the wordings of a phrase: the names first, then the number of things. Only the number is used if a name is
+ * too long or has special characters. `ends` are the endings to try, the longest first.
  */
 function listed(verb: string, things: readonly Named[], ends = [''], noun = 'feature'): string[] {
   const distinct = [...new Map(things.map((it) => [it.id, it])).values()];
@@ -137,7 +133,7 @@ function listed(verb: string, things: readonly Named[], ends = [''], noun = 'fea
   const names = distinct.map(nameOf);
   const count = distinct.length === 1 ? `a ${noun}` : counted(distinct.length, noun);
   const isNamed = names.every((it) => it !== undefined);
-  // One feature goes without its name only where nothing with it fits.
+  // For one feature, the name is dropped only if no wording with it fits.
   const isShort = isNamed && names.length === 1 && `${verb} ${names[0]}${ends.at(-1)}`.length <= longest;
   const subjects = [...(isNamed ? [inSentence(names)] : []), ...(isShort ? [] : [count])];
   return subjects.flatMap((it) => ends.map((end) => `${verb} ${it}${end}`));
@@ -146,7 +142,7 @@ function listed(verb: string, things: readonly Named[], ends = [''], noun = 'fea
 const inSentence = (names: readonly string[]): string =>
   names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
 
-/** What something is called where no mark may be one: by its name, or else its id, or not at all. */
+/** The name of a thing, or else its id, if it is safe as plain text in a commit subject. */
 const nameOf = ({ id, name }: Named): string | undefined =>
   [plain(name).replace(/\s+/g, ' ').trim(), id].find(
     (it) =>
@@ -155,14 +151,14 @@ const nameOf = ({ id, name }: Named): string | undefined =>
       !/(?<![a-z\d])(?:gh-\d|[a-f\d]{7,}(?![a-z\d]))|www\./i.test(it),
   );
 
-/** The label of a tier, where no mark may be one. */
+/** The label of a tier, if it is safe as plain text in a commit subject. */
 const placeName = (label = ''): string => nameOf({ id: '', name: label }) ?? 'another tier';
 
-/** A feature first, by its id, and then what is done. */
+/** A wording such as "ID: move to Tier 1". */
 const idFirst = ({ id }: Named, what: string): string | undefined =>
   nameOf({ id, name: id }) === undefined ? undefined : `${id}: ${what}`;
 
-/** Features that come to a tier; one that does so twice is told by where it ends. */
+/** Features that enter a tier. A feature that moves twice counts once, with its last tier. */
 function tierPart(verb: string, to: string, events: readonly StatusEvent[], alone?: string): Part {
   const latest = [...new Map(events.map((event) => [event.feature.id, event])).values()];
   const features = featuresIn(latest);
@@ -240,7 +236,7 @@ function lackPhrase(events: readonly StatusEvent[]): string {
   return phrases[lack.how];
 }
 
-/** Requirements that come, go or move alike. */
+/** Requirements with the same kind of change. */
 function requirementPart(events: readonly RequirementEvent[]): Part {
   const [only] = events;
   if (!only) return { forms: [] };
@@ -253,7 +249,7 @@ function requirementPart(events: readonly RequirementEvent[]): Part {
   return all('Require', ` for ${place} instead of ${placeName(only.movedFrom)}`, ` for ${place}`);
 }
 
-/** A part of the policy, a category or the site in a sentence, with its name if it can be told, and without. */
+/** Wordings for a part of the policy, a category or the site: with its name if that is safe, then without. */
 function phrasesOf(thing: Thing): string[] {
   const name = nameOf(thing);
   if (thing.type === 'site') return ['the site'];
@@ -264,12 +260,13 @@ function phrasesOf(thing: Thing): string[] {
 function renameOther({ was, thing }: EventOf<'renamed'>): Part {
   const isId = was.name === thing.name;
   const name = nameOf(isId ? { id: '', name: thing.id } : thing);
-  const verb = thing.type === 'tier' ? 'Renumber' : isId ? 'Change the id of' : 'Rename';
+  const renamed = isId ? 'Change the id of' : 'Rename';
+  const verb = thing.type === 'tier' ? 'Renumber' : renamed;
   const forms = phrasesOf(was).map((it) => `${verb} ${it}`);
   return { forms: [...(name === undefined ? [] : [`${forms[0]} to ${name}`]), ...forms] };
 }
 
-/** Words and fields that are others, of whatever is no feature. */
+/** Edited fields of anything but a feature. */
 function editPart(events: readonly EventOf<'edited'>[]): Part {
   const [only, ...others] = events;
   if (!only) return { forms: [] };

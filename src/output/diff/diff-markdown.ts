@@ -14,43 +14,43 @@ import {
   recordLine,
   requirementLine,
   statusLines,
-  toldOnce,
+  entryReason,
   unrecordedLine,
-  type Told,
+  type EntryReason,
 } from './event-lines.ts';
 import type { Line } from './field-words.ts';
 import { code, Markdown, phrase } from './markdown-text.ts';
 
-/** Less than what the workflow takes of this for its comment, which would otherwise cut off the subject. In bytes. */
+/** The maximum size in bytes. The workflow cuts off a longer comment, and the subject at its end would be lost. */
 export const mostBytes = 45_000;
 
-/** What a change of the content means, as Markdown for a pull request; nothing in it can be more than text. */
+/** Explains a change of the content, as safe Markdown for a comment on the pull request. */
 export function diffMarkdown(events: readonly Event[]): string {
   const last = `Subject for the squash commit: ${code(subject(events)).source}\n`;
   if (events.length === 0) return `No change of meaning.\n\n${last}`;
-  const { once, told } = tellers(events);
+  const { once, reasonOf } = entryReasons(events);
   const inSection = Map.groupBy(events, sectionOf);
   const parts: string[] = [...once];
   let [bytes, omitted] = [0, 0];
   for (const title of sections)
-    for (const [index, write] of writersOf(inSection.get(title) ?? [], told).entries()) {
-      // What does not fit is not written at all, which would cost more than it is worth.
+    for (const [index, write] of writersOf(inSection.get(title) ?? [], reasonOf).entries()) {
+      // Once the comment is full, the remaining lines are only counted; writing them would take long.
       const text = bytes < mostBytes ? `${index === 0 ? `\n### ${title}\n\n` : ''}${write()}` : '';
       bytes += new TextEncoder().encode(text).length + 1;
       if (text === '' || bytes > mostBytes) omitted += 1;
       else parts.push(text);
     }
-  if (omitted > 0) parts.push(`\n${counted(omitted, 'more line')} would not fit into a comment.`);
+  if (omitted > 0) parts.push(`\n${counted(omitted, 'more line')} did not fit in a comment.`);
   return `${[...parts, ''].join('\n').trimStart()}\n${last}`;
 }
 
-/** Whether all new entries have one day, source and reason; these are then said once, above everything. */
-function tellers(events: readonly Event[]): { once: string[]; told: Told } {
+/** If all new entries share their date, source and reason, these appear once at the top instead of in each line. */
+function entryReasons(events: readonly Event[]): { once: string[]; reasonOf: EntryReason } {
   const entries = events.flatMap(statusesOf).map(({ entry }) => entry);
-  const says = new Set(entries.map((entry) => toldOnce(entry).source));
+  const says = new Set(entries.map((entry) => entryReason(entry).source));
   return entries.length > 1 && says.size === 1
-    ? { once: [...says], told: () => new Markdown('') }
-    : { once: [], told: toldOnce };
+    ? { once: [...says], reasonOf: () => new Markdown('') }
+    : { once: [], reasonOf: entryReason };
 }
 
 function statusesOf(event: Event): StatusEvent[] {
@@ -59,7 +59,7 @@ function statusesOf(event: Event): StatusEvent[] {
   return isStatus(event) ? [event] : [];
 }
 
-/** The sections of the summary, what weighs most first. */
+/** The sections of the summary, the most important first. */
 const sections = [
   'Promoted',
   'Demoted',
@@ -68,7 +68,7 @@ const sections = [
   'Not supported',
   'Added',
   'Renamed',
-  'What features lack',
+  'Unmet requirements',
   'Confirmed',
   'Requirements',
   'The policy',
@@ -77,8 +77,8 @@ const sections = [
   'The site',
   'Facts',
   'Order',
-  'History that is gone or rewritten',
-  'In the base, and not here yet',
+  'Deleted or rewritten history',
+  'In the base, but not here yet',
   'Addresses that would break',
   'Published data',
 ] as const;
@@ -93,13 +93,13 @@ const sectionOfKind: Record<Exclude<Event['kind'], 'new' | 'lost' | 'edited' | '
   added: 'Added',
   returned: 'Added',
   renamed: 'Renamed',
-  'requirements-changed': 'What features lack',
+  'requirements-changed': 'Unmet requirements',
   confirmed: 'Confirmed',
   requirement: 'Requirements',
   recorded: 'The policy',
   unrecorded: 'Not recorded',
   order: 'Order',
-  ahead: 'In the base, and not here yet',
+  ahead: 'In the base, but not here yet',
   broken: 'Addresses that would break',
   data: 'Published data',
 };
@@ -120,12 +120,12 @@ function sectionOf(event: Event): Section {
       return sectionOfThing[event.thing.type];
     case 'new':
     case 'lost':
-      return event.thing.type === 'feature' ? 'History that is gone or rewritten' : sectionOfThing[event.thing.type];
+      return event.thing.type === 'feature' ? 'Deleted or rewritten history' : sectionOfThing[event.thing.type];
     case 'past':
-      // A note may be mended.
+      // Correcting only a note does not rewrite history.
       return event.what === 'corrected' && event.changes.every(({ path: [field] }) => field === 'note')
         ? 'Facts'
-        : 'History that is gone or rewritten';
+        : 'Deleted or rewritten history';
     default:
       return sectionOfKind[event.kind];
   }
@@ -133,20 +133,20 @@ function sectionOf(event: Event): Section {
 
 const isStatus = (event: Event): event is StatusEvent => 'lacks' in event;
 
-/** What writes the lines of a section; new entries of which the same is to be said are one line. */
-function writersOf(events: readonly Event[], told: Told): (() => string)[] {
+/** Returns a function for each line of a section, so that lines that do not fit are never built. */
+function writersOf(events: readonly Event[], reasonOf: EntryReason): (() => string)[] {
   const statuses = events.filter(isStatus);
   const others = events.filter((event) => !isStatus(event));
   return [
-    ...statusLines(statuses, told).map((line) => () => listItem(line, '')),
-    ...others.map((event) => () => listItem(lineOf(event, told), '')),
+    ...statusLines(statuses, reasonOf).map((line) => () => listItem(line, '')),
+    ...others.map((event) => () => listItem(lineOf(event, reasonOf), '')),
   ];
 }
 
-function lineOf(event: Exclude<Event, StatusEvent>, told: Told): Line {
+function lineOf(event: Exclude<Event, StatusEvent>, reasonOf: EntryReason): Line {
   switch (event.kind) {
     case 'merged':
-      return mergeLine(event, told);
+      return mergeLine(event, reasonOf);
     case 'renamed':
       return renameLine(event);
     case 'edited':
@@ -173,7 +173,7 @@ function lineOf(event: Exclude<Event, StatusEvent>, told: Told): Line {
   }
 }
 
-/** A line as an item of a list, with what stands below it further in. */
+/** A line as a list item, with its code block and further lines indented below it. */
 function listItem({ says, lines = [], diff }: Line, indent: string): string {
   const below = `${indent}  `;
   const block = diff ? ['```diff', ...diff, '```'].map((it) => `${below}${it}`) : [];

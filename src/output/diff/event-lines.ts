@@ -6,22 +6,22 @@ import { changeLine, valueWords, type Line } from './field-words.ts';
 import { bold, code, enumerated, joined, listed, phrase, quoted, type Markdown, type Words } from './markdown-text.ts';
 import { wordChanges } from './word-changes.ts';
 
-/** Since when an entry holds, by which decision and why; nothing where that is said for all at once. */
-export type Told = (entry: SnapshotEntry) => Markdown;
+/** Returns the date, source and reason of an entry, or nothing if all entries share them. */
+export type EntryReason = (entry: SnapshotEntry) => Markdown;
 
-/** What new entries mean, a line for all features of which the same is to be said. */
-export function statusLines(events: readonly StatusEvent[], told: Told): Line[] {
-  const groups = Map.groupBy(events, (event) => statusWords(event, false, told).source);
+/** Describes new entries. Features with the same description share a line. */
+export function statusLines(events: readonly StatusEvent[], reasonOf: EntryReason): Line[] {
+  const groups = Map.groupBy(events, (event) => statusWords(event, false, reasonOf).source);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     const names = enumerated(group.map(({ feature }) => bold(feature.name)));
-    return first ? [{ says: phrase`${names} ${statusWords(first, group.length > 1, told)}` }] : [];
+    return first ? [{ says: phrase`${names} ${statusWords(first, group.length > 1, reasonOf)}` }] : [];
   });
 }
 
-/** The rest of the sentence that names begin, and further sentences. */
-function statusWords(event: StatusEvent, many: boolean, told: Told): Markdown {
-  return sentences(predicate(event, many), ...lackWords(event), ...successorWords(event), told(event.entry));
+/** The sentence after the names, and further sentences. */
+function statusWords(event: StatusEvent, many: boolean, reasonOf: EntryReason): Markdown {
+  return sentences(predicate(event, many), ...lackWords(event), ...successorWords(event), reasonOf(event.entry));
 }
 
 const sentences = (...parts: Words[]): Markdown => joined(parts, ' ');
@@ -56,10 +56,10 @@ function predicate({ kind, entry, before, category, places, oldest }: StatusEven
   }
 }
 
-/** What became of what was missing, and what is missing now, a sentence each. */
+/** What is no longer missing and what is missing now, one sentence for each kind of change. */
 function lackWords({ kind, entry, before, lacks, places }: StatusEvent): Words[] {
   const of = (...hows: string[]) => lacks.filter(({ how }) => hows.includes(how)).map(({ words }) => quoted(words));
-  const told = (label: string, words: readonly Words[]) =>
+  const labeled = (label: string, words: readonly Words[]) =>
     words.length > 0 ? phrase`${label}: ${listed(words)}.` : '';
   const waived = lacks.flatMap((it) =>
     it.how === 'waived' ? [phrase`${quoted(it.words)} (${it.reason.replace(/\.$/, '')}; ${code(it.source)})`] : [],
@@ -77,44 +77,44 @@ function lackWords({ kind, entry, before, lacks, places }: StatusEvent): Words[]
     .map(({ rule, reason }) => phrase`${rule} (${reason.replace(/\.$/, '')})`);
   const isSame = kind === 'requirements-changed';
   return [
-    told('Met', of('met')),
-    told('No longer missing', of('gone')),
-    told('Waived', waived),
-    told('No longer waived', of('waived-no-longer')),
-    told('No longer required', of('not-required')),
-    told('Reworded', reworded),
+    labeled('Met', of('met')),
+    labeled('No longer missing', of('gone')),
+    labeled('Waived', waived),
+    labeled('No longer waived', of('waived-no-longer')),
+    labeled('No longer required', of('not-required')),
+    labeled('Reworded', reworded),
     ...names,
-    told('Newly missing', isSame ? of('new') : []),
-    told(
+    labeled('Newly missing', isSame ? of('new') : []),
+    labeled(
       places.above === undefined ? 'Missing' : missingFor({ label: places.above }),
       isSame || kind === 'confirmed' ? [] : entry.missing.map(({ as }) => quoted(as)),
     ),
-    told(`No longer listed (for ${places.aboveFrom ?? 'the next tier'})`, of('not-listed')),
-    told('Accepted', accepted),
+    labeled(`No longer listed (for ${places.aboveFrom ?? 'the next tier'})`, of('not-listed')),
+    labeled('Accepted', accepted),
   ];
 }
 
 function successorWords({ entry, before, successor }: StatusEvent): Words[] {
   if (entry.successor === (before?.successor ?? null)) return [];
-  if (entry.successor === null) return ['It has no successor any more.'];
+  if (entry.successor === null) return ['It no longer has a successor.'];
   return [phrase`Its successor is ${successor ? bold(successor.name) : code(entry.successor)}.`];
 }
 
-/** Since when an entry holds, by which decision and why. */
-export function toldOnce({ date, source, note }: SnapshotEntry): Markdown {
+/** The date, source and reason of an entry. */
+export function entryReason({ date, source, note }: SnapshotEntry): Markdown {
   const since = phrase`Since ${longDate(date)} (${code(source)})`;
   const reason = note.trim();
   return reason === '' ? phrase`${since}.` : phrase`${since}: ${reason}${/[.!?…]$/.test(reason) ? '' : '.'}`;
 }
 
-/** Features whose place another one takes, as one sentence. */
-export function mergeLine({ from, into, place: placeOfInto, added }: MergeEvent, told: Told): Line {
+/** Features that are merged into another one or replaced by it. */
+export function mergeLine({ from, into, place: placeOfInto, added }: MergeEvent, reasonOf: EntryReason): Line {
   const many = from.length > 1;
   const names = enumerated(from.map(({ feature, place }) => phrase`${bold(feature.name)} (${place})`));
   const removals = from.flatMap(({ removal }) => removal ?? []);
   const verb = removals.length === 0 || many ? 'merged into' : 'replaced by';
   const place = added ? phrase`, new in ${added.places.to}` : phrase` (${placeOfInto})`;
-  const reasons = [...removals, ...(added ? [added] : [])].map(({ entry }) => told(entry));
+  const reasons = [...removals, ...(added ? [added] : [])].map(({ entry }) => reasonOf(entry));
   const distinct = [...new Map(reasons.map((it) => [it.source, it])).values()];
   const addresses =
     removals.length === 0 ? [phrase`${many ? 'Their old addresses lead' : 'Its old address leads'} there.`] : [];
@@ -129,7 +129,7 @@ export function mergeLine({ from, into, place: placeOfInto, added }: MergeEvent,
 }
 
 export function renameLine({ was, thing, isLost }: EventOf<'renamed'>): Line {
-  if (thing.type === 'tier') return { says: phrase`${bold(was.name)} is ${bold(thing.name)} now.` };
+  if (thing.type === 'tier') return { says: phrase`${bold(was.name)} is now ${bold(thing.name)}.` };
   const name = was.name === thing.name ? 'keeps its name' : phrase`is now called ${bold(thing.name)}`;
   const isId = was.id === was.name && thing.id === thing.name;
   const id = isId ? '' : phrase`; its id changes from ${code(was.id)} to ${code(thing.id)}`;
@@ -139,7 +139,7 @@ export function renameLine({ was, thing, isLost }: EventOf<'renamed'>): Line {
   return { says: phrase`${named(was)} ${name}${was.id === thing.id ? '' : phrase`${id}${address}`}.` };
 }
 
-/** A thing as a sentence begins with it. */
+/** A thing at the start of a sentence. */
 const named = ({ type, name }: Thing): Words =>
   type === 'feature' || type === 'tier' ? bold(name) : type === 'site' ? 'The site' : phrase`The ${type} ${bold(name)}`;
 
@@ -151,7 +151,7 @@ export function editLine({ thing, changes }: EventOf<'edited'>): Line {
   return withChanges(named(thing), changes.map(changeLine));
 }
 
-/** Changes of one thing: the only one beside its name, several below it. */
+/** Changes of one thing: a single one on the same line, several as a list below it. */
 function withChanges(name: Words, changes: readonly Line[]): Line {
   const [only] = changes;
   return only && changes.length === 1
@@ -214,7 +214,7 @@ export function requirementLine({ what, requirement, place, movedFrom, scope, bi
   };
 }
 
-/** Which features a requirement binds, by its words alone. */
+/** Which features a requirement applies to. */
 function boundWords(verb: string, features: readonly SnapshotFeature[], nobody = ''): Words[] {
   if (features.length === 0) return nobody === '' ? [] : [phrase`${nobody}`];
   return [
@@ -227,7 +227,7 @@ export const recordLine = ({ change: { sentence, date, source, note } }: EventOf
 });
 
 export const unrecordedLine = ({ things }: EventOf<'unrecorded'>): Line => ({
-  says: phrase`No ${code('changes:')} says what changed: ${enumerated(things.map(inSentence))}.`,
+  says: phrase`No entry in ${code('changes:')} describes what changed: ${enumerated(things.map(inSentence))}.`,
 });
 
 export function orderLine({ of, within, moved }: EventOf<'order'>): Line {
@@ -238,7 +238,7 @@ export function orderLine({ of, within, moved }: EventOf<'order'>): Line {
         ? phrase`In the list of ${within}, `
         : '';
   const most = 3;
-  if (moved.length > most) return { says: phrase`${place}${moved.length} ${of} stand elsewhere.` };
+  if (moved.length > most) return { says: phrase`${place}${moved.length} ${of} have moved.` };
   const moves = moved.map(
     ({ thing, after }) => phrase`${bold(thing.name)} now comes ${after ? phrase`after ${bold(after.name)}` : 'first'}`,
   );
@@ -250,7 +250,7 @@ export function pastLine(event: PastEvent): Line {
   const name = phrase`${bold(feature.name)}, ${what === 'inserted' ? 'an' : 'the'} entry of ${longDate(date)}`;
   if (what === 'deleted') return { says: phrase`${name} (${place}) is deleted.` };
   if (what === 'inserted') return { says: phrase`${name} (${place}) is inserted below newer ones.` };
-  const effect = moved ? [{ says: phrase`by that alone it moves from ${moved[0]} to ${moved[1]}` }] : [];
+  const effect = moved ? [{ says: phrase`this alone moves it from ${moved[0]} to ${moved[1]}` }] : [];
   return withChanges(name, [...changes.map(changeLine), ...effect]);
 }
 
@@ -259,8 +259,8 @@ export function aheadLine({ feature, entries, place, whole }: EventOf<'ahead'>):
   const state = entry ? phrase`of ${longDate(entry.date)} (${place})` : '';
   return {
     says: whole
-      ? phrase`${bold(feature.name)}: the base has it, by an entry ${state}, and this state does not have it yet. Merging does not undo that, unless its file is deleted here.`
-      : phrase`${bold(feature.name)}: the base has a newer entry, ${state}, which this state does not have yet. Merging does not undo it, unless it is deleted here.`,
+      ? phrase`${bold(feature.name)}: the base has it, with an entry ${state}, but this branch does not have it yet. Merging keeps it, unless its file is deleted here.`
+      : phrase`${bold(feature.name)}: the base has a newer entry, ${state}, which this branch does not have yet. Merging keeps it, unless it is deleted here.`,
   };
 }
 

@@ -3,16 +3,16 @@ import { longDate } from '../../domain/words.ts';
 import { code, joined, listed, phrase, quoted, type Words } from './markdown-text.ts';
 import { wordChanges } from './word-changes.ts';
 
-/** A line of a list, with what stands below it: further lines, or lines of a block of code. */
+/** A list item, with nested items or a code block below it. */
 export interface Line {
   says: Words;
   lines?: Line[];
   diff?: string[];
 }
 
-/** What a field is called in a sentence; of a list, what one of its items is. */
+/** Names of fields for use in a sentence. For a list, the name of one item. */
 const labels: Record<string, string> = {
-  accepted: 'accepted note of the check',
+  accepted: 'accepted warning',
   about: 'what it is about',
   aliases: 'alias',
   answers: 'answer',
@@ -36,15 +36,15 @@ const labels: Record<string, string> = {
   opening: 'words before the requirements',
   order: 'place in the order',
   parts: 'part',
-  platform: 'what the others run on',
+  platform: 'platform',
   release: 'first release with this status',
   searchFor: 'example of a search',
   source: 'source',
   url: 'address',
-  'use.api': 'call that switches it on',
-  'use.cApi': 'C function that switches it on',
+  'use.api': 'call that enables it',
+  'use.cApi': 'C function that enables it',
   'use.cargo': 'Cargo feature',
-  'use.cli': 'flag that switches it on',
+  'use.cli': 'flag that enables it',
   'use.default': 'on by default',
   version: 'API version',
   waived: 'waiver',
@@ -54,20 +54,20 @@ const labels: Record<string, string> = {
 
 const labelOf = (field: string): string | undefined => (Object.hasOwn(labels, field) ? labels[field] : undefined);
 
-/** What a field is called, whatever is within it. */
+/** The name of a field, without its nested keys. */
 export const fieldName = (path: readonly string[]): string =>
   labelOf(path.join('.')) ?? labelOf(path[0] ?? '') ?? path[0] ?? '';
 
 /** Longer texts are compared sentence by sentence. */
 const longest = 120;
 
-/** One value that is another, as a line: its field, then what was and is there. */
+/** A changed value as a line: its field, the old value and the new one. */
 export function changeLine({ path, item, from, to, what }: FieldChange): Line {
-  // The field that names an item names it by itself.
+  // If the name of the item itself changed, the label does not repeat it.
   const label = item !== undefined && item === from ? fieldLabel(path.slice(0, 1), undefined) : fieldLabel(path, item);
   if (what === 'added') return { says: phrase`${label} added: ${valueWords(path, to)}` };
   if (what === 'removed') return { says: phrase`${label} removed: ${valueWords(path, from)}` };
-  if (what === 'reordered') return { says: phrase`${label}: the same in another order` };
+  if (what === 'reordered') return { says: phrase`${label}: reordered` };
   return typeof from === 'string' && typeof to === 'string' && isLong(from, to)
     ? { says: phrase`${label}:`, diff: wordChanges(from, to) }
     : { says: phrase`${label}: ${valueWords(path, from)} → ${valueWords(path, to)}` };
@@ -75,7 +75,7 @@ export function changeLine({ path, item, from, to, what }: FieldChange): Line {
 
 function fieldLabel(path: readonly string[], item: string | undefined): Words {
   const whole = item === undefined ? labelOf(path.join('.')) : undefined;
-  // What is said in a column stands under its head, which may be any words.
+  // Keys of `columns` are headings chosen by the project, so they are not translated.
   const [field = '', ...within] =
     path[0] === 'columns' && path.length > 1 ? path.slice(1) : path.map((key) => labelOf(key) ?? key);
   return whole ?? joined([item === undefined ? field : phrase`${field} ${quoted(item)}`, ...within], ', ');
@@ -83,7 +83,7 @@ function fieldLabel(path: readonly string[], item: string | undefined): Words {
 
 const isLong = (...texts: string[]): boolean => texts.some((it) => it.length > longest || it.includes('\n'));
 
-/** A value as words; addresses stand as they are, since nothing may lead to them. */
+/** A value in words. Addresses become code, so that nothing links to them. */
 export function valueWords([field]: readonly string[], value: unknown): Words {
   if (field === 'tier') return typeof value === 'string' || typeof value === 'number' ? value : 'not tracked';
   if (value === undefined || value === null || value === '') return 'none';

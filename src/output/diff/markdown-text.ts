@@ -1,7 +1,7 @@
 import { seen } from '../../domain/unseen.ts';
 import { plain } from '../../domain/words.ts';
 
-/** Markdown of our own, in which no text of others can be more than text. */
+/** Safe Markdown: all text from outside is escaped. */
 export class Markdown {
   readonly source: string;
   constructor(source: string) {
@@ -9,16 +9,16 @@ export class Markdown {
   }
 }
 
-/** Markdown of ours, or text of whomever. */
+/** Safe Markdown, or text that is still to be escaped. */
 export type Words = string | number | Markdown;
 
-/** Writes Markdown: the template is ours, and whatever is put into it is text, unless it is Markdown of ours too. */
+/** A template tag for Markdown: it escapes every value that is not safe Markdown already. */
 export const phrase = (strings: TemplateStringsArray, ...values: Words[]): Markdown =>
   new Markdown(strings.map((ours, index) => ours + sourceOf(values[index] ?? '')).join(''));
 
 const sourceOf = (words: Words): string => (words instanceof Markdown ? words.source : escapeText(String(words)));
 
-/** Parts side by side, without the empty ones. */
+/** Joins the parts that are not empty. */
 export const joined = (parts: readonly Words[], separator: string): Markdown =>
   new Markdown(
     parts
@@ -27,54 +27,53 @@ export const joined = (parts: readonly Words[], separator: string): Markdown =>
       .join(separator),
   );
 
-/** Of very many things, the first ones, and how many more there are. */
+/** How many items a list shows. In a longer list, the last one says how many more there are. */
 const most = 15;
 
-/** Things in a row, as in a sentence. */
+/** A list with "and" before its last item. */
 export function enumerated(parts: readonly Words[]): Words {
   const shown = firstOf(parts);
   const last = shown.at(-1) ?? '';
   return shown.length > 1 ? phrase`${joined(shown.slice(0, -1), ', ')} and ${last}` : last;
 }
 
-/** Things in a row, after a colon. */
+/** A list separated by commas. */
 export const listed = (parts: readonly Words[]): Markdown => joined(firstOf(parts), ', ');
 
 const firstOf = (parts: readonly Words[]): readonly Words[] =>
   parts.length > most ? [...parts.slice(0, most - 1), `${parts.length - most + 1} more`] : parts;
 
-/**
- * What GitHub makes a reference of: a person, an issue, a page, a picture, a formula; and what its runner makes a
- * command of.
- */
+/** Text that GitHub turns into a mention, an issue, a commit, a link, an emoji or a formula, or runs as a command. */
 const references = /@|#|\$|:(?=[/:\w+-])|(?<![a-z\d])gh-(?=\d)|www(?=\.)|(?<![a-z\d])[a-f\d]{7,}(?![a-z\d])/gi;
 
-/** Nobody sees it, and no reference has it within. */
-const gap = '\u200b';
+/** An invisible character that breaks up a reference. */
+const zeroWidthSpace = '\u200b';
 
-/** Text on one line, without markup and without anything that becomes a reference. */
+/** Escapes text so that nothing in it is markup or a reference. */
 const escapeText = (text: string): string =>
   line(text)
     .replace(/[\\`*[\]<|~&]/g, '\\$&')
     .replace(/(?<![a-z\d])_|_(?![a-z\d])/gi, '\\_')
-    .replace(references, (found) => found.replace(/\$/g, `${gap}$`).replace(/.{1,6}/g, `$&${gap}`));
+    .replace(references, (found) =>
+      found.replace(/\$/g, `${zeroWidthSpace}$`).replace(/.{1,6}/g, `$&${zeroWidthSpace}`),
+    );
 
-/** Text as it stands, in which nothing is markup and nothing a reference. */
+/** Inline code, in which GitHub finds neither markup nor references. */
 export const code = (text: string): Markdown => new Markdown(`\`${verbatim(text).replaceAll('`', "'")}\``);
 
-/** Text on one line of a block of code, where only the runner's old form of a command is more than text. */
-export const verbatim = (text: string): string => line(text).replaceAll('##[', `##${gap}[`);
+/** One line of a code block. Only the old command syntax of GitHub's runner still needs to be broken up there. */
+export const verbatim = (text: string): string => line(text).replaceAll('##[', `##${zeroWidthSpace}[`);
 
-/** A name in bold, without its marks of code. */
+/** A name in bold, without backticks. */
 export const bold = (name: string): Markdown => phrase`**${/[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? plain(name) : '?'}**`;
 
-/** Words of the content in quotation marks. */
+/** Text of the content in quotation marks. */
 export const quoted = (words: string): Markdown => phrase`“${plain(words)}”`;
 
-/** More of one text is read in its file. */
+/** The length after which a text is cut off. */
 const longest = 400;
 
-/** Text on one line, with a sign for what nobody sees. */
+/** Text on one line, with invisible characters made visible. */
 function line(text: string): string {
   const words = text
     .slice(0, 4 * longest)

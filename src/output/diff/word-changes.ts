@@ -1,12 +1,9 @@
 import { verbatim } from './markdown-text.ts';
 
-/** More is read in the files. */
+/** Longer comparisons are cut off; the reader can open the files. */
 const mostLines = 40;
 
-/**
- * The sentences and items that only one of two texts in Markdown has, each on its line after "-" or "+"; a list's
- * items, a table's rows and paragraphs are never joined.
- */
+/** Compares two Markdown texts by sentence, list item and table row. Returns diff lines that begin with "-" or "+". */
 export function wordChanges(from: string, to: string): string[] {
   const [then, now] = [sentences(from), sentences(to)];
   const lines = [
@@ -30,7 +27,7 @@ const sentences = (markdown: string): string[] =>
     )
     .filter((it) => it !== '');
 
-/** What a list has more often than another. */
+/** Returns the items that `list` has more often than `others`. */
 function without(list: readonly string[], others: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const it of others) counts.set(it, (counts.get(it) ?? 0) + 1);

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-/** What a table shows of a part of a JSON Schema. */
+/** The keywords of a JSON Schema that a table shows. */
 interface Part {
   description?: string;
   examples?: unknown[];
@@ -11,14 +11,14 @@ interface Part {
   anyOf?: Part[];
 }
 
-/** A document with the table of a schema below each comment `<!-- fields of NAME -->`, down to `<!-- end -->`. */
+/** Fills in a table of fields between each pair of comments `<!-- fields of NAME -->` and `<!-- end -->`. */
 export const withFieldTables = (document: string, schemaOf: (name: string) => object): string =>
   document.replace(
     /(<!-- fields of (\w+) -->\n).*?(<!-- end -->)/gs,
     (_, begin: string, name: string, end: string) => `${begin}\n${fieldTable(schemaOf(name))}\n\n${end}`,
   );
 
-/** Every field that a schema has, nested ones by their paths. */
+/** A table of all fields of a schema; nested fields are named by their path. */
 function fieldTable(schema: Part): string {
   const head = ['| field | required | what to write | example |', '|---|---|---|---|'];
   return [...head, ...rowsOf(partWithKeys(schema) ?? schema, '')].join('\n');
@@ -39,7 +39,7 @@ function rowsOf({ properties = {}, required = [] }: Part, above: string): string
   });
 }
 
-/** The part of a field, or of the items of its list, that has keys of its own. */
+/** Returns the object schema of a field, or of the items of its list. */
 const partWithKeys = (field: Part): Part | undefined =>
   [field, field.items, ...(field.items?.anyOf ?? [])].find((part) => part?.properties);
 

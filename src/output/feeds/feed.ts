@@ -9,18 +9,19 @@ import { missingFor, tierAbove } from '../../domain/tier.ts';
 import { byText, plain } from '../../domain/words.ts';
 import { urn } from './urn.ts';
 
-/** A feed before it is written as Atom or as JSON Feed; all addresses are whole. */
+/** A feed before it is written as Atom or JSON Feed. All addresses are absolute. */
 export interface Feed {
   /** Never changes, wherever the site lies. */
   id: string;
   title: string;
   description: string;
   author: string;
-  /** The page that the feed is of; its own two addresses. */
+  /** The page that the feed belongs to. */
   page: string;
+  /** The address of the feed itself in each format. */
   atom: string;
   json: string;
-  /** The moment of the newest item, as RFC 3339. */
+  /** The time of the newest item, as RFC 3339. */
   updated: string;
   items: FeedItem[];
 }
@@ -38,10 +39,10 @@ export interface FeedItem {
   text: string;
 }
 
-/** How many changes a reader who comes late still finds in the site's feed; the page and the data have them all. */
-export const fewest = 500;
+/** How many changes of status the site's feed has at least. The page of changes and the data have them all. */
+export const leastInFeed = 500;
 
-/** The newest changes of all features. */
+/** The newest changes of all features and every change of the policy. */
 export const siteFeed = (catalogue: Catalogue, absolute: Absolute): Feed => {
   const { description, project } = catalogue.site;
   const addresses = {
@@ -55,11 +56,11 @@ export const siteFeed = (catalogue: Catalogue, absolute: Absolute): Feed => {
     description,
     author: project,
     ...addresses,
-    ...withEvents(content(catalogue, newestChanges(catalogue.features, fewest), absolute), catalogue, absolute),
+    ...withEvents(content(catalogue, newestChanges(catalogue.features, leastInFeed), absolute), catalogue, absolute),
   };
 };
 
-/** Changes of the policy between those of status. */
+/** Adds changes of the policy, sorted by date. */
 function withEvents(
   { items }: Pick<Feed, 'items'>,
   catalogue: Catalogue,
@@ -109,7 +110,7 @@ const content = (catalogue: Catalogue, changes: Change[], absolute: Absolute): P
   })),
 });
 
-/** A history knows days, feeds want moments: the day's first one in UTC. */
+/** Feeds need a time, so a day becomes its start in UTC. */
 const moment = (day: string): string => `${day}T00:00:00Z`;
 
 function itemText({ tiers }: Catalogue, change: Change): string {

@@ -1,2 +1,2 @@
-/** JSON that may stand in a script element: no text in it can end the element or begin a comment. */
+/** JSON for a script element. Escaping "<" keeps text from ending the element or starting a comment. */
 export const inertJson = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c');

@@ -2,7 +2,7 @@ import { accessibilityPurpose, accessibilityStatement } from '../words/accessibi
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import { blocks, escapeMarkdown, link, list } from './write.ts';
 
-/** The accessibility statement; the way to report a barrier is on the page. */
+/** The accessibility statement. How to report a barrier is only on the HTML page. */
 export const accessibilityMarkdown = (absolute: Absolute): string =>
   blocks(
     '# Accessibility',

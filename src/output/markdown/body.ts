@@ -9,13 +9,13 @@ import { link } from './write.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
-/** What is to stand in a text from one offset to another. */
+/** A replacement for the text between two offsets. */
 type Edit = readonly [from: number, to: number, text: string];
 
 /**
- * Content's own Markdown to stand among other Markdown: links within the site become whole, those by reference direct,
- * what looks like another's footnote stays text, and code that has no end gets one. All else stays as it is written. A
- * whole document keeps its references, since what they name stands in it.
+ * Prepares Markdown of the content for use inside another document: makes links within the site absolute, turns
+ * reference links into inline links, escapes what looks like a footnote reference, and closes an open code block. With
+ * `isWhole`, the text is a complete document and keeps its reference links and footnotes.
  */
 export function bodyMarkdown(body: string, absolute: Absolute, isWhole = false): string {
   const text = body.trim().replace(/\r\n?/g, '\n');
@@ -34,7 +34,7 @@ export function bodyMarkdown(body: string, absolute: Absolute, isWhole = false):
     }
     if (node.type === 'code' || node.type === 'inlineCode' || (isWhole && node.type === 'footnoteReference'))
       edits.push([from, to, text.slice(from, to)]);
-    // What begins a footnote of the document.
+    // Keeps the opening bracket of a footnote from being escaped.
     if (isWhole && node.type === 'footnoteDefinition') edits.push([from, from + 1, '[']);
     if (isWhole && node.type === 'linkReference') return;
     const target = node.type === 'linkReference' ? definitions.get(node.identifier) : node;
@@ -47,22 +47,22 @@ export function bodyMarkdown(body: string, absolute: Absolute, isWhole = false):
   return `${applied(text, edits).trim()}${endOfFence(tree, text)}`;
 }
 
-/** What stands outside code, where nothing refers to a footnote; the tree does not tell where all of its texts are. */
-const withoutNotes = (text: string): string => text.replace(/\\.|\[(?=\^)/gs, (it) => (it === '[' ? '\\[' : it));
+/** Escapes footnote references. It works on the source, since the tree lacks the positions of some texts. */
+const escapeFootnotes = (text: string): string => text.replace(/\\.|\[(?=\^)/gs, (it) => (it === '[' ? '\\[' : it));
 
 function applied(text: string, edits: readonly Edit[]): string {
   let at = 0;
   const parts = edits
     .toSorted(([a], [b]) => a - b)
     .map(([from, to, words]) => {
-      const kept = withoutNotes(text.slice(at, from));
+      const kept = escapeFootnotes(text.slice(at, from));
       at = to;
       return kept + words;
     });
-  return parts.join('') + withoutNotes(text.slice(at));
+  return parts.join('') + escapeFootnotes(text.slice(at));
 }
 
-/** The end of the code that the last block is, where it has none. */
+/** The closing fence, if the text ends with a code block that has none. */
 function endOfFence({ children }: Root, text: string): string {
   const last = children.at(-1);
   const written = last?.type === 'code' ? text.slice(last.position?.start.offset) : '';

@@ -14,7 +14,7 @@ const files = (absolute: Absolute): string =>
     ),
   );
 
-/** What the page in the folder of the files says. */
+/** The page at the address of the API folder. */
 export const apiIndexMarkdown = (absolute: Absolute): string =>
   blocks(
     `# ${dataWords.files}`,
@@ -22,7 +22,7 @@ export const apiIndexMarkdown = (absolute: Absolute): string =>
     files(absolute),
   );
 
-/** What the page about the published files says. */
+/** The page "API and data". */
 export function dataMarkdown({ site }: Pick<Catalogue, 'site'>, absolute: Absolute): string {
   const fileUrl = (name: string) => absolute(address.api(name));
   return blocks(
@@ -47,6 +47,6 @@ export function dataMarkdown({ site }: Pick<Catalogue, 'site'>, absolute: Absolu
     ]),
     '## What may change',
     wordsMarkdown(dataWords.promise),
-    list(apiVersions.map(({ version, says }) => `${version}: ${escapeMarkdown(says)}`)),
+    list(apiVersions.map(({ version, says }) => `${version}: ${wordsMarkdown(says)}`)),
   );
 }

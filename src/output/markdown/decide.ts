@@ -11,7 +11,7 @@ import { tierTitle } from './tables.ts';
 import { bodyMarkdown } from './body.ts';
 import { blocks, escapeMarkdown, link, list, nameMarkdown, quote, table } from './write.ts';
 
-/** How combinations stand, and every pair with what is promised of it, where the policy promises anything of pairs. */
+/** The page that checks a combination, with a table of all pairs if the policy guarantees any. */
 export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string {
   const intro = blocks(
     `# ${pageTitles.stack}`,
@@ -47,7 +47,7 @@ export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string 
   );
 }
 
-/** Every requirement, tier by tier, the lowest first, to be answered in the file. */
+/** A checklist of all requirements by tier, the lowest tier first. */
 export function checklistMarkdown({ tiers, categories }: Catalogue, absolute: Absolute): string {
   return blocks(
     `# ${pageTitles.propose}`,

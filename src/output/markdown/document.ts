@@ -16,7 +16,7 @@ import { hasMarks } from '../../domain/inline.ts';
 import { bodyMarkdown } from './body.ts';
 import { blocks, escapeMarkdown, hanging, lineMarkdown, nameMarkdown, table } from './write.ts';
 
-/** The whole policy as one document in GitHub's Markdown, in its own order and with its own levels of headings. */
+/** The whole policy as one document in GitHub Flavored Markdown, with its original order and heading levels. */
 export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): string {
   const { document } = catalogue;
   const headings = documentHeadings(catalogue);
@@ -33,7 +33,7 @@ export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): stri
     if (part.kind === 'tier') {
       const tier = catalogue.tiers.find(({ slug }) => slug === part.tier);
       const heading = headings.find((it) => it.tier === tier);
-      // Where the document writes the heading by itself, the prose has none.
+      // No heading is added if the document has its own.
       if (heading) texts.push(`${'#'.repeat(heading.depth)} ${escapeMarkdown(heading.title)}`);
       if (tier) texts.push(tierMarkdown(tier, absolute));
     }
@@ -43,7 +43,7 @@ export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): stri
   return `${blocks(...texts.map((it) => it.trim()))}\n`;
 }
 
-/** What a footnote is called in the document: its own name, or its number with as many letters before it as no other has. */
+/** The name of a footnote in the document: its own, or its number with a prefix that makes it unique. */
 const footnoteName = (catalogue: Catalogue, { identifier, number }: Footnote): string => {
   if (identifier !== undefined) return identifier;
   const taken = footnotes(catalogue).flatMap((note) => note.identifier ?? []);
@@ -52,7 +52,7 @@ const footnoteName = (catalogue: Catalogue, { identifier, number }: Footnote): s
   return name;
 };
 
-/** The notes of the rows, each once. */
+/** The footnotes of the rows, without duplicates. */
 const rowNotes = (catalogue: Catalogue, absolute: Absolute): string =>
   blocks(
     ...footnotes(catalogue).map((note) =>
@@ -62,13 +62,13 @@ const rowNotes = (catalogue: Catalogue, absolute: Absolute): string =>
     ),
   );
 
-/** A tier's prose with its requirements where the document has their list. */
+/** The prose of a tier, with the list of requirements at its original place. */
 export function tierMarkdown(tier: Tier, absolute: Absolute): string {
   const { opening, closing } = splitAtRequirements({ body: bodyMarkdown(tier.body, absolute) });
   return blocks(opening, listMarkdown(tier.groups, absolute), closing);
 }
 
-/** The list as the document has it: groups are items with lists in them. */
+/** The list of requirements. A group is an item with a nested list. */
 const listMarkdown = (groups: readonly RequirementGroup[], absolute: Absolute): string =>
   blocks(
     ...groups.map(({ words, requirements }) => {
@@ -77,14 +77,14 @@ const listMarkdown = (groups: readonly RequirementGroup[], absolute: Absolute): 
     }),
   );
 
-/** The row's name and the mark of its note, as the document has them. */
+/** The name in a row and the reference to its footnote. */
 function rowName(catalogue: Catalogue, feature: Feature, written = feature.written): string {
   const note = footnoteOf(catalogue, feature);
   const mark = note ? ` [^${footnoteName(catalogue, note)}]` : '';
   return (hasMarks(written) ? lineMarkdown(written) : nameMarkdown(feature.name)) + mark;
 }
 
-/** What is not supported. */
+/** The list of features that are not supported. */
 const unsupportedList = (catalogue: Catalogue): string =>
   blocks(
     rowsOf(catalogue, 'none')

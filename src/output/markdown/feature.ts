@@ -12,7 +12,7 @@ import { featureLink, missingMarkdown } from './tables.ts';
 import { bodyMarkdown } from './body.ts';
 import { blocks, escapeMarkdown, inlineCode, link, lineMarkdown, list, nameMarkdown } from './write.ts';
 
-/** What a feature's page says. */
+/** The page of a feature. */
 export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute: Absolute): string {
   const { site, tiers, requirements } = catalogue;
   const { warning } = feature;

@@ -10,7 +10,7 @@ import { pageWords } from '../words/page-words.ts';
 import { featureLink, missingMarkdown, tierTables } from './tables.ts';
 import { blocks, escapeMarkdown, link, list, wordsMarkdown } from './write.ts';
 
-/** What the page of changes says. */
+/** The page of changes. */
 export const changesMarkdown = (catalogue: Catalogue, absolute: Absolute): string =>
   blocks(
     '# Changes',
@@ -27,7 +27,7 @@ export const changesMarkdown = (catalogue: Catalogue, absolute: Absolute): strin
     }),
   );
 
-/** What changed in a part of the policy, as a section of its page; nothing where nothing did. */
+/** The changes of a part of the policy as a section of its page, or nothing if there are none. */
 export const eventsMarkdown = (events: readonly PolicyEvent[]): string =>
   events.length === 0
     ? ''
@@ -52,7 +52,7 @@ function changeLine(tiers: readonly Tier[], change: Change, absolute: Absolute):
   return `${featureLink(change.feature, absolute)} ${wordsMarkdown(changePredicate(change))}.${lacks}${after}${note ? ` ${escapeMarkdown(note)}` : ''}`;
 }
 
-/** The list of days that have tables of their own. */
+/** The list of snapshots. */
 export const snapshotsMarkdown = ({ features }: Catalogue, absolute: Absolute): string =>
   blocks(
     '# Snapshots',
@@ -65,7 +65,7 @@ export const snapshotsMarkdown = ({ features }: Catalogue, absolute: Absolute): 
     ),
   );
 
-/** The tables of a day, and until when they held; of a day too far back, what changed. */
+/** A snapshot: the tables of a day and how long they were valid. An old snapshot lists only the changes. */
 export function snapshotMarkdown(
   catalogue: Catalogue,
   { date, whole, changes }: SnapshotDay,

@@ -17,15 +17,15 @@ import { featureLink, featureTable, tierTables, tierTitle } from './tables.ts';
 import { bodyMarkdown } from './body.ts';
 import { blocks, escapeMarkdown, link, list, quote } from './write.ts';
 
-/** A page in Markdown, to lie beside it. */
+/** The Markdown version of a page. */
 export interface MarkdownPage {
   /** The path of the page, from `domain/addresses/address.ts`. */
   path: string;
-  /** Written each time that it is asked for. */
+  /** Builds the text on each call. */
   readonly text: string;
 }
 
-/** Every page in Markdown; each ends with the address of the page itself. */
+/** All pages as Markdown. Each ends with the address of its HTML page. */
 export function everyMarkdownPage(catalogue: Catalogue, absolute: Absolute): MarkdownPage[] {
   const { categories, features, tiers, endedTiers } = catalogue;
   const markdownPage = (path: string, write: () => string): MarkdownPage => ({
@@ -74,9 +74,7 @@ const tierPage = ({ site, tiers, features }: Catalogue, tier: Tier, absolute: Ab
   const members = featuresIn(features, tier);
   return blocks(
     `# ${tierTitle(tier)}`,
-    tier.ended
-      ? `**There is no such tier any more**, since ${longDate(tier.ended.date)}: ${escapeMarkdown(tier.ended.reason)}`
-      : '',
+    tier.ended ? `**This tier was retired** on ${longDate(tier.ended.date)}: ${escapeMarkdown(tier.ended.reason)}` : '',
     tierMarkdown(tier, absolute),
     '## Features',
     members.length > 0 ? featureTable({ site, tiers }, tier, members, absolute) : 'None.',
@@ -113,7 +111,7 @@ function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, abs
   return blocks(
     `# ${escapeMarkdown(title)}`,
     retired
-      ? `**It no longer holds**, since ${longDate(retired.date)}: ${escapeMarkdown(retired.reason)}${retired.successor ? ` ${link(escapeMarkdown(retired.successor.title), absolute(address.requirement(retired.successor)))} took its place.` : ''}`
+      ? `**This requirement was retired** on ${longDate(retired.date)}: ${escapeMarkdown(retired.reason)}${retired.successor ? ` ${link(escapeMarkdown(retired.successor.title), absolute(address.requirement(retired.successor)))} took its place.` : ''}`
       : '',
     `Required by ${tierTitle(tier)}${group ? `, in the group “${escapeMarkdown(group)}”` : ''}${since ? `, since ${longDate(since)}` : ''}.`,
     quote(bodyMarkdown(body, absolute)),

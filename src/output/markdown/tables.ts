@@ -7,20 +7,20 @@ import { featuresIn, unmetHead, tierAbove, tierWords } from '../../domain/tier.t
 import { counted, sourceName } from '../../domain/words.ts';
 import { blocks, escapeMarkdown, inline, lineMarkdown, link, list, nameMarkdown, table } from './write.ts';
 
-/** A feature's name as a link to its page. */
+/** The name of a feature, linked to its page. */
 export const featureLink = (feature: Feature, absolute: Absolute): string =>
   link(nameMarkdown(feature.name), absolute(address.feature(feature)));
 
-/** What is missing, each as a link where it names a written requirement. */
+/** Unmet requirements. Each links to the written requirement that it names, if any. */
 export const missingMarkdown = (missing: readonly Missing[], absolute: Absolute): string[] =>
   missing.map((it) =>
     it.requirement ? link(inline(lackRuns(it)), absolute(address.requirement(it.requirement))) : inline(lackRuns(it)),
   );
 
-/** A tier named in full. */
+/** The label and title of a tier. */
 export const tierTitle = (tier: Tier): string => escapeMarkdown(tierWords(tier));
 
-/** A heading and a table for each tier, as the pages have them. */
+/** A heading and a table for each tier, followed by the features that are not supported. */
 export const tierTables = (
   { site, tiers, features }: Pick<Catalogue, 'site' | 'tiers' | 'features'>,
   absolute: Absolute,
@@ -44,7 +44,7 @@ function unsupportedList(features: readonly Feature[], absolute: Absolute): stri
   return items.length > 0 ? [`## Not supported (${counted(items.length, 'feature')})`, list(items)] : [];
 }
 
-/** One tier's features. */
+/** The table of the features of one tier. */
 export function featureTable(
   { site, tiers }: Pick<Catalogue, 'site' | 'tiers'>,
   tier: Tier,

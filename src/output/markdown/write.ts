@@ -1,27 +1,25 @@
 import { hasMarks, inlineParts } from '../../domain/inline.ts';
 import { nameRuns, runs, type Run } from '../../domain/words.ts';
 
-/** Line breaks and other characters without a sign end no word and begin no line. */
+/** Replaces line breaks and other control characters with spaces. */
 const onOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
-/** A word that GitHub's Markdown makes a link of by itself, escaped or not, apart from the marks around it. */
-const address = /:\/\/|www\.|[-.+\w]@[-\w]+\./i;
-const marksAround = /^([("'“[<]{0,3})(.*?)([)"'”\]>.,;:!?]{0,3})$/su;
+/** Text that GitHub turns into a link automatically, even if it is escaped. */
+const autolink = /:\/\/|www\.|[-.+\w]@[-\w]+\./i;
+const autolinkWithPunctuation = /^([("'“[<]{0,3})(.*?)([)"'”\]>.,;:!?]{0,3})$/su;
 
-/**
- * Text with its addresses as code, which alone keeps them text; a program that reads Markdown undoes every escape
- * first.
- */
+/** Marks addresses as code. Escaping would not help: GitHub looks for addresses after it has removed the escapes. */
 const withoutLinks = (text: string): Run[] =>
   onOneLine(text)
     .split(/(?<= )|(?= )/)
     .flatMap((word) => {
-      const [, before = '', middle = '', after = ''] = address.test(word) ? (marksAround.exec(word) ?? []) : [];
+      const parts = autolink.test(word) ? autolinkWithPunctuation.exec(word) : null;
+      const [, before = '', middle = '', after = ''] = parts ?? [];
       if (middle === '') return { text: word, code: false };
       return [before, middle, after].map((part, at) => ({ text: part, code: at === 1 }));
     });
 
-/** Runs without the empty ones, and neighbours of a kind as one: two that are code would end each other. */
+/** Drops empty runs and joins adjacent runs of the same kind. The backticks of two adjacent code runs would clash. */
 function merged(parts: readonly Run[]): Run[] {
   const all: Run[] = [];
   for (const { text, code } of parts) {
@@ -38,51 +36,51 @@ const escaped = (text: string): string =>
     .replace(/^ +/, ' ')
     .replace(/^( ?)([#+=>-])/, '$1\\$2')
     .replace(/^( ?\d+)([.)])/, '$1\\$2')
-    // Marks at the end of a heading would be no part of it.
+    // Unescaped, a "#" at the end of a heading would disappear.
     .replace(/( )(#+ *)$/, '$1\\$2');
 
-/** As many ticks as begin code that holds the text, so that none in it ends the code. */
-function ticksAround(text: string, least: number): string {
+/** Returns a run of at least `least` backticks that is longer than any run in the text. */
+function codeDelimiter(text: string, least: number): string {
   const lengths = Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length + 1);
   return '`'.repeat(lengths.reduce((most, length) => Math.max(most, length), least));
 }
 
 /**
- * Any text as code within a line; code in a cell of a table cannot hold a bar after a backslash, so such a bar stands
- * between two.
+ * Inline code. In a table cell, code cannot contain a bar after a backslash, so such a bar goes between two pieces of
+ * code.
  */
 export const inlineCode = (text: string): string =>
   onOneLine(text)
     .split(/(?<=\\)\|/)
     .map((part) => {
-      const ticks = ticksAround(part, 1);
+      const ticks = codeDelimiter(part, 1);
       const space = part.includes('`') ? ' ' : '';
       return part && `${ticks}${space}${part}${space}${ticks}`;
     })
     .join('|');
 
-/** Text as a block of code. */
+/** A fenced code block. */
 export function fenced(text: string, language: string): string {
-  const fence = ticksAround(text, 3);
+  const fence = codeDelimiter(text, 3);
   return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
 }
 
-/** Runs of text and code within a line. */
+/** Runs of text and code as inline Markdown. */
 export const inline = (parts: readonly Run[]): string =>
   merged(parts.flatMap((part) => (part.code ? part : withoutLinks(part.text))))
     .map(({ text, code }) => (code ? inlineCode(text) : escaped(text)))
     .join('');
 
-/** Plain words as Markdown that shows them unchanged, at the start of a line too. */
+/** Plain text as Markdown that renders unchanged, also at the start of a line. */
 export const escapeMarkdown = (text: string): string => inline([{ text, code: false }]);
 
-/** Words whose backticks mark code. */
+/** Text whose only markup is backticks around code. */
 export const wordsMarkdown = (words: string): string => inline(runs(words));
 
-/** A feature's name; an identifier is code as a whole. */
+/** The name of a feature. A name that is an identifier becomes code. */
 export const nameMarkdown = (name: string): string => inline(nameRuns(name));
 
-/** A link; its label is Markdown already. */
+/** A link. `label` is Markdown; the rest is escaped. */
 export function link(label: string, url: string, title?: string | null): string {
   const target = url
     .replace(/[\s()<>\\|]/g, (it) => ({ '(': '%28', ')': '%29' })[it] ?? encodeURIComponent(it))
@@ -90,7 +88,7 @@ export function link(label: string, url: string, title?: string | null): string 
   return `[${label}](${target}${title ? ` "${onOneLine(title).replace(/["\\&|]/g, '\\$&')}"` : ''})`;
 }
 
-/** Words with Markdown within the line, as a line of another text. */
+/** Inline Markdown of the content, rewritten for another document. */
 export const lineMarkdown = (words: string, withNotes = true): string =>
   hasMarks(words)
     ? inlineParts(words)
@@ -105,20 +103,20 @@ export const lineMarkdown = (words: string, withNotes = true): string =>
         .join('')
     : wordsMarkdown(words);
 
-/** Blocks with a blank line between them, without the empty ones. */
+/** Blocks separated by blank lines; empty blocks are dropped. */
 export const blocks = (...parts: string[]): string => parts.filter((part) => part.trim() !== '').join('\n\n');
 
-/** A tight list of one-line items. */
+/** A tight bullet list of one-line items. */
 export const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
-/** A body below a marker: its further lines stand as far in as its first one. */
+/** A body after a list or footnote marker, with the following lines indented to match. */
 export const hanging = (marker: string, body: string, indent = marker.length): string =>
   marker + body.trim().replace(/\n(?=[^\n])/g, `\n${' '.repeat(indent)}`);
 
-/** How wide a column grows for the sake of the eye; a longer cell stands out of it. */
+/** The number of characters up to which a column is padded; a longer cell sticks out. */
 const widest = 52;
 
-/** A table, its columns as wide as their widest cell; a cell below no head is left out. */
+/** A table with padded columns. Cells beyond the last heading are dropped. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
   const widths = head.map((_, column) =>
@@ -130,7 +128,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return cells.map(line).toSpliced(1, 0, rule).join('\n');
 }
 
-/** Content's own Markdown as a quotation. */
+/** Markdown of the content as a block quotation. */
 export const quote = (markdown: string): string =>
   markdown
     .trim()

@@ -1,17 +1,14 @@
-/** The forms for issues, by their files in `.github/ISSUE_TEMPLATE`. */
+/** The issue forms, by their file name in `.github/ISSUE_TEMPLATE`. */
 export type Form = 'tier-change' | 'wrong-page' | 'feature';
 
-/** What a server takes of an address; it answers a longer one with an error. */
+/** The length of an address in characters that GitHub still accepts. */
 const longestAddress = 8000;
 
-/** The address of a form with some of its fields filled in. */
+/** The address that opens an issue form with some fields filled in. */
 export const formAddress = ({ url }: { url: string }, form: Form, fields: Record<string, string>): string =>
   `${url}/issues/new?${new URLSearchParams({ template: `${form}.yml`, ...fields })}`;
 
-/**
- * The address of a form with one more field, given in several lengths: the first with which it is not too long, or
- * none.
- */
+/** Fills in one more field with the first of `texts` that keeps the address short enough, or leaves it empty. */
 export function fittingAddress(
   repository: { url: string },
   form: Form,

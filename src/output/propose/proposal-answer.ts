@@ -7,13 +7,13 @@ import { counted, runs } from '../../domain/words.ts';
 import { spans, type Block, type Span } from '../stack/answer-blocks.ts';
 import { proposedFile, historyEntry, newId, type Proposal } from './proposed-file.ts';
 
-/** A tier with what it means, or what it is to be in none. */
+/** The label and title of a tier, or "no tier yet". */
 export function statusOf(tiers: readonly TierOutline[], at: number | null): string {
   const tier = tiers.find((it) => it.level === at);
   return tier ? tierWords(tier) : 'no tier yet';
 }
 
-/** What the answers give, in a sentence. */
+/** Which tier the answers support, and how much the next tier still needs. */
 export function supportWords({ tiers }: Pick<Outline, 'tiers'>, { level: at, next, obstacles }: Support): string {
   const count = (because: Obstacle['because']) => obstacles.filter((it) => it.because === because).length;
   const [lacking, unproven, open] = [count('unmet'), count('unproven'), count('unanswered')];
@@ -25,14 +25,14 @@ export function supportWords({ tiers }: Pick<Outline, 'tiers'>, { level: at, nex
   return `Your answers support ${statusOf(tiers, at)}.${next === null ? '' : ` ${labelAt(tiers, next)}: ${parts.join(', ')}.`}`;
 }
 
-/** The answer in a sentence or two, with an id of the query that means nothing. */
+/** The answer in a sentence or two, after a remark about an unknown feature id in the address. */
 export const proposalVerdict = (
   outline: Pick<Outline, 'tiers'>,
   { unknown }: { unknown?: string },
   given: Support,
 ): string => `${unknown === undefined ? '' : `Unknown feature: ${unknown}. `}${supportWords(outline, given)}`;
 
-/** One obstacle in the words of a table's cell, leading to the written requirement where there is one. */
+/** An obstacle in the same words as a table cell, linked to its written requirement if there is one. */
 export function obstacleSpans({ as, requirement, because }: Obstacle): Span[] {
   const words = runs(as).map((run) => (requirement ? { ...run, path: address.requirement(requirement) } : run));
   const remark = {
@@ -43,14 +43,14 @@ export function obstacleSpans({ as, requirement, because }: Obstacle): Span[] {
   return spans(words, remark[because]);
 }
 
-/** What the answers would change about a feature that has a status already. */
+/** Compares the answers with the current tier of a feature. */
 function change(tiers: readonly TierOutline[], { feature }: Subject, { level: at }: Support): string {
   if (!feature || at === null || feature.level === null) return '';
   if (at === feature.level) return ` It is in ${labelAt(tiers, at)} today.`;
   return ` It is in ${labelAt(tiers, feature.level)} today, so this would be a ${at < feature.level ? 'promotion' : 'demotion'}.`;
 }
 
-/** What follows from the answers, under headings, with what would be written into the content. */
+/** The full answer under headings, with the change to the source file. */
 export function proposalAnswer(outline: Outline, subject: Subject, proposal: Proposal): Block[] {
   const { support } = proposal;
   const { next, obstacles } = support;

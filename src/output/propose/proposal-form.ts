@@ -6,14 +6,15 @@ import { escapeMarkdown, wordsMarkdown } from '../markdown/write.ts';
 import type { Form } from './issue-form.ts';
 import type { Proposal } from './proposed-file.ts';
 
-/** A form for issues, what of it a proposal fills in, and the field that takes the answers as Markdown. */
+/** An issue form that a proposal fills in. */
 export interface FilledForm {
   form: Form;
   fields: Record<string, string>;
+  /** The id of the field for the answers as Markdown. */
   answers: string;
 }
 
-/** The form that a proposal belongs in: a change of a feature that is there, or a new one. */
+/** Fills in the form for a tier change, or the form for a new feature. */
 export function proposalForm(
   { tiers }: Pick<Outline, 'tiers'>,
   { category, feature }: Subject,

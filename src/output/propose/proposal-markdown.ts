@@ -17,7 +17,6 @@ const replyWords: Record<Answer['reply'], string> = {
   waived: 'Waived.',
 };
 
-/** What stands for evidence or a reason where nobody gave any. */
 const noEvidence = 'No evidence was given.';
 
 function answerWords(
@@ -32,13 +31,13 @@ function answerWords(
     reply === 'no'
       ? ` ${escapeMarkdown(missingFor({ label: labelAt(tiers, from) }))}: ${wordsMarkdown(as.trim() || requirement.title)}.`
       : '';
-  // Why something is waived becomes text of the content, and what is filled in is such text; what else shows that it is met may be any Markdown.
+  // The reason for a waiver and the prefilled note are plain text. Any other note may be Markdown.
   const isText = reply === 'waived' || (level != null && note.trim() === heldNote(tiers, level).trim());
   const why = isText ? escapeMarkdown(note.trim()) : note.trim();
   return `**${replyWords[reply]}**${lacks}${why && ` ${why}`}`;
 }
 
-/** A proposal as Markdown for a pull request or an issue; with `words`, each requirement is quoted before its answer. */
+/** A proposal as Markdown for a pull request or an issue. With `words`, it quotes each requirement. */
 export function proposalMarkdown(
   outline: Outline,
   subject: Subject,

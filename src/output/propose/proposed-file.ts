@@ -3,13 +3,13 @@ import type { Outline } from '../../domain/stack/outline.ts';
 import type { Support } from '../../domain/propose/supported-tier.ts';
 import { idFrom } from '../../domain/words.ts';
 
-/** Where the decision can be read, until whoever opens the pull request knows its number. */
+/** A placeholder for the pull request, whose number is not known yet. */
 const source = (repository: string | undefined): string => `${repository ?? 'https://example.org'}/pull/NUMBER`;
 
-/** Any text without spaces at its ends as a YAML scalar: JSON's strings are YAML's. */
+/** Trimmed text as a YAML scalar. Every JSON string is valid YAML. */
 const quoted = (text: string): string => JSON.stringify(text.replace(/\s+/g, ' '));
 
-/** What a proposal becomes in the content. */
+/** A proposal with everything that its history entry needs. */
 export interface Proposal {
   category: string;
   draft: Draft;
@@ -23,12 +23,12 @@ export interface Proposal {
 
 type Tiers = Pick<Outline, 'tiers'>;
 
-/** The entry of a history that the answers give, to stand at its top; nothing where they support no tier. */
+/** The new history entry, or nothing if the answers support no tier. */
 export function historyEntry({ tiers }: Tiers, { draft, support, date, repository }: Proposal): string | undefined {
   const { level, obstacles } = support;
   const tier = tiers.find((it) => it.level === level);
   if (!tier) return undefined;
-  // What is said to be met is not missing, though it does not count without evidence.
+  // A requirement answered "yes" without evidence is not listed as missing.
   const lacking = obstacles.filter(({ because }) => because !== 'unproven');
   const missing = lacking.flatMap(({ as, requirement, because }) => [
     `      - as: ${quoted(as)}${because === 'unanswered' ? ' # not answered yet' : ''}`,
@@ -51,7 +51,7 @@ export function historyEntry({ tiers }: Tiers, { draft, support, date, repositor
 /** The id of a new feature, from its name. */
 export const newId = ({ name }: Pick<Draft, 'name'>): string => idFrom(name) || 'new-feature';
 
-/** The whole file of a new feature; nothing where the answers support no tier. */
+/** The file of a new feature, or nothing if the answers support no tier. */
 export function proposedFile(outline: Tiers, proposal: Proposal): string | undefined {
   const { category, draft } = proposal;
   const entry = historyEntry(outline, proposal);

@@ -2,32 +2,33 @@ import type { Absolute } from '../../domain/addresses/address.ts';
 import type { Run } from '../../domain/words.ts';
 import { blocks, escapeMarkdown, fenced, inline, link, list } from '../markdown/write.ts';
 
-/** A run of text that may lead somewhere within the site. */
+/** A run of text that may link to a page of the site. */
 export interface Span extends Run {
   /** A path from `domain/addresses/address.ts`. */
   path?: string;
 }
 
-/** A part of an answer that is put together from rules; one form for the page and for Markdown. */
+/** A part of an answer, independent of its output format (HTML or Markdown). */
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'says'; spans: Span[] }
   | { kind: 'list'; items: Span[][] }
-  /** The label names the text in the middle of a sentence. */
+  /** The label fits in the middle of a sentence. */
   | { kind: 'code'; label: string; language: string; text: string };
 
-/** Spans from whatever is at hand: a string is plain text. */
+/** Flattens strings and spans into one list; a string is plain text. */
 export const spans = (...parts: (string | Span | readonly Span[])[]): Span[] =>
   parts.flatMap((part) => (typeof part === 'string' ? [{ text: part, code: false }] : part));
 
-/** Spans with words between them: "a, b and c". */
+/** Joins items as "a, b and c". */
 export const joined = (items: readonly (readonly Span[])[]): Span[] =>
-  items
-    .flatMap((item, index) => spans(index === 0 ? '' : index === items.length - 1 ? ' and ' : ', ', item))
-    .filter(({ text }) => text !== '');
+  items.flatMap((item, index) => {
+    if (index === 0) return item;
+    return spans(index === items.length - 1 ? ' and ' : ', ', item);
+  });
 
-/** Spans in groups: neighbours that lead to the same place are one link. */
-function samePaths(words: readonly Span[]): Span[][] {
+/** Groups adjacent spans with the same path, so that they become one link. */
+function groupByPath(words: readonly Span[]): Span[][] {
   const groups: Span[][] = [];
   for (const span of words) {
     const last = groups.at(-1);
@@ -37,10 +38,10 @@ function samePaths(words: readonly Span[]): Span[][] {
   return groups;
 }
 
-/** Blocks as Markdown, with headings of level 2. */
+/** Blocks as Markdown with level 2 headings. */
 export function markdownOf(parts: readonly Block[], absolute: Absolute): string {
   const line = (words: readonly Span[]) =>
-    samePaths(words)
+    groupByPath(words)
       .map((group) => {
         const [{ path } = {}] = group;
         return path === undefined ? inline(group) : link(inline(group), absolute(path));

@@ -24,10 +24,7 @@ const name = (feature: FeatureOutline): Span[] =>
 const names = (features: Members): Span[] => joined(features.map(name));
 const title = (it: RequirementOutline): Span => ({ text: it.title, code: false, path: address.requirement(it) });
 
-/**
- * What a status lists as missing, each leading to the written requirement that it names, or with the remark that it
- * names none.
- */
+/** What a status lists as missing. Each item links to the requirement that it names, or says that it names none. */
 const lacks = (missing: readonly MissingOutline[]): Span[] =>
   missing.length === 0
     ? spans('nothing is listed')
@@ -39,11 +36,11 @@ const lacks = (missing: readonly MissingOutline[]): Span[] =>
         ),
       );
 
-/** What follows for pairs from a requirement that guarantees them, from the tier that requires it. */
+/** What a requirement that guarantees pairs means for the reader; `tier` is the tier that requires it. */
 export const pairRule = (tiers: readonly TierOutline[], tier: TierOutline): string =>
   `So a pair is covered when one of the two is in ${tiers[0]?.label}, and the other is in ${tier.label}${tier.level > (tiers[0]?.level ?? 1) ? ' or higher' : ''} and does not list this requirement as missing. Any other pair may work, but the policy does not guarantee it.`;
 
-/** The answer in a sentence or two: the tier of the whole, what holds it there, and which ids mean nothing. */
+/** The answer in a sentence or two: the tier of the combination, its weakest members, and unknown ids. */
 export function verdict({ tiers }: Outline, { members, unknown }: Choice): Span[] {
   const ignored = unknown.length > 0 ? spans('. Unknown feature: ', joined(unknown.map((id) => [code(id)]))) : [];
   const standing = combine(members);
@@ -62,7 +59,7 @@ export function verdict({ tiers }: Outline, { members, unknown }: Choice): Span[
   return spans(tierWords(tier), because, ignored);
 }
 
-/** The members of a combination, and where it can be asked about again. */
+/** The members of a combination, with a link to the page that checks it. */
 export const question = (members: Members): Block =>
   says(
     names(members),
@@ -71,11 +68,11 @@ export const question = (members: Members): Block =>
     '.',
   );
 
-/** Everything that follows for a combination of at least one member, under headings: what is not covered first. */
+/** The full answer for at least one member, under headings; warnings and what is not covered come first. */
 export const stackAnswer = (outline: Outline, members: Members): Block[] =>
   [warnings, uncovered, needed, covered, switches].flatMap((part) => part(outline, members));
 
-/** A heading over a list; nothing where the list is empty. */
+/** A heading and a list, or nothing if the list is empty. */
 const section = (title: string, items: Span[][]): Block[] => (items.length > 0 ? [heading(title), list(items)] : []);
 
 const warnings = (_: Outline, members: Members): Block[] =>
@@ -84,7 +81,7 @@ const warnings = (_: Outline, members: Members): Block[] =>
     members.flatMap((member) => (member.warning === undefined ? [] : [spans(name(member), `: ${member.warning}`)])),
   );
 
-/** Requirements in a line for each tier and each set of members that are held to them, the nearest tier first. */
+/** Requirements grouped by tier and by the members that are held to them, the lowest tier first. */
 function promisedOf(
   { tiers }: Outline,
   promised: readonly Promised[],
@@ -123,12 +120,10 @@ function uncovered(outline: Outline, members: Members): Block[] {
   const open = promisedOf(
     outline,
     promises(outline.requirements, members).filter((it) => !it.whole),
-    (held) =>
-      held.length > 0
-        ? spans(', covered only for ', names(held))
-        : members.length > 1
-          ? ', covered for none of it'
-          : '',
+    (held) => {
+      if (held.length > 0) return spans(', covered only for ', names(held));
+      return members.length > 1 ? ', covered for none of it' : '';
+    },
   );
   const alone = pairwise(outline, members, false);
   return section('Not covered', [...removed, ...alone, ...disputed, ...open]);

@@ -1,4 +1,4 @@
-/** Thousandths of the font size that characters of Verdana take; it is the widest of the common sans-serif fonts. */
+/** The widths of characters in Verdana, the widest common sans-serif font, in thousandths of the font size. */
 const widths = Object.entries({
   " '": 268,
   il: 275,
@@ -27,6 +27,6 @@ const widths = Object.entries({
 });
 const widthOf = new Map(widths.flatMap(([characters, width]) => [...characters].map((it) => [it, width] as const)));
 
-/** About how wide a text is in a sans-serif font of a size; an unknown character counts as the widest. */
+/** Estimates the width of a text in a sans-serif font, in the unit of `size`. Unknown characters count as 1 em. */
 export const textWidth = (text: string, size: number): number =>
   [...text].reduce((sum, character) => sum + (widthOf.get(character) ?? 1000), 0) * (size / 1000);

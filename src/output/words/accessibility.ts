@@ -1,4 +1,4 @@
-/** A part of the accessibility statement: sentences, and a list after them. */
+/** A section of the accessibility statement. */
 export interface StatementPart {
   id: string;
   title: string;
@@ -6,11 +6,10 @@ export interface StatementPart {
   list?: readonly string[];
 }
 
-/** What the statement opens with. */
 export const accessibilityPurpose =
   'Everyone should find the answer here, whether they see, hear or feel the page, and whether they use a mouse, a finger, their voice or only a keyboard.';
 
-/** The accessibility statement, but for the way to report a barrier, which depends on where the site is kept. */
+/** The accessibility statement without the section on reporting a barrier, which depends on the repository. */
 export const accessibilityStatement: readonly StatementPart[] = [
   {
     id: 'standard',
@@ -20,10 +19,10 @@ export const accessibilityStatement: readonly StatementPart[] = [
   {
     id: 'tests',
     title: 'What is tested',
-    says: 'Each change of this site has to pass these tests, in a browser, on every kind of page:',
+    says: 'Every change of this site must pass these tests in a browser, on every kind of page:',
     list: [
-      'axe finds nothing, in light, dark and forced colors, on narrow and wide screens.',
-      'The Tab key reaches every link and control in its order. The focus is always visible, never covered and never trapped.',
+      'axe finds no barrier in light, dark and forced colors, on narrow and wide screens.',
+      'The Tab key reaches every link and control in a logical order. The focus is always visible, never covered and never trapped.',
       'Enlarged to 400%, or 320 px wide, nothing scrolls sideways and nothing is cut off.',
       'Every link and control is at least 24 px wide and high, except links within a sentence.',
       'Signs and tiers differ in shape and in words, never in color alone, also in forced colors.',

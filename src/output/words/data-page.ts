@@ -1,16 +1,16 @@
 import { address } from '../../domain/addresses/address.ts';
 import { changeKinds } from '../../schema/api.ts';
-import { fewest } from '../feeds/feed.ts';
+import { leastInFeed } from '../feeds/feed.ts';
 
-/** What the page about the data says in sentences, in HTML and in Markdown; backticks mark code. */
+/** Sentences of the page "API and data", for HTML and Markdown. Backticks mark code. */
 export const dataWords = {
   files: 'Files of the API',
-  purpose: 'Everything on this site as files. They need no key, and any page may fetch them.',
+  purpose: 'Everything on this site as files. No key is needed, and any website may fetch them.',
   table:
     'In the table, `id`, `tier` and `since` come first and never need quotes; lists are joined with “; ”, each feature is one line, and a field that a spreadsheet would read as a formula begins with an apostrophe.',
-  badges: `Pictures of a feature’s status: a badge, \`${address.badge({ id: 'ID' })}\`, and a card for social media, \`${address.card(address.feature({ id: 'ID' }))}\`.`,
-  changes: `Each change has a kind: ${changeKinds.map((kind) => `\`${kind}\``).join(', ')}. \`from\` and \`to\` are the levels before and after, \`null\` where there was none; \`sentence\` says it in plain words.`,
-  feeds: `The newest changes of status (at least ${fewest})`,
+  badges: `Images of a feature’s status: a badge, \`${address.badge({ id: 'ID' })}\`, and a card for social media, \`${address.card(address.feature({ id: 'ID' }))}\`.`,
+  changes: `Each change has a kind: ${changeKinds.map((kind) => `\`${kind}\``).join(', ')}. \`from\` and \`to\` are the tiers before and after, or \`null\` if there was none; \`sentence\` describes the change in plain words.`,
+  feeds: `The newest changes of status (at least ${leastInFeed})`,
   promise:
-    'Below `api/v1` fields are added, never renamed, retyped or removed; ignore those that you do not know, and expect further kinds of change. Ids are never given to anything else: a renamed feature lists its old ones, whose files stay, and a removed one stays with `"tier": null`.',
+    'Within `api/v1`, fields may be added, but never renamed, retyped or removed. Ignore fields that you do not know, and expect new kinds of change. Ids are never reused: a renamed feature lists its former ids, whose files stay, and a removed feature stays with `"tier": null`.',
 } as const;

@@ -1,4 +1,4 @@
-/** What pages say in plain words both in HTML and in Markdown, so that neither says it otherwise. */
+/** Sentences that pages share between HTML and Markdown. */
 export const pageWords = {
   requirements: 'Each tier has the requirements listed under it and those of every tier below it.',
   changes: 'Every change of status, newest first.',
@@ -18,7 +18,7 @@ export const pageWords = {
   onlyChanges: 'Only what changed is listed here',
 } as const;
 
-/** What the feed of all changes is called. */
+/** The title of the feed of all changes. */
 export const feedTitle = ({ project }: { project: string }): string => `${project} support tiers: changes`;
 
 /** The titles of pages that ask a question. */
@@ -28,5 +28,5 @@ export const pageTitles = {
   propose: 'Which tier fits my feature?',
 } as const;
 
-/** What switches a feature on, by the field of its file. */
+/** Labels for the keys of `use` in a feature file. */
 export const switchLabels = { api: 'API', cli: 'Command line', cApi: 'C API', cargo: 'Cargo feature' } as const;

@@ -29,10 +29,13 @@ describe('the schema of the published files', () => {
       type: 'object',
       properties: {
         as: { type: 'string', description: "the document's own words for what is missing" },
-        requirement: { type: ['string', 'null'], description: 'the id of the written requirement that they name' },
+        requirement: {
+          type: ['string', 'null'],
+          description: 'the id of the written requirement that these words name; null if they name none',
+        },
         written: {
           type: ['string', 'null'],
-          description: 'the same in Markdown, as the tables of the document have it; null where there is no more to it',
+          description: 'the same text as Markdown, as in the tables of the document; null if it has no markup',
         },
       },
       required: ['as', 'requirement', 'written'],

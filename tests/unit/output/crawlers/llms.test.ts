@@ -10,7 +10,7 @@ test('the guide has a title, a summary, and a link to the Markdown of every tier
 
 > What the makers of Lantern, a lighthouse controller, keep working, and what they leave to others.
 
-Each page has its Markdown beside it, as index.md. The source of the policy is [the document](https://lantern.example/support.md).
+Each page is also published as Markdown: add index.md to its address. The source of the policy is [the document](https://lantern.example/support.md).
 
 ## Site
 
@@ -18,7 +18,7 @@ Each page has its Markdown beside it, as index.md. The source of the policy is [
 - [Status](https://x.example/index.md): every feature and its tier
 - [Changes](https://x.example/changes/index.md): every change of status, newest first
 - [Snapshots](https://x.example/snapshots/index.md): the tables as they were on past days
-- [API and data](https://x.example/data/index.md): the same as files for programs: JSON with a schema, a table, feeds
+- [API and data](https://x.example/data/index.md): files for programs: JSON with a schema, CSV and feeds
 - [Check a combination](https://x.example/stack/index.md): how well features are supported together
 - [Propose a tier](https://x.example/propose/index.md): every requirement as a question, to find which tier fits a feature
 

@@ -70,7 +70,8 @@ function reads(what: string, cases: Case[]): void {
 }
 
 /** What is said, without the note that nothing records it, which a test of its own has. */
-const told = (lines: string[]): string[] => lines.filter((it) => !/^### Not recorded|^- No `changes:`/.test(it));
+const told = (lines: string[]): string[] =>
+  lines.filter((it) => !/^### Not recorded|^- No entry in `changes:`/.test(it));
 
 const isState = (head: Snapshot | Files): head is Snapshot => Array.isArray(head.features);
 
@@ -172,7 +173,7 @@ reads('A new entry is told with what is met, waived or missing, its day, its sou
       'date: 2024-07-01\ntier: 2\nmissing:\n  - as: oil\n  - as: Night watch\n    requirement: night-watch',
     ),
     [
-      '### What features lack',
+      '### Unmet requirements',
       '- **Fog signal on UART-2** stays in Tier 2. No longer missing: “agreement of the harbour office”. Reworded: “night watch of the signal” → “Night watch”. Newly missing: “oil”. Since 1 July 2024 (`https://git.example/1`).',
       'fog-signal: change what it lacks',
     ],
@@ -181,7 +182,7 @@ reads('A new entry is told with what is met, waived or missing, its day, its sou
     'waived',
     entry('oak-board', `date: 2024-07-01\ntier: 1\n${waived('wiring-plan')}`),
     [
-      '### What features lack',
+      '### Unmet requirements',
       '- **oak-board** stays in Tier 1. Waived: “Wiring plan” (Rain; `https://git.example/2`). Since 1 July 2024 (`https://git.example/1`).',
       'oak-board: waive Wiring plan',
     ],
@@ -190,7 +191,7 @@ reads('A new entry is told with what is met, waived or missing, its day, its sou
     'another waiver',
     entry('red-lamp', `date: 2024-07-01\ntier: 1\n${waived('night-watch')}`),
     [
-      '### What features lack',
+      '### Unmet requirements',
       '- **red-lamp** stays in Tier 1. Waived: “Night watch” (Rain; `https://git.example/2`). No longer waived: “Spare bulb”. Since 1 July 2024 (`https://git.example/1`).',
       'red-lamp: change what it lacks',
     ],
@@ -202,7 +203,7 @@ reads('A new entry is told with what is met, waived or missing, its day, its sou
       'date: 2024-07-01\ntier: 2\nmissing:\n  - as: night watch of the signal\n  - as: agreement of the `harbour` office',
     ),
     [
-      '### What features lack',
+      '### Unmet requirements',
       '- **Fog signal on UART-2** stays in Tier 2. “night watch of the signal” now names no written requirement, before the requirement “Night watch”. Since 1 July 2024 (`https://git.example/1`).',
       'fog-signal: change which requirement it lacks',
     ],
@@ -227,7 +228,7 @@ reads('A new entry is told with what is met, waived or missing, its day, its sou
       ...edit('requirements/night-watch.mdx', ['title: Night watch', 'title: Night watch\nappliesTo:\n  - board']),
     },
     [
-      '### What features lack',
+      '### Unmet requirements',
       '- **Fog signal on UART-2** stays in Tier 2. No longer required: “night watch of the signal”. Since 1 July 2024 (`https://git.example/1`).',
       '### Requirements',
       '- The requirement **Night watch** applied to Lamp and Board, and now applies to Board. It no longer binds 1 feature: **red-lamp**.',
@@ -307,7 +308,7 @@ reads('What comes, goes and is followed by another is told together', [
     entry('pine-board', 'date: 2024-07-01\ntier: 2\nmissing:\n  - as: oil'),
     [
       '### Added',
-      '- **pine-board** is tracked again, in Tier 2. Unmet for Tier 1: “oil”. It has no successor any more. Since 1 July 2024 (`https://git.example/1`).',
+      '- **pine-board** is tracked again, in Tier 2. Unmet for Tier 1: “oil”. It no longer has a successor. Since 1 July 2024 (`https://git.example/1`).',
       'pine-board: return to Tier 2',
     ],
   ],
@@ -681,7 +682,7 @@ reads('A change of the policy names what is concerned, and whom it binds', [
     }),
     [
       '### Renamed',
-      '- **Tier 2** is **Tier 3** now.',
+      '- **Tier 2** is now **Tier 3**.',
       '### The policy',
       '- **Tier 2** is new: “Dim”',
       'Add Tier 2, renumber Tier 2 to Tier 3',
@@ -741,10 +742,10 @@ reads('What was published and is another now is told apart from what is new', [
     'a tier',
     edit('features/oak-board.mdx', ['tier: 1', 'tier: 2']),
     [
-      '### History that is gone or rewritten',
+      '### Deleted or rewritten history',
       '- **oak-board**, the entry of 5 November 2023:',
       '  - tier: Tier 1 → Tier 2',
-      '  - by that alone it moves from Tier 1 to Tier 2',
+      '  - this alone moves it from Tier 1 to Tier 2',
       'oak-board: correct the entry of 2023-11-05',
     ],
   ],
@@ -752,7 +753,7 @@ reads('What was published and is another now is told apart from what is new', [
     'a day',
     edit('features/oak-board.mdx', ['2023-11-05', '2023-11-06']),
     [
-      '### History that is gone or rewritten',
+      '### Deleted or rewritten history',
       '- **oak-board**, the entry of 5 November 2023, date: 5 November 2023 → 6 November 2023',
       'oak-board: correct the entry of 2023-11-05',
     ],
@@ -761,7 +762,7 @@ reads('What was published and is another now is told apart from what is new', [
     'what is missing names no requirement',
     edit('features/fog-signal.mdx', ['        requirement: night-watch\n', '']),
     [
-      '### History that is gone or rewritten',
+      '### Deleted or rewritten history',
       '- **Fog signal on UART-2**, the entry of 5 November 2023, missing “night watch of the signal”, requirement: “Night watch” → none',
       'fog-signal: correct the entry of 2023-11-05',
     ],
@@ -770,7 +771,7 @@ reads('What was published and is another now is told apart from what is new', [
     'a waiver',
     edit('features/red-lamp.mdx', ['requirement: spare-bulb', 'requirement: night-watch']),
     [
-      '### History that is gone or rewritten',
+      '### Deleted or rewritten history',
       '- **red-lamp**, the entry of 29 February 2024:',
       '  - waiver removed: “Spare bulb”, “Its bulb is no longer made.”, `https://git.example/lantern/support/pull/6`',
       '  - waiver added: “Night watch”, “Its bulb is no longer made.”, `https://git.example/lantern/support/pull/6`',
@@ -781,7 +782,7 @@ reads('What was published and is another now is told apart from what is new', [
     'a successor',
     edit('features/pine-board.mdx', ['successor: oak-board', 'successor: red-lamp']),
     [
-      '### History that is gone or rewritten',
+      '### Deleted or rewritten history',
       '- **pine-board**, the entry of 1 June 2024, successor: “oak-board” → “red-lamp”',
       'pine-board: correct the entry of 2024-06-01',
     ],
@@ -799,7 +800,7 @@ reads('What was published and is another now is told apart from what is new', [
     'an entry deleted',
     bent((state) => void feature(state, 'red-lamp').history.pop()),
     [
-      '### History that is gone or rewritten',
+      '### Deleted or rewritten history',
       '- **red-lamp**, the entry of 5 November 2023 (Tier 2) is deleted.',
       'red-lamp: delete the entry of 2023-11-05',
     ],
@@ -811,7 +812,7 @@ reads('What was published and is another now is told apart from what is new', [
       history.push(...history.slice(-1).map((it) => ({ ...it, date: '2023-01-01' })));
     }),
     [
-      '### History that is gone or rewritten',
+      '### Deleted or rewritten history',
       '- **red-lamp**, an entry of 1 January 2023 (Tier 2) is inserted below newer ones.',
       'red-lamp: insert an entry of 2023-01-01',
     ],
@@ -820,7 +821,7 @@ reads('What was published and is another now is told apart from what is new', [
     'what an older entry lacked',
     edit('features/pine-board.mdx', ['    missing:\n', '    missing:\n      - as: oil\n']),
     [
-      '### History that is gone or rewritten',
+      '### Deleted or rewritten history',
       '- **pine-board**, the entry of 5 November 2023, missing added: “oil”',
       'pine-board: correct the entry of 2023-11-05',
     ],
@@ -829,7 +830,7 @@ reads('What was published and is another now is told apart from what is new', [
     'a file deleted',
     { 'features/fog-signal.mdx': undefined },
     [
-      '### History that is gone or rewritten',
+      '### Deleted or rewritten history',
       '- **Fog signal on UART-2**: its file is gone. An entry with `removed: true` would keep its page.',
       '### Addresses that would break',
       '- `/features/fog-signal/`',
@@ -858,8 +859,8 @@ reads('What only a newer base has is not undone', [
     'an entry',
     {},
     [
-      '### In the base, and not here yet',
-      '- **Fog signal on UART-2**: the base has a newer entry, of 1 July 2024 (Tier 1), which this state does not have yet. Merging does not undo it, unless it is deleted here.',
+      '### In the base, but not here yet',
+      '- **Fog signal on UART-2**: the base has a newer entry, of 1 July 2024 (Tier 1), which this branch does not have yet. Merging keeps it, unless it is deleted here.',
       'Reformat the content',
     ],
     promoted,
@@ -870,8 +871,8 @@ reads('What only a newer base has is not undone', [
     [
       '### Demoted',
       '- **oak-board** moves down from Tier 1 to Tier 2. Unmet for Tier 1: “oil”. Since 2 July 2024 (`https://git.example/1`).',
-      '### In the base, and not here yet',
-      '- **Fog signal on UART-2**: the base has a newer entry, of 1 July 2024 (Tier 1), which this state does not have yet. Merging does not undo it, unless it is deleted here.',
+      '### In the base, but not here yet',
+      '- **Fog signal on UART-2**: the base has a newer entry, of 1 July 2024 (Tier 1), which this branch does not have yet. Merging keeps it, unless it is deleted here.',
       'oak-board: move to Tier 2',
     ],
     promoted,
@@ -880,8 +881,8 @@ reads('What only a newer base has is not undone', [
     'a feature',
     {},
     [
-      '### In the base, and not here yet',
-      '- **bell**: the base has it, by an entry of 1 July 2024 (Tier 1), and this state does not have it yet. Merging does not undo that, unless its file is deleted here.',
+      '### In the base, but not here yet',
+      '- **bell**: the base has it, with an entry of 1 July 2024 (Tier 1), but this branch does not have it yet. Merging keeps it, unless its file is deleted here.',
       'Reformat the content',
     ],
     snapshotOf({ 'features/bell.mdx': bell('2024-07-01') }),
@@ -915,7 +916,7 @@ test('What changed in the policy and is not recorded is named, and what is recor
   const section = edit('policy/document.mdx', ['a promise', 'a vow']);
   assert.deepEqual(read(snapshotOf({ ...edit('requirements/wiring-plan.mdx', words), ...section })).slice(-3, -1), [
     '### Not recorded',
-    '- No `changes:` says what changed: the requirement **Wiring plan** and the document’s section **What the Levels Mean**.',
+    '- No entry in `changes:` describes what changed: the requirement **Wiring plan** and the document’s section **What the Levels Mean**.',
   ]);
   const change = 'changes:\n  - date: 2025-01-01\n    source: https://git.example/1\n    note: It says always.\n';
   const lines = read(snapshotOf(edit('requirements/wiring-plan.mdx', words, ['title:', `${change}title:`])));

@@ -178,7 +178,7 @@ const ours = ['root', 'heading', 'list', 'listItem', 'paragraph', 'strong', 'tex
 
 /** A line of a comment: an empty one, an item, a heading, what stands below an item, or the subject. */
 const ourLine =
-  /^(?:|### [A-Z][^#]*|- .*| {2,}(?:- .*|```(?:diff)?|[-+ ] .*)|Since \d.*|Subject for the squash commit: `[^`]+`|\d+ more lines? would .*)$/;
+  /^(?:|### [A-Z][^#]*|- .*| {2,}(?:- .*|```(?:diff)?|[-+ ] .*)|Since \d.*|Subject for the squash commit: `[^`]+`|\d+ more lines? did not .*)$/;
 
 const unseen = /[\0-\x09\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069\uFEFF\p{Cs}]/u;
 

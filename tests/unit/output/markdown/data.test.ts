@@ -6,7 +6,7 @@ import { examples } from '../../../../src/output/api/examples.ts';
 import { apiVersions } from '../../../../src/output/api/api-versions.ts';
 import { dataMarkdown } from '../../../../src/output/markdown/data.ts';
 import { lantern } from '../../lantern.ts';
-import { escapeMarkdown } from '../../../../src/output/markdown/write.ts';
+import { wordsMarkdown } from '../../../../src/output/markdown/write.ts';
 
 const url = (name: string) => `https://x.example/api/v1/${name}`;
 const lines = (items: string[]) => items.map((item) => `- ${item}`).join('\n');
@@ -17,13 +17,13 @@ test('the page about data names each file by its address, shows each example who
     dataMarkdown(lantern(), (path) => `https://x.example/${path}`),
     `# API and data
 
-Everything on this site as files. They need no key, and any page may fetch them. Start with [\`index.json\`](https://x.example/api/v1/index.json).
+Everything on this site as files. No key is needed, and any website may fetch them. Start with [\`index.json\`](https://x.example/api/v1/index.json).
 
 ## Files
 
 ${lines(apiListing.map(({ name, description }) => `[\`${name}\`](${url(name)}): ${description}`))}
 
-Pictures of a feature’s status: a badge, \`badges/ID.svg\`, and a card for social media, \`cards/features/ID.png\`.
+Images of a feature’s status: a badge, \`badges/ID.svg\`, and a card for social media, \`cards/features/ID.png\`.
 
 ## Examples
 
@@ -42,7 +42,7 @@ ${lines(featureFields.map(({ name, says }) => `\`${name}\`: ${says}`))}
 
 In the table, \`id\`, \`tier\` and \`since\` come first and never need quotes; lists are joined with “; ”, each feature is one line, and a field that a spreadsheet would read as a formula begins with an apostrophe.
 
-Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-changed\`, \`confirmed\`, \`removed\`, \`returned\`, \`not-supported\`. \`from\` and \`to\` are the levels before and after, \`null\` where there was none; \`sentence\` says it in plain words.
+Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-changed\`, \`confirmed\`, \`removed\`, \`returned\`, \`not-supported\`. \`from\` and \`to\` are the tiers before and after, or \`null\` if there was none; \`sentence\` describes the change in plain words.
 
 ## Feeds and Markdown
 
@@ -52,8 +52,8 @@ Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-cha
 
 ## What may change
 
-Below \`api/v1\` fields are added, never renamed, retyped or removed; ignore those that you do not know, and expect further kinds of change. Ids are never given to anything else: a renamed feature lists its old ones, whose files stay, and a removed one stays with \`"tier": null\`.
+Within \`api/v1\`, fields may be added, but never renamed, retyped or removed. Ignore fields that you do not know, and expect new kinds of change. Ids are never reused: a renamed feature lists its former ids, whose files stay, and a removed feature stays with \`"tier": null\`.
 
-${apiVersions.map(({ version, says }) => `- ${version}: ${escapeMarkdown(says)}`).join('\n')}`,
+${apiVersions.map(({ version, says }) => `- ${version}: ${wordsMarkdown(says)}`).join('\n')}`,
   );
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { colour, markSvg } from '../../../../src/output/svg/mark.ts';
+import { color, markSvg } from '../../../../src/output/svg/mark.ts';
 
-test('each shape of mark is told from the others without its colour', () => {
+test('each shape of mark is told from the others without its color', () => {
   const drawn = (['solid', 'half', 'outline'] as const).map((shape) =>
     markSvg({ sign: '2', shape }, 0, 0, 12).replaceAll(/#\w+/g, ''),
   );
@@ -28,15 +28,15 @@ function contrast(a: string, b: string): number {
 
 test('words and marks stand out from the paper 7 to 1, an edge 3 to 1', () => {
   assert.equal(Math.round(contrast('#000000', '#ffffff')), 21);
-  for (const ink of [colour.ink, colour.soft, colour.solid, colour.half, colour.outline])
-    assert.ok(contrast(ink, colour.paper) >= 7, ink);
-  assert.ok(contrast(colour.edge, colour.paper) >= 3);
+  for (const ink of [color.ink, color.soft, color.solid, color.half, color.outline])
+    assert.ok(contrast(ink, color.paper) >= 7, ink);
+  assert.ok(contrast(color.edge, color.paper) >= 3);
 });
 
-test('the colours of pictures are those of the pages', () => {
+test('the colors of pictures are those of the pages', () => {
   const css = readFileSync('src/styles/site.css', 'utf8');
   for (const name of ['paper', 'line', 'edge', 'ink', 'soft'] as const)
-    assert.ok(css.includes(`--color-${name}: light-dark(${colour[name]},`), name);
+    assert.ok(css.includes(`--color-${name}: light-dark(${color[name]},`), name);
 });
 
 test('a mark is drawn inside its square, wherever that is', () => {
