@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { seen } from '../domain/unseen.ts';
+import { escapeInvisible } from '../domain/invisible.ts';
 
 /** The address of the site, the folder of its content, and the folder to write it to. */
 export interface Environment {
@@ -70,7 +70,7 @@ export function readEnvironment(env: Variables = process.env): Environment {
 
 /** A value for a message: shortened, on one line, with invisible characters made visible. */
 const quoted = (value = ''): string =>
-  value.trim() === '' ? 'empty' : `"${seen(value.length > 80 ? `${value.slice(0, 79)}…` : value)}"`;
+  value.trim() === '' ? 'empty' : `"${escapeInvisible(value.length > 80 ? `${value.slice(0, 79)}…` : value)}"`;
 
 /** Whether a folder is the same as another, or contains it. */
 const holds = (folder: string, other: string): boolean =>

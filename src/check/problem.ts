@@ -1,5 +1,5 @@
 import { counted } from '../domain/words.ts';
-import { seen } from '../domain/unseen.ts';
+import { escapeInvisible } from '../domain/invisible.ts';
 
 /** A mistake in the content; line and column count from 1. */
 export interface Problem {
@@ -11,7 +11,7 @@ export interface Problem {
 
 /** Formats a problem as `path:line:column: what is wrong; what to write instead`. */
 export const problemLine = ({ file, line, column, message }: Problem): string =>
-  seen(`${file}:${line}:${column}: ${message}`);
+  escapeInvisible(`${file}:${line}:${column}: ${message}`);
 
 /** Thrown to stop a build with broken content; its message lists every problem, one a line. */
 export class ContentError extends Error {

@@ -1,11 +1,11 @@
 import { buildMarkIn } from '../schema/build-marks.ts';
-import { characterName, unseen } from '../domain/unseen.ts';
+import { characterName, invisibleCharacter } from '../domain/invisible.ts';
 
 /**
  * Finds the first thing that content must not contain: an invisible character, or a word that the build would replace.
  */
 export function refusedIn(text: string): Flaw | undefined {
-  const found = unseen.exec(text);
+  const found = invisibleCharacter.exec(text);
   if (found)
     return {
       offset: found.index,

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { idFrom } from '../domain/words.ts';
-import { keptName } from '../schema/field.ts';
+import { reservedName } from '../schema/field.ts';
 import { disk, type Files } from './files.ts';
 import { linkMistake, parseFile, type ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
@@ -161,7 +161,7 @@ function meantName(name: string, names: ReadonlySet<string>): string | undefined
 }
 
 const unusable = (name: string): string | undefined =>
-  keptName(name) ??
+  reservedName(name) ??
   (name.length > longestName
     ? `the name of the file is longer than ${longestName} characters; write a shorter one`
     : undefined);

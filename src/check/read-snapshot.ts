@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { address } from '../domain/addresses/address.ts';
-import { seen } from '../domain/unseen.ts';
+import { escapeInvisible } from '../domain/invisible.ts';
 import { snapshotIndex, snapshotItems, type Snapshot } from '../schema/snapshot.ts';
 import { CommandError } from './problem.ts';
 
@@ -20,7 +20,7 @@ const deepest = 8;
 export function readSnapshot(folder: string, out: string): Snapshot {
   const api = [join(folder, address.api('')), folder].find((path) => existsSync(join(path, 'features.json')));
   if (api === undefined)
-    throw new CommandError(seen(`${folder} is not a built site; "npm run build" makes one in ${out}`));
+    throw new CommandError(escapeInvisible(`${folder} is not a built site; "npm run build" makes one in ${out}`));
   return {
     index: readIndex(join(api, 'index.json')),
     features: readList(api, 'features', snapshotItems.features) ?? [],
@@ -87,4 +87,4 @@ function isExcessive(data: unknown, depth = 0): boolean {
 }
 
 const refusal = (file: string, what: string): CommandError =>
-  new CommandError(seen(`${file} ${what}; build that site again with "npm run build"`));
+  new CommandError(escapeInvisible(`${file} ${what}; build that site again with "npm run build"`));

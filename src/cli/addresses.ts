@@ -1,4 +1,4 @@
-// npm run addresses: adds every new address of the site to the content's list of those that must never be lost.
+// npm run addresses: adds the site's new addresses to the list of addresses that must keep working.
 import { writeFileSync } from 'node:fs';
 import { addressList, withAddresses } from '../check/address-list.ts';
 import { checkContent } from '../check/check-content.ts';
@@ -7,12 +7,12 @@ import { readEnvironment } from '../check/environment.ts';
 import { ContentError } from '../check/problem.ts';
 import { everyAddress } from '../domain/addresses/every-address.ts';
 import { counted } from '../domain/words.ts';
-import { attempt, print } from './run-command.ts';
+import { runCommand, print } from './run-command.ts';
 
 const remark =
   '# Every address that was ever published. "npm run addresses" adds new ones; a line goes only with its reason.\n';
 
-await attempt(() => {
+await runCommand(() => {
   const { content } = readEnvironment();
   const { catalogue, problems } = checkContent(content);
   if (!catalogue) throw new ContentError(problems);

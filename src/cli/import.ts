@@ -1,20 +1,21 @@
-// npm run import -- FILE… [--into FOLDER] [FLAG…]: makes content of one or several Markdown pages of tiers, and says what it
-// understood, guessed and left. On a terminal it asks for what it guessed. FOLDER/import.yaml remembers the files and flags:
-// a second run needs neither, writes the same, and removes what the pages no longer have. A file that somebody changed stays.
+// npm run import -- FILE… [--into FOLDER] [FLAG…]: turns one or more Markdown pages of tiers into content, and reports what
+// it understood, guessed and left out. On a terminal it asks about its guesses. It stores the files and flags in
+// FOLDER/import.yaml, so a second run needs neither: it writes the same files and deletes those that the pages no longer
+// have. Files that somebody changed since are kept.
 //
 //   --into         the folder to write (default: CONTENT_DIR, or content)
-//   --source       the address of the page, which stands for the decision behind every tier in it
-//   --date         the day since which its tiers hold, as YYYY-MM-DD (default: today)
-//   --licence      the licence of its text
-//   --project      the project that it is about
+//   --source       the address of the page, used as the source of every status
+//   --date         the first day of its tiers, as YYYY-MM-DD (default: today)
+//   --licence      the license of its text
+//   --project      the name of the project
 //   --tiers        the names of the tiers, the highest first: "Gold, Silver"
-//   --name-column  the head of the column that names a row
-//   --tier-column  the head of the column that names its tier
-//   --category     the category of rows that name none
-//   --columns      the heads of the columns to keep: "Versions, Notes" (default: all)
-//   --rows         whether lists below the headings of tiers are rows ("list") or requirements ("table")
-//   --force        write over files that the import did not write
-//   --new          put the page in the place of all content in the folder, which must be committed
+//   --name-column  the heading of the column with the name of a row
+//   --tier-column  the heading of the column with the tier of a row
+//   --category     the category of rows without one
+//   --columns      the headings of the columns to keep: "Versions, Notes" (default: all)
+//   --rows         whether lists under tier headings are rows ("list") or requirements ("table")
+//   --force        overwrite files that the import did not write
+//   --new          replace all content in the folder, which must be committed
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
@@ -25,7 +26,7 @@ import { readEnvironment } from '../check/environment.ts';
 import { CommandError, problemLine } from '../check/problem.ts';
 import { excessIn, mostBytes } from '../check/raw-text.ts';
 import { placeIn } from '../check/source-position.ts';
-import { seen } from '../domain/unseen.ts';
+import { escapeInvisible } from '../domain/invisible.ts';
 import { isoDay } from '../domain/words.ts';
 import { settled, choicesOf, type Ask } from '../import/choices.ts';
 import { contentFiles, noSource } from '../import/content-files.ts';
@@ -35,33 +36,33 @@ import { refusal } from '../import/other-formats.ts';
 import { readDocument } from '../import/read-document.ts';
 import { readPage, type Source } from '../import/read-page.ts';
 import { changes, section, understood } from '../import/report.ts';
-import { attempt, print, usage } from './run-command.ts';
+import { runCommand, print, usage } from './run-command.ts';
 
-/** How many times as long as a file of content a page may be, which is to become many of them. */
-const times = 4;
+/** A page becomes many content files, so it may be this many times as long as one. */
+const lengthFactor = 4;
 
-const words = { type: 'string' } as const;
+const text = { type: 'string' } as const;
 const flags = {
-  source: words,
-  date: words,
-  licence: words,
-  project: words,
-  tiers: words,
-  'name-column': words,
-  'tier-column': words,
-  category: words,
-  columns: words,
-  rows: words,
+  source: text,
+  date: text,
+  licence: text,
+  project: text,
+  tiers: text,
+  'name-column': text,
+  'tier-column': text,
+  category: text,
+  columns: text,
+  rows: text,
 };
 
-/** What else in a project speaks of the content that was there before. */
+/** Other parts of a project that still refer to the replaced content. */
 const firstSteps = [
-  'delete tests/own, the tests of the content that was here',
-  'write README.md and NOTICE anew',
+  'delete tests/own, the tests of the replaced content',
+  'rewrite README.md and NOTICE',
   '"npm start" shows the site, and "npm test" tests it',
 ];
 
-await attempt(async () => {
+await runCommand(async () => {
   const {
     values: { into = readEnvironment().content, force, new: isNew, ...given },
     positionals,
@@ -69,7 +70,7 @@ await attempt(async () => {
     allowPositionals: true,
     options: {
       ...flags,
-      into: words,
+      into: text,
       force: { type: 'boolean', default: false },
       new: { type: 'boolean', default: false },
     },
@@ -98,19 +99,19 @@ await attempt(async () => {
   const written = writeContent(into, files, before, { documents, told }, force || isNew);
   for (const path of old.filter((name) => !files.has(name) && name !== recordName)) rmSync(join(into, path));
   const { problems } = checkContent(into);
-  const said = [
+  const sections = [
     `${files.size} files are in ${into}: ${document.tiers.length} tiers, ${document.rows.length} features.`,
     understood(document, page),
     changes(written),
     section('Still to write', madeUp),
-    section('Still to mend', problems.map(problemLine)),
+    section('Still to fix', problems.map(problemLine)),
     section('Before the first commit', isNew ? firstSteps : []),
   ];
-  print(said.filter((it) => it !== '').join('\n\n'));
+  print(sections.filter((it) => it !== '').join('\n\n'));
   if (problems.length > 0) process.exitCode = 1;
 });
 
-/** The files of content in a folder; refuses those that no commit has, since they are to be removed. */
+/** Returns the content files in a folder; throws if some are not committed, since they will be deleted. */
 function committedContent(folder: string): string[] {
   const git = (...args: string[]): string[] => {
     try {
@@ -118,27 +119,26 @@ function committedContent(folder: string): string[] {
         .split('\0')
         .filter((line) => line !== '');
     } catch {
-      throw new CommandError(`${folder} is in no Git repository; delete what is in it by hand, and leave out --new`);
+      throw new CommandError(`${folder} is not in a Git repository; delete its files by hand, and leave out --new`);
     }
   };
   const open = git('status', '--porcelain');
   if (open.length > 0)
-    throw new CommandError(
-      `${folder} has changes that no commit has; commit them first, since --new removes all content`,
-    );
+    throw new CommandError(`${folder} has uncommitted changes; commit them first, since --new removes all content`);
   return git('ls-files');
 }
 
 function sourceIn(file: string): Source {
   const page = statSync(file, { throwIfNoEntry: false });
   if (!page?.isFile())
-    throw new CommandError(`${file} is ${page ? 'no file' : 'not there'}; name a Markdown page of tiers`);
-  const text = page.size > times * mostBytes ? '' : readFileSync(file, 'utf8');
+    throw new CommandError(`${file} ${page ? 'is not a file' : 'does not exist'}; name a Markdown page of tiers`);
+  const isTooLong = page.size > lengthFactor * mostBytes;
+  const text = isTooLong ? '' : readFileSync(file, 'utf8');
   const refused = refusal(file, text);
   if (refused) throw new CommandError(refused);
-  if (page.size > times * mostBytes)
-    throw new CommandError(`${file} has ${page.size} bytes; name a page with at most ${times * mostBytes}`);
-  const excess = excessIn(text, times);
+  if (isTooLong)
+    throw new CommandError(`${file} has ${page.size} bytes; name a page with at most ${lengthFactor * mostBytes}`);
+  const excess = excessIn(text, lengthFactor);
   if (excess) throw new CommandError(problemLine({ file, ...placeIn(text, excess.offset), message: excess.message }));
   return { name: file, text };
 }
@@ -148,7 +148,7 @@ async function withTerminal<Result>(work: (ask: Ask) => Promise<Result>): Promis
   const lines = terminal[Symbol.asyncIterator]();
   try {
     return await work(async (question, answer) => {
-      terminal.setPrompt(seen(`${question}: `));
+      terminal.setPrompt(escapeInvisible(`${question}: `));
       terminal.prompt();
       terminal.write(answer);
       const line = await lines.next();

@@ -1,9 +1,11 @@
-// npm run new -- feature [--id ID] [--name NAME] [--category ID] [--description TEXT] [--order N] [STATUS], or
-// npm run new -- change ID [STATUS]: writes a new feature, or a new entry of one's history, that passes the check. What
-// no flag says is asked for, where somebody is there to answer; a file is never overwritten.
+// npm run new -- feature [--id ID] [--name NAME] [--category ID] [--description TEXT] [--order N] [STATUS]
+// npm run new -- change ID [STATUS]
+//
+// Writes a new feature, or a new entry in the history of a feature. On a terminal it asks for what no flag says. The
+// result always passes the check, and an existing feature is never overwritten.
 //
 // STATUS is [--tier N|none|removed] [--successor ID] [--missing "TEXT"|"TEXT=REQUIREMENT"]…
-// [--waived "REQUIREMENT=REASON=ADDRESS"]… [--source URL] [--note TEXT] [--date YYYY-MM-DD, a day of UTC].
+// [--waived "REQUIREMENT=REASON=ADDRESS"]… [--source URL] [--note TEXT] [--date YYYY-MM-DD, a day in UTC].
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -15,14 +17,14 @@ import { besideFlags, mistakeInDay, uselessFlags } from '../new/flags.ts';
 import { newId, proposeChange, proposeFeature, trackedFeature, type CheckedFile } from '../new/file.ts';
 import { proposeRow } from '../new/row.ts';
 import { readContent } from '../check/read-content.ts';
-import { seen } from '../domain/unseen.ts';
+import { escapeInvisible } from '../domain/invisible.ts';
 import { isoDay } from '../domain/words.ts';
-import { attempt, print } from './run-command.ts';
+import { runCommand, print } from './run-command.ts';
 
 const one = { type: 'string' } as const;
 const several = { type: 'string', multiple: true } as const;
 
-await attempt(async () => {
+await runCommand(async () => {
   const {
     values: { date = isoDay(new Date()), ...flags },
     positionals: [kind, id, ...rest],
@@ -57,8 +59,8 @@ await attempt(async () => {
   const check = besideFlags(answersFor(content), isFeature, flags);
   const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
   const lines = terminal?.[Symbol.asyncIterator]();
-  /** What was answered in the round before, to be kept or changed. */
   let given = structuredClone(flags);
+  /** The answers of the previous attempt, offered as defaults. */
   let before = new Map<Question, string[]>();
   let now = new Map<Question, string[]>();
   const ask: Ask = async (question, hint, reason) => {
@@ -67,7 +69,7 @@ await attempt(async () => {
     if (flag) return flag.shift() ?? '';
     if (!terminal) return undefined;
     if (reason !== undefined) print(reason);
-    terminal.setPrompt(seen(`${questions[question]}${hint ? ` (${hint})` : ''}: `));
+    terminal.setPrompt(escapeInvisible(`${questions[question]}${hint ? ` (${hint})` : ''}: `));
     terminal.prompt();
     const answers = now.get(question) ?? [];
     const kept = reason === undefined ? before.get(question)?.[answers.length] : answers.pop();
@@ -90,16 +92,16 @@ await attempt(async () => {
       try {
         proposals = await propose();
       } catch (error) {
-        // Somebody who answered all questions is asked once more, with the answers there to be changed.
+        // If the answers do not pass the check, ask again with the same answers as defaults.
         if (!(error instanceof CommandError) || now.size === 0 || error.message.startsWith('\n')) throw error;
         print(error.message);
         [before, now, given] = [now, new Map(), structuredClone(flags)];
       }
     for (const [index, { path, text }] of proposals.entries())
-      // With "wx" it fails where the file has come into being meanwhile.
+      // "wx" fails if the file was created meanwhile.
       writeFileSync(path, text, { flag: isFeature && index === 0 ? 'wx' : 'w' });
     const paths = proposals.map(({ path }) => path).join(' and ');
-    print(`${paths} ${proposals.length > 1 ? 'are' : 'is'} written; "npm run check" looks at all content.`);
+    print(`${paths} ${proposals.length > 1 ? 'are' : 'is'} written; "npm run check" checks all content.`);
   } finally {
     terminal?.close();
   }

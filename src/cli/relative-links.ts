@@ -1,6 +1,5 @@
-// npm run relative-links -- FOLDER: makes the pages of a built site lead to each other wherever the folder lies, so
-// that they can be opened from the disk. For previews alone: the published site keeps the addresses that it was built
-// with.
+// npm run relative-links -- FOLDER: makes the links between the pages of a built site relative, so that the pages can
+// be opened from the disk. Use it for previews only: the published site keeps its addresses.
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 import type { Element } from 'hast';
@@ -9,12 +8,12 @@ import { visit } from 'unist-util-visit';
 import { CommandError } from '../check/problem.ts';
 import { counted } from '../domain/words.ts';
 import { siteMarker } from '../site/publish-whole.ts';
-import { attempt, print } from './run-command.ts';
+import { runCommand, print } from './run-command.ts';
 
-/** The attributes in which a page names its own files. */
+/** The attributes that link to other files of the site. */
 const attributes = ['href', 'src', 'action'];
 
-/** The file that a path from the site's root names, as a page sees it; what leads elsewhere stays as it is. */
+/** Returns a root-relative link as a path relative to the page; other links are unchanged. */
 function relativeTo(page: string, link: string): string {
   const [, path = '', rest = ''] = /^\/(?!\/)([^?#]*)(.*)$/s.exec(link) ?? [];
   if (!/^\/(?!\/)/.test(link)) return link;
@@ -22,13 +21,13 @@ function relativeTo(page: string, link: string): string {
   return posix.relative(posix.dirname(page), file) + rest;
 }
 
-/** A page's text with other links, and every other byte as it is. */
+/** Rewrites the links of a page and leaves every other byte unchanged. */
 function withRelativeLinks(page: string, text: string): string {
   const edits: { start: number; end: number; text: string }[] = [];
   visit(fromHtml(text, { verbose: true }), 'element', (element: Element) => {
-    const places = element.data?.position?.properties ?? {};
+    const positions = element.data?.position?.properties ?? {};
     const replace = (name: string, attribute: string, value: string) => {
-      const { start, end } = places[name] ?? {};
+      const { start, end } = positions[name] ?? {};
       if (start?.offset === undefined || end?.offset === undefined || value === element.properties[name]) return;
       const escaped = value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
       edits.push({ start: start.offset, end: end.offset, text: `${attribute}="${escaped}"` });
@@ -50,12 +49,12 @@ function withRelativeLinks(page: string, text: string): string {
     .reduce((all, edit) => all.slice(0, edit.start) + edit.text + all.slice(edit.end), text);
 }
 
-await attempt(() => {
+await runCommand(() => {
   const [folder, ...more] = process.argv.slice(2);
   if (folder === undefined || more.length > 0) throw new CommandError('name one folder, like dist');
   if (!existsSync(join(folder, siteMarker)))
-    throw new CommandError(`"${folder}" is no built site; name the folder that "npm run build" has made, like dist`);
-  // Links are not followed, and neither pipes nor devices opened.
+    throw new CommandError(`"${folder}" is not a built site; name the folder that "npm run build" created, like dist`);
+  // Only regular files: no symbolic links, pipes or devices.
   const pages = globSync('**/*.html', { cwd: folder, withFileTypes: true })
     .filter((it) => it.isFile())
     .map((it) => join(it.parentPath, it.name));
@@ -63,5 +62,5 @@ await attempt(() => {
     const page = relative(folder, file).replaceAll('\\', '/');
     writeFileSync(file, withRelativeLinks(page, readFileSync(file, 'utf8')));
   }
-  print(`${counted(pages.length, 'page')} of ${folder} lead to each other wherever it lies.`);
+  print(`${counted(pages.length, 'page')} of ${folder} now link to each other with relative links.`);
 });

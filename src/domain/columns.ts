@@ -3,12 +3,12 @@ import type { Catalogue, Feature, Tier } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
 import { missingHead, tierAbove } from './tier.ts';
 
-/** The columns of every project's tables, with the heads that they have where the content says nothing. */
+/** The columns of every project's tables, with their default headings. */
 const heads = { category: 'Category', name: 'Description', tier: 'Tier', missing: 'Missing' };
 type BuiltIn = keyof typeof heads;
 const isBuiltIn = (id: string): id is BuiltIn => Object.hasOwn(heads, id);
 
-/** A column of a project's own. */
+/** A column that a project adds. */
 export interface OwnColumn {
   id: string;
   label: string;
@@ -17,15 +17,15 @@ export interface OwnColumn {
   isFilter: boolean;
 }
 
-/** What a feature says in a column. */
+/** A feature's cell in a column. */
 export interface Cell {
-  /** Without marks but those of code; "yes" or "no" where the column asks for that. */
+  /** The text with backticks around code, without other Markdown; "yes" or "no" in a yes/no column. */
   words: string;
-  /** The same as the content has it, in Markdown within the line. */
+  /** The text in the content, as inline Markdown. */
   written: string;
 }
 
-/** The columns of a project's own, in its order. */
+/** Returns the project's own columns, in order. */
 export const ownColumns = ({ columns }: Pick<SiteData, 'columns'>): OwnColumn[] =>
   columns
     .filter(({ id }) => !isBuiltIn(id))
@@ -37,14 +37,14 @@ export const ownColumns = ({ columns }: Pick<SiteData, 'columns'>): OwnColumn[] 
       isFilter: filter,
     }));
 
-/** What a feature says in the columns of the project's own, in their order; nothing of those that it leaves out. */
+/** Returns a feature's cells in the project's own columns, in order, without empty ones. */
 export const cellsOf = (site: Pick<SiteData, 'columns'>, { columns }: Pick<Feature, 'columns'>) =>
   ownColumns(site).flatMap((column) => {
     const cell = columns[column.id];
     return cell ? [{ column, cell }] : [];
   });
 
-/** What a feature says in a column, in Markdown within the line; empty where it says nothing. */
+/** Returns a feature's cell in a column, as inline Markdown; an empty string without a cell. */
 export function columnWords({ columns }: Pick<Feature, 'columns'>, { id, kind }: OwnColumn): string {
   const { written = '' } = columns[id] ?? {};
   return kind === 'yes/no' ? (yesAndNo[written] ?? '') : written;
@@ -52,12 +52,11 @@ export function columnWords({ columns }: Pick<Feature, 'columns'>, { id, kind }:
 
 const yesAndNo: Record<string, string> = { yes: 'Yes', no: 'No' };
 
-/** A column of one of the document's tables. */
 export type DocumentColumn = { label: string } & ({ is: BuiltIn } | { is: 'own'; column: OwnColumn });
 
 /**
- * The columns of the document's table of a tier, or of all tiers, in its order; none of the project's own that no row
- * fills.
+ * Returns the columns of the document's table of a tier, or of all tiers, in order. The project's own columns are left
+ * out where they are empty.
  */
 export function documentColumns(
   { site, tiers }: Pick<Catalogue, 'site' | 'tiers'>,

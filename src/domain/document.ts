@@ -4,55 +4,55 @@ import { currentEntry, unsupportedIn } from './history.ts';
 import { inlineParts, inlineText, referencesIn } from './inline.ts';
 import { featuresIn } from './tier.ts';
 
-/** What a document's Markdown holds that has a meaning beyond its words, in its order. */
+/** The parts of a document's Markdown that the site interprets, in order: headings, components and footnotes. */
 export type Outline = OutlinePart[];
 
 export type OutlinePart = {
-  /** Where it stands in the body: from the first of these offsets to before the second. */
+  /** Offsets in the body; `end` is exclusive. */
   start: number;
   end: number;
 } & (
   | { kind: 'heading'; depth: number; title: string; anchor: string }
-  /** The place of a status table, and of a tier's heading and prose; without a depth, of the prose alone. */
+  /** The position of a status table, and of a tier's prose with its heading; without a depth, there is no heading. */
   | { kind: 'table'; tier: string }
   | { kind: 'tier'; tier: string; depth: number | undefined }
-  /** The place of the rows' footnotes, where it is not below the last table. */
+  /** The position of the rows' footnotes; without it, they follow the last table. */
   | { kind: 'notes' }
-  /** A footnote of the document's own, and what refers to it. */
+  /** A footnote that the document itself writes, and a reference to one. */
   | { kind: 'note' | 'reference'; identifier: string }
 );
 
-/** The component that stands in a tier's prose for the list of its requirements. */
+/** The component in a tier's prose that is replaced by the list of its requirements. */
 export const requirementsTag = '<Requirements />';
 export const tableTag = (tier: number | string): string => `<TierTable tier="${tier}" />`;
 export const tierTag = (tier: number | string, heading?: number): string =>
   `<Tier tier="${tier}"${heading === undefined ? '' : ` heading="${heading}"`} />`;
 export const notesTag = '<Notes />';
 
-/** The anchor that a heading has in the original document (GitHub's and mdBook's way of making one); words without a letter or digit have one too. */
+/** Returns the anchor that GitHub and mdBook give to a heading; "section" for a heading without letters and digits. */
 export const headingAnchor = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu, '')
     .replaceAll(' ', '-') || 'section';
 
-/** Whether the page of the policy uses an anchor itself; a heading of such words gets a number. */
+/** Whether the policy page uses an anchor for itself; a heading with the same words gets a number. */
 export const isAnchorOfPage = (anchor: string): boolean =>
   /^(?:top|main|contents|site-pages|changed|no-longer-tracked|(?:footnote|footnote-ref)-\d+)$/.test(anchor);
 
-/** A heading of the document: one that it writes itself, or a tier's. */
+/** A heading of the document: its own or a tier's. */
 export interface DocumentHeading {
   title: string;
   anchor: string;
-  /** Its level in Markdown, and the one that a page gives it, which skips none. */
+  /** The heading level in the Markdown. `level` is the one on the page, where no level is skipped. */
   depth: number;
   level: number;
-  /** The tier whose prose it is over. */
+  /** The tier whose prose follows it. */
   tier: Tier | undefined;
   formerAnchors: string[];
 }
 
-/** The anchors of the headings over the tiers' prose, by the slugs of the tiers; what another heading has already gets a number. */
+/** Returns the anchors of the tiers' headings, by tier slug; an anchor that is already taken gets a number. */
 export function tierHeadingAnchors(outline: Outline, tiers: Iterable<Pick<Tier, 'slug' | 'heading'>>) {
   const headings = new Map([...tiers].map(({ slug, heading }) => [slug, headingAnchor(heading)]));
   const taken = new Set(outline.flatMap((part) => (part.kind === 'heading' ? part.anchor : [])));
@@ -68,7 +68,7 @@ export function tierHeadingAnchors(outline: Outline, tiers: Iterable<Pick<Tier, 
   return anchors;
 }
 
-/** Every heading of the document in its order, those over the tiers' prose too. */
+/** Returns every heading of the document in order, including those of the tiers. */
 export function documentHeadings({ document, tiers }: Pick<Catalogue, 'document' | 'tiers'>): DocumentHeading[] {
   const parts = headedParts(document.outline);
   const levels = levelsOf(parts.map(({ depth }) => depth));
@@ -88,7 +88,7 @@ export function documentHeadings({ document, tiers }: Pick<Catalogue, 'document'
   });
 }
 
-/** The parts of an outline that have a heading. */
+/** Returns the parts of an outline that have a heading. */
 export const headedParts = (outline: Outline) =>
   outline.flatMap((part) =>
     (part.kind === 'heading' || part.kind === 'tier') && part.depth !== undefined
@@ -99,7 +99,7 @@ export const headedParts = (outline: Outline) =>
 const formerAnchorsOf = ({ formerAnchors }: PolicyDocument, anchor: string): string[] =>
   Object.entries(formerAnchors).flatMap(([former, now]) => (now === anchor ? [former] : []));
 
-/** The depths of headings as levels of a page, which begin with 1 and skip none: 1 2 4 4 2 becomes 1 2 3 3 2. */
+/** Converts heading depths to levels that begin at 1 and skip none: 1 2 4 4 2 becomes 1 2 3 3 2. */
 export function levelsOf(depths: readonly number[]): number[] {
   const open: number[] = [];
   return depths.map((depth) => {
@@ -109,24 +109,24 @@ export function levelsOf(depths: readonly number[]): number[] {
   });
 }
 
-/** The document's title: its first heading. */
+/** Returns the document's title: its first heading, or else the title of the site. */
 export const documentTitle = ({ document, site }: Pick<Catalogue, 'document' | 'site'>): string =>
   document.outline.find((part) => part.kind === 'heading')?.title ?? site.title;
 
-/** A heading's own words, down to the next heading, without what the components fill in. */
+/** A heading with the text up to the next heading, without what the components fill in. */
 export interface Section {
   id: string;
   title: string;
   words: string;
   /** Anchors that its heading had before. */
   formerAnchors: string[];
-  /** What stands in it, in order: "words", "heading TITLE" for those below it without words, "table 1", "tier 1", "notes". */
+  /** Its contents in order: "words", "heading TITLE" for a subheading without text, "table 1", "tier 1" or "notes". */
   parts: string[];
 }
 
 /**
- * The sections of the document that have words of their own. Three have ids that outlive a rewording: the first is the
- * introduction, the one that leads to the tables the status, the one with the tiers' prose the details.
+ * Returns the sections of the document that have text. Three ids survive a rewording: "introduction" for the first
+ * section, "status" for the one that leads to the tables, "details" for the one with the tiers' prose.
  */
 export function documentSections({ document }: Pick<Catalogue, 'document'>): Section[] {
   const { body, outline } = document;
@@ -148,9 +148,14 @@ export function documentSections({ document }: Pick<Catalogue, 'document'>): Sec
   const firstTable = all.findIndex(({ hasTable }) => hasTable);
   const status = all[firstTable]?.words === '' ? firstTable - 1 : firstTable;
   const details = all.findIndex(({ hasTier }) => hasTier);
+  const lastingIds = new Map([
+    [details, 'details'],
+    [status, 'status'],
+    [0, 'introduction'],
+  ]);
   const sections: Section[] = [];
   for (const [index, { title, anchor, words, parts }] of all.entries()) {
-    const id = index === 0 ? 'introduction' : index === status ? 'status' : index === details ? 'details' : anchor;
+    const id = lastingIds.get(index) ?? anchor;
     const above = sections.at(-1);
     if (id !== anchor || words !== '' || !above)
       sections.push({ id, title, words, formerAnchors: formerAnchorsOf(document, anchor), parts });
@@ -163,33 +168,33 @@ const partName = (part: OutlinePart): string => ('tier' in part ? `${part.kind} 
 
 const isFilled = (kind: OutlinePart['kind']): boolean => kind === 'table' || kind === 'tier' || kind === 'notes';
 
-/** A footnote: one that the document writes, or the note that one row or several have. */
+/** A footnote: the document's own, or a note shared by one or more rows. */
 export interface Footnote {
-  /** From 1, in the order in which the document refers to them. */
+  /** Counted from 1, in the order in which the document refers to the footnotes. */
   number: number;
-  /** What the document calls its own; undefined for a note of rows. */
+  /** The identifier of a footnote that the document itself writes; undefined for a note of rows. */
   identifier: string | undefined;
-  /** The features whose note it is. */
+  /** The features that have this note. */
   features: Feature[];
-  /** What refers to it first: the document, or a file that the document shows, as in its path. */
+  /** Where the first reference to it is: `documentName`, or the path of a file that the document shows. */
   first: string;
 }
 
-/** How footnotes call the document as what refers to them. */
+/** The value of `first` for a reference in the document itself. */
 export const documentName = 'policy/document';
 
-const found = new WeakMap<PolicyDocument, { features: readonly Feature[]; notes: Footnote[] }>();
+const footnoteCache = new WeakMap<PolicyDocument, { features: readonly Feature[]; notes: Footnote[] }>();
 
-/** The footnotes of the whole document; rows with equal notes share one. */
+/** Returns the footnotes of the whole document; rows with equal notes share one. */
 export function footnotes(catalogue: Catalogue): Footnote[] {
-  const known = found.get(catalogue.document);
-  if (known?.features === catalogue.features) return known.notes;
-  const notes = numbered(catalogue);
-  found.set(catalogue.document, { features: catalogue.features, notes });
+  const cached = footnoteCache.get(catalogue.document);
+  if (cached?.features === catalogue.features) return cached.notes;
+  const notes = collectFootnotes(catalogue);
+  footnoteCache.set(catalogue.document, { features: catalogue.features, notes });
   return notes;
 }
 
-function numbered(catalogue: Catalogue): Footnote[] {
+function collectFootnotes(catalogue: Catalogue): Footnote[] {
   const notes = new Map<string, Footnote>();
   const refer = (key: string, identifier: string | undefined, first: string, feature?: Feature) => {
     const note = notes.get(key) ?? { number: notes.size + 1, identifier, features: [], first };
@@ -205,7 +210,7 @@ function numbered(catalogue: Catalogue): Footnote[] {
       const body = feature.body.trim();
       const first = `features/${feature.id}`;
       for (const column of columns) {
-        for (const words of writtenIn(feature, column))
+        for (const words of cellMarkdown(feature, column))
           for (const identifier of referencesIn(words)) refer(`own ${identifier}`, identifier, first);
         if (column.is === 'name' && body !== '') refer(`row ${body}`, undefined, first, feature);
       }
@@ -214,15 +219,15 @@ function numbered(catalogue: Catalogue): Footnote[] {
   return [...notes.values()];
 }
 
-/** The columns of one of the document's tables; a list of what is not supported has the two that say what it is. */
+/** Returns the columns of one of the document's tables; the list of unsupported features has only two. */
 export function columnsOf(catalogue: Catalogue, place: string, rows: readonly Feature[]): DocumentColumn[] {
   const tier = place === 'all' ? 'all' : catalogue.tiers.find(({ slug }) => slug === place);
   if (tier) return documentColumns(catalogue, tier, rows);
   return (['category', 'name'] as const).map((is) => ({ is, label: '' }));
 }
 
-/** What a row writes in a column, in Markdown within the line. */
-export function writtenIn(feature: Feature, column: DocumentColumn): string[] {
+/** Returns a row's cell in a column, as inline Markdown. */
+export function cellMarkdown(feature: Feature, column: DocumentColumn): string[] {
   switch (column.is) {
     case 'category':
       return [feature.category.written];
@@ -237,14 +242,17 @@ export function writtenIn(feature: Feature, column: DocumentColumn): string[] {
   }
 }
 
-/** The line of what is not supported where its name is nothing but a link, which is then the whole line's; undefined otherwise. */
+/**
+ * Returns the line of an unsupported feature whose name is only a link: the whole line becomes the link. Otherwise
+ * undefined.
+ */
 export function linkedLine({ category, written }: Feature): string | undefined {
   const [name, ...more] = inlineParts(written);
   if (name?.kind !== 'link' || more.length > 0 || /[[\]]/.test(category.written)) return undefined;
   return `[${category.written}: ${name.words}](${name.url})`;
 }
 
-/** The features in one of the document's tables, in their order. */
+/** Returns the features in one of the document's tables, in order. */
 export function rowsOf({ tiers, features }: Pick<Catalogue, 'tiers' | 'features'>, name: string): Feature[] {
   if (name === 'none') return unsupportedIn(features);
   if (name === 'all') return features.filter((feature) => currentEntry(feature).tier);
@@ -252,29 +260,31 @@ export function rowsOf({ tiers, features }: Pick<Catalogue, 'tiers' | 'features'
   return tier ? featuresIn(features, tier) : [];
 }
 
-/** The first of the document's tables that a feature is in, as the document names it: its row there has its anchor. */
+/** Returns the first table that contains a feature; its row there has the feature's anchor. */
 export const firstTableOf = (catalogue: Catalogue, feature: Feature): string | undefined =>
   catalogue.document.outline
     .flatMap((part) => (part.kind === 'table' ? part.tier : []))
     .find((place) => rowsOf(catalogue, place).includes(feature));
 
-/** The footnote that is a feature's note. */
+/** Returns the footnote with a feature's note. */
 export const footnoteOf = (catalogue: Catalogue, feature: Feature): Footnote | undefined =>
   footnotes(catalogue).find(({ features }) => features.includes(feature));
 
-/** The offset in the document at which the rows' footnotes stand: where it says so, else below its last table. */
-export function placeOfNotes({ outline, body }: Pick<PolicyDocument, 'outline' | 'body'>): number {
-  const told = outline.find(({ kind }) => kind === 'notes');
-  return told?.start ?? outline.findLast((part) => part.kind === 'table' && part.tier !== 'none')?.end ?? body.length;
+/** Returns the offset of the rows' footnotes in the document: at `<Notes />`, or else after the last table. */
+export function notesOffset({ outline, body }: Pick<PolicyDocument, 'outline' | 'body'>): number {
+  const notes = outline.find(({ kind }) => kind === 'notes');
+  return notes?.start ?? outline.findLast((part) => part.kind === 'table' && part.tier !== 'none')?.end ?? body.length;
 }
 
-/** Lines as Markdown has them. */
+/** Splits text into lines at the line endings of Markdown. */
 export const linesOf = (text: string): string[] => text.split(/\r\n?|\n/);
 
-/** Whether a line of a tier's prose is the place of its list; the check lets it stand nowhere else, in code neither. */
+/**
+ * Whether a line of a tier's prose is `<Requirements />`. The check allows it only on a line of its own, outside code.
+ */
 export const isRequirementsLine = (line: string): boolean => line.trimEnd() === requirementsTag;
 
-/** A tier's prose before and after the place of its list; all of it before, where it marks none. */
+/** Splits a tier's prose at `<Requirements />`; without it, all of the prose is the opening. */
 export function splitAtRequirements({ body }: Pick<Prose, 'body'>): { opening: string; closing: string } {
   const lines = linesOf(body);
   const at = lines.findIndex(isRequirementsLine);

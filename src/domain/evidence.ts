@@ -1,6 +1,6 @@
 import type { Feature, Requirement } from './catalogue/catalogue.ts';
 
-/** What a page says with a proof, and the number under which it refers to that proof. */
+/** A claim with its proof, and the number by which the page refers to it. */
 export interface Source {
   number: number;
   says: string;
@@ -11,14 +11,14 @@ export interface Source {
   contradicts: string | undefined;
 }
 
-/** Everything that proves something of a feature, in the order in which it is numbered: its warning's proof first. */
+/** Returns everything with a proof on a feature's page, numbered in order; the warning comes first. */
 export function sourcesOf({ warning, details, evidence }: Feature): Source[] {
   const claims = [
     ...details.map(({ label, value, ...rest }) => ({ says: `${label}: ${value}`, ...rest })),
     ...evidence,
   ].filter(({ url }) => url !== undefined);
-  const told = claims.some(({ url }) => url === warning?.url);
-  const first = warning && !told ? [{ also: [], about: undefined, contradicts: undefined, ...warning }] : [];
+  const hasWarning = claims.some(({ url }) => url === warning?.url);
+  const first = warning && !hasWarning ? [{ also: [], about: undefined, contradicts: undefined, ...warning }] : [];
   return [...first, ...claims].map(({ says, url, also, about, contradicts }, index) => ({
     number: index + 1,
     says,
@@ -28,12 +28,11 @@ export function sourcesOf({ warning, details, evidence }: Feature): Source[] {
   }));
 }
 
-/** Whether something that is recorded of a feature says that it does not meet a requirement. */
+/** Whether a detail or a piece of evidence says that the feature does not meet a requirement. */
 export const isContradicted = (
   { details, evidence }: Pick<Feature, 'details' | 'evidence'>,
   { id }: Pick<Requirement, 'id'>,
 ): boolean => [...details, ...evidence].some(({ contradicts }) => contradicts === id);
 
-/** What is recorded of one thing. */
-export const aboutIn = (sources: readonly Source[], about: string): Source[] =>
+export const sourcesAbout = (sources: readonly Source[], about: string): Source[] =>
   sources.filter((source) => source.about === about);

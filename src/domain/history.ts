@@ -2,12 +2,12 @@ import type { PublishedChange } from '../schema/api.ts';
 import type { Entry, Feature } from './catalogue/catalogue.ts';
 import { byText } from './words.ts';
 
-/** What an entry of a history does to a feature. */
+/** How an entry changes a feature's status. */
 export type ChangeKind = PublishedChange['kind'];
 
-/** One entry of a feature's history beside the one that it replaced. */
+/** An entry of a feature's history with the one before it. */
 export interface Change {
-  /** Its anchor on the page of changes, which outlives a rename of the feature. */
+  /** Its anchor on the page of changes; it stays the same when the feature's id changes. */
   id: string;
   kind: ChangeKind;
   feature: Feature;
@@ -15,27 +15,27 @@ export interface Change {
   before: Entry | undefined;
 }
 
-/** Changes of one day that came from one source. */
+/** Changes with the same date and source. */
 export interface ChangeGroup {
   date: string;
   source: string;
   changes: Change[];
 }
 
-/** Every change of a feature, newest first. */
+/** Returns every change of a feature, newest first. */
 export const changesOf = (feature: Feature): Change[] =>
   feature.history.map((entry, index) => {
     const before = feature.history[index + 1];
     return { id: `${originalId(feature)}-${entry.date}`, kind: kindOf(entry, before), feature, entry, before };
   });
 
-/** Every change of all features, newest first; those of a day by source, then in the features' own order. */
+/** Returns every change of all features, newest first; within a day by source, then in the order of the features. */
 export const allChanges = (features: readonly Feature[]): Change[] =>
   features
     .flatMap(changesOf)
     .sort(({ entry: a }, { entry: b }) => byText(b.date, a.date) || byText(a.source, b.source));
 
-/** The changes, in their order, with those of the same day and source together. */
+/** Groups consecutive changes with the same date and source. */
 export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
   const groups: ChangeGroup[] = [];
   for (const change of changes) {
@@ -47,18 +47,18 @@ export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
   return groups;
 }
 
-/** The newest changes, at least as many as asked for where there are so many, and each day whole. */
+/** Returns at least `least` of the newest changes, or all if there are fewer; no day is cut. */
 export function newestChanges(features: readonly Feature[], least: number): Change[] {
   const changes = allChanges(features);
   const oldest = changes[least - 1]?.entry.date ?? '';
   return changes.filter(({ entry }) => entry.date >= oldest);
 }
 
-/** The days on which anything changed, newest first. */
+/** Returns the days with a change, newest first. */
 export const changeDates = (features: readonly Feature[]): string[] =>
   [...new Set(features.flatMap(({ history }) => history.map(({ date }) => date)))].sort().reverse();
 
-/** The newest entry of a feature's history, which is its status. */
+/** Returns the newest entry of a feature's history, which is its status. */
 export function currentEntry(feature: Feature): Feature['history'][number] {
   const [newest] = feature.history;
   if (!newest) throw new Error(`${feature.file}: no history`);
@@ -68,18 +68,18 @@ export function currentEntry(feature: Feature): Feature['history'][number] {
 /** Whether a feature is no longer tracked. */
 export const isRemoved = ({ tier, unsupported }: Pick<Entry, 'tier' | 'unsupported'>): boolean => !tier && !unsupported;
 
-/** The features that a project tracks and does not support. */
+/** Returns the features that the project tracks but does not support. */
 export const unsupportedIn = (features: readonly Feature[]): Feature[] =>
   features.filter((feature) => currentEntry(feature).unsupported);
 
-/** The day since which a feature has had its present tier, or been removed, without interruption. */
+/** Returns the first day of a feature's current tier, removal or lack of support, without interruption. */
 export function inTierSince({ history }: Feature): string {
   const [now] = history;
   const other = history.findIndex((entry) => entry.tier !== now?.tier || entry.unsupported !== now?.unsupported);
   return history.at(other < 0 ? -1 : other - 1)?.date ?? '';
 }
 
-/** The id under which a feature was first published: the first of its former ones. */
+/** Returns the id under which a feature was first published. */
 export const originalId = ({ id, formerIds }: Feature): string => formerIds[0] ?? id;
 
 function kindOf(entry: Entry, before: Entry | undefined): ChangeKind {
@@ -91,14 +91,14 @@ function kindOf(entry: Entry, before: Entry | undefined): ChangeKind {
   return needs(entry) === needs(before) ? 'confirmed' : 'requirements-changed';
 }
 
-/** Whether two entries come to the same, whenever and wherever it was decided. */
+/** Whether two entries have the same effect, whatever their dates, sources and notes. */
 export const sameStatus = (entry: Entry, other: Entry): boolean =>
   entry.tier === other.tier &&
   entry.unsupported === other.unsupported &&
   entry.successor === other.successor &&
   needs(entry) === needs(other);
 
-/** What a status asks for and excuses, to compare with another's; the order does not matter. */
+/** Returns a key of what is missing and waived; the order in the lists does not matter. */
 const needs = ({ missing, waived }: Entry): string =>
   JSON.stringify([
     missing.map(({ as, requirement }) => `${as}\n${requirement?.id ?? ''}`).sort(),

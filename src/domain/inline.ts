@@ -1,4 +1,4 @@
-/** A part of words that hold Markdown within the line. */
+/** A part of inline Markdown. */
 export type InlinePart =
   | { kind: 'text'; text: string }
   | { kind: 'code'; text: string }
@@ -7,11 +7,14 @@ export type InlinePart =
   | { kind: 'link'; words: string; url: string }
   | { kind: 'footnote'; identifier: string };
 
-/** Code, a footnote's reference, a link (its words may hold code with brackets), strong words, emphasis, a sign that is escaped. */
+/**
+ * Matches, in order: code, a footnote reference, a link (its text may hold code with brackets), strong text, emphasis,
+ * an escaped character.
+ */
 const marks =
   /`([^`]+)`|\[\^([^\]\s]+)\]|\[((?:`[^`]*`|[^\]`])+)\]\((https?:\/\/[^\s()]+)\)|\*\*(?=\S)((?:`[^`]*`|`(?![^`]*`)|\\.|[^*`\\])+?)(?<=\S)\*\*|\*(?=\S)((?:`[^`]*`|`(?![^`]*`)|\\.|[^*`\\])+?)(?<=\S)\*|\\([!-/:-@[-`{-~])/g;
 
-/** The parts of a name, a category or a cell; what is no mark is text. */
+/** Parses inline Markdown, as in a name, a category or a cell; unmatched characters are text. */
 export function inlineParts(words: string): InlinePart[] {
   const parts: InlinePart[] = [];
   const text = (it: string) => {
@@ -35,18 +38,18 @@ export function inlineParts(words: string): InlinePart[] {
   return parts;
 }
 
-/** Text that is no Markdown, as words with Markdown within the line. */
+/** Escapes plain text for inline Markdown. */
 export const inlineText = (text: string): string => text.replace(/[*[\]\\]/g, '\\$&');
 
-/** The words alone, with backticks around code: without links, emphasis and footnotes. */
+/** Returns the text with backticks around code, without links, emphasis and footnotes. */
 export const labelOf = (words: string): string =>
   hasMarks(words) ? withoutMarks(words).replace(/ {2,}/g, ' ').trim() : words;
 
-/** Whether words hold more than text and code. */
+/** Whether inline Markdown holds more than text and code. */
 export const hasMarks = (words: string): boolean =>
   words.includes('\\') || inlineParts(words).some(({ kind }) => kind !== 'text' && kind !== 'code');
 
-/** Whether they lead anywhere by themselves. */
+/** Whether inline Markdown contains a link. */
 export const hasLink = (words: string): boolean =>
   inlineParts(words).some((part) => part.kind === 'link' || ('words' in part && hasLink(part.words)));
 
@@ -59,7 +62,7 @@ const withoutMarks = (words: string): string =>
     })
     .join('');
 
-/** The footnotes that words refer to, in their order. */
+/** Returns the identifiers of the referenced footnotes, in order. */
 export const referencesIn = (words: string): string[] =>
   inlineParts(words).flatMap((part) => {
     if (part.kind === 'footnote') return part.identifier;

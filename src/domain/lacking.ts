@@ -4,7 +4,7 @@ import { runs, type Run } from './words.ts';
 
 type Lack = Requirement | Missing['as'];
 
-/** What every page asks, answered from one walk over the features. */
+/** Caches the index, which every page reads. */
 const indexes = new WeakMap<Catalogue, Map<Lack, Feature[]>>();
 
 function buildIndex({ features }: Catalogue): Map<Lack, Feature[]> {
@@ -19,33 +19,36 @@ function buildIndex({ features }: Catalogue): Map<Lack, Feature[]> {
   return index;
 }
 
-/** What is lacking: the written requirement, or the document's words where no written one says so. */
+/** Returns the written requirement that is missing, or the document's words if they name none. */
 export const lackOf = ({ as, requirement }: Missing): Lack => requirement ?? as;
 
 /**
- * What is lacking, as a page says it. Words that name no requirement may say what is in the way, so they are quoted as
- * the policy's.
+ * Returns the words for something missing. Words that name no requirement are quoted as the policy's, since they may
+ * describe what is in the way.
  */
 export const lackRuns = ({ as, requirement }: Missing): Run[] =>
   requirement ? runs(as) : [...runs('what the policy calls “'), ...runs(as), ...runs('”')];
 
-/** The same without the marks of code. */
+/** Returns the same words as text, without backticks. */
 export const lackText = (missing: Missing): string =>
   lackRuns(missing)
     .map(({ text }) => text)
     .join('');
 
-/** The features that lack a requirement now, or that are listed with the same words for what no requirement says. */
+/**
+ * Returns the features that lack a requirement now, or that list the same words for something that no requirement
+ * names.
+ */
 export function featuresLacking(catalogue: Catalogue, lack: Lack): readonly Feature[] {
   const index = indexes.get(catalogue) ?? buildIndex(catalogue);
   indexes.set(catalogue, index);
   return index.get(lack) ?? [];
 }
 
-/** More features than these are counted, not named: their requirement's page has them all. */
+/** Further features are only counted; the requirement's page lists them all. */
 const mostNamed = 8;
 
-/** For each thing that a feature lacks, which others lack it too, and how many more there are. */
+/** Returns, for each thing that a feature lacks, the other features that lack it and how many more there are. */
 export const alsoLacking = (
   catalogue: Catalogue,
   feature: Feature,

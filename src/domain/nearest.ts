@@ -1,12 +1,12 @@
 import { idFrom, oneLine, plain } from './words.ts';
 
-/** What is longer is no misspelt word of anybody's, and takes long to compare. */
+/** A longer word is not a typing error, and is slow to compare. */
 const longest = 200;
 
-/** How many letters are compared before the best so far is taken: hundreds of long words with another. */
+/** The number of letter comparisons after which the best candidate so far is returned. */
 const mostSteps = 200_000;
 
-/** The candidate that is most probably meant by a misspelt word, or nothing when none is close. */
+/** Returns the candidate closest to a misspelled word; undefined if none is close. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > longest) return undefined;
   let best: string | undefined;
@@ -14,7 +14,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let bestDistance = furthest + 1;
   let steps = 0;
   for (const candidate of candidates) {
-    // A site has thousands of addresses to be meant, and most of them differ by their length alone.
+    // Most of a site's thousands of addresses can be excluded by their length.
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     const compared = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
     if (compared.distance < bestDistance) [best, bestDistance] = [candidate, compared.distance];
@@ -24,16 +24,16 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Something that a reference can mean: by its id or, by mistake, by its title or by an id that it had before. */
+/** Something that a reference can mean. `also` holds what an editor may write by mistake: its title or a former id. */
 export interface Named {
   id: string;
   also?: readonly (string | undefined)[];
 }
 
-/** How many ids a message can name. */
+/** The most ids that a message lists. */
 const mostNamed = 20;
 
-/** The message for an id that nothing has, from those that something has. */
+/** Returns the message for an unknown id, with the id that was probably meant or the known ids. */
 export function unknownId(noun: string, id: string, known: Iterable<string | Named>): string {
   const named = [...known].map((it) => (typeof it === 'string' ? { id: it } : it));
   const ids = named.map((it) => it.id);
@@ -46,13 +46,13 @@ export function unknownId(noun: string, id: string, known: Iterable<string | Nam
   return `${noun} "${oneLine(id)}" does not exist; ${guess ? `did you mean "${guess}"?` : fix}`;
 }
 
-/** The id that is most probably meant by a word, or nothing when none is close. */
+/** Returns the id that a word probably means; undefined if none is close. */
 export function meantId(word: string, named: readonly Named[]): string | undefined {
   const others = named.flatMap(({ id, also = [] }) =>
     also.flatMap((it) => (it === undefined ? [] : [{ id, word: plain(it).toLowerCase() }])),
   );
   const same = (it: string) => others.find((other) => other.word === it)?.id;
-  // The name of a file is an id with more around it.
+  // An editor may write a file name instead of the id.
   const plainWord = plain(word)
     .trim()
     .toLowerCase()
@@ -71,9 +71,9 @@ export function meantId(word: string, named: readonly Named[]): string | undefin
   );
 }
 
-/** How many letters are to be changed, added or dropped; any number from the limit on, where it is not below that. */
+/** Returns the edit distance of two words, or any number from `limit` on if it is not below the limit. */
 function editDistance(a: string, b: string, limit: number): { distance: number; steps: number } {
-  // What both begin and end with changes nothing, and addresses begin alike.
+  // A common beginning and end does not affect the distance, and addresses begin alike.
   let [start, endA, endB] = [0, a.length, b.length];
   while (start < Math.min(endA, endB) && a[start] === b[start]) start += 1;
   while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];

@@ -5,16 +5,16 @@ import { documentTitle } from './document.ts';
 import type { ChangeGroup } from './history.ts';
 import { byText } from './words.ts';
 
-/** A recorded change of the policy itself. */
+/** A recorded change of the policy. */
 export interface PolicyEvent {
   /** Its anchor on the page of changes. */
   id: string;
   kind: 'requirement-changed' | 'requirement-retired' | 'tier-changed' | 'tier-retired' | 'document-changed';
-  /** The id of the requirement or tier; of the document, "document". */
+  /** The id of the requirement or tier, or "document". */
   subject: string;
-  /** What is changed, as a sentence names it. */
+  /** The name of the changed part, as sentences use it. */
   name: string;
-  /** The page of what is changed, below the base. */
+  /** The path of its page, relative to the base. */
   path: string;
   date: string;
   source: string;
@@ -23,7 +23,7 @@ export interface PolicyEvent {
 
 type Recorded = Pick<PolicyEvent, 'date' | 'source' | 'note'>;
 
-/** Every recorded change of the policy, newest first. */
+/** Returns every recorded change of the policy, newest first. */
 export function policyEvents(catalogue: Catalogue): PolicyEvent[] {
   const { document, tiers, endedTiers } = catalogue;
   const events: PolicyEvent[] = [
@@ -36,7 +36,7 @@ export function policyEvents(catalogue: Catalogue): PolicyEvent[] {
   return events.sort((a, b) => byText(b.date, a.date) || byText(a.source, b.source));
 }
 
-/** What is recorded of one tier, newest first. */
+/** Returns the recorded changes of one tier, newest first. */
 export function tierEvents(tier: Tier): PolicyEvent[] {
   const made = (kind: PolicyEvent['kind'], change: Recorded) =>
     event(kind, tier.id, tierInSentence(tier), address.tier(tier), change);
@@ -46,7 +46,7 @@ export function tierEvents(tier: Tier): PolicyEvent[] {
   ];
 }
 
-/** What is recorded of one requirement, newest first. */
+/** Returns the recorded changes of one requirement, newest first. */
 export function requirementEvents(requirement: Requirement): PolicyEvent[] {
   const { id, title, changes, retired } = requirement;
   const made = (kind: PolicyEvent['kind'], change: Recorded) =>
@@ -65,22 +65,22 @@ const event = (
   { date, source, note }: Recorded,
 ): PolicyEvent => ({ id: `policy-${kind}-${subject}-${date}`, kind, subject, name, path, date, source, note });
 
-/** The event as a whole sentence without its full stop. */
+/** Returns the event as a sentence, without a full stop. */
 export const policySentence = ({ kind, name }: PolicyEvent): string =>
   kind === 'requirement-retired' || kind === 'tier-retired' ? `${name} was retired` : `${name} was changed`;
 
-/** Every requirement that has a page: those that hold, and those that held once. */
+/** Returns every requirement that has a page: current and retired ones. */
 export const everyRequirement = ({
   requirements,
   retired,
 }: Pick<Catalogue, 'requirements' | 'retired'>): Requirement[] => [...requirements, ...retired];
 
-/** Changes of status and of the policy that came from one source on one day. */
+/** Changes of status and of the policy with the same date and source. */
 export interface EventGroup extends ChangeGroup {
   events: PolicyEvent[];
 }
 
-/** Changes of the policy beside those of status, newest first. */
+/** Merges changes of the policy into groups of status changes, newest first. */
 export function withPolicyEvents(groups: readonly ChangeGroup[], events: readonly PolicyEvent[]): EventGroup[] {
   const all: EventGroup[] = groups.map((group) => ({ ...group, events: [] }));
   for (const it of events) {
@@ -91,11 +91,17 @@ export function withPolicyEvents(groups: readonly ChangeGroup[], events: readonl
   return all.sort((a, b) => byText(b.date, a.date) || byText(a.source, b.source));
 }
 
-/** Whether a status is younger than what it is compared with: an older one, or one of the same day, is judged by what held then. */
-export const isJudged = ({ date }: { date: string }, ...by: readonly (Requirement | Tier)[]): boolean =>
+/**
+ * Whether a status is newer than every recorded change of the requirements and tiers. An older status, or one of the
+ * same day, is not judged by the current policy.
+ */
+export const isNewerThan = ({ date }: { date: string }, ...by: readonly (Requirement | Tier)[]): boolean =>
   by.flatMap(daysOf).every((day) => day === undefined || day < date);
 
-/** The days that a requirement or a tier changed on, as far as they are recorded. Its tier says which group a requirement is in. */
+/**
+ * Returns the recorded days of change of a requirement or tier. A requirement's tier counts too, since it says which
+ * group the requirement is in.
+ */
 const daysOf = (it: Requirement | Tier): (string | undefined)[] =>
   'tier' in it
     ? [it.since, it.retired?.date, ...it.changes.map(({ date }) => date), ...daysOf(it.tier)]

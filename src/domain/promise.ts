@@ -5,51 +5,47 @@ import { tierAbove } from './tier.ts';
 import { plain } from './words.ts';
 
 /**
- * What a requirement is to a feature today, exactly one of these; each with the words of a legend. Signs:
+ * How a requirement applies to a feature today, with the text of the legend; exactly one applies. The signs are in
  * styles/standings.css.
  */
 export const standings = {
-  /** Nothing says that it lacks it. */
+  /** Nothing says that the feature lacks it. */
   promised: 'required by its tier or one below',
-  /** Its tier requires it all the same. */
   disputed: 'required, but evidence says otherwise',
-  /** Whichever tier asks for it. */
+  /** Whichever tier requires it. */
   missing: 'unmet: listed as missing',
-  /** By a recorded decision. */
   waived: 'waived: need not be met',
-  /** It is asked of other categories only. */
   inapplicable: 'not applicable to its category',
-  /** Met perhaps, required by nobody. */
+  /** It may be met, but no tier of the feature requires it. */
   open: 'required by the next tier, not listed as missing',
-  /** Nobody assessed it. */
   beyond: 'beyond the next tier, so not assessed',
 } as const;
 
 export type Standing = keyof typeof standings;
 
-/** How a requirement stands for a feature; of a removed feature nothing is required. */
+/** Returns how a requirement applies to a feature; a removed feature has no obligations. */
 export function standingOf(tiers: readonly Tier[], feature: Feature, requirement: Requirement): Standing {
   const { tier, missing, waived } = currentEntry(feature);
   if (missing.some((it) => it.requirement === requirement)) return 'missing';
   if (waived.some((it) => it.requirement === requirement)) return 'waived';
   if (!requirement.appliesTo.includes(feature.category)) return 'inapplicable';
   if (!tier) return 'beyond';
-  // A tier requires everything that the tiers below it require.
+  // A tier also requires everything that the tiers below it require.
   if (requirement.tier.level >= tier.level) return isContradicted(feature, requirement) ? 'disputed' : 'promised';
   return requirement.tier === tierAbove(tiers, tier) ? 'open' : 'beyond';
 }
 
-/** What a reader may rely on, and what not. */
+/** Which requirements a reader can rely on. */
 export interface Promises {
-  /** What its tier and those below require, and nothing says that it lacks: its own tier's first. */
+  /** Required by its tier or a tier below, and not known to be unmet; its own tier's first. */
   promised: Requirement[];
-  /** What they require as well, but it lacks, need not meet, or is said not to meet. */
+  /** Required in the same way, but missing, waived or disputed. */
   excepted: Requirement[];
-  /** What only higher tiers require: the next one's first. */
+  /** Required only by higher tiers; the next tier's first. */
   unpromised: Requirement[];
 }
 
-/** What a feature's tier requires of it and what it does not; all empty once it is removed. */
+/** Sorts the requirements by what a reader can rely on; all lists are empty for a removed feature. */
 export function promisesOf({ tiers }: Pick<Catalogue, 'tiers'>, feature: Feature): Promises {
   const { tier } = currentEntry(feature);
   if (!tier) return { promised: [], excepted: [], unpromised: [] };
@@ -69,7 +65,7 @@ export function promisesOf({ tiers }: Pick<Catalogue, 'tiers'>, feature: Feature
   };
 }
 
-/** Why a requirement stands for a feature as it does, in a few words that need no table around them. */
+/** Explains in a few words how a requirement applies to a feature, for use outside a table. */
 export function standingWords(tiers: readonly Tier[], feature: Feature, requirement: Requirement): string {
   const { tier, missing, waived } = currentEntry(feature);
   const words: Record<Standing, () => string> = {

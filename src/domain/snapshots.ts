@@ -2,20 +2,20 @@ import type { Catalogue, Entry, Feature } from './catalogue/catalogue.ts';
 import { allChanges, type Change } from './history.ts';
 import { tiersWith } from './tier.ts';
 
-/** A day of changes, and how much its tables hold. */
+/** A day with changes, and the size of its tables. */
 export interface SnapshotDay {
   date: string;
   changes: Change[];
-  /** How many features had a tier at its end. */
+  /** The number of features with a tier at the end of the day. */
   tracked: number;
-  /** Whether the day's tables are published; an older day beyond what that allows has its changes alone. */
+  /** Whether the day's tables are published. Days beyond the limit of rows only show their changes. */
   whole: boolean;
 }
 
-/** How many rows the tables of all days may have together: decades of a real project, and no more for any. */
+/** The most rows that the tables of all days can have together: enough for decades of a real project. */
 const mostRows = 10_000;
 
-/** The days on which anything changed, newest first, in time that grows with the changes. */
+/** Returns the days with changes, newest first, in time linear in the number of changes. */
 export function snapshotDays(features: readonly Feature[]): SnapshotDay[] {
   const days = new Map<string, Omit<SnapshotDay, 'whole'>>();
   let tracked = 0;
@@ -33,11 +33,11 @@ export function snapshotDays(features: readonly Feature[]): SnapshotDay[] {
   });
 }
 
-/** The status that a feature had at the end of a day; none before its first entry. */
+/** Returns the status of a feature at the end of a day; undefined before its first entry. */
 export const statusOn = (feature: Feature, day: string): Entry | undefined =>
   feature.history.find(({ date }) => date <= day);
 
-/** The catalogue with the statuses of a past day; names, categories and the policy stay as they are now. */
+/** Returns the catalogue with the statuses of a past day. Names, categories and the policy are today's. */
 export function catalogueOn(catalogue: Catalogue, day: string): Catalogue {
   const features = catalogue.features
     .filter((feature) => statusOn(feature, day))

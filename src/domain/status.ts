@@ -2,19 +2,21 @@ import type { SiteData } from '../schema/site.ts';
 import type { Entry, Feature } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
 import { tierWords } from './tier.ts';
-import { plain } from './words.ts';
+import { capitalized, plain } from './words.ts';
 
 type Status = Pick<Entry, 'tier' | 'unsupported'>;
 
-/** A status as a heading says it, like "Tier 2 — Almost Production Ready". */
+/** Returns a status for a heading, like "Tier 2 — Almost Production Ready". */
 export const statusWords = ({ tier, unsupported }: Status): string =>
-  tier ? tierWords(tier) : unsupported ? 'Not supported' : 'No longer tracked';
+  tier ? tierWords(tier) : capitalized(withoutTier(unsupported));
 
-/** A status in as few words as can be, for badges and links. */
-export const statusName = ({ tier, unsupported }: Status): string =>
-  tier ? tier.label : unsupported ? 'not supported' : 'no longer tracked';
+/** Returns a status in as few words as possible, for badges and links. */
+export const statusName = ({ tier, unsupported }: Status): string => (tier ? tier.label : withoutTier(unsupported));
 
-/** The present status as a sentence without its full stop, for places outside the site. */
+const withoutTier = (unsupported: Status['unsupported']): string =>
+  unsupported ? 'not supported' : 'no longer tracked';
+
+/** Returns the current status as a sentence without a full stop, for use outside the site. */
 export function statusSentence({ project }: Pick<SiteData, 'project'>, feature: Feature): string {
   const entry = currentEntry(feature);
   const lacks = entry.missing.map(({ as }) => plain(as)).join(', ');

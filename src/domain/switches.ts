@@ -1,21 +1,21 @@
 import type { FeatureOutline, Outline } from './stack/outline.ts';
 
-/** What to set so that every member of a combination is on. */
+/** How to turn on every member of a combination. */
 export interface Switches {
-  /** The members that are on when nothing is set. */
+  /** The members that are on by default. */
   on: FeatureOutline[];
-  /** One statement a line; Rust where the content names the calls as Rust does. */
+  /** One call or Rust statement for each line. */
   code: string[];
   isRust: boolean;
-  /** One command line, or nothing where no flag is needed. */
+  /** One command line; empty if no flag is needed. */
   command: string;
-  /** Cargo features, without which the rest is not there. */
+  /** The Cargo features that compile the members in. */
   cargo: string[];
 }
 
 const rustMethod = /^(\w+)::(\w+)$/;
 
-/** Collects the switches of a combination from the features' own fields; what is on by default needs none. */
+/** Collects the switches of a combination from the features' own fields, without members that are on by default. */
 export function switchesFor(
   { commandLine }: Pick<Outline, 'commandLine'>,
   members: readonly FeatureOutline[],
@@ -36,14 +36,16 @@ const distinct = (words: readonly (string | undefined)[]): string[] => [
   ...new Set(words.filter((word) => word !== undefined)),
 ];
 
-/** `Type::method` is called on a value that has its type's name; any other words stay as they are. */
+/**
+ * Turns `Type::method` into a statement that calls it on a variable named after the type; other text stays as it is.
+ */
 function statement(call: string): string {
   const [, type = '', method = ''] = rustMethod.exec(call) ?? [];
   const value = type.replace(/(?<=[a-z\d])(?=[A-Z])/g, '_').toLowerCase();
   return method === '' ? call : `${value}.${method}(true);`;
 }
 
-/** Flags in their order; where one takes a list, its values stand together after its first place. */
+/** Returns the flags in order; the values of a repeated flag are joined where it first appears. */
 function groupFlags(flags: readonly string[], separator: string | undefined): string[] {
   if (separator === undefined) return [...flags];
   const values = new Map<string, string[]>();

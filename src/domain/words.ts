@@ -1,24 +1,24 @@
-/** A run of text, set as code or not. */
+/** A piece of text that is either code or not. */
 export interface Run {
   text: string;
   code: boolean;
 }
 
-/** Splits words at the backticks that mark code in them. */
+/** Splits text at its backticks into code and plain runs. */
 export const runs = (words: string): Run[] =>
   words
     .split('`')
     .map((text, index) => ({ text, code: index % 2 === 1 }))
     .filter(({ text }) => text !== '');
 
-/** A feature's name in runs: an identifier (lower case, no space) is code as a whole. */
+/** Splits a feature's name into runs; an identifier (lower case, no space) is code as a whole. */
 export const nameRuns = (name: string): Run[] =>
   /^[a-z0-9][a-z0-9._-]*$/.test(name) ? [{ text: name, code: true }] : runs(name);
 
-/** Words without the marks of code. */
+/** Removes the backticks. */
 export const plain = (words: string): string => words.replaceAll('`', '');
 
-/** The words of Markdown on one line: texts of links without their addresses, no marks of emphasis or code. */
+/** Returns the text of Markdown on one line: link texts without their addresses, no marks of emphasis or code. */
 export const unmarked = (markdown: string): string =>
   markdown
     .replace(/\]\([^)]*\)/g, '')
@@ -26,31 +26,31 @@ export const unmarked = (markdown: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The order of two texts by their code units, which no locale changes; for sort(). */
+/** Compares two texts by code units, independent of the locale; for sort(). */
 export const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-/** A noun as it stands within a sentence: its capital goes, unless a name has it. */
+/** Writes a noun as it appears within a sentence: without its capital, unless it is a proper name. */
 export const inSentence = (noun: string): string =>
   noun.replace(/^\p{Lu}(?=\p{Ll}*(?: \p{Ll}|$))/u, (first) => first.toLowerCase());
 
-/** Words with a capital at their beginning. */
-export const sentence = (words: string): string => words.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+/** Capitalizes the first letter. */
+export const capitalized = (words: string): string => words.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 
-/** A count with its noun, which takes an s for any number but one. */
+/** Returns a count with its noun, which gets an "s" unless the count is 1. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** A moment's day on the calendar of where it is asked, as YYYY-MM-DD. */
+/** Returns the UTC day of a moment as YYYY-MM-DD. */
 export const isoDay = (moment: Date): string => moment.toISOString().slice(0, 'YYYY-MM-DD'.length);
 
-// Marked pure, so that scripts that write no day are built without it.
+// Marked pure, so that the bundler drops it from scripts that write no day.
 const dayInWords = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** A day as words, from YYYY-MM-DD: 29 July 2022. */
+/** Writes a YYYY-MM-DD day in words: 29 July 2022. */
 export const longDate = (day: string): string => dayInWords.format(new Date(day));
 
 /**
- * A short name for the address of a decision: "pull request #4479", "commit 787f50e107", the end of its path, or its
- * host.
+ * Returns a short name for the address of a decision: "pull request #4479", "commit 787f50e107", the last two parts of
+ * its path, or its host.
  */
 export function sourceName(url: string): string {
   const { hostname, pathname } = new URL(url);
@@ -63,7 +63,7 @@ export function sourceName(url: string): string {
   return [kind, id].filter((part) => part !== '').join('/') || hostname;
 }
 
-/** What a file is called to readers who see no address: its path in its repository, where it is in one, or its name. */
+/** Returns a readable name for the address of a file: its path in the repository, its file name, or the host. */
 export const sourceFile = (url: string): string => {
   const { hostname, pathname } = new URL(url);
   return (
@@ -71,10 +71,7 @@ export const sourceFile = (url: string): string => {
   );
 };
 
-/**
- * Addresses of lines by the file that they are in, each in the order of its lines; what is no line of a file stands
- * alone.
- */
+/** Groups addresses of lines by file, sorted by line number; `line` is empty for other addresses. */
 export function linesOfFiles(urls: readonly string[]): { name: string; lines: { line: string; url: string }[] }[] {
   const files = Map.groupBy(urls, (url) => url.replace(/#L.*/, ''));
   return [...files].map(([file, of]) => ({
@@ -85,31 +82,31 @@ export function linesOfFiles(urls: readonly string[]): { name: string; lines: { 
   }));
 }
 
-/** The commits that addresses of files are pinned to, each once, as they are written there. */
+/** Returns the commits that the addresses are pinned to, each once. */
 export const commitsIn = (urls: readonly string[]): string[] => [
   ...new Set(urls.flatMap((url) => /\/(?:blob|tree|commit)\/([0-9a-f]{7,40})(?=[/#]|$)/.exec(url)?.[1] ?? [])),
 ];
 
-/** An id made of words: what an id cannot hold becomes "-", and marks at its ends go. */
+/** Makes an id from text: other characters become "-", and punctuation at both ends is removed. */
 export const idFrom = (words: string): string =>
   words
     .toLowerCase()
     .replace(/[^a-z0-9._-]+/g, '-')
     .replace(/^[._-]+|(?<![._-])[._-]+$/g, '');
 
-/** Text of any length as a message quotes it: on one line, and cut where nobody would read on. */
+/** Shortens text for a quotation in a message: one line, at most 80 characters. */
 export function oneLine(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
 
-/** The first sentence of a body in Markdown, on one line. */
+/** Returns the first sentence of a Markdown body, on one line. */
 export function firstSentence(body: string): string {
   const text = body.replace(/\s+/g, ' ').trim();
   return /^.*?[.:](?= [A-Z*]|$)/.exec(text)?.[0] ?? text;
 }
 
-/** Whether two values say the same; how their words are broken into lines does not matter, nor what is not said. */
+/** Whether two values are equal, also in depth. White space in texts is collapsed; undefined counts as absent. */
 export function sameWords(a: unknown, b: unknown): boolean {
   const [one, other] = [a ?? null, b ?? null];
   if (one === other) return true;

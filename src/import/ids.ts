@@ -1,7 +1,7 @@
 import { transliterate } from 'transliteration';
 import { isPageAnchor } from '../domain/addresses/every-address.ts';
 import { idFrom } from '../domain/words.ts';
-import { keptName } from '../schema/field.ts';
+import { reservedName } from '../schema/field.ts';
 
 /** In characters; leaves room in a file name for a suffix and ".mdx". */
 const longest = 90;
@@ -21,7 +21,7 @@ export function slug(words: string): string {
   if (id === '')
     return idFrom(`sign-${Array.from(words, (it) => it.codePointAt(0)?.toString(16)).join('-')}`.slice(0, longest));
   // Windows reserves names like "con", also before a dot.
-  return keptName(id) ? id.replace(/[._]+/g, '-') : id;
+  return reservedName(id) ? id.replace(/[._]+/g, '-') : id;
 }
 
 /** Creates unique ids. Ids that would be equal get a suffix that distinguishes them. */
@@ -49,7 +49,7 @@ export class Ids {
     return ids;
   }
 
-  #isTaken = (id: string): boolean => this.#taken.has(id) || keptName(id) !== undefined || isPageAnchor(id);
+  #isTaken = (id: string): boolean => this.#taken.has(id) || reservedName(id) !== undefined || isPageAnchor(id);
 
   #take(wanted: string): string {
     const start = idFrom(wanted.slice(0, longest));

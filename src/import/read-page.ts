@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parse as parseYaml } from 'yaml';
 import { headingAnchor } from '../domain/document.ts';
-import { unseen } from '../domain/unseen.ts';
+import { invisibleCharacter } from '../domain/invisible.ts';
 import { counted } from '../domain/words.ts';
 import { htmlAsMarkdown } from './html.ts';
 
@@ -111,7 +111,7 @@ function seenAlone({ text }: Source, before: number, leftovers: Leftover[]): str
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .split('\n');
-  const all = new RegExp(unseen.source, 'gu');
+  const all = new RegExp(invisibleCharacter.source, 'gu');
   return lines
     .map((row, index) => {
       const count = row.match(all)?.length ?? 0;

@@ -1,4 +1,4 @@
-import { seen } from '../domain/unseen.ts';
+import { escapeInvisible } from '../domain/invisible.ts';
 import { counted } from '../domain/words.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Leftover, Page } from './read-page.ts';
@@ -54,4 +54,4 @@ export const changes = ({ removed, kept }: WrittenFiles): string =>
 
 /** Lines below a title; empty if there are no lines. */
 export const section = (title: string, lines: readonly string[]): string =>
-  lines.length > 0 ? `${title}:\n${lines.map((line) => `  ${seen(line)}`).join('\n')}` : '';
+  lines.length > 0 ? `${title}:\n${lines.map((line) => `  ${escapeInvisible(line)}`).join('\n')}` : '';

@@ -6,12 +6,12 @@ import { knownIds, knownNames } from '../check/known-ids.ts';
 import { missingFrom, waiverFrom, type Question } from './prompts.ts';
 import { flawInName, type ContentFolder } from '../check/read-content.ts';
 
-/** Which answers a content folder can take. */
+/** Checks answers against a content folder. */
 export interface AnswerCheck {
   categories: readonly string[];
-  /** What histories name the tiers by, the highest first. */
+  /** The slugs of the tiers, the highest first. */
   tiers: readonly string[];
-  /** Why an answer cannot be taken, with what to write instead. */
+  /** Returns why an answer is invalid and what to write instead; undefined if it is valid. */
   mistake: (question: Question, answer: string) => string | undefined;
 }
 
@@ -28,17 +28,17 @@ export function answersFor(content: ContentFolder): AnswerCheck {
     if (!issue) return undefined;
     return issue.code === 'custom'
       ? issue.message
-      : `"${oneLine(url)}" is no address; write one that begins with https://`;
+      : `"${oneLine(url)}" is not an address; write one that begins with https://`;
   };
   const mistakes: Partial<Record<Question, (answer: string) => string | undefined>> = {
     id: (id) =>
       flawInName(`${id}.mdx`) ??
       (content.features.some((it) => it.id === id)
-        ? `feature "${id}" is there already; write another id, or "npm run new -- change ${id}"`
+        ? `feature "${id}" already exists; write another id, or "npm run new -- change ${id}"`
         : undefined),
     category: (id) => reference('category', id),
     order: (order) =>
-      /^[1-9]\d*$/.test(order) ? undefined : `"${oneLine(order)}" is no place; write a number from 1 on`,
+      /^[1-9]\d*$/.test(order) ? undefined : `"${oneLine(order)}" is not a position; write a number from 1 on`,
     tier: (answer) => {
       const all = [...tiers, 'none', 'removed'];
       return tiers.length === 0 || all.includes(answer)
@@ -49,7 +49,7 @@ export function answersFor(content: ContentFolder): AnswerCheck {
     missing: (answer) => {
       const { requirement } = missingFrom(answer);
       if (requirement !== undefined) return reference('requirement', requirement);
-      // A title behind the "=" is a requirement too, and other words are words.
+      // Words after "=" that resemble a requirement's title are a mistake; any others belong to the text.
       const [, said = ''] = /=\s*([^=]*\S)\s*$/.exec(answer) ?? [];
       return said !== '' && meantId(said, names.requirement ?? []) !== undefined
         ? reference('requirement', said)
@@ -57,7 +57,7 @@ export function answersFor(content: ContentFolder): AnswerCheck {
     },
     waived: (answer) => {
       const waiver = waiverFrom(answer);
-      if (!waiver) return `"${oneLine(answer)}" is no waiver; write "requirement=reason=address"`;
+      if (!waiver) return `"${oneLine(answer)}" is not a waiver; write "requirement=reason=address"`;
       return reference('requirement', waiver.requirement) ?? source(waiver.source);
     },
     source,

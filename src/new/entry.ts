@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-/** A status as an editor gives it; what is empty is left out of the file. */
+/** A new status. Fields that are undefined are left out of the file. */
 export interface NewEntry {
   date: string;
   tier?: number | string;
@@ -12,7 +12,7 @@ export interface NewEntry {
   note?: string;
 }
 
-/** A feature as an editor first describes it. */
+/** The first description of a feature. */
 export interface NewFeature {
   name: string;
   category: string;
@@ -22,10 +22,13 @@ export interface NewFeature {
 
 const yaml = (value: unknown): string => stringify(value, { lineWidth: 0 });
 
-/** A feature's file without a note. */
+/** Returns the text of a new feature's file, without a note. */
 export const newFeatureFile = (feature: NewFeature): string => `---\n${yaml(feature)}---\n`;
 
-/** A file's text with an entry added above the newest, whose line counts from 1; nothing else of it changes. */
+/**
+ * Inserts an entry above the newest one, whose line is counted from 1; the rest of the text is unchanged. Undefined if
+ * that line does not start a list item.
+ */
 export function withEntry(text: string, line: number, entry: NewEntry): string | undefined {
   const rows = text.split('\n');
   const indent = /^( *)- /.exec(rows[line - 1] ?? '')?.[1];

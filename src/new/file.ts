@@ -9,41 +9,42 @@ import type { ContentFile } from '../check/parse-file.ts';
 import { CommandError, problemLine } from '../check/problem.ts';
 import { flawInName, type ContentFolder } from '../check/read-content.ts';
 
-/** A file that a command is about to write: checked with all other content, though not yet written. */
+/** A file that a command is about to write. It has been checked together with all other content. */
 export interface CheckedFile {
   path: string;
   text: string;
 }
 
-/** An id that a new file can have; throws where no file of content can be named so. */
+/** Returns the id if a new file can have it; throws otherwise. */
 export function newId(id: string): string {
   const mistake = flawInName(`${id}.mdx`);
   if (mistake !== undefined) throw new CommandError(`"${oneLine(id)}" cannot be an id: ${mistake}`);
   return id;
 }
 
-/** A new feature's file; throws where there is one, or where the file would not pass the check. */
+/** Returns the file of a new feature; throws if it exists or would not pass the check. */
 export function proposeFeature(root: string, id: string, feature: NewFeature, files: Files = disk): CheckedFile {
   const folder = join(root, 'features');
   const path = join(folder, `${newId(id)}.mdx`);
-  if (!files.names(folder)) throw new CommandError(`${folder} is not there, or leads elsewhere; make a folder of it`);
+  if (!files.names(folder))
+    throw new CommandError(`${folder} does not exist or is a symbolic link; create a folder there`);
   if (files.exists(path))
-    throw new CommandError(`${path} is there already; "npm run new -- change ${id}" adds an entry to it`);
+    throw new CommandError(`${path} already exists; "npm run new -- change ${id}" adds an entry to it`);
   return checked(root, { path, text: newFeatureFile(feature) }, files);
 }
 
-/** A feature's file with a new entry on top of its history; throws where the file would not pass the check. */
+/** Returns a feature's file with a new entry at the top of its history; throws if it would not pass the check. */
 export function proposeChange(root: string, id: string, entry: NewEntry, files: Files = disk): CheckedFile {
   const file = trackedFeature(checkContent(root, files).content, id);
   const text = withEntry(file.text, file.placeOf(['history', 0]).line, entry);
   if (text === undefined)
     throw new CommandError(
-      `${file.path}: its history is not written as a list with "- date:" on lines of their own; add the entry by hand`,
+      `${file.path}: its history is not a list with each "- date:" on a line of its own; add the entry by hand`,
     );
   return checked(root, { path: file.path, text }, files);
 }
 
-/** The file of a feature; throws where there is none. */
+/** Returns the file of a feature; throws if there is none. */
 export function trackedFeature(content: ContentFolder, id: string): ContentFile {
   const file = content.features.find((it) => it.id === id);
   if (!file) throw new CommandError(unknownId('feature', id, knownNames(content).feature ?? []));

@@ -6,7 +6,7 @@ import type { Question } from './prompts.ts';
 
 type Flags = Partial<Record<Question, string | string[]>>;
 
-/** Flags that would be given for nothing, each as a line. */
+/** Returns a message for each flag that would have no effect. */
 export function uselessFlags(isFeature: boolean, flags: Flags): string[] {
   const lines = (names: Question[], why: (name: Question) => string) =>
     names.filter((name) => flags[name] !== undefined).map(why);
@@ -36,7 +36,7 @@ export function uselessFlags(isFeature: boolean, flags: Flags): string[] {
   ];
 }
 
-/** Answers beside which no flag was given for nothing: a tier that is asked for is held to them as one of a flag is. */
+/** Extends a check so that a tier typed at the prompt is also checked against the flags, as a --tier flag is. */
 export const besideFlags = (check: AnswerCheck, isFeature: boolean, flags: Flags): AnswerCheck => ({
   ...check,
   mistake: (question, answer) =>
@@ -44,13 +44,16 @@ export const besideFlags = (check: AnswerCheck, isFeature: boolean, flags: Flags
     (question === 'tier' ? uselessFlags(isFeature, { ...flags, tier: answer })[0] : undefined),
 });
 
-/** Why a new entry cannot have a day; of a feature that is there already, its newest entry says more. */
+/**
+ * Returns why a new entry cannot have a date; undefined if it can. It must be newer than an existing feature's newest
+ * entry.
+ */
 export function mistakeInDay(date: string, today: string, feature: ContentFile | undefined): string | undefined {
-  if (!day.safeParse(date).success) return `"${oneLine(date)}" is no day; write it as YYYY-MM-DD, like 2024-05-31`;
+  if (!day.safeParse(date).success) return `"${oneLine(date)}" is not a day; write it as YYYY-MM-DD, like 2024-05-31`;
   if (date > today) return `${date} is in the future; write the day of the change`;
   const { history } = (feature?.data ?? {}) as { history?: { date?: unknown }[] };
   const newest = day.safeParse(Array.isArray(history) ? history[0]?.date : undefined).data;
-  if (newest === date) return `it has an entry of ${date} already; write another day, or edit that entry by hand`;
+  if (newest === date) return `it already has an entry of ${date}; write another day, or edit that entry by hand`;
   return newest !== undefined && date < newest
     ? `${date} is before its newest entry, of ${newest}; write a later day`
     : undefined;

@@ -4,17 +4,17 @@ import { newId } from './file.ts';
 import { CommandError } from '../check/problem.ts';
 import type { NewEntry, NewFeature } from './entry.ts';
 
-/** What a new feature or entry is made of, as a question puts it. */
+/** The question for each field of a new feature or entry. */
 export const questions = {
   name: "its name, in the document's words",
   id: 'its id, which names its file and its address',
   category: 'the id of its category',
   description: 'what it is, in a sentence for somebody who has not heard of it',
-  order: 'its place among the features of its category, from 1, where the document does not sort them by id',
-  tier: 'its tier, or "none" where it is not supported',
-  successor: 'the id of the feature that took its place, if there is one',
+  order: 'its position among the features of its category, from 1; leave it empty to sort it by id',
+  tier: 'its tier, or "none" if it is not supported',
+  successor: 'the id of the feature that replaces it, if there is one',
   missing:
-    'what it lacks for the next higher tier, in the words of a table, then "=" and the id of the written requirement, if there is one; an empty line ends the list',
+    'what it lacks for the next higher tier, in the words of a table cell, then "=" and the id of the written requirement, if there is one; an empty line ends the list',
   waived:
     'the id of a requirement that it need not meet, then "=" and the reason, then "=" and the address of the decision; an empty line ends the list',
   source: 'the address of the pull request or commit that makes the change',
@@ -23,12 +23,12 @@ export const questions = {
 export type Question = keyof typeof questions;
 
 /**
- * Answers a question, with nothing where nothing is to be said; undefined where nobody can be asked. A reason says why
- * the answer before cannot be taken.
+ * Returns the answer to a question; an empty string skips it, and undefined means that nobody can be asked. `reason`
+ * says why the previous answer is invalid.
  */
 export type Ask = (question: Question, hint?: string, reason?: string) => Promise<string | undefined>;
 
-/** Asks for a feature that is not tracked yet. */
+/** Asks for the fields of a new feature. */
 export async function askFeature(
   ask: Ask,
   date: string,
@@ -46,7 +46,7 @@ export async function askFeature(
   return { id, feature: { name, category, description, history }, place: order ? Number(order) : undefined };
 }
 
-/** What has no history yet cannot be removed. */
+/** A new feature cannot be removed. */
 const withoutRemoval = (check: AnswerCheck): AnswerCheck => ({
   ...check,
   mistake: (question, answer) =>
@@ -55,7 +55,7 @@ const withoutRemoval = (check: AnswerCheck): AnswerCheck => ({
       : check.mistake(question, answer),
 });
 
-/** Asks for a status that holds from a day on. */
+/** Asks for the fields of a new entry. */
 export async function askEntry(
   ask: Ask,
   date: string,
@@ -84,13 +84,13 @@ export async function askEntry(
   };
 }
 
-/** What is missing, from `words` or `words=requirement`. */
+/** Parses `words` or `words=requirement`. */
 export function missingFrom(answer: string): { as: string; requirement?: string } {
   const [, as = answer, requirement] = /^(.*\S)\s*=\s*([a-z0-9._-]+)$/.exec(answer) ?? [];
   return { as, ...(requirement !== undefined && { requirement }) };
 }
 
-/** A waiver, from `requirement=reason=source`; undefined where a part is not there. */
+/** Parses `requirement=reason=source`; undefined if a part is missing. */
 export function waiverFrom(answer: string): { requirement: string; reason: string; source: string } | undefined {
   const [, requirement, reason, source] = /^([^=]*\S)\s*=\s*(.*\S)\s*=\s*([a-z]+:\/\/\S+)$/i.exec(answer) ?? [];
   return requirement && reason && source ? { requirement, reason, source } : undefined;
@@ -104,21 +104,27 @@ async function askList(ask: Ask, check: AnswerCheck, question: 'missing' | 'waiv
 }
 
 const optional = (ask: Ask, check: AnswerCheck, question: Question, hint?: string): Promise<string | undefined> =>
-  settle(ask, check, question, hint, false);
+  askUntilValid(ask, check, question, hint, false);
 
 async function required(ask: Ask, check: AnswerCheck, question: Question, hint?: string): Promise<string> {
-  const answer = await settle(ask, check, question, hint, true);
+  const answer = await askUntilValid(ask, check, question, hint, true);
   if (!answer) throw new CommandError(missingAnswer(question, hint));
   return answer;
 }
 
-/** Asks until the answer can be taken; throws the reason where nobody can be asked again. */
-async function settle(ask: Ask, check: AnswerCheck, question: Question, hint: string | undefined, isRequired: boolean) {
+/** Asks until the answer is valid; throws if it is invalid and nobody can be asked again. */
+async function askUntilValid(
+  ask: Ask,
+  check: AnswerCheck,
+  question: Question,
+  hint: string | undefined,
+  isRequired: boolean,
+) {
   let answer = await ask(question, hint);
   for (;;) {
     const isMissing = isRequired && answer === '';
-    const reason = answer ? check.mistake(question, answer) : isMissing ? missingAnswer(question, hint) : undefined;
-    if (reason === undefined) return answer;
+    const reason = isMissing ? missingAnswer(question, hint) : answer && check.mistake(question, answer);
+    if (!reason) return answer;
     answer = await ask(question, hint, reason);
     if (answer === undefined) throw new CommandError(isMissing ? reason : `--${question}: ${reason}`);
   }

@@ -1,13 +1,13 @@
 /**
- * Words with which Astro and Vite mark places in the code that they write, where they then put modules, files and
- * variables. They look for them in text too, so content must not have them.
+ * Placeholders that Astro and Vite replace in the code that they write. They are replaced in text too, so content must
+ * not contain them.
  */
 const marks = /__astro_|__vite_|import\.meta\.env|\$\$server-islands|@@astro|!~\{/i;
 
-/** What is wrong with a text that has such a word, and where the word stands. */
+/** Returns the message for a text with such a placeholder, and its offset. */
 export function buildMarkIn(text: string): { offset: number; message: string } | undefined {
   const found = marks.exec(text);
   if (!found) return undefined;
-  const message = `the build takes "${found[0]}" for a place where it puts something else; write other words`;
+  const message = `the build takes "${found[0]}" for a placeholder that it replaces; write other words`;
   return { offset: found.index, message };
 }

@@ -35,7 +35,7 @@ export const categoriesSchema = z.array(category).min(1).meta({
   description: 'the categories in order, each with its id, name, plural and description',
 });
 
-/** A category as Astro keeps it: with its place in the file, since a collection has no order. */
+/** A category in Astro's collection, which has no order; `position` is the index in the file. */
 export const placedCategorySchema = category.extend({ position: z.int() });
 
 export type CategoryData = z.infer<typeof category>;

@@ -115,7 +115,7 @@ const use = z.strictObject({
   cargo: text.optional().meta({ description: 'the Cargo feature that compiles it in', examples: ['red'] }),
 });
 
-/** The ways to switch a feature on, and whether it is on already. */
+/** The keys of `use`. */
 export const useKeys = use.keyof().options;
 
 const hasItems = (list: unknown): boolean => Array.isArray(list) && list.length > 0;
@@ -123,7 +123,8 @@ const hasItems = (list: unknown): boolean => Array.isArray(list) && list.length 
 const entry = z
   .strictObject({
     date: day.meta({ description: 'the day of the change as YYYY-MM-DD, like 2024-05-31', examples: ['2024-02-29'] }),
-    // A tier's slug may be a number. Any number: which there are is told by name, and one that is not whole would silence what follows.
+    // A tier's slug may be a number. Every number is accepted here, even one that is not whole: the catalogue names the
+    // tiers that exist, and an error here would hide other errors of the entry.
     tier: z
       .union([
         z.number().meta({ description: 'the tier it is in from that day on', ids: 'tier' }),
@@ -159,16 +160,16 @@ const entry = z
     (it, context) => {
       const fail = (path: (string | number)[], message: string, params?: { lacks: string }) =>
         context.addIssue({ code: 'custom', path, message, params });
-      // What is no removal by its kind alone is named as that, and not once more for what it leaves out.
+      // `removed: false` is already an error of its type; what else the entry lacks would be noise.
       if ((it.removed as unknown) === false) return;
       if (it.removed === undefined) {
         if (it.tier === undefined)
           fail([], 'an entry has neither a tier nor removed; write "tier: 3" or "removed: true"', { lacks: 'tier' });
         if ((it.tier as unknown) === 'removed')
-          fail(['tier'], '"tier" is "removed"; write "removed: true" in the place of this line');
+          fail(['tier'], '"tier" is "removed"; write "removed: true" instead of this line');
         if ((it.tier as unknown) === 'none') {
-          if (hasItems(it.missing)) fail(['missing'], 'what is not supported is in no tier; delete "missing"');
-          if (hasItems(it.waived)) fail(['waived'], 'what is not supported is in no tier; delete "waived"');
+          if (hasItems(it.missing)) fail(['missing'], 'an unsupported feature has no tier; delete "missing"');
+          if (hasItems(it.waived)) fail(['waived'], 'an unsupported feature has no tier; delete "waived"');
           if (it.note === undefined)
             fail([], 'the entry does not say why it is not supported; write "note:" and a sentence', { lacks: 'note' });
         }
@@ -181,21 +182,18 @@ const entry = z
       if (hasItems(it.waived)) fail(['waived'], 'a removed feature has nothing waived; delete "waived"');
       if (it.note === undefined)
         fail([], 'a removal does not say why; write "note:" and a sentence', { lacks: 'note' });
-      // Even where one of its keys is wrong, so that everything is named in one run.
+      // Runs even if a key has an error, so that one run reports everything.
     },
     { when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value) },
   );
 
-/** What a column says; YAML makes moments and truths of some words that are in no quotes. */
+/** A cell of a column. YAML reads unquoted dates and booleans as such, so they are turned back into text. */
 const cell = z.preprocess(
-  (value) =>
-    value instanceof Date
-      ? value.toISOString().slice(0, 10)
-      : typeof value === 'boolean'
-        ? value
-          ? 'yes'
-          : 'no'
-        : value,
+  (value) => {
+    if (value instanceof Date) return value.toISOString().slice(0, 10);
+    if (typeof value === 'boolean') return value ? 'yes' : 'no';
+    return value;
+  },
   text.meta({ description: 'what the column says of it' }),
 );
 

@@ -1,24 +1,24 @@
 import { z } from 'astro/zod';
 import { buildMarkIn } from './build-marks.ts';
 
-/** Text with at least one character that is shown, which marks of code are not, kept exactly as it is written; the longest is a page. */
+/** Text with at least one visible character besides backticks, at most 2000 characters, kept exactly as written. */
 export const text = z
   .string()
   .max(2000)
   .regex(/[^\s`]/);
 
-/** A sentence of an editor's own. */
+/** A sentence that is not a placeholder. */
 export const sentence = text.refine(
   (words) => !/^(?:why(?:, in a sentence)?[.?]?|(?:todo|tbd|fixme)\b.*)$/is.test(words.trim()),
-  'these are the words of an example; write your own, or delete the line',
+  'this is placeholder text; write your own words, or delete the line',
 );
 
-/** A day, as YYYY-MM-DD. YAML makes a moment of one that is not in quotes. */
+/** A day as YYYY-MM-DD. YAML parses an unquoted one as a date. */
 export const day = z.preprocess((value) => (value instanceof Date ? isoDay(value) : value), z.iso.date());
 
 const isoDay = (moment: Date): string => moment.toISOString().slice(0, 'YYYY-MM-DD'.length);
 
-/** An address on the web as a browser shows it; no other scheme can be published, and no name or password. */
+/** A web address (http or https) as a browser shows it, without a user name or password. */
 export const address = z
   .url({ protocol: /^https?$/, abort: true })
   .max(2000)
@@ -26,43 +26,44 @@ export const address = z
     (url) => /^https?:\/\/[^\s"'<>\\^`{|}@/]+(?:\/[^\s"<>\\^`{|}]*)?$/i.test(url),
     'the address has a space, a quotation mark or a name before "@" in it; write it as a browser shows it',
   )
-  .refine((url) => !/[,;]$/.test(url), 'a sign stands behind the address; delete it')
+  .refine((url) => !/[,;]$/.test(url), 'punctuation follows the address; delete it')
   .superRefine((url, context) => {
     const placeholder = placeholderIn(url);
     if (placeholder) context.addIssue({ code: 'custom', message: placeholderMistake(placeholder) });
   });
 
-/** The part of an address that an example or a proposal leaves open. */
+/** Returns the placeholder in an address that was copied from an example. */
 export const placeholderIn = (url: string): string | undefined =>
   /[/=](OWNER|REPOSITORY|NUMBER|COMMIT|owner\/repo(?:sitory)?)(?=[/?#&]|$)/.exec(url)?.[1];
 
-/** The message for such a part. */
 export const placeholderMistake = (placeholder: string): string =>
   `the address still has the placeholder ${placeholder}; write what it stands for`;
 
-/** The id of another content file (its name without the ending) or of a category; it is a part of names of files. */
+/** The id of a content file (its name without the extension) or of a category. It becomes part of file names. */
 export const id = z
   .string()
   .max(96)
   .regex(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/)
   .superRefine((name, context) => {
-    const message = keptName(name);
+    const message = reservedName(name);
     if (message) context.addIssue({ code: 'custom', message });
   });
 
-/** Why an id cannot name a file, or a value in an object, where a system, programs or the build keep it for themselves. */
-export function keptName(name: string): string | undefined {
+/** Returns why an id cannot be used: the operating system, JavaScript or the build reserves it. */
+export function reservedName(name: string): string | undefined {
   if (/^(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\.|$)/.test(name))
-    return 'Windows keeps this name for itself; name the file otherwise';
-  if (/^constructor(?:\.mdx)?$/.test(name))
-    return 'every object of JavaScript has something of this name; write another one';
+    return 'Windows reserves this name; give the file another name';
+  if (/^constructor(?:\.mdx)?$/.test(name)) return 'JavaScript reserves this name; write another one';
   return buildMarkIn(name)?.message;
 }
 
-/** The id of something else, which the catalogue looks up: a title in its place is then answered with the id that is meant. */
+/**
+ * The id of something else, which the catalogue looks up. Any text is accepted, so that a title in its place gets a
+ * message with the right id.
+ */
 export const reference = text;
 
-/** Changes of something that is no feature, the newest first. */
+/** Changes of a part of the policy, the newest first. */
 export const changes = z
   .array(
     z.strictObject({
@@ -80,13 +81,13 @@ export const changes = z
   .default([])
   .meta({ description: 'what changed in it and when, the newest first' });
 
-/** What follows the `#` of an address. */
+/** The part of an address after `#`. */
 export const anchor = text.refine(
   (it) => !/[\s#]/.test(it),
   'an anchor has no space and no "#" in it; write what follows "#" in the address',
 );
 
-/** Where links to a heading or list item pointed before it was worded otherwise. */
+/** The anchors of headings and list items before they were reworded. */
 export const formerAnchors = z
   .array(anchor)
   .default([])

@@ -1,17 +1,15 @@
 import { z } from 'astro/zod';
 
-/** What a field's value can be the id of; a field says so by `ids` in its meta. */
+/** The kinds of thing that a field's value can be the id of. A field declares its kind as `ids` in its meta. */
 export type Noun = 'category' | 'requirement' | 'feature' | 'tier' | 'rule';
 
 /** The ids that exist now. */
 export type Known = Partial<Record<Noun, readonly (string | number)[]>>;
 
-/** Where a value can be a number or a text, each of the two forms lists its own ids. */
+/** Whether an id belongs to the other branch of a union of number and text. */
 const isOther = (form: string, type: string): boolean => ['string', 'number'].includes(form) && form !== type;
 
-/**
- * Lists the known ids in every field that refers to one, so that JSON Schemas made of it let an editor complete them.
- */
+/** Adds the known ids to every field that refers to one, so that editors complete them from the JSON Schema. */
 export function offerIds(schema: z.ZodType, known: Known): void {
   const {
     innerType,
@@ -33,14 +31,14 @@ export function offerIds(schema: z.ZodType, known: Known): void {
     if (part) offerIds(part, known);
 }
 
-/** The JSON Schema (draft 7, which every editor reads) of what may be written in a file. */
+/** Returns the JSON Schema of a content file. Draft 7 is the version that every editor reads. */
 export function jsonSchema(schema: z.ZodType, title: string): object {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-7',
     override: ({ zodSchema, jsonSchema: made }) => {
       delete made['ids'];
-      // Zod leaves out those of a value that it changes, like a day; ours are as a file has them.
+      // Zod omits the examples of fields that it transforms, such as days. Ours are in the input form.
       const examples = z.globalRegistry.get(zodSchema)?.examples;
       if (Array.isArray(examples)) made.examples = examples;
     },

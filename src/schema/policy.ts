@@ -1,9 +1,7 @@
 import { z } from 'astro/zod';
 import { anchor, changes, reference } from './field.ts';
 
-/**
- * The frontmatter of `policy/document.mdx`; the body is the whole document, with components where the site fills in.
- */
+/** The frontmatter of `policy/document.mdx`. The body is the whole document, with components that the site replaces. */
 export const policySchema = z.strictObject({
   rows: z
     .array(reference.meta({ description: 'the id of a feature', ids: 'feature' }))

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { address, changes, day, id, reference, text } from './field.ts';
 
-/** The frontmatter of `requirements/ID.mdx`; the body is the policy's own words. The tier that lists it owns it. */
+/** The frontmatter of `requirements/ID.mdx`. The body is the policy's text; its tier is the one that lists it. */
 export const requirementSchema = z.strictObject({
   title: text.meta({ description: 'a short title', examples: ['Spare bulb'] }),
   appliesTo: z

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { address, id, reference, text } from './field.ts';
 
-/** The ids of the columns that every project's tables have; the content may name and order them. */
+/** The ids of the standard columns, which the content may rename and reorder. */
 const builtInColumns = ['category', 'name', 'tier', 'missing'];
 
 const column = z
@@ -32,11 +32,11 @@ const column = z
     if (!builtInColumns.includes(it.id)) {
       if (it.label === undefined) fail([], `the column "${it.id}" has no label; write "label:" and its heading`);
       if (/^(?:q|sort|ref|_gl|utm_.*|\w+clid|mc_[ce]id)$/.test(it.id))
-        fail(['id'], `"${it.id}" means something else in addresses; write another id`);
+        fail(['id'], `"${it.id}" is reserved in addresses; write another id`);
       return;
     }
     for (const key of ['kind', 'shown', 'filter'] as const)
-      if (it[key] !== undefined) fail([key], `"${it.id}" is a column of every project; delete "${key}"`);
+      if (it[key] !== undefined) fail([key], `"${it.id}" is a standard column; delete "${key}"`);
   });
 
 const commandLine = z.strictObject({
@@ -65,7 +65,7 @@ const answer = z.strictObject({
     .meta({ description: 'the label of the detail that answers it, instead of a requirement', examples: ['Height'] }),
 });
 
-/** `site.yaml`: what the whole site is about and where its words come from. */
+/** `site.yaml`: the settings of the whole site. */
 export const siteSchema = z.strictObject({
   title: text.meta({ description: "the site's name", examples: ['Support Levels of Lantern'] }),
   project: text.meta({ description: 'the name of the project', examples: ['Lantern'] }),

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { category, change, entry, feature, index, policyChange, requirement, section, tier } from './api.ts';
 
-// A build of an older version has not published every field. What tells one thing from another is required all the
-// same; what a sentence needs has a value that says nothing; the rest may be absent, and is then not compared.
+// A build of an older version may lack fields. Fields that identify an item are required; fields that sentences need
+// have neutral defaults; the others are optional and are not compared when absent.
 
 const { missing } = entry.shape;
 const pastMissing = z.array(missing.element.extend({ written: missing.element.shape.written.default(null) }));
@@ -38,10 +38,7 @@ const pastRequirement = requirement
   .required({ id: true, title: true, tier: true, appliesTo: true })
   .extend({ formerIds });
 
-/**
- * What the list files of a built site hold, as this version or an older one wrote it, by the name of the file and of
- * its list.
- */
+/** The items in the list files of a built site, written by this version or an older one, by file and list name. */
 export const snapshotItems = {
   features: pastFeature,
   tiers: tier.partial().required({ id: true, level: true, title: true, requirements: true }),
@@ -55,7 +52,7 @@ export const snapshotItems = {
   policyChanges: policyChange.partial({ url: true }),
 };
 
-/** `index.json` of the same. */
+/** The `index.json` of a built site. */
 export const snapshotIndex = index.partial();
 
 type Item<Key extends keyof typeof snapshotItems> = z.infer<(typeof snapshotItems)[Key]>;
@@ -70,7 +67,7 @@ export type SnapshotChange = Item<'changes'>;
 export type SnapshotPolicyChange = Item<'policyChanges'>;
 export type SnapshotIndex = z.infer<typeof snapshotIndex>;
 
-/** A built site's published data; a list is absent where that version had no such file. */
+/** The published data of a built site; a list is undefined if an older version did not publish it. */
 export interface Snapshot {
   index?: SnapshotIndex | undefined;
   features: SnapshotFeature[];

@@ -18,15 +18,15 @@ const group = z.strictObject({
     .meta({ description: 'the ids of its requirements, in order', examples: [['spare-bulb']] }),
 });
 
-/** What stands in the place of a tier's slug where no tier, or every one, is meant. */
+/** Words used in place of a slug for no tier or for all tiers. */
 const keptSlugs = ['none', 'all', 'removed'];
 
 const slug = id.refine(
   (it) => !keptSlugs.includes(it),
-  `these words are no tier's: ${keptSlugs.join(', ')}; write another slug`,
+  `these words are reserved: ${keptSlugs.join(', ')}; write another slug`,
 );
 
-/** The frontmatter of `tiers/ID.mdx`; the body is the tier's prose, with `<Requirements />` where its list stands. */
+/** The frontmatter of `tiers/ID.mdx`. The body is the tier's prose, with `<Requirements />` in place of its list. */
 export const tierSchema = z.strictObject({
   level: z
     .int()

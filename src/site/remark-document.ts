@@ -3,7 +3,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { outlineOf } from '../check/outline.ts';
-import { documentName, headedParts, levelsOf, placeOfNotes } from '../domain/document.ts';
+import { documentName, headedParts, levelsOf, notesOffset } from '../domain/document.ts';
 
 /**
  * Prepares the policy document for its page: headings skip no level and keep the anchors of the original; footnotes are
@@ -28,7 +28,7 @@ export const remarkDocument = () => (tree: Root, file: VFile) => {
     } else if (node.type === 'mdxJsxFlowElement' && node.name === 'Tier' && headingAt(node) >= 0)
       node.attributes.push(attribute('level', String(levels[headingAt(node)])));
   });
-  placeNotes(tree, placeOfNotes({ body: String(file.value), outline }));
+  placeNotes(tree, notesOffset({ body: String(file.value), outline }));
 };
 
 /** Replaces the document's own footnotes with components, which know their numbers. */

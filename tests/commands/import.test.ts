@@ -165,9 +165,9 @@ describe('npm run import -- --new puts a page in the place of all content', () =
   test('and of no other', (t) => {
     const { into, again } = start(t);
     const before = filesIn(into);
-    assert.match(again().errors.join('\n'), /is in no Git repository; delete what is in it by hand/);
+    assert.match(again().errors.join('\n'), /is not in a Git repository; delete its files by hand/);
     git(into, 'init', '-q');
-    assert.match(again().errors.join('\n'), /has changes that no commit has; commit them first/);
+    assert.match(again().errors.join('\n'), /has uncommitted changes; commit them first/);
     rmSync(join(into, '.git'), { recursive: true });
     assert.deepEqual(filesIn(into), before);
   });

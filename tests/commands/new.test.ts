@@ -31,7 +31,7 @@ describe('npm run new writes what passes the check', () => {
     const first = run('new', bell, { CONTENT_DIR: folder });
     assert.deepEqual(
       [first.status, first.lines],
-      [0, [`${folder}/features/bell.mdx is written; "npm run check" looks at all content.`]],
+      [0, [`${folder}/features/bell.mdx is written; "npm run check" checks all content.`]],
     );
     const text = readFileSync(join(root, folder, 'features/bell.mdx'), 'utf8');
     assert.match(text, /^ {6}- as: oil\n {6}- as: Night watch\n {8}requirement: night-watch\n/m);
@@ -40,7 +40,7 @@ describe('npm run new writes what passes the check', () => {
     const again = run('new', bell, { CONTENT_DIR: folder });
     assert.deepEqual(
       [again.status, again.errors],
-      [1, [`${folder}/features/bell.mdx is there already; "npm run new -- change bell" adds an entry to it`]],
+      [1, [`${folder}/features/bell.mdx already exists; "npm run new -- change bell" adds an entry to it`]],
     );
     assert.equal(readFileSync(join(root, folder, 'features/bell.mdx'), 'utf8'), text);
   });
@@ -105,7 +105,7 @@ describe('What it cannot do it says, and writes nothing', () => {
     ],
     [
       ['change', 'red-lamp', '--date', '31.12.2024'],
-      '--date: "31.12.2024" is no day; write it as YYYY-MM-DD, like 2024-05-31',
+      '--date: "31.12.2024" is not a day; write it as YYYY-MM-DD, like 2024-05-31',
     ],
     [
       ['change', 'oak-board', '--date', '2023-11-05'],

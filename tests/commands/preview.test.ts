@@ -68,7 +68,7 @@ test('links are changed only in files of a built site, and nothing that leads el
   for (const name of [foreign, join(folder, 'none'), join(foreign, 'index.html')]) {
     const { status, stderr } = run(name);
     assert.equal(status, 1, name);
-    assert.match(stderr, /^".+" is no built site; name the folder that "npm run build" has made, like dist\n$/);
+    assert.match(stderr, /^".+" is not a built site; name the folder that "npm run build" created, like dist\n$/);
   }
   for (const name of ['index.html', siteMarker]) writeFileSync(join(site, name), page);
   symlinkSync(join(foreign, 'index.html'), join(site, 'link.html'));

@@ -4,7 +4,7 @@ import { globSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { CommandError } from '../../src/check/problem.ts';
-import { attempt } from '../../src/cli/run-command.ts';
+import { runCommand } from '../../src/cli/run-command.ts';
 import { emptyFolder } from '../unit/lantern.ts';
 import { root } from './commands.ts';
 import scripts from '../../package.json' with { type: 'json' };
@@ -12,16 +12,16 @@ import scripts from '../../package.json' with { type: 'json' };
 /** What a failing command prints; the exit status of the test itself is put back. */
 async function printed(t: TestContext, error: unknown): Promise<string> {
   const { mock } = t.mock.method(console, 'error', () => {});
-  await attempt(() => {
+  await runCommand(() => {
     throw error;
-  }, '; nothing was published');
+  });
   assert.equal(process.exitCode, 1);
   process.exitCode = undefined;
   return String(mock.calls[0]?.arguments[0]);
 }
 
-describe('A command that fails tells it in lines for a reader', () => {
-  test('a mistake in its arguments, its environment or the content as it is, however it is wrapped', async (t) => {
+describe('A command that fails prints a message for its user', () => {
+  test('a mistake in arguments, environment or content keeps its message, however it is wrapped', async (t) => {
     const mistake = new CommandError('write a name');
     assert.equal(
       await printed(t, new Error('Loader failed', { cause: new Error('again', { cause: mistake }) })),
@@ -29,41 +29,38 @@ describe('A command that fails tells it in lines for a reader', () => {
     );
   });
 
-  test('an unknown flag as the parser tells it', async (t) => {
+  test('an unknown flag is reported in the words of the parser', async (t) => {
     assert.equal(
       await printed(t, Object.assign(new TypeError("Unknown option '--x'"), { code: 'ERR_PARSE_ARGS_UNKNOWN_OPTION' })),
       "Unknown option '--x'",
     );
   });
 
-  test('what the system refuses, with what follows', async (t) => {
-    assert.equal(
-      await printed(t, Object.assign(new Error('EACCES: denied'), { syscall: 'open' })),
-      'EACCES: denied; nothing was published',
-    );
+  test('an error of the operating system as its message alone', async (t) => {
+    assert.equal(await printed(t, Object.assign(new Error('EACCES: denied'), { syscall: 'open' })), 'EACCES: denied');
   });
 
-  test('what the system refuses the bundler, without its stack', async (t) => {
+  test('an error of the operating system that the bundler reports, without its stack', async (t) => {
     const message =
       'Build failed with 1 error:\n\nReport this.\nFailed to write file in a/b.mjs\n\nCaused by:\n    No space left on device (os error 28)\n\nStack backtrace:\n   0: <unknown>';
     assert.equal(
       await printed(t, new Error(message)),
-      'Failed to write file in a/b.mjs: No space left on device (os error 28); nothing was published',
+      'Failed to write file in a/b.mjs: No space left on device (os error 28)',
     );
   });
 
-  test('anything else whole, since it is a mistake of the program', async (t) => {
+  test('any other error is printed with its stack, since it is a bug', async (t) => {
     assert.match(await printed(t, new Error('Oops')), /^Error: Oops\n +at /);
     assert.equal(await printed(t, 'oops'), 'oops');
   });
 });
 
-test('A command that works says nothing of itself', async () => {
-  await attempt(() => Promise.resolve());
+test('A command that succeeds prints nothing of its own', async () => {
+  await runCommand(() => Promise.resolve());
   assert.equal(process.exitCode, undefined);
 });
 
-test('Every command in src/cli says with --help how it is used, with each option, and does nothing else', async (t) => {
+test('Every command in src/cli prints its usage with every option for --help, and does nothing else', async (t) => {
   const commands = globSync('src/cli/*.ts').filter((path) => !path.endsWith('run-command.ts'));
   assert.ok(commands.length >= 5);
   const { argv } = process;
@@ -72,7 +69,7 @@ test('Every command in src/cli says with --help how it is used, with each option
   for (const path of commands) {
     const name = basename(path, '.ts');
     process.argv = ['node', path, '--help'];
-    await attempt(() => assert.fail('nothing else is done'));
+    await runCommand(() => assert.fail('nothing else is done'));
     const said = String(mock.calls.at(-1)?.arguments[0]);
     assert.match(said, new RegExp(`^npm run ${name}\\b`));
     assert.ok(Object.keys(scripts.scripts).includes(name), name);
@@ -82,7 +79,7 @@ test('Every command in src/cli says with --help how it is used, with each option
   }
 });
 
-test('an older Node is told what it lacks, before any command runs', () => {
+test('an older Node gets a message before any command runs', () => {
   const older = `Object.defineProperty(process.versions, 'node', { value: '20.19.0' })`;
   for (const [name, command] of Object.entries(scripts.scripts)) {
     // These are run by another script, which has looked.
@@ -93,7 +90,7 @@ test('an older Node is told what it lacks, before any command runs', () => {
     encoding: 'utf8',
   });
   assert.deepEqual([run.status, run.stdout], [1, '']);
-  const sentence = /^Node 24 or newer is needed, and this is [\d.]+; run "npm ci", [^\n]*\n$/;
+  const sentence = /^Node 24 or newer is needed, but this is [\d.]+; run "npm ci", [^\n]*\n$/;
   assert.match(run.stderr, sentence);
   // The one of the machine, which npm's scripts find where none was installed with the project.
   const [, machine = ''] =

@@ -44,7 +44,7 @@ test('the source document is imported as the documented content, and exported as
   const { status, stdout, stderr } = importInto('--source', 'https://git.example/policy.md', '--date', '2022-07-29');
   assert.equal(status, 0, stderr);
   assert.match(stdout, /^41 files are in \.cache\/content\/imported: 3 tiers, 20 features\.$/m);
-  assert.doesNotMatch(stdout, /Not placed|Still to mend/);
+  assert.doesNotMatch(stdout, /Not placed|Still to fix/);
   const [imported, published] = [folder, documented].map((path) => checkContent(path).catalogue);
   assert.ok(imported && published);
   assert.deepEqual(determined(imported), determined(published));

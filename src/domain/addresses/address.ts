@@ -1,10 +1,10 @@
 import type { SiteData } from '../../schema/site.ts';
 import type { Category, Feature, Requirement, Tier } from '../catalogue/catalogue.ts';
 
-/** Makes a whole address from a path below the base. */
+/** Makes an absolute URL from a path relative to the site's base. */
 export type Absolute = (path: string) => string;
 
-/** Where each page and file is, relative to the site's base; nothing else spells an address. */
+/** The path of each page and file, relative to the site's base. Addresses are built only here. */
 export const address = {
   home: '',
   policy: 'policy/',
@@ -22,7 +22,7 @@ export const address = {
   robots: 'robots.txt',
   sitemap: 'sitemap.xml',
   icon: 'favicon.svg',
-  /** What is served where there is no page. */
+  /** The error page. */
   notFound: '404.html',
   markdown: (page: string) => `${page}index.md`,
   tier: ({ slug }: Pick<Tier, 'slug'>) => `tiers/${slug}/`,
@@ -34,13 +34,13 @@ export const address = {
   snapshot: (date: string) => `snapshots/${date}/`,
   card: (page: string) => `cards/${page.replace(/\/$/, '') || 'index'}.png`,
   badge: ({ id }: Pick<Feature, 'id'>) => `badges/${id}.svg`,
-  /** The page about the files of the API, in their folder. */
+  /** The page that lists the files of the API. */
   apiIndex: 'api/v1/',
   api: (file: string) => `api/v1/${file}`,
-  /** A file's name below the API's folder. */
+  /** The path of a feature's file in the API folder. */
   apiFeature: ({ id }: Pick<Feature, 'id'>) => `features/${id}.json`,
   category: ({ id }: Pick<Category, 'id'>) => `categories/${id}/`,
 } as const;
 
-/** The file of a page, below the base. */
+/** Returns the file of a page, relative to the base. */
 export const pageFile = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);

@@ -7,10 +7,10 @@ import { everyRequirement, policyEvents } from '../policy-events.ts';
 import { tierAnchor } from '../tier.ts';
 import { everyPage } from './every-page.ts';
 
-/** What a content file's id gives addresses to; each can move by listing its old id in `formerIds`. */
+/** The kinds of content with addresses of their own. Listing an old id in `formerIds` redirects them. */
 export type Owner = 'feature' | 'requirement' | 'category';
 
-/** Every address that an id stands for, wherever it is listed: its pages and files first, then its rows. */
+/** Returns every address of an id: its pages and files first, then its rows. */
 export const addressesOf: Record<Owner, (id: string) => string[]> = {
   feature: (id) => [
     address.feature({ id }),
@@ -30,7 +30,7 @@ export const addressesOf: Record<Owner, (id: string) => string[]> = {
   category: (id) => [address.category({ id }), address.markdown(address.category({ id }))],
 };
 
-/** What is there whatever the content says. */
+/** The addresses that do not depend on the content. */
 const fixed: readonly string[] = [
   address.changesAtom,
   address.changesFeed,
@@ -41,13 +41,13 @@ const fixed: readonly string[] = [
   address.api('features.csv'),
 ];
 
-/** Whether the pages use an anchor themselves beside the ids of content, so that nothing in content can have it. */
+/** Whether the pages use an anchor for themselves, so that no id in the content can be the same. */
 export const isPageAnchor = (id: string): boolean =>
   /^(?:top|main|features|matrix|no-longer-tracked|not-supported|changed|site-pages|filter-by|contents|by-(?:tier|category|missing)|(?:tier|footnote|footnote-ref)-\d+(?:---.*)?)$/.test(
     id,
   );
 
-/** The anchors that a heading had before and nothing else on the page of the whole policy has now. */
+/** Returns the former anchors of a heading that nothing else on the policy page uses now. */
 export function spareAnchors(catalogue: Catalogue, { formerAnchors }: DocumentHeading): string[] {
   const taken = new Set([
     ...[...catalogue.features, ...everyRequirement(catalogue)].flatMap(idsOf),
@@ -57,7 +57,8 @@ export function spareAnchors(catalogue: Catalogue, { formerAnchors }: DocumentHe
 }
 
 /**
- * Every address and fragment that readers may keep, sorted, below the base: pages, files, rows, headings, redirects.
+ * Returns every address and anchor that readers may have saved, sorted and relative to the base: pages, files, rows,
+ * headings and redirects.
  */
 export function everyAddress(catalogue: Catalogue): string[] {
   const { features, categories } = catalogue;
@@ -65,7 +66,7 @@ export function everyAddress(catalogue: Catalogue): string[] {
   const owned = (owner: Owner, list: readonly { id: string; formerIds: string[] }[]) =>
     list.flatMap((it) => idsOf(it).flatMap(addressesOf[owner]));
   const anchors = documentHeadings(catalogue).flatMap((heading) => [
-    // The number behind a tier's is gone once no other heading has its words.
+    // A number that keeps a tier's anchor unique is not permanent, so that anchor is not listed.
     ...(heading.tier && heading.anchor !== headingAnchor(heading.title) ? [] : [heading.anchor]),
     ...spareAnchors(catalogue, heading),
   ]);
@@ -85,7 +86,7 @@ export function everyAddress(catalogue: Catalogue): string[] {
   return [...new Set(addresses)].sort();
 }
 
-/** The anchors of a tier's own page that stay: those of its requirements, and those that it had before. */
+/** Returns the permanent anchors of a tier's page: those of its requirements, and its former ones. */
 const tierItems = ({ requirements, retired, formerAnchors }: Tier): string[] => [
   ...new Set([...[...requirements, ...retired].flatMap(idsOf), ...formerAnchors]),
 ];

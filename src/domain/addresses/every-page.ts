@@ -3,15 +3,13 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { everyRequirement } from '../policy-events.ts';
 import { changeDates, currentEntry } from '../history.ts';
 
-/**
- * A page that is worth finding: its path below the base, and the day of its last change where it has one of its own.
- */
+/** A page for the sitemap: its path relative to the base, and the day of its last change if it has one. */
 export interface PageAddress {
   path: string;
   changed?: string;
 }
 
-/** Every page of the site, without redirects and the error page. */
+/** Returns every page of the site, without redirects and the error page. */
 export const everyPage = ({
   categories,
   features,

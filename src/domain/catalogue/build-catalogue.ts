@@ -10,35 +10,39 @@ import { tierNames } from '../tier.ts';
 import { oneLine } from '../words.ts';
 
 export interface BuiltCatalogue {
-  /** There is one exactly when nothing is wrong. */
+  /** Undefined if there is any mistake. */
   catalogue: Catalogue | undefined;
-  /** The same where only references are wrong, so that what every file says by itself can be judged in the same run. */
+  /** The catalogue even if references are wrong, so that later checks can run too; undefined if more is wrong. */
   draft: Catalogue | undefined;
   findings: Finding[];
 }
 
-/** How many mistakes are told at once; whoever made more of them made one of them often. */
-const mostTold = 200;
+/** The most mistakes reported at once; larger numbers usually have one common cause. */
+const mostReported = 200;
 
-/** Resolves every reference, or names those that are broken. */
+/** Resolves every reference, and reports those that are broken. */
 export function buildCatalogue(sources: Sources): BuiltCatalogue {
   const findings: Finding[] = [];
   let more = 0;
   const report: Report = (file, path, message) => {
-    if (findings.length < mostTold)
+    if (findings.length < mostReported)
       findings.push({ file, path, message: typeof message === 'string' ? message : message() });
     else more += 1;
   };
   const categories = buildCategories(sources, report);
   const tiers = buildTiers(sources, report);
   const tiersAreRight = findings.every(({ path }) => path[0] !== 'level' && path[0] !== 'slug');
-  const twice = listedTwice(sources);
+  const listedTwice = requirementsListedTwice(sources);
   const places = tiersAreRight && sources.tiers.every(({ data }) => data) ? namedTiers([...tiers.values()]) : [];
-  const lost = lostCategories(sources, categories);
-  const requirements = buildRequirements(sources, tiers, categories, lost, report);
+  const lostCategories = findLostCategories(sources, categories);
+  const requirements = buildRequirements(sources, tiers, categories, lostCategories, report);
   checkAnswers(sources, report);
   checkColumns(sources, report);
-  const features = buildFeatures(sources, { tiers, categories, requirements, places, lost, twice }, report);
+  const features = buildFeatures(
+    sources,
+    { tiers, categories, requirements, places, lostCategories, listedTwice },
+    report,
+  );
   if (more > 0)
     findings.push({
       file: sources.site.file,
@@ -58,7 +62,7 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   if (
     !placed ||
     !tiersAreRight ||
-    twice.size > 0 ||
+    listedTwice.size > 0 ||
     everyFile.some((source) => source.data === undefined) ||
     !sources.site.data
   )
@@ -100,11 +104,7 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
     if (categories.has(category.id))
       report(file, [index, 'id'], `category "${category.id}" is a duplicate; write another id`);
     if (category.platform && [...categories.values()].some((other) => other.platform))
-      report(
-        file,
-        [index, 'platform'],
-        'a second category is the platform, and only one can be; delete one of the lines',
-      );
+      report(file, [index, 'platform'], 'only one category can be the platform; delete one of the lines');
     const { platform = false } = category;
     const name = labelOf(category.name);
     const written = category.emphasis ? `*${category.name.trim()}*` : category.name;
@@ -124,8 +124,11 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
   return categories;
 }
 
-/** Categories that are missing because another one has taken their id; none where more are missing than that explains. */
-function lostCategories({ categories: { data }, features, requirements }: Sources, known: Map<string, Category>) {
+/**
+ * Returns category ids that are probably unknown because another category repeats an id by mistake; empty if more ids
+ * are unknown than that can explain.
+ */
+function findLostCategories({ categories: { data }, features, requirements }: Sources, known: Map<string, Category>) {
   const named = [
     ...features.map((source) => source.data?.category),
     ...requirements.flatMap((source) => source.data?.appliesTo ?? []),
@@ -134,8 +137,8 @@ function lostCategories({ categories: { data }, features, requirements }: Source
   return unknown.size <= (data?.length ?? 0) - known.size ? unknown : new Set<string | undefined>();
 }
 
-/** Requirements in more than one list, whose tier nobody knows. */
-function listedTwice({ tiers }: Sources): Set<string> {
+/** Returns the requirements in more than one list, whose tier is therefore unknown. */
+function requirementsListedTwice({ tiers }: Sources): Set<string> {
   const listed = tiers.flatMap((tier) => listedIn(tier).map(({ id }) => id));
   return new Set(listed.filter((id, index) => listed.indexOf(id) !== index));
 }
@@ -150,7 +153,7 @@ function checkColumns({ site }: Sources, report: Report): void {
       report(
         site.file,
         ['columns', index, 'label'],
-        `a column above has the head "${oneLine(label)}" too; write another`,
+        `a column above has the same heading, "${oneLine(label)}"; write another`,
       );
 }
 
@@ -176,18 +179,19 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
     const names = tierNames(source.data);
     const { level, slug, label } = names;
     const other = levels.get(level);
-    if (other) report(source.file, ['level'], `level ${level} is also that of ${other}; write ${freeLevels(sources)}`);
+    if (other)
+      report(source.file, ['level'], `level ${level} is already used by ${other}; write ${freeLevels(sources)}`);
     else if (complete && level > sources.length)
       report(source.file, ['level'], `level ${level} leaves a gap; number the tiers from 1 to ${sources.length}`);
     const owner = slugs.get(slug);
     if (owner && !other)
-      report(source.file, ['slug'], `the slug "${slug}" is also that of ${owner}; write another one`);
+      report(source.file, ['slug'], `the slug "${slug}" is already used by ${owner}; write another one`);
     const words = oneLine(label).toLowerCase();
     const namesake = labels.get(words);
     if (namesake && !other) {
-      // The one that is called after its level has no line to mend.
+      // The message must point to a label that is written; a default label has no line.
       const [file, owner] = source.data.label === undefined ? [namesake, source.file] : [source.file, namesake];
-      report(file, ['label'], `the label "${oneLine(label)}" is also that of ${owner}; write another one`);
+      report(file, ['label'], `the label "${oneLine(label)}" is already used by ${owner}; write another one`);
     }
     labels.set(words, source.file);
     levels.set(level, source.file);
@@ -209,7 +213,7 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
   return tiers;
 }
 
-/** The levels that no tier has yet, in words. */
+/** Returns the levels that no tier has yet, in words. */
 function freeLevels(sources: Sources['tiers']): string {
   const taken = sources.map(({ data }) => data?.level);
   const free = sources.map((_, index) => index + 1).filter((level) => !taken.includes(level));

@@ -14,16 +14,16 @@ import { labelOf } from '../inline.ts';
 import { ownColumns, type OwnColumn } from '../columns.ts';
 import type { SiteData } from '../../schema/site.ts';
 
-/** What features refer to, by id. */
+/** What features can refer to, by id. */
 interface Known {
   tiers: Map<string, Tier>;
   categories: Map<string, Category>;
   requirements: Map<string, Requirement>;
-  /** The tiers that a feature can be in; none where they are not known or wrong themselves. */
+  /** The tiers that a feature can be in; empty if a tier file has a mistake. */
   places: readonly Named[];
-  /** Categories that are missing by a mistake that is told already, and requirements in more than one tier. */
-  lost: ReadonlySet<string | undefined>;
-  twice: ReadonlySet<string>;
+  /** Category ids that are unknown because of a mistake that is already reported, and requirements in several tiers. */
+  lostCategories: ReadonlySet<string | undefined>;
+  listedTwice: ReadonlySet<string>;
 }
 
 /** Resolves the references of every feature and puts them in order; a feature without a known category is left out. */
@@ -36,7 +36,7 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
   for (const { data, file, id, body } of files) {
     if (!data) continue;
     const category = known.categories.get(data.category);
-    if (!category && sources.categories.data && !known.lost.has(data.category))
+    if (!category && sources.categories.data && !known.lostCategories.has(data.category))
       report(file, ['category'], () =>
         unknownId('category', data.category, [...known.categories.values()].map(namedCategory)),
       );
@@ -61,13 +61,13 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
   return inOrder(byCategory, rowsIn(sources, features, report));
 }
 
-/** The features that the document's list of rows names, in its order. */
+/** Returns the features that the document's `rows` lists, in order, and numbers them by category. */
 function rowsIn({ document, features: files }: Sources, features: Map<string, Feature>, report: Report): Feature[] {
   const ids = new Set(files.map(({ id }) => id));
   const seen = new Set<string>();
   for (const [index, id] of (document.data?.rows ?? []).entries()) {
     const path = ['rows', index];
-    if (seen.has(id)) report(document.file, path, `feature "${id}" stands in this list twice; delete one of the two`);
+    if (seen.has(id)) report(document.file, path, `feature "${id}" is in this list twice; delete one of the two`);
     else if (!ids.has(id)) report(document.file, path, () => unknownId('feature', id, files.map(namedFile)));
     seen.add(id);
   }
@@ -77,17 +77,16 @@ function rowsIn({ document, features: files }: Sources, features: Map<string, Fe
   return rows;
 }
 
-/** By category and id, but for those that a list names: they stand as in it, from where the first of their category stands. */
+/** Keeps listed features in the order of the list and inserts each other feature after the last one of its category. */
 function inOrder(byCategory: Feature[], listed: readonly Feature[]): Feature[] {
   const order = [...listed];
   const isListed = new Set(listed);
+  const lastOf = (category: Category | undefined) => order.findLastIndex((it) => it.category === category);
   for (const [index, feature] of byCategory.entries()) {
     if (isListed.has(feature)) continue;
-    const neighbour = order.findLastIndex(({ category }) => category === feature.category);
     const before = byCategory.slice(0, index).findLast((it) => it.category !== feature.category);
-    const at =
-      neighbour >= 0 ? neighbour : before ? order.findLastIndex(({ category }) => category === before.category) : -1;
-    order.splice(at + 1, 0, feature);
+    const above = lastOf(feature.category) >= 0 ? feature.category : before?.category;
+    order.splice(lastOf(above) + 1, 0, feature);
   }
   return order;
 }
@@ -134,7 +133,7 @@ function buildEntry(
   };
 }
 
-/** What a claim is about is there: a requirement, the first release, or a way to switch the feature on. */
+/** Checks that each claim refers to a requirement that exists, to "introduced" or to a key of `use`. */
 function checkClaims(data: FeatureData, file: string, requirements: ReadonlyMap<string, Named>, report: Report): void {
   const others = ['introduced', ...useKeys];
   for (const list of ['details', 'evidence'] as const)
@@ -148,13 +147,13 @@ function checkClaims(data: FeatureData, file: string, requirements: ReadonlyMap<
     }
 }
 
-/** What is said in a column is of its kind. */
+/** Checks that each cell belongs to a column and has its kind. */
 function checkCells(data: FeatureData, file: string, site: SiteData, report: Report): void {
   const columns = ownColumns(site);
   for (const [key, written] of Object.entries(data.columns)) {
     const column = columns.find(({ id }) => id === key);
     const path = ['columns', key];
-    const fix = column && mendOfCell[column.kind](written);
+    const fix = column && cellFix[column.kind](written);
     if (!column && columns.length === 0)
       report(file, path, `site.yaml has no columns of its own; write "${key}" there first, or delete it here`);
     else if (!column)
@@ -169,8 +168,8 @@ function checkCells(data: FeatureData, file: string, site: SiteData, report: Rep
   }
 }
 
-/** What to write instead of a cell that its column cannot have. */
-const mendOfCell: Record<OwnColumn['kind'], (written: string) => string | undefined> = {
+/** Returns what to write instead of a cell with the wrong kind; undefined if the cell is right. */
+const cellFix: Record<OwnColumn['kind'], (written: string) => string | undefined> = {
   text: () => undefined,
   version: (written) => (/\d/.test(written) ? undefined : 'a version, like "1.2", in quotes'),
   'yes/no': (written) => (written === 'yes' || written === 'no' ? undefined : 'yes or no, or delete the line'),
@@ -180,7 +179,7 @@ const mendOfCell: Record<OwnColumn['kind'], (written: string) => string | undefi
       : 'a day as YYYY-MM-DD, like 2024-05-31',
 };
 
-/** Features and requirements share the anchors of a page, so an id belongs to one file, and a former id to none. */
+/** Checks that each id has one owner, since features, requirements, headings and tables share the anchors of a page. */
 function checkIds(
   { features, requirements, tiers, document }: Sources,
   known: ReadonlyMap<string, Tier>,
@@ -198,9 +197,9 @@ function checkIds(
     data?.slug === undefined ? [] : [[tierAnchor({ slug: data.slug }), file] as const],
   );
   const owners = new Map<string, string>([...headings, ...tierHeadings, ...tables]);
-  const claim = (id: string, file: string, path: Finding['path'], mend: string) => {
+  const claim = (id: string, file: string, path: Finding['path'], fix: string) => {
     const owner = isPageAnchor(id) ? 'the pages themselves' : owners.get(id);
-    if (owner) report(file, path, `the id "${id}" belongs to ${owner}; ${mend}`);
+    if (owner) report(file, path, `the id "${id}" belongs to ${owner}; ${fix}`);
     owners.set(id, file);
   };
   const files = [...requirements, ...features];
@@ -216,8 +215,8 @@ function checkIds(
       claim(id, file, ['formerIds', index], 'delete it here');
 }
 
-/** Two rows of a table with the same words could not be told apart; the rest is what a status can never be. */
-function checkStatuses(features: Feature[], { tiers, places, twice }: Known, report: Report): void {
+/** Checks each status against the rules, and that no two rows of a table look the same. */
+function checkStatuses(features: Feature[], { tiers, places, listedTwice }: Known, report: Report): void {
   const rows = new Map<string, Feature>();
   for (const feature of features) {
     if (places.length > 0)
@@ -226,7 +225,7 @@ function checkStatuses(features: Feature[], { tiers, places, twice }: Known, rep
         tiers: [...tiers.values()].filter(({ ended }) => !ended),
         endedTiers: [...tiers.values()].filter(({ ended }) => ended),
       }))
-        if (!requirement || !twice.has(requirement.id)) report(feature.file, path, says);
+        if (!requirement || !listedTwice.has(requirement.id)) report(feature.file, path, says);
     const { tier } = currentEntry(feature);
     if (!tier) continue;
     const columns = JSON.stringify(feature.columns);

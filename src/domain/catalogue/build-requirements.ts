@@ -5,14 +5,14 @@ import { meantId, unknownId } from '../nearest.ts';
 import type { Report, Source, Sources } from './sources.ts';
 import { unmarked } from '../words.ts';
 
-/** The words of one file, as every page of the policy has them. */
+/** Returns the title and body of a file. */
 export const prose = (source: Source<{ title?: string | undefined }>): Prose => ({
   file: source.file,
   title: source.data?.title ?? '',
   body: source.body,
 });
 
-/** A line of a tier's list: a requirement, and the group that it stands in. */
+/** A requirement in a tier's list, and its group there. */
 interface Listed {
   id: string;
   path: (string | number)[];
@@ -20,13 +20,13 @@ interface Listed {
 }
 type Group = Exclude<TierData['requirements'][number], string>;
 
-/** The tier that lists a requirement, and the group that it stands in there. */
+/** The tier that lists a requirement, and the requirement's group there. */
 interface Owner {
   tier: Source<TierData>;
   group: Group | undefined;
 }
 
-/** Every requirement of a tier's list, in its order. */
+/** Returns every requirement in a tier's list, in order. */
 export const listedIn = ({ data }: Source<TierData>): Listed[] =>
   (data?.requirements ?? []).flatMap((item, index): Listed[] =>
     typeof item === 'string'
@@ -34,12 +34,12 @@ export const listedIn = ({ data }: Source<TierData>): Listed[] =>
       : item.requirements.map((id, at) => ({ id, path: ['requirements', index, 'requirements', at], group: item })),
   );
 
-/** Gives each requirement the one tier that lists it, and each tier its requirements in its own order. */
+/** Links each requirement to the tier that lists it, and each tier to its requirements in order. */
 export function buildRequirements(
   sources: Sources,
   tiers: Map<string, Tier>,
   categories: Map<string, Category>,
-  lost: ReadonlySet<string | undefined>,
+  lostCategories: ReadonlySet<string | undefined>,
   report: Report,
 ): Map<string, Requirement> {
   const owners = ownersOf(sources, report);
@@ -47,7 +47,7 @@ export function buildRequirements(
   const complete = sources.tiers.every((source) => source.data);
   const checkCategories = (file: string, path: (string | number)[], ids: readonly string[]) => {
     for (const [index, id] of ids.entries())
-      if (sources.categories.data && !categories.has(id) && !lost.has(id))
+      if (sources.categories.data && !categories.has(id) && !lostCategories.has(id))
         report(file, [...path, index], () => unknownId('category', id, [...categories.values()].map(namedCategory)));
   };
   for (const source of sources.requirements) {
@@ -63,7 +63,7 @@ export function buildRequirements(
     checkOrder(source.file, changes, report);
     checkCategories(source.file, ['appliesTo'], own);
     if (!tier) continue;
-    // What a requirement says of itself is narrower than what its group says.
+    // A requirement's own categories override those of its group.
     const applies = own.length > 0 ? own : (owner?.group?.appliesTo ?? []);
     const appliesTo = [...categories.values()].filter(({ id }) => applies.length === 0 || applies.includes(id));
     const group = owner?.group && unmarked(owner.group.group);
@@ -107,7 +107,7 @@ export function buildRequirements(
       report(
         requirement.file,
         [],
-        `it stands in ${tier.label}, which is retired; move its id to another tier, or write "retired:" here too`,
+        `it is in ${tier.label}, which is retired; move its id to another tier, or write "retired:" here too`,
       );
     tier.requirements.push(requirement);
     const open = last?.tier === owner.tier && last.group === owner.group ? tier.groups.at(-1) : undefined;
@@ -118,7 +118,7 @@ export function buildRequirements(
   return requirements;
 }
 
-/** Changes stand with the newest first, one a day. */
+/** Checks that changes are sorted with the newest first, one for each day. */
 export function checkOrder(file: string, changes: readonly PolicyChange[], report: Report): void {
   for (const [index, { date }] of changes.entries()) {
     const newer = changes[index - 1]?.date;
@@ -126,12 +126,12 @@ export function checkOrder(file: string, changes: readonly PolicyChange[], repor
       report(
         file,
         ['changes', index, 'date'],
-        `${date} stands below ${newer}; put the newest change first, one for a day`,
+        `${date} is below ${newer}; put the newest change first, one for each day`,
       );
   }
 }
 
-/** The tier that lists each requirement. */
+/** Finds the tier that lists each requirement. */
 function ownersOf(sources: Sources, report: Report): Map<string, Owner> {
   const ids = new Set(sources.requirements.map((source) => source.id));
   const owners = new Map<string, Owner>();

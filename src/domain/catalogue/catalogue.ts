@@ -3,7 +3,7 @@ import type { SiteData } from '../../schema/site.ts';
 import type { Cell } from '../columns.ts';
 import type { Outline } from '../document.ts';
 
-/** The whole content with every reference resolved: a dangling id cannot be represented in it. */
+/** The whole content, with every reference resolved. It cannot hold an id that does not exist. */
 export interface Catalogue {
   site: SiteData;
   document: PolicyDocument;
@@ -11,35 +11,35 @@ export interface Catalogue {
   categories: Category[];
   /** Level 1, the highest, first. */
   tiers: Tier[];
-  /** Those that there were once; they keep their levels and their pages. */
+  /** Retired tiers. They keep their levels and pages. */
   endedTiers: Tier[];
   /** Tier by tier, the highest first, in the order of each tier's list. */
   requirements: Requirement[];
-  /** Those that no longer hold; they keep their pages. */
+  /** Retired requirements. They keep their pages. */
   retired: Requirement[];
-  /** By category, then in the document's order; removed ones too. */
+  /** Sorted by category, then in the order of the document. Removed features are included. */
   features: Feature[];
 }
 
-/** Words of the policy: a title, which a tier may lack, and a body in Markdown, from one file. */
+/** A piece of the policy text from one file: a title, which a tier may lack, and a Markdown body. */
 export interface Prose {
   file: string;
   title: string;
   body: string;
 }
 
-/** The whole document, in its own order. */
+/** The policy document. */
 export interface PolicyDocument {
   file: string;
-  /** Markdown, with components where tables and tiers stand. */
+  /** Markdown with components in place of the tables and tiers. */
   body: string;
   outline: Outline;
-  /** Anchors that headings had before, each with the one that took its place. */
+  /** Former anchors of headings, each with the anchor that replaced it. */
   formerAnchors: Record<string, string>;
   changes: PolicyChange[];
 }
 
-/** A change of the policy, and the decision behind it. */
+/** A change of the policy. `source` is the address of the decision. */
 export interface PolicyChange {
   date: string;
   source: string;
@@ -49,9 +49,9 @@ export interface PolicyChange {
 export interface Category {
   id: string;
   name: string;
-  /** The name as the document's tables have it, in Markdown within the line. */
+  /** The name in the document's tables, as inline Markdown. */
   written: string;
-  /** The word for one of them beside names. */
+  /** The word for one of its features, shown next to names. */
   label: string;
   plural: string;
   description: string;
@@ -59,42 +59,39 @@ export interface Category {
   formerIds: string[];
   /** Whether the document sets its name in italics. */
   emphasis: boolean;
-  /** Whether its features are what the others run on. */
+  /** Whether features of the other categories run on its features. */
   platform: boolean;
 }
 
 export interface Tier extends Prose {
   id: string;
-  /** Anchors that its heading and the items of its page had before. */
+  /** Former anchors of its heading and of the items on its page. */
   formerAnchors: string[];
   /** Its rank: 1 is the highest. */
   level: number;
-  /** What addresses, anchors and histories name it by. */
+  /** Its name in addresses, anchors and histories. */
   slug: string;
-  /** What it is called everywhere, like "Tier 2" or "Gold". */
+  /** Its name on the pages, like "Tier 2" or "Gold". */
   label: string;
-  /** Its sign, of at most three characters. */
+  /** A symbol of at most three characters. */
   mark: string;
   /** Its heading in the document. */
   heading: string;
-  /** What can be relied on in it, in a sentence. */
+  /** What readers can rely on, in one sentence. */
   summary?: string | undefined;
   requirements: Requirement[];
-  /** The same as the document's list has them. */
+  /** The same requirements, grouped as in the document's list. */
   groups: RequirementGroup[];
-  /** Those that it asked for once. */
+  /** Requirements of the tier that were retired. */
   retired: Requirement[];
-  /** Since when there is no such tier. */
+  /** When and why the tier was retired. */
   ended?: Omit<Retirement, 'successor'> | undefined;
   changes: PolicyChange[];
 }
 
-/** Neighbours in a tier's list. */
+/** Consecutive requirements of a tier's list that belong together. */
 export interface RequirementGroup {
-  /**
-   * The document's words for them, in Markdown within the line; undefined for those that stand in the list by
-   * themselves.
-   */
+  /** The document's words for the group, as inline Markdown; undefined for requirements outside a group. */
   words: string | undefined;
   requirements: Requirement[];
 }
@@ -102,21 +99,21 @@ export interface RequirementGroup {
 export interface Requirement extends Prose {
   id: string;
   tier: Tier;
-  /** The words of its group in the tier's list, without marks; undefined where it is in none. */
+  /** The words of its group in the tier's list, without Markdown; undefined without a group. */
   group: string | undefined;
   /** Ids it had before. */
   formerIds: string[];
-  /** Every category, where the content names none. */
+  /** Every category if the content names none. */
   appliesTo: Category[];
-  /** What follows from it for others than the feature that meets it: pairs of it with all of the highest tier work. */
+  /** "pairs" if everything that meets it works with everything in the highest tier. */
   guarantees: 'pairs' | undefined;
-  /** The day from which on it holds, where that is recorded. */
+  /** The first day on which it applies, if that is recorded. */
   since: string | undefined;
   retired: Retirement | undefined;
   changes: PolicyChange[];
 }
 
-/** Since when a requirement no longer holds. */
+/** When and why a requirement was retired. `date` is the first day on which it no longer applies. */
 export interface Retirement {
   date: string;
   source: string;
@@ -127,30 +124,28 @@ export interface Retirement {
 export interface Feature extends Omit<FeatureData, 'category' | 'history' | 'columns'> {
   id: string;
   file: string;
-  /** The name as the document's tables have it, in Markdown within the line; `name` has its words and code alone. */
+  /** The name in the document's tables, as inline Markdown; `name` keeps only its text and code. */
   written: string;
-  /** Its place among the rows of its category that the document's list names; undefined where its id decides. */
+  /** Its position, from 1, among the listed rows of its category; undefined if its id decides the position. */
   order: number | undefined;
   category: Category;
-  /** The document's note on it, in Markdown; empty for most. */
+  /** The document's note on it, in Markdown; often empty. */
   body: string;
-  /** What it says in the columns of the project's own, by their ids. */
+  /** Its cells in the project's own columns, by column id. */
   columns: Record<string, Cell>;
-  /** Every status it had, newest first; never empty. */
+  /** Every status it has had, newest first; never empty. */
   history: Entry[];
 }
 
-/**
- * A status that holds from a day on; `tier` is undefined when the feature was removed on that day, or is not supported.
- */
+/** A status that begins on a day. `tier` is undefined if the feature was removed on that day or is not supported. */
 export interface Entry {
   date: string;
   tier: Tier | undefined;
-  /** Whether it is tracked as something that the project does not support. */
+  /** True if the project tracks the feature but does not support it. */
   unsupported?: true | undefined;
   missing: Missing[];
   waived: Waiver[];
-  /** Warnings that are accepted, each with the reason. */
+  /** Accepted warnings. */
   accepted: Acceptance[];
   successor: Feature | undefined;
   source: string;
@@ -159,10 +154,10 @@ export interface Entry {
   note: string | undefined;
 }
 
-/** Something lacking for the next tier, in the document's words; no requirement where no written one says so. */
+/** Something that a feature lacks for the next tier. `as` holds the document's words without Markdown. */
 export interface Missing {
   as: string;
-  /** The same as the document's cell has it, in Markdown within the line. */
+  /** The words in the document's cell, as inline Markdown. */
   written: string;
   requirement: Requirement | undefined;
 }

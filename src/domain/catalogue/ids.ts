@@ -2,43 +2,45 @@ import type { Named } from '../nearest.ts';
 import type { Category, Tier } from './catalogue.ts';
 import type { Source } from './sources.ts';
 
-/** Something with an id that may have had others before. */
+/** Something with an id and perhaps former ids. */
 export interface Identified {
   id: string;
-  /** Absent from data that was published before the field was. */
+  /** Undefined in data from before the field existed. */
   formerIds?: string[] | undefined;
 }
 
-/** A file as something that a reference may mean. */
+/** Returns a file as a possible meaning of a reference. */
 export const namedFile = ({ id, data }: Source<{ title?: string; name?: string; formerIds?: string[] }>): Named => ({
   id,
   also: [data?.title ?? data?.name, ...(data?.formerIds ?? [])],
 });
 
-/** The same of a category. */
+/** Returns a category as a possible meaning of a reference. */
 export const namedCategory = ({ id, name, plural, formerIds }: Category): Named => ({
   id,
   also: [name, plural, ...formerIds],
 });
 
-/** The tiers that a history may name, the highest first. */
+/** Returns the tiers as possible meanings of a reference, the highest first. */
 export const namedTiers = (tiers: readonly Pick<Tier, 'level' | 'slug' | 'label' | 'title'>[]): Named[] =>
   tiers.toSorted((a, b) => a.level - b.level).map(({ slug, label, title }) => ({ id: slug, also: [label, title] }));
 
-/** Every id that something has had, its present one first. */
+/** Returns the current id, then the former ones. */
 export const idsOf = ({ id, formerIds = [] }: Identified): string[] => [id, ...formerIds];
 
-/** Every id that leads to one of some things, former ones too, and whether it is one of those. */
+/** Returns every current and former id with its owner; `moved` is true for former ids. */
 export const everyId = <T extends Identified>(list: readonly T[]): { id: string; it: T; moved: boolean }[] =>
   list.flatMap((it) => idsOf(it).map((id) => ({ id, it, moved: id !== it.id })));
 
-/** Which of some later things each earlier one became, and which of the earlier ones each later one was. */
+/** Items of an earlier state matched with items of a later one. */
 export interface Heirs<T> {
   heirOf: Map<T, T>;
   before: Map<T, T>;
 }
 
-/** Things are the same by their ids: the later one with an earlier one's id, or else the one that had it before. */
+/**
+ * Matches items by id: an earlier item became the later one with its id, or else the one that lists it as a former id.
+ */
 export function heirs<T extends Identified>(base: readonly T[], head: readonly T[]): Heirs<T> {
   const byId = new Map(head.flatMap((it) => (it.formerIds ?? []).map((id) => [id, it] as const)));
   for (const it of head) byId.set(it.id, it);
@@ -48,7 +50,7 @@ export function heirs<T extends Identified>(base: readonly T[], head: readonly T
     const now = byId.get(then.id);
     if (!now) continue;
     heirOf.set(then, now);
-    // Of several that became one, it is compared with the one whose id it keeps.
+    // Of several items merged into one, the one with the same id counts as its predecessor.
     if (!before.has(now) || then.id === now.id) before.set(now, then);
   }
   return { heirOf, before };

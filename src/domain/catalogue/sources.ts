@@ -6,7 +6,7 @@ import type { SiteData } from '../../schema/site.ts';
 import type { TierData } from '../../schema/tier.ts';
 import type { Outline } from '../document.ts';
 
-/** One content file; `data` is undefined when its shape is wrong, so that its id is known all the same. */
+/** One content file. `data` is undefined if its shape is wrong; the id is known even then. */
 export interface Source<T> {
   file: string;
   id: string;
@@ -14,12 +14,12 @@ export interface Source<T> {
   body: string;
 }
 
-/** The document, and what its Markdown holds. */
+/** The policy document with its parsed parts. */
 export interface DocumentSource extends Source<PolicyData> {
   outline: Outline;
 }
 
-/** All content files, each checked for its shape alone. */
+/** All content files; only the shape of each has been checked. */
 export interface Sources {
   site: Source<SiteData>;
   categories: Source<CategoryData[]>;
@@ -29,11 +29,11 @@ export interface Sources {
   features: Source<FeatureData>[];
 }
 
-/** A mistake that only the whole content shows; `path` leads to it in the data of its file. */
+/** A mistake that only shows with the whole content; `path` leads to it in the data of its file. */
 export interface Finding {
   file: string;
   path: (string | number)[];
   message: string;
 }
-/** A message that takes work to put together is only asked for where it is told. */
+/** Reports a mistake. A message that is costly to build is passed as a function, called only if it is shown. */
 export type Report = (file: string, path: Finding['path'], message: string | (() => string)) => void;

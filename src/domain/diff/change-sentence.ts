@@ -2,7 +2,7 @@ import type { Entry } from '../catalogue/catalogue.ts';
 import type { Change } from '../history.ts';
 import { plain } from '../words.ts';
 
-/** What happened to the feature, as the end of a sentence that its name begins; marks of code are kept. */
+/** Returns the rest of a sentence that begins with the feature's name; backticks around code are kept. */
 export function changePredicate({ kind, entry, before }: Change): string {
   const to = placeName(entry);
   const from = placeName(before);
@@ -26,14 +26,14 @@ export function changePredicate({ kind, entry, before }: Change): string {
   }
 }
 
-/** The change as a whole sentence in plain words, without its full stop. */
+/** Returns the change as a sentence without backticks and full stop. */
 export const changeSentence = (change: Change): string =>
   `${plain(change.feature.name)} ${plain(changePredicate(change))}`;
 
 const placeName = (entry: Entry | undefined): string =>
   entry?.tier ? entry.tier.label : entry?.unsupported ? 'what is not supported' : 'no tier';
 
-/** What one status lacks or is excused from and the other not, by the words alone. */
+/** Lists what became missing or waived and what no longer is, compared by words alone. */
 function differences(entry: Entry, before: Entry | undefined): string {
   const lacks = compare(before?.missing ?? [], entry.missing, ({ as }) => as);
   const waives = compare(before?.waived ?? [], entry.waived, ({ requirement }) => requirement.title);

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../schema/snapshot.ts';
 import { sameWords } from '../words.ts';
 import type { DataEvent, Event } from './event.ts';
 
-/** Published data that follows from other data; `feature` is whose it is, where it is one feature's. */
+/** An item of derived data; `feature` is the id of the feature it belongs to, if it belongs to one. */
 interface Item {
   id: string;
   feature: string | undefined;
@@ -10,55 +10,55 @@ interface Item {
 }
 
 /**
- * Data that follows from the rest and is another, though nothing that was told explains it: another version of the
- * program published it, or somebody's hand.
+ * Finds derived data that changed without another event that explains it: a different version of the program published
+ * it, or somebody edited it by hand.
  */
 export function derivedEvents(base: Snapshot, head: Snapshot, events: readonly Event[]): DataEvent[] {
-  const told = new Set(events.flatMap(featuresOf));
-  const isTold = ({ feature }: Item) => feature !== undefined && told.has(feature);
-  // Where one does not say where it lies, addresses are compared whole.
-  const renamed = events.some((event) => 'thing' in event && event.thing.type === 'tier');
+  const explained = new Set(events.flatMap(featuresOf));
+  const isExplained = ({ feature }: Item) => feature !== undefined && explained.has(feature);
+  // Addresses are compared relative to the base only if both states name their base.
+  const tiersRenamed = events.some((event) => 'thing' in event && event.thing.type === 'tier');
   const isPlaced = base.index?.url !== undefined && head.index?.url !== undefined;
-  // What is recorded anew is told itself.
+  // New records have events of their own.
   const recorded = new Set(base.policyChanges?.map(({ id }) => id)).intersection(
     new Set(head.policyChanges?.map(({ id }) => id)),
   );
   const [then, now] = [base, head].map((it) =>
-    derivedData(it, isPlaced ? (it.index?.url ?? '') : '', recorded, renamed),
+    derivedData(it, isPlaced ? (it.index?.url ?? '') : '', recorded, tiersRenamed),
   );
   return Object.entries(then ?? {}).flatMap(([file, items]): DataEvent[] => {
     const later = now?.[file];
     if (!items) return [];
     if (!later) return [{ kind: 'data', file, field: '', of: [], from: true, to: undefined }];
-    // Sentences and lists name requirements, tiers and categories.
+    // Derived sentences and lists contain names of requirements, tiers and categories.
     if (file !== 'features.json' && events.some(isPolicy)) return [];
-    if (file === 'index.json' && told.size > 0) return [];
+    if (file === 'index.json' && explained.size > 0) return [];
     return itemChanges(
       file,
-      items.filter((it) => !isTold(it)),
-      later.filter((it) => !isTold(it)),
+      items.filter((it) => !isExplained(it)),
+      later.filter((it) => !isExplained(it)),
     );
   });
 }
 
-/** One event a field, however many items have another value there. */
+/** Returns one event for each field, however many items changed there. */
 function itemChanges(file: string, then: readonly Item[], now: readonly Item[]): DataEvent[] {
   const old = new Map(then.map((it) => [it.id, it.fields]));
   const fresh = new Map(now.map((it) => [it.id, it.fields]));
   const changes = new Map<string, DataEvent>();
-  const tell = (field: string, id: string, from: unknown, to: unknown) => {
-    const told = changes.get(field);
-    if (told) told.of.push(id);
+  const add = (field: string, id: string, from: unknown, to: unknown) => {
+    const known = changes.get(field);
+    if (known) known.of.push(id);
     else changes.set(field, { kind: 'data', file, field, of: [id], from, to });
   };
   for (const [id, fields] of old) {
     const later = fresh.get(id);
-    if (!later) tell('', id, true, undefined);
+    if (!later) add('', id, true, undefined);
     else
       for (const [field, value] of Object.entries(fields))
-        if (value !== undefined && !sameWords(value, later[field])) tell(field, id, value, later[field]);
+        if (value !== undefined && !sameWords(value, later[field])) add(field, id, value, later[field]);
   }
-  for (const id of fresh.keys()) if (!old.has(id)) tell('', id, undefined, true);
+  for (const id of fresh.keys()) if (!old.has(id)) add('', id, undefined, true);
   return [...changes.values()];
 }
 
@@ -66,8 +66,8 @@ function derivedData(
   snapshot: Snapshot,
   home: string,
   recorded: ReadonlySet<string>,
-  /** Whether a tier is told to be called otherwise. */
-  renamed: boolean,
+  /** Whether an event says that a tier was renamed. */
+  tiersRenamed: boolean,
 ): Record<string, Item[] | undefined> {
   const path = (url: string | undefined) => (url?.startsWith(home) ? url.slice(home.length) : url);
   const part = ({ id, url }: { id: string; url?: string | undefined }) => ({
@@ -80,7 +80,7 @@ function derivedData(
     'features.json': snapshot.features.map(({ id, tier, tierLabel, removed, since, missing, url }) => ({
       id,
       feature: id,
-      fields: { tier, tierLabel: renamed ? undefined : tierLabel, removed, since, missing, url: path(url) },
+      fields: { tier, tierLabel: tiersRenamed ? undefined : tierLabel, removed, since, missing, url: path(url) },
     })),
     'tiers.json': snapshot.tiers?.map((tier) => ({
       ...part(tier),
@@ -105,7 +105,7 @@ function derivedData(
   };
 }
 
-/** The ids of the features whose published data an event explains. */
+/** Returns the ids of the features whose changed data an event explains. */
 function featuresOf(event: Event): string[] {
   if (event.kind === 'merged') return [event.into.id, ...event.from.map(({ feature }) => feature.id)];
   if ('feature' in event) return [event.feature.id];

@@ -5,14 +5,14 @@ import { derivedEvents } from './derived-events.ts';
 import { edited } from './edits.ts';
 import type { Event, Thing } from './event.ts';
 import { featureEvents } from './feature-events.ts';
-import { tierHeirs, withLaterIds } from './later-ids.ts';
+import { matchTiers, withLaterIds } from './later-ids.ts';
 import { lostAddresses } from './lost-addresses.ts';
 import { namedTier, namesOf } from './names.ts';
 import { orderEvents } from './order-events.ts';
 import { policyEvents } from './policy-events.ts';
 import { unrecordedEvents } from './unrecorded.ts';
 
-/** What a change of the content means: nothing where two published states say the same. */
+/** Returns the differences between two published states; empty if they say the same. */
 export function difference(base: Snapshot, head: Snapshot): Event[] {
   const { now, lost } = withUnlistedIds(base, head);
   const then = withLaterIds(base, now);
@@ -33,7 +33,7 @@ export function difference(base: Snapshot, head: Snapshot): Event[] {
   ];
 }
 
-/** The later state as if features whose files got another name listed their old ids, and those ids. */
+/** Returns the later state as if each feature with a renamed file listed its old id, and the set of those ids. */
 function withUnlistedIds(base: Snapshot, head: Snapshot): { now: Snapshot; lost: Set<string> } {
   const { heirOf, before } = heirs(base.features, head.features);
   const gone = new Map(base.features.filter((it) => !heirOf.has(it)).map((it) => [it.name, it.id]));
@@ -47,10 +47,10 @@ function withUnlistedIds(base: Snapshot, head: Snapshot): { now: Snapshot; lost:
   return { now: { ...head, features }, lost };
 }
 
-/** Tiers that have another name since they have another place, or another place alone. */
+/** Reports tiers that were renamed because their level changed, or that only changed their level. */
 function movedTiers(base: Snapshot, head: Snapshot): Event[] {
   const thing = (tier: SnapshotTier): Thing => ({ type: 'tier', id: tier.id, name: namedTier(tier).label });
-  const moved = [...tierHeirs(base.tiers, head.tiers).heirOf].filter(([then, now]) => then.level !== now.level);
+  const moved = [...matchTiers(base.tiers, head.tiers).heirOf].filter(([then, now]) => then.level !== now.level);
   const renamed = moved
     .map(([then, now]) => ({ was: thing(then), thing: { ...thing(now), id: then.id } }))
     .filter(({ was, thing: now }) => was.name !== now.name);
@@ -66,11 +66,11 @@ function movedTiers(base: Snapshot, head: Snapshot): Event[] {
 
 function siteEvents({ index: then }: Snapshot, { index: now }: Snapshot): Event[] {
   const site: Thing = { type: 'site', id: '', name: 'The site' };
-  // The rest says when and from what it was built, or follows from what is told already.
+  // The excluded fields describe the build, or follow from other events.
   return then && now ? edited(site, then, now, ['$schema', 'commit', 'updated', 'files']) : [];
 }
 
-/** What the base alone has because it is newer is not lost. */
+/** Reports broken addresses, except those that only exist in the base because the base is newer. */
 function brokenEvents(base: Snapshot, head: Snapshot, events: readonly Event[]): Event[] {
   const ahead = events.filter((event) => event.kind === 'ahead');
   const kept = new Set(

@@ -3,20 +3,20 @@ import { sameWords } from '../words.ts';
 import type { Event, Thing } from './event.ts';
 import { fieldChanges } from './field-changes.ts';
 
-/** The event that fields of a thing say something else, some of them aside. */
-export function edited(thing: Thing, then: object, now: object, but: readonly string[] = []): Event[] {
-  const changes = fieldChanges(then, now, but);
+/** Returns an event for changed fields, except those in `except`. */
+export function edited(thing: Thing, then: object, now: object, except: readonly string[] = []): Event[] {
+  const changes = fieldChanges(then, now, except);
   return changes.length > 0 ? [{ kind: 'edited', thing, changes }] : [];
 }
 
-/** The event that a thing has another name, or another id. */
+/** Returns an event if the name or id changed. */
 export const renamed = (was: Thing, thing: Thing): Event[] =>
   sameWords(was, thing) ? [] : [{ kind: 'renamed', was, thing, isLost: false }];
 
-/** The event that something is there that was not, or the other way round. */
+/** Returns the event for a new or lost part. */
 export const part = (kind: 'new' | 'lost', thing: Thing, about: string): Event[] => [{ kind, thing, about }];
 
-/** What came, what changed and what went, of two lists; nothing where an older version had no such list. */
+/** Compares two lists item by item. Returns no events if an older version did not publish one of the lists. */
 export function listEvents<T extends Identified>(
   base: readonly T[] | undefined,
   head: readonly T[] | undefined,
@@ -25,7 +25,7 @@ export function listEvents<T extends Identified>(
   { heirOf, before }: Heirs<T> = heirs(base ?? [], head ?? []),
 ): Event[] {
   if (!base || !head) return [];
-  // An id that leads to another thing now is a former id of that, which is not told once more.
+  // Ids of merged or renamed items have events already, so they are not reported again as changes of `formerIds`.
   const moved = Map.groupBy(
     [...heirOf].filter(([then, now]) => then.id !== now.id),
     ([, now]) => now,

@@ -7,21 +7,23 @@ import type {
 import type { ChangeKind } from '../history.ts';
 import type { FieldChange } from './field-changes.ts';
 
-/** Something of the content as a sentence names it: a tier by its label, the rest by what its file calls it. */
+/**
+ * A part of the content with the name that sentences use: the label of a tier, otherwise the name or title in its file.
+ */
 export interface Thing {
   type: 'feature' | 'requirement' | 'category' | 'tier' | 'section' | 'record' | 'site';
   id: string;
   name: string;
 }
 
-/** What became of something that a status lacked, or is excused from; the words are the content's. */
+/** What happened to a missing or waived requirement; `words` come from the content. */
 export type Lack =
   | { how: 'met' | 'gone' | 'not-listed' | 'not-required' | 'new' | 'waived-no-longer'; words: string }
   | { how: 'waived'; words: string; reason: string; source: string }
   | { how: 'reworded'; words: string; to: string }
   | { how: 'names'; words: string; from: string | undefined; to: string | undefined };
 
-/** What the tiers of a new entry are called, and those next above them. */
+/** The labels of the tiers before and after a new entry, and of the next higher tiers. */
 export interface Places {
   to: string;
   from: string;
@@ -29,7 +31,7 @@ export interface Places {
   aboveFrom: string | undefined;
 }
 
-/** A new entry of a history, and what it does. */
+/** A new entry of a history and its effect. */
 export interface StatusEvent {
   kind: ChangeKind;
   feature: SnapshotFeature;
@@ -38,19 +40,18 @@ export interface StatusEvent {
   lacks: Lack[];
   successor: SnapshotFeature | undefined;
   places: Places;
-  /** The category's name, and its plural. */
   category: [one: string, many: string];
-  /** The day of its first entry, where it comes with a history. */
+  /** The date of the oldest entry, if the feature is new and has several. */
   oldest: string | undefined;
 }
 
-/** Features whose place another one took: the ones that a removal names, or whose ids lead to it now. */
+/** Features that another one replaced: it is named as successor by their removals, or took over their ids. */
 export interface MergeEvent {
   kind: 'merged';
   from: { feature: SnapshotFeature; place: string; removal: StatusEvent | undefined }[];
   into: SnapshotFeature;
   place: string;
-  /** How the other one came, where it is new. */
+  /** The first status of the other feature, if it is new. */
   added: StatusEvent | undefined;
 }
 
@@ -58,69 +59,68 @@ export interface RenameEvent {
   kind: 'renamed';
   was: Thing;
   thing: Thing;
-  /** Whether nothing leads from the old id to the new one. */
+  /** Whether the old id does not redirect to the new one. */
   isLost: boolean;
 }
 
-/** Facts and words that are others than before. */
+/** Fields with new values. */
 export interface EditEvent {
   kind: 'edited';
   thing: Thing;
   changes: FieldChange[];
 }
 
-/** An entry that was published before and is another now, or is gone, or stands below newer ones and was not there. */
+/** A published entry that was corrected or deleted, or a new entry that was inserted below newer ones. */
 export interface PastEvent {
   kind: 'past';
   feature: SnapshotFeature;
-  /** The day that the entry has, or had. */
   date: string;
   what: 'corrected' | 'deleted' | 'inserted';
   place: string;
   changes: FieldChange[];
-  /** The tiers between which the feature moves by that alone. */
+  /** The old and new tier, if the correction alone moves the feature. */
   moved: [from: string, to: string] | undefined;
 }
 
-/** What the base has and the head not yet: newer entries of a feature, or the whole of it. */
+/** Newer data in the base that the head does not have yet: entries of a feature, or the whole feature. */
 export interface AheadEvent {
   kind: 'ahead';
   feature: SnapshotFeature;
   entries: SnapshotEntry[];
-  /** The tier of the newest of these. */
+  /** The label of the tier in the newest of these entries. */
   place: string;
   whole: boolean;
 }
 
-/** A part of the policy, a category or a feature that came or went in any other way. */
+/** Any other part of the content that is new or gone. */
 export interface PartEvent {
   kind: 'new' | 'lost';
   thing: Thing;
-  /** What it says of itself. */
+  /** Its note, title or description; often empty. */
   about: string;
 }
 
-/** A requirement that came, went, no longer holds, or is asked of others than before. */
+/** A requirement that is new, gone or retired, or that applies to other features than before. */
 export interface RequirementEvent {
   kind: 'requirement';
   what: 'new' | 'lost' | 'retired' | 'changed';
   requirement: SnapshotRequirement;
   place: string;
-  /** The tier that required it before, where it is another. */
+  /** The label of its former tier, if the tier changed. */
   movedFrom: string | undefined;
-  /** Names of the categories that it applies to. */
+  /** The names of the categories that it applies to, before and after, if they changed. */
   scope: [from: string[], to: string[]] | undefined;
   binds: SnapshotFeature[];
   frees: SnapshotFeature[];
 }
 
-/** A change of the policy that its content records. */
+/** A new change of the policy that the content records. */
 export interface RecordEvent {
   kind: 'recorded';
   change: SnapshotPolicyChange;
 }
 
-/** Parts of the policy that say something else than before, of which its content records no change. */
+/** Parts of the policy that changed though the content records no change of them. */
 export interface UnrecordedEvent {
   kind: 'unrecorded';
   things: Thing[];
@@ -129,12 +129,12 @@ export interface UnrecordedEvent {
 export interface OrderEvent {
   kind: 'order';
   of: 'categories' | 'requirements' | 'features' | 'sections' | 'tiers';
-  /** The tier or category whose order it is. */
+  /** The label of the tier or category that is reordered inside; empty for a list of the whole site. */
   within: string;
   moved: { thing: Thing; after: Thing | undefined }[];
 }
 
-/** Published data that another state does not have, though nothing says why: the field, and whose. */
+/** A field of published data that changed without an event that explains it. */
 export interface DataEvent {
   kind: 'data';
   file: string;
@@ -144,13 +144,13 @@ export interface DataEvent {
   to: unknown;
 }
 
-/** A path that leads somewhere in the base and nowhere in the head. */
+/** A path that exists in the base and is a broken link in the head. */
 export interface BrokenEvent {
   kind: 'broken';
   path: string;
 }
 
-/** One thing that a change of the content means. */
+/** One difference between two published states. */
 export type Event =
   | StatusEvent
   | MergeEvent
@@ -166,7 +166,7 @@ export type Event =
   | DataEvent
   | BrokenEvent;
 
-/** The events that can be of a kind. */
+/** The event types whose `kind` can be one of `Kind`. */
 export type EventOf<Kind extends Event['kind']> = Event extends infer E
   ? E extends Event
     ? Extract<E['kind'], Kind> extends never

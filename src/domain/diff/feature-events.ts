@@ -6,7 +6,7 @@ import { firstStatus, historyEvents } from './histories.ts';
 import type { Names } from './names.ts';
 import { orderEvents } from './order-events.ts';
 
-/** What one state says of features and another does not. */
+/** Compares the features of two states. */
 export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Event[] {
   const ahead = newerInBase(base, head);
   const known = base.features.filter((it) => !ahead.has(it));
@@ -19,7 +19,7 @@ export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Eve
   const category = (it: SnapshotFeature) => names.category(it.category)[0];
   const inWords = (it: SnapshotFeature) => ({ ...it, category: category(it), columns: names.columns(it.columns) });
   const { before } = heirs(known, head.features);
-  /** The categories whose places are others because rows moved, came or went. */
+  /** The categories whose row numbers changed because rows moved, came or went. */
   const reordered = new Set([
     ...order.map(({ within }) => within),
     ...head.features.filter((it) => before.get(it)?.category !== it.category).map(category),
@@ -33,12 +33,12 @@ export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Eve
       const others = moved.get(now) ?? [];
       const hasId = then.id === now.id;
       const isMerge = others.length > (hasId ? 0 : 1);
-      const but = [...statusFields, ...(reordered.has(category(now)) ? ['order'] : [])];
+      const except = [...statusFields, ...(reordered.has(category(now)) ? ['order'] : [])];
       return [
         ...(isMerge ? [mergeOf(others, now, names)] : []),
         ...(isMerge && !hasId ? [] : renamed(thing(then), thing(now))),
         ...historyEvents(then, now, names),
-        ...edited(thing(now), inWords(then), inWords(now), but),
+        ...edited(thing(now), inWords(then), inWords(now), except),
       ];
     },
   );
@@ -55,7 +55,7 @@ export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Eve
   ];
 }
 
-/** What follows from the history, or is told as a rename. */
+/** Fields that follow from the history or are covered by a rename event. */
 const statusFields = ['id', 'name', 'tier', 'tierLabel', 'removed', 'since', 'missing', 'url', 'history'];
 
 const thing = ({ id, name }: SnapshotFeature): Thing => ({ type: 'feature', id, name });
@@ -70,13 +70,13 @@ const mergeOf = (features: readonly SnapshotFeature[], into: SnapshotFeature, na
   added: undefined,
 });
 
-/** Removals that name a successor are told together with it, and with how it came. */
+/** Combines removals with the same successor, and the addition of that successor, into one merge event. */
 function withSuccessors(events: readonly Event[], names: Names): Event[] {
   const newest = (event: Event): event is StatusEvent & { kind: 'removed'; successor: SnapshotFeature } =>
     event.kind === 'removed' && event.successor !== undefined && event.entry === event.feature.history[0];
   const merged = Map.groupBy(events.filter(newest), ({ successor }) => successor);
   const additions = new Map(events.flatMap((event) => (event.kind === 'added' ? [[event.feature, event]] : [])));
-  const told = new Set<Event>(
+  const inMerges = new Set<Event>(
     [...merged].flatMap(([into, removals]) => [...removals, additions.get(into)].filter((it) => it !== undefined)),
   );
   const merges = [...merged].map(([into, removals]): MergeEvent => ({
@@ -86,10 +86,10 @@ function withSuccessors(events: readonly Event[], names: Names): Event[] {
     place: placeNow(into, names),
     added: additions.get(into),
   }));
-  return [...merges, ...events.filter((event) => !told.has(event))];
+  return [...merges, ...events.filter((event) => !inMerges.has(event))];
 }
 
-/** Features of the base that the head lacks and that came after all that both know. */
+/** Returns the features that only the base has and whose entries are all newer than the newest entry in both states. */
 function newerInBase(base: Snapshot, head: Snapshot): Set<SnapshotFeature> {
   const { heirOf } = heirs(base.features, head.features);
   const common = [...heirOf].flatMap(([then, now]) => {
@@ -101,7 +101,10 @@ function newerInBase(base: Snapshot, head: Snapshot): Set<SnapshotFeature> {
   return new Set(base.features.filter((it) => !heirOf.has(it) && isNewer(it)));
 }
 
-/** Features that stand elsewhere among those of their category, and not for another id, by which they may be sorted. */
+/**
+ * Reports features that moved within their category. A feature with a new id is left out, since rows may be sorted by
+ * id.
+ */
 function featureOrder(base: readonly SnapshotFeature[], head: readonly SnapshotFeature[], names: Names): OrderEvent[] {
   const then = Map.groupBy(base, ({ category }) => category);
   return [...Map.groupBy(head, ({ category }) => category)].flatMap(([category, features]) =>

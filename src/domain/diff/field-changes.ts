@@ -1,27 +1,24 @@
 import { sameWords } from '../words.ts';
 
-/** One value that another state does not have: the field and those within it, then what was and is there. */
+/** One changed value: the path of its field, and the value before and after. */
 export interface FieldChange {
   path: string[];
-  /** The name of the list's item that has it. */
+  /** The name of the list item that contains it. */
   item?: string | undefined;
-  /** Absent for an item that a list did not have. */
+  /** Absent for an added item. */
   from?: unknown;
-  /** Absent for an item that a list has no longer. */
+  /** Absent for a removed item. */
   to?: unknown;
   what: 'changed' | 'added' | 'removed' | 'reordered';
 }
 
 type Fields = Record<string, unknown>;
 
-/**
- * What one thing says in other fields than some, and its later state otherwise; a field that was not published before
- * is none.
- */
-export function fieldChanges(then: object, now: object, but: readonly string[] = []): FieldChange[] {
+/** Compares two states of a thing, except the fields in `except`. A field that was not published before is ignored. */
+export function fieldChanges(then: object, now: object, except: readonly string[] = []): FieldChange[] {
   const [old, fresh] = [then as Fields, now as Fields];
   return Object.keys(old)
-    .filter((key) => !but.includes(key) && old[key] !== undefined)
+    .filter((key) => !except.includes(key) && old[key] !== undefined)
     .flatMap((key) => compare([key], old[key], fresh[key]));
 }
 
@@ -29,7 +26,7 @@ function compare(path: string[], from: unknown, to: unknown, item?: string): Fie
   if (sameWords(from, to)) return [];
   if (Array.isArray(from) && Array.isArray(to)) return listChanges(path, from, to, item);
   if (isFields(from) && isFields(to)) {
-    // An item of a list has all of its keys, but for those that were not published before.
+    // New keys of list items are ignored: an older version did not publish them.
     const added = item === undefined ? Object.keys(to) : [];
     return [...new Set([...Object.keys(from), ...added])].flatMap((key) =>
       compare([...path, key], from[key], to[key], item),
@@ -38,7 +35,7 @@ function compare(path: string[], from: unknown, to: unknown, item?: string): Fie
   return [{ path, item, from, to, what: 'changed' }];
 }
 
-/** Items with the same name are the same item, and then those with the same address. */
+/** Matches items by name first, then by address. */
 function listChanges(path: string[], from: readonly unknown[], to: readonly unknown[], of?: string): FieldChange[] {
   const pairs = new Map<number, number>();
   for (const keyOf of [nameOf, addressOf]) {
@@ -68,7 +65,7 @@ function listChanges(path: string[], from: readonly unknown[], to: readonly unkn
   return changes.length > 0 || !isMoved ? changes : [{ path, item: of, what: 'reordered' }];
 }
 
-/** The first of its fields, by which an item is known: the label of a link, the words of what is missing. */
+/** Returns an item's first field, which identifies it: the label of a link, the words of something missing. */
 const nameOf = (item: unknown): string => String(isFields(item) ? Object.values(item)[0] : item);
 
 const addressOf = (item: unknown): string | undefined =>

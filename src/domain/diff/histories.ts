@@ -6,7 +6,7 @@ import { sameWords } from '../words.ts';
 import { lackChanges } from './lacks.ts';
 import type { Names } from './names.ts';
 
-/** What the entries of a feature's history say that those of its earlier state did not. */
+/** Compares two states of a feature's history. */
 export function historyEvents(
   then: SnapshotFeature,
   feature: SnapshotFeature,
@@ -50,7 +50,7 @@ export function historyEvents(
   ];
 }
 
-/** How a feature comes that was not there. */
+/** Returns the status event of a new feature. */
 export const firstStatus = (feature: SnapshotFeature, names: Names): StatusEvent[] =>
   feature.history.slice(0, 1).map((entry) => ({
     ...statusEvent(feature, entry, undefined, names),
@@ -93,14 +93,15 @@ function kindOf(entry: SnapshotEntry, before: SnapshotEntry | undefined, lacksOt
 }
 
 /**
- * Two states of a history side by side, the newest entry first; an entry is known by its day, or by all but its day.
+ * Two states of a history, matched entry by entry, newest first. Entries match by date, or else by everything but the
+ * date.
  */
 interface Alignment {
   pairs: [was: SnapshotEntry, is: SnapshotEntry][];
-  /** Those above the newest pair that only the later state has, or only the earlier. */
+  /** Entries above the newest pair: `fresh` are only in the later state, `ahead` only in the earlier one. */
   fresh: SnapshotEntry[];
   ahead: SnapshotEntry[];
-  /** The same below it. */
+  /** Entries below the newest pair: `inserted` are only in the later state, `deleted` only in the earlier one. */
   inserted: SnapshotEntry[];
   deleted: SnapshotEntry[];
 }
@@ -123,7 +124,7 @@ function align(then: readonly SnapshotEntry[], now: readonly SnapshotEntry[]): A
       free.delete(keyOf(was));
     }
   }
-  // A history of which nothing is left was written anew from its first entry on.
+  // If no entry matches, the history was rewritten, and its oldest entries are a pair.
   const [first, present] = [then.at(-1), now.at(-1)];
   if (heirs.size === 0 && first && present) pairUp(first, present);
 

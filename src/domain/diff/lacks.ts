@@ -2,7 +2,7 @@ import type { SnapshotEntry, SnapshotFeature } from '../../schema/snapshot.ts';
 import type { Lack } from './event.ts';
 import type { Names } from './names.ts';
 
-/** What became of what a feature lacked or was excused from, when an entry took the place of the one before. */
+/** Returns what happened to each missing or waived requirement when an entry replaced the one before. */
 export function lackChanges(
   feature: SnapshotFeature,
   entry: SnapshotEntry,
@@ -15,7 +15,7 @@ export function lackChanges(
   const isWaived = new Set(waivers.flatMap((it) => (it.how === 'waived' ? it.words : [])));
   const gone = [...old.values()].filter(({ as }) => !fresh.has(as));
   const added = [...fresh.values()].filter(({ as }) => !old.has(as));
-  // Other words for the same requirement are no other requirement.
+  // The same requirement in other words was reworded, not replaced.
   const reworded = gone.flatMap((was) => {
     const is = added.find(({ requirement }) => requirement !== null && requirement === was.requirement);
     return is ? [{ was, is }] : [];

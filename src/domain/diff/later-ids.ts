@@ -3,14 +3,14 @@ import { tierNames } from '../tier.ts';
 import { heirs, type Heirs, type Identified } from '../catalogue/ids.ts';
 
 /**
- * An earlier state with the ids that its categories, requirements and features have in a later one, and with the levels
- * of its tiers there: what is called otherwise is no other thing.
+ * Returns an earlier state with the later ids of its categories, requirements and features, and the later levels of its
+ * tiers, so that a renamed item compares as the same item.
  */
 export function withLaterIds(base: Snapshot, head: Snapshot): Snapshot {
   const category = laterIds(base.categories ?? [], head.categories ?? []);
   const requirement = laterIds(base.requirements ?? [], head.requirements ?? []);
   const feature = laterIds(base.features, head.features);
-  const { heirOf } = tierHeirs(base.tiers, head.tiers);
+  const { heirOf } = matchTiers(base.tiers, head.tiers);
   const levels = new Map([...heirOf].map(([then, now]) => [then.level, now.level]));
   const level = <T extends number | null>(then: T) => (then === null ? then : (levels.get(then) ?? then)) as T;
   const named = <T extends { requirement: string | null }>(list: readonly T[]): T[] =>
@@ -53,21 +53,31 @@ export function withLaterIds(base: Snapshot, head: Snapshot): Snapshot {
   };
 }
 
-/** A tier at the level of its heir; the names that follow from its level are those of the other, but where the heir keeps them. */
+/**
+ * Returns a tier with the level of its later state. Names that follow from the level are adapted, unless the later
+ * state keeps them.
+ */
 function atLevel(tier: SnapshotTier, heir: SnapshotTier): SnapshotTier {
   const { level } = heir;
   const { slug, label, mark, heading } = tier;
-  const told = { level: tier.level, slug, label, mark, title: tier.title, heading };
+  const earlier = { level: tier.level, slug, label, mark, title: tier.title, heading };
   const names = ['slug', 'label', 'mark', 'heading'] as const;
   const own = names.filter(
-    (name) => told[name] === heir[name] || told[name] !== tierNames({ ...told, [name]: undefined })[name],
+    (name) => earlier[name] === heir[name] || earlier[name] !== tierNames({ ...earlier, [name]: undefined })[name],
   );
-  const moved = tierNames({ level, title: tier.title, ...Object.fromEntries(own.map((name) => [name, told[name]])) });
+  const moved = tierNames({
+    level,
+    title: tier.title,
+    ...Object.fromEntries(own.map((name) => [name, earlier[name]])),
+  });
   return { ...tier, level, ...Object.fromEntries(names.flatMap((name) => (tier[name] ? [[name, moved[name]]] : []))) };
 }
 
-/** Tiers are the same by their files, or else by their level. */
-export function tierHeirs(base: readonly SnapshotTier[] = [], head: readonly SnapshotTier[] = []): Heirs<SnapshotTier> {
+/** Matches tiers by id, or else by level. */
+export function matchTiers(
+  base: readonly SnapshotTier[] = [],
+  head: readonly SnapshotTier[] = [],
+): Heirs<SnapshotTier> {
   const heirOf = new Map<SnapshotTier, SnapshotTier>();
   const before = new Map<SnapshotTier, SnapshotTier>();
   for (const keyOf of [({ id }: SnapshotTier) => id, ({ level }: SnapshotTier) => level]) {

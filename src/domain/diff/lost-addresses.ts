@@ -3,7 +3,7 @@ import { address } from '../addresses/address.ts';
 import { namedTier } from './names.ts';
 import { everyId, type Identified } from '../catalogue/ids.ts';
 
-/** The paths of the first state, below the base, that neither are in the second nor lead to what took their place. */
+/** Returns the paths of the first state, relative to the base, that the second neither has nor redirects. */
 export function lostAddresses(base: Snapshot, head: Snapshot): string[] {
   const lost = (then: readonly Identified[] = [], now: readonly Identified[] = then) => {
     const known = new Set(everyId(now).map(({ id }) => id));

@@ -2,30 +2,30 @@ import type { Snapshot, SnapshotEntry, SnapshotFeature, SnapshotTier } from '../
 import { labelAt } from '../tier.ts';
 import { everyId, heirs, type Identified } from '../catalogue/ids.ts';
 
-/** What ids stand for in the later of two states, or else in the earlier. */
+/** Looks up names by id in the later of two states, or else in the earlier one. */
 export interface Names {
   category: (id: string) => [one: string, many: string];
   requirement: (id: string | null) => string | undefined;
-  /** What the tier of a level is called; "no tier" for none. */
+  /** The label of the tier with a level; "no tier" without a level. */
   tier: (level: number | null | undefined) => string;
-  /** The same of the next higher tier; undefined above the highest. */
+  /** The label of the next higher tier; undefined above the highest. */
   tierAbove: (level: number | null | undefined) => string | undefined;
-  /** What is said in columns, by their heads. */
+  /** The cells by column heading instead of id. */
   columns: (columns: SnapshotFeature['columns']) => object | undefined;
   feature: (id: string | null) => SnapshotFeature | undefined;
-  /** Whether a requirement is still asked of a feature's category. */
+  /** Whether a requirement still applies to a feature's category. */
   isAsked: (requirement: string, feature: SnapshotFeature) => boolean;
-  /** An entry with names in the place of ids. */
+  /** An entry with names instead of ids. */
   entry: (entry: SnapshotEntry) => object;
 }
 
 export function namesOf(base: Snapshot, head: Snapshot): Names {
-  const categories = told(base.categories, head.categories, ({ name }) => name);
-  const plurals = told(base.categories, head.categories, ({ name, plural = name }) => plural);
-  const titles = told(base.requirements, head.requirements, ({ title }) => title);
-  const rows = told(base.features, head.features, ({ name }) => name);
+  const categories = namesById(base.categories, head.categories, ({ name }) => name);
+  const plurals = namesById(base.categories, head.categories, ({ name, plural = name }) => plural);
+  const titles = namesById(base.requirements, head.requirements, ({ title }) => title);
+  const rows = namesById(base.features, head.features, ({ name }) => name);
   const features = new Map([...everyId(base.features), ...everyId(head.features)].map(({ id, it }) => [id, it]));
-  const heads = told(columnsOf(base), columnsOf(head), ({ label }) => label);
+  const heads = namesById(columnsOf(base), columnsOf(head), ({ label }) => label);
   const asked = new Map(head.requirements?.map((it) => [it.id, it]));
   const tiers = [...(head.tiers ?? []), ...(base.tiers ?? [])];
   const label = (level: number) => labelAt(tiers.map(namedTier), level) || `Tier ${level}`;
@@ -53,23 +53,24 @@ export function namesOf(base: Snapshot, head: Snapshot): Names {
   };
 }
 
-/** What older versions did not publish follows from the level. */
+/** Fills in the names of a tier that older versions did not publish, from its level. */
 export const namedTier = ({ level, slug = String(level), label = `Tier ${level}` }: SnapshotTier) => ({
   level,
   slug,
   label,
 });
 
-/** The level above another; without a list of tiers, the number before it. */
+/** Returns the next higher level; without a list of tiers, the number before. */
 const nextHigher = (tiers: readonly SnapshotTier[], level: number): number | undefined => {
   const higher = tiers.filter((it) => it.level < level && !it.retired).map((it) => it.level);
-  return tiers.length > 0 ? higher.toSorted((a, b) => b - a)[0] : level > 1 ? level - 1 : undefined;
+  if (tiers.length > 0) return higher.toSorted((a, b) => b - a)[0];
+  return level > 1 ? level - 1 : undefined;
 };
 
 const columnsOf = ({ index }: Snapshot) => (index?.columns ?? []).map(({ id, label }) => ({ id, label: label ?? id }));
 
-/** What each of some things is called, with its id where others are called so too. */
-function told<T extends Identified>(
+/** Returns names by id; a name that several items share is followed by the id. */
+function namesById<T extends Identified>(
   base: readonly T[] = [],
   head: readonly T[] = [],
   nameOf: (it: T) => string,

@@ -1,6 +1,6 @@
 import type { OrderEvent, Thing } from './event.ts';
 
-/** Which things stand in another order than before, the fewest that explain it; what came or went changes no order. */
+/** Reports the smallest set of moved things that explains a new order; added and removed things are ignored. */
 export function orderEvents(
   then: readonly string[],
   now: readonly Thing[],
@@ -13,9 +13,9 @@ export function orderEvents(
   return moved.length > 0 ? [{ kind: 'order', ...where, moved }] : [];
 }
 
-/** The places of the longest run of numbers, not all side by side, that only rises. */
+/** Returns the indexes of the longest increasing subsequence. */
 function longestRise(numbers: readonly number[]): Set<number> {
-  /** For each length, the place at which the run of that length with the smallest end ends. */
+  /** For each length, the index at which the subsequence of that length with the smallest last number ends. */
   const ends: number[] = [];
   const previous: (number | undefined)[] = [];
   for (const [place, number] of numbers.entries()) {

@@ -12,11 +12,11 @@ import { tierNames } from '../tier.ts';
 import { sameWords } from '../words.ts';
 import { edited, listEvents, part, renamed } from './edits.ts';
 import type { Event, RequirementEvent, Thing } from './event.ts';
-import { tierHeirs } from './later-ids.ts';
+import { matchTiers } from './later-ids.ts';
 import { namedTier, type Names } from './names.ts';
 import { orderEvents } from './order-events.ts';
 
-/** What one state of the policy says and another does not: its requirements, tiers, sections and categories. */
+/** Compares the policy of two states: requirements, tiers, sections, categories and recorded changes. */
 export const policyEvents = (base: Snapshot, head: Snapshot, names: Names): Event[] => [
   ...requirementEvents(base, head, names),
   ...tierEvents(base, head, names),
@@ -25,7 +25,10 @@ export const policyEvents = (base: Snapshot, head: Snapshot, names: Names): Even
   ...recordEvents(base, head),
 ];
 
-/** What is recorded of the policy; a retirement is told of the requirement itself. */
+/**
+ * Compares the recorded changes. The retirement of a requirement is left out, since the requirement has an event for
+ * it.
+ */
 function recordEvents(base: Snapshot, head: Snapshot): Event[] {
   const thing = ({ id, sentence }: SnapshotPolicyChange): Thing => ({ type: 'record', id, name: sentence });
   const retired = new Set(base.requirements?.filter((it) => !it.retired).map(({ id }) => id));
@@ -42,14 +45,14 @@ function recordEvents(base: Snapshot, head: Snapshot): Event[] {
 
 const section = ({ id, title }: SnapshotSection): Thing => ({ type: 'section', id, name: title });
 
-/** A section is known by its anchor, or by one that it had before. */
+/** Compares the sections, matched by current or former anchor. */
 function sectionEvents(base: Snapshot, head: Snapshot): Event[] {
   const known = ({ policy }: Snapshot) => policy?.map((it) => ({ ...it, formerIds: it.formerAnchors ?? [] }));
   const [then, now] = [known(base), known(head)];
   if (!then || !now) return [];
-  // A tier that comes, goes or moves has its table and its words somewhere.
+  // A tier that is added, removed or moved changes the parts of a section by itself.
   const tiersOf = ({ tiers }: Snapshot) => tiers?.map(({ id, level, retired }) => [id, level, !retired]);
-  const but = ['id', 'formerIds', ...(sameWords(tiersOf(base), tiersOf(head)) ? [] : ['parts'])];
+  const except = ['id', 'formerIds', ...(sameWords(tiersOf(base), tiersOf(head)) ? [] : ['parts'])];
   const { heirOf } = heirs(then, now);
   return [
     ...listEvents(
@@ -58,7 +61,7 @@ function sectionEvents(base: Snapshot, head: Snapshot): Event[] {
       (kind, it) => part(kind, section(it), ''),
       (was, is) => {
         const moved = movedHeadings(was, is);
-        return [...moved, ...edited(section(is), was, is, moved.length > 0 ? [...but, 'parts'] : but)];
+        return [...moved, ...edited(section(is), was, is, moved.length > 0 ? [...except, 'parts'] : except)];
       },
     ),
     ...orderEvents(
@@ -69,7 +72,7 @@ function sectionEvents(base: Snapshot, head: Snapshot): Event[] {
   ];
 }
 
-/** Headings without words of their own that a section has in another order, with all that stands below them. */
+/** Reports subheadings without text that moved within a section. */
 function movedHeadings(was: SnapshotSection, is: SnapshotSection): Event[] {
   const [then = [], now = []] = [was.parts, is.parts];
   if (!sameWords(then.toSorted(), now.toSorted())) return [];
@@ -99,7 +102,7 @@ function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[
     categories.length > 0 && categories.every(({ id }) => appliesTo.includes(id));
   const alone = (kind: 'new' | 'lost', it: SnapshotRequirement) => [event(kind, it)];
   return listEvents(base.requirements, head.requirements, alone, (then, now) => {
-    // A requirement of every category applies to a new one too, which is no change of the requirement.
+    // A requirement that applies to every category also applies to a new one; that is no change of the requirement.
     const hasScope =
       !sameWords(then.appliesTo.toSorted(), now.appliesTo.toSorted()) &&
       !(isEverywhere(then, before) && isEverywhere(now, after));
@@ -126,7 +129,7 @@ function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[
   });
 }
 
-/** Finds the features whose tier asks for a requirement, and that are neither excused from it nor known to lack it. */
+/** Finds the features whose tier requires something that is neither waived for them nor missing. */
 const boundBy =
   (features: readonly SnapshotFeature[]) =>
   ({ id, tier, appliesTo, retired }: SnapshotRequirement): Set<SnapshotFeature> =>
@@ -138,14 +141,14 @@ const boundBy =
       }),
     );
 
-/** The names of two states of a tier that only follow from its level and its title. */
+/** Returns which names of a tier are defaults from its level and title in all of the states. */
 function derivedNames(...states: SnapshotTier[]): string[] {
   const isDerived = (name: 'label' | 'mark' | 'heading') => (tier: SnapshotTier) =>
     tier[name] === undefined || tier[name] === tierNames({ ...tier, [name]: undefined })[name];
   return (['label', 'mark', 'heading'] as const).filter((name) => states.every(isDerived(name)));
 }
 
-/** The base has the levels of the head already, where a tier is at another. */
+/** Compares the tiers. `base` must already have the levels of `head`. */
 function tierEvents(base: Snapshot, head: Snapshot, names: Names): Event[] {
   const thing = (tier: SnapshotTier): Thing => ({ type: 'tier', id: tier.id, name: namedTier(tier).label });
   const requirement = (id: string): Thing => ({ type: 'requirement', id, name: names.requirement(id) ?? id });
@@ -165,7 +168,7 @@ function tierEvents(base: Snapshot, head: Snapshot, names: Names): Event[] {
         within: namedTier(now).label,
       }),
     ],
-    tierHeirs(base.tiers, head.tiers),
+    matchTiers(base.tiers, head.tiers),
   );
 }
 

@@ -17,7 +17,7 @@ import { documentSections, splitAtRequirements } from '../document.ts';
 import { everyRequirement, policyEvents, policySentence, type PolicyEvent } from '../policy-events.ts';
 import { allChanges, changeDates, currentEntry, inTierSince, isRemoved, type Change } from '../history.ts';
 
-/** The published shape of the whole content: what programs fetch, and all that two states of it can be compared by. */
+/** The published form of the whole content: what programs fetch, and what a diff compares. */
 export interface Published {
   index: Omit<PublishedIndex, '$schema' | 'version' | 'repository' | 'commit' | 'files'>;
   features: PublishedFeature[];
@@ -29,7 +29,10 @@ export interface Published {
   policyChanges: PublishedPolicyChange[];
 }
 
-/** Everything is in the order of the pages; the order of the keys is part of the published bytes. */
+/**
+ * Returns the whole content in its published form, in the order of the pages. The order of keys is part of the
+ * published bytes.
+ */
 export const publishedOf = (catalogue: Catalogue, absolute: Absolute): Published => ({
   index: publishedIndex(catalogue, absolute),
   features: catalogue.features.map((feature) => publishedFeature(catalogue, feature, absolute)),
@@ -132,10 +135,10 @@ const pinned = ({ also, about, contradicts }: Omit<Feature['evidence'][number], 
   contradicts: contradicts ?? null,
 });
 
-/** Markdown of a table, where it holds more than the words. */
+/** Returns the inline Markdown if it differs from the plain words. */
 const more = (written: string, words: string): string | null => (written === words ? null : written);
 
-/** In an order of its own, whatever the editor's is. */
+/** Copies the fields in a fixed order. */
 const publishedUse = ({ default: initially, api, cli, cApi, cargo }: Feature['use']): PublishedFeature['use'] => ({
   ...(initially && { default: initially }),
   ...(api && { api }),

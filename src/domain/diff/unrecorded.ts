@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Event, Thing } from './event.ts';
 
-/** The parts of the policy that ask for something else than before, where nothing records that they do. */
+/** Reports the parts of the policy that changed without a record of the change. */
 export function unrecordedEvents(base: Snapshot, head: Snapshot, events: readonly Event[]): Event[] {
   if (!head.policyChanges) return [];
   const known = new Set(base.policyChanges?.map(({ id }) => id));
@@ -12,7 +12,7 @@ export function unrecordedEvents(base: Snapshot, head: Snapshot, events: readonl
     const { id, title } = event.requirement;
     return [{ type: 'requirement', id, name: title }];
   });
-  // What moved with its tier, or what its tier says, is recorded there.
+  // A record of its tier covers a requirement too.
   const isRecorded = (thing: Thing) =>
     recorded.has(thing.type === 'section' ? 'document' : thing.id) || isOfTier(thing);
   const isOfTier = ({ type, id }: Thing) =>

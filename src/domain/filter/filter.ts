@@ -1,42 +1,47 @@
-/** What the rows may be sorted by instead of the document's order. */
+/** The sort orders besides the document's own. */
 export const sorts = ['name', 'category', 'date'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** Values by their kind. */
+/** Values by kind, such as `tier` or `category`. */
 export type Values = Readonly<Record<string, readonly string[]>>;
 
-/** What a reader asks for: any of the chosen values of each kind (none means all of them), and every word of `q`. */
+/**
+ * A reader's filter. A row matches if it has one of the chosen values of each kind (none chosen means any) and every
+ * word of `q`.
+ */
 export interface Filter {
-  /** Every kind of the page, in its order. */
+  /** Every kind that the page offers, in order. */
   chosen: Values;
   q: string;
   /** Empty for the document's order. */
   sort: Sort | '';
 }
 
-/** What a row has of each kind, and its words in the form that `searchable` gives. */
+/** A row's values of each kind, and its text in the form that `searchable` returns. */
 export interface Row {
   has: Values;
   seen: string;
-  /** Words that the row is found by and does not show. */
+  /** Text that the row is found by but does not show. */
   unseen: string;
 }
 
-/** How many rows match, and how many each value would leave if it were the only one of its kind. */
+/** How many rows match, and how many would match with each value as the only one of its kind. */
 export interface Counts {
   of: Readonly<Record<string, Map<string, number>>>;
   matching: number;
 }
 
-/** A part of what was typed: whether searchable words have it, or the tier of their row does. */
+/**
+ * A test for one part of the query: whether the searchable text contains it or the row is in the tier that it names.
+ */
 export type Needle = (words: string, tier: readonly string[]) => boolean;
 
-/** Keys that others add to links to see who follows them; they ask nothing of the page. */
-const tracks = /^(utm_.+|\w+clid|mc_[ce]id|_gl|ref)$/;
+/** Tracking keys that other sites add to links; they are not reported as unknown. */
+const trackingKeys = /^(utm_.+|\w+clid|mc_[ce]id|_gl|ref)$/;
 
 /**
- * Reads any query string and never throws; `options` are the values that the page offers, and `ignored` is what in it
- * means nothing here, as `key=value`.
+ * Reads any query string; never throws. `options` holds the values that the page offers. `ignored` lists the rest of
+ * the query, each as `key=value`.
  */
 export function readQuery(query: string, options: Values): { filter: Filter; ignored: string[] } {
   const ignored = new Set<string>();
@@ -47,7 +52,7 @@ export function readQuery(query: string, options: Values): { filter: Filter; ign
     const known = Object.hasOwn(options, key) && options[key]!.includes(value);
     if (key === 'q') words.push(value);
     else if (key === 'sort' && (value === '' || sorts.some((it) => it === value))) sort = value as Filter['sort'];
-    else if (!tracks.test(key)) (known ? asked : ignored).add(`${key}=${value}`);
+    else if (!trackingKeys.test(key)) (known ? asked : ignored).add(`${key}=${value}`);
   }
   const chosen = Object.entries(options).map(([kind, values]) => [
     kind,
@@ -60,7 +65,7 @@ export function readQuery(query: string, options: Values): { filter: Filter; ign
   };
 }
 
-/** The query string of a filter, with its question mark; nothing at all for a filter that asks nothing. */
+/** Returns the query string of a filter with its "?", or an empty string for an empty filter. */
 export function writeQuery(filter: Filter): string {
   const asked = Object.entries(filter.chosen).flatMap(([kind, values]) => values.map((value) => [kind, value]));
   if (filter.q) asked.push(['q', filter.q]);
@@ -69,8 +74,8 @@ export function writeQuery(filter: Filter): string {
 }
 
 /**
- * Upper case, which folds more than lower, without accents; one space for all but letters, digits, ends of lines, and
- * the signs of C++ and C#.
+ * Normalizes text for search: upper case (it folds more than lower case), no accents, and one space in place of other
+ * characters. Letters, digits, line ends and the signs of C++ and C# stay.
  */
 const fold = (text: string): string =>
   text
@@ -82,35 +87,32 @@ const fold = (text: string): string =>
 
 const squeeze = (text: string): string => fold(text).replace(/\s/g, '');
 
-/**
- * Names and texts in the form that needles look into: their words, then names and compounds once more as one word each.
- */
+/** Prepares names and texts for needles: their words, then each name and each compound again as a single word. */
 export function searchable(names: readonly string[], texts: readonly string[] = []): string {
   const all = [...names, ...texts].join('\n');
   const joined = [...names, ...(all.match(/\S+[-_]\S+/g) ?? [])].map(squeeze);
   return `\n${fold(all)}\n${joined.join('\n')}`.replaceAll('\n', '\n ');
 }
 
-/** What a tier is called by whoever looks for what is in it: its name, its title, or both; each with its level. */
+/** Returns the phrases that a reader may search a tier by: its name, its title, or both; each with its level. */
 export const tierPhrases = (words: string, level: string): [phrase: string, level: string][] =>
   [...words.split(' — '), words].map((it) => [fold(it), level]);
 
 /**
- * A needle for each word of a query; a word of one or two characters, unless a number, is sought where words begin.
- * What a tier is called is one needle, so that "production ready" does not find what is not.
+ * Returns a needle for each word of a query. A word of one or two characters that is not a number must match the start
+ * of a word. The name of a tier is one needle, so "production ready" does not find "almost production ready".
  */
 export function needles(q: string, phrases: readonly [phrase: string, level: string][] = []): Needle[] {
   const words = q.split(/\s/).map(fold).filter(Boolean);
   if (words.length === 0) return q.trim() ? [() => false] : [];
   let rest = ` ${words.join(' ')} `;
-  const ofTiers = phrases
-    .toSorted(([a], [b]) => b.length - a.length)
-    .filter(([phrase]) => rest.includes(` ${phrase} `) && (rest = rest.replace(`${phrase} `, '')))
-    .map(
-      ([, level]): Needle =>
-        (_, tier) =>
-          tier.includes(level),
-    );
+  const ofTiers: Needle[] = [];
+  const longestFirst = phrases.toSorted(([a], [b]) => b.length - a.length);
+  for (const [phrase, level] of longestFirst) {
+    if (!rest.includes(` ${phrase} `)) continue;
+    rest = rest.replace(`${phrase} `, '');
+    ofTiers.push((_, tier) => tier.includes(level));
+  }
   const ofWords = (ofTiers.length > 0 ? rest.split(' ').filter(Boolean) : words).map((word): Needle => {
     const start = /^(?!\d+( |$))..?( |$)/u.test(word) ? ' ' : '';
     const [apart, joined] = [start + word, start + word.replaceAll(' ', '')];
@@ -119,7 +121,7 @@ export function needles(q: string, phrases: readonly [phrase: string, level: str
   return [...ofTiers, ...ofWords];
 }
 
-/** Whether a row matches; adds it to the counts. */
+/** Returns whether a row matches, and adds it to the counts. */
 export function matches(row: Row, filter: Filter, sought: readonly Needle[], counts: Counts): boolean {
   const { seen, unseen, has } = row;
   const tier = has['tier'] ?? [];
@@ -134,7 +136,7 @@ export function matches(row: Row, filter: Filter, sought: readonly Needle[], cou
     counts.matching++;
     count(row, kindsOfPage, counts);
   }
-  // With another value of the only kind that it does not match, the row would be found.
+  // The row would match with another value of this one kind.
   if (unmatched.length === 1) count(row, unmatched, counts);
   return isMatch;
 }
@@ -146,13 +148,13 @@ function count({ has }: Row, kindsToCount: readonly string[], counts: Counts): v
   }
 }
 
-/** Counts of no row, of each kind that a page offers. */
+/** Returns empty counts for each kind that a page offers. */
 export const noCounts = (options: Values): Counts => ({
   matching: 0,
   of: Object.fromEntries(Object.keys(options).map((kind) => [kind, new Map<string, number>()])),
 });
 
-/** Why a row matches, in words, where what it shows does not say so; nothing where it does. */
+/** Explains a match that the visible text of the row does not explain; otherwise an empty string. */
 export function reason(
   { seen, has }: Row,
   sought: readonly Needle[],
@@ -165,7 +167,8 @@ export function reason(
       const found = (it: string) => needle(searchable([it]), []);
       const alias = aliases.find(found);
       const word = note.split(/[^\p{L}\p{N}_-]+/u).find(found);
-      return alias ? `also known as ${alias}` : word ? `its note says “${word}”` : 'its note says so';
+      if (alias) return `also known as ${alias}`;
+      return word ? `its note says “${word}”` : 'its note says so';
     });
   return [...new Set(reasons)].join(', ');
 }

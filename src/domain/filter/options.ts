@@ -4,21 +4,21 @@ import { searchable } from './filter.ts';
 import { currentEntry, unsupportedIn } from '../history.ts';
 import { plain, unmarked } from '../words.ts';
 
-/** One value to filter by; `count` is how many features have it. */
+/** One value to filter by; `count` is the number of features that have it. */
 export interface Option {
   value: string;
   label: string;
   count: number;
 }
 
-/** The choices of one kind, under its title. */
+/** The options of one kind. */
 export interface OptionGroup {
   kind: string;
   title: string;
   options: Option[];
 }
 
-/** What a page with these features offers to filter by; no kind that does not tell them apart. */
+/** Returns the filters for a page with these features, without those that match all of the features or none. */
 export function optionsFor(
   { site, tiers, categories, requirements }: Catalogue,
   features: readonly Feature[],
@@ -76,8 +76,8 @@ export function optionsFor(
 }
 
 /**
- * What a row keeps for the filter: ids, values of columns as a query has them, and the words that it is found by and
- * does not show, as few as do.
+ * Returns what a row stores for the filter: ids, column values as in the query, and the search words that the row does
+ * not show. Words that the visible text already contains are left out.
  */
 export function rowFacts(
   { site }: Pick<Catalogue, 'site'>,

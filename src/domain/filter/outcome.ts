@@ -1,7 +1,7 @@
 import type { Filter } from './filter.ts';
 import { counted, oneLine } from '../words.ts';
 
-/** A filter in words, from the labels of its values; nothing for a filter that asks nothing. */
+/** Describes a filter with the labels of its values; an empty string for an empty filter. */
 export const inWords = (filter: Filter, label: (kind: string, value: string) => string): string =>
   [
     ...Object.entries(filter.chosen).map(([kind, values]) =>
@@ -15,7 +15,7 @@ export const inWords = (filter: Filter, label: (kind: string, value: string) => 
     .filter(Boolean)
     .join(', ');
 
-/** How many rows a filter leaves, and what to do where it leaves none; `words` are the filter's own. */
+/** Says how many rows match, and how to clear a filter that matches none; `words` describes the filter. */
 export function outcome(words: string, matching: number, total: number): string {
   const all = counted(total, 'feature');
   if (words === '') return `Showing all ${all}`;
@@ -23,6 +23,6 @@ export function outcome(words: string, matching: number, total: number): string 
   return `No feature matches ${words}. Clear (Esc) to see all ${total}.`;
 }
 
-/** Says what in an address meant nothing, of which a reader needs no more than the beginning. */
+/** Names the unknown filters of an address, shortened to one line. */
 export const ignoredWords = (ignored: readonly string[]): string =>
   ignored.length > 0 ? `. Unknown filter: “${oneLine(ignored.join(', '))}”` : '';

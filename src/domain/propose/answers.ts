@@ -1,35 +1,38 @@
 import { labelAt, levelAbove } from '../tier.ts';
 import type { FeatureOutline, Outline, RequirementOutline } from '../stack/outline.ts';
-import { askedOf } from '../stack/stack.ts';
+import { requirementsFor } from '../stack/stack.ts';
 import type { Subject } from './subject.ts';
 
-/** What can be said of a requirement. */
+/** The replies to a requirement. */
 export const replies = { yes: 'Yes, it is met', no: 'No', waived: 'Waived' } as const;
 export type Reply = keyof typeof replies;
 export const isReply = (it: unknown): it is Reply => typeof it === 'string' && Object.hasOwn(replies, it);
 
 export interface Answer {
-  /** Empty until it is answered. */
+  /** Empty until somebody replies. */
   reply: Reply | '';
-  /** For a no: what is missing, in the words of a table's cell; the requirement's title where it is empty. */
+  /** For "no": what is missing, in the words of a table cell; if it is empty, the requirement's title is used. */
   as: string;
-  /** For a no: the level of the lowest tier that asks for it of this feature; the requirement's own, or a higher tier's. */
+  /**
+   * For "no": the level of the lowest tier that this keeps the feature out of: the requirement's own tier, or a higher
+   * one.
+   */
   from: number;
-  /** What shows that it is met, or why it need not be. */
+  /** For "yes", the evidence; for "waived", the reason. */
   note: string;
 }
 
-/** Everything that somebody has written down about where a feature belongs. */
+/** Everything that a reader has filled in to propose a tier for a feature. */
 export interface Draft {
   name: string;
   description: string;
-  /** By the id of the requirement; what is not here is not answered. */
+  /** By requirement id; an absent one is unanswered. */
   answers: Record<string, Answer>;
-  /** By the level of a tier: what else is missing for it, which no written requirement says, one a line. */
+  /** By tier level: other gaps, which no written requirement names, one for each line. */
   others: Record<string, string>;
 }
 
-/** An empty answer, as a requirement stands before anybody says anything. */
+/** Returns an empty answer to a requirement. */
 export const unanswered = ({ level }: Pick<RequirementOutline, 'level'>): Answer => ({
   reply: '',
   as: '',
@@ -37,24 +40,23 @@ export const unanswered = ({ level }: Pick<RequirementOutline, 'level'>): Answer
   note: '',
 });
 
-/** The requirements, by their ids, that need not be met, each with the answer that says why. */
+/** Returns the waived requirements, each with its answer. */
 export const waivedIn = ({ answers }: Draft): [id: string, answer: Answer][] =>
   Object.entries(answers).filter(([, { reply }]) => reply === 'waived');
 
-/** A draft before anything is answered. */
 export const emptyDraft = (): Draft => ({ name: '', description: '', answers: {}, others: {} });
 
-/** Why a feature is taken to meet what its tier requires: content's words on one line, as a field of a form keeps them. */
-export const heldNote = (tiers: readonly Outline['tiers'][number][], level: number): string =>
+/** Returns the default evidence for a requirement of the feature's own tier, on one line as form fields keep it. */
+export const ownTierEvidence = (tiers: readonly Outline['tiers'][number][], level: number): string =>
   `Required by ${labelAt(tiers, level)}, which it is in.`.replace(/\s+/g, ' ');
 
-/** The answers that a feature's published status gives; what only tiers beyond the next require, it leaves open. */
+/** Derives answers from a feature's published status. Requirements of tiers beyond the next one stay unanswered. */
 export function draftOf(outline: Pick<Outline, 'tiers' | 'requirements'>, feature: FeatureOutline): Draft {
   const { level, missing, waived, category, name } = feature;
   const draft = { ...emptyDraft(), name };
   if (level === null) return draft;
   const next = levelAbove(outline.tiers, level) ?? level;
-  const asked = askedOf(outline, category);
+  const asked = requirementsFor(outline, category);
   for (const requirement of asked) {
     const lacks = missing.filter((it) => it.requirement === requirement.id);
     const waiver = waived.find((it) => it.requirement === requirement.id);
@@ -66,9 +68,9 @@ export function draftOf(outline: Pick<Outline, 'tiers' | 'requirements'>, featur
       draft.answers[requirement.id] = {
         ...answer,
         reply: 'yes',
-        note: heldNote(outline.tiers, level),
+        note: ownTierEvidence(outline.tiers, level),
       };
-    // Nobody has said so: a yes here needs evidence.
+    // The status does not say that it is met, so this "yes" still needs evidence.
     else if (requirement.level >= next) draft.answers[requirement.id] = { ...answer, reply: 'yes' };
   }
   const unwritten = missing.filter((it) => !asked.some(({ id }) => id === it.requirement));
@@ -76,14 +78,14 @@ export function draftOf(outline: Pick<Outline, 'tiers' | 'requirements'>, featur
   return draft;
 }
 
-/** The draft that a subject begins with. */
+/** Returns the initial draft for a subject. */
 export const firstDraft = (outline: Outline, { feature }: Subject): Draft =>
   feature ? draftOf(outline, feature) : emptyDraft();
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const fieldsOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' ? { ...value } : {});
 
-/** Reads a draft that was kept on the device; whatever is not one is left out, so that any text gives a draft. */
+/** Reads a stored draft. Anything invalid is left out, so any text gives a draft. */
 export function parseDraft({ tiers, requirements }: Pick<Outline, 'tiers' | 'requirements'>, text: string): Draft {
   const { name, description, answers, others } = fieldsOf(parse(text));
   const said = fieldsOf(answers);

@@ -1,21 +1,24 @@
 import type { FeatureOutline, Outline } from '../stack/outline.ts';
 
-/** What a proposal is about: a feature that is there, or a new one of a category. */
+/** What a proposal is about: an existing feature, or a new one in a category. */
 export interface Subject {
   category: string;
   feature?: FeatureOutline;
 }
 
-/** What the page on which proposals are written carries for its script. */
+/** The data that the proposal page embeds for its script. */
 export interface ProposalData extends Outline {
-  /** The policy's own words for each requirement, in Markdown, by its id. */
+  /** The policy's text for each requirement, in Markdown, by requirement id. */
   words: Record<string, string>;
-  /** The folder of the feature files, with a slash at its end. */
+  /** The folder of the feature files, with a trailing slash. */
   folder: string;
   repository?: string | undefined;
 }
 
-/** Reads what the query asks about; without a word of it, a new feature of the first category. */
+/**
+ * Reads the subject from a query; by default, a new feature of the first category. `unknown` is an id that could not be
+ * used.
+ */
 export function readSubject(
   { categories, features }: Pick<Outline, 'categories' | 'features'>,
   search: string,
@@ -25,13 +28,13 @@ export function readSubject(
   const feature = features.find((it) => it.id === id || (id !== null && it.formerIds.includes(id)));
   const known = categories.find((it) => it.id === wanted);
   const category = feature?.category ?? known?.id ?? categories[0]?.id ?? '';
-  // What is no longer tracked can only come back as something new.
+  // A removed feature can only come back as a new proposal.
   const found = feature && feature.level !== null ? { feature } : {};
-  const unknown = id !== null && !('feature' in found) ? id : wanted !== null && !known ? wanted : undefined;
-  return { category, ...found, ...(unknown !== undefined && { unknown }) };
+  if (id !== null && !('feature' in found)) return { category, unknown: id };
+  return { category, ...found, ...(wanted !== null && !known && { unknown: wanted }) };
 }
 
-/** The query that asks about a subject. */
+/** Returns the query for a subject. */
 export const writeSubject = ({
   category,
   feature,

@@ -1,28 +1,27 @@
 import { unanswered, type Draft } from './answers.ts';
 import type { Outline, RequirementOutline } from '../stack/outline.ts';
-import { askedOf } from '../stack/stack.ts';
+import { requirementsFor } from '../stack/stack.ts';
 
-/** Something that keeps a feature out of a tier and of all above it. */
+/** Something that keeps a feature out of a tier and all higher ones. */
 export interface Obstacle {
   level: number;
   as: string;
-  /** None where no written requirement says so. */
+  /** Undefined for a gap that no written requirement names. */
   requirement?: RequirementOutline;
-  /** Why it counts: the answer is no, or says yes with nothing to show for it, or is not there. */
+  /** Why it counts: the reply is "no", lacks evidence or a reason, or is missing. */
   because: 'unmet' | 'unproven' | 'unanswered';
 }
 
-/** Where the answers put a feature. */
+/** The tier that the answers support. */
 export interface Support {
-  /** The level of the highest tier that nothing keeps it out of; null where it is kept out of every one. */
+  /** The level of the highest supported tier; null if no tier is supported. */
   level: number | null;
-  /** The next tier up, which has every one of the obstacles; null above the highest. */
+  /** The level of the next higher tier, to which all obstacles belong; null at the highest. */
   next: number | null;
   obstacles: Obstacle[];
 }
 
-/** What is missing besides, a thing a line. */
-const linesOf = (words: string): string[] =>
+const nonEmptyLines = (words: string): string[] =>
   words
     .split('\n')
     .map((line) => line.trim())
@@ -35,30 +34,24 @@ function obstacles(
 ): Obstacle[] {
   const written = asked.flatMap((requirement): Obstacle[] => {
     const { reply, as, from, note } = answers[requirement.id] ?? unanswered(requirement);
-    const claims = reply === 'yes' || reply === 'waived';
-    if (claims && note.trim() !== '') return [];
-    const no = reply === 'no';
-    return [
-      {
-        level: no ? Math.min(from, requirement.level) : requirement.level,
-        as: (no && as.trim()) || requirement.title,
-        requirement,
-        because: no ? 'unmet' : claims ? 'unproven' : 'unanswered',
-      },
-    ];
+    const { level, title } = requirement;
+    if (reply === 'no')
+      return [{ level: Math.min(from, level), as: as.trim() || title, requirement, because: 'unmet' }];
+    if (reply === '') return [{ level, as: title, requirement, because: 'unanswered' }];
+    return note.trim() === '' ? [{ level, as: title, requirement, because: 'unproven' }] : [];
   });
   const besides = tiers.flatMap(({ level }) =>
-    linesOf(others[level] ?? '').map((as) => ({ level, as, because: 'unmet' as const })),
+    nonEmptyLines(others[level] ?? '').map((as) => ({ level, as, because: 'unmet' as const })),
   );
   return [...written, ...besides];
 }
 
 /**
- * The tier that a draft's answers support: the highest whose requirements, and those of all below it, are met or
- * waived, each with evidence or a reason.
+ * Returns the tier that a draft's answers support: the highest one whose requirements, and those of all lower tiers,
+ * are met or waived, each with evidence or a reason.
  */
 export function support(outline: Pick<Outline, 'tiers' | 'requirements'>, category: string, draft: Draft): Support {
-  const all = obstacles(outline, askedOf(outline, category), draft);
+  const all = obstacles(outline, requirementsFor(outline, category), draft);
   const next = Math.max(0, ...all.map(({ level }) => level));
   return {
     level: outline.tiers.find(({ level }) => level > next)?.level ?? null,
@@ -67,13 +60,13 @@ export function support(outline: Pick<Outline, 'tiers' | 'requirements'>, catego
   };
 }
 
-/** How many of the questions of each tier are answered, by its level. */
+/** Returns how many questions of each tier are answered, by level. */
 export function progress(
   { requirements }: Pick<Outline, 'requirements'>,
   category: string,
   { answers }: Draft,
 ): Map<number, { asked: number; answered: number }> {
-  const byLevel = Map.groupBy(askedOf({ requirements }, category), ({ level }) => level);
+  const byLevel = Map.groupBy(requirementsFor({ requirements }, category), ({ level }) => level);
   return new Map(
     [...byLevel].map(([level, asked]) => [
       level,

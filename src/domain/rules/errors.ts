@@ -1,33 +1,34 @@
 import type { Entry } from '../catalogue/catalogue.ts';
 import { currentEntry } from '../history.ts';
-import { isJudged } from '../policy-events.ts';
+import { isNewerThan } from '../policy-events.ts';
 import { current, quoted, type Rule } from './rule.ts';
 import { tierAbove } from '../tier.ts';
 import { plain } from '../words.ts';
 
-/** What a status can never be. */
+/** Rules that a status must never break. */
 export const errors: readonly Rule[] = [
   {
     id: 'missing-for-the-next-tier',
     sentence: 'What a feature lacks keeps it from the next higher tier.',
     *find(feature, { tiers }) {
-      // Only the status, and that by what its requirement said on its day: nobody is to write history anew.
+      // Only the newest entry is checked, and only if the policy has not changed since, so that nobody has to rewrite
+      // history.
       const { tier, missing } = currentEntry(feature);
       for (const [index, { requirement }] of missing.entries()) {
         const next = tier && tierAbove(tiers, tier);
         if (!next || !requirement || requirement.tier.level >= next.level) continue;
-        if (!isJudged(currentEntry(feature), requirement, tier, next)) continue;
+        if (!isNewerThan(currentEntry(feature), requirement, tier, next)) continue;
         yield {
           path: current('missing', index, 'requirement'),
-          says: `requirement "${requirement.id}" belongs to ${requirement.tier.label}, above the next tier; write one of ${next.label}, delete it, or record in ${next.file} since when, below "changes:"`,
+          says: `requirement "${requirement.id}" belongs to ${requirement.tier.label}, above the next tier; write one of ${next.label}, delete it, or, if the policy changed, record that under "changes:" in ${next.file}`,
           requirement,
         };
       }
     },
   },
   {
-    id: 'in-a-tier-that-there-is',
-    sentence: 'A feature is in a tier that there is.',
+    id: 'tier-exists',
+    sentence: 'A feature is in a tier that exists.',
     *find(feature) {
       const { tier } = currentEntry(feature);
       if (tier?.ended)
@@ -59,7 +60,7 @@ export const errors: readonly Rule[] = [
     *find({ history }, { tiers, endedTiers }) {
       for (const [at, entry] of history.entries()) {
         const { tier, missing } = entry;
-        if (tier?.level !== 1 || missing.length === 0 || !isJudged(entry, ...tiers, ...endedTiers)) continue;
+        if (tier?.level !== 1 || missing.length === 0 || !isNewerThan(entry, ...tiers, ...endedTiers)) continue;
         yield {
           path: ['history', at, 'missing'],
           says: `nothing can be missing in ${tier.label}, the highest; delete "missing", or write a lower tier`,
@@ -72,14 +73,14 @@ export const errors: readonly Rule[] = [
     sentence: 'A requirement is only missing where it applies.',
     *find(feature) {
       for (const [index, { requirement }] of missingIn(currentEntry(feature))) {
-        // A requirement whose categories are all unknown is a mistake that is told already.
-        if (!requirement || !isJudged(currentEntry(feature), requirement)) continue;
+        // A requirement whose categories are all unknown is already reported as a mistake.
+        if (!requirement || !isNewerThan(currentEntry(feature), requirement)) continue;
         if (requirement.appliesTo.length === 0 || requirement.appliesTo.includes(feature.category)) continue;
         const categories = requirement.appliesTo.map(({ id }) => id).join(', ');
         const { file } = requirement.group === undefined ? requirement : requirement.tier;
         yield {
           path: current('missing', index, 'requirement'),
-          says: `requirement "${requirement.id}" applies to ${categories}, not to ${feature.category.id}; write another one, or record in ${file} since when, below "changes:"`,
+          says: `requirement "${requirement.id}" applies to ${categories}, not to ${feature.category.id}; write another one, or, if the policy changed, record that under "changes:" in ${file}`,
           requirement,
         };
       }
@@ -118,6 +119,9 @@ export const errors: readonly Rule[] = [
   },
 ];
 
-/** What an entry says is missing, with the place of each in the list; nothing in the highest tier, where that is a mistake as a whole. */
+/**
+ * Returns what an entry lists as missing, each with its index. In the highest tier the list is empty, since another
+ * rule reports the whole list.
+ */
 const missingIn = ({ tier, missing }: Entry): [number, Entry['missing'][number]][] =>
   tier?.level === 1 ? [] : [...missing.entries()];

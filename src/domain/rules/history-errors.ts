@@ -2,14 +2,17 @@ import { unknownId, type Named } from '../nearest.ts';
 import type { Report } from '../catalogue/sources.ts';
 import type { EntryData } from '../../schema/feature.ts';
 
-/** What a history can never be, whatever the policy says: not sorted, ambiguous on a day, in no tier that there is. */
+/**
+ * Checks what holds for every history whatever the policy: sorted, one entry a day, tiers that exist, and no removal as
+ * the oldest entry.
+ */
 export function checkHistory(history: EntryData[], file: string, tiers: readonly Named[], report: Report): void {
   for (const [index, { date, tier }] of history.entries()) {
     const newer = history[index - 1];
     if (newer?.date === date)
-      report(file, ['history', index, 'date'], `two entries have the date ${date}; keep one status for a day`);
+      report(file, ['history', index, 'date'], `two entries have the date ${date}; keep one entry for each day`);
     if (newer && newer.date < date)
-      report(file, ['history', index, 'date'], `${date} stands below ${newer.date}; put the newest entry first`);
+      report(file, ['history', index, 'date'], `${date} is below ${newer.date}; put the newest entry first`);
     if (tier !== undefined && tier !== 'none' && tiers.length > 0 && !tiers.some(({ id }) => id === String(tier)))
       report(file, ['history', index, 'tier'], unknownId('tier', String(tier), tiers));
   }

@@ -1,12 +1,12 @@
 import { currentEntry, sameStatus } from '../history.ts';
-import { isJudged } from '../policy-events.ts';
+import { isNewerThan } from '../policy-events.ts';
 import { current, quoted, type Rule } from './rule.ts';
 import { tierAbove } from '../tier.ts';
 
-/** The rule about what no written requirement covers. */
+/** The id of the rule about missing things that no requirement covers. */
 export const writtenRequirement = 'written-requirement';
 
-/** What disagrees with a policy of tiers and may be so all the same: a warning blocks nothing, and can be accepted. */
+/** Rules that a status may break for a good reason. A warning blocks nothing and can be accepted. */
 export const warnings: readonly Rule[] = [
   {
     id: 'owed-by-its-tier',
@@ -16,7 +16,7 @@ export const warnings: readonly Rule[] = [
       for (const [index, it] of missing.entries()) {
         const { requirement } = it;
         if (!tier || !requirement || requirement.tier.level < tier.level) continue;
-        if (!isJudged(currentEntry(feature), requirement, tier)) continue;
+        if (!isNewerThan(currentEntry(feature), requirement, tier)) continue;
         const also = requirement.tier === tier ? '' : `, and so does ${tier.label}`;
         yield {
           path: current('missing', index),
@@ -44,8 +44,8 @@ export const warnings: readonly Rule[] = [
     *find(feature, { tiers, features }) {
       const { tier, missing } = currentEntry(feature);
       const above = tier && tierAbove(tiers, tier);
-      if (!above || !isJudged(currentEntry(feature), tier, above, ...above.requirements)) return;
-      // Where nothing is written that could be missing, or nobody lists what is, there is nothing to miss.
+      if (!above || !isNewerThan(currentEntry(feature), tier, above, ...above.requirements)) return;
+      // Without requirements, or without any list of what is missing, nothing is expected here.
       const isListed = () => features.some((it) => currentEntry(it).missing.length > 0);
       if (above.requirements.length > 0 && missing.length === 0 && isListed())
         yield { path: current(), says: `nothing keeps it from ${above.label}: no missing requirement is listed` };
@@ -77,7 +77,7 @@ export const warnings: readonly Rule[] = [
         const highest = tier && (tierAbove(tiers, tier) ?? tier);
         const asked =
           highest && requirement.tier.level >= highest.level && requirement.appliesTo.includes(feature.category);
-        if (!asked && isJudged(currentEntry(feature), requirement, ...(highest ? [tier, highest] : [])))
+        if (!asked && isNewerThan(currentEntry(feature), requirement, ...(highest ? [tier, highest] : [])))
           yield {
             path: current('waived', index),
             says: `"${requirement.title}" is waived but not required of it`,

@@ -2,7 +2,8 @@ import type { Catalogue, Category, Feature, Requirement, Tier } from '../catalog
 import { currentEntry, inTierSince } from '../history.ts';
 
 /**
- * What the rules of decisions need of the catalogue, as plain data that a page can carry: ids instead of references.
+ * The part of the catalogue that the pages for combinations and proposals need, as plain data with ids instead of
+ * references.
  */
 export interface Outline {
   tiers: TierOutline[];
@@ -17,34 +18,34 @@ export type CategoryOutline = Pick<Category, 'id' | 'name' | 'label' | 'plural' 
 
 export interface RequirementOutline extends Pick<Requirement, 'id' | 'title'> {
   level: number;
-  /** Ids of categories; never empty. */
+  /** Category ids; never empty. */
   appliesTo: string[];
   guarantees?: 'pairs';
 }
 
 export interface FeatureOutline extends Pick<Feature, 'id' | 'name' | 'formerIds'> {
   category: string;
-  /** The level of its tier; null once it is removed, or where it is not supported. */
+  /** The level of its tier; null if it is removed or not supported. */
   level: number | null;
   missing: MissingOutline[];
   waived: { requirement: string; reason: string }[];
   use: Feature['use'];
-  /** What a reader must know before all else. */
+  /** What readers must know before all else. */
   warning?: string;
-  /** The ids of the requirements of its tier that evidence says it does not meet. */
+  /** The ids of requirements that evidence says it does not meet. */
   disputed?: string[];
   removal?: { date: string; note: string; successor?: string };
-  /** Whether it has no tier because it is not supported. */
+  /** True if it has no tier because it is not supported. */
   unsupported?: true;
 }
 
 export interface MissingOutline {
   as: string;
-  /** The id of the written requirement that the words name, where they name one. */
+  /** The id of the written requirement that the words name, if they name one. */
   requirement?: string;
 }
 
-/** The outline of a catalogue, in the catalogue's order. */
+/** Returns the outline of a catalogue, in the catalogue's order. */
 export const outlineOf = ({ site, tiers, categories, requirements, features }: Catalogue): Outline => ({
   tiers: tiers.map(({ level, slug, label, mark, title }) => ({ level, slug, label, mark, title })),
   categories: categories.map(({ id, name, label, plural, platform }) => ({ id, name, label, plural, platform })),

@@ -1,20 +1,20 @@
 import type { CategoryOutline, FeatureOutline, Outline, RequirementOutline } from './outline.ts';
 import { isHeldTo } from './stack.ts';
 
-/** The category of what the features of the others run on; a policy may have none. */
+/** Returns the category whose features the others run on; undefined if the policy has none. */
 export const platformOf = <T extends Pick<CategoryOutline, 'platform'>>(categories: readonly T[]): T | undefined =>
   categories.find(({ platform }) => platform);
 
-/** The requirements that promise something of pairs. */
+/** Returns the requirements that guarantee pairs. */
 export const pairGuarantees = <T extends { guarantees?: 'pairs' | undefined }>(requirements: readonly T[]): T[] =>
   requirements.filter(({ guarantees }) => guarantees === 'pairs');
 
 const isHighest = ({ level }: FeatureOutline): boolean => level === 1;
 
 /**
- * The requirement by which two features are promised to work together, or nothing where none promises it. Whatever
- * meets such a requirement works with everything in the highest tier, so one of the two is there, and the other meets
- * it.
+ * Returns the requirement that guarantees that two features work together; undefined if none does. A feature that meets
+ * such a requirement works with everything in the highest tier, so one of the two must be in that tier and the other
+ * must meet the requirement.
  */
 export const pairGuarantee = (
   requirements: readonly RequirementOutline[],
@@ -23,7 +23,7 @@ export const pairGuarantee = (
 ): RequirementOutline | undefined =>
   pairGuarantees(requirements).find((it) => (isHighest(a) && isHeldTo(b, it)) || (isHighest(b) && isHeldTo(a, it)));
 
-/** Each member that the others run on, with each of the others. */
+/** Pairs each member of the platform category with each other member. */
 export function pairs(
   { categories }: Pick<Outline, 'categories'>,
   members: readonly FeatureOutline[],
@@ -35,27 +35,21 @@ export function pairs(
     .flatMap((it) => others.map((other): [FeatureOutline, FeatureOutline] => [it, other]));
 }
 
-/** Features of which every rule about pairs says the same. */
+/** Features of one level that meet the same pair guarantees. */
 export interface Group {
   level: number;
   members: FeatureOutline[];
 }
 
-/**
- * Every pair of a platform's feature with another: as many columns and rows as there are different answers, not
- * features.
- */
+/** All pairs of a platform feature with another feature. Features with the same answers share a column or row. */
 export interface PairTable {
   columns: Group[];
   rows: (Group & {
-    /** For each column, what promises the pairs, if anything does. */ by: (RequirementOutline | undefined)[];
+    /** For each column, the requirement that guarantees the pairs, if any. */ by: (RequirementOutline | undefined)[];
   })[];
 }
 
-/**
- * The table of all pairs, the highest tier first; nothing without a platform or without a requirement that guarantees
- * pairs.
- */
+/** Returns the table of all pairs, the highest tier first; undefined without a platform or a pair guarantee. */
 export function pairTable({ categories, requirements, features }: Outline): PairTable | undefined {
   const platform = platformOf(categories)?.id;
   const guarantees = pairGuarantees(requirements);

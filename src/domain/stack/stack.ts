@@ -2,18 +2,18 @@ import { idsOf } from '../catalogue/ids.ts';
 import { levelAbove } from '../tier.ts';
 import type { FeatureOutline, MissingOutline, Outline, RequirementOutline } from './outline.ts';
 
-/** The key of the query that each chosen feature stands under. */
+/** The query key of a chosen feature; repeated for each. */
 export const choiceKey = 'f';
 
-/** What a query chooses. */
+/** The features that a query chooses. */
 export interface Choice {
-  /** In the order of the outline, each once. */
+  /** In the order of the outline, without duplicates. */
   members: FeatureOutline[];
-  /** Ids that no feature has or ever had, as they were written. */
+  /** Ids that no feature has or had. */
   unknown: string[];
 }
 
-/** Reads the choice from a query; an id that a feature had before still chooses it. */
+/** Reads the chosen features from a query; former ids count too. */
 export function readChoice(features: readonly FeatureOutline[], search: string): Choice {
   const ids = new Set(new URLSearchParams(search).getAll(choiceKey));
   const members = features.filter((feature) => idsOf(feature).some((id) => ids.has(id)));
@@ -21,22 +21,22 @@ export function readChoice(features: readonly FeatureOutline[], search: string):
   return { members, unknown: [...ids] };
 }
 
-/** The query that chooses members; empty for none. */
+/** Returns the query that chooses members; empty for none. */
 export const writeChoice = (members: readonly Pick<FeatureOutline, 'id'>[]): string =>
   members.length === 0 ? '' : `?${new URLSearchParams(members.map(({ id }) => [choiceKey, id])).toString()}`;
 
-/** How a combination stands. */
+/** The support of a combination. */
 export interface Combined {
-  /** The level of its tier; null when a member has none, since it was removed. */
+  /** The level of its tier; null if a member has no tier. */
   level: number | null;
-  /** The members that hold it there. */
+  /** The members that limit it to this level. */
   weakest: FeatureOutline[];
 }
 
-/** A removed feature is in no tier at all, which is weaker than the lowest. */
+/** No tier is weaker than the lowest tier. */
 const weakness = ({ level }: Pick<FeatureOutline, 'level'>): number => level ?? Infinity;
 
-/** A combination stands as its weakest member; nothing stands nowhere. */
+/** Returns the support of a combination, which is that of its weakest member; undefined without members. */
 export function combine(members: readonly FeatureOutline[]): Combined | undefined {
   if (members.length === 0) return undefined;
   const lowest = Math.max(...members.map(weakness));
@@ -46,33 +46,35 @@ export function combine(members: readonly FeatureOutline[]): Combined | undefine
   };
 }
 
-/** Whether a requirement is asked of the features of a category. */
+/** Whether a requirement applies to a feature's category. */
 const asks = ({ appliesTo }: RequirementOutline, { category }: Pick<FeatureOutline, 'category'>): boolean =>
   appliesTo.includes(category);
 
-/** The requirements that are asked of a category, in their order. */
-export const askedOf = ({ requirements }: Pick<Outline, 'requirements'>, category: string): RequirementOutline[] =>
-  requirements.filter((it) => asks(it, { category }));
+/** Returns the requirements that apply to a category, in order. */
+export const requirementsFor = (
+  { requirements }: Pick<Outline, 'requirements'>,
+  category: string,
+): RequirementOutline[] => requirements.filter((it) => asks(it, { category }));
 
-/** Whether a feature's tier requires something of it, and neither its status nor any evidence says otherwise. */
+/** Whether a feature's tier requires it to meet a requirement, and neither its status nor evidence says otherwise. */
 export function isHeldTo(feature: FeatureOutline, requirement: RequirementOutline): boolean {
   const excepted =
     [...feature.missing, ...feature.waived].some((it) => it.requirement === requirement.id) ||
     feature.disputed?.includes(requirement.id) === true;
-  // A tier requires its own requirements and those of every tier below it.
+  // A tier also requires what the tiers below it require.
   return feature.level !== null && requirement.level >= feature.level && asks(requirement, feature) && !excepted;
 }
 
-/** How one requirement stands for a whole combination. */
+/** How one requirement applies to a combination. */
 export interface Promised {
   requirement: RequirementOutline;
-  /** Whether every member that it is asked of is held to it, and the tier of the whole asks for it. */
+  /** Whether the tier of the combination requires it and it holds for every member that it applies to. */
   whole: boolean;
-  /** The members that are held to it. */
+  /** The members for which `isHeldTo` is true. */
   held: FeatureOutline[];
 }
 
-/** What is promised of a combination and what is not, for each requirement that is asked of one of its members. */
+/** Returns how each requirement that applies to at least one member applies to the combination. */
 export function promises(requirements: readonly RequirementOutline[], members: readonly FeatureOutline[]): Promised[] {
   const level = combine(members)?.level ?? null;
   return requirements.flatMap((requirement) => {
@@ -83,18 +85,18 @@ export function promises(requirements: readonly RequirementOutline[], members: r
   });
 }
 
-/** What stands between one member and the highest tier. */
+/** What one member lacks for the highest tier. */
 export interface Gap {
   member: FeatureOutline;
-  /** The level of the next tier up. */
+  /** The level of the next higher tier. */
   next: number;
-  /** What its status lists as missing for the next tier. */
+  /** What its status lists as missing for that tier. */
   listed: MissingOutline[];
-  /** What the tiers above the next ask for besides, of which nobody has said whether it is met. */
+  /** Further requirements of the tiers above that one; their status is unknown. */
   later: RequirementOutline[];
 }
 
-/** Everything that a combination lacks for the highest tier, member by member; a removed one has no way there. */
+/** Returns what each member lacks for the highest tier, without removed members and those already in it. */
 export function gaps(
   { tiers, requirements }: Pick<Outline, 'tiers' | 'requirements'>,
   members: readonly FeatureOutline[],

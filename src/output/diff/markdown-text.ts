@@ -1,4 +1,4 @@
-import { seen } from '../../domain/unseen.ts';
+import { escapeInvisible } from '../../domain/invisible.ts';
 import { plain } from '../../domain/words.ts';
 
 /** Safe Markdown: all text from outside is escaped. */
@@ -79,7 +79,7 @@ function line(text: string): string {
     .slice(0, 4 * longest)
     .replace(/\s+/g, ' ')
     .trim();
-  return seen(
+  return escapeInvisible(
     words.length < longest && text.length <= 4 * longest
       ? words
       : `${words.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…`,

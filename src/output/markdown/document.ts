@@ -6,10 +6,10 @@ import {
   footnoteOf,
   linkedLine,
   footnotes,
-  placeOfNotes,
+  notesOffset,
   rowsOf,
   splitAtRequirements,
-  writtenIn,
+  cellMarkdown,
   type Footnote,
 } from '../../domain/document.ts';
 import { hasMarks } from '../../domain/inline.ts';
@@ -20,7 +20,7 @@ import { blocks, escapeMarkdown, hanging, lineMarkdown, nameMarkdown, table } fr
 export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): string {
   const { document } = catalogue;
   const headings = documentHeadings(catalogue);
-  const notesAt = placeOfNotes(document);
+  const notesAt = notesOffset(document);
   const text = bodyMarkdown(document.body, absolute, true);
   const texts: string[] = [];
   let from = 0;
@@ -105,7 +105,7 @@ function statusTable(catalogue: Catalogue, place: string): string {
     rows.map((feature) =>
       columns.map((column) => {
         if (column.is === 'name') return rowName(catalogue, feature);
-        return writtenIn(feature, column)
+        return cellMarkdown(feature, column)
           .map((words) => lineMarkdown(words))
           .join(', ');
       }),

@@ -5,7 +5,7 @@ import { allChanges, groupChanges, type Change } from '../../domain/history.ts';
 import { catalogueOn, snapshotDays, type SnapshotDay } from '../../domain/snapshots.ts';
 import { policyEvents, policySentence, withPolicyEvents, type PolicyEvent } from '../../domain/policy-events.ts';
 import { missingFor, tierAbove } from '../../domain/tier.ts';
-import { counted, longDate, sentence, sourceName } from '../../domain/words.ts';
+import { counted, longDate, capitalized, sourceName } from '../../domain/words.ts';
 import { pageWords } from '../words/page-words.ts';
 import { featureLink, missingMarkdown, tierTables } from './tables.ts';
 import { blocks, escapeMarkdown, link, list, wordsMarkdown } from './write.ts';
@@ -23,7 +23,7 @@ export const changesMarkdown = (catalogue: Catalogue, absolute: Absolute): strin
           (it) => `${link(escapeMarkdown(policySentence(it)), absolute(it.path))}. ${escapeMarkdown(it.note)}`,
         ),
       ];
-      return `## ${longDate(date)}, ${link(escapeMarkdown(sentence(sourceName(source))), source)}\n\n${list(lines)}`;
+      return `## ${longDate(date)}, ${link(escapeMarkdown(capitalized(sourceName(source))), source)}\n\n${list(lines)}`;
     }),
   );
 

@@ -1,7 +1,7 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
-import { heldNote, unanswered, type Answer } from '../../domain/propose/answers.ts';
+import { ownTierEvidence, unanswered, type Answer } from '../../domain/propose/answers.ts';
 import type { Outline, RequirementOutline, TierOutline } from '../../domain/stack/outline.ts';
-import { askedOf } from '../../domain/stack/stack.ts';
+import { requirementsFor } from '../../domain/stack/stack.ts';
 import type { ProposalData, Subject } from '../../domain/propose/subject.ts';
 import { labelAt, missingFor } from '../../domain/tier.ts';
 import { nameRuns } from '../../domain/words.ts';
@@ -32,7 +32,7 @@ function answerWords(
       ? ` ${escapeMarkdown(missingFor({ label: labelAt(tiers, from) }))}: ${wordsMarkdown(as.trim() || requirement.title)}.`
       : '';
   // The reason for a waiver and the prefilled note are plain text. Any other note may be Markdown.
-  const isText = reply === 'waived' || (level != null && note.trim() === heldNote(tiers, level).trim());
+  const isText = reply === 'waived' || (level != null && note.trim() === ownTierEvidence(tiers, level).trim());
   const why = isText ? escapeMarkdown(note.trim()) : note.trim();
   return `**${replyWords[reply]}**${lacks}${why && ` ${why}`}`;
 }
@@ -55,7 +55,7 @@ export function proposalMarkdown(
     { kind: 'list', items: support.obstacles.map(obstacleSpans) },
   ];
   const sections = tiers.toReversed().flatMap((tier) => {
-    const asked = askedOf(outline, subject.category).filter(({ level }) => level === tier.level);
+    const asked = requirementsFor(outline, subject.category).filter(({ level }) => level === tier.level);
     const questions = asked.flatMap((it) => {
       const said = words?.[it.id];
       return [

@@ -473,7 +473,7 @@ describe('Keys and values', () => {
       pine,
       'tier: 2',
       'tier: removed',
-      'features/pine-board.mdx:12:11: "tier" is "removed"; write "removed: true" in the place of this line',
+      'features/pine-board.mdx:12:11: "tier" is "removed"; write "removed: true" instead of this line',
     ],
     [
       'an anchor with its sign',
@@ -487,7 +487,7 @@ describe('Keys and values', () => {
       pine,
       'The case rotted.',
       words,
-      'features/pine-board.mdx:10:11: these are the words of an example; write your own, or delete the line',
+      'features/pine-board.mdx:10:11: this is placeholder text; write your own words, or delete the line',
     ]),
     [
       'the address of an example, in lower case',
@@ -676,7 +676,7 @@ describe('What refers to something', () => {
       lit,
       'level: 1',
       'level: 2',
-      'tiers/lit.mdx:2:8: level 2 is also that of tiers/dark.mdx; write 1',
+      'tiers/lit.mdx:2:8: level 2 is already used by tiers/dark.mdx; write 1',
     ],
     [
       'a gap between tiers',
@@ -697,14 +697,14 @@ describe('What refers to something', () => {
       pine,
       '2023-11-05',
       '2024-06-01',
-      'features/pine-board.mdx:11:11: two entries have the date 2024-06-01; keep one status for a day',
+      'features/pine-board.mdx:11:11: two entries have the date 2024-06-01; keep one entry for each day',
     ],
     [
       'an entry in the wrong order',
       pine,
       '2023-11-05',
       '2024-07-01',
-      'features/pine-board.mdx:11:11: 2024-07-01 stands below 2024-06-01; put the newest entry first',
+      'features/pine-board.mdx:11:11: 2024-07-01 is below 2024-06-01; put the newest entry first',
     ],
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
@@ -1044,14 +1044,14 @@ describe('Of a further hurried editor, one message', () => {
       pine,
       /( {2}- date: 2024[^]*?)( {2}- date: 2023[^]*?)---/,
       '$2$1---',
-      'features/pine-board.mdx:12:11: 2024-06-01 stands below 2023-11-05; put the newest entry first',
+      'features/pine-board.mdx:12:11: 2024-06-01 is below 2023-11-05; put the newest entry first',
     ],
     [
       'a comma behind an address',
       oak,
       'pull/2',
       'pull/2,',
-      'features/oak-board.mdx:10:13: a sign stands behind the address; delete it',
+      'features/oak-board.mdx:10:13: punctuation follows the address; delete it',
     ],
     [
       'a comma behind a value in quotes, as in JSON',
@@ -1128,7 +1128,7 @@ describe('Of a further hurried editor, one message', () => {
       pine,
       '2023-11-05',
       '2024-06-01',
-      'features/pine-board.mdx:11:11: two entries have the date 2024-06-01; keep one status for a day',
+      'features/pine-board.mdx:11:11: two entries have the date 2024-06-01; keep one entry for each day',
     ],
     [
       'a tier below the ground',

@@ -6,7 +6,7 @@ import { parseFile } from '../../../src/check/parse-file.ts';
 import { marks } from '../../hostile/canaries.ts';
 import { check, lanternFile, lanternFiles, told } from '../memory.ts';
 import { excessIn, flawIn, refusedIn } from '../../../src/check/raw-text.ts';
-import { seen } from '../../../src/domain/unseen.ts';
+import { escapeInvisible } from '../../../src/domain/invisible.ts';
 
 describe('What no parser should be given is named with its place', () => {
   test('a word that the build takes for a place of its own', () => {
@@ -14,10 +14,13 @@ describe('What no parser should be given is named with its place', () => {
       const { problems } = check(
         lanternFiles({ 'site.yaml': `${lanternFile('site.yaml')}\nrepository: ${JSON.stringify(mark)}\n` }),
       );
-      assert.match(told(problems).join('\n'), /^site\.yaml:\d+:\d+: the build takes ".*" for a place where /m, mark);
+      assert.match(told(problems).join('\n'), /^site\.yaml:\d+:\d+: the build takes ".*" for a placeholder /m, mark);
     }
     const escaped = lanternFile('site.yaml').replace(/^title: .*/m, 'title: "\\x5f\\x5fASTRO_IMAGE_/etc/passwd"');
-    assert.match(told(check(lanternFiles({ 'site.yaml': escaped })).problems).join(), /takes "__ASTRO_" for a place/);
+    assert.match(
+      told(check(lanternFiles({ 'site.yaml': escaped })).problems).join(),
+      /takes "__ASTRO_" for a placeholder/,
+    );
     for (const word of ['astro', '__init__', 'import.meta.url', 'vite', '!~'])
       assert.equal(refusedIn(word), undefined, word);
   });
@@ -113,6 +116,6 @@ describe('What no parser should be given is named with its place', () => {
 });
 
 test('what nobody sees is shown by its name', () => {
-  assert.equal(seen('a\u202Eb\nc'), 'a<U+202E>b<U+000A>c');
-  assert.equal(seen('灯台 b'), '灯台 b');
+  assert.equal(escapeInvisible('a\u202Eb\nc'), 'a<U+202E>b<U+000A>c');
+  assert.equal(escapeInvisible('灯台 b'), '灯台 b');
 });

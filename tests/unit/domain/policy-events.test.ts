@@ -40,7 +40,7 @@ describe('A requirement has a life, and old entries stay as they are', () => {
     const narrow = 'appliesTo: [board]\n';
     assert.match(
       edited(requirement('night-watch', narrow)).lines.join('\n'),
-      /record in requirements\/night-watch\.mdx since when, below "changes:"$/m,
+      /record that under "changes:" in requirements\/night-watch\.mdx$/m,
     );
     const recorded = `${narrow}changes:\n  - date: 2030-01-01\n    source: ${source}\n    note: Of boards alone.\n`;
     const { catalogue, lines } = edited(requirement('night-watch', recorded));
@@ -65,7 +65,7 @@ ${more}---
 <Requirements />
 `,
     });
-    assert.match(edited(groups('')).lines.join('\n'), /record in tiers\/lit\.mdx since when, below "changes:"$/m);
+    assert.match(edited(groups('')).lines.join('\n'), /record that under "changes:" in tiers\/lit\.mdx$/m);
     const recorded = `changes:\n  - date: 2030-01-01\n    source: ${source}\n    note: Of boards alone.\n`;
     assert.deepEqual(edited(groups(recorded)).lines, []);
   });
@@ -93,6 +93,6 @@ ${more}---
   test('changes stand with the newest first', () => {
     const change = (date: string) => `  - date: ${date}\n    source: ${source}\n    note: x\n`;
     const { lines } = edited(requirement('night-watch', `changes:\n${change('2024-01-01')}${change('2025-01-01')}`));
-    assert.match(lines.join('\n'), /2025-01-01 stands below 2024-01-01; put the newest change first/);
+    assert.match(lines.join('\n'), /2025-01-01 is below 2024-01-01; put the newest change first/);
   });
 });

@@ -14,15 +14,15 @@ test('An answer that the content cannot take is told with what to write instead'
     ['tier', '7', 'tier "7" does not exist; write one of: 1, 2, none, removed'],
     ['tier', 'two', 'tier "two" does not exist; write one of: 1, 2, none, removed'],
     ['category', 'Boards', 'category "Boards" does not exist; did you mean "board"?'],
-    ['id', 'red-lamp', 'feature "red-lamp" is there already; write another id, or "npm run new -- change red-lamp"'],
-    ['order', '0', '"0" is no place; write a number from 1 on'],
+    ['id', 'red-lamp', 'feature "red-lamp" already exists; write another id, or "npm run new -- change red-lamp"'],
+    ['order', '0', '"0" is not a position; write a number from 1 on'],
     ['successor', 'red-lam', 'feature "red-lam" does not exist; did you mean "red-lamp"?'],
     ['missing', 'oil', undefined],
     ['missing', 'Watch=night-wach', 'requirement "night-wach" does not exist; did you mean "night-watch"?'],
     ['waived', `night-watch=There is a bell = a loud one=${source}`, undefined],
-    ['waived', 'night-watch', '"night-watch" is no waiver; write "requirement=reason=address"'],
+    ['waived', 'night-watch', '"night-watch" is not a waiver; write "requirement=reason=address"'],
     ['waived', `night-wach=A bell.=${source}`, 'requirement "night-wach" does not exist; did you mean "night-watch"?'],
-    ['source', 'pull/1', '"pull/1" is no address; write one that begins with https://'],
+    ['source', 'pull/1', '"pull/1" is not an address; write one that begins with https://'],
     [
       'source',
       'https://git.example/pull/NUMBER',
@@ -57,7 +57,7 @@ test('A question is asked again with the reason until the answer can be taken', 
     '--tier is missing',
     'tier "two" does not exist',
     'requirement "night-wach" does not exist',
-    '"pull/1" is no address',
+    '"pull/1" is not an address',
   ]);
 });
 

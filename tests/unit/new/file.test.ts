@@ -38,7 +38,7 @@ describe('What cannot be is refused with its mend, and nothing is proposed', () 
   test('a feature that is there', () => {
     refused(
       () => proposeFeature('content', 'red-lamp', feature, lantern),
-      /^content\/features\/red-lamp\.mdx is there already; "npm run new -- change red-lamp" adds an entry to it$/,
+      /^content\/features\/red-lamp\.mdx already exists; "npm run new -- change red-lamp" adds an entry to it$/,
     );
   });
 
@@ -46,7 +46,7 @@ describe('What cannot be is refused with its mend, and nothing is proposed', () 
     for (const id of ids) refused(() => proposeFeature('content', id, feature, lantern), / cannot be an id: /);
     refused(
       () => proposeFeature('content', 'bell', feature, { ...lantern, names: () => undefined }),
-      /^content\/features is not there, or leads elsewhere; make a folder of it$/,
+      /^content\/features does not exist or is a symbolic link; create a folder there$/,
     );
   });
 

@@ -144,7 +144,7 @@ describe('A new feature takes its id from its name unless it is given one', () =
   for (const [question, says] of Object.entries({
     name: "--name is missing; write its name, in the document's words",
     category: '--category is missing; write the id of its category: lamp, board',
-    tier: '--tier is missing; write its tier, or "none" where it is not supported: 1, 2, 3, none',
+    tier: '--tier is missing; write its tier, or "none" if it is not supported: 1, 2, 3, none',
     source: '--source is missing; write the address of the pull request or commit that makes the change',
   }))
     test(`without ${question} it says what to write`, () =>

@@ -24,7 +24,7 @@ test('and every word that the build takes for a place of its own, however it is 
     const entities = mark.replaceAll(/[_.@$!{]/g, (sign) => `&#${sign.charCodeAt(0)};`);
     for (const body of [`\`${mark}\``, escaped, entities])
       assert.equal(buildMarkIn(await compile(body).catch(() => '')), undefined, `${what}: ${body}`);
-    await assert.rejects(compile(`\`${mark}\``), /for a place where it puts something else/, what);
+    await assert.rejects(compile(`\`${mark}\``), /for a placeholder that it replaces/, what);
   }
 });
 

@@ -194,7 +194,7 @@ describe('Tiers are numbered from 1 without a gap', () => {
   });
 
   test('a level belongs to one tier', () => {
-    assert.deepEqual(findings([1, 2, 1]), ['tiers/tier-2.mdx: level 1 is also that of tiers/tier-0.mdx; write 3']);
+    assert.deepEqual(findings([1, 2, 1]), ['tiers/tier-2.mdx: level 1 is already used by tiers/tier-0.mdx; write 3']);
   });
 });
 
@@ -214,7 +214,7 @@ describe('A finding names the file, the place in it and what to write instead', 
       'a second platform',
       ({ categories }) =>
         categories.data!.push({ ...category('a'), platform: true }, { ...category('b'), platform: true }),
-      ['./categories.mdx 3 platform: a second category is the platform, and only one can be; delete one of the lines'],
+      ['./categories.mdx 3 platform: only one category can be the platform; delete one of the lines'],
     ],
     [
       'a former id of a category that another has',

@@ -195,7 +195,7 @@ describe('A finding names the file, the place in it and what to write instead', 
         content.requirements[1] = requirement('night-watch');
       },
       [
-        'features/red-lamp.mdx history 0 missing 1 requirement: requirement "night-watch" belongs to Tier 1, above the next tier; write one of Tier 2, delete it, or record in tiers/dark.mdx since when, below "changes:"',
+        'features/red-lamp.mdx history 0 missing 1 requirement: requirement "night-watch" belongs to Tier 1, above the next tier; write one of Tier 2, delete it, or, if the policy changed, record that under "changes:" in tiers/dark.mdx',
       ],
     ],
     [

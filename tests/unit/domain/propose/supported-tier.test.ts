@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { draftOf, emptyDraft, unanswered } from '../../../../src/domain/propose/answers.ts';
 import { progress, support } from '../../../../src/domain/propose/supported-tier.ts';
 import { tierNames } from '../../../../src/domain/tier.ts';
-import { askedOf } from '../../../../src/domain/stack/stack.ts';
+import { requirementsFor } from '../../../../src/domain/stack/stack.ts';
 import { idOf, rows } from '../../../content/expected.ts';
 import { anyCase, anyOutline, publishedOutline } from '../outlines.ts';
 
@@ -43,7 +43,7 @@ describe('the tier that answers support', () => {
   test('is the highest where all is met or waived, and none where nothing is answered', () => {
     fc.assert(
       fc.property(anyCase(), ([outline, , category]) => {
-        const asked = askedOf(outline, category);
+        const asked = requirementsFor(outline, category);
         const met = {
           ...emptyDraft(),
           answers: Object.fromEntries(
@@ -67,7 +67,7 @@ describe('the tier that answers support', () => {
         fc.nat(),
         fc.constantFrom('yes' as const, 'waived' as const),
         ([outline, draft, category], pick, reply) => {
-          const asked = askedOf(outline, category);
+          const asked = requirementsFor(outline, category);
           const more = asked[pick % Math.max(1, asked.length)];
           if (!more) return;
           const better = {

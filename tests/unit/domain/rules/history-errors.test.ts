@@ -32,14 +32,14 @@ describe('A history has its newest entry first', () => {
 
   test('each entry that stands below an older one is named', () => {
     assert.deepEqual(findings([entry('2023-01-01'), entry('2024-01-01'), entry('2025-01-01')]), [
-      'lamp.mdx history.1.date: 2024-01-01 stands below 2023-01-01; put the newest entry first',
-      'lamp.mdx history.2.date: 2025-01-01 stands below 2024-01-01; put the newest entry first',
+      'lamp.mdx history.1.date: 2024-01-01 is below 2023-01-01; put the newest entry first',
+      'lamp.mdx history.2.date: 2025-01-01 is below 2024-01-01; put the newest entry first',
     ]);
   });
 
   test('a day has one status', () => {
     assert.deepEqual(findings([entry('2024-01-01', { tier: 1 }), entry('2024-01-01')]), [
-      'lamp.mdx history.1.date: two entries have the date 2024-01-01; keep one status for a day',
+      'lamp.mdx history.1.date: two entries have the date 2024-01-01; keep one entry for each day',
     ]);
   });
 });

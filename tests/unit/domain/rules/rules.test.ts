@@ -136,7 +136,7 @@ describe('A warning can be accepted with a reason', () => {
 
   test('an acceptance that nothing needs is a warning itself', () => {
     assert.deepEqual(warned(accepting(tail, 'written-requirement')), [
-      'history.0.accepted.0 needless-acceptance: it accepts "written-requirement", and there is no such warning',
+      'history.0.accepted.0 needless-acceptance: it accepts "written-requirement", but there is no such warning',
     ]);
   });
 
@@ -158,7 +158,7 @@ test('What can never be is told of the newest entry alone, since older ones are 
   assert.deepEqual(
     errorsIn(older, catalogue).map(({ says }) => says),
     [
-      'requirement "spare-bulb" applies to lamp, not to board; write another one, or record in content/requirements/spare-bulb.mdx since when, below "changes:"',
+      'requirement "spare-bulb" applies to lamp, not to board; write another one, or, if the policy changed, record that under "changes:" in content/requirements/spare-bulb.mdx',
     ],
   );
 });
@@ -177,7 +177,7 @@ describe('What can never be is told with its place', () => {
         );
       },
       [
-        'features/red-lamp.mdx history 0 missing 2 requirement: requirement "fuse" applies to board, bell, not to lamp; write another one, or record in requirements/fuse.mdx since when, below "changes:"',
+        'features/red-lamp.mdx history 0 missing 2 requirement: requirement "fuse" applies to board, bell, not to lamp; write another one, or, if the policy changed, record that under "changes:" in requirements/fuse.mdx',
       ],
     ],
     [

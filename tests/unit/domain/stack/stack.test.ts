@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import {
-  askedOf,
+  requirementsFor,
   combine,
   gaps,
   isHeldTo,
@@ -87,7 +87,7 @@ test('a tier asks for its own requirements and for those of every tier below it'
     [false, true, true],
   );
   assert.deepEqual(
-    ['other', 'board'].map((category) => askedOf({ requirements: [need(1), need(3)] }, category).length),
+    ['other', 'board'].map((category) => requirementsFor({ requirements: [need(1), need(3)] }, category).length),
     [2, 0],
   );
 });
