@@ -19,7 +19,7 @@ export class TierAnswer extends HTMLElement {
   }
 
   /** Returns the absolute address of a path below the base. */
-  absolute = (path: string): string => `${location.origin}${this.dataset['base']}${path}`;
+  toAddress = (path: string): string => `${location.origin}${this.dataset['base']}${path}`;
 
   #nodeOf(block: Block): Node {
     if (block.kind === 'heading') return make('h2', block.text);

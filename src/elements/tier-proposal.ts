@@ -161,9 +161,9 @@ class TierProposal extends HTMLElement {
       const { asked, answered } = counts.get(Number(tier.dataset['tier'])) ?? { asked: 0, answered: 0 };
       tier.querySelector('[data-progress]')!.textContent = `${answered} of ${asked} answered`;
     }
-    const full = proposalMarkdown(this.#data, this.#about, proposal, answer.absolute, words);
+    const full = proposalMarkdown(this.#data, this.#about, proposal, answer.toAddress, words);
     this.#part('[data-holds=markdown]').textContent = full;
-    const short = proposalMarkdown(this.#data, this.#about, proposal, answer.absolute);
+    const short = proposalMarkdown(this.#data, this.#about, proposal, answer.toAddress);
     const { form, fields, answers } = proposalForm(this.#data, this.#about, proposal);
     this.#showLinks({
       'Open a new issue with these answers':

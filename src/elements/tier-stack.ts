@@ -57,7 +57,7 @@ class TierStack extends HTMLElement {
     this.#part('[data-copies]').hidden = blocks.length === 0;
     this.#part('[data-holds=markdown]').textContent = markdownOf(
       [question(members), { kind: 'says', spans: said }, ...blocks],
-      answer.absolute,
+      answer.toAddress,
     );
     this.#part('[data-holds=link]').textContent = location.href;
   }

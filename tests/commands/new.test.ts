@@ -109,7 +109,7 @@ describe('What it cannot do it says, and writes nothing', () => {
     ],
     [
       ['change', 'oak-board', '--date', '2023-11-05'],
-      '--date: it has an entry of 2023-11-05 already; write another day, or edit that entry by hand',
+      '--date: it already has an entry of 2023-11-05; write another day, or edit that entry by hand',
     ],
     [
       ['change', 'oak-board', '--date', '2020-01-01'],

@@ -63,7 +63,7 @@ test('so are a page to import, flags and variables', (t) => {
   for (const [name, args, variables, says] of [
     ['import', [page, '--into', into], {}, / files are in .+<U\+001B>\[31mto: /],
     ['import', ['--into', into], {}, / files are in .+<U\+001B>\[31mto: /],
-    ['import', [`${page}.none`], {}, /is not there/],
+    ['import', [`${page}.none`], {}, /does not exist/],
     ['new', ['feature', '--id', '\u001b[31m'], {}, /cannot be an id/],
     ['new', ['feature', '--name', '\u001b[31m\u202E'], {}, /--category is missing/],
     ['new', ['feature', '--name', '\u202E'], {}, /no id can be made/],

@@ -39,7 +39,7 @@ test('a second build of the project waits for nobody: it says which process it i
   try {
     assert.match(
       run('build', {}),
-      new RegExp(`^Another build of this project runs \\(process ${process.pid}\\); `, 'm'),
+      new RegExp(`^Another build of this project is running \\(process ${process.pid}\\); `, 'm'),
     );
     assert.deepEqual(readdirSync(building), []);
   } finally {
@@ -65,7 +65,7 @@ test('a style sheet in content that names a plugin is not read, even by a body t
   writeFileSync(tier, readFileSync(tier, 'utf8').replace(/^---\n\n/m, "---\n\nimport './x.css'\n\n"));
   assert.match(
     run('build', { CONTENT_DIR }),
-    /lit\.mdx:\d+:1: MDX takes a paragraph that begins with "import" for code/,
+    /lit\.mdx:\d+:1: MDX reads a paragraph that begins with "import" for code/,
   );
   assert.ok(!existsSync(canary));
 });

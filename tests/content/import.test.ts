@@ -84,5 +84,5 @@ test('the page and a folder are all it needs: it says what it made up, and what 
   const run = (...args: string[]) =>
     spawnSync(process.execPath, ['src/cli/import.ts', ...args], { encoding: 'utf8' }).stderr;
   assert.match(run('--into', '.cache/none'), /^npm run import -- FILE… /);
-  assert.match(run('no-such.md', '--into', '.cache/none'), /^no-such\.md is not there/);
+  assert.match(run('no-such.md', '--into', '.cache/none'), /^no-such\.md does not exist/);
 });
