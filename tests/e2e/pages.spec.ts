@@ -52,49 +52,61 @@ function wordsIn(html: string): string {
 /** Pages with controls of their own; the others are walked through in `npm run test:deep`. */
 const walkedAlways = ['the status', 'a feature', 'the requirements', 'a combination', 'a proposal'];
 
+/** Pages of links and prose alone. */
+const plainPages = ['the snapshots', 'the accessibility statement'];
+
 for (const [kind, path] of Object.entries(kinds)) {
-  test(`${kind} has no barrier that axe finds, wide and light, narrow and dark, asks for nothing from elsewhere and writes no error`, async ({
-    page,
-    baseURL,
-  }) => {
-    const complaints: string[] = [];
-    page.on('request', (request) => void (request.url().startsWith(baseURL ?? '') || complaints.push(request.url())));
-    page.on(
-      'console',
-      (message) =>
-        void (message.type() === 'error' && !message.text().includes('404') && complaints.push(message.text())),
-    );
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    for (const [width, colorScheme] of [
-      [1280, 'light'],
-      [320, 'dark'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      expect(await axeFindings(page), `${width} px, ${colorScheme}`).toEqual([]);
-      expect(await smallTargets(page), `${width} px`).toEqual([]);
-      expect(await cutOff(page), `${width} px`).toEqual([]);
-    }
-    for (const width of [320, 768, 1024]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const [how, style] of Object.entries(largerText)) {
-        await restyle(page, style);
-        expect(await cutOff(page), `${width} px, ${how}`).toEqual([]);
+  const tag = plainPages.includes(kind) ? ['@deep'] : [];
+  test(
+    `${kind} has no barrier that axe finds, wide and light, narrow and dark, asks for nothing from elsewhere and writes no error`,
+    { tag },
+    async ({ page, baseURL }) => {
+      const complaints: string[] = [];
+      page.on('request', (request) => void (request.url().startsWith(baseURL ?? '') || complaints.push(request.url())));
+      page.on(
+        'console',
+        (message) =>
+          void (message.type() === 'error' && !message.text().includes('404') && complaints.push(message.text())),
+      );
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      for (const [width, colorScheme] of [
+        [1280, 'light'],
+        [320, 'dark'],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        expect(await axeFindings(page), `${width} px, ${colorScheme}`).toEqual([]);
+        expect(await smallTargets(page), `${width} px`).toEqual([]);
+        expect(await cutOff(page), `${width} px`).toEqual([]);
       }
-      await restyle(page, '');
-    }
-    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-    expect(await axeFindings(page), 'in forced colours').toEqual([]);
-    expect(await motion(page)).toEqual([]);
-    // 1280 × 1024 px at 400 %.
-    await page.setViewportSize({ width: 320, height: 256 });
-    expect(await cutOff(page), 'at 400 %').toEqual([]);
-    expect(await covered(page), 'stays covered at 400 %').toBeLessThan(0.5);
-    expect(complaints).toEqual([]);
-  });
+      await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+      expect(await axeFindings(page), 'in forced colours').toEqual([]);
+      expect(await motion(page)).toEqual([]);
+      // 1280 × 1024 px at 400 %.
+      await page.setViewportSize({ width: 320, height: 256 });
+      expect(await cutOff(page), 'at 400 %').toEqual([]);
+      expect(await covered(page), 'stays covered at 400 %').toBeLessThan(0.5);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  test(
+    `${kind} cuts off no word and does not scroll sideways with larger or wider text`,
+    { tag: walkedAlways.includes(kind) ? [] : ['@deep'] },
+    async ({ page }) => {
+      await page.goto(path);
+      for (const width of [320, 768, 1024]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const [how, style] of Object.entries(largerText)) {
+          await restyle(page, style);
+          expect(await cutOff(page), `${width} px, ${how}`).toEqual([]);
+        }
+      }
+    },
+  );
 
   test(
     `${kind} is walked through by Tab, wide and narrow: every link and control in its order, none behind anything, and out again`,

@@ -109,7 +109,7 @@ test.describe('the answer is what the document says', () => {
     return members.length > 0 ? members : [rows[count % rows.length]!];
   });
 
-  test('for random combinations of one to twenty features', async ({ page }) => {
+  test('for random combinations of one to twenty features', { tag: '@deep' }, async ({ page }) => {
     await page.goto('/stack/');
     const queries = combinations.map((members) => queryOf(members.map(idOf)));
     const shown = await choose(page, queries);
