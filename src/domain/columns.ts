@@ -1,12 +1,16 @@
+import { isBuiltInColumn, type BuiltInColumn } from '../schema/column-ids.ts';
 import type { SiteData } from '../schema/site.ts';
 import type { Catalogue, Feature, Tier } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
 import { missingHead, tierAbove } from './tier.ts';
 
-/** The columns of every project's tables, with their default headings. */
-const heads = { category: 'Category', name: 'Description', tier: 'Tier', missing: 'Missing' };
-type BuiltIn = keyof typeof heads;
-const isBuiltIn = (id: string): id is BuiltIn => Object.hasOwn(heads, id);
+/** The default headings of the standard columns. */
+const heads: Record<BuiltInColumn, string> = {
+  category: 'Category',
+  name: 'Description',
+  tier: 'Tier',
+  missing: 'Missing',
+};
 
 /** A column that a project adds. */
 export interface OwnColumn {
@@ -28,7 +32,7 @@ export interface Cell {
 /** Returns the project's own columns, in order. */
 export const ownColumns = ({ columns }: Pick<SiteData, 'columns'>): OwnColumn[] =>
   columns
-    .filter(({ id }) => !isBuiltIn(id))
+    .filter(({ id }) => !isBuiltInColumn(id))
     .map(({ id, label = id, kind = 'text', shown = 'tables', filter = false }) => ({
       id,
       label,
@@ -52,7 +56,7 @@ export function columnWords({ columns }: Pick<Feature, 'columns'>, { id, kind }:
 
 const yesAndNo: Record<string, string> = { yes: 'Yes', no: 'No' };
 
-export type DocumentColumn = { label: string } & ({ is: BuiltIn } | { is: 'own'; column: OwnColumn });
+export type DocumentColumn = { label: string } & ({ is: BuiltInColumn } | { is: 'own'; column: OwnColumn });
 
 /**
  * Returns the columns of the document's table of a tier, or of all tiers, in order. The project's own columns are left
@@ -74,7 +78,7 @@ export function documentColumns(
       return column.isInTables && rows.some(({ columns }) => columns[id])
         ? [{ is: 'own', label: column.label, column }]
         : [];
-    if (!isBuiltIn(id) || (id === 'tier' && place !== 'all')) return [];
+    if (!isBuiltInColumn(id) || (id === 'tier' && place !== 'all')) return [];
     if (id !== 'missing') return [{ is: id, label: label ?? heads[id] }];
     const isThere = above ?? rows.some((row) => currentEntry(row).missing.length > 0);
     return isThere ? [{ is: id, label: label ?? (above ? missingHead(above) : heads.missing) }] : [];

@@ -21,9 +21,9 @@ export const shapes = ['solid', 'half', 'outline'] as const;
 export type TierShape = (typeof shapes)[number];
 
 /** Returns the shape of a tier's mark; it distinguishes the highest, the lowest and the middle tiers without color. */
-export const tierShape = (tiers: readonly Tier[], { level }: Pick<Tier, 'level'>): TierShape => {
-  if (level === 1) return 'solid';
-  return level < tiers.length ? 'half' : 'outline';
+export const tierShape = (tiers: readonly Pick<Tier, 'level'>[], { level }: Pick<Tier, 'level'>): TierShape => {
+  if (level <= (tiers[0]?.level ?? level)) return 'solid';
+  return level < (tiers.at(-1)?.level ?? level) ? 'half' : 'outline';
 };
 
 /** The most characters of a tier's mark. */

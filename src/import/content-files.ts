@@ -179,7 +179,6 @@ function categoryData({ categories, rows, defaultCategory }: ReadDocument) {
 function tierFile(tier: ReadTier, mark: string | undefined, requirements: object[] | (string | object)[]): string {
   const { level, slug: id, label, title, heading, summary, opening, closing } = tier;
   const isUsual = label === `Tier ${level}`;
-  const usualHeading = title ? `${label} - ${title}` : label;
   return mdx(
     {
       level,
@@ -187,7 +186,7 @@ function tierFile(tier: ReadTier, mark: string | undefined, requirements: object
       ...(!isUsual && { label }),
       ...(mark && { mark }),
       ...(title && { title }),
-      ...(heading !== undefined && heading !== usualHeading && { heading }),
+      ...(heading !== undefined && heading !== tierNames({ level, label, title }).heading && { heading }),
       ...(summary && { summary }),
       requirements,
     },

@@ -1,3 +1,4 @@
+import { builtInColumns, isBuiltInColumn, isReservedInAddresses } from '../schema/column-ids.ts';
 import type { Choices } from './choices.ts';
 import { slug } from './ids.ts';
 import type { Pen } from './prose.ts';
@@ -19,7 +20,6 @@ export interface ReadColumns {
   own: Map<string, SiteColumn>;
 }
 
-const builtIn = ['category', 'name', 'tier', 'missing'] as const;
 const usual: Partial<Record<string, string>> = { category: 'Category', name: 'Description' };
 const usualMissing = /^Missing .+ Requirements$/;
 
@@ -50,7 +50,7 @@ export function tableColumns(
     } else {
       let before = -1;
       for (const [column, head] of source.columns.heads.entries()) {
-        const key = builtIn.find((it) => source.columns[it] === column);
+        const key = builtInColumns.find((it) => source.columns[it] === column);
         before = add(key ?? '', key === undefined ? headOf(source.columns.heads, column) : head, before);
       }
     }
@@ -99,13 +99,10 @@ export function tableColumns(
   return { columns: { listed: isUsual ? undefined : listed, own }, rows };
 }
 
-/** Query parameters that the filter of the site or other services use, so that no column can have their names. */
-const keptInAddresses = /^(?:q|sort|ref|_gl|utm_.*|\w+clid|mc_[ce]id)$/;
-
 function idOf(head: string, taken: readonly SiteColumn[]): string {
   const wanted = slug(head);
   const isFree = (id: string) =>
-    !builtIn.some((it) => it === id) && !keptInAddresses.test(id) && !taken.some((it) => it.id === id);
+    !isBuiltInColumn(id) && !isReservedInAddresses(id) && !taken.some((it) => it.id === id);
   const start = isFree(wanted) ? wanted : `own-${wanted}`;
   let id = start;
   for (let count = 2; !isFree(id); count++) id = `${start}-${count}`;

@@ -1,8 +1,6 @@
 import { z } from 'astro/zod';
+import { builtInColumns, isBuiltInColumn, isReservedInAddresses } from './column-ids.ts';
 import { address, id, reference, text } from './field.ts';
-
-/** The ids of the standard columns, which the content may rename and reorder. */
-const builtInColumns = ['category', 'name', 'tier', 'missing'];
 
 const column = z
   .strictObject({
@@ -29,10 +27,9 @@ const column = z
   })
   .superRefine((it, context) => {
     const fail = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
-    if (!builtInColumns.includes(it.id)) {
+    if (!isBuiltInColumn(it.id)) {
       if (it.label === undefined) fail([], `the column "${it.id}" has no label; write "label:" and its heading`);
-      if (/^(?:q|sort|ref|_gl|utm_.*|\w+clid|mc_[ce]id)$/.test(it.id))
-        fail(['id'], `"${it.id}" is reserved in addresses; write another id`);
+      if (isReservedInAddresses(it.id)) fail(['id'], `"${it.id}" is reserved in addresses; write another id`);
       return;
     }
     for (const key of ['kind', 'shown', 'filter'] as const)

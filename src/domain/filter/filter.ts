@@ -1,3 +1,5 @@
+import { trackingKeys } from '../../schema/column-ids.ts';
+
 /** The sort orders besides the document's own. */
 export const sorts = ['name', 'category', 'date'] as const;
 export type Sort = (typeof sorts)[number];
@@ -36,12 +38,9 @@ export interface Counts {
  */
 export type Needle = (words: string, tier: readonly string[]) => boolean;
 
-/** Tracking keys that other sites add to links; they are not reported as unknown. */
-const trackingKeys = /^(utm_.+|\w+clid|mc_[ce]id|_gl|ref)$/;
-
 /**
  * Reads any query string; never throws. `options` holds the values that the page offers. `ignored` lists the rest of
- * the query, each as `key=value`.
+ * the query, each as `key=value`, without what trackers add.
  */
 export function readQuery(query: string, options: Values): { filter: Filter; ignored: string[] } {
   const ignored = new Set<string>();

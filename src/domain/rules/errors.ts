@@ -1,4 +1,4 @@
-import type { Entry } from '../catalogue/catalogue.ts';
+import type { Entry, Missing, Tier } from '../catalogue/catalogue.ts';
 import { currentEntry } from '../history.ts';
 import { isNewerThan } from '../policy-events.ts';
 import { current, quoted, type Rule } from './rule.ts';
@@ -60,7 +60,8 @@ export const errors: readonly Rule[] = [
     *find({ history }, { tiers, endedTiers }) {
       for (const [at, entry] of history.entries()) {
         const { tier, missing } = entry;
-        if (tier?.level !== 1 || missing.length === 0 || !isNewerThan(entry, ...tiers, ...endedTiers)) continue;
+        if (!tier || tierAbove(tiers, tier) || missing.length === 0) continue;
+        if (!isNewerThan(entry, ...tiers, ...endedTiers)) continue;
         yield {
           path: ['history', at, 'missing'],
           says: `nothing can be missing in ${tier.label}, the highest; delete "missing", or write a lower tier`,
@@ -71,8 +72,8 @@ export const errors: readonly Rule[] = [
   {
     id: 'missing-where-it-applies',
     sentence: 'A requirement is only missing where it applies.',
-    *find(feature) {
-      for (const [index, { requirement }] of missingIn(currentEntry(feature))) {
+    *find(feature, { tiers }) {
+      for (const [index, { requirement }] of missingIn(tiers, currentEntry(feature))) {
         // A requirement whose categories are all unknown is already reported as a mistake.
         if (!requirement || !isNewerThan(currentEntry(feature), requirement)) continue;
         if (requirement.appliesTo.length === 0 || requirement.appliesTo.includes(feature.category)) continue;
@@ -105,9 +106,9 @@ export const errors: readonly Rule[] = [
   {
     id: 'missing-once',
     sentence: 'What is missing is listed once.',
-    *find(feature) {
+    *find(feature, { tiers }) {
       const before = new Set<string>();
-      for (const [index, it] of missingIn(currentEntry(feature))) {
+      for (const [index, it] of missingIn(tiers, currentEntry(feature))) {
         if (before.has(plain(it.as)))
           yield {
             path: current('missing', index, 'as'),
@@ -123,5 +124,5 @@ export const errors: readonly Rule[] = [
  * Returns what an entry lists as missing, each with its index. In the highest tier the list is empty, since another
  * rule reports the whole list.
  */
-const missingIn = ({ tier, missing }: Entry): [number, Entry['missing'][number]][] =>
-  tier?.level === 1 ? [] : [...missing.entries()];
+const missingIn = (tiers: readonly Tier[], { tier, missing }: Entry): [number, Missing][] =>
+  tier && !tierAbove(tiers, tier) ? [] : [...missing.entries()];

@@ -9,19 +9,21 @@ export const platformOf = <T extends Pick<CategoryOutline, 'platform'>>(categori
 export const pairGuarantees = <T extends { guarantees?: 'pairs' | undefined }>(requirements: readonly T[]): T[] =>
   requirements.filter(({ guarantees }) => guarantees === 'pairs');
 
-const isHighest = ({ level }: FeatureOutline): boolean => level === 1;
-
 /**
  * Returns the requirement that guarantees that two features work together; undefined if none does. A feature that meets
  * such a requirement works with everything in the highest tier, so one of the two must be in that tier and the other
  * must meet the requirement.
  */
-export const pairGuarantee = (
-  requirements: readonly RequirementOutline[],
+export function pairGuarantee(
+  { tiers, requirements }: Pick<Outline, 'tiers' | 'requirements'>,
   a: FeatureOutline,
   b: FeatureOutline,
-): RequirementOutline | undefined =>
-  pairGuarantees(requirements).find((it) => (isHighest(a) && isHeldTo(b, it)) || (isHighest(b) && isHeldTo(a, it)));
+): RequirementOutline | undefined {
+  const isHighest = ({ level }: FeatureOutline) => level !== null && level === tiers[0]?.level;
+  return pairGuarantees(requirements).find(
+    (it) => (isHighest(a) && isHeldTo(b, it)) || (isHighest(b) && isHeldTo(a, it)),
+  );
+}
 
 /** Pairs each member of the platform category with each other member. */
 export function pairs(
@@ -50,7 +52,7 @@ export interface PairTable {
 }
 
 /** Returns the table of all pairs, the highest tier first; undefined without a platform or a pair guarantee. */
-export function pairTable({ categories, requirements, features }: Outline): PairTable | undefined {
+export function pairTable({ tiers, categories, requirements, features }: Outline): PairTable | undefined {
   const platform = platformOf(categories)?.id;
   const guarantees = pairGuarantees(requirements);
   if (!platform || guarantees.length === 0) return undefined;
@@ -63,7 +65,7 @@ export function pairTable({ categories, requirements, features }: Outline): Pair
   const rows = groupsOf(tracked.filter(({ category }) => category !== platform)).map((row) => ({
     ...row,
     by: columns.map(({ members: [on] }) =>
-      on && row.members[0] ? pairGuarantee(requirements, on, row.members[0]) : undefined,
+      on && row.members[0] ? pairGuarantee({ tiers, requirements }, on, row.members[0]) : undefined,
     ),
   }));
   return { columns, rows };

@@ -148,7 +148,7 @@ function pairwise(outline: Outline, members: Members, guaranteed: boolean): Span
   const { requirements } = outline;
   if (pairGuarantees(requirements).length === 0) return [];
   return pairs(outline, members).flatMap(([on, other]) => {
-    const by = pairGuarantee(requirements, on, other);
+    const by = pairGuarantee(outline, on, other);
     if ((by !== undefined) !== guaranteed) return [];
     const pair = spans(name(other), ' on ', name(on));
     return [by ? spans(pair, ', by “', title(by), '”') : spans(pair, ': not guaranteed to work together')];

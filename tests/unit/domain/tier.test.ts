@@ -58,6 +58,11 @@ test("A tier's mark is solid for the highest, outlined for the lowest and half f
     five.map((it) => tierShape(five, it)),
     ['solid', 'half', 'half', 'half', 'outline'],
   );
+  const between = five.slice(1, 4);
+  assert.deepEqual(
+    between.map((it) => tierShape(between, it)),
+    ['solid', 'half', 'outline'],
+  );
   assert.equal(tierShape([highest], highest), 'solid');
 });
 

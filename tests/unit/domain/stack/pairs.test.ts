@@ -2,41 +2,67 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { pairGuarantee, pairs, pairTable } from '../../../../src/domain/stack/pairs.ts';
+import { tierNames } from '../../../../src/domain/tier.ts';
 import { anyOutline, feature, lanternOutline } from '../outlines.ts';
 
 describe('a pair', () => {
   const works = { id: 'works', title: 'Works', level: 3, appliesTo: ['board', 'other'], guarantees: 'pairs' as const };
   const board = (level: number) => feature('board', { category: 'board', level });
   const other = (level: number) => feature('other', { level });
+  const tiers = [1, 2, 3, 4].map((level) => tierNames({ level }));
 
   test('is promised where one is in the highest tier and the other is held to the requirement, whichever tier that has', () => {
-    const promised = [1, 2, 3, 4].map((a) => [1, 2, 3, 4].filter((b) => pairGuarantee([works], board(a), other(b))));
+    const promised = [1, 2, 3, 4].map((a) =>
+      [1, 2, 3, 4].filter((b) => pairGuarantee({ tiers, requirements: [works] }, board(a), other(b))),
+    );
     assert.deepEqual(promised, [[1, 2, 3], [1], [1], []]);
+  });
+
+  test('is promised by the highest tier that is left where one above it was retired', () => {
+    const left = { tiers: tiers.slice(1), requirements: [works] };
+    assert.equal(pairGuarantee(left, board(2), other(3))?.id, 'works');
+    assert.equal(pairGuarantee(left, board(3), other(3)), undefined);
   });
 
   test('is not promised by a requirement that is missing, waived or asked of neither', () => {
     assert.equal(
-      pairGuarantee([works], board(1), { ...other(2), missing: [{ as: 'It', requirement: 'works' }] }),
+      pairGuarantee({ tiers, requirements: [works] }, board(1), {
+        ...other(2),
+        missing: [{ as: 'It', requirement: 'works' }],
+      }),
       undefined,
     );
     assert.equal(
-      pairGuarantee([works], board(1), { ...other(2), waived: [{ requirement: 'works', reason: '' }] }),
+      pairGuarantee({ tiers, requirements: [works] }, board(1), {
+        ...other(2),
+        waived: [{ requirement: 'works', reason: '' }],
+      }),
       undefined,
     );
-    assert.equal(pairGuarantee([{ ...works, appliesTo: ['rest'] }], board(1), other(1)), undefined);
-    assert.equal(pairGuarantee([{ ...works, appliesTo: ['board'] }], board(1), other(2)), undefined);
-    assert.equal(pairGuarantee([{ ...works, appliesTo: ['board'] }], board(2), other(1))?.id, 'works');
+    assert.equal(
+      pairGuarantee({ tiers, requirements: [{ ...works, appliesTo: ['rest'] }] }, board(1), other(1)),
+      undefined,
+    );
+    assert.equal(
+      pairGuarantee({ tiers, requirements: [{ ...works, appliesTo: ['board'] }] }, board(1), other(2)),
+      undefined,
+    );
+    assert.equal(
+      pairGuarantee({ tiers, requirements: [{ ...works, appliesTo: ['board'] }] }, board(2), other(1))?.id,
+      'works',
+    );
   });
 
   test('is promised by nothing where no requirement guarantees pairs or a member is removed', () => {
     fc.assert(
-      fc.property(anyOutline(), ({ requirements, features }) => {
-        const none = requirements.map(({ guarantees: _, ...it }) => it);
+      fc.property(anyOutline(), (outline) => {
+        const { requirements, features } = outline;
+        const none = { ...outline, requirements: requirements.map(({ guarantees: _, ...it }) => it) };
         for (const a of features) {
           for (const b of features) {
             assert.equal(pairGuarantee(none, a, b), undefined);
-            assert.equal(pairGuarantee(requirements, a, b), pairGuarantee(requirements, b, a));
-            if (a.level === null) assert.equal(pairGuarantee(requirements, a, b), undefined);
+            assert.equal(pairGuarantee(outline, a, b), pairGuarantee(outline, b, a));
+            if (a.level === null) assert.equal(pairGuarantee(outline, a, b), undefined);
           }
         }
       }),
@@ -70,7 +96,7 @@ describe('the table of pairs', () => {
         const expected = pairs(
           outline,
           outline.features.filter(({ level }) => level !== null),
-        ).map(([on, other]) => `${on.id} ${other.id} ${pairGuarantee(outline.requirements, on, other)?.id}`);
+        ).map(([on, other]) => `${on.id} ${other.id} ${pairGuarantee(outline, on, other)?.id}`);
         assert.deepEqual(shown.toSorted(), expected.toSorted());
       }),
     );
@@ -89,7 +115,7 @@ describe('the table of pairs', () => {
     );
     const lacking = feature('b9', { category: 'board', level: 2, missing: [{ as: 'It', requirement: 'works' }] });
     const table = pairTable({
-      tiers: [],
+      tiers: [1, 2, 3].map((level) => tierNames({ level })),
       categories: [{ id: 'board', name: '', label: '', plural: '', platform: true }],
       requirements: [works],
       features: [...boards, lacking, feature('x'), feature('z', { level: 3 }), feature('y')],
