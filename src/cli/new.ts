@@ -1,20 +1,29 @@
 // npm run new -- feature [--id ID] [--name NAME] [--category ID] [--description TEXT] [--order N] [STATUS]
 // npm run new -- change ID [STATUS]
+// npm run new -- retire ID [--successor ID] [--source URL] [--note TEXT] [--date YYYY-MM-DD]
 //
-// Writes a new feature, or a new entry in the history of a feature. On a terminal it asks for what no flag says. The
-// result always passes the check, and an existing feature is never overwritten.
+// Writes a new feature, a new entry in the history of a feature, or the end of a requirement or a tier. On a terminal it
+// asks for what no flag says. The result always passes the check, and an existing feature is never overwritten.
 //
-// STATUS is [--tier N|none|removed] [--successor ID] [--missing "TEXT"|"TEXT=REQUIREMENT"]…
+// STATUS is [--tier SLUG|none|removed] [--successor ID] [--missing "TEXT"|"TEXT=REQUIREMENT"]…
 // [--waived "REQUIREMENT=REASON=ADDRESS"]… [--source URL] [--note TEXT] [--date YYYY-MM-DD, a day in UTC].
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { answersFor } from '../new/answer-check.ts';
-import { askEntry, askFeature, questions, type Ask, type Question } from '../new/prompts.ts';
+import { askEntry, askFeature, askRetirement, questions, type Ask, type Question } from '../new/prompts.ts';
 import { CommandError } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
-import { besideFlags, mistakeInDay, uselessFlags } from '../new/flags.ts';
-import { newId, proposeChange, proposeFeature, trackedFeature, type CheckedFile } from '../new/file.ts';
+import { besideFlags, mistakeInDay, uselessFlags, kinds, type Kind } from '../new/flags.ts';
+import {
+  newId,
+  proposeChange,
+  proposeFeature,
+  proposeRetirement,
+  retirable,
+  trackedFeature,
+  type CheckedFile,
+} from '../new/file.ts';
 import { proposeRow } from '../new/row.ts';
 import { readContent } from '../check/read-content.ts';
 import { escapeInvisible } from '../domain/invisible.ts';
@@ -23,6 +32,9 @@ import { runCommand, print } from './run-command.ts';
 
 const one = { type: 'string' } as const;
 const several = { type: 'string', multiple: true } as const;
+const usage =
+  'write "npm run new -- feature", "npm run new -- change" and the id of a feature, or "npm run new -- retire" and the id of a requirement or the slug of a tier';
+const isKind = (kind: string | undefined): kind is Kind => kinds.some((it) => it === kind);
 
 await runCommand(async () => {
   const {
@@ -45,18 +57,20 @@ await runCommand(async () => {
       note: one,
     },
   });
-  const isFeature = kind === 'feature' && id === undefined;
-  if (rest.length > 0 || (!isFeature && (kind !== 'change' || id === undefined)))
-    throw new CommandError('write "npm run new -- feature", or "npm run new -- change" and the id of a feature');
-  const useless = uselessFlags(isFeature, flags);
-  if (useless.length > 0) throw new CommandError(useless.join('\n'));
-  if (flags.id !== undefined) newId(flags.id);
+  if (!isKind(kind) || rest.length > 0 || (kind === 'feature') !== (id === undefined)) throw new CommandError(usage);
   const root = readEnvironment().content;
   const { content } = readContent(root);
-  const feature = id === undefined ? undefined : trackedFeature(content, id);
+  const answers = answersFor(content, kind === 'retire' ? 'requirement' : 'feature');
+  const useless = uselessFlags(kind, flags, answers.tiers[0]);
+  if (useless.length > 0) throw new CommandError(useless.join('\n'));
+  if (flags.id !== undefined) newId(flags.id);
+  const feature = kind === 'change' ? trackedFeature(content, id ?? '') : undefined;
+  const rule = kind === 'retire' ? retirable(content, id ?? '') : undefined;
+  if (rule?.noun === 'tier' && flags.successor !== undefined)
+    throw new CommandError('--successor is for a requirement; a tier has none');
   const wrongDay = mistakeInDay(date, isoDay(new Date()), feature);
   if (wrongDay !== undefined) throw new CommandError(`--date: ${wrongDay}`);
-  const check = besideFlags(answersFor(content), isFeature, flags);
+  const check = besideFlags(answers, kind, flags);
   const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
   const lines = terminal?.[Symbol.asyncIterator]();
   let given = structuredClone(flags);
@@ -81,10 +95,11 @@ await runCommand(async () => {
     return answer;
   };
   const propose = async (): Promise<CheckedFile[]> => {
-    if (!isFeature) return [proposeChange(root, id ?? '', await askEntry(ask, date, check))];
+    if (rule) return [proposeRetirement(root, rule, await askRetirement(ask, date, check, rule.noun))];
+    if (feature) return [proposeChange(root, feature.id, await askEntry(ask, date, check))];
     const made = await askFeature(ask, date, check);
-    const feature = proposeFeature(root, made.id, made.feature);
-    return made.place === undefined ? [feature] : [feature, proposeRow(root, made.id, feature, made.place)];
+    const file = proposeFeature(root, made.id, made.feature);
+    return made.place === undefined ? [file] : [file, proposeRow(root, made.id, file, made.place)];
   };
   try {
     let proposals: CheckedFile[] | undefined;
@@ -99,7 +114,7 @@ await runCommand(async () => {
       }
     for (const [index, { path, text }] of proposals.entries())
       // "wx" fails if the file was created meanwhile.
-      writeFileSync(path, text, { flag: isFeature && index === 0 ? 'wx' : 'w' });
+      writeFileSync(path, text, { flag: kind === 'feature' && index === 0 ? 'wx' : 'w' });
     const paths = proposals.map(({ path }) => path).join(' and ');
     print(`${paths} ${proposals.length > 1 ? 'are' : 'is'} written; "npm run check" checks all content.`);
   } finally {

@@ -15,7 +15,8 @@ export interface AnswerCheck {
   mistake: (question: Question, answer: string) => string | undefined;
 }
 
-export function answersFor(content: ContentFolder): AnswerCheck {
+/** `successors` says of what kind a successor is. */
+export function answersFor(content: ContentFolder, successors: 'feature' | 'requirement' = 'feature'): AnswerCheck {
   const names = knownNames(content);
   const { category, tier } = knownIds(content);
   const tiers = tier.map(String);
@@ -45,7 +46,7 @@ export function answersFor(content: ContentFolder): AnswerCheck {
         ? undefined
         : unknownId('tier', answer, [...(names.tier ?? tiers), 'none', 'removed']);
     },
-    successor: (id) => reference('feature', id),
+    successor: (id) => reference(successors, id),
     missing: (answer) => {
       const { requirement } = missingFrom(answer);
       if (requirement !== undefined) return reference('requirement', requirement);

@@ -12,6 +12,14 @@ export interface NewEntry {
   note?: string;
 }
 
+/** The end of a requirement or a tier. */
+export interface Retirement {
+  date: string;
+  source: string;
+  reason: string;
+  successor?: string;
+}
+
 /** The first description of a feature. */
 export interface NewFeature {
   name: string;
@@ -24,6 +32,14 @@ const yaml = (value: unknown): string => stringify(value, { lineWidth: 0 });
 
 /** Returns the text of a new feature's file, without a note. */
 export const newFeatureFile = (feature: NewFeature): string => `---\n${yaml(feature)}---\n`;
+
+/** Adds a retirement at the end of a file's frontmatter; undefined if the frontmatter has no closing line. */
+export function withRetirement(text: string, retired: Retirement): string | undefined {
+  const [opening] = /^---[ \t]*\r?\n[^]*?(?=^---[ \t]*\r?$)/m.exec(text) ?? [];
+  if (opening === undefined) return undefined;
+  const end = opening.endsWith('\r\n') ? '\r\n' : '\n';
+  return opening + yaml({ retired }).replaceAll('\n', end) + text.slice(opening.length);
+}
 
 /**
  * Inserts an entry above the newest one, whose line is counted from 1; the rest of the text is unchanged. Undefined if

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { unknownId } from '../domain/nearest.ts';
+import { tierNames } from '../domain/tier.ts';
 import { oneLine } from '../domain/words.ts';
 import { checkContent } from '../check/check-content.ts';
-import { newFeatureFile, withEntry, type NewEntry, type NewFeature } from './entry.ts';
+import { newFeatureFile, withEntry, withRetirement, type NewEntry, type NewFeature, type Retirement } from './entry.ts';
 import { disk, memory, type Files } from '../check/files.ts';
 import { knownNames } from '../check/known-ids.ts';
 import type { ContentFile } from '../check/parse-file.ts';
@@ -43,6 +44,42 @@ export function proposeChange(root: string, id: string, entry: NewEntry, files: 
     );
   return checked(root, { path: file.path, text }, files);
 }
+
+/** A requirement or a tier that can be retired. */
+export interface Retirable {
+  noun: 'requirement' | 'tier';
+  file: ContentFile;
+}
+
+/** Returns the requirement of an id or the tier of a slug; throws if there is none, or if it is retired already. */
+export function retirable(content: ContentFolder, id: string): Retirable {
+  const requirement = content.requirements.find((it) => it.id === id);
+  const file = requirement ?? content.tiers.find(({ data }) => slugOf(data) === id);
+  const { requirement: requirements = [], tier = [] } = knownNames(content);
+  if (!file) throw new CommandError(unknownId('requirement or tier', id, [...requirements, ...tier]));
+  if (typeof file.data === 'object' && file.data && 'retired' in file.data)
+    throw new CommandError(`${file.path}: "${id}" is retired already; edit "retired" by hand`);
+  return { noun: requirement ? 'requirement' : 'tier', file };
+}
+
+/** Returns a file with its retirement; throws if it would not pass the check. */
+export function proposeRetirement(
+  root: string,
+  { file: { path, text } }: Retirable,
+  retirement: Retirement,
+  files: Files = disk,
+): CheckedFile {
+  const retired = withRetirement(text, retirement);
+  if (retired === undefined) throw new CommandError(`${path}: its frontmatter has no closing "---"; add it first`);
+  return checked(root, { path, text: retired }, files);
+}
+
+/** The slug of a tier's file, which is its level if the file says none. */
+const slugOf = (data: unknown): string | undefined => {
+  const { slug, level } = (data ?? {}) as { slug?: unknown; level?: unknown };
+  if (!Number.isInteger(level)) return undefined;
+  return tierNames({ level: Number(level), ...(typeof slug === 'string' && { slug }) }).slug;
+};
 
 /** Returns the file of a feature; throws if there is none. */
 export function trackedFeature(content: ContentFolder, id: string): ContentFile {

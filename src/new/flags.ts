@@ -6,13 +6,22 @@ import type { Question } from './prompts.ts';
 
 type Flags = Partial<Record<Question, string | string[]>>;
 
-/** Returns a message for each flag that would have no effect. */
-export function uselessFlags(isFeature: boolean, flags: Flags): string[] {
+/** What the command can write. */
+export const kinds = ['feature', 'change', 'retire'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Returns a message for each flag that would have no effect. `highest` is the slug of the highest tier. */
+export function uselessFlags(kind: Kind, flags: Flags, highest: string | undefined): string[] {
   const lines = (names: Question[], why: (name: Question) => string) =>
     names.filter((name) => flags[name] !== undefined).map(why);
   const { tier } = flags;
+  if (kind === 'retire')
+    return lines(
+      ['id', 'name', 'category', 'description', 'order', 'tier', 'missing', 'waived'],
+      (name) => `--${name} is for a feature; leave it out`,
+    );
   return [
-    ...(isFeature
+    ...(kind === 'feature'
       ? []
       : lines(
           ['id', 'name', 'category', 'description', 'order'],
@@ -21,13 +30,13 @@ export function uselessFlags(isFeature: boolean, flags: Flags): string[] {
     ...(tier === 'removed' || tier === 'none'
       ? lines(['missing', 'waived'], (name) => `--${name} is for a tier; leave it out with "--tier ${tier}"`)
       : []),
-    ...(tier === '1'
+    ...(tier !== undefined && tier === highest
       ? lines(
           ['missing'],
-          () => 'nothing is missing in Tier 1, the highest; leave out --missing, or write a lower tier',
+          () => `nothing is missing in tier "${highest}", the highest; leave out --missing, or write a lower tier`,
         )
       : []),
-    ...(isFeature || (tier !== undefined && tier !== 'removed')
+    ...(kind === 'feature' || (tier !== undefined && tier !== 'removed')
       ? lines(
           ['successor'],
           () => 'only a removed feature has a successor; leave out --successor, or write "--tier removed"',
@@ -37,11 +46,11 @@ export function uselessFlags(isFeature: boolean, flags: Flags): string[] {
 }
 
 /** Extends a check so that a tier typed at the prompt is also checked against the flags, as a --tier flag is. */
-export const besideFlags = (check: AnswerCheck, isFeature: boolean, flags: Flags): AnswerCheck => ({
+export const besideFlags = (check: AnswerCheck, kind: Kind, flags: Flags): AnswerCheck => ({
   ...check,
   mistake: (question, answer) =>
     check.mistake(question, answer) ??
-    (question === 'tier' ? uselessFlags(isFeature, { ...flags, tier: answer })[0] : undefined),
+    (question === 'tier' ? uselessFlags(kind, { ...flags, tier: answer }, check.tiers[0])[0] : undefined),
 });
 
 /**

@@ -2,7 +2,7 @@ import { idFrom, oneLine } from '../domain/words.ts';
 import type { AnswerCheck } from './answer-check.ts';
 import { newId } from './file.ts';
 import { CommandError } from '../check/problem.ts';
-import type { NewEntry, NewFeature } from './entry.ts';
+import type { NewEntry, NewFeature, Retirement } from './entry.ts';
 
 /** The question for each field of a new feature or entry. */
 export const questions = {
@@ -12,7 +12,7 @@ export const questions = {
   description: 'what it is, in a sentence for somebody who has not heard of it',
   order: 'its position among the features of its category, from 1; leave it empty to sort it by id',
   tier: 'its tier, or "none" if it is not supported',
-  successor: 'the id of the feature that replaces it, if there is one',
+  successor: 'the id of the one that replaces it, if there is one',
   missing:
     'what it lacks for the next higher tier, in the words of a table cell, then "=" and the id of the written requirement, if there is one; an empty line ends the list',
   waived:
@@ -82,6 +82,18 @@ export async function askEntry(
     source,
     ...(note && { note }),
   };
+}
+
+/** Asks for the end of a requirement or a tier. Only a requirement has a successor. */
+export async function askRetirement(
+  ask: Ask,
+  date: string,
+  check: AnswerCheck,
+  noun: 'requirement' | 'tier',
+): Promise<Retirement> {
+  const successor = noun === 'requirement' ? await optional(ask, check, 'successor') : undefined;
+  const [source, reason] = [await required(ask, check, 'source'), await required(ask, check, 'note')];
+  return { date, source, reason, ...(successor && { successor }) };
 }
 
 /** Parses `words` or `words=requirement`. */

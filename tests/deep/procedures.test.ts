@@ -65,6 +65,14 @@ test('"npm run new" writes a change and a feature that pass, and "tier-diff" tel
   assert.match(said, /\*\*threads\*\* moves up from Tier 3 to Tier 2[^]*\*\*tail-call\*\*[^]* added to Tier 3/);
 });
 
+test('"npm run new -- retire" ends requirements, and the check passes', () => {
+  write(listed());
+  const why = ['--source', 'https://git.example/1', '--note', 'It is a matter of course.'];
+  npm('new', 'retire', 'broadly-maintainable', ...why);
+  npm('new', 'retire', 'code-quality', '--successor', 'ci-testing', ...why);
+  assert.match(npm('check'), /no problem/);
+});
+
 test('all tests of the content pass after all of them, and the policy’s words are in one file beside it', () => {
   write(everyEdit());
   npm('build');

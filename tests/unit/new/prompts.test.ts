@@ -65,7 +65,7 @@ describe('A new entry is made of what was answered', () => {
       ['2', 'successor'],
     ] as const) {
       const reasons: (string | undefined)[] = [];
-      const check = besideFlags(anything, false, { [flag]: ['oil'] });
+      const check = besideFlags(anything, 'change', { [flag]: ['oil'] });
       const ask: Ask = async (question, _, reason) => {
         if (question !== 'tier') return undefined;
         reasons.push(reason);

@@ -12,8 +12,8 @@ import { subject } from '../../src/output/diff/commit-subject.ts';
 import { editedRevisions, events, revisions, type Event } from '../replay.ts';
 import { contentOf, siteOf } from '../sites.ts';
 import { check, told } from '../unit/memory.ts';
-import { kindOf } from './expected.ts';
-import { all, filesOf, has, one, readPage, statusRows, tag, textOf } from './html.ts';
+import { kindOf } from '../content/expected.ts';
+import { all, filesOf, has, one, readPage, statusRows, tag, textOf } from '../content/html.ts';
 
 const out = siteOf('replayed');
 const edited = editedRevisions();
