@@ -11,15 +11,17 @@ export interface Source {
   contradicts: string | undefined;
 }
 
-/** Returns everything with a proof on a feature's page, numbered in order; the warning comes first. */
+/** Returns everything with a proof on a feature's page, numbered in order; the proof of the warning comes first. */
 export function sourcesOf({ warning, details, evidence }: Feature): Source[] {
   const claims = [
     ...details.map(({ label, value, ...rest }) => ({ says: `${label}: ${value}`, ...rest })),
     ...evidence,
   ].filter(({ url }) => url !== undefined);
-  const hasWarning = claims.some(({ url }) => url === warning?.url);
-  const first = warning && !hasWarning ? [{ also: [], about: undefined, contradicts: undefined, ...warning }] : [];
-  return [...first, ...claims].map(({ says, url, also, about, contradicts }, index) => ({
+  const ofWarning = claims.filter(({ url }) => url === warning?.url);
+  const others = claims.filter(({ url }) => url !== warning?.url);
+  const alone = warning && { also: [], about: undefined, contradicts: undefined, ...warning };
+  const first = alone && ofWarning.length === 0 ? [alone] : ofWarning;
+  return [...first, ...others].map(({ says, url, also, about, contradicts }, index) => ({
     number: index + 1,
     says,
     urls: url === undefined ? also : [url, ...also],

@@ -12,7 +12,10 @@ import { environment, writeContent } from '../sites.ts';
 const clone = mkdtempSync(join(tmpdir(), 'clone-'));
 after(() => rmSync(clone, { recursive: true, force: true }));
 function run(command: string, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: clone, env: environment, encoding: 'utf8' });
+  // Without the parent's context, the test runner of the clone prints text.
+  const { NODE_TEST_CONTEXT: _, ...env } = environment;
+  const options = { cwd: clone, env, encoding: 'utf8', maxBuffer: 2 ** 26 } as const;
+  const { status, stdout, stderr } = spawnSync(command, args, options);
   assert.equal(status, 0, /failing tests:[^]*/.exec(stdout)?.[0] ?? stdout + stderr);
   return stdout;
 }
