@@ -2,6 +2,7 @@ import { useKeys, type EntryData, type FeatureData } from '../../schema/feature.
 import { isPageAnchor } from '../addresses/every-address.ts';
 import type { Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
 import { currentEntry } from '../history.ts';
+import { checkCells } from './check-cells.ts';
 import { namedCategory, namedFile } from './ids.ts';
 import { unknownId, type Named } from '../nearest.ts';
 import { checkHistory } from '../rules/history-errors.ts';
@@ -11,8 +12,6 @@ import { tierHeadingAnchors } from '../document.ts';
 import { tierAnchor } from '../tier.ts';
 import { oneLine, plain } from '../words.ts';
 import { labelOf } from '../inline.ts';
-import { ownColumns, type OwnColumn } from '../columns.ts';
-import type { SiteData } from '../../schema/site.ts';
 
 /** What features can refer to, by id. */
 interface Known {
@@ -146,38 +145,6 @@ function checkClaims(data: FeatureData, file: string, requirements: ReadonlyMap<
         report(file, [list, index, 'contradicts'], () => unknownId('requirement', contradicts, requirements.values()));
     }
 }
-
-/** Checks that each cell belongs to a column and has its kind. */
-function checkCells(data: FeatureData, file: string, site: SiteData, report: Report): void {
-  const columns = ownColumns(site);
-  for (const [key, written] of Object.entries(data.columns)) {
-    const column = columns.find(({ id }) => id === key);
-    const path = ['columns', key];
-    const fix = column && cellFix[column.kind](written);
-    if (!column && columns.length === 0)
-      report(file, path, `site.yaml has no columns of its own; write "${key}" there first, or delete it here`);
-    else if (!column)
-      report(file, path, () =>
-        unknownId(
-          'column',
-          key,
-          columns.map(({ id, label }) => ({ id, also: [label] })),
-        ),
-      );
-    else if (fix !== undefined) report(file, path, `"${key}" is "${oneLine(written)}"; write ${fix}`);
-  }
-}
-
-/** Returns what to write instead of a cell with the wrong kind; undefined if the cell is right. */
-const cellFix: Record<OwnColumn['kind'], (written: string) => string | undefined> = {
-  text: () => undefined,
-  version: (written) => (/\d/.test(written) ? undefined : 'a version, like "1.2", in quotes'),
-  'yes/no': (written) => (written === 'yes' || written === 'no' ? undefined : 'yes or no, or delete the line'),
-  date: (written) =>
-    /^\d{4}-\d\d-\d\d$/.test(written) && !Number.isNaN(Date.parse(written))
-      ? undefined
-      : 'a day as YYYY-MM-DD, like 2024-05-31',
-};
 
 /** Checks that each id has one owner, since features, requirements, headings and tables share the anchors of a page. */
 function checkIds(
