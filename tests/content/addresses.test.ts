@@ -53,9 +53,7 @@ test('every row and heading that a link may name on the first page and in the do
     const main = one(readPage(fileOf(path), today), tag('main'), 'main');
     const ids = all(main, (it) => /^(?:tr|h2|h3|li)$/.test(it.tagName) && has('id')(it))
       .map(({ properties }) => String(properties['id']))
-      .filter(
-        (id) => !id.startsWith('footnote-') && !(path === '' && ['no-longer-tracked', 'not-supported'].includes(id)),
-      );
+      .filter((id) => !id.startsWith('footnote-') && !['no-longer-tracked', 'not-supported'].includes(id));
     assert.ok(ids.length > 3);
     assert.deepEqual(
       ids.filter((id) => !addresses.includes(`${path}#${id}`)),
