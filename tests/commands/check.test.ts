@@ -6,7 +6,7 @@ import { fixtures, lanternWith } from '../unit/lantern.ts';
 import { lanternFile } from '../unit/memory.ts';
 import { root, run } from './commands.ts';
 
-test('npm run check tells every mistake in one run, in a workflow as annotations first, with exit status 1', () => {
+test('npm run check reports every mistake in one run, in a workflow as annotations first, with exit status 1', () => {
   const folder = relative(root, join(fixtures, 'broken', 'status'));
   const expected = readFileSync(join(root, `${folder}.txt`), 'utf8')
     .trimEnd()

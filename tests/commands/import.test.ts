@@ -93,7 +93,7 @@ describe('npm run import remembers', () => {
     assert.ok(!lines.some((line) => /^(?:Removed|Kept as an editor)/.test(line)));
   });
 
-  test('what it wrote, which goes with the row; what somebody changed stays, and is named', (t) => {
+  test('a file that it wrote goes with its row; an edited file stays, and is reported', (t) => {
     const { page, into, again } = start(t);
     writeFileSync(page, document('| fir lamp | fir |\n'));
     const changed = join(into, 'features/elm-lamp.mdx');
@@ -118,7 +118,7 @@ describe('npm run import remembers', () => {
     assert.ok(readFileSync(page, 'utf8').startsWith('# Care'));
   });
 
-  test('a flag that names no column, or another format than Markdown, is told before anything is written', (t) => {
+  test('a flag that names no column, or a format other than Markdown, is reported before anything is written', (t) => {
     const folder = emptyFolder(t);
     const [page, into] = [join(folder, 'page.md'), join(folder, 'into')];
     writeFileSync(page, document('| oak lamp | oak |\n'));

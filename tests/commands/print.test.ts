@@ -24,7 +24,7 @@ test('text is shown line by line, with the names of what cannot be seen', (t: Te
   }
 });
 
-test('so are names of files, keys, values, ids and links in what the check tells', (t) => {
+test('so are names of files, keys, values, ids and links in the messages of the check', (t) => {
   const named = escapes.filter((text) => !text.includes('\0'));
   const feature = (more: string, body = '') =>
     `---\nname: a\ncategory: lamp\ndescription: b\n${more}\nhistory: [{ date: 2024-01-01, tier: 1, source: "https://a.example" }]\n---\n${body}\n`;

@@ -17,7 +17,7 @@ async function until(fits: () => Promise<boolean> | boolean, says: () => string)
   assert.fail(says());
 }
 
-test('an edit shows, and a mistake is said, and mended shows again', async () => {
+test('the development server shows an edit, reports a mistake, and shows the page again once it is fixed', async () => {
   const content = contentOf('dev');
   rmSync(content, { recursive: true, force: true });
   cpSync(otherContent, content, { recursive: true });

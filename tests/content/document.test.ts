@@ -20,7 +20,7 @@ const article = articleOf(dist);
 describe('the policy page is the source document', () => {
   const expected = blocksOf(documentOfTheDay);
 
-  test('every heading, paragraph, list item, row and footnote stands there, word for word and in order', () => {
+  test('has every heading, paragraph, list item, row and footnote, word for word and in order', () => {
     assert.equal(firstDifference(expected, blocksOfPage(article)), undefined);
   });
 

@@ -37,7 +37,7 @@ test('its kind, its name and its status lead, and nothing is drawn before they a
   }
 });
 
-test('what its tier requires and what it does not; what is missing stands in neither', () => {
+test('lists what its tier requires and what it does not; neither list has what is missing', () => {
   for (const row of rows) {
     const main = one(pageOf(row), tag('main'), 'main');
     const { promised, unpromised } = expectedOf(row);
@@ -89,7 +89,7 @@ test('what is missing for the next tier, in the document’s words, each with th
   }
 });
 
-test('the parts that answer stand in their order', () => {
+test('the sections are in order', () => {
   const order = [
     'missing',
     'note',

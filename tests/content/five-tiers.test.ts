@@ -56,7 +56,7 @@ describe('tiers with names of their own', () => {
 });
 
 describe('columns of a project’s own', () => {
-  test('stand in the tables, on pages, in the filter, in the data', () => {
+  test('are in the tables, on pages, in the filter and in the data', () => {
     const row = all(main(''), tag('tr')).find(({ properties: { id } }) => id === 'granite') ?? assert.fail();
     const cells = all(row, tag('td')).map((cell) => [cell.properties['dataLabel'], textOf(cell)]);
     for (const cell of [
@@ -90,7 +90,7 @@ describe('columns of a project’s own', () => {
     );
   });
 
-  test('stand in the document’s tables with its own heads, in its order, and not where no row fills them', () => {
+  test('are in the document’s tables in their order with their headings, but not in a table where no row has a value', () => {
     assert.equal(existsSync(`${out}/stability-tiers.md`), false);
     const heads = text('platforms.md')
       .split('\n')

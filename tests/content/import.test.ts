@@ -52,7 +52,7 @@ test('the source document is imported as the documented content, and exported as
   assert.deepEqual(meaning(readSource('', exported)), meaning(documentOfTheDay));
 });
 
-test('a second run writes the same, but for what somebody changed; what it did not write is written over by force alone', () => {
+test('a second run writes the same files, keeps files that were edited, and overwrites other files only with --force', () => {
   const file = `${folder}/features/simd.mdx`;
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, 'mine');

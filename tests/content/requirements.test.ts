@@ -39,7 +39,7 @@ describe('the matrix', () => {
     );
   });
 
-  test('says of each feature how each requirement stands, by words and a sign, and leads on from what is missing', () => {
+  test('shows each requirement of each feature in words and a sign, and links from what is missing', () => {
     for (const [index, row] of rows.entries()) {
       const found = cells(body[index] ?? table);
       for (const [at, bullet] of bullets.entries()) {

@@ -17,7 +17,7 @@ test('a build from another folder, by an absolute path, in another time zone and
   }
 });
 
-test('the commit that a build is told stands on each page and in the index, and nowhere else', () => {
+test('the commit given to a build is on each page and in the index, and nowhere else', () => {
   for (const { path, tree, isRedirect } of pagesOf(edited)) {
     const told = all(tree, ({ tagName }) => tagName === 'p').filter((it) => textOf(it).startsWith('Built from commit'));
     assert.equal(told.length, isRedirect ? 0 : 1, path);

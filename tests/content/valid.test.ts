@@ -75,7 +75,7 @@ for (const { dist, root } of builds) {
       for (const [, reader] of readers) assert.ok(filesFor(reader).length > 0, reader);
     });
 
-    test('every JSON file is JSON in which no name stands twice in an object', () => {
+    test('every JSON file is valid, and no object has a name twice', () => {
       for (const path of files.filter((it) => it.endsWith('.json'))) {
         JSON.parse(read(`${dist}/${path}`));
         // JSON is YAML, whose reader complains of a name that stands twice; JSON.parse takes the last.

@@ -12,7 +12,7 @@ import { build, contentOf, siteOf, writeContent } from '../sites.ts';
 import { lanternFolder } from '../unit/lantern.ts';
 import { lanternFiles } from '../unit/memory.ts';
 
-test('5,000 random mutations are each understood as the files say, or refused with the file, the place and the mend', () => {
+test('each of 5,000 random mutations is read as YAML and MDX read it, or reported with its file, place and fix', () => {
   const { understood, refused } = tryMutations(5000, lanternFolder);
   assert.ok(understood > 500 && refused > 1500, `${understood} understood, ${refused} refused`);
 });

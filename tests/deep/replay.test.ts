@@ -58,7 +58,7 @@ const subjects: Record<string, string> = {
   '2024-10-09': 'Rename wasi-runtime-config to wasi-config',
 };
 
-test('each revision passes the check, has its rows, and is told as exactly what happened', () => {
+test('each revision passes the check, has its rows, and is described as exactly what happened', () => {
   assert.ok(edited.length >= 14);
   for (const [index, { revision, files, checked, catalogue }] of edited.entries()) {
     const { date, rows } = revision;
@@ -141,7 +141,7 @@ interface Item {
 }
 const feed = (path: string) => JSON.parse(readFileSync(`${out}/${path}changes.json`, 'utf8')) as { items: Item[] };
 
-test('the page and both feeds tell every change once, on its day', () => {
+test('the page and both feeds have every change once, on its day', () => {
   const expected = changes.map(({ type, date, name }) => [date, kinds[type], idFrom(now(name))].join(' '));
   const { items } = feed('');
   const formerIds = new Map([...renames].map(([from, to]) => [idFrom(from ?? ''), idFrom(to)]));
@@ -158,7 +158,7 @@ test('the page and both feeds tell every change once, on its day', () => {
   for (const [index, line] of lines.entries()) assert.ok(textOf(line).startsWith(`${items[index]?.title}.`));
 });
 
-test('a feature’s own feed tells its own changes, under its former address too, and a removed one stays in the data', () => {
+test('a feature’s feed has its own changes, also at its former address, and a removed feature stays in the data', () => {
   assert.deepEqual(
     feed('features/threads/').items.map(({ title }) => title),
     [

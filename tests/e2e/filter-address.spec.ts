@@ -64,7 +64,7 @@ test.describe('the address', () => {
     ['?%=%E0%A4%A&a&b&c', 20, ', a=, b=, c=”'],
     [`?${'x'.repeat(5000)}=1`, 20, 'xxx…”'],
   ];
-  test('is safe whatever stands in it: it says what it ignores and shows the rest', async ({ page }) => {
+  test('is safe with any content: it reports what it ignores and shows the rest', async ({ page }) => {
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('dialog', (dialog) => void dialog.dismiss().then(() => complaints.push('a dialog')));
@@ -101,7 +101,7 @@ test.describe('the address', () => {
     },
   );
 
-  test('that cannot be copied is said to stand in the address bar', async ({ page }) => {
+  test('is said to be in the address bar if it cannot be copied', async ({ page }) => {
     await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.goto('/?q=simd');
     await page.getByRole('button', { name: 'Copy link' }).click();

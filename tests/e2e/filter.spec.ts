@@ -52,9 +52,7 @@ test.describe('what a reader asks for', () => {
     await expect(field(page)).toBeFocused();
   });
 
-  test('is asked of one category too, on its page, where kinds that all rows share are not offered', async ({
-    page,
-  }) => {
+  test('works on the page of a category, without choices that all its rows share', async ({ page }) => {
     await page.goto('/categories/target/');
     await expect(page.getByRole('search').locator('summary')).toHaveText(['Tier', 'Unmet requirement']);
     await field(page).fill('windows');
@@ -116,7 +114,7 @@ test.describe('the keyboard alone', () => {
   });
 });
 
-test('sorting holds for every table, keeps the filter, stands in the address and can be undone', async ({ page }) => {
+test('sorting applies to every table, keeps the filter, is in the address and can be undone', async ({ page }) => {
   await page.goto('/');
   const names = (tier: number) =>
     page

@@ -30,7 +30,7 @@ test('a column of its own filters the rows, and the address holds it', async ({ 
   await expect(page).toHaveURL(/\?tools=yes&tools=no$/);
 });
 
-test('a combination and a proposal are told in the labels of the tiers', async ({ page }) => {
+test('a combination and a proposal use the labels of the tiers', async ({ page }) => {
   await page.goto(`${site.url}stack/?f=granite&f=slate-gold-pan`);
   await expect(page.locator('[data-verdict]')).toHaveText(/^Gold Pan, because of slate/);
   await page.goto(`${site.url}propose/?feature=granite`);

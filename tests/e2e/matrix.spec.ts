@@ -43,7 +43,7 @@ test.describe('on a wide screen', () => {
     },
   );
 
-  test('a cell shows a sign and tells its words to those who hear it', async ({ page }) => {
+  test('a cell shows a sign, and screen readers read its words', async ({ page }) => {
     await page.goto('/requirements/');
     const row = page.getByRole('row', { name: 'x86_64-pc-windows-gnu' });
     await expect(row.getByRole('cell')).toHaveCount(16);
@@ -81,7 +81,7 @@ test('no head of a column is wider than it, nor cut off, and all leave most of t
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
-  test('each feature is a block, and each line says its requirement and how it stands', async ({ page }) => {
+  test('each feature is a block, and each line has a requirement and its state', async ({ page }) => {
     await page.goto('/requirements/');
     const row = page.locator('#threads');
     const line = row.getByRole('cell', {

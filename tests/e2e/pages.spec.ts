@@ -148,7 +148,7 @@ test.describe('without scripts', () => {
     });
   }
 
-  test('all 20 features stand on the first page, and each leads to its own', async ({ page }) => {
+  test('all 20 features are on the first page, each with a link to its own page', async ({ page }) => {
     await page.goto('/');
     await expect(page.locator('tbody tr')).toHaveCount(20);
     await page.getByRole('link', { name: 'memory64' }).click();

@@ -14,7 +14,7 @@ async function answerAll(page: Page, groups: string[]): Promise<void> {
 }
 const tier3 = ['Low maintenance overhead', 'No known major bugs', 'Code quality', 'Path to completion', 'Clear owner'];
 
-test('only what is asked of the chosen kind is asked', async ({ page }) => {
+test('only requirements of the chosen category are asked for', async ({ page }) => {
   const subject = page.getByRole('combobox', { name: 'What is it about?' });
   await page.goto('/propose/?category=target');
   await unfold(page, 1);
@@ -88,7 +88,7 @@ test(
   },
 );
 
-test('a requirement that is waived is no obstacle, and one that was let pass is one for the higher tier only', async ({
+test('a waived requirement does not count against a tier, and an accepted gap counts against the higher tier only', async ({
   page,
 }) => {
   await page.goto('/propose/?category=misc');

@@ -1,7 +1,7 @@
 // Readers, each from a fresh start; what they do on one page alone has a file of its own.
 import { expect, test } from '@playwright/test';
 
-test.describe('somebody on a phone, with a link from an issue', { tag: '@chromium' }, () => {
+test.describe('a reader on a phone, with a link from an issue', { tag: '@chromium' }, () => {
   test.use({
     viewport: { width: 390, height: 844 },
     hasTouch: true,
@@ -85,7 +85,7 @@ test.describe('somebody on a phone, with a link from an issue', { tag: '@chromiu
   });
 
   for (const path of ['/policy/', '/requirements/'])
-    test(`is told of every cell of ${path} by a screen reader, without having to come near it`, async ({ page }) => {
+    test(`hears every cell of ${path} from a screen reader, without scrolling to it`, async ({ page }) => {
       await page.goto(path);
       const session = await page.context().newCDPSession(page);
       const told = async (role: string) =>

@@ -92,7 +92,7 @@ describe('Workflows', () => {
   });
 });
 
-describe('What is said of a pull request', () => {
+describe('The comment on a pull request', () => {
   const base = 'b'.repeat(40);
   const environment = {
     REPO: 'repos/o/r',

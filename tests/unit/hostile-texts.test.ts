@@ -42,7 +42,7 @@ const linksIn = (markdown: string): string[] => {
 };
 
 describe('An address on the site can hold any text', () => {
-  test('which is left out with a word about it, or read as text', () => {
+  test('which is left out and reported, or read as text', () => {
     for (const [what, text] of texts) {
       for (const query of queries(['tier', 'category', 'missing', 'q'], text)) {
         const { filter } = readQuery(query, options);

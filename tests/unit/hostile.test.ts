@@ -16,4 +16,4 @@ test('Hostile content is refused with the line that is known for it, or understo
 });
 
 // All of them: tests/deep/costs.test.ts.
-describe('What a parser takes long over is told by its limit, or takes no longer than other text', () => testCosts(8));
+describe('Text that is slow to parse is refused with its limit, or is as fast as other text', () => testCosts(8));

@@ -28,7 +28,7 @@ describe('No address that was ever published is lost', () => {
     });
   });
 
-  test('what the list does not have yet is told, and is no problem', () => {
+  test('new addresses are reported, and are no problem', () => {
     assert.deepEqual(checked(...all.filter((it) => it !== '/tiers/1/')), { problems: [], unlisted: ['tiers/1/'] });
   });
 

@@ -85,7 +85,7 @@ describe('A body is words, not a program', () => {
   });
 });
 
-describe('What is not MDX is named at its place in the file, with a mend', () => {
+describe('Invalid MDX is reported at its place in the file, with a fix', () => {
   for (const [what, body, expected] of [
     [
       'an angle',
@@ -148,7 +148,7 @@ describe(`The list of requirements is ${requirementsTag}, on a line of its own, 
       assert.match(lines(`${written}\n`, true)[0] ?? '', /^10:\d: the list of requirements is not written correctly; /);
     });
 
-  test('code has no such line, which would be taken for it', () => {
+  test('code does not shift the line of a message', () => {
     assert.deepEqual(lines(`\`\`\`\n${requirementsTag}\n\`\`\`\n\n${requirementsTag}\n`, true), [
       `11:1: other readers of Markdown read this line as the list of requirements; put a space before "${requirementsTag}"`,
     ]);

@@ -12,7 +12,7 @@ const folders = readdirSync(broken, { withFileTypes: true })
   .map((it) => it.name);
 const read = (path: string) => readFileSync(join(lanternFolder, path), 'utf8');
 
-describe('A mistake in the content is named with its line and its mend, all in one run', () => {
+describe('Every mistake in the content is reported in one run, with its line and a fix', () => {
   test('there are folders of mistakes to name, each with its expected lines', () => {
     assert.deepEqual(folders.sort(), ['addresses', 'levels', 'references', 'shape', 'status']);
     for (const name of folders) assert.ok(existsSync(join(broken, `${name}.txt`)), `${name}.txt`);

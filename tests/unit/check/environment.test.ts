@@ -42,7 +42,7 @@ describe('The commit', () => {
   test('or that of the workflow', () => assert.equal(readEnvironment({ COMMIT_SHA: '', GITHUB_SHA: sha }).commit, sha));
 });
 
-describe('A variable that cannot be meant is named with its mend', () => {
+describe('An invalid variable is reported with a fix', () => {
   const mistakes: [Record<string, string>, string][] = [
     [{ BASE_PATH: '/a b/' }, 'BASE_PATH is "/a b/"; write a path of letters, digits, "-", "_" and ".", like /tiers/'],
     [{ BASE_PATH: '/../' }, 'BASE_PATH is "/../"; write a path of letters, digits, "-", "_" and ".", like /tiers/'],

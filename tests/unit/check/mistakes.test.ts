@@ -946,7 +946,7 @@ describe('What a merge left is one message, in any file', () => {
       );
   });
 
-  test('where somebody indented it', () => {
+  test('in a value that is indented', () => {
     const text = conflict(lanternFile(pine)).replace(/^(?=[<=>]{7})/gm, '  ');
     assert.deepEqual(told(check(lanternFiles({ [pine]: text })).problems), [`${pine}:1:1: ${message(1)}`]);
   });
@@ -971,7 +971,7 @@ describe('What a merge left is one message, in any file', () => {
   });
 });
 
-test('A file whose name is no id is told what to rename it to, and read as if it were', () => {
+test('A file whose name is no id is reported with a valid name, and read as if it had that name', () => {
   for (const name of ['Pine-Board.mdx', 'pine-board.md', 'pine board.MDX'])
     assert.deepEqual(
       told(check(lanternFiles({ [pine]: undefined, [`features/${name}`]: lanternFile(pine) })).problems),
@@ -986,7 +986,7 @@ test('CRLF changes no place', () => {
   ]);
 });
 
-test('What is valid is not taken for a mistake', () => {
+test('Valid content is not reported', () => {
   const entry = 'note: >-\n      Rain: the case\n      - and @all - is gone.\n    # A comment: of ours';
   assert.deepEqual(toldOf(pine, 'note: The case rotted.', entry), []);
   assert.deepEqual(toldOf(pine, 'note: The case rotted.', 'note: "It \\"rotted\\": #9\n      at last"   # Why.'), []);

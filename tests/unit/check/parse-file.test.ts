@@ -36,7 +36,7 @@ describe('A file is read as Astro reads it', () => {
   });
 });
 
-describe('What is not YAML is named with a mend', () => {
+describe('Invalid YAML is reported with a fix', () => {
   const mistakes: [string, string][] = [
     ['title: Status: now', '2:8: the value contains a colon followed by a space; put the value in quotes'],
     ['title: `status`', '2:8: a value cannot begin with "`"; put the value in quotes'],

@@ -28,7 +28,7 @@ describe('The report ends with what follows from it', () => {
     assert.deepEqual(lines, ['a, b.mdx:3:5: x; y', 'a, b.mdx:4:5: z', '2 problems in 1 file.']);
   });
 
-  test('new addresses are told with the command that lists them', () => {
+  test('new addresses are reported with the command that adds them', () => {
     const of = (...unlisted: string[]) => report({ ...good, warnings: [], unlisted })[0];
     assert.equal(of('a'), 'One address is new: "npm run addresses" lists them, so that none is ever lost.');
     assert.equal(of('a', 'b'), '2 addresses are new: "npm run addresses" lists them, so that none is ever lost.');

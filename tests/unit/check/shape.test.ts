@@ -62,7 +62,7 @@ describe('A mistake of shape says what to write instead', () => {
     );
   });
 
-  test('a missing key is placed where it should stand', () => {
+  test('a missing key is reported where it belongs', () => {
     const [problem] = shape(featureSchema, file({ ...lamp, history: [{ date: '2024-02-29', tier: 2 }] })).problems;
     assert.deepEqual([problem?.line, problem?.column], [2, 1]);
     assert.equal(
@@ -77,7 +77,7 @@ describe('A mistake of shape says what to write instead', () => {
     assert.deepEqual(problems, [{ file: 'file.mdx', line: 1, column: 2, message }]);
   });
 
-  test('an unknown key that is near none is told every key of its own level', () => {
+  test('the message for an unknown key without a similar one lists every key of its level', () => {
     assert.deepEqual(oneEntry({ date: '2024-02-29', tier: 2, source, colour: 'red' }), [
       'the key "colour" is unknown; write one of: date, tier, removed, successor, missing, waived, accepted, source, release, note',
     ]);
@@ -92,7 +92,7 @@ describe('A mistake of shape says what to write instead', () => {
     ]);
   });
 
-  test('a number that is none, or too small, is told what a number may be', () => {
+  test('the message for an invalid number says which numbers are valid', () => {
     assert.deepEqual(messages(tierSchema, { level: 1.5, title: 'Lit' }), [
       '"level" is the number 1.5; write a whole number: the rank of the tier; 1 is the highest',
     ]);
@@ -119,7 +119,7 @@ describe('Only an address on the web can be published', () => {
       ]);
     });
 
-  test('one without its beginning, or with marks around it, is told as it should be', () => {
+  test('the message for an address without its scheme, or in brackets, has the right address', () => {
     for (const url of ['lantern.example/a', '<https://lantern.example/a>', 'https//lantern.example/a'])
       assert.deepEqual(messages(featureSchema, { ...lamp, links: [{ label: 'Plan', url }] }), [
         `"url" is "${url}"; write https://lantern.example/a`,
@@ -135,7 +135,7 @@ describe('A day is a day of the calendar, as YYYY-MM-DD', () => {
       ]);
     });
 
-  test('one that can only be meant as one day is told as it should be', () => {
+  test('the message for a day in another notation has the right notation', () => {
     for (const date of ['2024-2-9', '2024/02/09', '9.2.2024', '2024-02-09T00:00:00Z'])
       assert.deepEqual(oneEntry({ date, tier: 2, source }), [
         `"date" is "${date}"; write 2024-02-09: the day of the change`,
@@ -161,7 +161,7 @@ describe('An entry of a history is either in a tier or removed', () => {
     assert.deepEqual(oneEntry({ ...removed, missing: 'nothing', waived: 7, note: undefined }).length, 3);
   });
 
-  test('what is no entry at all is told its keys, and nothing else', () => {
+  test('the message for a value that is no entry lists the keys of an entry, and nothing else', () => {
     for (const entry of ['2024-02-29', null, 7, []]) {
       const found = messages(featureSchema, { ...lamp, history: [entry] });
       assert.equal(found.length, 1, String(entry));

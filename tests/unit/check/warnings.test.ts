@@ -17,7 +17,7 @@ test('a warning says what disagrees, quotes the policy and names its rule', () =
   ]);
 });
 
-test('one that is accepted is not told', () => {
+test('an accepted warning is not reported', () => {
   const accepted = `${entry}\n  accepted:\n    - rule: owed-by-its-tier\n      reason: The plan burned.`;
   const { warnings, problems } = check(lanternFiles({ 'features/oak-board.mdx': featureWith(accepted) }));
   assert.deepEqual([told(warnings).length, problems], [1, []]);

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { nearest, unknownId } from '../../../src/domain/nearest.ts';
 
-test('A misspelt word is taken for the candidate that is most probably meant', () => {
+test('A misspelled word suggests the most likely candidate', () => {
   const words: [word: string, candidates: string[], meant: string | undefined][] = [
     ['nigth-watch', ['spare-bulb', 'night-watch'], 'night-watch'],
     ['naem', ['name', 'note'], 'name'],

@@ -90,7 +90,7 @@ ${more}---
     assert.doesNotMatch(edited(files).lines.join('\n'), /missing/);
   });
 
-  test('changes stand with the newest first', () => {
+  test('changes are sorted, the newest first', () => {
     const change = (date: string) => `  - date: ${date}\n    source: ${source}\n    note: x\n`;
     const { lines } = edited(requirement('night-watch', `changes:\n${change('2024-01-01')}${change('2025-01-01')}`));
     assert.match(lines.join('\n'), /2025-01-01 is below 2024-01-01; put the newest change first/);

@@ -81,7 +81,7 @@ describe('A tier promises its own requirements and those of the tiers below it',
   });
 });
 
-describe('Every requirement stands in one way for a feature', () => {
+describe('Every requirement has one state for a feature', () => {
   const feature = lampIn(3, { missing: ['2 both', '4 lamp', '1 board'], waived: ['3 lamp', '2 both'] });
   const expected: Record<string, [standing: string, words: string]> = {
     '3 both': ['promised', 'required by Tier 3'],

@@ -10,13 +10,13 @@ const told = (id: string) => {
   return [statusWords(currentEntry(feature)), statusName(currentEntry(feature)), statusSentence(content.site, feature)];
 };
 
-test('a status is told by its tier, and in a sentence with what is missing, without marks of code', () => {
+test('a status names its tier; as a sentence it adds what is missing, without backticks', () => {
   const sentence =
     'Fog signal on UART-2 is Tier 2 in Lantern; missing: night watch of the signal, agreement of the harbour office';
   assert.deepEqual(told('fog-signal'), ['Tier 2 — May Go Dark', 'Tier 2', sentence]);
 });
 
-test('where nothing is missing, nothing is said of it', () => {
+test('a status without missing requirements does not mention them', () => {
   assert.deepEqual(told('oak-board'), ['Tier 1 — Kept Lit', 'Tier 1', 'oak-board is Tier 1 in Lantern']);
 });
 

@@ -26,7 +26,7 @@ test('what is on by default needs no switch, and a switch that two share is set 
   assert.deepEqual(cargo, ['b']);
 });
 
-test('without a separator each flag stands on its own, and without a program there are flags alone', () => {
+test('without a separator flags are separate, and without a program there are only flags', () => {
   assert.equal(switchesFor({}, members).command, '--with b -g --with d');
   assert.equal(switchesFor({ commandLine: { program: 'run' } }, [members[0]!]).command, '');
 });

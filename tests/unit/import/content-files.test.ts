@@ -68,7 +68,7 @@ describe('content proposed from a page', () => {
     );
   });
 
-  test('says what the page says, and what the command was told', () => {
+  test('has what the page and the flags say', () => {
     assert.deepEqual(data('site.yaml'), {
       title: 'Levels of Care in Lantern',
       project: 'Lantern',
@@ -96,7 +96,7 @@ describe('content proposed from a page', () => {
     assert.equal(files.get('tiers/tier-1.mdx'), '---\nlevel: 1\ntitle: Lit\nrequirements: []\n---\n\nIt is lit.\n');
   });
 
-  test('tells what it made up', () => {
+  test('reports what it guessed', () => {
     assert.deepEqual(madeUp, [
       'site.yaml: check the project and the description',
       'categories.yaml: describe each category, and mark the one that the others run on with "platform: true"',
@@ -142,7 +142,7 @@ describe('ids of features', () => {
     ]);
   });
 
-  test('say what tells equal names apart, and what a system keeps is not used', () => {
+  test('distinguish equal names, and avoid names that a system reserves', () => {
     assert.deepEqual(idsOf('fog', 'Fog', 'con', 'aux.1'), ['fog', 'fog-2', 'con-tier-1', 'aux-1']);
     const { files } = imported(
       '# T\n\n## Tier 1\n\n| OS | Wood |\n|-|-|\n| Low | oak |\n| Low | elm |\n\n## Tier 2\n\n| OS | Wood |\n|-|-|\n| High | oak |\n\n## Tier 3\n\n| OS | Wood |\n|-|-|\n| High | oak |\n',

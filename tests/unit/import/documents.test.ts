@@ -233,7 +233,7 @@ describe('a document of another project', () => {
     assert.deepEqual(files(`\uFEFF${text.replaceAll('\n', '\r\n')}`), files(text));
   });
 
-  test('is read as flags tell', () => {
+  test('is read as the flags say', () => {
     const told: [name: string, choices: Choices, lines: string[]][] = [
       [
         'adjectives.md',

@@ -48,7 +48,7 @@ describe('prose of a Markdown page, written as content', () => {
     assert.deepEqual([text, pen.addressOf('b')], ['[a](https://c.example)', 'https://c.example']);
   });
 
-  test('HTML and notes in the text are left out, and told with their lines', () => {
+  test('HTML and footnotes in the text are left out, and reported with their lines', () => {
     const { text, pen } = write('One <b>two</b>.\n\n<div>\nthree\n</div>\n\nFour.[^n]\n\n[^n]: Five.');
     assert.equal(text, 'One two.\n\nFour.');
     assert.deepEqual(
@@ -57,7 +57,7 @@ describe('prose of a Markdown page, written as content', () => {
     );
   });
 
-  test('pictures are left out, and told, and what stood before them ends as if they had never been', () => {
+  test('pictures are left out and reported, and the text before them ends without a trace of them', () => {
     const { text, pen } = write('![two](three.png)\n\nOne ![four][five]\n\n<i><b>*Six*\n\n[five]: six.png');
     assert.equal(text, 'One\n\n*Six*');
     assert.deepEqual(
@@ -66,7 +66,7 @@ describe('prose of a Markdown page, written as content', () => {
     );
   });
 
-  test('what is nowhere on the page is empty, and told as of its first line', () => {
+  test('a part that the page does not have is empty, and reported at line 1', () => {
     const { pen } = write('One.');
     const reference: LinkReference = {
       type: 'linkReference',

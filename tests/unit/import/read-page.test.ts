@@ -146,7 +146,7 @@ And more.
     );
   });
 
-  test('has no characters that nobody sees, and they are told', () => {
+  test('has no invisible characters, and reports those of the page', () => {
     const { body, told } = read('# A\n\nB\u200Bc\u202E d.\n');
     assert.equal(body, '# A\n\nBc d.');
     assert.deepEqual(told, ['line 3: 2 invisible characters']);

@@ -7,7 +7,7 @@ import { check, lanternFiles } from '../memory.ts';
 const answers = answersFor(check(lanternFiles()).content);
 const source = 'https://git.example/1';
 
-test('An answer that the content cannot take is told with what to write instead', () => {
+test('An invalid answer is reported with what to write instead', () => {
   const cases: [Question, string, string | undefined][] = [
     ['tier', '2', undefined],
     ['tier', 'removed', undefined],
@@ -61,7 +61,7 @@ test('A question is asked again with the reason until the answer can be taken', 
   ]);
 });
 
-test('Where nobody can be asked again, the reason is told with the name of the flag', async () => {
+test('Without a terminal, the message begins with the name of the flag', async () => {
   const flags: Partial<Record<Question, string>> = { tier: '7' };
   const ask: Ask = async (question, _, reason) => (reason === undefined ? flags[question] : undefined);
   await assert.rejects(askEntry(ask, '2024-07-01', answers), {

@@ -25,7 +25,7 @@ history:
   );
 });
 
-describe('A new entry stands above the newest, and nothing else of the file changes', () => {
+describe('A new entry goes above the newest one, and the rest of the file is unchanged', () => {
   const text = (indent: string, end = '\n') =>
     ['---', 'history:', `${indent}- date: 2023-11-05`, `${indent}  tier: 2`, '---', ''].join(end);
 

@@ -31,7 +31,7 @@ describe('What is proposed passes the check', () => {
   });
 });
 
-describe('What cannot be is refused with its mend, and nothing is proposed', () => {
+describe('An invalid file is refused with a fix, and nothing is proposed', () => {
   const refused = (work: () => unknown, message: RegExp) =>
     assert.throws(work, (error: Error) => error.name === 'CommandError' && message.test(error.message));
 

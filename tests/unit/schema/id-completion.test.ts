@@ -12,7 +12,7 @@ const schema = z.strictObject({
   successor: z.string().meta({ ids: 'feature' }),
 });
 
-test('Every field that refers to something lists what it can refer to, wherever it stands', () => {
+test('Every field that holds an id completes the ids that it can hold, at any depth', () => {
   offerIds(schema, { category: ['lamp', 'board'], tier: [1, 2] });
   const { properties } = jsonSchema(schema, 'A file') as { properties: Record<string, object> };
   assert.deepEqual(properties['category'], { description: 'its category', type: 'string', enum: ['lamp', 'board'] });

@@ -44,7 +44,7 @@ describe('A page leads to its file', () => {
     );
   });
 
-  test('the path of content is told from the project’s folder', () => {
+  test('the path of the content is relative to the project’s folder', () => {
     assert.equal(contentPath('categories.yaml'), 'content/categories.yaml');
   });
 });

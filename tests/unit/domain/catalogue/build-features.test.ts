@@ -35,7 +35,7 @@ describe("Features are in the document's order", () => {
     );
   });
 
-  test('those that the document lists stand as in its list, before the others of their category', (t) => {
+  test('features in the document’s list follow its order, before the others of their category', (t) => {
     const folder = lanternWith(t, {
       'policy/document.mdx': readFileSync(join(lanternFolder, 'policy/document.mdx'), 'utf8').replace(
         '---\n',
@@ -146,7 +146,7 @@ describe('What is missing is missing for the next higher tier', () => {
   });
 });
 
-describe('A reference that leads nowhere is told what it could be', () => {
+describe('The message for an unknown reference suggests ids', () => {
   test('nothing is offered where there is nothing', (t) => {
     const read = (path: string) => readFileSync(join(lanternFolder, path), 'utf8');
     const bare = (path: string) => read(path).replace(/^requirements:\n( {2}- .*\n)+/m, '');

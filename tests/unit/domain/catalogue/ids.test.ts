@@ -20,7 +20,7 @@ describe('What was becomes the one with its id, or the one that had its id befor
     }
   });
 
-  test('an id is nobody’s former one while somebody has it', () => {
+  test('an id in use is no former id', () => {
     const both = [{ id: 'b' }, { id: 'e', formerIds: ['b'] }];
     assert.equal(heirs<{ id: string; formerIds?: string[] }>([moved], both).heirOf.get(moved)?.id, 'b');
   });

@@ -39,7 +39,7 @@ describe('a change in a sentence', () => {
     ]);
   });
 
-  test('a requirement is waived and holds again, or the words of one are told apart', () => {
+  test('a requirement is waived and applies again, and two with the same text are distinguished', () => {
     const it = lens([3, 'oil'], [3, 'oil'], [3, 'oil'], [3, 'oil']);
     const [last, , waived] = it.history;
     const [requirement] = lantern().requirements;

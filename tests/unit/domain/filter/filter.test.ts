@@ -94,7 +94,7 @@ describe('A query string', () => {
     assert.equal(writeQuery({ chosen: { tier: [], category: [], missing: [] }, q: '', sort: '' }), '');
   });
 
-  test('tells what in it means nothing, each thing once, but not what trackers add', () => {
+  test('reports each unknown part once, but not what trackers add', () => {
     const { filter, ignored } = readQuery(
       '?tier=9&color=red&tier=1&color=red&missing=<b>&category=1&q=x&sort=age&utm_source=a&fbclid=b',
       options,

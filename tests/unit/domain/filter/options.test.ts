@@ -10,7 +10,7 @@ const catalogue = lantern();
 const listed = catalogue.features.filter((feature) => currentEntry(feature).tier);
 
 describe('A page offers to filter by', () => {
-  test('the kinds of choice that tell its features apart, each value with its count', () => {
+  test('the choices that distinguish its features, each value with its count', () => {
     const groups = optionsFor(catalogue, listed).map(({ title, options }) => [
       title,
       options.map(({ value, label, count }) => `${value} ${label} ${count}`),

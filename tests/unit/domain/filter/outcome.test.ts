@@ -4,7 +4,7 @@ import { ignoredWords, inWords, outcome } from '../../../../src/domain/filter/ou
 
 const none = { chosen: { tier: [], category: [], missing: [] }, q: '', sort: '' } as const;
 
-describe('A filter is told in words', () => {
+describe('A filter is described in words', () => {
   const label = (kind: string, value: string) => (kind === 'tier' ? `Tier ${value}` : value.replace('-', ' '));
 
   test('kind by kind, with the values of one kind as alternatives', () => {

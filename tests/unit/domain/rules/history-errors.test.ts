@@ -30,7 +30,7 @@ describe('A history has its newest entry first', () => {
     assert.deepEqual(findings([entry('2024-03-01'), removal('2024-02-29'), entry('2023-12-31')]), []);
   });
 
-  test('each entry that stands below an older one is named', () => {
+  test('each entry below an older one is reported', () => {
     assert.deepEqual(findings([entry('2023-01-01'), entry('2024-01-01'), entry('2025-01-01')]), [
       'lamp.mdx history.1.date: 2024-01-01 is below 2023-01-01; put the newest entry first',
       'lamp.mdx history.2.date: 2025-01-01 is below 2024-01-01; put the newest entry first',
@@ -45,13 +45,13 @@ describe('A history has its newest entry first', () => {
 });
 
 describe('A status is a tier that there is', () => {
-  test('a level that no tier has is told the levels, from the highest', () => {
+  test('the message for an unknown level lists the levels, the highest first', () => {
     assert.deepEqual(findings([entry('2024-01-01', { tier: 4 })], ['1', '2', '3']), [
       'lamp.mdx history.0.tier: tier "4" does not exist; write one of: 1, 2, 3',
     ]);
   });
 
-  test('nothing is said of levels where they are not known', () => {
+  test('no level is reported while the levels are unknown', () => {
     assert.deepEqual(findings([entry('2024-01-01', { tier: 4 })], []), []);
   });
 });

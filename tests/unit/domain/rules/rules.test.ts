@@ -140,7 +140,7 @@ describe('A warning can be accepted with a reason', () => {
     ]);
   });
 
-  test('it ends with the entry, since a new status is judged anew', () => {
+  test('it ends with the entry, since a new status is checked again', () => {
     assert.match(
       warned(`${oil.replace('2023', '2024').replace('oil', 'gas')}\n${accepting(oil, 'written-requirement')}`).join(),
       /^history\.0\.missing\.0 written-requirement: it lacks "gas", which no written requirement covers$/,
@@ -148,7 +148,7 @@ describe('A warning can be accepted with a reason', () => {
   });
 });
 
-test('What can never be is told of the newest entry alone, since older ones are as they were published', () => {
+test('Errors are reported for the newest entry only, since older ones are as they were published', () => {
   const wrong = `- date: 2021-01-01\n  tier: 2\n  missing:\n    - as: bulb\n      requirement: spare-bulb\n  ${source}`;
   const { catalogue } = check(lanternFiles({ 'features/oak-board.mdx': featureWith(`${tail}\n${wrong}`) }));
   const feature = catalogue?.features.find(({ id }) => id === 'oak-board');
@@ -163,7 +163,7 @@ test('What can never be is told of the newest entry alone, since older ones are 
   );
 });
 
-describe('What can never be is told with its place', () => {
+describe('An error is reported with its place', () => {
   testFindings([
     [
       'a requirement that is missing where it does not apply',

@@ -16,7 +16,7 @@ import { anyOutline, feature, lanternOutline } from '../outlines.ts';
 const rank = (level: number | null | undefined) => (level === undefined ? 0 : (level ?? Infinity));
 
 describe('a combination', () => {
-  test('stands as its weakest members, and a removed one is weaker than any', () => {
+  test('has the tier of its weakest members; a removed feature is the weakest', () => {
     const [high, low, gone] = [feature('a'), feature('b', { level: 5 }), feature('c', { level: null })];
     assert.equal(combine([]), undefined);
     assert.deepEqual(combine([high, low]), { level: 5, weakest: [low] });
@@ -67,7 +67,7 @@ describe('a combination', () => {
     assert.deepEqual(whole({ level: 3 }, { level: 1, category: 'rest' }), ['r3']);
   });
 
-  test('of the highest tier is promised whatever is asked of its members and not excepted, and lacks nothing', () => {
+  test('in the highest tier is covered by everything that its members must meet, and lacks nothing', () => {
     fc.assert(
       fc.property(anyOutline(), (outline) => {
         const members = outline.features
@@ -92,7 +92,7 @@ test('a tier asks for its own requirements and for those of every tier below it'
   );
 });
 
-test('what tiers beyond the next ask for is told apart from what a status lists, the nearest tier first', () => {
+test('requirements of tiers above the next are listed apart from missing ones, the nearest tier first', () => {
   const requirements = [1, 2, 3, 4].map((level) => ({
     id: `r${level}`,
     title: `R${level}`,

@@ -14,7 +14,7 @@ describe('What programs fetch', () => {
     for (const [path, text] of accepted) assert.equal(written.get(path), text, `${path}: ${advice}`);
   });
 
-  test('no field that somebody may read is gone or has another type', () => {
+  test('no published field is missing or has another type', () => {
     const broken = incompatibilities(
       JSON.parse(accepted.get(`${api}/schema.json`) ?? ''),
       JSON.parse(written.get(`${api}/schema.json`) ?? ''),
@@ -22,7 +22,7 @@ describe('What programs fetch', () => {
     assert.deepEqual(broken, []);
   });
 
-  test('the index tells the newest version of the change log, and versions only grow', () => {
+  test('the index has the newest version of the change log, and versions only grow', () => {
     assert.equal(JSON.parse(written.get(`${api}/index.json`) ?? '').version, apiVersions[0].version);
     const numbers = apiVersions.map(({ version }) => version.split('.').map(Number));
     assert.ok(numbers.every((number) => number.length === 3 && number[0] === 1));

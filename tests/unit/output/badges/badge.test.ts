@@ -44,7 +44,7 @@ describe('A badge says a feature’s name, its status and since when', () => {
   });
 });
 
-test('every text of a badge has its length, ends before the next part begins, and nothing stands out of it', () => {
+test('each text of a badge has its declared length and stays inside its part of the badge', () => {
   for (const name of ['a', 'x'.repeat(60), 'W-M_'.repeat(12), '灯台の赤いランプ']) {
     const { svg, width, height } = badge(content, { ...featureOf(content, 'fog-signal'), name });
     const runs = [...svg.matchAll(/<text x="([\d.]+)"[^>]*textLength="(\d+)"/g)].map(

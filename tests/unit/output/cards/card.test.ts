@@ -43,7 +43,7 @@ describe('A title is as large as its length lets it be', () => {
   });
 });
 
-test('no text stands over another or below the foot, whichever of them are long', () => {
+test('texts never overlap each other or the footer, however long they are', () => {
   const long = 'word '.repeat(90);
   for (const words of [
     {},

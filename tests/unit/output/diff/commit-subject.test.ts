@@ -53,7 +53,7 @@ test('One feature is named first by its id, several by their names', () => {
   assert.equal(of(['horn', [[1]], [[1]]]), 'horn: confirm Tier 1');
 });
 
-test('What is missing is told in the grammar of one and of many', () => {
+test('What is missing is written in the singular and the plural', () => {
   assert.equal(of(['a', [[2, ['oil']]], [[2]]]), 'a: no longer lacks oil');
   assert.equal(of(['a', [[2]], [[2, ['oil']]]]), 'a: lacks oil');
   assert.equal(of(['a', [[2]], [[2, ['oil', 'tar']]]]), 'a: change what it lacks');
@@ -81,7 +81,7 @@ test('Rows that became one are merged, and one that another follows is replaced'
   assert.equal(of(['a', [[3]], [[null, [], 'c']]], ['c', [[3]], []]), 'Replace a with c');
 });
 
-test('What weighs little is told where there is room, and never where what weighs more is not', () => {
+test('A minor change is named only if there is room after all major ones', () => {
   const facts = (description: string) => feature('memory64', [[2]], 'memory64', { description });
   const both = (id: string, after: Status[], before: Status[] = [[3]]): [Snapshot, Snapshot] => [
     state(feature(id, before), facts('old')),
@@ -118,7 +118,7 @@ test('What would not fit in 60 characters is shortened or left out, the least fi
   assert.equal(of(...all), 'Promote 20 features to Tier 2, demote 20 features to Tier 4');
 });
 
-test('The policy is told by its parts', () => {
+test('Changes of the policy are named by their parts', () => {
   const [base, head] = [state(feature('a', [[2]])), state(feature('a', [[2]]))];
   const told = (then: Partial<Snapshot>, now: Partial<Snapshot>) =>
     subject(difference({ ...base, ...then }, { ...head, ...now }));
@@ -192,7 +192,7 @@ test('No subject is empty or too long, however long a name is', () => {
     }
 });
 
-test('A name that is no plain words is told by the id, and one without such an id by nothing', () => {
+test('A name with markup is replaced by the id, or left out if the id has markup too', () => {
   assert.equal(of(['no-std', [], [[3]], 'Support for `#![no_std]`']), 'Add no-std to Tier 3');
   assert.equal(of(['a', [], [[3]], '`simd`']), 'Add simd to Tier 3');
   assert.equal(of(['#1', [], [[3]], '@octocat']), 'Add a feature to Tier 3');
@@ -200,7 +200,7 @@ test('A name that is no plain words is told by the id, and one without such an i
   assert.equal(of(['deadbeef', [], [[3]]]), 'Add a feature to Tier 3');
 });
 
-test('It is made in a time that grows with what is told', () => {
+test('The time to write a subject grows in proportion to its changes', () => {
   const merged = Array.from({ length: 1500 }, (_, at) => [`a${at}`, `b${at}`, `c${at}`] as const);
   const base = merged.flatMap(([a, b]) => [feature(a, [[1]]), feature(b, [[1]])]);
   const head = merged.map(([a, b, c]) => feature(c, [[1]], c, { formerIds: [a, b] }));

@@ -213,7 +213,7 @@ const withRepository = (state: Published, content: ReadonlyMap<string, string>) 
   },
 });
 
-test('A change of any field that an editor may write is told', () => {
+test('A change of any content field is reported', () => {
   assert.deepEqual(told(check(files).problems), []);
   const base = publishedIn(files) ?? assert.fail();
   const tried = new Set<string>();

@@ -93,7 +93,7 @@ function* everyVariant(): Generator<[where: string, head: Snapshot]> {
   }
 }
 
-test('A change of any published field is told, both ways, and nothing where nothing differs', () => {
+test('A change of any published field is reported in both directions, and equal data reports nothing', () => {
   const all = [...everyVariant()];
   assert.ok(all.length > 130, `${all.length}`);
   assert.deepEqual(difference(base, structuredClone(base)), []);

@@ -194,7 +194,7 @@ const references = [
   /\$[^\u200b]/,
 ];
 
-test('Whatever somebody writes, the comment is our own Markdown around text, and the subject is plain words', () => {
+test('Whatever a snapshot contains, it stays text in the comment, and the subject is plain words', () => {
   for (const text of hostile)
     for (const [state, events] of states(text)) {
       const what = `${JSON.stringify(text.slice(0, 40))} as ${state}`;
@@ -244,7 +244,7 @@ function within(milliseconds: number, what: string, work: () => unknown): void {
   assert.ok((user + system) / 1000 < milliseconds, `${what} took ${Math.round((user + system) / 1000)} ms`);
 }
 
-test('What is said in a column is told under its head, whatever that is and however many have it', () => {
+test('A change in a column is reported under the heading of the column, even if several columns share it', () => {
   for (const heads of [
     ['Maker', 'Maker'],
     ['toString', 'constructor'],

@@ -52,7 +52,7 @@ test('an Atom feed says everything once, in its place, and escapes all of it', (
   );
 });
 
-test('entries stand one below the other', () => {
+test('each entry starts on a line of its own', () => {
   assert.match(
     atom({ ...feed, items: [...feed.items, ...feed.items] }),
     /\/>\n<entry>\n[^]*\n<\/entry>\n<entry>\n[^]*\n<\/entry>\n<\/feed>\n$/,

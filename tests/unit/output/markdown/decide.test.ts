@@ -51,7 +51,7 @@ ${boxes}`,
   );
 });
 
-test('the checklist names each category that a requirement is asked of', () => {
+test('the checklist names each category that a requirement applies to', () => {
   const catalogue = lantern();
   const [some] = catalogue.categories;
   assert.ok(some);
@@ -65,7 +65,7 @@ const intro = `# Is my combination covered?
 
 Your setup is only as well supported as its weakest part. The [status page](https://x.example/) lists the tier of each feature.`;
 
-test('pairs are told of only where a requirement guarantees them, whose words stand before the table', () => {
+test('pairs are listed only if a requirement guarantees them, and its text comes before the table', () => {
   const catalogue = lantern();
   assert.equal(pairsMarkdown(catalogue, absolute), intro);
   requirementOf(catalogue, 'night-watch').guarantees = 'pairs';

@@ -12,7 +12,7 @@ const everySnapshot = (catalogue: Catalogue) =>
   );
 
 describe('the past in Markdown', () => {
-  test('changes stand below their day and source, with what was missing and why', () => {
+  test('each change is below its day and source, with what was missing and why', () => {
     assert.equal(
       changesMarkdown(lantern(), absolute),
       `# Changes

@@ -26,7 +26,7 @@ const shown = (text: string): string =>
     .trim();
 
 describe('plain words written as Markdown', () => {
-  test('are the same words and nothing else, wherever they stand', () => {
+  test('are the same words and nothing else, in any position', () => {
     const places: [name: string, write: (words: string) => string, find: (root: Root) => Nodes | undefined][] = [
       ['paragraph', (words) => words, ({ children: [it] }) => it],
       ['heading', (words) => `## ${words}`, ({ children: [it] }) => it],

@@ -41,7 +41,7 @@ describe('what follows', () => {
       (block) => (block.kind === 'says' ? [textOf(block.spans)] : []),
     );
 
-  test('is told as a promotion, a demotion or the status of today', () => {
+  test('is described as a promotion, a demotion or the current status', () => {
     const high = answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' });
     assert.match(says(high)[0] ?? '', /It is in Tier 1 today\.$/);
     assert.match(

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { color, markSvg } from '../../../../src/output/svg/mark.ts';
 
-test('each shape of mark is told from the others without its color', () => {
+test('the shapes of marks differ without color', () => {
   const drawn = (['solid', 'half', 'outline'] as const).map((shape) =>
     markSvg({ sign: '2', shape }, 0, 0, 12).replaceAll(/#\w+/g, ''),
   );
@@ -26,7 +26,7 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-test('words and marks stand out from the paper 7 to 1, an edge 3 to 1', () => {
+test('text and marks have a contrast of 7 to 1, edges of 3 to 1', () => {
   assert.equal(Math.round(contrast('#000000', '#ffffff')), 21);
   for (const ink of [color.ink, color.soft, color.solid, color.half, color.outline])
     assert.ok(contrast(ink, color.paper) >= 7, ink);
