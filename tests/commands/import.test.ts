@@ -106,7 +106,7 @@ describe('npm run import remembers', () => {
     assert.ok(!again().lines.some((line) => line.startsWith('Removed')), 'what is gone is forgotten');
   });
 
-  test('nothing that could lead elsewhere: a record that names other files is refused', (t) => {
+  test('a record that names files outside the folder is refused', (t) => {
     const { page, into, again } = start(t);
     const record = readFileSync(join(into, 'import.yaml'), 'utf8');
     for (const path of ['../page.md', 'features/../../page.md', '/etc/hosts', 'features/a b.mdx', 'notes.md']) {

@@ -121,7 +121,7 @@ test('Today is the day of UTC in both commands, wherever they run', (t) => {
 const usage =
   'write "npm run new -- feature", "npm run new -- change" and the id of a feature, or "npm run new -- retire" and the id of a requirement or the slug of a tier';
 
-describe('What it cannot do it says, and writes nothing', () => {
+describe('An invalid request is reported, and nothing is written', () => {
   for (const [args, ...says] of [
     [[], usage],
     [['change'], usage],

@@ -53,7 +53,7 @@ test('Names are no references, no commands and no escape sequences', (t) => {
   assert.doesNotMatch(told, /^\s*::|##\[/m);
 });
 
-test('What it refuses is one line of an error, which no log takes for a command', (t) => {
+test('A refusal is one line of an error, which no log reads as a command', (t) => {
   const bad = site(t, base);
   writeFileSync(join(bad, 'api/v1/features.json'), '::error::pwned\n::set-output name=a::b');
   assert.deepEqual(run('tier-diff', [site(t, base), bad]), {

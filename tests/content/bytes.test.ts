@@ -68,7 +68,7 @@ test('the scripts of a page, with all that they load, come to at most 4 KB where
   }
 });
 
-test('nothing has to be fetched before a page is painted: styles are in it, scripts wait, pictures too', () => {
+test('a page needs no other file before it is painted: styles are inline, scripts and pictures wait', () => {
   for (const { path, tree } of [today, edited].flatMap(pagesOf)) {
     const fetched = all(
       tree,

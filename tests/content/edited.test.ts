@@ -65,7 +65,7 @@ test('every address that the site had before still answers', () => {
   assert.deepEqual(lost, []);
 });
 
-test('what tier-diff says of them names every one', () => {
+test('tier-diff names every edit', () => {
   const said = execFileSync(process.execPath, ['src/cli/tier-diff.ts', dist, edited], { encoding: 'utf8' });
   for (const word of [
     /threads/,

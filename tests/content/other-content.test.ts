@@ -65,7 +65,7 @@ test('a removed feature keeps its page and its badge, which say so, why, and wha
   assert.doesNotMatch(text('badges/pine-board.svg'), /tier \d/i);
 });
 
-test('what is waived is not promised, and pages say why and who decided it', () => {
+test('a waived requirement is not promised, and pages say why and who decided it', () => {
   const words = textOf(main('features/red-lamp/'));
   assert.match(
     words,
@@ -78,7 +78,7 @@ test('what is waived is not promised, and pages say why and who decided it', () 
   assert.ok(lacking.includes('Fog signal on UART-2') && !/red-lamp|pine-board/.test(lacking));
 });
 
-test('who maintains a feature is named, or that nobody is', () => {
+test('a page names the maintainers of a feature, or says that nobody is named', () => {
   assert.match(textOf(main('features/red-lamp/')), /Maintainers ?@ida, Grace, of the pier/);
   assert.match(textOf(main('features/oak-board/')), /Maintainers ?The policy names no maintainer\./);
 });

@@ -62,7 +62,7 @@ test('a build of programs names each of them and runs none', () => {
   expect(existsSync(canary) || existsSync(out)).toBe(false);
 });
 
-test('what the check passes is text, in the build and in a browser', { tag: '@deep' }, async ({ page }) => {
+test('content that passes the check stays text, in the build and in a browser', { tag: '@deep' }, async ({ page }) => {
   test.setTimeout(300_000);
   write(Object.values(programs));
   const refused = new Set(checkContent(content).problems.map(({ file }) => file));

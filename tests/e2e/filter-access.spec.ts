@@ -161,9 +161,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test('what is filtered is said where the choices are closed and on paper, and tiers that have nothing are gone', async ({
-  page,
-}) => {
+test('closed choices and paper show the filter, and tiers without a match are gone', async ({ page }) => {
   await page.goto('/?tier=3&missing=ci-testing&missing=clear-owner');
   const words = /^\d of 20 features: Tier 3, unmet CI testing or Clear owner$/;
   const summary = (name: string) => page.getByRole('search').locator('summary', { hasText: name });

@@ -211,7 +211,7 @@ test('a row of a past day that an address names says which day it is of', async 
   );
 });
 
-test('what follows from the answers stays in sight on a phone, to the last question', async ({ page }) => {
+test('the result stays in sight on a phone, to the last question', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   for (const path of ['/stack/?f=wasi-nn', '/propose/?feature=wasi-nn']) {
     await page.goto(path);

@@ -30,7 +30,7 @@ test('only requirements of the chosen category are asked for', async ({ page }) 
   await expect(subject).toHaveValue('?category=target');
 });
 
-test('what can be proposed is a new one of each kind, and each row of the status', async ({ page }) => {
+test('a new feature of each category and each existing feature can be proposed', async ({ page }) => {
   await page.goto('/propose/');
   const offered = await page
     .getByRole('combobox', { name: 'What is it about?' })
@@ -132,9 +132,7 @@ test(
   },
 );
 
-test('nothing that is answered leaves the device, and an issue is offered only where the repository is known', async ({
-  page,
-}) => {
+test('answers stay on the device, and an issue is offered only if the repository is known', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => void requests.push(request.url()));
   await page.goto('/propose/?feature=threads');
@@ -179,7 +177,7 @@ test('garbage that is kept on the device is no obstacle', async ({ page }) => {
   await expect(status(page)).toHaveText('Your answers support no tier yet. Tier 3: 5 questions left.');
 });
 
-test('where nothing may be kept on the device, answering works all the same', async ({ page }) => {
+test('answering works without storage on the device', async ({ page }) => {
   await page.addInitScript(() =>
     Object.defineProperty(window, 'localStorage', {
       get: () => {

@@ -206,7 +206,7 @@ test('the answer is copied as Markdown and as a link, and says so', { tag: '@chr
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });
 
-test('where copying is not allowed the text is shown and selected', async ({ page }) => {
+test('the text is shown and selected if copying is not allowed', async ({ page }) => {
   await page.addInitScript(() =>
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } }),
   );

@@ -113,7 +113,7 @@ describe('A variable can hold any text', () => {
     }
   });
 
-  test('and the name of a branch that there cannot be is no part of an address', () => {
+  test('the name of an impossible branch is not part of an address', () => {
     for (const name of [...branches, ...texts.map(([, text]) => text)]) {
       const env = { GITHUB_REF_TYPE: 'branch', GITHUB_REF_NAME: name };
       const { url, branch } = repositoryOf({ repository: 'https://git.example/a/b' }, env) ?? assert.fail();

@@ -79,7 +79,7 @@ describe('The list grows and keeps its order', () => {
     assert.equal(withAddresses('# A remark\n/b\n/a\n', ['c', 'a']), '# A remark\n/a\n/b\n/c\n');
   });
 
-  test('what is listed stays, even where it leads nowhere', () => {
+  test('a listed address stays, even if it leads nowhere', () => {
     assert.equal(withAddresses('/gull/\n', []), '/gull/\n');
   });
 

@@ -71,7 +71,7 @@ describe('A body is words, not a program', () => {
     );
   });
 
-  test('what a page has only once, or the site not at all, is named: headings, pictures, footnotes, code by indentation', () => {
+  test('headings, pictures, footnotes and indented code are reported', () => {
     assert.deepEqual(
       lines('## A\n\n![b](/log/)\n\n    c\n\nd[^1]\n\n[^1]: E.\n').map((line) => line.split(';')[0]),
       [
@@ -148,7 +148,7 @@ describe(`The list of requirements is ${requirementsTag}, on a line of its own, 
       assert.match(lines(`${written}\n`, true)[0] ?? '', /^10:\d: the list of requirements is not written correctly; /);
     });
 
-  test('code does not shift the line of a message', () => {
+  test('a tag in a code block is not reported', () => {
     assert.deepEqual(lines(`\`\`\`\n${requirementsTag}\n\`\`\`\n\n${requirementsTag}\n`, true), [
       `11:1: other readers of Markdown read this line as the list of requirements; put a space before "${requirementsTag}"`,
     ]);

@@ -73,7 +73,7 @@ describe('There is no catalogue where anything at all is wrong', () => {
   }
 });
 
-describe('What is valid gives a catalogue and no problems', () => {
+describe('Valid content gives a catalogue and no problems', () => {
   test('a whole content folder', () => {
     const { catalogue, problems, content } = checkContent(lanternFolder);
     assert.deepEqual(problems, []);

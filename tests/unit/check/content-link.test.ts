@@ -78,7 +78,7 @@ test('nor one that the site does not have; the one that was probably meant is na
   );
 });
 
-test('nothing is guessed for the hundredth wrong link and those behind it', () => {
+test('the hundredth wrong link and later ones get no suggestion', () => {
   const many = new Set(['log/']);
   const wrong = (at: number) => linkProblem(`/lo${at}/`, many);
   const told = Array.from({ length: 120 }, (_, at) => wrong(at % 10)).concat(
@@ -88,6 +88,6 @@ test('nothing is guessed for the hundredth wrong link and those behind it', () =
   assert.match(wrong(119) ?? '', /write one that `npm run addresses` lists$/);
 });
 
-test('where the content is not whole, the addresses of the site are not known, and none is refused', () => {
+test('no address is refused while the content is incomplete', () => {
   assert.equal(linkProblem('/lgo/', undefined), undefined);
 });

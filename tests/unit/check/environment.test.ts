@@ -39,7 +39,8 @@ describe('The commit', () => {
   const sha = '0123456789abcdef0123456789abcdef01234567';
   test('is that of COMMIT_SHA', () =>
     assert.equal(readEnvironment({ COMMIT_SHA: sha, GITHUB_SHA: 'fedcba9' }).commit, sha));
-  test('or that of the workflow', () => assert.equal(readEnvironment({ COMMIT_SHA: '', GITHUB_SHA: sha }).commit, sha));
+  test('the commit of the workflow is used if no variable names one', () =>
+    assert.equal(readEnvironment({ COMMIT_SHA: '', GITHUB_SHA: sha }).commit, sha));
 });
 
 describe('An invalid variable is reported with a fix', () => {

@@ -38,7 +38,7 @@ describe('Files in memory answer as a disk does', () => {
     assert.deepEqual([files.text('a/b/c.txt'), files.text('a/b'), files.text('e')], ['c', undefined, undefined]);
   });
 
-  test('and lie over those of another, which show through', () => {
+  test('files in memory hide those below them, and others show through', () => {
     const over = memory(
       new Map([
         ['a/d.txt', 'new'],

@@ -816,7 +816,7 @@ describe('A body', () => {
     test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
 });
 
-describe('What would be lost without a word', () => {
+describe('Values that would be lost silently', () => {
   const mistakes: Mistake[] = [
     [
       'an entry below the frontmatter',
@@ -925,7 +925,7 @@ describe('One mistake is one message, or two where an address dies by it', () =>
   });
 });
 
-describe('What a merge left is one message, in any file', () => {
+describe('The markers of a merge conflict are one message, in any file', () => {
   const conflict = (text: string) =>
     text.replace(/^.*\n/m, (row) => `<<<<<<< HEAD\n${row}=======\n${row}>>>>>>> other\n`);
   const message = (line: number) =>
@@ -957,7 +957,7 @@ describe('What a merge left is one message, in any file', () => {
     ]);
   });
 
-  test('but not the line that makes a heading of the words above it', () => {
+  test('the underline of a heading is not reported', () => {
     const text = (below: string) => `${lanternFile('policy/document.mdx')}\nLantern\n${below}`;
     const lines = (below: string) => told(check(lanternFiles({ 'policy/document.mdx': text(below) })).problems);
     assert.deepEqual(lines('=======\n'), []);
@@ -1208,7 +1208,7 @@ describe('Of a further hurried editor, one message', () => {
   for (const [what, path, from, to, ...expected] of mistakes)
     test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
 
-  test('what looks like such a mistake and is none', () => {
+  test('valid text that resembles a mistake', () => {
     for (const words of [
       'A \\` and `a [b](/c` and https://git.example/1.',
       'See [the log](https://git.example/1 "The log") and https://git.example/2.',

@@ -23,7 +23,7 @@ describe('A file is read as Astro reads it', () => {
     assert.equal(policy('---\ntitle: Status\n---').body, '');
   });
 
-  test('what Astro reads differently is known', () => {
+  test('values that Astro reads differently are found', () => {
     for (const yaml of ['day: 2024-02-30', 'time: 2024-02-29T10:00:00Z', 'number: 0b11', 'list: [{ <<: { a: b } }]'])
       assert.ok(policy(`---\n${yaml}\n---\n`).ambiguous, yaml);
     assert.equal(policy('---\nday: 2024-02-29\nn: [1, ~, off, 0x1f, 1e3]\n---\n').ambiguous, undefined);
@@ -53,7 +53,7 @@ describe('Invalid YAML is reported with a fix', () => {
       assert.deepEqual(mistakesIn(`---\n${yaml}\n---\n`), [`policy/status.mdx:${expected}`]),
     );
 
-  test('as is a tag that YAML cannot follow, and nothing else is printed', () => {
+  test('a tag that YAML cannot resolve is reported, and nothing else is printed', () => {
     assert.match(
       mistakesIn('---\ntitle: !!binary\n  - a\n---\n').join('\n'),
       /^policy\/status\.mdx:2:8: a value cannot begin with "!"; put the value in quotes$/,
@@ -61,7 +61,7 @@ describe('Invalid YAML is reported with a fix', () => {
   });
 });
 
-describe('What is no file of frontmatter and body is a problem, and has no data', () => {
+describe('A file without frontmatter is reported, and has no data', () => {
   const first = 'policy/status.mdx:1:1:';
   const cases: [what: string, found: string[], expected: string][] = [
     ['what cannot be read', mistakesIn(undefined), `${first} this is not a readable file; replace it, or delete it`],
@@ -77,6 +77,6 @@ describe('What is no file of frontmatter and body is a problem, and has no data'
     ],
   ];
   for (const [what, found, expected] of cases) test(what, () => assert.deepEqual(found, [expected]));
-  test('but a list of YAML alone needs none', () => assert.deepEqual(parse('- lamp\n', false).file.data, ['lamp']));
+  test('a YAML file needs none', () => assert.deepEqual(parse('- lamp\n', false).file.data, ['lamp']));
   test('and nobody asks it for data', () => assert.equal(policy('The log.\n').data, undefined));
 });

@@ -8,7 +8,7 @@ import { check, lanternFile, lanternFiles, told } from '../memory.ts';
 import { excessIn, flawIn, refusedIn } from '../../../src/check/raw-text.ts';
 import { escapeInvisible } from '../../../src/domain/invisible.ts';
 
-describe('What no parser should be given is named with its place', () => {
+describe('Text that no parser should get is reported with its place', () => {
   test('a word that the build takes for a place of its own', () => {
     for (const mark of Object.values(marks)) {
       const { problems } = check(
@@ -40,7 +40,7 @@ describe('What no parser should be given is named with its place', () => {
     }
   });
 
-  test('but not one that a word or a sign is written with', () => {
+  test('a character that belongs to a word or a sign is allowed', () => {
     for (const word of joinedWords) assert.equal(refusedIn(`a ${word} b`), undefined, word);
   });
 
@@ -115,7 +115,7 @@ describe('What no parser should be given is named with its place', () => {
   });
 });
 
-test('what nobody sees is shown by its name', () => {
+test('an invisible character is shown by its name', () => {
   assert.equal(escapeInvisible('a\u202Eb\nc'), 'a<U+202E>b<U+000A>c');
   assert.equal(escapeInvisible('灯台 b'), '灯台 b');
 });

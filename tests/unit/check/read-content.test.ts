@@ -48,7 +48,7 @@ describe('A content folder is read whole', () => {
     );
   });
 
-  test('what is too large, or no regular file, is refused by its size and kind, before it is read', (t) => {
+  test('a file that is too large or not regular is refused before it is read', (t) => {
     const folder = lanternWith(t, {
       'features/red-lamp.mdx': undefined,
       'features/oak-board.mdx': ' '.repeat(200_000),

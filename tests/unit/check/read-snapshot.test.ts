@@ -39,11 +39,11 @@ function refusal(folder: string): string {
 
 const again = 'build that site again with "npm run build"';
 
-test('What this version publishes is read as it is', (t) => {
+test('A snapshot of this version is read unchanged', (t) => {
   assert.deepEqual(readSnapshot(siteOf(t, base), 'dist'), base);
 });
 
-test('What an older version published is read, and what it did not publish is no change', (t) => {
+test('A snapshot of an older version is read, and fields that it lacks are no change', (t) => {
   const without = (items: readonly object[], ...keys: string[]) =>
     items.map((it) => Object.fromEntries(Object.entries(it).filter(([key]) => !keys.includes(key))));
   const older = {
@@ -73,7 +73,7 @@ test('What an older version published is read, and what it did not publish is no
   assert.deepEqual(difference(readSnapshot(siteOf(t, JSON.parse(text) as Loose), 'dist'), younger), []);
 });
 
-test('What does not fit is refused by file and key, and nothing of it is quoted', (t) => {
+test('An invalid snapshot is refused with its file and key, and nothing of it is quoted', (t) => {
   const feature = (fields: object) => ({ ...base, features: [{ ...base.features[0], ...fields }] });
   const entry = (fields: object) => feature({ history: [{ ...base.features[0]?.history[0], ...fields }] });
   const forged = '1\n\n# INJ @octocat [x](https://evil.example) ![x](https://evil.example/x.png)';

@@ -38,7 +38,7 @@ describe('A file of the right shape gives its data', () => {
     assert.deepEqual([data?.aliases, data?.formerIds, data?.history[0]?.missing], [[], [], []]);
   });
 
-  test('and no data where anything is wrong', () => {
+  test('a mistake leaves no data', () => {
     assert.equal(shape(featureSchema, file({ ...lamp, name: '' })).data, undefined);
   });
 });
@@ -48,7 +48,7 @@ describe('A mistake of shape says what to write instead', () => {
     assert.equal(messages(tierSchema, { level: 0, title: ' ', requirements: 'x', colour: 1 }).length, 4);
   });
 
-  test('but of more than anybody reads, the rest is counted', () => {
+  test('after a limit, the remaining mistakes are counted', () => {
     const told = oneEntry({ date: '2024-01-01', tier: 1, source, missing: Array(30).fill({}) });
     assert.deepEqual([told.length, told.at(-1)], [21, 'the file has 10 more mistakes; correct the others first']);
     assert.equal(messages(featureSchema, { ...lamp, ...Object.fromEntries(Array(30).entries()) }).length, 21);
@@ -156,7 +156,7 @@ describe('An entry of a history is either in a tier or removed', () => {
     ]);
   });
 
-  test('what it lacks as a whole is named even where one of its keys is wrong', () => {
+  test('a missing key is reported even if another key is wrong', () => {
     assert.deepEqual(oneEntry({ date: 'today', source }).length, 2);
     assert.deepEqual(oneEntry({ ...removed, missing: 'nothing', waived: 7, note: undefined }).length, 3);
   });

@@ -23,7 +23,7 @@ test('an accepted warning is not reported', () => {
   assert.deepEqual([told(warnings).length, problems], [1, []]);
 });
 
-test('where no written requirement is concerned nothing is quoted', () => {
+test('a warning without a written requirement quotes nothing', () => {
   assert.deepEqual(
     openWarnings(lantern()).map(({ message }) => message),
     ['it lacks "agreement of the harbour office", which no written requirement covers [written-requirement]'],

@@ -52,7 +52,7 @@ describe('A heading has the anchor that links to the original document already u
   });
 });
 
-describe('What has an anchor on the page of the policy has one of its own', () => {
+describe('Every anchor on the policy page is unique', () => {
   const five = filesIn(join(fixtures, 'five-tiers'));
   const withFile = (name: string, edit: (text: string) => string) =>
     check(new Map([...five].map(([path, text]) => [path, path.endsWith(name) ? edit(text) : text])));

@@ -55,7 +55,7 @@ test('a history without an entry is an error that names the file', () => {
   assert.equal(currentEntry(lens([3], [2])).date, '2021-01-01');
 });
 
-test('what a status asks for is what makes a new entry a change of requirements, in whatever order it is written', () => {
+test('other missing requirements make an entry a change of requirements; another order does not', () => {
   const entry = (day: string, missing: string, waived = '') =>
     `- date: ${day}\n  tier: 2\n  missing: [${missing}]\n  waived: [${waived}]\n  source: https://x.example/1`;
   const waiver = '{ requirement: wiring-plan, reason: It has none., source: https://x.example/2 }';

@@ -11,7 +11,7 @@ test('a feature lacks what its newest entry lacks, not what an older one did', (
   assert.deepEqual(idsOf(requirementOf(content, 'wiring-plan')), []);
 });
 
-test('where the words name no requirement, the words are what is lacking', () => {
+test('text that names no requirement is itself what is missing', () => {
   const lacks = featureOf(content, 'fog-signal').history[0]?.missing.map(lackOf) ?? [];
   assert.deepEqual(lacks, [requirementOf(content, 'night-watch'), 'agreement of the `harbour` office']);
   assert.deepEqual(idsOf('agreement of the `harbour` office'), ['fog-signal']);

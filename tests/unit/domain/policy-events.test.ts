@@ -79,7 +79,7 @@ ${more}---
     for (const it of more) assert.deepEqual(edited(requirement('night-watch', it)).lines, []);
   });
 
-  test('what was missing in a tier that is the highest now', () => {
+  test('what was missing in a tier that has become the highest is not reported', () => {
     const [lit, dark] = [file('tiers/lit.mdx'), file('tiers/dark.mdx')];
     const retired = `retired:\n  date: 2030-01-01\n  source: ${source}\n  reason: Nobody wakes.\n`;
     const files = {

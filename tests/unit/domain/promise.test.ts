@@ -63,13 +63,13 @@ describe('A tier promises its own requirements and those of the tiers below it',
     assert.deepEqual(promises(lampIn(4)).promised, ['4 lamp', '4 both']);
   });
 
-  test('what a lower tier asks for and the status lists as missing is not promised, but an exception', () => {
+  test('a missing requirement of a lower tier is an exception, not a promise', () => {
     const { promised, excepted } = promises(lampIn(2, { missing: ['4 both', '1 lamp'] }));
     assert.deepEqual(excepted, ['4 both']);
     assert.ok(!promised.includes('4 both'));
   });
 
-  test('what is waived is not promised either, though it may be asked for', () => {
+  test('a waived requirement is not promised either', () => {
     const { promised, excepted, unpromised } = promises(lampIn(2, { waived: ['3 lamp', '1 both'] }));
     assert.ok(!promised.includes('3 lamp'));
     assert.deepEqual(excepted, ['3 lamp']);
@@ -97,7 +97,7 @@ describe('Every requirement has one state for a feature', () => {
     '1 board': ['missing', 'unmet: “no 1 board”'],
   };
 
-  test('and says which, in words', () => {
+  test('a feature says which, in words', () => {
     for (const [id, told] of Object.entries(expected))
       assert.deepEqual(
         [standingOf(tiers, feature, requirement(id)), standingWords(tiers, feature, requirement(id))],
@@ -105,7 +105,7 @@ describe('Every requirement has one state for a feature', () => {
       );
   });
 
-  test('and is not called met where evidence says otherwise', () => {
+  test('a requirement is not met if evidence contradicts it', () => {
     const it = lampIn(3, { contradicted: ['4 both', '2 lamp'] });
     assert.equal(standingWords(tiers, it, requirement('4 both')), 'required by Tier 3, but evidence says otherwise');
     assert.deepEqual(promises(it).excepted, ['4 both']);

@@ -11,7 +11,7 @@ const members = [
   feature('e', { use: { default: 'off', api: 'FastConfig::b_c', cli: '--with b' } }),
 ];
 
-test('what is on by default needs no switch, and a switch that two share is set once', () => {
+test('a feature that is on by default needs no switch, and a shared switch is set once', () => {
   const { on, code, isRust, command, cargo } = switchesFor(
     { commandLine: { program: 'run', listSeparator: ',' } },
     members,

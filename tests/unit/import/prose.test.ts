@@ -33,7 +33,7 @@ describe('prose of a Markdown page, written as content', () => {
     for (const markdown of plain) assert.equal(write(markdown).text, markdown);
   });
 
-  test('what MDX would run is escaped, and what it cannot read is written otherwise', () => {
+  test('text that MDX would run is escaped, and text that it cannot read is rewritten', () => {
     const { text } = write('a < b, {c}, <https://d.example>\n\n    {code}');
     assert.equal(text, 'a \\< b, \\{c}, [https://d.example](https://d.example)\n\n```\n{code}\n```');
     assert.ok(unified().use(remarkParse).use(remarkMdx).parse(text));

@@ -60,7 +60,7 @@ for (const name of ['lantern-document.md', 'documented.md'])
     test('is exported as itself, block by block and link by link', () =>
       assert.deepEqual(meaning(exported), meaning(source)));
 
-    test('and the export gives the same files again', () =>
+    test('importing the export gives the same files', () =>
       assert.deepEqual(Object.fromEntries(imported(exported).files), Object.fromEntries(files)));
   });
 

@@ -41,7 +41,7 @@ describe('A new entry goes above the newest one, and the rest of the file is unc
     assert.doesNotMatch(withEntry(text('  ', '\r\n'), 3, entry) ?? '', /[^\r]\n/);
   });
 
-  test('but not where the list is written otherwise', () => {
+  test('a list in another notation is not edited', () => {
     assert.equal(withEntry('---\nhistory: [{ date: 2023-11-05, tier: 2 }]\n---\n', 2, entry), undefined);
     assert.equal(withEntry('', 9, entry), undefined);
   });

@@ -49,7 +49,7 @@ describe('A new entry is made of what was answered', () => {
     });
   });
 
-  test('nothing is asked to be missing at the highest tier', async () => {
+  test('the highest tier is not asked for what is missing', async () => {
     assert.deepEqual(await askEntry(answering({ tier: ['1'], missing: ['oil'], source: [source] }), '2024-02-29'), {
       date: '2024-02-29',
       tier: 1,
@@ -118,7 +118,7 @@ describe('A new feature takes its id from its name unless it is given one', () =
     assert.equal((await answers({ id: ['fog'] })).id, 'fog');
   });
 
-  test('or is refused before anything else is asked', async () => {
+  test('an invalid id is refused before the next question', async () => {
     const asked: string[] = [];
     const refusal = (given: Partial<Record<Question, string>>) =>
       askFeature(

@@ -48,7 +48,7 @@ test('signs and letters of many scripts are drawn, each as itself', async (conte
   assert.ok(one?.equals(two ?? one), 'a box stands for every missing character');
 });
 
-test('nothing runs out of the card, however long and in whatever script', () => {
+test('every text stays on the card, at any length and in any script', () => {
   const endless = [
     'Word ',
     'WM',
@@ -77,7 +77,7 @@ test('nothing runs out of the card, however long and in whatever script', () => 
   }
 });
 
-test('what is drawn comes from the cache, unless its entry is not what was written for it', async (context) => {
+test('a card comes from the cache, unless its entry was changed', async (context) => {
   const cache = emptyFolder(context);
   const path = (name: string) => join(cache, name);
   const [card, other] = [await draw('red-lamp', cache), await draw('blue-lamp', emptyFolder(context))];

@@ -11,14 +11,14 @@ const renderer = await markdown('/').createMdxRenderer?.(
 );
 const compile = (body: string) => renderer!.process(body, '/content/features/a.mdx', {}).then(({ code }) => code);
 
-test('what compiles MDX refuses every program by itself, without the check before it', async () => {
+test('the compiler refuses every program, even without the check', async () => {
   for (const [what, body] of [...Object.entries(programs), ...bodies]) {
     const code = await compile(body).catch(() => 'refused');
     assert.ok(code === 'refused' || isInert(code), `${what}: ${code}`);
   }
 });
 
-test('and every word that the build takes for a place of its own, however it is written', async () => {
+test('the compiler refuses every placeholder of the build, in any notation', async () => {
   for (const [what, mark] of Object.entries(marks)) {
     const escaped = mark.replaceAll(/[_{]/g, '\\$&');
     const entities = mark.replaceAll(/[_.@$!{]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -28,7 +28,7 @@ test('and every word that the build takes for a place of its own, however it is 
   }
 });
 
-test('and compiles text that looks like a program to text', async () => {
+test('the compiler keeps text that looks like a program as text', async () => {
   for (const [what, body] of Object.entries(texts)) assert.ok(isInert(await compile(body)), what);
 });
 

@@ -37,7 +37,7 @@ describe('A page leads to its file', () => {
     assert.equal(editAddress(repository, 'content/requirements'), `${url}/tree/main/content/requirements`);
   });
 
-  test('but to nowhere for a file outside the repository', () => {
+  test('there is no link for a file outside the repository', () => {
     assert.deepEqual(
       [editAddress(repository, '../x.mdx'), editAddress(repository, '/tmp/x.mdx')],
       [undefined, undefined],

@@ -110,7 +110,7 @@ describe('There is a catalogue exactly when nothing is wrong', () => {
     ]);
   });
 
-  test('but a draft of one where each file has its place all the same', () => {
+  test('broken content gives a draft that still has every file', () => {
     const content = small();
     entryOf(content).missing.push({ as: 'x', requirement: 'fuze' });
     const { catalogue, draft } = buildCatalogue(content);
@@ -131,7 +131,7 @@ describe('There is a catalogue exactly when nothing is wrong', () => {
     ]);
   });
 
-  test('and of more findings than anybody reads, the rest is counted', () => {
+  test('after a limit, the remaining findings are counted', () => {
     const content = small();
     withData(content, 'tiers', 0, { requirements: Array.from({ length: 300 }, (_, at) => `no-${at}`) });
     const { findings } = buildCatalogue(content);
@@ -186,7 +186,7 @@ describe('Tiers are numbered from 1 without a gap', () => {
     assert.deepEqual(findings([2]), ['tiers/tier-0.mdx: level 2 leaves a gap; number the tiers from 1 to 1']);
   });
 
-  test('which cannot be said while the file of one is wrong', () => {
+  test('this is not reported while the file of a tier is broken', () => {
     const content = small();
     content.tiers[0]!.data = undefined;
     Object.assign(content.tiers[1]!.data!, { level: 3 });

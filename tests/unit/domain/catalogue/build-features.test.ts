@@ -120,7 +120,7 @@ describe('A feature is what its file says, with every reference resolved', () =>
   });
 });
 
-describe('What is missing is missing for the next higher tier', () => {
+describe('A missing requirement belongs to the next higher tier', () => {
   const tier = (level: number, requirements: string) =>
     `---\nlevel: ${level}\ntitle: Level ${level}\n${requirements}---\n`;
   const lacking = (level: number, id: string) =>
@@ -147,7 +147,7 @@ describe('What is missing is missing for the next higher tier', () => {
 });
 
 describe('The message for an unknown reference suggests ids', () => {
-  test('nothing is offered where there is nothing', (t) => {
+  test('no id is suggested if there are none', (t) => {
     const read = (path: string) => readFileSync(join(lanternFolder, path), 'utf8');
     const bare = (path: string) => read(path).replace(/^requirements:\n( {2}- .*\n)+/m, '');
     const folder = lanternWith(t, {

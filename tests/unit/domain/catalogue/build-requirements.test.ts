@@ -13,7 +13,7 @@ const messages = (files: Record<string, string>) =>
   check(lanternFiles(files)).problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
 
 describe('A requirement belongs to the one tier that lists it', () => {
-  test('and a tier has its requirements in its own order', () => {
+  test('a tier has its requirements in its own order', () => {
     const { catalogue } = check(lanternFiles());
     for (const tier of catalogue?.tiers ?? []) {
       const file = lanternFiles().get(tier.file) ?? '';
@@ -43,7 +43,7 @@ describe('A requirement belongs to the one tier that lists it', () => {
   });
 });
 
-describe('What is built of requirements', () => {
+describe('Requirements in the catalogue', () => {
   const built = (content: Sources) => {
     const tiers = new Map(
       content.tiers.map(({ id, data }): [string, Tier] => [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { heirs, idsOf } from '../../../../src/domain/catalogue/ids.ts';
 
-describe('What was becomes the one with its id, or the one that had its id before', () => {
+describe('Old and new items are matched by id, then by former id', () => {
   const [kept, moved, gone] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
   const now = [
     { id: 'a', formerIds: ['b'] },

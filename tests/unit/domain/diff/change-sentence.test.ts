@@ -22,7 +22,7 @@ describe('a change in a sentence', () => {
     ]);
   });
 
-  test('what is missing came, went, and came while another went', () => {
+  test('missing requirements are added, met, and replaced', () => {
     assert.deepEqual(sentences(lens([3], [3, 'oil'], [3, 'glass'], [3])).slice(1), [
       'requirements-changed: Lens A stays in Tier 3; it now lacks “oil”',
       'requirements-changed: Lens A stays in Tier 3; it now lacks “glass”, and it no longer lacks “oil”',

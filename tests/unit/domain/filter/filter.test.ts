@@ -13,8 +13,8 @@ import {
 } from '../../../../src/domain/filter/filter.ts';
 import { everything, facts, found, options, rows, typings } from '../findable.ts';
 
-describe('What is typed finds', () => {
-  test('what says so, in any spelling', () => {
+describe('A search finds', () => {
+  test('rows that have the words, in any spelling', () => {
     for (const [typed, expected] of typings)
       assert.equal(found(`?${new URLSearchParams({ q: typed })}`), expected, JSON.stringify(typed));
   });
@@ -58,7 +58,7 @@ describe('A query finds', () => {
     ['?&&&=&==', everything],
     ['?__proto__=1&constructor=2', everything],
   ];
-  test('what all of its kinds ask for', () => {
+  test('rows that match every kind of choice', () => {
     for (const [query, expected] of cases) assert.equal(found(query), expected, query);
   });
 });

@@ -27,7 +27,7 @@ describe('A page offers to filter by', () => {
     ]);
   });
 
-  test('nothing where there is one feature, or all are alike', () => {
+  test('no choices for one feature, or if all are alike', () => {
     assert.deepEqual(optionsFor(catalogue, [featureOf(catalogue, 'red-lamp')]), []);
     assert.deepEqual(
       optionsFor(catalogue, [featureOf(catalogue, 'red-lamp'), featureOf(catalogue, 'oak-board')]).map(

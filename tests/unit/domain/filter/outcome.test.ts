@@ -15,9 +15,8 @@ describe('A filter is described in words', () => {
     } as const;
     assert.equal(inWords(filter, label), 'Tier 1 or Tier 2, Targets, unmet CI testing or clear owner, “arm”');
   });
-  test('and one that asks nothing has none', () => assert.equal(inWords(none, label), ''));
-  test('and is cut where nobody would read on', () =>
-    assert.equal(inWords({ ...none, q: 'x'.repeat(9999) }, label).length, 82));
+  test('an empty filter has no description', () => assert.equal(inWords(none, label), ''));
+  test('a long description is cut', () => assert.equal(inWords({ ...none, q: 'x'.repeat(9999) }, label).length, 82));
 });
 
 describe('The outcome', () => {
@@ -31,7 +30,7 @@ describe('The outcome', () => {
   });
 });
 
-describe('What meant nothing in an address', () => {
+describe('Unknown parts of an address', () => {
   test('is named', () => assert.equal(ignoredWords(['color=red', 'tier=9']), '. Unknown filter: “color=red, tier=9”'));
   test('is not named where there is nothing', () => assert.equal(ignoredWords([]), ''));
   test('is named in part where there is much', () => {

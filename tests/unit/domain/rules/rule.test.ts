@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { current, quoted } from '../../../../src/domain/rules/rule.ts';
 
-test('What a rule finds lies in the newest entry, which is the first', () => {
+test('A rule looks at the newest entry, which is the first', () => {
   assert.deepEqual(current('missing', 2), ['history', 0, 'missing', 2]);
 });
 

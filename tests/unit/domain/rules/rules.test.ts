@@ -48,7 +48,7 @@ describe('A rule has an id of its own and a sentence', () => {
   });
 });
 
-describe('Where the data disagrees with a policy of tiers there is a warning', () => {
+describe('A warning says where the data disagrees with the policy', () => {
   test('none where it does not', () => {
     assert.deepEqual(warned(tail), []);
   });

@@ -21,7 +21,7 @@ test('an outline is the catalogue as plain data, in its order', () => {
   );
 });
 
-test('what is missing keeps its words, and the requirement that they name', () => {
+test('a missing requirement keeps its text and its id', () => {
   const { missing } = outline.features.find(({ id }) => id === 'fog-signal') ?? {};
   assert.deepEqual(missing, [
     { as: 'night watch of the signal', requirement: 'night-watch' },
@@ -29,7 +29,7 @@ test('what is missing keeps its words, and the requirement that they name', () =
   ]);
 });
 
-test('what is removed says since when, why, and what took its place', () => {
+test('a removed feature has the date, the reason and the successor', () => {
   const gone = outline.features.find(({ id }) => id === 'pine-board');
   assert.deepEqual(
     [gone?.level, gone?.removal],

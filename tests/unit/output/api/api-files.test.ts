@@ -7,7 +7,7 @@ import { incompatibilities } from '../../../golden/compatibility.ts';
 const accepted = acceptedFiles();
 const written = writtenFiles();
 
-describe('What programs fetch', () => {
+describe('The files of the API', () => {
   test('is what was last accepted', () => {
     const advice = 'read the difference, then accept it: npm run golden';
     assert.deepEqual([...written.keys()].sort(), [...accepted.keys()].sort(), advice);

@@ -12,7 +12,7 @@ test('a field is quoted where it holds a comma or a quote, and its quotes are do
   ]);
 });
 
-test('what a spreadsheet would run is led by an apostrophe, wherever a cell could begin', () => {
+test('an apostrophe precedes text that a spreadsheet would run, wherever a cell could begin', () => {
   for (const text of formulas) {
     const field = csvField(text).replace(/^"/, '');
     assert.match(field, /(?:^|;)'/, JSON.stringify(text));

@@ -44,13 +44,13 @@ test('a feature’s card says its status, what is missing for which tier, its ca
   });
 });
 
-test('where nothing is missing it says what the feature is; once it is removed, why', () => {
+test('a card says what a feature is if nothing is missing, and why it was removed', () => {
   assert.equal(cards.get('features/oak-board/')?.detail, 'The first board, in an oak case.');
   const { status, mark, detail } = cards.get('features/pine-board/') ?? {};
   assert.deepEqual([status, mark, detail], ['No longer tracked', undefined, 'The case rotted.']);
 });
 
-test('what lacks nothing in a lower tier is described, and of what is removed without a reason nothing is said', () => {
+test('a card describes a feature of a lower tier that lacks nothing, and leaves out a missing reason for a removal', () => {
   const catalogue = lantern();
   Object.assign(featureOf(catalogue, 'fog-signal').history[0] ?? {}, { missing: [] });
   Object.assign(featureOf(catalogue, 'pine-board').history[0] ?? {}, { note: undefined });

@@ -99,7 +99,7 @@ test('A minor change is named only if there is room after all major ones', () =>
   assert.equal(subject(difference(state(...old.features, ...more([])), state(...replaced))), 'Promote a to Tier 2');
 });
 
-test('What would not fit in 60 characters is shortened or left out, the least first', () => {
+test('A subject over 60 characters is shortened, the least important part first', () => {
   assert.equal(of([long('a'), [[3]], [[2]]], [long('b'), [[3]], [[2]]]), 'Promote 2 features to Tier 2');
   assert.equal(
     of([long('a'), [[3]], [[2]]], [long('b'), [[3]], [[2]]], ['gc', [], [[3]]]),

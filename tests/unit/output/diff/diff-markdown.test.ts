@@ -911,7 +911,7 @@ reads('Published data that nothing explains is told as data', [
   ],
 ]);
 
-test('What changed in the policy and is not recorded is named, and what is recorded is not', () => {
+test('Changes of the policy are named unless they are recorded', () => {
   const words: [string, string] = ['There is a plan', 'There is always a plan'];
   const section = edit('policy/document.mdx', ['a promise', 'a vow']);
   assert.deepEqual(read(snapshotOf({ ...edit('requirements/wiring-plan.mdx', words), ...section })).slice(-3, -1), [

@@ -106,7 +106,7 @@ test('A change of any published field is reported in both directions, and equal 
     assert.doesNotMatch(diffMarkdown(difference(base, head)), /undefined|\[object|NaN/, where);
 });
 
-test('What only the build knows is no change', () => {
+test('Fields that only a build sets are no change', () => {
   const head = { ...base, index: { ...base.index, commit: 'c0ffee1' } };
   assert.deepEqual(difference(base, head), []);
 });

@@ -10,7 +10,7 @@ import { answered, hard, outline, proposal } from './proposals.ts';
 
 const frontmatter = (file: string | undefined) => parse((file ?? '').split('---\n')[1] ?? '');
 
-describe('what a proposal becomes in the content', () => {
+describe('the content file of a proposal', () => {
   test('is a feature file that the schema accepts, whatever was typed, once the number of the decision is filled in', () => {
     const file = proposedFile(
       outline,

@@ -196,7 +196,7 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
   });
 });
 
-test('what a guarantee means for pairs is said by the tier that requires it', () => {
+test('the tier that requires a guarantee for pairs explains it', () => {
   const rule = (tier: string) =>
     `So a pair is covered when one of the two is in Tier 1, and the other is in ${tier} and does not list this requirement as missing. Any other pair may work, but the policy does not guarantee it.`;
   assert.deepEqual(
