@@ -31,12 +31,12 @@ const engineOf = (path: string): Engine =>
 /** The path of a browser on this machine, or nothing. */
 export function findBrowser(engine: Engine = 'chromium'): string | undefined {
   const { names, others } = engines[engine];
-  const told = process.env['BROWSER_PATH'] ?? '';
+  const reported = process.env['BROWSER_PATH'] ?? '';
   const onPath = (process.env['PATH'] ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));
   const candidates = [
-    engineOf(told) === engine ? told : '',
+    engineOf(reported) === engine ? reported : '',
     engine === 'chromium' ? chromium.executablePath() : '',
     ...onPath,
     ...others,

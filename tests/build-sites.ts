@@ -17,8 +17,12 @@ const sites: Record<string, (out: string) => Promise<void>> = {
   grown: async (out) => {
     const CONTENT_DIR = contentOf('grown');
     rmSync(CONTENT_DIR, { recursive: true, force: true });
-    const told = ['--into', CONTENT_DIR, '--source', 'https://lantern.example/policy.md', '--date', '2024-05-01'];
-    await promisify(execFile)(process.execPath, ['src/cli/import.ts', 'tests/fixtures/lantern-document.md', ...told]);
+    const reported = ['--into', CONTENT_DIR, '--source', 'https://lantern.example/policy.md', '--date', '2024-05-01'];
+    await promisify(execFile)(process.execPath, [
+      'src/cli/import.ts',
+      'tests/fixtures/lantern-document.md',
+      ...reported,
+    ]);
     await build(out, { CONTENT_DIR });
   },
   /** The real document's history since, as edits of the content. */

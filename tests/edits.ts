@@ -6,7 +6,7 @@ import type { NewEntry } from '../src/new/entry.ts';
 import { proposeChange, proposeFeature } from '../src/new/file.ts';
 import { everyAddress } from '../src/domain/addresses/every-address.ts';
 import { documented } from './sites.ts';
-import { check, filesIn, told } from './unit/memory.ts';
+import { check, filesIn, reported } from './unit/memory.ts';
 
 type Files = Map<string, string>;
 type Edit = (files: Files) => void;
@@ -187,7 +187,7 @@ export const edits: Record<string, Edit> = Object.assign({}, ...Object.values(pr
 export function listed(): Files {
   const files = filesIn(documented);
   const { catalogue, problems } = check(files);
-  assert.ok(catalogue, told(problems).join('\n'));
+  assert.ok(catalogue, reported(problems).join('\n'));
   return files.set(addressList('content'), withAddresses('', everyAddress(catalogue)));
 }
 

@@ -9,7 +9,7 @@ import { everyAddress } from '../src/domain/addresses/every-address.ts';
 import type { Catalogue, Feature } from '../src/domain/catalogue/catalogue.ts';
 import { currentEntry } from '../src/domain/history.ts';
 import { idFrom } from '../src/domain/words.ts';
-import { check, filesIn, told } from './unit/memory.ts';
+import { check, filesIn, reported } from './unit/memory.ts';
 
 interface Row {
   tier: number;
@@ -23,7 +23,7 @@ export interface Revision {
   subject: string;
   rows: Row[];
 }
-/** A change as somebody else told it, from the document's text alone. */
+/** A change as it was recorded independently, from the document's text alone. */
 export interface Event {
   type: string;
   date: string;
@@ -66,7 +66,7 @@ export function editedRevisions(): Edited[] {
     if (before) edit(files, before.catalogue, revision);
     const checked = check(files);
     const { catalogue, problems } = checked;
-    assert.ok(catalogue, told(problems).join('\n'));
+    assert.ok(catalogue, reported(problems).join('\n'));
     // The new addresses are listed, as by "npm run addresses".
     const list = addressList('content');
     files.set(list, withAddresses(files.get(list) ?? '', everyAddress(catalogue)));

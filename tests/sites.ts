@@ -13,7 +13,7 @@ export const documented = 'tests/fixtures/documented';
 export const otherContent = 'tests/fixtures/other-content';
 /** A project with five tiers, two of which have one number, and columns of its own. */
 export const fiveTiers = 'tests/fixtures/five-tiers';
-/** The commit that one of the sites is told. */
+/** The commit given to one of the sites. */
 export const commit = '0123456789abcdef0123456789abcdef01234567';
 
 /** Where a site is, and the content that was written for it. */

@@ -27,8 +27,8 @@ export function syntaxMistakes(document: Document, text: string): Mistake[] {
   const others = [...repeatedKeys(document, text), ...strangeNodes(document, text)];
   if (!named) return others;
   const before = others.filter(({ offset }) => offset <= named.offset);
-  const isTold = before.some(({ offset }) => !text.slice(offset, named.offset).includes('\n'));
-  return isTold ? before : [...before, named];
+  const isReported = before.some(({ offset }) => !text.slice(offset, named.offset).includes('\n'));
+  return isReported ? before : [...before, named];
 }
 
 const explanations: Partial<Record<ErrorCode, string>> = {

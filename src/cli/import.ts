@@ -31,7 +31,7 @@ import { isoDay } from '../domain/words.ts';
 import { settled, choicesOf, type Ask } from '../import/choices.ts';
 import { contentFiles, noSource } from '../import/content-files.ts';
 import { Ids } from '../import/ids.ts';
-import { readRecord, recordName, writeContent, type Told } from '../import/import-record.ts';
+import { readRecord, recordName, writeContent, type ImportFlags } from '../import/import-record.ts';
 import { refusal } from '../import/other-formats.ts';
 import { readDocument } from '../import/read-document.ts';
 import { readPage, type Source } from '../import/read-page.ts';
@@ -42,7 +42,7 @@ import { runCommand, print, usage } from './run-command.ts';
 const lengthFactor = 4;
 
 const text = { type: 'string' } as const;
-const flags = {
+const options = {
   source: text,
   date: text,
   licence: text,
@@ -69,7 +69,7 @@ await runCommand(async () => {
   } = parseArgs({
     allowPositionals: true,
     options: {
-      ...flags,
+      ...options,
       into: text,
       force: { type: 'boolean', default: false },
       new: { type: 'boolean', default: false },
@@ -82,21 +82,21 @@ await runCommand(async () => {
   if (given.rows !== undefined && given.rows !== 'list' && given.rows !== 'table')
     throw new CommandError('--rows: write "list" or "table"');
   const sources = documents.map(sourceIn);
-  let told: Told = { date: isoDay(new Date()), ...before?.told, ...(given as Told) };
-  const read = (as: Told) => {
+  let flags: ImportFlags = { date: isoDay(new Date()), ...before?.flags, ...(given as ImportFlags) };
+  const read = (as: ImportFlags) => {
     const page = readPage(sources, as.source ?? noSource);
     return { page, document: readDocument(page, choicesOf(as, page)) };
   };
-  let { page, document } = read(told);
+  let { page, document } = read(flags);
   if (process.stdin.isTTY && process.stdout.isTTY) {
     print(understood(document, page));
-    told = await withTerminal((ask) => settled(told, (as) => read(as).document.guesses, ask));
-    ({ page, document } = read(told));
+    flags = await withTerminal((ask) => settled(flags, (as) => read(as).document.guesses, ask));
+    ({ page, document } = read(flags));
   }
   const [first = ''] = documents;
   const [name] = new Ids().ofAll([{ words: basename(first, extname(first)), distinctions: ['document'] }]);
-  const { files, madeUp } = contentFiles(document, { ...told, document: name });
-  const written = writeContent(into, files, before, { documents, told }, force || isNew);
+  const { files, madeUp } = contentFiles(document, { ...flags, document: name });
+  const written = writeContent(into, files, before, { documents, flags }, force || isNew);
   for (const path of old.filter((name) => !files.has(name) && name !== recordName)) rmSync(join(into, path));
   const { problems } = checkContent(into);
   const sections = [

@@ -1,5 +1,5 @@
 import { CommandError } from '../check/problem.ts';
-import type { Told } from './import-record.ts';
+import type { ImportFlags } from './import-record.ts';
 import type { Page } from './read-page.ts';
 import { placeOf, wordsOfCell } from './table-columns.ts';
 
@@ -33,8 +33,8 @@ const listed = (words: string): string[] =>
     .filter((it) => it !== '');
 
 /** Reads the choices from flags. Throws if a flag names a column that no table has. */
-export function choicesOf(told: Told, { root }: Pick<Page, 'root'>): Choices {
-  const { tiers, category, rows, columns, 'name-column': nameColumn, 'tier-column': tierColumn } = told;
+export function choicesOf(flags: ImportFlags, { root }: Pick<Page, 'root'>): Choices {
+  const { tiers, category, rows, columns, 'name-column': nameColumn, 'tier-column': tierColumn } = flags;
   const heads = root.children.flatMap((node) =>
     node.type === 'table' ? (node.children[0]?.children.map(wordsOfCell) ?? []) : [],
   );
@@ -62,8 +62,12 @@ export function choicesOf(told: Told, { root }: Pick<Page, 'root'>): Choices {
 export type Ask = (question: string, answer: string) => Promise<string>;
 
 /** Asks about each guess and returns the completed flags. An answer may change the guesses that follow. */
-export async function settled(told: Told, guessesFor: (told: Told) => readonly Guess[], ask: Ask): Promise<Told> {
-  const now: Told = { ...told };
+export async function settled(
+  flags: ImportFlags,
+  guessesFor: (flags: ImportFlags) => readonly Guess[],
+  ask: Ask,
+): Promise<ImportFlags> {
+  const now: ImportFlags = { ...flags };
   const source = now.source ?? (await ask('the address of the page (--source)', ''));
   if (source) now.source = source;
   const asked = new Set<string>();

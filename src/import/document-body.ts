@@ -23,22 +23,22 @@ export function documentBody({ sections, sources, tiers }: BodyParts, pen: Pen):
   let [tableDepth, lastDepth] = [0, 1];
   for (const section of sections) {
     const { heading, lead, nodes } = section;
-    const told = tiers.find(({ place }) => place?.section === section);
-    const isTold = told !== undefined && isWholeSection(section, told.place, sourceOf);
-    if (isTold && heading) {
+    const tier = tiers.find(({ place }) => place?.section === section);
+    const isWhole = tier !== undefined && isWholeSection(section, tier.place, sourceOf);
+    if (isWhole && heading) {
       const usual = Math.max(tableDepth, lastDepth + 1);
-      parts.push(tierTag(told.slug, heading.depth === usual ? undefined : heading.depth));
+      parts.push(tierTag(tier.slug, heading.depth === usual ? undefined : heading.depth));
     } else if (heading ?? lead) {
       parts.push(...[heading ?? lead].filter((it) => it !== undefined));
       if (heading) lastDepth = heading.depth;
     }
-    const words = new Set(told?.place?.nodes);
-    let isPlaced = isTold;
+    const words = new Set(tier?.place?.nodes);
+    let isPlaced = isWhole;
     for (const node of nodes) {
       const source = sourceOf.get(node);
       const slug = source === undefined ? undefined : slugOfTable(source, slugs);
       if (words.has(node)) {
-        if (!isPlaced && told) parts.push(tierTag(told.slug).replace(' />', ' heading="none" />'));
+        if (!isPlaced && tier) parts.push(tierTag(tier.slug).replace(' />', ' heading="none" />'));
         isPlaced = true;
       } else if (slug === undefined) parts.push(node);
       else if (placed.has(slug)) pen.leave(node, 'further rows of a table, whose rows are all in its first place');

@@ -13,7 +13,7 @@ export const recordName = 'import.yaml';
 const words = z.string().min(1);
 
 /** The choices from flags and answers. */
-const told = z.strictObject({
+const flags = z.strictObject({
   source: words.optional(),
   date: words.optional(),
   licence: words.optional(),
@@ -25,7 +25,7 @@ const told = z.strictObject({
   columns: words.optional(),
   rows: z.enum(['list', 'table']).optional(),
 });
-export type Told = z.infer<typeof told>;
+export type ImportFlags = z.infer<typeof flags>;
 
 const isContentFile = (path: string): boolean => {
   const [, named] = /^(?:features|requirements|tiers)\/([^/]+)\.mdx$/.exec(path) ?? [];
@@ -38,7 +38,7 @@ const isContentFile = (path: string): boolean => {
 
 const record = z.strictObject({
   documents: z.array(words).min(1),
-  told: told.default({}),
+  flags: flags.default({}),
   files: z.record(z.string().refine(isContentFile, 'this is not a file that the import writes'), words).default({}),
 });
 export type ImportRecord = z.infer<typeof record>;
@@ -116,7 +116,7 @@ export function writeContent(
 }
 
 const recordText = (it: ImportRecord): string =>
-  `# "npm run import" writes this and reads it the next time. "told" is yours to change.\n${stringify(it, { lineWidth: 0 })}`;
+  `# "npm run import" writes this and reads it the next time. You may edit "flags".\n${stringify(it, { lineWidth: 0 })}`;
 
 const at = (path: string) => lstatSync(path, { throwIfNoEntry: false });
 

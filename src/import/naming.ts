@@ -7,7 +7,7 @@ import {
   countedTiers,
   isUnsupported,
   nounOf,
-  toldTiers,
+  rankedTiers,
   wordedTiers,
   type NameTier,
   type TierName,
@@ -15,7 +15,7 @@ import {
 
 /** How a document names its tiers, in headings and in the cells of tables. */
 export interface Naming {
-  kind: 'told' | 'counted' | 'worded' | 'none';
+  kind: 'listed' | 'counted' | 'worded' | 'none';
   heading: NameTier;
   cell: NameTier;
 }
@@ -25,8 +25,8 @@ const nothing: NameTier = () => undefined;
 /** Finds the way of naming tiers that fits a document best. */
 export function namingOf(root: Root, choices: Choices): Naming {
   if (choices.tiers) {
-    const told = toldTiers(choices.tiers);
-    return { kind: 'told', heading: told, cell: told };
+    const listed = rankedTiers(choices.tiers);
+    return { kind: 'listed', heading: listed, cell: listed };
   }
   const headings = root.children.flatMap((node) => (node.type === 'heading' ? [node] : []));
   const tables = root.children.flatMap((node) => (node.type === 'table' ? [node] : []));
@@ -64,8 +64,8 @@ export function namingOf(root: Root, choices: Choices): Naming {
   if (isHeaded || isInCells) return { kind: 'worded', heading: isHeaded ? wordedTiers : nothing, cell: wordedTiers };
   const adjectives = adjectiveTiers(headings.map(wordsOf));
   if (adjectives.length > 1) {
-    const told = toldTiers(adjectives);
-    return { kind: 'worded', heading: told, cell: told };
+    const listed = rankedTiers(adjectives);
+    return { kind: 'worded', heading: listed, cell: listed };
   }
   return { kind: 'none', heading: nothing, cell: nothing };
 }

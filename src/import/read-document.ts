@@ -73,7 +73,7 @@ export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
     readTier(name, index + 1, sections, sources, places.get(name.key), said, pen),
   );
   for (const [index, label] of (choices.tiers ?? []).entries())
-    if (!names.some(({ key }) => key === `told ${index}`))
+    if (!names.some(({ key }) => key === `listed ${index}`))
       pen.leave(undefined, `the tier "${label}", which no heading, cell or sentence begins with`);
   const columns = tableColumns(sources, read.rows, names[0]?.key, choices, pen);
   const first = sections.find(({ heading }) => heading);

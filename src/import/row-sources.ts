@@ -34,7 +34,9 @@ export function rowSourcesOf(sections: readonly Section[], naming: Naming, choic
         else if (tier && isOfTier(section, node, columns, direct.get(tier.key)))
           sources.push({ kind: 'table', section, node, tier, columns });
       } else if (node.type === 'list' && tier && choices.rows !== 'table') {
-        if (choices.rows === 'list' ? isToldList(node, section) : !direct.has(tier.key) && isListOfNames(node, section))
+        if (
+          choices.rows === 'list' ? isFlaggedList(node, section) : !direct.has(tier.key) && isListOfNames(node, section)
+        )
           sources.push({ kind: 'list', section, node, tier });
       }
     }
@@ -114,7 +116,7 @@ function isListOfNames(list: List, { title, lead, nodes }: Section): boolean {
  * Whether a list contains rows when the editor chose lists. Lists that are introduced as requirements do not, unless
  * all are.
  */
-function isToldList(list: List, { tier, nodes }: Section): boolean {
+function isFlaggedList(list: List, { tier, nodes }: Section): boolean {
   const asks = (node: RootContent) => {
     const before = nodes[nodes.indexOf(node) - 1];
     return before?.type === 'paragraph' && aboutRequirements.test(wordsOf(before));

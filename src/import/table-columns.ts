@@ -52,26 +52,26 @@ export const cellsOf = (table: Table, column: number): string[] =>
 export function columnsOf(table: Table, nameTier: NameTier, choices: Choices): Columns {
   const heads = table.children[0]?.children.map(wordsOfCell) ?? [];
   const cells = heads.map((_, column) => cellsOf(table, column));
-  const told = (head: string | undefined) => placeOf(heads, head);
+  const flagged = (head: string | undefined) => placeOf(heads, head);
   const naming = (share: number) =>
     heads.flatMap((head, column) => (namesTiers(head, cells[column] ?? [], nameTier, share) ? [column] : []));
   const certain = naming(0.6);
   // If several columns name tiers, a column that names them only in some cells counts too.
   const tiers = certain.length > 1 ? naming(0) : certain;
-  const tier = told(choices.tierColumn) ?? tiers[0];
+  const tier = flagged(choices.tierColumn) ?? tiers[0];
   const isFree = (column: number, ...taken: (number | undefined)[]) =>
     !taken.includes(column) && !tiers.includes(column);
   const find = (test: (head: string, column: number) => boolean, ...taken: (number | undefined)[]) => {
     const at = heads.findIndex((head, column) => isFree(column, ...taken) && test(head, column));
     return at < 0 ? undefined : at;
   };
-  const toldName = told(choices.nameColumn);
+  const flaggedName = flagged(choices.nameColumn);
   const missing = find(
     (head) => ofMissing.test(head) && !/^missing (?:feature|target|platform)s?$/i.test(head),
-    toldName,
+    flaggedName,
     tier,
   );
-  let category = find((head) => ofCategory.test(head), toldName, tier, missing);
+  let category = find((head) => ofCategory.test(head), flaggedName, tier, missing);
   const canName = (_: string, column: number) => {
     const words = (cells[column] ?? []).filter((cell) => !isPlaceholder(cell));
     return !ofNumber.test(heads[column] ?? '') && (words.length === 0 || !words.every(isNoName));
@@ -79,7 +79,7 @@ export function columnsOf(table: Table, nameTier: NameTier, choices: Choices): C
   const taken = [tier, missing, category];
   const byHead = find((head, column) => ofName.test(head) && canName(head, column), ...taken);
   const first = find(canName, ...taken);
-  let name = toldName ?? (category === undefined ? first : (byHead ?? first));
+  let name = flaggedName ?? (category === undefined ? first : (byHead ?? first));
   // If the category column is the only one that can name rows, it does.
   if (name === undefined && category !== undefined) [name, category] = [category, undefined];
   const places = heads.map((_, column) => column);

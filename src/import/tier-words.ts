@@ -155,7 +155,7 @@ export const isUnsupported = ({ key }: TierName): boolean =>
   key === `word ${degrees.length - 1}` || key === `word ${degrees.length - 2}`;
 
 /** Tiers with the names that the editor gave, highest first. */
-export function toldTiers(labels: readonly string[]): NameTier {
+export function rankedTiers(labels: readonly string[]): NameTier {
   const known = labels
     .map((label, place) => ({ label, place, start: folded(label) }))
     .sort((a, b) => b.start.length - a.start.length);
@@ -168,7 +168,7 @@ export function toldTiers(labels: readonly string[]): NameTier {
         const rest = candidate.slice(end);
         const after = afterName(rest);
         if (!after) continue;
-        return { key: `told ${place}`, label, title: after.title, rank: [place] };
+        return { key: `listed ${place}`, label, title: after.title, rank: [place] };
       }
     }
     return undefined;

@@ -16,9 +16,9 @@ test('npm run check reports every mistake in one run, in a workflow as annotatio
   const isAnnotation = (line: string) => line.startsWith('::');
   assert.equal(lines.findLastIndex(isAnnotation) + 1, lines.filter(isAnnotation).length);
   assert.equal(lines.filter((line) => line.startsWith(`::error file=${folder}/`)).length, expected.length);
-  const told = lines.filter((line) => !isAnnotation(line)).map((line) => line.replaceAll(`${folder}/`, ''));
-  assert.deepEqual(told.slice(0, expected.length), expected);
-  assert.match(told.at(-1) ?? '', /^\d+ problems in \d+ files?\.$/);
+  const reported = lines.filter((line) => !isAnnotation(line)).map((line) => line.replaceAll(`${folder}/`, ''));
+  assert.deepEqual(reported.slice(0, expected.length), expected);
+  assert.match(reported.at(-1) ?? '', /^\d+ problems in \d+ files?\.$/);
 });
 
 test('warnings alone block nothing, and characters that no font of the cards has are one', (context) => {
@@ -40,10 +40,11 @@ test('warnings alone block nothing, and characters that no font of the cards has
 test('no word of content is a command of a workflow', (context) => {
   const text = lanternFile('features/oak-board.mdx').replace('category: board', 'category: "##[error]a"');
   const folder = lanternWith(context, { 'features/oak-board.mdx': text });
-  const told = (GITHUB_ACTIONS: string) => run('check', [], { CONTENT_DIR: folder, GITHUB_ACTIONS }).lines.join('\n');
-  assert.match(told(''), /"##\[error\]a"/);
-  assert.match(told('true'), /"## \[error\]a"/);
-  assert.doesNotMatch(told('true'), /##\[/);
+  const reported = (GITHUB_ACTIONS: string) =>
+    run('check', [], { CONTENT_DIR: folder, GITHUB_ACTIONS }).lines.join('\n');
+  assert.match(reported(''), /"##\[error\]a"/);
+  assert.match(reported('true'), /"## \[error\]a"/);
+  assert.doesNotMatch(reported('true'), /##\[/);
 });
 
 test('a folder that is not there is a problem like any other', () => {

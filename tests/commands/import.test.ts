@@ -123,14 +123,14 @@ describe('npm run import remembers', () => {
     const [page, into] = [join(folder, 'page.md'), join(folder, 'into')];
     writeFileSync(page, document('| oak lamp | oak |\n'));
     writeFileSync(join(folder, 'page.rst'), 'Care\n====\n');
-    const told = (...args: string[]) => run('import', [...args, '--into', into]).errors.join('\n');
+    const reported = (...args: string[]) => run('import', [...args, '--into', into]).errors.join('\n');
     assert.equal(
-      told(page, '--name-column', 'Lamps'),
+      reported(page, '--name-column', 'Lamps'),
       '--name-column: no table has a column "Lamps"; write one of: Lamp, Wood',
     );
-    assert.equal(told(page, '--rows', 'all'), '--rows: write "list" or "table"');
+    assert.equal(reported(page, '--rows', 'all'), '--rows: write "list" or "table"');
     assert.match(
-      told(join(folder, 'page.rst')),
+      reported(join(folder, 'page.rst')),
       /page\.rst is reStructuredText, .* run this first: pandoc -f rst -t gfm /,
     );
     assert.deepEqual(readdirSync(folder).toSorted(), ['page.md', 'page.rst']);

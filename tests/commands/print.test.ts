@@ -11,14 +11,15 @@ import { run } from './commands.ts';
 const plain = /^[\P{C}\n]*$/u;
 
 test('text is shown line by line, with the names of what cannot be seen', (t: TestContext) => {
-  const told: unknown[] = [];
-  for (const name of ['log', 'error'] as const) t.mock.method(console, name, (text: unknown) => void told.push(text));
+  const reported: unknown[] = [];
+  for (const name of ['log', 'error'] as const)
+    t.mock.method(console, name, (text: unknown) => void reported.push(text));
   for (const text of escapes) {
     print(`${text}\na`);
     printError(text);
   }
-  assert.equal(told.length, 2 * escapes.length);
-  for (const text of told) {
+  assert.equal(reported.length, 2 * escapes.length);
+  for (const text of reported) {
     assert.match(String(text), plain);
     assert.match(String(text), /<U\+[0-9A-F]{4,5}>/);
   }
@@ -75,8 +76,8 @@ test('so are a page to import, flags and variables', (t) => {
   ] as const) {
     const { status, lines, errors } = run(name, args, variables);
     assert.equal(status, 1, name);
-    const told = [...lines, ...errors].join('\n');
-    assert.match(told, plain, name);
-    assert.match(told, says, name);
+    const reported = [...lines, ...errors].join('\n');
+    assert.match(reported, plain, name);
+    assert.match(reported, says, name);
   }
 });

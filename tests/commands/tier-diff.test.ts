@@ -46,11 +46,11 @@ test('Names are no references, no commands and no escape sequences', (t) => {
   assert.ok(first);
   renamed.features = names.map((name, at) => ({ ...first, id: `f${at}`, name }));
   const { status, lines } = run('tier-diff', [site(t, base), site(t, renamed)], { GITHUB_ACTIONS: 'true' });
-  const told = lines.join('\n');
+  const reported = lines.join('\n');
   assert.equal(status, 0);
-  assert.match(told, /@\u200ba/);
-  assert.match(told.replaceAll('\u200b', ''), /^[\P{C}\n]*$/u);
-  assert.doesNotMatch(told, /^\s*::|##\[/m);
+  assert.match(reported, /@\u200ba/);
+  assert.match(reported.replaceAll('\u200b', ''), /^[\P{C}\n]*$/u);
+  assert.doesNotMatch(reported, /^\s*::|##\[/m);
 });
 
 test('A refusal is one line of an error, which no log reads as a command', (t) => {

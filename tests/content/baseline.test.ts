@@ -130,16 +130,16 @@ test('this test finds a new property, value, rule, selector, function and script
 
 // With a variable, a browser that does not know the words for nobody would show no sign at all.
 test('a sign is shown where a browser does not know texts for those who hear it', () => {
-  const [always, told] = [new Set<string>(), new Set<string>()];
+  const [always, reported] = [new Set<string>(), new Set<string>()];
   for (const css of styles) {
     walk(parse(css), function (this: WalkContext, node: CssNode) {
       if (node.type !== 'Declaration' || node.property !== 'content' || !generate(node.value).includes('var(--sign)'))
         return;
       const asks = this.atrule?.name === 'supports';
       assert.equal(generate(node.value).includes('/'), asks);
-      (asks ? told : always).add(this.rule ? generate(this.rule.prelude) : '');
+      (asks ? reported : always).add(this.rule ? generate(this.rule.prelude) : '');
     });
   }
-  assert.ok(told.size > 0);
-  assert.deepEqual(always, told);
+  assert.ok(reported.size > 0);
+  assert.deepEqual(always, reported);
 });

@@ -7,7 +7,7 @@ import { addressList, withAddresses } from '../../src/check/address-list.ts';
 import { everyAddress } from '../../src/domain/addresses/every-address.ts';
 import { edits, everyEdit, listed, procedures } from '../edits.ts';
 import { contentOf, environment, writeContent } from '../sites.ts';
-import { check, filesIn, told } from '../unit/memory.ts';
+import { check, filesIn, reported } from '../unit/memory.ts';
 import { all, dist, edited, has, one, readPage, tag, textOf } from './html.ts';
 
 const main = (path: string) => one(readPage(`${path}index.html`, edited), tag('main'), 'main');
@@ -26,13 +26,13 @@ test('each edit by itself passes the check, and all of them do once their addres
   for (const [what, edit] of Object.entries(edits)) {
     const files = listed();
     edit(files);
-    assert.deepEqual(told(check(files).problems), [], what);
+    assert.deepEqual(reported(check(files).problems), [], what);
   }
   const files = everyEdit();
   const list = addressList('content');
   files.set(list, withAddresses(files.get(list) ?? '', everyAddress(check(files).catalogue ?? assert.fail())));
   const { problems, unlisted } = check(files);
-  assert.deepEqual([told(problems), unlisted], [[], []]);
+  assert.deepEqual([reported(problems), unlisted], [[], []]);
 });
 
 test('all of them together are on the pages', () => {

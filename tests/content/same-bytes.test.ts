@@ -19,14 +19,16 @@ test('a build from another folder, by an absolute path, in another time zone and
 
 test('the commit given to a build is on each page and in the index, and nowhere else', () => {
   for (const { path, tree, isRedirect } of pagesOf(edited)) {
-    const told = all(tree, ({ tagName }) => tagName === 'p').filter((it) => textOf(it).startsWith('Built from commit'));
-    assert.equal(told.length, isRedirect ? 0 : 1, path);
+    const reported = all(tree, ({ tagName }) => tagName === 'p').filter((it) =>
+      textOf(it).startsWith('Built from commit'),
+    );
+    assert.equal(reported.length, isRedirect ? 0 : 1, path);
   }
   const named = filesOf(edited).filter((path) => readFileSync(`${edited}/${path}`).includes(commit.slice(0, 10)));
   assert.deepEqual(
     named.filter((path) => !path.endsWith('.html')),
     ['api/v1/index.json'],
   );
-  const { commit: told } = JSON.parse(readFileSync(`${edited}/api/v1/index.json`, 'utf8')) as { commit: string };
-  assert.equal(told, commit);
+  const { commit: reported } = JSON.parse(readFileSync(`${edited}/api/v1/index.json`, 'utf8')) as { commit: string };
+  assert.equal(reported, commit);
 });

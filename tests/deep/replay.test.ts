@@ -1,4 +1,4 @@
-// Two years of the document's real history, replayed as edits and built: each day is told as it was, and every old
+// Two years of the document's real history, replayed as edits and built: each day is reported as it was, and every old
 // address answers.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
@@ -11,14 +11,14 @@ import { idFrom } from '../../src/domain/words.ts';
 import { subject } from '../../src/output/diff/commit-subject.ts';
 import { editedRevisions, events, revisions, type Event } from '../replay.ts';
 import { contentOf, siteOf } from '../sites.ts';
-import { check, told } from '../unit/memory.ts';
+import { check, reported } from '../unit/memory.ts';
 import { kindOf } from '../content/expected.ts';
 import { all, filesOf, has, one, readPage, statusRows, tag, textOf } from '../content/html.ts';
 
 const out = siteOf('replayed');
 const edited = editedRevisions();
 
-/** An event of the fixture and a change that is told, in one form. */
+/** An event of the fixture and a change that is reported, in one form. */
 const ofEvent = ({ type, name, from_tier: from, to_tier: to, from_, to: renamed }: Event): string | undefined =>
   ({
     item_added: `added ${name} in ${to}`,
@@ -63,7 +63,7 @@ test('each revision passes the check, has its rows, and is described as exactly 
   for (const [index, { revision, files, checked, catalogue }] of edited.entries()) {
     const { date, rows } = revision;
     const again = check(files);
-    assert.deepEqual([told(checked.problems), told(again.problems), again.unlisted], [[], [], []], date);
+    assert.deepEqual([reported(checked.problems), reported(again.problems), again.unlisted], [[], [], []], date);
     const rowsFound = catalogue.tiers.flatMap((tier) =>
       featuresIn(catalogue.features, tier).map(({ category, name, history: [entry] }) =>
         JSON.stringify([tier.level, category.name, name, entry?.missing.map(({ as }) => as)]),

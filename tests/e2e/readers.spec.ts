@@ -88,14 +88,14 @@ test.describe('a reader on a phone, with a link from an issue', { tag: '@chromiu
     test(`hears every cell of ${path} from a screen reader, without scrolling to it`, async ({ page }) => {
       await page.goto(path);
       const session = await page.context().newCDPSession(page);
-      const told = async (role: string) =>
+      const reported = async (role: string) =>
         (await session.send('Accessibility.getFullAXTree')).nodes.filter(
           (node) => !node.ignored && node.role?.value === role,
         ).length;
       for (const role of ['rowheader', 'cell']) {
         const held = await page.locator(`main [role=${role}]`).filter({ visible: true }).count();
         expect(held).toBeGreaterThan(15);
-        await expect.poll(() => told(role)).toBe(held);
+        await expect.poll(() => reported(role)).toBe(held);
       }
       expect(await page.evaluate(() => scrollY)).toBe(0);
     });

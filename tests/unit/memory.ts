@@ -33,7 +33,7 @@ export function lanternFiles(changes: Record<string, string | undefined> = {}): 
 export const check = (files: ReadonlyMap<string, string>): CheckedContent => checkContent('content', memory(files));
 
 /** Problems or notes as lines, without the name of the folder. */
-export const told = (problems: CheckedContent['problems']): string[] =>
+export const reported = (problems: CheckedContent['problems']): string[] =>
   problems.map((it) => problemLine(it).replaceAll('content/', ''));
 
 /** A feature's file with this newest entry, as YAML below `history:`. */
@@ -49,7 +49,7 @@ ${entry.replace(/^/gm, '  ')}
 /** The published state of Lantern with some files written anew, or without those whose text is undefined. */
 export function snapshotOf(changes: Record<string, string | undefined> = {}): Published {
   const { catalogue, problems } = check(lanternFiles(changes));
-  assert.ok(catalogue, told(problems).join('\n'));
+  assert.ok(catalogue, reported(problems).join('\n'));
   return publishedOf(catalogue, (path) => `https://levels.example/${path}`);
 }
 

@@ -9,7 +9,7 @@ import { publishedOf, type Published } from '../../src/domain/diff/snapshot.ts';
 import { currentEntry } from '../../src/domain/history.ts';
 import { everyWarning } from '../../src/domain/rules/rules.ts';
 import { documented } from '../sites.ts';
-import { check, filesIn, lanternFiles, told } from './memory.ts';
+import { check, filesIn, lanternFiles, reported } from './memory.ts';
 
 type Files = Map<string, string>;
 const source = 'https://git.example/lantern/support/pull/30';
@@ -402,7 +402,7 @@ function told1(event: Event): string {
 /** The content, and what it publishes; every address that was ever published is in its list. */
 function published(files: Files): { state: Published; warned: Set<string> } {
   const { catalogue, problems } = check(files);
-  assert.ok(catalogue, told(problems).join('\n'));
+  assert.ok(catalogue, reported(problems).join('\n'));
   const list = addressList('content');
   files.set(list, withAddresses(files.get(list) ?? '', everyAddress(catalogue)));
   const old = everyWarning(catalogue).filter(({ feature }) => currentEntry(feature).date < firstDay);

@@ -62,9 +62,9 @@ describe('No address that was ever published is lost', () => {
   });
 
   test('of more lost lines than anybody reads, the rest is counted', () => {
-    const told = messages(...Array.from({ length: 60 }, (_, at) => `/policy/#a${at}`));
+    const reported = messages(...Array.from({ length: 60 }, (_, at) => `/policy/#a${at}`));
     assert.deepEqual(
-      [told.length, told.at(-1)],
+      [reported.length, reported.at(-1)],
       [51, '51: 10 more lines would lead nowhere; correct those above first'],
     );
   });

@@ -81,10 +81,10 @@ test('nor one that the site does not have; the one that was probably meant is na
 test('the hundredth wrong link and later ones get no suggestion', () => {
   const many = new Set(['log/']);
   const wrong = (at: number) => linkProblem(`/lo${at}/`, many);
-  const told = Array.from({ length: 120 }, (_, at) => wrong(at % 10)).concat(
+  const reported = Array.from({ length: 120 }, (_, at) => wrong(at % 10)).concat(
     Array.from({ length: 120 }, (_, at) => wrong(at)),
   );
-  assert.equal(told.filter((message) => message?.includes('did you mean')).length, 120 + 100);
+  assert.equal(reported.filter((message) => message?.includes('did you mean')).length, 120 + 100);
   assert.match(wrong(119) ?? '', /write one that `npm run addresses` lists$/);
 });
 

@@ -1,7 +1,7 @@
-// Mistakes of a hurried editor: each is told once, at its line, with what to write instead.
+// Mistakes of a hurried editor: each is reported once, at its line, with what to write instead.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { check, lanternFile, lanternFiles, told } from '../memory.ts';
+import { check, lanternFile, lanternFiles, reported } from '../memory.ts';
 
 const oak = 'features/oak-board.mdx';
 const pine = 'features/pine-board.mdx';
@@ -11,14 +11,14 @@ const fog = 'features/fog-signal.mdx';
 const doc = 'policy/document.mdx';
 
 /** What was done, in which file, from what to what, and every message. */
-type Mistake = [what: string, path: string, from: string | RegExp, to: string, ...told: string[]];
+type Mistake = [what: string, path: string, from: string | RegExp, to: string, ...reported: string[]];
 
 /** What is wrong once words in a file are others. */
 function toldOf(path: string, from: string | RegExp, to: string): string[] {
   const text = lanternFile(path);
   const changed = text.replace(from, to);
   assert.notEqual(changed, text, `${path} has no ${String(from)}`);
-  return told(check(lanternFiles({ [path]: changed })).problems);
+  return reported(check(lanternFiles({ [path]: changed })).problems);
 }
 
 describe('YAML', () => {
@@ -880,14 +880,14 @@ describe('Values that would be lost silently', () => {
     ['features/lamps/bell.mdx', 'this is a folder; move its files out of it'],
   ] as const)
     test(stray, () =>
-      assert.deepEqual(told(check(lanternFiles({ [stray]: lanternFile(oak) })).problems), [
+      assert.deepEqual(reported(check(lanternFiles({ [stray]: lanternFile(oak) })).problems), [
         `${stray.replace('/bell.mdx', '')}:1:1: ${says}`,
       ]),
     );
 
   test('a list of categories by another name', () => {
     const files = lanternFiles({ 'categories.yaml': undefined, 'categories.yml': lanternFile('categories.yaml') });
-    assert.deepEqual(told(check(files).problems), ['categories.yml:1:1: rename this file to categories.yaml']);
+    assert.deepEqual(reported(check(files).problems), ['categories.yml:1:1: rename this file to categories.yaml']);
   });
 });
 
@@ -895,14 +895,14 @@ describe('One mistake is one message, or two where an address dies by it', () =>
   for (const folder of ['requirements', 'tiers', 'policy'])
     test(`a feature in ${folder}`, () => {
       const files = lanternFiles({ [oak]: undefined, [`${folder}/oak-board.mdx`]: lanternFile(oak) });
-      assert.deepEqual(told(check(files).problems), [
+      assert.deepEqual(reported(check(files).problems), [
         `${folder}/oak-board.mdx:1:1: this is a feature; move it to features/`,
       ]);
     });
 
   test('a requirement among the features', () => {
     const files = lanternFiles({ [watch]: undefined, 'features/night-watch.mdx': lanternFile(watch) });
-    assert.deepEqual(told(check(files).problems), [
+    assert.deepEqual(reported(check(files).problems), [
       'features/night-watch.mdx:1:1: this is a requirement; move it to requirements/',
     ]);
   });
@@ -919,7 +919,7 @@ describe('One mistake is one message, or two where an address dies by it', () =>
 
   test('a requirement deleted', () => {
     const { problems } = check(lanternFiles({ [watch]: undefined }));
-    assert.deepEqual(told(problems), [
+    assert.deepEqual(reported(problems), [
       'features/fog-signal.mdx:12:22: requirement "night-watch" does not exist; write one of: spare-bulb, wiring-plan (and 3 more: features/pine-board.mdx:15, features/red-lamp.mdx:46, tiers/lit.mdx:5)',
     ]);
   });
@@ -933,14 +933,14 @@ describe('The markers of a merge conflict are one message, in any file', () => {
   for (const path of [pine, watch, lit, 'policy/document.mdx', 'site.yaml', 'categories.yaml'])
     test(path, () => {
       const files = lanternFiles({ [path]: conflict(lanternFile(path)) });
-      assert.deepEqual(told(check(files).problems), [`${path}:1:1: ${message(1)}`]);
+      assert.deepEqual(reported(check(files).problems), [`${path}:1:1: ${message(1)}`]);
     });
 
   test('the list of addresses, whatever else is wrong', () => {
     const list = conflict('/policy/\n');
     for (const more of [{}, { [pine]: 'Pine.' }])
       assert.ok(
-        told(check(lanternFiles({ ...more, 'addresses.txt': list })).problems).includes(
+        reported(check(lanternFiles({ ...more, 'addresses.txt': list })).problems).includes(
           `addresses.txt:1:1: ${message(1)}`,
         ),
       );
@@ -948,7 +948,7 @@ describe('The markers of a merge conflict are one message, in any file', () => {
 
   test('in a value that is indented', () => {
     const text = conflict(lanternFile(pine)).replace(/^(?=[<=>]{7})/gm, '  ');
-    assert.deepEqual(told(check(lanternFiles({ [pine]: text })).problems), [`${pine}:1:1: ${message(1)}`]);
+    assert.deepEqual(reported(check(lanternFiles({ [pine]: text })).problems), [`${pine}:1:1: ${message(1)}`]);
   });
 
   test('in a body', () => {
@@ -959,7 +959,7 @@ describe('The markers of a merge conflict are one message, in any file', () => {
 
   test('the underline of a heading is not reported', () => {
     const text = (below: string) => `${lanternFile('policy/document.mdx')}\nLantern\n${below}`;
-    const lines = (below: string) => told(check(lanternFiles({ 'policy/document.mdx': text(below) })).problems);
+    const lines = (below: string) => reported(check(lanternFiles({ 'policy/document.mdx': text(below) })).problems);
     assert.deepEqual(lines('=======\n'), []);
     assert.match(lines('=======\n>>>>>>> other\n').join(), /:30:1: lines 30 and 31 are conflict markers/);
   });
@@ -974,14 +974,14 @@ describe('The markers of a merge conflict are one message, in any file', () => {
 test('A file whose name is no id is reported with a valid name, and read as if it had that name', () => {
   for (const name of ['Pine-Board.mdx', 'pine-board.md', 'pine board.MDX'])
     assert.deepEqual(
-      told(check(lanternFiles({ [pine]: undefined, [`features/${name}`]: lanternFile(pine) })).problems),
+      reported(check(lanternFiles({ [pine]: undefined, [`features/${name}`]: lanternFile(pine) })).problems),
       [`features/${name}:1:1: the name of the file is not an id with ".mdx"; rename it to pine-board.mdx`],
     );
 });
 
 test('CRLF changes no place', () => {
   const text = lanternFile(pine).replace('tier: 2', 'tier 2').replaceAll('\n', '\r\n');
-  assert.deepEqual(told(check(lanternFiles({ [pine]: text })).problems), [
+  assert.deepEqual(reported(check(lanternFiles({ [pine]: text })).problems), [
     `${pine}:12:5: a colon is missing after "tier"; write "tier: 2"`,
   ]);
 });

@@ -4,7 +4,7 @@ import { hidden, joinedWords } from '../../hostile/hidden.ts';
 import { checkBody } from '../../../src/check/body.ts';
 import { parseFile } from '../../../src/check/parse-file.ts';
 import { marks } from '../../hostile/canaries.ts';
-import { check, lanternFile, lanternFiles, told } from '../memory.ts';
+import { check, lanternFile, lanternFiles, reported } from '../memory.ts';
 import { excessIn, flawIn, refusedIn } from '../../../src/check/raw-text.ts';
 import { escapeInvisible } from '../../../src/domain/invisible.ts';
 
@@ -14,11 +14,15 @@ describe('Text that no parser should get is reported with its place', () => {
       const { problems } = check(
         lanternFiles({ 'site.yaml': `${lanternFile('site.yaml')}\nrepository: ${JSON.stringify(mark)}\n` }),
       );
-      assert.match(told(problems).join('\n'), /^site\.yaml:\d+:\d+: the build takes ".*" for a placeholder /m, mark);
+      assert.match(
+        reported(problems).join('\n'),
+        /^site\.yaml:\d+:\d+: the build takes ".*" for a placeholder /m,
+        mark,
+      );
     }
     const escaped = lanternFile('site.yaml').replace(/^title: .*/m, 'title: "\\x5f\\x5fASTRO_IMAGE_/etc/passwd"');
     assert.match(
-      told(check(lanternFiles({ 'site.yaml': escaped })).problems).join(),
+      reported(check(lanternFiles({ 'site.yaml': escaped })).problems).join(),
       /takes "__ASTRO_" for a placeholder/,
     );
     for (const word of ['astro', '__init__', 'import.meta.url', 'vite', '!~'])

@@ -49,8 +49,11 @@ describe('A mistake of shape says what to write instead', () => {
   });
 
   test('after a limit, the remaining mistakes are counted', () => {
-    const told = oneEntry({ date: '2024-01-01', tier: 1, source, missing: Array(30).fill({}) });
-    assert.deepEqual([told.length, told.at(-1)], [21, 'the file has 10 more mistakes; correct the others first']);
+    const reported = oneEntry({ date: '2024-01-01', tier: 1, source, missing: Array(30).fill({}) });
+    assert.deepEqual(
+      [reported.length, reported.at(-1)],
+      [21, 'the file has 10 more mistakes; correct the others first'],
+    );
     assert.equal(messages(featureSchema, { ...lamp, ...Object.fromEntries(Array(30).entries()) }).length, 21);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { undrawnCharacters } from '../../../src/check/undrawn-characters.ts';
-import { check, featureWith, lanternFile, lanternFiles, told } from '../memory.ts';
+import { check, featureWith, lanternFile, lanternFiles, reported } from '../memory.ts';
 
 const onlyGreek = () => Promise.resolve((character: string) => /\p{Script=Greek}/u.test(character));
 const entry = (more: string) => `- date: 2023-11-05\n  source: https://git.example/1\n${more}`;
@@ -10,7 +10,7 @@ const removed = entry('  removed: true\n  note: 注');
 
 async function notesOn(changes: Record<string, string>): Promise<string[]> {
   const checked = check(lanternFiles(changes));
-  return told(await undrawnCharacters(checked, onlyGreek));
+  return reported(await undrawnCharacters(checked, onlyGreek));
 }
 
 test('each text on a card is named with its line and what no font has, a few characters by name', async () => {

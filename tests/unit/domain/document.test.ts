@@ -12,7 +12,7 @@ import {
 } from '../../../src/domain/document.ts';
 import { featuresIn } from '../../../src/domain/tier.ts';
 import { featureOf, fixtures, lantern, tierOf } from '../lantern.ts';
-import { check, filesIn, told } from '../memory.ts';
+import { check, filesIn, reported } from '../memory.ts';
 
 describe('A heading has the anchor that links to the original document already use', () => {
   const promised: Record<string, string> = {
@@ -59,7 +59,7 @@ describe('Every anchor on the policy page is unique', () => {
 
   test('a heading over the words of a tier where another has the same words', () => {
     const { catalogue, problems } = withFile('hobby.mdx', (text) => text.replace('Gold Pan', 'All machines'));
-    assert.ok(catalogue, told(problems).join());
+    assert.ok(catalogue, reported(problems).join());
     const anchors = documentHeadings(catalogue).map(({ anchor }) => anchor);
     assert.deepEqual([...new Set(anchors)], anchors);
     assert.equal(anchors.at(-1), 'all-machines-1');
@@ -70,7 +70,7 @@ describe('Every anchor on the policy page is unique', () => {
     const { catalogue, problems } = withFile('document.mdx', (text) =>
       [text, ...words.map((it) => `## ${it}`)].join('\n\n'),
     );
-    assert.ok(catalogue, told(problems).join());
+    assert.ok(catalogue, reported(problems).join());
     assert.deepEqual(
       documentHeadings(catalogue)
         .slice(-6)
@@ -88,11 +88,11 @@ describe('Every anchor on the policy page is unique', () => {
   });
 
   test('a feature, which cannot be called like a heading over the words of a tier', () => {
-    assert.deepEqual(told(withFile('hobby.mdx', (text) => text.replace('Gold Pan', 'Granite')).problems), [
+    assert.deepEqual(reported(withFile('hobby.mdx', (text) => text.replace('Gold Pan', 'Granite')).problems), [
       'features/granite.mdx:2:1: the id "granite" belongs to tiers/hobby.mdx; give this file another name',
     ]);
     // Where no heading of the tier stands, nothing is in the way.
-    assert.deepEqual(told(withFile('tools.mdx', (text) => text.replace('Tier 1 with', 'Granite')).problems), []);
+    assert.deepEqual(reported(withFile('tools.mdx', (text) => text.replace('Tier 1 with', 'Granite')).problems), []);
   });
 });
 

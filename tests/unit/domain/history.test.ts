@@ -8,7 +8,7 @@ import {
   inTierSince,
   newestChanges,
 } from '../../../src/domain/history.ts';
-import { check, featureWith, lanternFiles, told } from '../memory.ts';
+import { check, featureWith, lanternFiles, reported } from '../memory.ts';
 import { lens } from './lens.ts';
 test('changes of one day are in the order of their sources, and then of the features', () => {
   const of = (id: string, source: string) => {
@@ -82,7 +82,7 @@ test('other missing requirements make an entry a change of requirements; another
     const { catalogue, problems } = check(
       lanternFiles({ 'features/oak-board.mdx': featureWith(`${newer}\n${older}`) }),
     );
-    assert.ok(catalogue, told(problems).join('\n'));
+    assert.ok(catalogue, reported(problems).join('\n'));
     assert.equal(allChanges(catalogue.features).find(({ feature }) => feature.id === 'oak-board')?.kind, kind, newer);
   }
 });

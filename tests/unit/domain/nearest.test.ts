@@ -22,9 +22,9 @@ test('A misspelled word suggests the most likely candidate', () => {
 });
 
 test('An id that nothing has is named with the near one, or with every one', () => {
-  const told = (id: string) => unknownId('category', id, ['lamp', 'board']);
-  assert.equal(told('lamps'), 'category "lamps" does not exist; did you mean "lamp"?');
-  assert.equal(told('ship'), 'category "ship" does not exist; write one of: lamp, board');
+  const reported = (id: string) => unknownId('category', id, ['lamp', 'board']);
+  assert.equal(reported('lamps'), 'category "lamps" does not exist; did you mean "lamp"?');
+  assert.equal(reported('ship'), 'category "ship" does not exist; write one of: lamp, board');
 });
 
 describe('However much there is to compare, little is compared', () => {

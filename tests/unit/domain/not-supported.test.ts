@@ -9,7 +9,7 @@ import { siteFeed } from '../../../src/output/feeds/feed.ts';
 import { diffMarkdown } from '../../../src/output/diff/diff-markdown.ts';
 import { documentMarkdown } from '../../../src/output/markdown/document.ts';
 import { everyMarkdownPage } from '../../../src/output/markdown/markdown-pages.ts';
-import { check, lanternFile, lanternFiles, snapshotOf, told } from '../memory.ts';
+import { check, lanternFile, lanternFiles, snapshotOf, reported } from '../memory.ts';
 
 const source = 'https://git.example/lantern/support/issues/4';
 const horn = (note = '\n    note: Nobody has built one.') => `---
@@ -29,7 +29,7 @@ const files = {
 const absolute = (path: string) => `https://levels.example/${path}`;
 const catalogueOf = (changed: Record<string, string>) => {
   const { catalogue, problems } = check(lanternFiles(changed));
-  return { catalogue, lines: told(problems) };
+  return { catalogue, lines: reported(problems) };
 };
 
 test('it is published with neither a tier nor a removal', () => {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { everyAddress } from '../../../src/domain/addresses/every-address.ts';
 import { policyEvents } from '../../../src/domain/policy-events.ts';
 import { documentMarkdown } from '../../../src/output/markdown/document.ts';
-import { check, lanternFile as file, lanternFiles, told } from '../memory.ts';
+import { check, lanternFile as file, lanternFiles, reported } from '../memory.ts';
 
 const source = 'https://git.example/lantern/support/pull/9';
 const requirement = (id: string, more: string) => ({
@@ -11,7 +11,7 @@ const requirement = (id: string, more: string) => ({
 });
 const edited = (files: Record<string, string>) => {
   const { catalogue, problems } = check(lanternFiles(files));
-  return { catalogue, lines: told(problems) };
+  return { catalogue, lines: reported(problems) };
 };
 
 describe('A requirement has a life, and old entries stay as they are', () => {

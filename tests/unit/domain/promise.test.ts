@@ -98,10 +98,10 @@ describe('Every requirement has one state for a feature', () => {
   };
 
   test('a feature says which, in words', () => {
-    for (const [id, told] of Object.entries(expected))
+    for (const [id, reported] of Object.entries(expected))
       assert.deepEqual(
         [standingOf(tiers, feature, requirement(id)), standingWords(tiers, feature, requirement(id))],
-        told,
+        reported,
       );
   });
 

@@ -1,4 +1,4 @@
-// A small content as its files say it, and what is told of it once something in it is changed.
+// A small content as its files say it, and what is reported of it once something in it is changed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCatalogue } from '../../../src/domain/catalogue/build-catalogue.ts';
@@ -80,16 +80,18 @@ export const withData = <K extends 'tiers' | 'requirements' | 'features'>(
   data: Partial<NonNullable<Sources[K][number]['data']>>,
 ) => Object.assign(content[kind][at]!.data!, data);
 
-/** Tests that each change of the small content is told with the file, the place in it and what to write instead. */
-export function testFindings(changes: [what: string, change: (content: Sources) => unknown, told: string[]][]): void {
-  for (const [what, change, told] of changes) {
+/** Tests that each change of the small content is reported with the file, the place in it and what to write instead. */
+export function testFindings(
+  changes: [what: string, change: (content: Sources) => unknown, reported: string[]][],
+): void {
+  for (const [what, change, reported] of changes) {
     test(what, () => {
       const content = small();
       change(content);
       const { catalogue, findings } = buildCatalogue(content);
       assert.deepEqual(
         findings.map(({ file, path, message }) => `${[file, ...path].join(' ')}: ${message}`),
-        told,
+        reported,
       );
       assert.equal(catalogue, undefined);
     });

@@ -5,7 +5,7 @@ import { statusName, statusSentence, statusWords } from '../../../src/domain/sta
 import { featureOf, lantern } from '../lantern.ts';
 
 const content = lantern();
-const told = (id: string) => {
+const reported = (id: string) => {
   const feature = featureOf(content, id);
   return [statusWords(currentEntry(feature)), statusName(currentEntry(feature)), statusSentence(content.site, feature)];
 };
@@ -13,15 +13,15 @@ const told = (id: string) => {
 test('a status names its tier; as a sentence it adds what is missing, without backticks', () => {
   const sentence =
     'Fog signal on UART-2 is Tier 2 in Lantern; missing: night watch of the signal, agreement of the harbour office';
-  assert.deepEqual(told('fog-signal'), ['Tier 2 — May Go Dark', 'Tier 2', sentence]);
+  assert.deepEqual(reported('fog-signal'), ['Tier 2 — May Go Dark', 'Tier 2', sentence]);
 });
 
 test('a status without missing requirements does not mention them', () => {
-  assert.deepEqual(told('oak-board'), ['Tier 1 — Kept Lit', 'Tier 1', 'oak-board is Tier 1 in Lantern']);
+  assert.deepEqual(reported('oak-board'), ['Tier 1 — Kept Lit', 'Tier 1', 'oak-board is Tier 1 in Lantern']);
 });
 
 test('a removed feature has no tier in any of them', () => {
-  assert.deepEqual(told('pine-board'), [
+  assert.deepEqual(reported('pine-board'), [
     'No longer tracked',
     'no longer tracked',
     'pine-board is no longer tracked in Lantern',

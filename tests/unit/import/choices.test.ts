@@ -14,7 +14,7 @@ const page = readPage(
   ],
   'https://a.example/',
 );
-const read = (told: Parameters<typeof choicesOf>[0]) => readDocument(page, choicesOf(told, page));
+const read = (reported: Parameters<typeof choicesOf>[0]) => readDocument(page, choicesOf(reported, page));
 
 test('each guess is asked for once, with what it would be; an answer counts, and none leaves the guess', async () => {
   const answers: Record<string, string> = {
@@ -23,7 +23,7 @@ test('each guess is asked for once, with what it would be; an answer counts, and
     'tier-column': 'Then',
   };
   const asked: string[] = [];
-  const told = await settled(
+  const reported = await settled(
     {},
     (as): readonly Guess[] => read(as).guesses,
     async (question, answer) => {
@@ -39,7 +39,7 @@ test('each guess is asked for once, with what it would be; an answer counts, and
     'tier-column Now',
     'category Platform',
   ]);
-  assert.deepEqual(told, {
+  assert.deepEqual(reported, {
     source: 'https://a.example/b',
     tiers: 'Tier 2, Tier 1',
     'name-column': 'Lamp',
@@ -47,11 +47,11 @@ test('each guess is asked for once, with what it would be; an answer counts, and
     category: 'Platform',
   });
   const again = await settled(
-    told,
+    reported,
     (as) => read(as).guesses,
     () => assert.fail('nothing is left to ask'),
   );
-  assert.deepEqual(again, told);
+  assert.deepEqual(again, reported);
 });
 
 test('a screen says what was understood', () => {

@@ -8,7 +8,7 @@ import { contentFiles } from '../../../src/import/content-files.ts';
 import { readDocument } from '../../../src/import/read-document.ts';
 import { readPage } from '../../../src/import/read-page.ts';
 import { fixtures } from '../lantern.ts';
-import { check, told } from '../memory.ts';
+import { check, reported } from '../memory.ts';
 
 const folder = join(fixtures, 'import');
 const base = 'https://lantern.example/docs/tiers.md';
@@ -19,7 +19,7 @@ function read(name: string, choices: Choices = {}) {
   return { document, files: contentFiles(document, { date: '2025-06-01', source: base }).files };
 }
 
-/** A line for each tier, its rows and its requirements, and for each thing that is told. */
+/** A line for each tier, its rows and its requirements, and for each thing that is reported. */
 function outline(name: string, choices: Choices = {}): string[] {
   const { tiers, rows, prose, leftovers } = read(name, choices).document;
   return [
@@ -38,7 +38,7 @@ function outline(name: string, choices: Choices = {}): string[] {
         .join(' ');
     }),
     ...prose.map(({ line, what }) => `prose ${line}: ${what}`),
-    ...leftovers.map(({ line, what }) => `told ${line}: ${what}`),
+    ...leftovers.map(({ line, what }) => `reported ${line}: ${what}`),
   ];
 }
 
@@ -87,7 +87,7 @@ const expected: Record<string, string[]> = {
     'Tier 1 (Works) : `Vec<T>` {x} | y; a b ! &#x69;mport duties apply. Uses `{braces}` and \\<T>.',
     'prose 5: Status (2 paragraphs)',
     'prose 20: Details (1 paragraph)',
-    'told 18: a line break in the words',
+    'reported 18: a line break in the words',
   ],
   'no-lists.md': ['Tier 1 (Works) : oak', status, 'prose 15: Details (1 paragraph)'],
   'notes-column.md': [works(), status, 'prose 17: Details (1 paragraph)'],
@@ -95,7 +95,7 @@ const expected: Record<string, string[]> = {
     works('oak; elm'),
     status,
     'prose 16: Details (1 paragraph)',
-    'told 14: the spelling "target" of the category "Target"',
+    'reported 14: the spelling "target" of the category "Target"',
   ],
   'lower-case-headings.md': [
     works(),
@@ -116,7 +116,7 @@ const expected: Record<string, string[]> = {
     works(''),
     status,
     'prose 15: Details (1 paragraph)',
-    'told 13: the row "N/A" of Tier 1, which names nothing',
+    'reported 13: the row "N/A" of Tier 1, which names nothing',
   ],
   'host-tools.md': [
     "Tier 1 with Signal Tools : oak-lamp-gnu; [`elm-lamp`](https://lantern.example/docs/boards/elm-lamp.md) ! the keeper's tools run on the board itself.",
@@ -134,7 +134,7 @@ const expected: Record<string, string[]> = {
     'prose 11: Input (1 list)',
     'prose 18: Strategy (1 list)',
     'prose 42: Supported tools (1 table)',
-    'told 32: the HTML <sup> in a cell',
+    'reported 32: the HTML <sup> in a cell',
   ],
   'sentences-and-lists.md': [
     'Tier 1 : Oak (new saw); Oak (old saw); Elm `x86_64`',
@@ -150,8 +150,8 @@ const expected: Record<string, string[]> = {
     'prose 6: Abstract (1 paragraph)',
     'prose 41: All other boards (1 paragraph)',
     'prose 49: Unsupporting boards (1 table, 1 list)',
-    'told 30: a line break in the words',
-    'told 30: a line break in the words',
+    'reported 30: a line break in the words',
+    'reported 30: a line break in the words',
   ],
   'medals.md': [
     'Platinum :  ! `spare` - Every part of it can be bought again at any time',
@@ -165,7 +165,7 @@ const expected: Record<string, string[]> = {
     'Tier 2 (Developmental and Niche Platforms) : birch',
     'Tier 3 (Experimental Platforms) : ',
     'prose 25: Unsupported Platforms (1 paragraph)',
-    'told 8: the row "ash", which names no tier',
+    'reported 8: the row "ash", which names no tier',
   ],
   'names-in-cells.md': ['Tier 1 : Pier; Tower; Harbour; Pier (new)', 'Tier 2 : Bridge; Gate; Tower; `Buoy`'],
   'sentences-alone.md': [
@@ -179,8 +179,8 @@ const expected: Record<string, string[]> = {
     'Tier 1 : oak-lamp; [`elm-lamp`](https://lantern.example/elm)',
     'Tier 2 : birch-lamp',
     'Tier 3 : ',
-    'told 6: the HTML <!-- Keep this sorted. -->',
-    'told 34: the row "*None yet*" of Tier 3, which names nothing',
+    'reported 6: the HTML <!-- Keep this sorted. -->',
+    'reported 34: the row "*None yet*" of Tier 3, which names nothing',
   ],
   'words.md': [
     'Stable : glass; wick; [`oil`](https://lantern.example/oil)',
@@ -199,8 +199,8 @@ const expected: Record<string, string[]> = {
     'Tier 1 : North pier; South pier; Old tower',
     'Tier 2 : East pier; New tower; High tower',
     'prose 25: What the tiers mean (1 paragraph)',
-    'told 18: further rows of a table, whose rows are all in its first place',
-    'told 22: further rows of a table, whose rows are all in its first place',
+    'reported 18: further rows of a table, whose rows are all in its first place',
+    'reported 22: further rows of a table, whose rows are all in its first place',
   ],
   'adjectives.md': [
     'Core :  ! The lamp, glass and wick All boards in the harbour',
@@ -234,7 +234,7 @@ describe('a document of another project', () => {
   });
 
   test('is read as the flags say', () => {
-    const told: [name: string, choices: Choices, lines: string[]][] = [
+    const reported: [name: string, choices: Choices, lines: string[]][] = [
       [
         'adjectives.md',
         { rows: 'list' },
@@ -265,7 +265,7 @@ describe('a document of another project', () => {
       ],
       ['two-lists-grouped-tables.md', { tiers: ['Unsupported', 'Tier 1'] }, ['Unsupported : ! Nothing else is.']],
     ];
-    for (const [name, choices, expectedLines] of told)
+    for (const [name, choices, expectedLines] of reported)
       assert.deepEqual(
         outline(name, choices)
           .map((line) => line.trimEnd().replace(' :  ', ' : '))
@@ -275,7 +275,7 @@ describe('a document of another project', () => {
       );
     assert.ok(
       outline('host-tools.md', { tiers: ['Tier 9'] }).some((line) =>
-        line.startsWith('told 1: the tier "Tier 9", which no '),
+        line.startsWith('reported 1: the tier "Tier 9", which no '),
       ),
     );
     const { document } = read('one-table.md', { columns: ['versions'], category: 'Board' });
@@ -430,7 +430,7 @@ test('a row called like a heading, an anchor of the pages or a file that a syste
   const text = `# P\n\n## Tier 1\n\n| Target | Notes |\n|-|-|\n${rows}\n\n##### Pulley\n\nWords.\n`;
   const document = readDocument(readPage([{ name: 'p.md', text }], base));
   const { files } = contentFiles(document, { date: '2025-06-01', source: base });
-  assert.deepEqual(told(check(new Map([...files].map(([path, it]) => [`content/${path}`, it]))).problems), []);
+  assert.deepEqual(reported(check(new Map([...files].map(([path, it]) => [`content/${path}`, it]))).problems), []);
   assert.deepEqual(
     [...files.keys()].filter((path) => path.startsWith('features/')),
     ['pulley-tier-1', 'main-tier-1', 'tier-1-tier-1', 'con-tier-1', 'proto', 'c', 'cpp', 'c-sharp'].map(

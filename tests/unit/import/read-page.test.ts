@@ -12,7 +12,7 @@ const read = (...texts: string[]) => {
     base,
   );
   const document = readDocument(page);
-  return { page, ...document, told: document.leftovers.map(({ line, what }) => `${page.placeOf(line)}: ${what}`) };
+  return { page, ...document, reported: document.leftovers.map(({ line, what }) => `${page.placeOf(line)}: ${what}`) };
 };
 
 describe('a page', () => {
@@ -102,10 +102,10 @@ And more.
 
   test('has the title of its front matter, and its lines are those of the file', () => {
     for (const frontMatter of ['---\ntitle: Care\n---\n', '+++\ntitle = "Care"\n+++\n']) {
-      const { title, body, told } = read(`${frontMatter}\n<i class="x">One</i> <q>two</q>.\n\n## Tier 1\n`);
+      const { title, body, reported } = read(`${frontMatter}\n<i class="x">One</i> <q>two</q>.\n\n## Tier 1\n`);
       assert.equal(title, 'Care');
       assert.ok(body.startsWith('# Care\n\n*One* two.'), body);
-      assert.deepEqual(told, ['line 5: the HTML <q>']);
+      assert.deepEqual(reported, ['line 5: the HTML <q>']);
     }
     assert.equal(read('---\n\n# A\n\nB\n\n---\n').body, '---\n\n# A\n\nB\n\n---');
   });
@@ -115,7 +115,7 @@ And more.
       '# One\n\nA[^n] [b].\n\n## Tier 1\n\n| Name |\n|-|\n| a |\n\n[^n]: First.\n\n[b]: https://one.example\n';
     const two =
       'Two\n===\n\nC[^n] [b] [d][b].\n\nMore\n----\n\n[^n]: Second.\n\n[b]: https://two.example\n\n### E\n\n<p>F <q>g</q></p>\n\n<!-- h -->\n';
-    const { body, told } = read(one, two);
+    const { body, reported } = read(one, two);
     for (const kept of [
       'A[^n] [b].\n',
       '[^n]: First.\n',
@@ -128,7 +128,7 @@ And more.
       'F "g"',
     ])
       assert.ok(body.includes(kept), `${kept}\n---\n${body}`);
-    assert.deepEqual(told, ['2.md:17: the HTML <!-- h -->']);
+    assert.deepEqual(reported, ['2.md:17: the HTML <!-- h -->']);
   });
 
   test('keeps the anchors that its headings were given', () => {
@@ -147,9 +147,9 @@ And more.
   });
 
   test('has no invisible characters, and reports those of the page', () => {
-    const { body, told } = read('# A\n\nB\u200Bc\u202E d.\n');
+    const { body, reported } = read('# A\n\nB\u200Bc\u202E d.\n');
     assert.equal(body, '# A\n\nBc d.');
-    assert.deepEqual(told, ['line 3: 2 invisible characters']);
+    assert.deepEqual(reported, ['line 3: 2 invisible characters']);
   });
 
   test('has words for what no HTML is, whatever a program calls so', () => {

@@ -13,7 +13,7 @@ import { readDocument } from '../../../src/import/read-document.ts';
 import { readPage } from '../../../src/import/read-page.ts';
 import { documentMarkdown } from '../../../src/output/markdown/document.ts';
 import { fixtures } from '../lantern.ts';
-import { check, told } from '../memory.ts';
+import { check, reported } from '../memory.ts';
 
 const origin = { date: '2025-06-01', source: 'https://lantern.example/policy.md', licence: 'CC0-1.0' };
 const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown);
@@ -46,7 +46,7 @@ function imported(markdown: string) {
   const read = readDocument(readPage([{ name: 'page.md', text: markdown }], origin.source));
   const { files } = contentFiles(read, origin);
   const { catalogue, problems } = check(new Map([...files].map(([name, text]) => [`content/${name}`, text])));
-  assert.ok(catalogue, told(problems).join('\n'));
+  assert.ok(catalogue, reported(problems).join('\n'));
   return { read, files, catalogue, exported: documentMarkdown(catalogue, (path) => `https://x.example/${path}`) };
 }
 

@@ -10,7 +10,7 @@ import {
   warningsIn,
 } from '../../../../src/domain/rules/rules.ts';
 import { warnings } from '../../../../src/domain/rules/warnings.ts';
-import { check, documentWith, featureWith, lanternFiles, told } from '../../memory.ts';
+import { check, documentWith, featureWith, lanternFiles, reported } from '../../memory.ts';
 import { category, entryOf, testFindings, withData } from '../small-content.ts';
 
 const rules = [...errors, ...warnings, needlessAcceptance];
@@ -26,7 +26,7 @@ const tail = `- date: 2022-01-01
 /** The warnings of a feature with these entries. */
 function warned(entries: string, changes: Record<string, string> = {}): string[] {
   const { catalogue, problems } = check(lanternFiles({ 'features/oak-board.mdx': featureWith(entries), ...changes }));
-  assert.ok(catalogue, told(problems).join('\n'));
+  assert.ok(catalogue, reported(problems).join('\n'));
   return everyWarning(catalogue)
     .filter(({ feature }) => feature.id === 'oak-board')
     .map(

@@ -120,18 +120,18 @@ test('A subject over 60 characters is shortened, the least important part first'
 
 test('Changes of the policy are named by their parts', () => {
   const [base, head] = [state(feature('a', [[2]])), state(feature('a', [[2]]))];
-  const told = (then: Partial<Snapshot>, now: Partial<Snapshot>) =>
+  const reported = (then: Partial<Snapshot>, now: Partial<Snapshot>) =>
     subject(difference({ ...base, ...then }, { ...head, ...now }));
   const [oil, tar] = [requirement('oil', 2), requirement('tar', 2)];
-  assert.equal(told({ requirements: [] }, { requirements: [oil] }), 'Require oil for Tier 2');
-  assert.equal(told({ requirements: [] }, { requirements: [oil, tar] }), 'Require oil and tar for Tier 2');
-  assert.equal(told({ requirements: [oil, tar] }, { requirements: [tar] }), 'Stop requiring oil for Tier 2');
+  assert.equal(reported({ requirements: [] }, { requirements: [oil] }), 'Require oil for Tier 2');
+  assert.equal(reported({ requirements: [] }, { requirements: [oil, tar] }), 'Require oil and tar for Tier 2');
+  assert.equal(reported({ requirements: [oil, tar] }, { requirements: [tar] }), 'Stop requiring oil for Tier 2');
   assert.equal(
-    told({ requirements: [oil] }, { requirements: [{ ...oil, tier: 1 }] }),
+    reported({ requirements: [oil] }, { requirements: [{ ...oil, tier: 1 }] }),
     'Require oil for Tier 1 instead of Tier 2',
   );
   assert.equal(
-    told({ requirements: [oil] }, { requirements: [{ ...oil, appliesTo: [] }] }),
+    reported({ requirements: [oil] }, { requirements: [{ ...oil, appliesTo: [] }] }),
     'Change what oil applies to',
   );
   const words = (it: string) => ({
@@ -140,7 +140,7 @@ test('Changes of the policy are named by their parts', () => {
       { id: 'b', title: 'Tar', words: it },
     ],
   });
-  assert.equal(told(words('One.'), words('Two.')), 'Change the policy');
+  assert.equal(reported(words('One.'), words('Two.')), 'Change the policy');
 });
 
 /** What happens to something of any name, as the two states between which it does. */
@@ -186,9 +186,9 @@ test('No subject is empty or too long, however long a name is', () => {
   for (const [at, change] of changes.entries())
     for (const length of [1, 20, 30, 40, 45, 50, 55, 60, 70]) {
       const [base, head] = change('n'.repeat(length));
-      const told = subject(difference({ features: [], ...base }, { features: [], ...head }));
-      assert.ok(told.length > 0 && told.length <= 60, `${at} with ${length}: "${told}"`);
-      assert.notEqual(told, 'Reformat the content', String(at));
+      const reported = subject(difference({ features: [], ...base }, { features: [], ...head }));
+      assert.ok(reported.length > 0 && reported.length <= 60, `${at} with ${length}: "${reported}"`);
+      assert.notEqual(reported, 'Reformat the content', String(at));
     }
 });
 

@@ -65,12 +65,12 @@ type Case = [what: string, head: Snapshot | Files, lines: string[], from?: Snaps
 function reads(what: string, cases: Case[]): void {
   test(what, () => {
     for (const [what, head, lines, from] of cases)
-      assert.deepEqual(told(read(isState(head) ? head : snapshotOf(head), from)), lines, what);
+      assert.deepEqual(reported(read(isState(head) ? head : snapshotOf(head), from)), lines, what);
   });
 }
 
 /** What is said, without the note that nothing records it, which a test of its own has. */
-const told = (lines: string[]): string[] =>
+const reported = (lines: string[]): string[] =>
   lines.filter((it) => !/^### Not recorded|^- No entry in `changes:`/.test(it));
 
 const isState = (head: Snapshot | Files): head is Snapshot => Array.isArray(head.features);
@@ -83,7 +83,7 @@ reads('A reformatting is no change of meaning', [
   ['other line breaks', edit('requirements/wiring-plan.mdx', ['There is a plan', 'There\nis a plan']), nothing],
 ]);
 
-reads('A new entry is told with what is met, waived or missing, its day, its source and its reason', [
+reads('A new entry is reported with what is met, waived or missing, its day, its source and its reason', [
   [
     'promoted',
     entry('fog-signal', 'date: 2024-07-01\ntier: 1\nnote: It has both.'),
@@ -237,7 +237,7 @@ reads('A new entry is told with what is met, waived or missing, its day, its sou
   ],
 ]);
 
-reads('What comes, goes and is followed by another is told together', [
+reads('What comes, goes and is followed by another is reported together', [
   [
     'added',
     { 'features/bell.mdx': bell() },
@@ -323,7 +323,7 @@ reads('What comes, goes and is followed by another is told together', [
   ],
 ]);
 
-reads('A new name or id is told with the old one', [
+reads('A new name or id is reported with the old one', [
   [
     'name',
     edit('features/oak-board.mdx', ['name: oak-board', 'name: Oak']),
@@ -429,7 +429,7 @@ reads('A new name or id is told with the old one', [
   ],
 ]);
 
-reads('Facts are told with the old and the new value', [
+reads('Facts are reported with the old and the new value', [
   [
     'on by default',
     edit('features/red-lamp.mdx', ['default: off', 'default: on']),
@@ -737,7 +737,7 @@ reads('A change of the policy names what is concerned, and whom it binds', [
   ],
 ]);
 
-reads('What was published and is another now is told apart from what is new', [
+reads('What was published and is another now is distinguished from what is new', [
   [
     'a tier',
     edit('features/oak-board.mdx', ['tier: 1', 'tier: 2']),
@@ -889,7 +889,7 @@ reads('What only a newer base has is not undone', [
   ],
 ]);
 
-reads('Published data that nothing explains is told as data', [
+reads('Published data that nothing explains is reported as data', [
   [
     'a sentence',
     bent(({ changes }) => changes.forEach((it) => (it.sentence += '!'))),

@@ -1,4 +1,4 @@
-// Whatever an editor may write is told when it becomes another: the schemas of the content say what there is.
+// Whatever an editor may write is reported when it becomes another: the schemas of the content say what there is.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, stringify } from 'yaml';
@@ -7,7 +7,7 @@ import { schemas } from '../../../../src/check/schemas.ts';
 import { formOf, itemOf, keysOf, unwrap } from '../../../../src/check/schema-parts.ts';
 import { difference } from '../../../../src/domain/diff/diff.ts';
 import { publishedOf, type Published } from '../../../../src/domain/diff/snapshot.ts';
-import { documentWith, check, lanternFile, lanternFiles, told } from '../../memory.ts';
+import { documentWith, check, lanternFile, lanternFiles, reported } from '../../memory.ts';
 
 /** Every field of the content has a value somewhere in these files; what is in none of them fails the test. */
 const filled: Record<string, string> = {
@@ -214,10 +214,10 @@ const withRepository = (state: Published, content: ReadonlyMap<string, string>) 
 });
 
 test('A change of any content field is reported', () => {
-  assert.deepEqual(told(check(files).problems), []);
+  assert.deepEqual(reported(check(files).problems), []);
   const base = publishedIn(files) ?? assert.fail();
   const tried = new Set<string>();
-  const untold: string[] = [];
+  const unreported: string[] = [];
   for (const path of Object.keys(filled).map((it) => `content/${it}`)) {
     const kind = kindOf(path);
     if (!kind) continue;
@@ -228,10 +228,10 @@ test('A change of any content field is reported', () => {
       if (!head) continue;
       tried.add(field);
       if (difference(withRepository(base, files), withRepository(head, content)).length === 0)
-        untold.push(`${field}: ${JSON.stringify(data)}`);
+        unreported.push(`${field}: ${JSON.stringify(data)}`);
     }
   }
-  assert.deepEqual(untold, []);
+  assert.deepEqual(unreported, []);
   const fields = Object.entries(schemas).flatMap(([kind, schema]) => fieldsOf(schema, kind));
   assert.deepEqual(
     fields.filter((it) => !tried.has(it)),

@@ -1,4 +1,4 @@
-// Whatever is published and differs between two states is told: the published schema itself says what there is.
+// Whatever is published and differs between two states is reported: the published schema itself says what there is.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { z } from 'astro/zod';
@@ -97,11 +97,11 @@ test('A change of any published field is reported in both directions, and equal 
   const all = [...everyVariant()];
   assert.ok(all.length > 130, `${all.length}`);
   assert.deepEqual(difference(base, structuredClone(base)), []);
-  const untold = all.flatMap(([where, head]) => [
+  const unreported = all.flatMap(([where, head]) => [
     ...(difference(base, head).length > 0 ? [] : [where]),
     ...(difference(head, base).length > 0 ? [] : [`${where}, back`]),
   ]);
-  assert.deepEqual(untold, []);
+  assert.deepEqual(unreported, []);
   for (const [where, head] of all)
     assert.doesNotMatch(diffMarkdown(difference(base, head)), /undefined|\[object|NaN/, where);
 });

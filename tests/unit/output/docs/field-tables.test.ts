@@ -5,7 +5,7 @@ import type { z } from 'astro/zod';
 import { itemOf, keysOf, unwrap } from '../../../../src/check/schema-parts.ts';
 import { schemas } from '../../../../src/check/schemas.ts';
 import { withFieldTables } from '../../../../src/output/docs/field-tables.ts';
-import { check, lanternFiles, told } from '../../memory.ts';
+import { check, lanternFiles, reported } from '../../memory.ts';
 import { read } from '../../sources.ts';
 
 const page = read('docs/content.md');
@@ -44,9 +44,9 @@ test('the whole files of the page pass the check without a warning', () => {
   const files = [...page.matchAll(/^`([\w/.-]+)`\n\n```\w+\n(.*?)^```$/gms)].map(([, path, text]) => [path, text]);
   assert.equal(files.length, Object.keys(schemas).length);
   const { problems, warnings } = check(lanternFiles(Object.fromEntries(files)));
-  assert.deepEqual(told(problems), []);
+  assert.deepEqual(reported(problems), []);
   assert.deepEqual(
-    told(warnings).filter((it) => files.some(([path = '']) => it.startsWith(path))),
+    reported(warnings).filter((it) => files.some(([path = '']) => it.startsWith(path))),
     [],
   );
 });
