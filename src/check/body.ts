@@ -24,6 +24,7 @@ const plainMarkdown = unified().use(remarkParse).use(remarkGfm).freeze();
 export interface DocumentTiers {
   /** Includes "none" if something is not supported. */
   all: readonly string[];
+  ended: readonly string[];
   withRows: readonly string[];
   withWords: readonly string[];
 }
@@ -47,7 +48,7 @@ export function checkBody(
   const source = new VFile({
     path: file.path,
     value: file.mdx,
-    data: { collectMistakes: true, addresses, tiers: tiers?.all },
+    data: { collectMistakes: true, addresses, tiers: tiers?.all, endedTiers: tiers?.ended },
   });
   let tree: Root;
   try {

@@ -63,6 +63,8 @@ declare module 'vfile' {
     addresses: ReadonlySet<string> | undefined;
     /** The slugs of the tiers; undefined if they are not known. */
     tiers: readonly string[] | undefined;
+    /** The slugs of the tiers that are retired. */
+    endedTiers: readonly string[] | undefined;
   }
 }
 
@@ -226,7 +228,9 @@ function componentMistake(
   if (node.type !== 'mdxJsxFlowElement' || !form.test(line.trimEnd()))
     return `${what} is not written correctly; write "${example}" on a line of its own, with nothing before it`;
   const tier = attributeOf(node, 'tier');
-  const { tiers } = file.data;
+  const { tiers, endedTiers } = file.data;
+  if (tier !== undefined && endedTiers?.includes(tier))
+    return `tier "${tier}" is retired; delete "${written}", and its heading if it has one`;
   if (
     tier !== undefined &&
     tiers &&

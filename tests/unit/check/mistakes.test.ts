@@ -907,6 +907,18 @@ describe('One mistake is one message, or two where an address dies by it', () =>
     ]);
   });
 
+  test('a retired tier that the document still has', () => {
+    const retired = 'level: 2\nretired: { date: 2024-07-01, source: https://git.example/9, reason: It was empty. }\n';
+    const lines = toldOf('tiers/dark.mdx', 'level: 2\n', retired);
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith('policy/')),
+      [
+        'policy/document.mdx:19:1: tier "2" is retired; delete "<TierTable tier="2" />", and its heading if it has one',
+        'policy/document.mdx:25:1: tier "2" is retired; delete "<Tier tier="2" />", and its heading if it has one',
+      ],
+    );
+  });
+
   test('a requirement in two tiers', () =>
     assert.deepEqual(toldOf('tiers/dark.mdx', /^requirements:.*\n/m, '$&  - night-watch\n'), [
       'tiers/lit.mdx:5:5: requirement "night-watch" is already listed in tiers/dark.mdx; list it once',
