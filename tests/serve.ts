@@ -1,5 +1,5 @@
 // Serves a folder on this machine alone, as a static host would.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
@@ -21,6 +21,8 @@ export interface Served {
 
 /** Compressed answers are made once, and the files read once. */
 export async function serve(folder: string, { compressed = false } = {}): Promise<Served> {
+  if (!existsSync(folder))
+    throw new Error(`${folder} is missing; "node tests/build-sites.ts" builds the sites of tests.`);
   const small = new Map<string, Buffer>();
   const squeezed = (path: string): Buffer =>
     small.get(path) ?? small.set(path, brotliCompressSync(readFileSync(folder + path))).get(path) ?? Buffer.of();
