@@ -2,7 +2,6 @@ import type { Catalogue, Feature, Requirement } from './catalogue/catalogue.ts';
 import { sourcesAbout, sourcesOf, type Source } from './evidence.ts';
 import { currentEntry } from './history.ts';
 import { standingOf, type Standing } from './promise.ts';
-import { plain } from './words.ts';
 
 /** One answer at the top of a feature's page: a short answer, what the tier requires, and recorded evidence. */
 export interface AnswerToReader {
@@ -19,9 +18,9 @@ export function answersOf(
   feature: Feature,
   requirements: readonly Requirement[],
 ): AnswerToReader[] {
-  const { tier, missing } = currentEntry(feature);
+  const { tier } = currentEntry(feature);
   if (!tier) return [];
-  const sources = sourcesOf(feature);
+  const sources = sourcesOf(site, feature);
   return site.answers.flatMap(({ label, requirement: id, yes, no, maintainers, detail }) => {
     const answer = feature.details.find((it) => it.label === detail);
     if (answer) {
@@ -31,30 +30,33 @@ export function answersOf(
     const requirement = requirements.find((it) => it.id === id);
     if (!requirement || !requirement.appliesTo.includes(feature.category)) return [];
     const standing = standingOf(tiers, feature, requirement);
-    const words = missing.filter((it) => it.requirement === requirement).map(({ as }) => plain(as));
     const required = requirement.tier.level >= tier.level;
-    const exceptions: Partial<Record<Standing, string>> = {
-      missing: ', but not met',
-      disputed: ', but evidence says otherwise',
-    };
-    const rule = {
-      says: required ? `Required by ${tier.label}${exceptions[standing] ?? ''}` : `Not required by ${tier.label}`,
-      requirement,
-    };
+    const exception = standing === 'disputed' ? ', but evidence says otherwise' : '';
+    const rule = { says: `${required ? 'Required' : 'Not required'} by ${tier.label}${exception}`, requirement };
     const short: Partial<Record<Standing, string | undefined>> = {
       promised: yes,
       open: no,
       beyond: no,
-      missing: `Unmet: ${words.join(', ')}`,
+      missing: 'Unmet',
       waived: 'Waived',
     };
     const recorded = sourcesAbout(sources, requirement.id).map((it) => ({
       says: withoutLabel(it, feature),
       sources: [it],
     }));
-    const people = { says: feature.maintainers.join(', ') || 'The policy names no maintainer', sources: [] };
-    return [{ label, says: short[standing] ?? '', rule, evidence: maintainers ? [people, ...recorded] : recorded }];
+    const people = { says: feature.maintainers.join(', ') || 'Not named in the policy', sources: [] };
+    const evidence = maintainers ? [people, ...recorded] : recorded;
+    const says = short[standing];
+    return [{ label, rule, ...(says === undefined ? splitReply(evidence) : { says, evidence }) }];
   });
+}
+
+/** Makes the "Yes" or "No" that evidence begins with the short answer. */
+function splitReply(evidence: AnswerToReader['evidence']): Pick<AnswerToReader, 'says' | 'evidence'> {
+  const [first, ...others] = evidence;
+  const [, reply, rest] = /^(Yes|No)\b[,;:.]?\s*(.*)$/s.exec(first?.says ?? '') ?? [];
+  if (!first || reply === undefined || rest === undefined) return { says: '', evidence };
+  return { says: reply, evidence: [{ ...first, says: rest.charAt(0).toUpperCase() + rest.slice(1) }, ...others] };
 }
 
 /** Returns a detail without its label, which would repeat the question. */

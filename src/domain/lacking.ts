@@ -22,12 +22,9 @@ function buildIndex({ features }: Catalogue): Map<Lack, Feature[]> {
 /** Returns the written requirement that is missing, or the document's words if they name none. */
 export const lackOf = ({ as, requirement }: Missing): Lack => requirement ?? as;
 
-/**
- * Returns the words for something missing. Words that name no requirement are quoted as the policy's, since they may
- * describe what is in the way.
- */
+/** Returns the words for something missing. Words that name no requirement are the policy's own, so they are quoted. */
 export const lackRuns = ({ as, requirement }: Missing): Run[] =>
-  requirement ? runs(as) : [...runs('what the policy calls “'), ...runs(as), ...runs('”')];
+  requirement ? runs(as) : [...runs('“'), ...runs(as), ...runs('”')];
 
 /** Returns the same words as text, without backticks. */
 export const lackText = (missing: Missing): string =>

@@ -66,8 +66,12 @@ export const missingHead = (above: Pick<Tier, 'label'>): string => `Missing ${ab
 /** Returns the same heading in the site's own words. */
 export const unmetHead = (above: Pick<Tier, 'label'>): string => `Unmet ${above.label} requirements`;
 
-/** Returns the same as the start of a line. */
-export const missingFor = (above: Pick<Tier, 'label'>): string => `Unmet for ${above.label}`;
+/**
+ * Returns the label before what keeps a feature from a tier. Words that name no requirement may describe an obstacle,
+ * so they are not called "unmet".
+ */
+export const missingFor = (above: Pick<Tier, 'label'>, missing: readonly { requirement?: unknown }[]): string =>
+  missing.some(({ requirement }) => requirement) ? `Unmet for ${above.label}` : `Why not ${above.label}`;
 
 /** Returns the tiers, with retired tiers that still have features, as on a past day. */
 export const tiersWith = (

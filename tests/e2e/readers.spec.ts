@@ -16,7 +16,7 @@ test.describe('a reader on a phone, with a link from an issue', { tag: '@chromiu
     for (const words of [
       'memory64',
       'Tier 2 — Almost Production Ready',
-      'As of 29 July 2022, release 0.40.0; nothing newer is recorded here.',
+      'As of 29 July 2022, release 0.40.0. No later change is recorded.',
     ])
       await expect(page.getByText(words, { exact: true }).first()).toBeInViewport();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

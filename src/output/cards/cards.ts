@@ -66,7 +66,7 @@ function featureCard(catalogue: Catalogue, feature: Feature): Card {
   const entry = currentEntry(feature);
   const above = entry.tier && tierAbove(catalogue.tiers, entry.tier);
   const lacks = entry.missing.map(lackText).join(', ');
-  const unmet = above && lacks ? `${missingFor(above)}: ${lacks}` : undefined;
+  const unmet = above && lacks ? `${missingFor(above, entry.missing)}: ${lacks}` : undefined;
   const about = plain(entry.tier ? feature.description : (entry.note ?? ''));
   return {
     site: catalogue.site.title,

@@ -1,5 +1,4 @@
 import type { EventOf, MergeEvent, PastEvent, RequirementEvent, StatusEvent, Thing } from '../../domain/diff/event.ts';
-import { missingFor } from '../../domain/tier.ts';
 import { counted, longDate } from '../../domain/words.ts';
 import type { SnapshotEntry, SnapshotFeature } from '../../schema/snapshot.ts';
 import { changeLine, valueWords, type Line } from './field-words.ts';
@@ -86,7 +85,7 @@ function lackWords({ kind, entry, before, lacks, places }: StatusEvent): Words[]
     ...names,
     labeled('Newly missing', isSame ? of('new') : []),
     labeled(
-      places.above === undefined ? 'Missing' : missingFor({ label: places.above }),
+      places.above === undefined ? 'Missing' : `Unmet for ${places.above}`,
       isSame || kind === 'confirmed' ? [] : entry.missing.map(({ as }) => quoted(as)),
     ),
     labeled(`No longer listed (for ${places.aboveFrom ?? 'the next tier'})`, of('not-listed')),

@@ -118,7 +118,7 @@ function itemText({ tiers }: Catalogue, change: Change): string {
   const above = tier && tierAbove(tiers, tier);
   const sentences = [
     `${changeSentence(change)}.`,
-    above && missing.length > 0 ? `${missingFor(above)}: ${missing.map(lackText).join(', ')}.` : '',
+    above && missing.length > 0 ? `${missingFor(above, missing)}: ${missing.map(lackText).join(', ')}.` : '',
     successor ? `Followed by ${plain(successor.name)}.` : '',
     note ?? '',
   ];

@@ -26,7 +26,7 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
     `**${escapeMarkdown(statusWords(entry)).trim()}** in ${escapeMarkdown(site.project)}, since ${inTierSince(feature)}. Category: ${escapeMarkdown(feature.category.label)}.`,
     tier
       ? escapeMarkdown(
-          `${tier.summary ? `${tier.summary} ` : ''}As of ${date}${release ? `, release ${release}` : ''}; ${pageWords.nothingNewer}.`,
+          `${tier.summary ? `${tier.summary} ` : ''}As of ${date}${release ? `, release ${release}` : ''}. ${pageWords.nothingNewer}`,
         )
       : '',
     list([

@@ -46,7 +46,7 @@ function changeLine(tiers: readonly Tier[], change: Change, absolute: Absolute):
   const above = tier && tierAbove(tiers, tier);
   const lacks =
     above && missing.length > 0
-      ? ` ${escapeMarkdown(missingFor(above))}: ${missingMarkdown(missing, absolute).join(', ')}.`
+      ? ` ${escapeMarkdown(missingFor(above, missing))}: ${missingMarkdown(missing, absolute).join(', ')}.`
       : '';
   const after = successor ? ` Followed by ${featureLink(successor, absolute)}.` : '';
   return `${featureLink(change.feature, absolute)} ${wordsMarkdown(changePredicate(change))}.${lacks}${after}${note ? ` ${escapeMarkdown(note)}` : ''}`;

@@ -29,7 +29,7 @@ function answerWords(
   if ((reply === 'yes' || reply === 'waived') && note.trim() === '') return `**${replyWords[reply]}** ${noEvidence}`;
   const lacks =
     reply === 'no'
-      ? ` ${escapeMarkdown(missingFor({ label: labelAt(tiers, from) }))}: ${wordsMarkdown(as.trim() || requirement.title)}.`
+      ? ` ${escapeMarkdown(missingFor({ label: labelAt(tiers, from) }, [{ requirement }]))}: ${wordsMarkdown(as.trim() || requirement.title)}.`
       : '';
   // The reason for a waiver and the prefilled note are plain text. Any other note may be Markdown.
   const isText = reply === 'waived' || (level != null && note.trim() === ownTierEvidence(tiers, level).trim());

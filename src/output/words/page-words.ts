@@ -12,7 +12,7 @@ export const pageWords = {
   noneLacks: 'No feature is listed as missing it.',
   nobody: 'The policy names no maintainer.',
   notGuaranteed: 'These may already be met, but are not guaranteed.',
-  nothingNewer: 'nothing newer is recorded here',
+  nothingNewer: 'No later change is recorded.',
   pinned: 'Verified against commit',
   notPresent: 'This is not the current status.',
   onlyChanges: 'Only what changed is listed here',

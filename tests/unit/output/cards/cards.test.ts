@@ -39,7 +39,7 @@ test('a feature’s card says its status, what is missing for which tier, its ca
     title: 'Fog signal on UART-2',
     status: 'Tier 2 — May Go Dark',
     mark: { sign: '2', shape: 'outline' },
-    detail: 'Unmet for Tier 1: night watch of the signal, what the policy calls “agreement of the harbour office”',
+    detail: 'Unmet for Tier 1: night watch of the signal, “agreement of the harbour office”',
     foot: 'Lamp · since 5 November 2023',
   });
 });

@@ -41,7 +41,7 @@ describe('the feed of all changes', () => {
     assert.equal(feed.items[4]?.text, 'oak-board was added to Tier 1.');
     assert.equal(
       feed.items[2]?.text,
-      'Fog signal on UART-2 was added to Tier 2. Unmet for Tier 1: night watch of the signal, what the policy calls “agreement of the harbour office”.',
+      'Fog signal on UART-2 was added to Tier 2. Unmet for Tier 1: night watch of the signal, “agreement of the harbour office”.',
     );
   });
 

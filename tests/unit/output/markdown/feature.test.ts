@@ -16,7 +16,7 @@ describe('a feature in Markdown', () => {
 
 **Tier 1 — Kept Lit** in Lantern, since 2024-02-29. Category: Lamp.
 
-As of 2024-02-29; nothing newer is recorded here.
+As of 2024-02-29. No later change is recorded.
 
 The red lamp at the harbour's mouth.
 
@@ -68,7 +68,7 @@ The red lamp at the harbour's mouth.
 
 **Tier 2 — May Go Dark** in Lantern, since 2023-11-05. Category: Lamp.
 
-As of 2023-11-05; nothing newer is recorded here.
+As of 2023-11-05. No later change is recorded.
 
 A lamp that blinks in fog.
 
@@ -83,7 +83,7 @@ A lamp that blinks in fog.
 ## Unmet Tier 1 requirements
 
 - [night watch of the signal](https://x.example/requirements/night-watch/)
-- what the policy calls “agreement of the \`harbour\` office”
+- “agreement of the \`harbour\` office”
 
 ## Note in the policy
 

@@ -29,7 +29,7 @@ Every change of status, newest first.
 
 ## 5 November 2023, [Pull request #2](https://git.example/lantern/support/pull/2)
 
-- [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) was added to Tier 2. Unmet for Tier 1: [night watch of the signal](https://x.example/requirements/night-watch/), what the policy calls “agreement of the \`harbour\` office”.
+- [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) was added to Tier 2. Unmet for Tier 1: [night watch of the signal](https://x.example/requirements/night-watch/), “agreement of the \`harbour\` office”.
 - [\`red-lamp\`](https://x.example/features/red-lamp/) was added to Tier 2. Unmet for Tier 1: [Night watch](https://x.example/requirements/night-watch/).
 - [\`oak-board\`](https://x.example/features/oak-board/) was added to Tier 1.
 - [\`pine-board\`](https://x.example/features/pine-board/) was added to Tier 2. Unmet for Tier 1: [Night watch](https://x.example/requirements/night-watch/).`,

@@ -23,7 +23,7 @@ describe('the status tables in Markdown', () => {
       `\
 | Feature                                              | Category | Last change | Unmet Tier 1 requirements                            |
 |------------------------------------------------------|----------|-------------|------------------------------------------------------|
-| [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) | Lamp     | 2023-11-05  | [night watch of the signal](https://x.example/requirements/night-watch/), what the policy calls “agreement of the \`harbour\` office” |`,
+| [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/) | Lamp     | 2023-11-05  | [night watch of the signal](https://x.example/requirements/night-watch/), “agreement of the \`harbour\` office” |`,
     );
     assert.equal(
       featureTable({ site, tiers }, lit, featuresIn(features, lit), absolute),
@@ -40,7 +40,7 @@ describe('the status tables in Markdown', () => {
     const missing = fog.history[0]?.missing ?? [];
     assert.deepEqual(missingMarkdown(missing, absolute), [
       '[night watch of the signal](https://x.example/requirements/night-watch/)',
-      'what the policy calls “agreement of the `harbour` office”',
+      '“agreement of the `harbour` office”',
     ]);
   });
 
