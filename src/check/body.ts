@@ -12,7 +12,7 @@ import type { ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
 import { contentKeys } from './schemas.ts';
 import { placeIn, type Place } from './source-position.ts';
-import { withoutParsingCode } from './unparsed-code.ts';
+import { withoutParsingCode } from './mdx-without-code.ts';
 
 export type { BodyKind };
 

@@ -19,7 +19,7 @@ import type { ContentFile } from './parse-file.ts';
 import { costOfBody } from './raw-text.ts';
 import { folders, readContent, type ContentFolder } from './read-content.ts';
 import { schemas } from './schemas.ts';
-import { shape } from './shape.ts';
+import { shape } from './check-against-schema.ts';
 
 /** The id of the only file in policy/. */
 const theDocument = 'document';

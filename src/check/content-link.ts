@@ -1,4 +1,4 @@
-import { nearest } from '../domain/nearest.ts';
+import { nearest } from '../domain/did-you-mean.ts';
 import { address as webAddress, placeholderIn, placeholderMistake } from '../schema/field.ts';
 
 /**

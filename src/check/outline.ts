@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { headingAnchor, isAnchorOfPage, type Outline, type OutlinePart } from '../domain/document.ts';
-import { withoutParsingCode } from './unparsed-code.ts';
+import { withoutParsingCode } from './mdx-without-code.ts';
 
 const reader = unified().use(remarkParse).use(remarkMdx, withoutParsingCode).use(remarkGfm).freeze();
 

@@ -1,6 +1,6 @@
 import { isScalar, type Document } from 'yaml';
 import { conflictIn } from './conflict-markers.ts';
-import { fenceMistake } from './fence.ts';
+import { fenceMistake } from './frontmatter-fence.ts';
 import { firstDifference, readMdx, readYaml } from './frontmatter.ts';
 import { offsetOf, placeIn, type KeyPath, type Place } from './source-position.ts';
 import type { Problem } from './problem.ts';

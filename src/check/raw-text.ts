@@ -1,4 +1,4 @@
-import { buildMarkIn } from '../schema/build-marks.ts';
+import { buildMarkIn } from '../schema/build-placeholders.ts';
 import { characterName, invisibleCharacter } from '../domain/invisible.ts';
 
 /**

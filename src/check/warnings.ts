@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/catalogue/sources.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
-import { everyWarning } from '../domain/rules/rules.ts';
+import { everyWarning } from '../domain/rules/check-rules.ts';
 import { firstSentence } from '../domain/words.ts';
 
 /** The warnings that no editor accepted. If a warning is about a requirement, it quotes the policy. */

@@ -3,7 +3,7 @@ import { checkContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { futureEntries } from '../check/future-entries.ts';
 import { annotations, report } from '../check/report.ts';
-import { undrawnCharacters } from '../check/undrawn-characters.ts';
+import { undrawnCharacters } from '../check/card-characters.ts';
 import { isoDay } from '../domain/words.ts';
 import { runCommand, print } from './run-command.ts';
 

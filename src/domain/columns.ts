@@ -2,7 +2,8 @@ import { isBuiltInColumn, type BuiltInColumn } from '../schema/column-ids.ts';
 import type { SiteData } from '../schema/site.ts';
 import type { Catalogue, Feature, Tier } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
-import { missingHead, tierAbove } from './tier.ts';
+import { tierAbove } from './tier.ts';
+import { missingHead } from './missing.ts';
 
 /** The default headings of the standard columns. */
 const heads: Record<BuiltInColumn, string> = {

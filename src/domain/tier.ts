@@ -60,19 +60,6 @@ export const tierWords = ({ label, title }: Pick<Tier, 'label' | 'title'>): stri
 export const tierInSentence = ({ label, title }: Pick<Tier, 'label' | 'title'>): string =>
   title === '' ? label : `${label} (${title})`;
 
-/** Returns the heading for what keeps features from a tier, in the document's words. */
-export const missingHead = (above: Pick<Tier, 'label'>): string => `Missing ${above.label} Requirements`;
-
-/** Returns the same heading in the site's own words. */
-export const unmetHead = (above: Pick<Tier, 'label'>): string => `Unmet ${above.label} requirements`;
-
-/**
- * Returns the label before what keeps a feature from a tier. Words that name no requirement may describe an obstacle,
- * so they are not called "unmet".
- */
-export const missingFor = (above: Pick<Tier, 'label'>, missing: readonly { requirement?: unknown }[]): string =>
-  missing.some(({ requirement }) => requirement) ? `Unmet for ${above.label}` : `Why not ${above.label}`;
-
 /** Returns the tiers, with retired tiers that still have features, as on a past day. */
 export const tiersWith = (
   { tiers, endedTiers }: Pick<Catalogue, 'tiers' | 'endedTiers'>,

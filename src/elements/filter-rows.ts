@@ -1,4 +1,6 @@
-import { searchable, type Row, type Sort } from '../domain/filter/filter.ts';
+import type { Row } from '../domain/filter/filter.ts';
+import { searchedText } from '../domain/filter/searched-text.ts';
+import type { Sort } from '../domain/filter/sort.ts';
 
 /** A table row with everything that the filter needs. */
 export interface Line extends Row {
@@ -23,17 +25,9 @@ export function readLine(row: HTMLTableRowElement, tier: string): Line {
     },
     also: aliases,
     note,
-    seen: searchable([name], texts),
-    unseen: also || note ? searchable(aliases, [note]) : '',
+    ...searchedText(name, texts, aliases, note),
     keys: { name: name.toUpperCase(), category, date: row.querySelector('time')?.dateTime ?? '' },
   };
-}
-
-/** Returns the lines sorted by `by`, dates newest first, or in their original order without it. */
-export function sorted(lines: readonly Line[], by: Sort | ''): Line[] {
-  const all = [...lines];
-  if (by) all.sort(({ keys: a }, { keys: b }) => +(a[by] > b[by]) - +(a[by] < b[by]));
-  return by === 'date' ? all.reverse() : all;
 }
 
 /** Shows a row with the reason why it matches. The reason is empty if the match is visible; without one, hides the row. */

@@ -12,7 +12,8 @@ import {
 } from '../domain/filter/filter.ts';
 import { ignoredWords, inWords, outcome } from '../domain/filter/outcome.ts';
 import { counted } from '../domain/words.ts';
-import { readLine, showLine, sorted, type Line } from './filter-rows.ts';
+import { readLine, showLine, type Line } from './filter-rows.ts';
+import { sorted } from '../domain/filter/sort.ts';
 
 /** How long the reader must stop typing before the address is updated, in milliseconds. */
 const typingPause = 300;

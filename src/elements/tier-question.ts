@@ -1,4 +1,4 @@
-import { isReply, type Answer } from '../domain/propose/answers.ts';
+import { isReply, type Answer } from '../domain/propose/draft.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 

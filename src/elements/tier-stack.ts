@@ -1,4 +1,4 @@
-import type { Outline } from '../domain/stack/outline.ts';
+import type { CatalogueOutline } from '../domain/stack/catalogue-outline.ts';
 import { combine, readChoice, writeChoice } from '../domain/stack/stack.ts';
 import { markdownOf } from '../output/stack/answer-blocks.ts';
 import { question, stackAnswer, verdict } from '../output/stack/stack-answer.ts';
@@ -7,7 +7,7 @@ import './tier-answer.ts';
 
 /** Shows how well a combination of features is supported. The query of the address holds the selection. */
 class TierStack extends HTMLElement {
-  #outline!: Outline;
+  #outline!: CatalogueOutline;
 
   connectedCallback(): void {
     this.#outline = JSON.parse(this.#part('script').textContent);

@@ -1,4 +1,4 @@
-import { meantId, unknownId } from '../domain/nearest.ts';
+import { meantId, unknownId } from '../domain/did-you-mean.ts';
 import { oneLine } from '../domain/words.ts';
 import { address } from '../schema/field.ts';
 import type { Noun } from '../schema/id-completion.ts';

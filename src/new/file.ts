@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { unknownId } from '../domain/nearest.ts';
+import { unknownId } from '../domain/did-you-mean.ts';
 import { tierNames } from '../domain/tier.ts';
 import { oneLine } from '../domain/words.ts';
 import { checkContent } from '../check/check-content.ts';

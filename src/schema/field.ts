@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { buildMarkIn } from './build-marks.ts';
+import { buildMarkIn } from './build-placeholders.ts';
 
 /** Text with at least one visible character besides backticks, at most 2000 characters, kept exactly as written. */
 export const text = z

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { file, glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { readEnvironment } from '../check/environment.ts';
-import { buildMarkIn } from '../schema/build-marks.ts';
+import { buildMarkIn } from '../schema/build-placeholders.ts';
 
 type DataStore = LoaderContext['store'];
 type Entry = Parameters<DataStore['set']>[0];

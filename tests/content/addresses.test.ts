@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { checkContent } from '../../src/check/check-content.ts';
-import { idsOf } from '../../src/domain/catalogue/ids.ts';
+import { idsOf } from '../../src/domain/catalogue/former-ids.ts';
 import { everyAddress, isPageAnchor } from '../../src/domain/addresses/every-address.ts';
 import { tierAnchor } from '../../src/domain/tier.ts';
 import { documentHeadings } from '../../src/domain/document.ts';

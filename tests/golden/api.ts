@@ -3,7 +3,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { checkContent } from '../../src/check/check-content.ts';
 import { schemas } from '../../src/check/schemas.ts';
-import { idsOf } from '../../src/domain/catalogue/ids.ts';
+import { idsOf } from '../../src/domain/catalogue/former-ids.ts';
 import { csvFile, featureFile, indexFile, listFile, schemaFile } from '../../src/output/api/api-files.ts';
 import { withFieldTables } from '../../src/output/docs/field-tables.ts';
 import { jsonSchema } from '../../src/schema/id-completion.ts';

@@ -7,7 +7,7 @@ import { difference } from '../../src/domain/diff/diff.ts';
 import type { Event } from '../../src/domain/diff/event.ts';
 import { publishedOf, type Published } from '../../src/domain/diff/snapshot.ts';
 import { currentEntry } from '../../src/domain/history.ts';
-import { everyWarning } from '../../src/domain/rules/rules.ts';
+import { everyWarning } from '../../src/domain/rules/check-rules.ts';
 import { documented } from '../sites.ts';
 import { check, filesIn, lanternFiles, reported } from './memory.ts';
 

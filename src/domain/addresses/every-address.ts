@@ -1,7 +1,7 @@
 import { address } from './address.ts';
 import type { Catalogue, Tier } from '../catalogue/catalogue.ts';
 import { documentHeadings, headingAnchor, type DocumentHeading } from '../document.ts';
-import { idsOf } from '../catalogue/ids.ts';
+import { idsOf } from '../catalogue/former-ids.ts';
 import { allChanges } from '../history.ts';
 import { everyRequirement, policyEvents } from '../policy-events.ts';
 import { tierAnchor } from '../tier.ts';

@@ -1,10 +1,9 @@
-import { namedFile, namedTiers } from './ids.ts';
+import { namedFile, namedTiers, unknownId } from '../did-you-mean.ts';
 import { buildFeatures } from './build-features.ts';
 import { buildRequirements, checkOrder, listedIn, prose } from './build-requirements.ts';
 import type { Catalogue, Category, PolicyDocument, Tier } from './catalogue.ts';
 import { tierHeadingAnchors } from '../document.ts';
 import { inlineParts, labelOf } from '../inline.ts';
-import { unknownId } from '../nearest.ts';
 import type { Finding, Report, Sources } from './sources.ts';
 import { tierNames } from '../tier.ts';
 import { oneLine } from '../words.ts';

@@ -1,6 +1,6 @@
 import type { Snapshot, SnapshotTier } from '../../schema/snapshot.ts';
 import { address } from '../addresses/address.ts';
-import { heirs } from '../catalogue/ids.ts';
+import { heirs } from '../catalogue/former-ids.ts';
 import { derivedEvents } from './derived-events.ts';
 import { edited } from './edits.ts';
 import type { Event, Thing } from './event.ts';
@@ -9,7 +9,7 @@ import { matchTiers, withLaterIds } from './later-ids.ts';
 import { lostAddresses } from './lost-addresses.ts';
 import { namedTier, namesOf } from './names.ts';
 import { orderEvents } from './order-events.ts';
-import { policyEvents } from './policy-events.ts';
+import { policyChanges } from './policy-changes.ts';
 import { unrecordedEvents } from './unrecorded.ts';
 
 /** Returns the differences between two published states; empty if they say the same. */
@@ -22,7 +22,7 @@ export function difference(base: Snapshot, head: Snapshot): Event[] {
       it.kind === 'renamed' ? { ...it, isLost: lost.has(it.was.id) } : it,
     ),
     ...movedTiers(base, now),
-    ...policyEvents(then, now, names),
+    ...policyChanges(then, now, names),
     ...siteEvents(then, now),
   ];
   return [

@@ -1,4 +1,4 @@
-import { heirs, type Heirs, type Identified } from '../catalogue/ids.ts';
+import { heirs, type Heirs, type Identified } from '../catalogue/former-ids.ts';
 import { sameWords } from '../words.ts';
 import type { Event, Thing } from './event.ts';
 import { fieldChanges } from './field-changes.ts';

@@ -1,5 +1,5 @@
 import type { Snapshot, SnapshotFeature } from '../../schema/snapshot.ts';
-import { heirs } from '../catalogue/ids.ts';
+import { heirs } from '../catalogue/former-ids.ts';
 import { edited, listEvents, part, renamed } from './edits.ts';
 import type { Event, MergeEvent, OrderEvent, StatusEvent, Thing } from './event.ts';
 import { firstStatus, historyEvents } from './histories.ts';

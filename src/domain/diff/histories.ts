@@ -3,7 +3,7 @@ import type { ChangeKind } from '../history.ts';
 import type { AheadEvent, PastEvent, StatusEvent } from './event.ts';
 import { fieldChanges } from './field-changes.ts';
 import { sameWords } from '../words.ts';
-import { lackChanges } from './lacks.ts';
+import { lackChanges } from './missing-changes.ts';
 import type { Names } from './names.ts';
 
 /** Compares two states of a feature's history. */

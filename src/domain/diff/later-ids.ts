@@ -1,6 +1,6 @@
 import type { Snapshot, SnapshotTier } from '../../schema/snapshot.ts';
 import { tierNames } from '../tier.ts';
-import { heirs, type Heirs, type Identified } from '../catalogue/ids.ts';
+import { heirs, type Heirs, type Identified } from '../catalogue/former-ids.ts';
 
 /**
  * Returns an earlier state with the later ids of its categories, requirements and features, and the later levels of its

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../schema/snapshot.ts';
 import { address } from '../addresses/address.ts';
 import { namedTier } from './names.ts';
-import { everyId, type Identified } from '../catalogue/ids.ts';
+import { everyId, type Identified } from '../catalogue/former-ids.ts';
 
 /** Returns the paths of the first state, relative to the base, that the second neither has nor redirects. */
 export function lostAddresses(base: Snapshot, head: Snapshot): string[] {

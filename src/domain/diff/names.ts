@@ -1,6 +1,6 @@
 import type { Snapshot, SnapshotEntry, SnapshotFeature, SnapshotTier } from '../../schema/snapshot.ts';
 import { labelAt } from '../tier.ts';
-import { everyId, heirs, type Identified } from '../catalogue/ids.ts';
+import { everyId, heirs, type Identified } from '../catalogue/former-ids.ts';
 
 /** Looks up names by id in the later of two states, or else in the earlier one. */
 export interface Names {

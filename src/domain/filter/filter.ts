@@ -1,8 +1,6 @@
 import { trackingKeys } from '../../schema/column-ids.ts';
-
-/** The sort orders besides the document's own. */
-export const sorts = ['name', 'category', 'date'] as const;
-export type Sort = (typeof sorts)[number];
+import { fold, searchable } from './searched-text.ts';
+import { sorts, type Sort } from './sort.ts';
 
 /** Values by kind, such as `tier` or `category`. */
 export type Values = Readonly<Record<string, readonly string[]>>;
@@ -19,7 +17,7 @@ export interface Filter {
   sort: Sort | '';
 }
 
-/** A row's values of each kind, and its text in the form that `searchable` returns. */
+/** A row's values of each kind, and its text from `searchedText`. */
 export interface Row {
   has: Values;
   seen: string;
@@ -70,27 +68,6 @@ export function writeQuery(filter: Filter): string {
   if (filter.q) asked.push(['q', filter.q]);
   if (filter.sort) asked.push(['sort', filter.sort]);
   return asked.length > 0 ? `?${new URLSearchParams(asked)}` : '';
-}
-
-/**
- * Normalizes text for search: upper case (it folds more than lower case), no accents, and one space in place of other
- * characters. Letters, digits, line ends and the signs of C++ and C# stay.
- */
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toUpperCase()
-    .replace(/(?<=\p{L})(\+\+|#)(?![\p{L}\p{N}])|[^\p{L}\p{N}\n]+/gu, (_, sign = ' ') => sign)
-    .trim();
-
-const squeeze = (text: string): string => fold(text).replace(/\s/g, '');
-
-/** Prepares names and texts for needles: their words, then each name and each compound again as a single word. */
-export function searchable(names: readonly string[], texts: readonly string[] = []): string {
-  const all = [...names, ...texts].join('\n');
-  const joined = [...names, ...(all.match(/\S+[-_]\S+/g) ?? [])].map(squeeze);
-  return `\n${fold(all)}\n${joined.join('\n')}`.replaceAll('\n', '\n ');
 }
 
 /** Returns the phrases that a reader may search a tier by: its name, its title, or both; each with its level. */

@@ -1,8 +1,7 @@
 import type { Catalogue, Feature } from '../catalogue/catalogue.ts';
-import { cellsOf, ownColumns } from '../columns.ts';
-import { searchable } from './filter.ts';
+import { ownColumns } from '../columns.ts';
 import { currentEntry, unsupportedIn } from '../history.ts';
-import { plain, unmarked } from '../words.ts';
+import { plain } from '../words.ts';
 
 /** One value to filter by; `count` is the number of features that have it. */
 export interface Option {
@@ -73,29 +72,4 @@ export function optionsFor(
       }),
   ];
   return groups.filter(({ options }) => options.some(({ count }) => count > 0 && count < features.length));
-}
-
-/**
- * Returns what a row stores for the filter: ids, column values as in the query, and the search words that the row does
- * not show. Words that the visible text already contains are left out.
- */
-export function rowFacts(
-  { site }: Pick<Catalogue, 'site'>,
-  feature: Feature,
-): { category: string; missing: string; columns: string; also: string; note: string } {
-  const { name, description, category, aliases, body } = feature;
-  const { missing } = currentEntry(feature);
-  const cells = cellsOf(site, feature);
-  const shown = cells.filter(({ column }) => column.isInTables).map(({ cell }) => cell.words);
-  const seen = searchable([name], [description, category.label, ...missing.map(({ as }) => as), ...shown]);
-  const also = aliases.filter(
-    (alias) =>
-      !searchable([alias])
-        .split('\n')
-        .every((words) => seen.includes(words)),
-  );
-  const ids = missing.flatMap(({ requirement }) => (requirement ? [requirement.id] : []));
-  const values = cells.filter(({ column }) => column.isFilter).map(({ column, cell }) => [column.id, cell.words]);
-  const columns = `${new URLSearchParams(values)}`;
-  return { category: category.id, missing: ids.join(' '), columns, also: also.join('\n'), note: unmarked(body) };
 }

@@ -1,4 +1,4 @@
-import type { FeatureOutline, Outline } from '../stack/outline.ts';
+import type { FeatureOutline, CatalogueOutline } from '../stack/catalogue-outline.ts';
 
 /** What a proposal is about: an existing feature, or a new one in a category. */
 export interface Subject {
@@ -7,7 +7,7 @@ export interface Subject {
 }
 
 /** The data that the proposal page embeds for its script. */
-export interface ProposalData extends Outline {
+export interface ProposalData extends CatalogueOutline {
   /** The policy's text for each requirement, in Markdown, by requirement id. */
   words: Record<string, string>;
   /** The folder of the feature files, with a trailing slash. */
@@ -20,7 +20,7 @@ export interface ProposalData extends Outline {
  * used.
  */
 export function readSubject(
-  { categories, features }: Pick<Outline, 'categories' | 'features'>,
+  { categories, features }: Pick<CatalogueOutline, 'categories' | 'features'>,
   search: string,
 ): Subject & { unknown?: string } {
   const query = new URLSearchParams(search);

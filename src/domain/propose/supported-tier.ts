@@ -1,5 +1,5 @@
-import { unanswered, type Draft } from './answers.ts';
-import type { Outline, RequirementOutline } from '../stack/outline.ts';
+import { unanswered, type Draft } from './draft.ts';
+import type { CatalogueOutline, RequirementOutline } from '../stack/catalogue-outline.ts';
 import { requirementsFor } from '../stack/stack.ts';
 
 /** Something that keeps a feature out of a tier and all higher ones. */
@@ -28,7 +28,7 @@ const nonEmptyLines = (words: string): string[] =>
     .filter((line) => line !== '');
 
 function obstacles(
-  { tiers }: Pick<Outline, 'tiers'>,
+  { tiers }: Pick<CatalogueOutline, 'tiers'>,
   asked: readonly RequirementOutline[],
   { answers, others }: Draft,
 ): Obstacle[] {
@@ -50,7 +50,11 @@ function obstacles(
  * Returns the tier that a draft's answers support: the highest one whose requirements, and those of all lower tiers,
  * are met or waived, each with evidence or a reason.
  */
-export function support(outline: Pick<Outline, 'tiers' | 'requirements'>, category: string, draft: Draft): Support {
+export function support(
+  outline: Pick<CatalogueOutline, 'tiers' | 'requirements'>,
+  category: string,
+  draft: Draft,
+): Support {
   const all = obstacles(outline, requirementsFor(outline, category), draft);
   const next = Math.max(0, ...all.map(({ level }) => level));
   return {
@@ -62,7 +66,7 @@ export function support(outline: Pick<Outline, 'tiers' | 'requirements'>, catego
 
 /** Returns how many questions of each tier are answered, by level. */
 export function progress(
-  { requirements }: Pick<Outline, 'requirements'>,
+  { requirements }: Pick<CatalogueOutline, 'requirements'>,
   category: string,
   { answers }: Draft,
 ): Map<number, { asked: number; answered: number }> {

@@ -1,4 +1,4 @@
-import { unknownId, type Named } from '../nearest.ts';
+import { unknownId, type Named } from '../did-you-mean.ts';
 import type { Report } from '../catalogue/sources.ts';
 import type { EntryData } from '../../schema/feature.ts';
 

@@ -1,4 +1,4 @@
-import type { CategoryOutline, FeatureOutline, Outline, RequirementOutline } from './outline.ts';
+import type { CategoryOutline, FeatureOutline, CatalogueOutline, RequirementOutline } from './catalogue-outline.ts';
 import { isHeldTo } from './stack.ts';
 
 /** Returns the category whose features the others run on; undefined if the policy has none. */
@@ -15,7 +15,7 @@ export const pairGuarantees = <T extends { guarantees?: 'pairs' | undefined }>(r
  * must meet the requirement.
  */
 export function pairGuarantee(
-  { tiers, requirements }: Pick<Outline, 'tiers' | 'requirements'>,
+  { tiers, requirements }: Pick<CatalogueOutline, 'tiers' | 'requirements'>,
   a: FeatureOutline,
   b: FeatureOutline,
 ): RequirementOutline | undefined {
@@ -27,7 +27,7 @@ export function pairGuarantee(
 
 /** Pairs each member of the platform category with each other member. */
 export function pairs(
-  { categories }: Pick<Outline, 'categories'>,
+  { categories }: Pick<CatalogueOutline, 'categories'>,
   members: readonly FeatureOutline[],
 ): [FeatureOutline, FeatureOutline][] {
   const platform = platformOf(categories)?.id;
@@ -52,7 +52,7 @@ export interface PairTable {
 }
 
 /** Returns the table of all pairs, the highest tier first; undefined without a platform or a pair guarantee. */
-export function pairTable({ tiers, categories, requirements, features }: Outline): PairTable | undefined {
+export function pairTable({ tiers, categories, requirements, features }: CatalogueOutline): PairTable | undefined {
   const platform = platformOf(categories)?.id;
   const guarantees = pairGuarantees(requirements);
   if (!platform || guarantees.length === 0) return undefined;

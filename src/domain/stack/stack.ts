@@ -1,6 +1,6 @@
-import { idsOf } from '../catalogue/ids.ts';
+import { idsOf } from '../catalogue/former-ids.ts';
 import { levelAbove } from '../tier.ts';
-import type { FeatureOutline, MissingOutline, Outline, RequirementOutline } from './outline.ts';
+import type { FeatureOutline, MissingOutline, CatalogueOutline, RequirementOutline } from './catalogue-outline.ts';
 
 /** The query key of a chosen feature; repeated for each. */
 export const choiceKey = 'f';
@@ -52,7 +52,7 @@ const asks = ({ appliesTo }: RequirementOutline, { category }: Pick<FeatureOutli
 
 /** Returns the requirements that apply to a category, in order. */
 export const requirementsFor = (
-  { requirements }: Pick<Outline, 'requirements'>,
+  { requirements }: Pick<CatalogueOutline, 'requirements'>,
   category: string,
 ): RequirementOutline[] => requirements.filter((it) => asks(it, { category }));
 
@@ -98,7 +98,7 @@ export interface Gap {
 
 /** Returns what each member lacks for the highest tier, without removed members and those already in it. */
 export function gaps(
-  { tiers, requirements }: Pick<Outline, 'tiers' | 'requirements'>,
+  { tiers, requirements }: Pick<CatalogueOutline, 'tiers' | 'requirements'>,
   members: readonly FeatureOutline[],
 ): Gap[] {
   return members.flatMap((member) => {

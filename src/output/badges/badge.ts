@@ -3,7 +3,8 @@ import { currentEntry, inTierSince } from '../../domain/history.ts';
 import { statusName, statusSentence } from '../../domain/status.ts';
 import { tierShape } from '../../domain/tier.ts';
 import { longDate, plain } from '../../domain/words.ts';
-import { color, markSvg } from '../svg/mark.ts';
+import { color } from '../svg/colors.ts';
+import { markSvg } from '../svg/mark.ts';
 import { textWidth } from '../svg/text-width.ts';
 import { escapeXml } from '../svg/escape-xml.ts';
 

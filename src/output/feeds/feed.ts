@@ -3,9 +3,9 @@ import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature } from '../../domain/catalogue/catalogue.ts';
 import { changeSentence } from '../../domain/diff/change-sentence.ts';
 import { changesOf, newestChanges, originalId, type Change } from '../../domain/history.ts';
-import { lackText } from '../../domain/lacking.ts';
+import { lackText, missingFor } from '../../domain/missing.ts';
 import { policyEvents, policySentence } from '../../domain/policy-events.ts';
-import { missingFor, tierAbove } from '../../domain/tier.ts';
+import { tierAbove } from '../../domain/tier.ts';
 import { byText, plain } from '../../domain/words.ts';
 import { urn } from './urn.ts';
 

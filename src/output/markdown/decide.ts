@@ -1,7 +1,7 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
-import { replies } from '../../domain/propose/answers.ts';
-import { outlineOf, type FeatureOutline } from '../../domain/stack/outline.ts';
+import { replies } from '../../domain/propose/draft.ts';
+import { outlineOf, type FeatureOutline } from '../../domain/stack/catalogue-outline.ts';
 import { pairGuarantees, pairTable, platformOf } from '../../domain/stack/pairs.ts';
 import { labelAt } from '../../domain/tier.ts';
 import { inSentence } from '../../domain/words.ts';

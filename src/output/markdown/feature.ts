@@ -1,11 +1,12 @@
 import type { Catalogue, Entry, Feature, Requirement } from '../../domain/catalogue/catalogue.ts';
 import { address, type Absolute } from '../../domain/addresses/address.ts';
-import { answersOf } from '../../domain/answers.ts';
+import { answersOf } from '../../domain/feature-answers.ts';
 import { cellsOf, columnWords } from '../../domain/columns.ts';
 import { currentEntry, inTierSince } from '../../domain/history.ts';
-import { promisesOf } from '../../domain/promise.ts';
+import { promisesOf } from '../../domain/standing.ts';
 import { statusWords } from '../../domain/status.ts';
-import { unmetHead, tierAbove } from '../../domain/tier.ts';
+import { tierAbove } from '../../domain/tier.ts';
+import { unmetHead } from '../../domain/missing.ts';
 import { commitsIn, sourceName } from '../../domain/words.ts';
 import { pageWords, switchLabels } from '../words/page-words.ts';
 import { featureLink, missingMarkdown } from './tables.ts';

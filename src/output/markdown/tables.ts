@@ -2,8 +2,8 @@ import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature, Missing, Tier } from '../../domain/catalogue/catalogue.ts';
 import { columnWords, ownColumns } from '../../domain/columns.ts';
 import { currentEntry, unsupportedIn } from '../../domain/history.ts';
-import { lackRuns } from '../../domain/lacking.ts';
-import { featuresIn, unmetHead, tierAbove, tierWords } from '../../domain/tier.ts';
+import { lackRuns, unmetHead } from '../../domain/missing.ts';
+import { featuresIn, tierAbove, tierWords } from '../../domain/tier.ts';
 import { counted, sourceName } from '../../domain/words.ts';
 import { blocks, escapeMarkdown, inline, lineMarkdown, link, list, nameMarkdown, table } from './write.ts';
 

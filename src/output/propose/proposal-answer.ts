@@ -1,5 +1,5 @@
 import { address } from '../../domain/addresses/address.ts';
-import type { Outline, TierOutline } from '../../domain/stack/outline.ts';
+import type { CatalogueOutline, TierOutline } from '../../domain/stack/catalogue-outline.ts';
 import type { Obstacle, Support } from '../../domain/propose/supported-tier.ts';
 import type { Subject } from '../../domain/propose/subject.ts';
 import { labelAt, tierWords } from '../../domain/tier.ts';
@@ -14,7 +14,10 @@ export function statusOf(tiers: readonly TierOutline[], at: number | null): stri
 }
 
 /** Which tier the answers support, and how much the next tier still needs. */
-export function supportWords({ tiers }: Pick<Outline, 'tiers'>, { level: at, next, obstacles }: Support): string {
+export function supportWords(
+  { tiers }: Pick<CatalogueOutline, 'tiers'>,
+  { level: at, next, obstacles }: Support,
+): string {
   const count = (because: Obstacle['because']) => obstacles.filter((it) => it.because === because).length;
   const [lacking, unproven, open] = [count('unmet'), count('unproven'), count('unanswered')];
   const parts = [
@@ -27,7 +30,7 @@ export function supportWords({ tiers }: Pick<Outline, 'tiers'>, { level: at, nex
 
 /** The answer in a sentence or two, after a remark about an unknown feature id in the address. */
 export const proposalVerdict = (
-  outline: Pick<Outline, 'tiers'>,
+  outline: Pick<CatalogueOutline, 'tiers'>,
   { unknown }: { unknown?: string },
   given: Support,
 ): string => `${unknown === undefined ? '' : `Unknown feature: ${unknown}. `}${supportWords(outline, given)}`;
@@ -51,7 +54,7 @@ function change(tiers: readonly TierOutline[], { feature }: Subject, { level: at
 }
 
 /** The full answer under headings, with the change to the source file. */
-export function proposalAnswer(outline: Outline, subject: Subject, proposal: Proposal): Block[] {
+export function proposalAnswer(outline: CatalogueOutline, subject: Subject, proposal: Proposal): Block[] {
   const { support } = proposal;
   const { next, obstacles } = support;
   const entry = historyEntry(outline, proposal);

@@ -1,5 +1,5 @@
-import { waivedIn } from '../../domain/propose/answers.ts';
-import type { Outline } from '../../domain/stack/outline.ts';
+import { waivedIn } from '../../domain/propose/draft.ts';
+import type { CatalogueOutline } from '../../domain/stack/catalogue-outline.ts';
 import type { Subject } from '../../domain/propose/subject.ts';
 import { plain } from '../../domain/words.ts';
 import { escapeMarkdown, wordsMarkdown } from '../markdown/write.ts';
@@ -16,7 +16,7 @@ export interface FilledForm {
 
 /** Fills in the form for a tier change, or the form for a new feature. */
 export function proposalForm(
-  { tiers }: Pick<Outline, 'tiers'>,
+  { tiers }: Pick<CatalogueOutline, 'tiers'>,
   { category, feature }: Subject,
   { draft, support: { level, obstacles } }: Proposal,
 ): FilledForm {

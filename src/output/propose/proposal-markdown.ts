@@ -1,9 +1,10 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
-import { ownTierEvidence, unanswered, type Answer } from '../../domain/propose/answers.ts';
-import type { Outline, RequirementOutline, TierOutline } from '../../domain/stack/outline.ts';
+import { ownTierEvidence, unanswered, type Answer } from '../../domain/propose/draft.ts';
+import type { CatalogueOutline, RequirementOutline, TierOutline } from '../../domain/stack/catalogue-outline.ts';
 import { requirementsFor } from '../../domain/stack/stack.ts';
 import type { ProposalData, Subject } from '../../domain/propose/subject.ts';
-import { labelAt, missingFor } from '../../domain/tier.ts';
+import { labelAt } from '../../domain/tier.ts';
+import { missingFor } from '../../domain/missing.ts';
 import { nameRuns } from '../../domain/words.ts';
 import { markdownOf, type Block } from '../stack/answer-blocks.ts';
 import { blocks, escapeMarkdown, link, quote, wordsMarkdown } from '../markdown/write.ts';
@@ -39,7 +40,7 @@ function answerWords(
 
 /** A proposal as Markdown for a pull request or an issue. With `words`, it quotes each requirement. */
 export function proposalMarkdown(
-  outline: Outline,
+  outline: CatalogueOutline,
   subject: Subject,
   proposal: Proposal,
   absolute: Absolute,

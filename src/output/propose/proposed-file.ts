@@ -1,5 +1,5 @@
-import { waivedIn, type Draft } from '../../domain/propose/answers.ts';
-import type { Outline } from '../../domain/stack/outline.ts';
+import { waivedIn, type Draft } from '../../domain/propose/draft.ts';
+import type { CatalogueOutline } from '../../domain/stack/catalogue-outline.ts';
 import type { Support } from '../../domain/propose/supported-tier.ts';
 import { idFrom } from '../../domain/words.ts';
 
@@ -21,7 +21,7 @@ export interface Proposal {
   repository?: string | undefined;
 }
 
-type Tiers = Pick<Outline, 'tiers'>;
+type Tiers = Pick<CatalogueOutline, 'tiers'>;
 
 /** The new history entry, or nothing if the answers support no tier. */
 export function historyEntry({ tiers }: Tiers, { draft, support, date, repository }: Proposal): string | undefined {

@@ -2,13 +2,13 @@ import { address } from '../../domain/addresses/address.ts';
 import type {
   FeatureOutline,
   MissingOutline,
-  Outline,
+  CatalogueOutline,
   RequirementOutline,
   TierOutline,
-} from '../../domain/stack/outline.ts';
+} from '../../domain/stack/catalogue-outline.ts';
 import { pairGuarantee, pairGuarantees, pairs } from '../../domain/stack/pairs.ts';
 import { combine, gaps, promises, writeChoice, type Choice, type Promised } from '../../domain/stack/stack.ts';
-import { switchesFor } from '../../domain/switches.ts';
+import { switchesFor } from '../../domain/how-to-enable.ts';
 import { labelAt, tierWords } from '../../domain/tier.ts';
 import { longDate, nameRuns, runs } from '../../domain/words.ts';
 import { joined, spans, type Block, type Span } from './answer-blocks.ts';
@@ -41,7 +41,7 @@ export const pairRule = (tiers: readonly TierOutline[], tier: TierOutline): stri
   `So a pair is covered when one of the two is in ${tiers[0]?.label}, and the other is in ${tier.label}${tier.level > (tiers[0]?.level ?? 1) ? ' or higher' : ''} and does not list this requirement as missing. Any other pair may work, but the policy does not guarantee it.`;
 
 /** The answer in a sentence or two: the tier of the combination, its weakest members, and unknown ids. */
-export function verdict({ tiers }: Outline, { members, unknown }: Choice): Span[] {
+export function verdict({ tiers }: CatalogueOutline, { members, unknown }: Choice): Span[] {
   const ignored = unknown.length > 0 ? spans('. Unknown feature: ', joined(unknown.map((id) => [code(id)]))) : [];
   const standing = combine(members);
   if (!standing) return spans('Select what you use to see the result', ignored);
@@ -69,13 +69,13 @@ export const question = (members: Members): Block =>
   );
 
 /** The full answer for at least one member, under headings; warnings and what is not covered come first. */
-export const stackAnswer = (outline: Outline, members: Members): Block[] =>
+export const stackAnswer = (outline: CatalogueOutline, members: Members): Block[] =>
   [warnings, uncovered, needed, covered, switches].flatMap((part) => part(outline, members));
 
 /** A heading and a list, or nothing if the list is empty. */
 const section = (title: string, items: Span[][]): Block[] => (items.length > 0 ? [heading(title), list(items)] : []);
 
-const warnings = (_: Outline, members: Members): Block[] =>
+const warnings = (_: CatalogueOutline, members: Members): Block[] =>
   section(
     'Warnings',
     members.flatMap((member) => (member.warning === undefined ? [] : [spans(name(member), `: ${member.warning}`)])),
@@ -83,7 +83,7 @@ const warnings = (_: Outline, members: Members): Block[] =>
 
 /** Requirements grouped by tier and by the members that are held to them, the lowest tier first. */
 function promisedOf(
-  { tiers }: Outline,
+  { tiers }: CatalogueOutline,
   promised: readonly Promised[],
   about: (held: Members) => string | Span[],
 ): Span[][] {
@@ -98,7 +98,7 @@ function promisedOf(
   );
 }
 
-function uncovered(outline: Outline, members: Members): Block[] {
+function uncovered(outline: CatalogueOutline, members: Members): Block[] {
   const { features } = outline;
   const removed = members
     .filter((member) => member.level === null)
@@ -129,7 +129,7 @@ function uncovered(outline: Outline, members: Members): Block[] {
   return section('Not covered', [...removed, ...alone, ...disputed, ...open]);
 }
 
-function covered(outline: Outline, members: Members): Block[] {
+function covered(outline: CatalogueOutline, members: Members): Block[] {
   const kept = promisedOf(
     outline,
     promises(outline.requirements, members)
@@ -144,7 +144,7 @@ function covered(outline: Outline, members: Members): Block[] {
 }
 
 /** The pairs that the policy guarantees, or those that it does not. */
-function pairwise(outline: Outline, members: Members, guaranteed: boolean): Span[][] {
+function pairwise(outline: CatalogueOutline, members: Members, guaranteed: boolean): Span[][] {
   const { requirements } = outline;
   if (pairGuarantees(requirements).length === 0) return [];
   return pairs(outline, members).flatMap(([on, other]) => {
@@ -155,7 +155,7 @@ function pairwise(outline: Outline, members: Members, guaranteed: boolean): Span
   });
 }
 
-function needed(outline: Outline, members: Members): Block[] {
+function needed(outline: CatalogueOutline, members: Members): Block[] {
   const items = gaps(outline, members).map(({ member, next, listed, later }) => {
     const above = [...new Set(later.map((it) => it.level))].map((at) =>
       spans(
@@ -168,7 +168,7 @@ function needed(outline: Outline, members: Members): Block[] {
   return section(`Still needed for ${outline.tiers[0]?.label}`, items);
 }
 
-function switches(outline: Outline, members: Members): Block[] {
+function switches(outline: CatalogueOutline, members: Members): Block[] {
   const { on, code: lines, isRust, command, cargo } = switchesFor(outline, members);
   const blocks: Block[] = [];
   if (on.length > 0) blocks.push(says('On by default: ', names(on)));

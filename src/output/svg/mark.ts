@@ -1,3 +1,4 @@
+import { color } from './colors.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { tierShape } from '../../domain/tier.ts';
 
@@ -7,18 +8,6 @@ export interface Mark {
   sign: string;
   shape: ReturnType<typeof tierShape>;
 }
-
-/** The colors of pictures, taken from the light scheme of the pages. */
-export const color = {
-  paper: '#fdfdfb',
-  line: '#dfdfd8',
-  edge: '#77796f',
-  ink: '#1b1d21',
-  soft: '#494c53',
-  solid: '#115531',
-  half: '#663d00',
-  outline: '#653161',
-};
 
 /** A mark as SVG with its upper left corner at x and y. The box is solid, has one heavy side, or is dashed. */
 export function markSvg({ sign, shape }: Mark, x: number, y: number, size: number): string {

@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
-import type { Card } from '../../output/cards/card.ts';
-import { everyCard } from '../../output/cards/cards.ts';
+import type { Card } from '../../output/cards/card-svg.ts';
+import { everyCard } from '../../output/cards/card-words.ts';
 import { getCatalogue } from '../../site/catalogue.ts';
-import { drawCard } from '../../site/draw-card.ts';
+import { drawCard } from '../../site/card-png.ts';
 import { respond } from '../../site/respond.ts';
 
 export async function getStaticPaths() {

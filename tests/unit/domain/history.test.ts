@@ -9,7 +9,7 @@ import {
   newestChanges,
 } from '../../../src/domain/history.ts';
 import { check, featureWith, lanternFiles, reported } from '../memory.ts';
-import { lens } from './lens.ts';
+import { lens } from './feature-with-history.ts';
 test('changes of one day are in the order of their sources, and then of the features', () => {
   const of = (id: string, source: string) => {
     const it = lens([2]);

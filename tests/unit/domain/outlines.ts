@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { problemLine } from '../../../src/check/problem.ts';
-import { replies, type Draft, type Reply } from '../../../src/domain/propose/answers.ts';
-import { outlineOf, type FeatureOutline, type Outline } from '../../../src/domain/stack/outline.ts';
+import { replies, type Draft, type Reply } from '../../../src/domain/propose/draft.ts';
+import { outlineOf, type FeatureOutline, type CatalogueOutline } from '../../../src/domain/stack/catalogue-outline.ts';
 import { tierNames } from '../../../src/domain/tier.ts';
 import { documented } from '../../sites.ts';
 import { lantern } from '../lantern.ts';
@@ -13,14 +13,14 @@ import { check, filesIn } from '../memory.ts';
 fc.configureGlobal({ seed: 20220729, numRuns: 300 });
 
 /** The outline of the content of the documented day. */
-export function publishedOutline(): Outline {
+export function publishedOutline(): CatalogueOutline {
   const { catalogue, problems } = check(filesIn(documented));
   assert.ok(catalogue, problems.map(problemLine).join('\n'));
   return outlineOf(catalogue);
 }
 
 /** The outline of Lantern. */
-export const lanternOutline = (): Outline => outlineOf(lantern());
+export const lanternOutline = (): CatalogueOutline => outlineOf(lantern());
 
 /** A feature with nothing but what a test says of it. */
 export const feature = (id: string, facts: Partial<FeatureOutline> = {}): FeatureOutline => ({
@@ -41,7 +41,7 @@ const categories = ['board', 'other', 'rest'];
  * Any outline: one to six tiers, up to ten requirements, up to eight features, with or without a platform or a
  * guarantee.
  */
-export const anyOutline = (): fc.Arbitrary<Outline> =>
+export const anyOutline = (): fc.Arbitrary<CatalogueOutline> =>
   fc.integer({ min: 1, max: 6 }).chain((count) => {
     const level = fc.integer({ min: 1, max: count });
     const id = fc.nat({ max: 9 }).map((index) => `r${index}`);
@@ -85,7 +85,7 @@ export const anyOutline = (): fc.Arbitrary<Outline> =>
   });
 
 /** Any answers to the requirements of an outline. */
-const anyDraft = ({ requirements, tiers }: Outline): fc.Arbitrary<Draft> =>
+const anyDraft = ({ requirements, tiers }: CatalogueOutline): fc.Arbitrary<Draft> =>
   fc.record({
     name: fc.string(),
     description: fc.string(),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { snapshotDays, statusOn } from '../../../src/domain/snapshots.ts';
-import { lens } from './lens.ts';
+import { lens } from './feature-with-history.ts';
 
 test('days with whole tables are as many as 10,000 rows allow together, the newest first, and one at least', () => {
   const many = (count: number, days: number) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildMarkIn } from '../../../src/schema/build-marks.ts';
+import { buildMarkIn } from '../../../src/schema/build-placeholders.ts';
 import { markdown } from '../../../src/site/markdown.ts';
 import { marks, programs, texts } from '../../hostile/canaries.ts';
 import { bodies } from '../../hostile/words.ts';

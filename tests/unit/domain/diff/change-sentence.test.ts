@@ -4,7 +4,7 @@ import type { Feature } from '../../../../src/domain/catalogue/catalogue.ts';
 import { changePredicate, changeSentence } from '../../../../src/domain/diff/change-sentence.ts';
 import { changesOf } from '../../../../src/domain/history.ts';
 import { lantern } from '../../lantern.ts';
-import { lens } from '../lens.ts';
+import { lens } from '../feature-with-history.ts';
 
 const sentences = (it: Feature) =>
   changesOf(it)

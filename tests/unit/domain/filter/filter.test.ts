@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import {
-  needles,
-  noCounts,
-  readQuery,
-  reason,
-  searchable,
-  sorts,
-  writeQuery,
-  type Filter,
-} from '../../../../src/domain/filter/filter.ts';
+import { needles, noCounts, readQuery, reason, writeQuery, type Filter } from '../../../../src/domain/filter/filter.ts';
+import { searchable } from '../../../../src/domain/filter/searched-text.ts';
+import { sorts } from '../../../../src/domain/filter/sort.ts';
 import { everything, facts, found, options, rows, typings } from '../findable.ts';
 
 describe('A search finds', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { needles, searchable } from '../../../../src/domain/filter/filter.ts';
-import { optionsFor, rowFacts } from '../../../../src/domain/filter/options.ts';
+import { needles } from '../../../../src/domain/filter/filter.ts';
+import { searchable, rowFacts } from '../../../../src/domain/filter/searched-text.ts';
+import { optionsFor } from '../../../../src/domain/filter/options.ts';
 import { currentEntry } from '../../../../src/domain/history.ts';
 import { featureOf, lantern } from '../../lantern.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { draftOf, emptyDraft, unanswered } from '../../../../src/domain/propose/answers.ts';
+import { draftOf, emptyDraft, unanswered } from '../../../../src/domain/propose/draft.ts';
 import { progress, support } from '../../../../src/domain/propose/supported-tier.ts';
 import { tierNames } from '../../../../src/domain/tier.ts';
 import { requirementsFor } from '../../../../src/domain/stack/stack.ts';

@@ -1,9 +1,9 @@
-import type { Outline } from '../../../../src/domain/stack/outline.ts';
+import type { CatalogueOutline } from '../../../../src/domain/stack/catalogue-outline.ts';
 import { tierNames } from '../../../../src/domain/tier.ts';
 import { feature } from '../../domain/outlines.ts';
 
 /** Ships of three tiers, one requirement of which is about pairs. */
-export const fleet: Outline = {
+export const fleet: CatalogueOutline = {
   tiers: [
     { level: 1, title: 'Afloat' },
     { level: 2, title: 'In Harbour' },

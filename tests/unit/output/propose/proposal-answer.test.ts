@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { emptyDraft } from '../../../../src/domain/propose/answers.ts';
+import { emptyDraft } from '../../../../src/domain/propose/draft.ts';
 import { spans } from '../../../../src/output/stack/answer-blocks.ts';
 import { obstacleSpans, proposalAnswer, proposalVerdict } from '../../../../src/output/propose/proposal-answer.ts';
 import { proposedFile, historyEntry } from '../../../../src/output/propose/proposed-file.ts';

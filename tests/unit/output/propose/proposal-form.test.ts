@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { emptyDraft, unanswered } from '../../../../src/domain/propose/answers.ts';
+import { emptyDraft, unanswered } from '../../../../src/domain/propose/draft.ts';
 import { proposalForm, type FilledForm } from '../../../../src/output/propose/proposal-form.ts';
 import { answered, hardMarkdown, outline, proposal } from './proposals.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Draft } from '../../../../src/domain/propose/answers.ts';
+import type { Draft } from '../../../../src/domain/propose/draft.ts';
 import { proposalMarkdown } from '../../../../src/output/propose/proposal-markdown.ts';
 import { answered, hard, outline, proposal } from './proposals.ts';
 

@@ -1,5 +1,5 @@
 // Proposals for Lantern, with words that are hard to write down.
-import { emptyDraft, unanswered, type Draft } from '../../../../src/domain/propose/answers.ts';
+import { emptyDraft, unanswered, type Draft } from '../../../../src/domain/propose/draft.ts';
 import { support } from '../../../../src/domain/propose/supported-tier.ts';
 import { lanternOutline } from '../../domain/outlines.ts';
 

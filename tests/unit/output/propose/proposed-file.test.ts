@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { draftOf, emptyDraft } from '../../../../src/domain/propose/answers.ts';
+import { draftOf, emptyDraft } from '../../../../src/domain/propose/draft.ts';
 import { support } from '../../../../src/domain/propose/supported-tier.ts';
 import { proposedFile, historyEntry, newId } from '../../../../src/output/propose/proposed-file.ts';
 import { featureSchema } from '../../../../src/schema/feature.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { color, markSvg } from '../../../../src/output/svg/mark.ts';
+import { color } from '../../../../src/output/svg/colors.ts';
+import { markSvg } from '../../../../src/output/svg/mark.ts';
 
 test('the shapes of marks differ without color', () => {
   const drawn = (['solid', 'half', 'outline'] as const).map((shape) =>
@@ -34,7 +35,7 @@ test('text and marks have a contrast of 7 to 1, edges of 3 to 1', () => {
 });
 
 test('the colors of pictures are those of the pages', () => {
-  const css = readFileSync('src/styles/site.css', 'utf8');
+  const css = readFileSync('src/styles/colors.css', 'utf8');
   for (const name of ['paper', 'line', 'edge', 'ink', 'soft'] as const)
     assert.ok(css.includes(`--color-${name}: light-dark(${color[name]},`), name);
 });

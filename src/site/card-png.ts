@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
-import { cardFont, cardSvg, type Card } from '../output/cards/card.ts';
+import { cardFont, cardSvg, type Card } from '../output/cards/card-svg.ts';
 import { cardFontFiles, cardTextWidth } from './card-font.ts';
 
 const require = createRequire(import.meta.url);

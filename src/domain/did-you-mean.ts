@@ -1,3 +1,5 @@
+import type { Category, Tier } from './catalogue/catalogue.ts';
+import type { Source } from './catalogue/sources.ts';
 import { idFrom, oneLine, plain } from './words.ts';
 
 /** A longer word is not a typing error, and is slow to compare. */
@@ -90,3 +92,19 @@ function editDistance(a: string, b: string, limit: number): { distance: number; 
   }
   return { distance: previous[other.length] ?? 0, steps: one.length * other.length };
 }
+
+/** Returns a file as a possible meaning of a reference. */
+export const namedFile = ({ id, data }: Source<{ title?: string; name?: string; formerIds?: string[] }>): Named => ({
+  id,
+  also: [data?.title ?? data?.name, ...(data?.formerIds ?? [])],
+});
+
+/** Returns a category as a possible meaning of a reference. */
+export const namedCategory = ({ id, name, plural, formerIds }: Category): Named => ({
+  id,
+  also: [name, plural, ...formerIds],
+});
+
+/** Returns the tiers as possible meanings of a reference, the highest first. */
+export const namedTiers = (tiers: readonly Pick<Tier, 'level' | 'slug' | 'label' | 'title'>[]): Named[] =>
+  tiers.toSorted((a, b) => a.level - b.level).map(({ slug, label, title }) => ({ id: slug, also: [label, title] }));

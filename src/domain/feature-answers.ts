@@ -1,7 +1,7 @@
 import type { Catalogue, Feature, Requirement } from './catalogue/catalogue.ts';
 import { sourcesAbout, sourcesOf, type Source } from './evidence.ts';
 import { currentEntry } from './history.ts';
-import { standingOf, type Standing } from './promise.ts';
+import { standingOf, type Standing } from './standing.ts';
 
 /** One answer at the top of a feature's page: a short answer, what the tier requires, and recorded evidence. */
 export interface AnswerToReader {

@@ -5,7 +5,7 @@ import { currentEntry, inTierSince } from '../history.ts';
  * The part of the catalogue that the pages for combinations and proposals need, as plain data with ids instead of
  * references.
  */
-export interface Outline {
+export interface CatalogueOutline {
   tiers: TierOutline[];
   categories: CategoryOutline[];
   requirements: RequirementOutline[];
@@ -46,7 +46,7 @@ export interface MissingOutline {
 }
 
 /** Returns the outline of a catalogue, in the catalogue's order. */
-export const outlineOf = ({ site, tiers, categories, requirements, features }: Catalogue): Outline => ({
+export const outlineOf = ({ site, tiers, categories, requirements, features }: Catalogue): CatalogueOutline => ({
   tiers: tiers.map(({ level, slug, label, mark, title }) => ({ level, slug, label, mark, title })),
   categories: categories.map(({ id, name, label, plural, platform }) => ({ id, name, label, plural, platform })),
   requirements: requirements.map(outlineOfRequirement),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { cardSvg, type Card } from '../../../../src/output/cards/card.ts';
+import { cardSvg, type Card } from '../../../../src/output/cards/card-svg.ts';
 
 /** The lines of a card on which every character is half as wide as it is high. */
 function linesOf(words: Partial<Card>) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { switchesFor } from '../../../src/domain/switches.ts';
+import { switchesFor } from '../../../src/domain/how-to-enable.ts';
 import { feature } from './outlines.ts';
 
 const members = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { nearest, unknownId } from '../../../src/domain/nearest.ts';
+import { nearest, unknownId } from '../../../src/domain/did-you-mean.ts';
 
 test('A misspelled word suggests the most likely candidate', () => {
   const words: [word: string, candidates: string[], meant: string | undefined][] = [

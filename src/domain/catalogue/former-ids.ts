@@ -1,29 +1,9 @@
-import type { Named } from '../nearest.ts';
-import type { Category, Tier } from './catalogue.ts';
-import type { Source } from './sources.ts';
-
 /** Something with an id and perhaps former ids. */
 export interface Identified {
   id: string;
   /** Undefined in data from before the field existed. */
   formerIds?: string[] | undefined;
 }
-
-/** Returns a file as a possible meaning of a reference. */
-export const namedFile = ({ id, data }: Source<{ title?: string; name?: string; formerIds?: string[] }>): Named => ({
-  id,
-  also: [data?.title ?? data?.name, ...(data?.formerIds ?? [])],
-});
-
-/** Returns a category as a possible meaning of a reference. */
-export const namedCategory = ({ id, name, plural, formerIds }: Category): Named => ({
-  id,
-  also: [name, plural, ...formerIds],
-});
-
-/** Returns the tiers as possible meanings of a reference, the highest first. */
-export const namedTiers = (tiers: readonly Pick<Tier, 'level' | 'slug' | 'label' | 'title'>[]): Named[] =>
-  tiers.toSorted((a, b) => a.level - b.level).map(({ slug, label, title }) => ({ id: slug, also: [label, title] }));
 
 /** Returns the current id, then the former ones. */
 export const idsOf = ({ id, formerIds = [] }: Identified): string[] => [id, ...formerIds];

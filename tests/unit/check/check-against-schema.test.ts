@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { z } from 'astro/zod';
 import type { ContentFile } from '../../../src/check/parse-file.ts';
 import type { KeyPath } from '../../../src/check/source-position.ts';
-import { shape } from '../../../src/check/shape.ts';
+import { shape } from '../../../src/check/check-against-schema.ts';
 import { categoriesSchema } from '../../../src/schema/category.ts';
 import { featureSchema } from '../../../src/schema/feature.ts';
 import { tierSchema } from '../../../src/schema/tier.ts';

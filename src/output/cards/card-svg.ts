@@ -1,5 +1,6 @@
 import { shapes } from '../../domain/tier.ts';
-import { color, markSvg, type Mark } from '../svg/mark.ts';
+import { color } from '../svg/colors.ts';
+import { markSvg, type Mark } from '../svg/mark.ts';
 import { escapeXml } from '../svg/escape-xml.ts';
 
 /** The text of a card, the preview image that other sites show with a link to a page. */

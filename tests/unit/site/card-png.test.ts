@@ -4,9 +4,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Resvg } from '@resvg/resvg-js';
-import { cardFont, cardSvg } from '../../../src/output/cards/card.ts';
+import { cardFont, cardSvg } from '../../../src/output/cards/card-svg.ts';
 import { cardFontFiles, cardTextWidth, isDrawn } from '../../../src/site/card-font.ts';
-import { drawCard } from '../../../src/site/draw-card.ts';
+import { drawCard } from '../../../src/site/card-png.ts';
 import { emptyFolder } from '../lantern.ts';
 
 const draw = async (title: string, cache: string) =>

@@ -3,12 +3,12 @@ import { address } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature, Requirement, Tier } from '../../domain/catalogue/catalogue.ts';
 import { documentHeadings } from '../../domain/document.ts';
 import { changeDates, currentEntry, inTierSince } from '../../domain/history.ts';
-import { featuresLacking, lackText } from '../../domain/lacking.ts';
+import { featuresLacking, lackText, missingFor } from '../../domain/missing.ts';
 import { statusWords } from '../../domain/status.ts';
-import { featuresIn, missingFor, tierAbove, tierShape } from '../../domain/tier.ts';
+import { featuresIn, tierAbove, tierShape } from '../../domain/tier.ts';
 import { counted, longDate, plain } from '../../domain/words.ts';
 import { pageTitles, pageWords } from '../words/page-words.ts';
-import type { Card } from './card.ts';
+import type { Card } from './card-svg.ts';
 
 /** All cards, each with the path of its page. */
 export const everyCard = (catalogue: Catalogue): { page: string; card: Card }[] => [

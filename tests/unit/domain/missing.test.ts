@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { featuresLacking, lackOf } from '../../../src/domain/lacking.ts';
+import { featuresLacking, lackOf } from '../../../src/domain/missing.ts';
 import { featureOf, lantern, requirementOf } from '../lantern.ts';
 
 const content = lantern();

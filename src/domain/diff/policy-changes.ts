@@ -7,7 +7,7 @@ import type {
   SnapshotSection,
   SnapshotTier,
 } from '../../schema/snapshot.ts';
-import { heirs } from '../catalogue/ids.ts';
+import { heirs } from '../catalogue/former-ids.ts';
 import { tierNames } from '../tier.ts';
 import { sameWords } from '../words.ts';
 import { edited, listEvents, part, renamed } from './edits.ts';
@@ -17,7 +17,7 @@ import { namedTier, type Names } from './names.ts';
 import { orderEvents } from './order-events.ts';
 
 /** Compares the policy of two states: requirements, tiers, sections, categories and recorded changes. */
-export const policyEvents = (base: Snapshot, head: Snapshot, names: Names): Event[] => [
+export const policyChanges = (base: Snapshot, head: Snapshot, names: Names): Event[] => [
   ...requirementEvents(base, head, names),
   ...tierEvents(base, head, names),
   ...sectionEvents(base, head),

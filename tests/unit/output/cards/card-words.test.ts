@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { everyCard } from '../../../../src/output/cards/cards.ts';
+import { everyCard } from '../../../../src/output/cards/card-words.ts';
 import { featureOf, lantern } from '../../lantern.ts';
 
 const cards = new Map(everyCard(lantern()).map(({ page, card }) => [page, card]));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Category, Entry, Feature, Requirement, Tier } from '../../../src/domain/catalogue/catalogue.ts';
-import { promisesOf, standingOf, standingWords } from '../../../src/domain/promise.ts';
+import { promisesOf, standingOf, standingWords } from '../../../src/domain/standing.ts';
 import { tierNames } from '../../../src/domain/tier.ts';
 
 const category = (id: string) => ({ id, name: id, plural: `${id}s` }) as Category;

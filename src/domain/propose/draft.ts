@@ -1,5 +1,5 @@
 import { labelAt, levelAbove } from '../tier.ts';
-import type { FeatureOutline, Outline, RequirementOutline } from '../stack/outline.ts';
+import type { FeatureOutline, CatalogueOutline, RequirementOutline } from '../stack/catalogue-outline.ts';
 import { requirementsFor } from '../stack/stack.ts';
 import type { Subject } from './subject.ts';
 
@@ -47,11 +47,11 @@ export const waivedIn = ({ answers }: Draft): [id: string, answer: Answer][] =>
 export const emptyDraft = (): Draft => ({ name: '', description: '', answers: {}, others: {} });
 
 /** Returns the default evidence for a requirement of the feature's own tier, on one line as form fields keep it. */
-export const ownTierEvidence = (tiers: readonly Outline['tiers'][number][], level: number): string =>
+export const ownTierEvidence = (tiers: readonly CatalogueOutline['tiers'][number][], level: number): string =>
   `Required by ${labelAt(tiers, level)}, which it is in.`.replace(/\s+/g, ' ');
 
 /** Derives answers from a feature's published status. Requirements of tiers beyond the next one stay unanswered. */
-export function draftOf(outline: Pick<Outline, 'tiers' | 'requirements'>, feature: FeatureOutline): Draft {
+export function draftOf(outline: Pick<CatalogueOutline, 'tiers' | 'requirements'>, feature: FeatureOutline): Draft {
   const { level, missing, waived, category, name } = feature;
   const draft = { ...emptyDraft(), name };
   if (level === null) return draft;
@@ -79,14 +79,17 @@ export function draftOf(outline: Pick<Outline, 'tiers' | 'requirements'>, featur
 }
 
 /** Returns the initial draft for a subject. */
-export const firstDraft = (outline: Outline, { feature }: Subject): Draft =>
+export const firstDraft = (outline: CatalogueOutline, { feature }: Subject): Draft =>
   feature ? draftOf(outline, feature) : emptyDraft();
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const fieldsOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' ? { ...value } : {});
 
 /** Reads a stored draft. Anything invalid is left out, so any text gives a draft. */
-export function parseDraft({ tiers, requirements }: Pick<Outline, 'tiers' | 'requirements'>, text: string): Draft {
+export function parseDraft(
+  { tiers, requirements }: Pick<CatalogueOutline, 'tiers' | 'requirements'>,
+  text: string,
+): Draft {
   const { name, description, answers, others } = fieldsOf(parse(text));
   const said = fieldsOf(answers);
   const besides = fieldsOf(others);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { undrawnCharacters } from '../../../src/check/undrawn-characters.ts';
+import { undrawnCharacters } from '../../../src/check/card-characters.ts';
 import { check, featureWith, lanternFile, lanternFiles, reported } from '../memory.ts';
 
 const onlyGreek = () => Promise.resolve((character: string) => /\p{Script=Greek}/u.test(character));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answersOf } from '../../../src/domain/answers.ts';
+import { answersOf } from '../../../src/domain/feature-answers.ts';
 import type { Feature } from '../../../src/domain/catalogue/catalogue.ts';
 import { sourcesOf } from '../../../src/domain/evidence.ts';
 import { featureOf, lantern } from '../lantern.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { heirs, idsOf } from '../../../../src/domain/catalogue/ids.ts';
+import { heirs, idsOf } from '../../../../src/domain/catalogue/former-ids.ts';
 
 describe('Old and new items are matched by id, then by former id', () => {
   const [kept, moved, gone] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];

@@ -1,4 +1,4 @@
-import type { FeatureOutline, Outline } from './stack/outline.ts';
+import type { FeatureOutline, CatalogueOutline } from './stack/catalogue-outline.ts';
 
 /** How to turn on every member of a combination. */
 export interface Switches {
@@ -17,7 +17,7 @@ const rustMethod = /^(\w+)::(\w+)$/;
 
 /** Collects the switches of a combination from the features' own fields, without members that are on by default. */
 export function switchesFor(
-  { commandLine }: Pick<Outline, 'commandLine'>,
+  { commandLine }: Pick<CatalogueOutline, 'commandLine'>,
   members: readonly FeatureOutline[],
 ): Switches {
   const off = members.filter(({ use }) => use.default !== 'on').map(({ use }) => use);

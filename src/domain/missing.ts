@@ -1,4 +1,4 @@
-import type { Catalogue, Feature, Missing, Requirement } from './catalogue/catalogue.ts';
+import type { Catalogue, Feature, Missing, Requirement, Tier } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
 import { runs, type Run } from './words.ts';
 
@@ -54,3 +54,16 @@ export const alsoLacking = (
     const others = featuresLacking(catalogue, lackOf(missing)).filter((other) => other !== feature);
     return { missing, named: others.slice(0, mostNamed), more: Math.max(0, others.length - mostNamed) };
   });
+
+/** Returns the heading for what keeps features from a tier, in the document's words. */
+export const missingHead = (above: Pick<Tier, 'label'>): string => `Missing ${above.label} Requirements`;
+
+/** Returns the same heading in the site's own words. */
+export const unmetHead = (above: Pick<Tier, 'label'>): string => `Unmet ${above.label} requirements`;
+
+/**
+ * Returns the label before what keeps a feature from a tier. Words that name no requirement may describe an obstacle,
+ * so they are not called "unmet".
+ */
+export const missingFor = (above: Pick<Tier, 'label'>, missing: readonly { requirement?: unknown }[]): string =>
+  missing.some(({ requirement }) => requirement) ? `Unmet for ${above.label}` : `Why not ${above.label}`;

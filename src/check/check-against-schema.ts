@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { unknownId, type Named } from '../domain/nearest.ts';
+import { unknownId, type Named } from '../domain/did-you-mean.ts';
 import { oneLine } from '../domain/words.ts';
 import type { Noun } from '../schema/id-completion.ts';
 import { correctKeys, type CorrectedKeys } from './correct-keys.ts';

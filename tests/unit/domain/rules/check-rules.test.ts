@@ -8,7 +8,7 @@ import {
   everyWarning,
   needlessAcceptance,
   warningsIn,
-} from '../../../../src/domain/rules/rules.ts';
+} from '../../../../src/domain/rules/check-rules.ts';
 import { warnings } from '../../../../src/domain/rules/warnings.ts';
 import { check, documentWith, featureWith, lanternFiles, reported } from '../../memory.ts';
 import { category, entryOf, testFindings, withData } from '../small-content.ts';
