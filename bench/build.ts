@@ -34,7 +34,7 @@ export async function build(options: BenchOptions): Promise<Row[]> {
   return rows;
 }
 
-/** Takes turns, so that whatever else the machine does falls on all alike. */
+/** Runs the builds alternately, so that other load on the machine affects all of them equally. */
 async function measure(size: Size, options: BenchOptions): Promise<{ runs: Runs; cards: number }> {
   const folder = makeWorkspace(size);
   const runs: Runs = { cold: [], 'cards cached': [], starlight: [], lean: [], memory: 0 };
@@ -48,7 +48,7 @@ async function measure(size: Size, options: BenchOptions): Promise<{ runs: Runs;
   let peer: ReturnType<typeof starlight> | undefined;
   for (let round = 1; round <= (options.repeat ?? (Number(size) > 1_000 ? 1 : 3)); round++) {
     await ours('cold', ['.cache']);
-    // Astro's own cache has a folder for each content folder; what else is cached are the cards.
+    // Deletes Astro's cache, so that only the cards stay cached.
     await ours('cards cached', ['.cache/astro']);
     if (!options.peer) continue;
     peer ??= starlight(folder, options.note);

@@ -31,7 +31,7 @@ export async function filter({ sizes = [1_000], repeat = 2, note }: BenchOptions
   return rows;
 }
 
-/** Types each word as a person does, on a slow processor, and takes it back at once. */
+/** Types each word at human speed on a throttled processor, then clears it with Escape. */
 async function typed(browser: Browser, url: string, repeat: number): Promise<number[]> {
   const page = await browser.newPage();
   await page.addInitScript(watchKeys);
@@ -49,7 +49,7 @@ async function typed(browser: Browser, url: string, repeat: number): Promise<num
   return page.evaluate(() => (globalThis as unknown as { waits: number[] }).waits);
 }
 
-/** Runs in the page: what is posted in a frame's turn arrives once that frame is painted. */
+/** Runs in the page. A message posted during a frame arrives after that frame is painted. */
 function watchKeys(): void {
   const waits: number[] = ((globalThis as unknown as { waits: number[] }).waits = []);
   const { port1, port2 } = new MessageChannel();

@@ -10,7 +10,7 @@ import { currentEntry } from '../src/domain/history.ts';
 import { tierAbove } from '../src/domain/tier.ts';
 import * as vocabulary from './vocabulary.ts';
 
-/** Chance that can be repeated: numbers from 0 to 1 from a seed (mulberry32). */
+/** A seeded random number generator from 0 to 1 (mulberry32). */
 export class Chance {
   private state: number;
   constructor(seed: number) {
@@ -101,7 +101,7 @@ function history(address: string, model: Feature, { tiers }: Catalogue, chance: 
   });
 }
 
-/** One or two of what the next tier asks for, half of the time in other words than the requirement's. */
+/** One or two requirements of the next tier, half of the time with other words than the requirement's title. */
 function missing(tier: Tier | undefined, tiers: readonly Tier[], category: Category, chance: Chance): object[] {
   const above = tier && tierAbove(tiers, tier);
   const open = above?.requirements.filter(({ appliesTo }) => appliesTo.includes(category)) ?? [];

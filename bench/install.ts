@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 
 /**
- * Installs packages in a folder of their own, outside of the project's dependencies; nothing is done where they are
+ * Installs packages in a separate folder, outside the project's dependencies; does nothing if they are
  * there already.
  */
 export function install(

@@ -1,9 +1,9 @@
-// The kinds of page that a built site has, told from where its pages stand.
+// The kinds of page in a built site, derived from the paths of its pages.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { weigh } from './bytes.ts';
 
-/** A kind of page, and the one of it that weighs most with brotli. */
+/** A kind of page, and its largest page after brotli compression. */
 export interface PageKind {
   /** Its address, with `*` for the name of one of many. */
   kind: string;

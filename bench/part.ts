@@ -1,6 +1,6 @@
 import type { Size } from './workspace.ts';
 
-/** What was asked for; each part has sizes and a number of repeats of its own where none are. */
+/** The options of the command line. Each part has defaults for `sizes` and `repeat`. */
 export interface BenchOptions {
   sizes?: readonly Size[];
   repeat?: number;

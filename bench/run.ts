@@ -19,7 +19,8 @@ if (![undefined, 'starlight'].includes(values.peer)) throw new Error('--peer can
 
 /** A count as it was written; throws for what is none. */
 function count(written: string): number {
-  if (!/^[1-9]\d*$/.test(written)) throw new Error(`"${written}" is no count; write a whole number, or a size "own"`);
+  if (!/^[1-9]\d*$/.test(written))
+    throw new Error(`"${written}" is not a valid number; write a whole number, or "own" as a size`);
   return Number(written);
 }
 

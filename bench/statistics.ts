@@ -6,7 +6,7 @@ export function percentile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]): number => percentile(values, 0.5);
 
-/** How many times more one thing takes than another that was measured in turns with it: the median of the pairs. */
+/** The ratio of two series that were measured alternately: the median of the ratios of all pairs. */
 export const ratio = (ones: readonly number[], others: readonly number[]): number =>
   median(ones.map((one, round) => one / (others[round] ?? NaN)));
 

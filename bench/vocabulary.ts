@@ -26,7 +26,7 @@ const prose =
   words(`a the of for with and on in to by from over runtime module memory host guest compiler backend register stack
   interface value function table call platform support release tests build code path instructions bytes signal trap address page
   thread queue stream file network clock machine system library toolchain vendor embedded desktop server cloud hardware software
-  emulation native kernel driver package debug profile optimised portable experimental stable common small large wide fast exact
+  emulation native kernel driver package debug profile optimized portable experimental stable common small large wide fast exact
   shared linear typed indexed checked bounded external internal continuous fuzzing integration cross-compiled big-endian
   little-endian 64-bit 32-bit ahead-of-time just-in-time`);
 

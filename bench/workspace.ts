@@ -48,7 +48,7 @@ export function putAway(...paths: readonly string[]): void {
 
 process.on('exit', () => rmSync(benchFolder('away'), { recursive: true, force: true }));
 
-/** Runs "astro build" in a folder; throws with what it printed where it fails. */
+/** Runs "astro build" in a folder. If it fails, throws an error with its output. */
 export async function buildSite(folder: string, astro = resolve('node_modules/astro')): Promise<Built> {
   const started = performance.now();
   const child = spawn(process.execPath, [join(astro, 'bin/astro.mjs'), 'build'], {
@@ -65,7 +65,7 @@ export async function buildSite(folder: string, astro = resolve('node_modules/as
   return { seconds: (performance.now() - started) / 1000, memory: Math.max(...memory) / 1024 };
 }
 
-/** Without the variables that change a site; each process tells its memory, in KB, as it ends. */
+/** The environment without variables that change a site. Each process reports its memory in KB when it ends. */
 function environment(): NodeJS.ProcessEnv {
   const unset = ['CONTENT_DIR', 'OUT_DIR', 'BASE_PATH', 'SITE_URL', 'COMMIT_SHA', 'GITHUB_SHA'];
   const tell = `import { writeSync } from 'node:fs'; process.on('exit', () => { try { writeSync(3, process.resourceUsage().maxRSS + '\\n'); } catch {} });`;

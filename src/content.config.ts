@@ -14,7 +14,7 @@ import { mdxFolder, yamlFile } from './site/content-loader.ts';
 
 const { content } = readEnvironment();
 
-// The schemas that Astro writes for editors complete the ids that there are.
+// Adds the existing ids to the schemas that Astro writes, so that editors can complete them.
 const known = knownIds(readContent(content).content);
 const ids = { ...known, tier: [...known.tier, 'none'] };
 for (const schema of [policySchema, tierSchema, requirementSchema, featureSchema]) offerIds(schema, ids);

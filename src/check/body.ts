@@ -102,7 +102,7 @@ function* unplaced(tree: Root, { all, withRows, withWords }: DocumentTiers): Gen
   }
 }
 
-/** Finds indented code and HTML, which MDX does not have but other readers of the published Markdown do. */
+/** Finds indented code and HTML. MDX does not support them, but other readers of the published Markdown do. */
 function plainMistakes(text: string, withHtml: boolean): { node: Nodes; message: string }[] {
   const mistakes: { node: Nodes; message: string }[] = [];
   if (!/ {4}|\t|</.test(text)) return mistakes;

@@ -156,7 +156,7 @@ function fixFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown, writ
       if (issue.format === 'date') return fixForDay(String(value), about);
       // There are two patterns: only blank text fails the one for text, so anything else failed the one for ids.
       return issue.format === 'regex' && /[^\s`]/.test(String(value))
-        ? `${about}, in lower case letters, digits, "-", "_" or "."`
+        ? `${about}, in lowercase letters, digits, "-", "_" or "."`
         : about;
     }
     case 'too_big':

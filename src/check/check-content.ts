@@ -49,7 +49,7 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
   const { content, problems } = readContent(root, files);
   const shaped = sourcesOf(content, root);
   const built = buildCatalogue(shaped.sources);
-  // If a file has the wrong shape, whatever depends on it would be reported as missing too.
+  // If a file has the wrong shape, everything that depends on it would be reported as missing too.
   const draft = shaped.problems.length === 0 ? built.draft : undefined;
   const everything = everyFile(content);
   const byPath = new Map(everything.map((file) => [file.path, file]));

@@ -60,7 +60,7 @@ export function correctKeys(schema: z.ZodType, data: unknown): CorrectedKeys {
   return { data: corrected, unknown, misplaced, written };
 }
 
-/** The places where an unknown key would be known; none if it only differs in case from a key that is known here. */
+/** The places where an unknown key is valid; empty if it differs only in case from a key that is valid here. */
 const placesElsewhere = (schema: z.ZodType, keys: Record<string, unknown>, key: string): (readonly string[])[] =>
   Object.keys(keys).some((other) => other.toLowerCase() === key.toLowerCase()) ? [] : placesOf(schema, key);
 

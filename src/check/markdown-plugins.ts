@@ -31,7 +31,7 @@ const statementAtStart = /^(import|export)\b/;
 
 /** The message for a paragraph that MDX reads as code. It does not suggest a backslash, which would be published. */
 const statementAdvice = (line: string): string =>
-  `MDX reads a paragraph that begins with "${statementAtStart.exec(line)?.[1] ?? 'import'}" for code; begin it with another word or a capital letter`;
+  `MDX reads a paragraph that begins with "${statementAtStart.exec(line)?.[1] ?? 'import'}" as code; begin it with another word or a capital letter`;
 
 /** The message for a tag that is not a component of content, or is not written like one. */
 export function unknownTag(tag: string): string {
@@ -50,7 +50,7 @@ function adviceFor(node: Nodes): string {
   if (node.type === 'mdxjsEsm') return statementAdvice(node.value);
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
     return /^\s*\/\*[^]*\*\/\s*$/.test(node.value)
-      ? 'content cannot contain comments; delete it, or write "# …" on a line of the frontmatter'
+      ? 'content cannot contain comments; delete this one, or write "# …" on a line of the frontmatter'
       : 'content cannot contain code in braces; write the words themselves, or "\\{" for a brace';
   return advice[node.type] ?? `content cannot contain ${node.type}; write Markdown`;
 }
@@ -91,7 +91,7 @@ function kindOf(path: string): BodyKind {
 
 const strayLine = `other readers of Markdown read this line as the list of requirements; put a space before "${requirementsTag}"`;
 
-/** An empty node that stands for a line in a message. */
+/** An empty node that gives a message the position of a line. */
 const lineNode = (line: number): Nodes => {
   const point = { line, column: 1 };
   return { type: 'text', value: '', position: { start: point, end: point } };

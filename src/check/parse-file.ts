@@ -101,7 +101,7 @@ function readYamlFile(text: string): Reading {
   return mistakes.length > 0 ? { mistakes, data } : { mistakes, data: readYaml(text) };
 }
 
-/** Parses YAML. A value that YAML reads differently from how it looks gets the value that it looks like. */
+/** Parses YAML. A value that YAML would read differently from how it looks is replaced by what it looks like. */
 function readData(text: string): { mistakes: Mistake[]; data?: unknown } {
   const document = parseYaml(text);
   const mistakes = syntaxMistakes(document, text);

@@ -171,7 +171,7 @@ export const flawInName = (name: string): string | undefined =>
   unusable(name) ??
   (idOfFile.test(name)
     ? undefined
-    : 'the file is not named ID.mdx; use lower case letters, digits, "-", "_" and ".mdx"');
+    : 'the file is not named ID.mdx; use lowercase letters, digits, "-", "_" and ".mdx"');
 
 /** Does the same, and suggests the name that was meant. */
 function mistakeInName(name: string, names: ReadonlySet<string>): string | undefined {

@@ -2,7 +2,7 @@
 // npm run new -- change ID [STATUS]
 // npm run new -- retire ID [--successor ID] [--source URL] [--note TEXT] [--date YYYY-MM-DD]
 //
-// Writes a new feature, a new entry in the history of a feature, or the end of a requirement or a tier. On a terminal it
+// Writes a new feature, a new entry in the history of a feature, or the retirement of a requirement or a tier. On a terminal it
 // asks for what no flag says. The result always passes the check, and an existing feature is never overwritten.
 //
 // STATUS is [--tier SLUG|none|removed] [--successor ID] [--missing "TEXT"|"TEXT=REQUIREMENT"]…

@@ -73,7 +73,7 @@ export function meantId(word: string, named: readonly Named[]): string | undefin
   );
 }
 
-/** Returns the edit distance of two words, or any number from `limit` on if it is not below the limit. */
+/** Returns the edit distance of two words. If it is not below `limit`, any number from `limit` up is returned. */
 function editDistance(a: string, b: string, limit: number): { distance: number; steps: number } {
   // A common beginning and end does not affect the distance, and addresses begin alike.
   let [start, endA, endB] = [0, a.length, b.length];

@@ -51,7 +51,7 @@ export function answersOf(
   });
 }
 
-/** Makes the "Yes" or "No" that evidence begins with the short answer. */
+/** Uses a "Yes" or "No" at the beginning of the evidence as the short answer. */
 function splitReply(evidence: AnswerToReader['evidence']): Pick<AnswerToReader, 'says' | 'evidence'> {
   const [first, ...others] = evidence;
   const [, reply, rest] = /^(Yes|No)\b[,;:.]?\s*(.*)$/s.exec(first?.says ?? '') ?? [];

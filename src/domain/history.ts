@@ -72,7 +72,7 @@ export const isRemoved = ({ tier, unsupported }: Pick<Entry, 'tier' | 'unsupport
 export const unsupportedIn = (features: readonly Feature[]): Feature[] =>
   features.filter((feature) => currentEntry(feature).unsupported);
 
-/** Returns the first day of a feature's current tier, removal or lack of support, without interruption. */
+/** Returns the day since which a feature has been in its current tier, removed or not supported, uninterrupted. */
 export function inTierSince({ history }: Feature): string {
   const [now] = history;
   const other = history.findIndex((entry) => entry.tier !== now?.tier || entry.unsupported !== now?.unsupported);

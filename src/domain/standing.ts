@@ -16,7 +16,7 @@ export const standings = {
   missing: 'unmet: listed as missing',
   waived: 'waived: need not be met',
   inapplicable: 'not applicable to its category',
-  /** It may be met, but no tier of the feature requires it. */
+  /** It may be met, but the feature's tier does not require it. */
   open: 'required by the next tier, not listed as missing',
   beyond: 'beyond the next tier, so not assessed',
 } as const;

@@ -106,7 +106,7 @@ export function firstSentence(body: string): string {
   return /^.*?[.:](?= [A-Z*]|$)/.exec(text)?.[0] ?? text;
 }
 
-/** Whether two values are equal, also in depth. White space in texts is collapsed; undefined counts as absent. */
+/** Whether two values are deeply equal. Whitespace in text is collapsed; undefined counts as absent. */
 export function sameWords(a: unknown, b: unknown): boolean {
   const [one, other] = [a ?? null, b ?? null];
   if (one === other) return true;

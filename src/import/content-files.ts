@@ -97,7 +97,7 @@ const bodiesOf = ({ requirements }: ReadTier): string[] =>
 function madeUp(read: ReadDocument, { source, licence }: Origin): string[] {
   return [
     'site.yaml: check the project and the description',
-    licence ? '' : 'site.yaml: name the licence; NOASSERTION is a placeholder (or give --licence)',
+    licence ? '' : 'site.yaml: name the license; NOASSERTION is a placeholder (or give --licence)',
     source ? '' : `site.yaml and every history: name the source instead of ${noSource} (or give --source)`,
     'categories.yaml: describe each category, and mark the one that the others run on with "platform: true"',
     read.tiers.some(({ requirements }) => requirements.length > 0)

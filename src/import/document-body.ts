@@ -41,7 +41,7 @@ export function documentBody({ sections, sources, tiers }: BodyParts, pen: Pen):
         if (!isPlaced && tier) parts.push(tierTag(tier.slug).replace(' />', ' heading="none" />'));
         isPlaced = true;
       } else if (slug === undefined) parts.push(node);
-      else if (placed.has(slug)) pen.leave(node, 'further rows of a table, whose rows are all in its first place');
+      else if (placed.has(slug)) pen.leave(node, 'more rows of a table that is already shown above');
       else {
         placed.add(slug);
         parts.push(tableTag(slug));

@@ -151,7 +151,7 @@ function idsGiven(node: Root | Root['children'][number], text: string): string[]
   );
 }
 
-/** Maps each anchor set by hand to the heading it is at, just above, or inside the section of. */
+/** Maps each explicit anchor to a heading: its own, the one directly below it, or the one of its section. */
 function formerAnchorsOf(root: Root, given: ReadonlyMap<number, readonly string[]>): Map<string, string> {
   const found = new Map<string, string>();
   const headings = root.children.filter((node) => node.type === 'heading');

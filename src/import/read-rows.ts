@@ -71,7 +71,7 @@ function sameRow({ line, columns, ...words }: ReadRow, lines: Map<string, number
   const key = JSON.stringify([words, [...columns]]);
   const before = lines.get(key);
   if (before === undefined) lines.set(key, line);
-  return before === undefined ? undefined : `stands on line ${before} too`;
+  return before === undefined ? undefined : `is also on line ${before}`;
 }
 
 const wordsOfRow = ({ category = [], name, missing, own, besides }: FoundRow): RowWords => {

@@ -41,7 +41,7 @@ export function rowSourcesOf(sections: readonly Section[], naming: Naming, choic
       }
     }
   }
-  // If one table contains all rows, lists are about the tiers. If any table has rows, so are lists without a heading.
+  // If one table contains all rows, lists describe the tiers. If any table has rows, lists without a heading do so too.
   const hasAll = sources.some(({ kind }) => kind === 'all' || kind === 'heads');
   const hasTables = sources.some(({ kind }) => kind !== 'list');
   return sources.filter(
@@ -80,7 +80,7 @@ function isOfTier({ tier }: Section, table: Table, columns: Columns, direct: str
 }
 
 /**
- * The tier columns that are for different things. If they are for releases, only one is the status, so there are none.
+ * The tier columns, if each is about a different thing; empty if they are about releases, since only one is current.
  */
 function dimensionsOf({ heads, tier, otherTiers }: Columns, { tierColumn }: Choices): number[] {
   if (tier === undefined || otherTiers.length === 0 || tierColumn !== undefined) return [];

@@ -15,7 +15,7 @@ export interface AnswerCheck {
   mistake: (question: Question, answer: string) => string | undefined;
 }
 
-/** `successors` says of what kind a successor is. */
+/** `successors` is the kind of content that a successor must be. */
 export function answersFor(content: ContentFolder, successors: 'feature' | 'requirement' = 'feature'): AnswerCheck {
   const names = knownNames(content);
   const { category, tier } = knownIds(content);

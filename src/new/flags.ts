@@ -25,7 +25,7 @@ export function uselessFlags(kind: Kind, flags: Flags, highest: string | undefin
       ? []
       : lines(
           ['id', 'name', 'category', 'description', 'order'],
-          (name) => `--${name} is for a new feature; edit the file of this one by hand`,
+          (name) => `--${name} is for a new feature; edit the feature's file instead`,
         )),
     ...(tier === 'removed' || tier === 'none'
       ? lines(['missing', 'waived'], (name) => `--${name} is for a tier; leave it out with "--tier ${tier}"`)

@@ -8,6 +8,6 @@ const marks = /__astro_|__vite_|import\.meta\.env|\$\$server-islands|@@astro|!~\
 export function buildMarkIn(text: string): { offset: number; message: string } | undefined {
   const found = marks.exec(text);
   if (!found) return undefined;
-  const message = `the build takes "${found[0]}" for a placeholder that it replaces; write other words`;
+  const message = `the build would replace "${found[0]}", because it is a placeholder; use other words`;
   return { offset: found.index, message };
 }

@@ -25,7 +25,7 @@ const category = z.strictObject({
     .literal(true)
     .optional()
     .meta({
-      description: 'true on the one category whose features the others run on',
+      description: 'true for the one category whose features run those of the other categories',
       examples: [true],
     }),
 });

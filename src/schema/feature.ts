@@ -30,11 +30,11 @@ const pinned = {
       examples: [['https://git.example/lantern/blob/1a2b3c4/survey.md#L4']],
     }),
   about: text.optional().meta({
-    description: 'the id of a requirement, "introduced", or a key of "use" that it is about; the page shows it there',
+    description: 'what it is about: the id of a requirement, "introduced" or a key of "use"; the page shows it there',
     examples: ['night-watch'],
   }),
   contradicts: reference.optional().meta({
-    description: 'the id of a requirement of its tier that this shows to be unmet',
+    description: 'the id of a requirement of its tier that this proves unmet',
     examples: ['spare-bulb'],
     ids: 'requirement',
   }),
@@ -90,7 +90,7 @@ const acceptance = z.strictObject({
     ids: 'rule',
   }),
   reason: sentence.meta({
-    description: 'why the status is right all the same, in a sentence',
+    description: 'why the status is correct despite the warning, in a sentence',
     examples: ['The harbor office decides that.'],
   }),
 });
@@ -142,7 +142,7 @@ const entry = z
       ids: 'feature',
     }),
     missing: z.array(missing).default([]).meta({ description: 'what it lacks for the next higher tier' }),
-    waived: z.array(waiver).default([]).meta({ description: 'requirements that it need not meet' }),
+    waived: z.array(waiver).default([]).meta({ description: 'requirements that it does not have to meet' }),
     accepted: z
       .array(acceptance)
       .default([])
@@ -237,7 +237,7 @@ export const featureSchema = z.strictObject({
     .record(id, cell)
     .default({})
     .meta({
-      description: 'what it says in the columns that site.yaml adds, each by its id',
+      description: 'its values in the columns that site.yaml adds, by column id',
       examples: [{ reach: '1.10' }],
     }),
   history: z.array(entry).min(1).meta({ description: 'every status it has had, the newest first' }),

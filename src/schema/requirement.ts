@@ -41,7 +41,7 @@ export const requirementSchema = z.strictObject({
     })
     .optional()
     .meta({
-      description: 'when and why it was retired; its tier still lists it, and the pages leave it out of that list',
+      description: 'when and why it was retired; keep it in the list of its tier: the pages leave it out',
     }),
   changes,
   formerIds: z

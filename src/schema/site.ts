@@ -39,7 +39,7 @@ const column = z
 const commandLine = z.strictObject({
   program: text.meta({ description: 'the command that takes the flags of "use"', examples: ['lantern'] }),
   listSeparator: text.optional().meta({
-    description: 'what separates the values of a flag that takes several; leave it out where each flag stands alone',
+    description: 'the separator between the values of a flag that takes several; leave it out if no flag does',
     examples: [','],
   }),
 });

@@ -6,7 +6,7 @@ import type { Source } from '../domain/catalogue/sources.ts';
 
 let latest: { digests: string; catalogue: Promise<Catalogue> } | undefined;
 
-/** The catalogue of all collections. A build creates it once; the development server again when content changes. */
+/** The catalogue of all collections. A build creates it once; the development server recreates it after changes. */
 export async function getCatalogue(): Promise<Catalogue> {
   if (latest && !import.meta.env.DEV) return latest.catalogue;
   const digests = await contentDigests();

@@ -7,7 +7,7 @@ import { markdownPlugins } from '../check/markdown-plugins.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { remarkDocument } from './remark-document.ts';
 
-/** Passes to `<Requirements />` the tier whose file it is in. */
+/** Passes the tier of a file to the `<Requirements />` in its body. */
 const remarkRequirementsOfTier = () => (tree: Root, file: VFile) =>
   visit(tree, 'mdxJsxFlowElement', ({ name, attributes }) => {
     if (name === 'Requirements')

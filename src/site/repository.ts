@@ -44,7 +44,7 @@ export function editAddress({ url, branch }: Repository, file: string): string |
 /** The path of a file in the content folder, relative to the project. */
 export const contentPath = (name: string): string => join(readEnvironment().content, name);
 
-/** The path of a content file for a page. Of a file outside the project, only the part from the content folder on. */
+/** The path of a content file for a page. For a file outside the project, it begins at the content folder. */
 export function shownPath(file: string): string {
   const { content } = readEnvironment();
   return file.startsWith('..') ? join(basename(content), relative(content, file)) : file;

@@ -133,8 +133,8 @@ describe('An invalid request is reported, and nothing is written', () => {
     ],
     [
       ['change', 'oak-board', '--name', 'Oak', '--order', '1'],
-      '--name is for a new feature; edit the file of this one by hand',
-      '--order is for a new feature; edit the file of this one by hand',
+      "--name is for a new feature; edit the feature's file instead",
+      "--order is for a new feature; edit the feature's file instead",
     ],
     [
       ['retire', 'night-wach', '--source', 'https://git.example/9', '--note', 'It burned.'],

@@ -11,7 +11,7 @@ import { oneLine } from '../words.ts';
 export interface BuiltCatalogue {
   /** Undefined if there is any mistake. */
   catalogue: Catalogue | undefined;
-  /** The catalogue even if references are wrong, so that later checks can run too; undefined if more is wrong. */
+  /** The catalogue even if references are wrong, so that later checks can run too; undefined after other mistakes. */
   draft: Catalogue | undefined;
   findings: Finding[];
 }

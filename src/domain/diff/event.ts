@@ -129,7 +129,7 @@ export interface UnrecordedEvent {
 export interface OrderEvent {
   kind: 'order';
   of: 'categories' | 'requirements' | 'features' | 'sections' | 'tiers';
-  /** The label of the tier or category that is reordered inside; empty for a list of the whole site. */
+  /** The label of the tier or category whose items were reordered; empty for a list of the whole site. */
   within: string;
   moved: { thing: Thing; after: Thing | undefined }[];
 }

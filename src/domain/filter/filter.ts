@@ -38,7 +38,7 @@ export type Needle = (words: string, tier: readonly string[]) => boolean;
 
 /**
  * Reads any query string; never throws. `options` holds the values that the page offers. `ignored` lists the rest of
- * the query, each as `key=value`, without what trackers add.
+ * the query, each as `key=value`, without tracking parameters.
  */
 export function readQuery(query: string, options: Values): { filter: Filter; ignored: string[] } {
   const ignored = new Set<string>();

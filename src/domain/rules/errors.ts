@@ -105,7 +105,7 @@ export const errors: readonly Rule[] = [
   },
   {
     id: 'missing-once',
-    sentence: 'What is missing is listed once.',
+    sentence: 'Each missing item is listed only once.',
     *find(feature, { tiers }) {
       const before = new Set<string>();
       for (const [index, it] of missingIn(tiers, currentEntry(feature))) {

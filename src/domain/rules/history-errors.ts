@@ -3,7 +3,7 @@ import type { Report } from '../catalogue/sources.ts';
 import type { EntryData } from '../../schema/feature.ts';
 
 /**
- * Checks what holds for every history whatever the policy: sorted, one entry a day, tiers that exist, and no removal as
+ * Checks the rules for every history under any policy: sorted, one entry per day, tiers that exist, and no removal as
  * the oldest entry.
  */
 export function checkHistory(history: EntryData[], file: string, tiers: readonly Named[], report: Report): void {

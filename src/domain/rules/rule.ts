@@ -14,7 +14,7 @@ export interface Observation {
   requirement?: Requirement;
 }
 
-/** A rule that follows from having tiers, whatever the policy of a project says. */
+/** A rule that applies to every policy with tiers. */
 export interface Rule {
   id: string;
   /** The rule as a sentence. */

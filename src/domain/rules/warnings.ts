@@ -28,7 +28,7 @@ export const warnings: readonly Rule[] = [
   },
   {
     id: writtenRequirement,
-    sentence: 'What a feature lacks for a tier is one of the written requirements.',
+    sentence: 'Everything that a feature lacks is a written requirement.',
     *find(feature) {
       for (const [index, it] of currentEntry(feature).missing.entries())
         if (!it.requirement)
@@ -65,12 +65,12 @@ export const warnings: readonly Rule[] = [
       )
         return;
       const lacked = before.missing.map(quoted).join(', ');
-      yield { path: current(), says: `it was promoted and no "note" says how this was met: ${lacked}` };
+      yield { path: current(), says: `it was promoted, but no "note" explains how it met: ${lacked}` };
     },
   },
   {
     id: 'needless-waiver',
-    sentence: 'A waiver exempts from what would be required otherwise.',
+    sentence: 'A waiver exempts a feature from a requirement that would otherwise apply.',
     *find(feature, { tiers }) {
       const { tier, waived } = currentEntry(feature);
       for (const [index, { requirement }] of waived.entries()) {
@@ -97,7 +97,7 @@ export const warnings: readonly Rule[] = [
   },
   {
     id: 'successor-lives',
-    sentence: 'What took the place of a removed feature is tracked itself.',
+    sentence: 'The successor of a removed feature is tracked.',
     *find(feature) {
       const { successor } = currentEntry(feature);
       if (successor && !currentEntry(successor).tier)

@@ -11,7 +11,7 @@ import { urn } from './urn.ts';
 
 /** A feed before it is written as Atom or JSON Feed. All addresses are absolute. */
 export interface Feed {
-  /** Never changes, wherever the site lies. */
+  /** Never changes, even if the site moves to another address. */
   id: string;
   title: string;
   description: string;
@@ -27,7 +27,7 @@ export interface Feed {
 }
 
 export interface FeedItem {
-  /** Never changes, wherever the site lies. */
+  /** Never changes, even if the site moves to another address. */
   id: string;
   /** The address of the change on the page of changes. */
   url: string;

@@ -64,7 +64,7 @@ export const question = (members: Members): Block =>
   says(
     names(members),
     ': ',
-    [{ text: 'asked together', code: false, path: address.stack + writeChoice(members) }],
+    [{ text: 'check this combination', code: false, path: address.stack + writeChoice(members) }],
     '.',
   );
 
@@ -122,7 +122,7 @@ function uncovered(outline: CatalogueOutline, members: Members): Block[] {
     promises(outline.requirements, members).filter((it) => !it.whole),
     (held) => {
       if (held.length > 0) return spans(', covered only for ', names(held));
-      return members.length > 1 ? ', covered for none of it' : '';
+      return members.length > 1 ? ', covered for none of them' : '';
     },
   );
   const alone = pairwise(outline, members, false);

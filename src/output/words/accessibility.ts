@@ -34,6 +34,6 @@ export const accessibilityStatement: readonly StatementPart[] = [
   {
     id: 'limits',
     title: 'Known limits',
-    says: `In a table with more than 100 rows, a browser may skip rows that are far from what is shown. Chromium may then leave them out of what it tells a screen reader until they come near. The Markdown version of each page and the data files always have every row.`,
+    says: `In a table with more than 100 rows, a browser may skip rows that are far outside the visible area. Chromium may then hide these rows from screen readers until they come near. The Markdown version of each page and the data files always have every row.`,
   },
 ];

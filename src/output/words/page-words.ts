@@ -2,7 +2,7 @@
 export const pageWords = {
   requirements: 'Each tier has the requirements listed under it and those of every tier below it.',
   changes: 'Every change of status, newest first.',
-  snapshots: 'The tables as they were on each day of a change.',
+  snapshots: 'The tables as they were on each day with a change.',
   stack: 'Your setup is only as well supported as its weakest part.',
   propose: 'Each tier has the requirements listed under it and those of every tier below it, so start with the lowest.',
   pairs: 'Every pair, and whether the policy covers it',

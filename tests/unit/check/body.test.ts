@@ -45,7 +45,7 @@ describe('A body is words, not a program', () => {
     // Whether it is a program or words, and with no backslash, which a reader would see.
     for (const text of ['export const b = 1', 'export of lamps is\nfree', 'import lamps'])
       assert.deepEqual(lines(`Words.\n\n${text}\n`), [
-        `12:1: MDX reads a paragraph that begins with "${text.slice(0, 6)}" for code; begin it with another word or a capital letter`,
+        `12:1: MDX reads a paragraph that begins with "${text.slice(0, 6)}" as code; begin it with another word or a capital letter`,
       ]);
   });
 
@@ -53,7 +53,7 @@ describe('A body is words, not a program', () => {
     const mend = 'content cannot contain code in braces; write the words themselves, or "\\{" for a brace';
     assert.deepEqual(lines('a {b} c\n\n{/* d */}\n'), [
       `10:3: ${mend}`,
-      '12:1: content cannot contain comments; delete it, or write "# …" on a line of the frontmatter',
+      '12:1: content cannot contain comments; delete this one, or write "# …" on a line of the frontmatter',
     ]);
   });
 

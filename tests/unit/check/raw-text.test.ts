@@ -16,14 +16,14 @@ describe('Text that no parser should get is reported with its place', () => {
       );
       assert.match(
         reported(problems).join('\n'),
-        /^site\.yaml:\d+:\d+: the build takes ".*" for a placeholder /m,
+        /^site\.yaml:\d+:\d+: the build would replace ".*", because it is a placeholder/m,
         mark,
       );
     }
     const escaped = lanternFile('site.yaml').replace(/^title: .*/m, 'title: "\\x5f\\x5fASTRO_IMAGE_/etc/passwd"');
     assert.match(
       reported(check(lanternFiles({ 'site.yaml': escaped })).problems).join(),
-      /takes "__ASTRO_" for a placeholder/,
+      /would replace "__ASTRO_", because it is a placeholder/,
     );
     for (const word of ['astro', '__init__', 'import.meta.url', 'vite', '!~'])
       assert.equal(refusedIn(word), undefined, word);

@@ -106,7 +106,7 @@ describe('content proposed from a page', () => {
     assert.deepEqual(
       imported('# A').madeUp.filter((line) => /--/.test(line)),
       [
-        'site.yaml: name the licence; NOASSERTION is a placeholder (or give --licence)',
+        'site.yaml: name the license; NOASSERTION is a placeholder (or give --licence)',
         'site.yaml and every history: name the source instead of https://example.com/ (or give --source)',
       ],
     );

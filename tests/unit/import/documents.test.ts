@@ -199,8 +199,8 @@ const expected: Record<string, string[]> = {
     'Tier 1 : North pier; South pier; Old tower',
     'Tier 2 : East pier; New tower; High tower',
     'prose 25: What the tiers mean (1 paragraph)',
-    'reported 18: further rows of a table, whose rows are all in its first place',
-    'reported 22: further rows of a table, whose rows are all in its first place',
+    'reported 18: more rows of a table that is already shown above',
+    'reported 22: more rows of a table that is already shown above',
   ],
   'adjectives.md': [
     'Core :  ! The lamp, glass and wick All boards in the harbour',
@@ -419,7 +419,7 @@ describe('a document of another project', () => {
     );
     assert.deepEqual(
       document.leftovers.map(({ what }) => what),
-      ['the row "a" of Tier 1, which stands on line 7 too', 'the link to javascript:c'],
+      ['the row "a" of Tier 1, which is also on line 7', 'the link to javascript:c'],
     );
   });
 });

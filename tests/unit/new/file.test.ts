@@ -60,7 +60,7 @@ describe('An invalid file is refused with a fix, and nothing is proposed', () =>
   test('a file that the check refuses', () => {
     refused(
       () => proposeFeature('content', 'Bell', feature, lantern),
-      /^"Bell" cannot be an id: the file is not named ID\.mdx; use lower case letters, /,
+      /^"Bell" cannot be an id: the file is not named ID\.mdx; use lowercase letters, /,
     );
     refused(
       () => proposeFeature('content', 'bell', { ...feature, category: 'lam' }, lantern),

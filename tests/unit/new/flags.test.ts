@@ -19,7 +19,7 @@ describe('A flag without effect is refused', () => {
       'only a removed feature has a successor; leave out --successor, or write "--tier removed"',
     ],
     ['change', { tier: 'removed', successor: 'red-lamp' }],
-    ['change', { name: 'Oak' }, '--name is for a new feature; edit the file of this one by hand'],
+    ['change', { name: 'Oak' }, "--name is for a new feature; edit the feature's file instead"],
     ['feature', { name: 'Oak' }],
     [
       'retire',

@@ -44,6 +44,6 @@ test('the loaders alone refuse what the build takes for a place of its own, in d
   for (const mark of Object.values(marks)) {
     writeFileSync(join(folder, 'site.yaml'), stringify(mark));
     writeFileSync(join(folder, 'features/lamp.mdx'), mark);
-    for (const loading of [yaml, mdx]) await assert.rejects(loading, /for a placeholder that it replaces/, mark);
+    for (const loading of [yaml, mdx]) await assert.rejects(loading, /because it is a placeholder/, mark);
   }
 });

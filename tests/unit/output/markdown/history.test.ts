@@ -49,7 +49,7 @@ Every change of status, newest first.
       snapshotsMarkdown(lantern(), absolute),
       `# Snapshots
 
-The tables as they were on each day of a change.
+The tables as they were on each day with a change.
 
 - [1 June 2024](https://x.example/snapshots/2024-06-01/): 3 features, 1 change on that day
 - [29 February 2024](https://x.example/snapshots/2024-02-29/): 4 features, 1 change on that day

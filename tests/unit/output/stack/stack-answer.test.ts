@@ -123,9 +123,9 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
 - [\`punt\`](features/punt/) is no longer tracked since 1 June 2024: It sank. [\`raft\`](features/raft/) took its place.
 - [\`pole\`](features/pole/) is no longer tracked
 - [\`pole\`](features/pole/) on [\`punt\`](features/punt/): not guaranteed to work together
-- Required by Tier 3, covered for none of it: [Paint](requirements/paint/) and [Rope](requirements/rope/)
-- Required by Tier 2, covered for none of it: [It fits](requirements/fits/), [Berth](requirements/berth/) and [Keel](requirements/keel/)
-- Required by Tier 1, covered for none of it: [Sea trial](requirements/trial/) and [Log book](requirements/log/)
+- Required by Tier 3, covered for none of them: [Paint](requirements/paint/) and [Rope](requirements/rope/)
+- Required by Tier 2, covered for none of them: [It fits](requirements/fits/), [Berth](requirements/berth/) and [Keel](requirements/keel/)
+- Required by Tier 1, covered for none of them: [Sea trial](requirements/trial/) and [Log book](requirements/log/)
 `,
     );
   });
