@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { address } from '../domain/addresses/address.ts';
 import { addressesOf, type Owner } from '../domain/addresses/every-address.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
-import { documentHeadings, headingAnchor } from '../domain/document.ts';
+import { documentHeadings, headingAnchor, type DocumentHeading } from '../domain/document.ts';
 import { everyRequirement } from '../domain/policy-events.ts';
 import { nearest } from '../domain/did-you-mean.ts';
 import { conflictIn } from './conflict-markers.ts';
@@ -158,20 +158,23 @@ function fixAnchor(path: string, catalogue: Catalogue, unlisted: ReadonlySet<str
   const { tiers, document } = catalogue;
   const [page = '', anchor] = path.split('#');
   const ofPage = tiers.find((tier) => page === address.tier(tier));
+  const heir = anchor !== undefined && page === address.policy ? heirOf(anchor, catalogue, unlisted) : undefined;
   const ofHeading = tiers.find(({ label }) => anchor?.startsWith(`${headingAnchor(label)}-`));
-  const file = (ofPage ?? ofHeading)?.file;
+  const file = (ofPage ?? heir?.tier ?? ofHeading)?.file;
   if (page.startsWith(address.snapshots) || page === address.changes)
     return 'put the entry back, and add one to the history rather than change it';
   if (anchor !== undefined && !file && page === address.policy)
-    return `write "formerAnchors: { ${anchor}: ${heirOf(anchor, catalogue, unlisted)} }" in ${document.file}`;
+    return `write "formerAnchors: { ${anchor}: ${heir?.anchor ?? 'HEADING-THAT-TOOK-ITS-PLACE'} }" in ${document.file}`;
   if (anchor === undefined || file === undefined) return 'put back what it led to';
   return `write "formerAnchors: [${anchor}]" in ${file}`;
 }
 
-/** The anchor that probably replaced a lost one: a new one that is similar, or the only new one. */
-function heirOf(anchor: string, catalogue: Catalogue, unlisted: ReadonlySet<string>): string {
-  const fresh = documentHeadings(catalogue)
-    .map((heading) => heading.anchor)
-    .filter((it) => unlisted.has(`${address.policy}#${it}`));
-  return nearest(anchor, fresh) ?? (fresh.length === 1 ? fresh[0] : undefined) ?? 'HEADING-THAT-TOOK-ITS-PLACE';
+/** The heading that probably replaced a lost one: a new one with a similar anchor, or the only new one. */
+function heirOf(anchor: string, catalogue: Catalogue, unlisted: ReadonlySet<string>): DocumentHeading | undefined {
+  const fresh = documentHeadings(catalogue).filter((it) => unlisted.has(`${address.policy}#${it.anchor}`));
+  const like = nearest(
+    anchor,
+    fresh.map((it) => it.anchor),
+  );
+  return fresh.find((it) => it.anchor === like) ?? (fresh.length === 1 ? fresh[0] : undefined);
 }

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { unknownId, type Named } from '../domain/did-you-mean.ts';
-import { oneLine } from '../domain/words.ts';
+import { idFrom, oneLine } from '../domain/words.ts';
 import type { Noun } from '../schema/id-completion.ts';
 import { correctKeys, type CorrectedKeys } from './correct-keys.ts';
 import type { Problem } from './problem.ts';
@@ -120,10 +120,10 @@ function explain(schema: z.ZodType, file: ContentFile, issue: z.core.$ZodIssue, 
   }
   if (issue.code === 'custom') return [at(issue.path, issue.message)];
   if (issue.code === 'invalid_key')
-    return issue.issues.map(({ message }) => ({
+    return issue.issues.map(({ code, message }) => ({
       file: file.path,
       ...file.placeOfKey(corrected.written(issue.path)),
-      message,
+      message: code === 'invalid_format' ? `"${oneLine(lacks)}" is not an id; ${fixForId(lacks)}` : message,
     }));
   const name = issue.path.length > 0 ? spell(issue.path) : `the ${file.path.endsWith('.mdx') ? 'frontmatter' : 'file'}`;
   const part = partAt(schema, issue.path);
@@ -198,6 +198,11 @@ function fixForType(at: z.ZodType | undefined, expected: string, value: unknown,
   return typeof value === 'number' || typeof value === 'boolean' || value instanceof Date
     ? `${about}, in quotes${written ? `: "${written}"` : ''}`
     : about;
+}
+
+function fixForId(written: string): string {
+  const meant = idFrom(written);
+  return meant === '' ? 'write lowercase letters, digits, "-", "_" or "."' : `write "${meant}"`;
 }
 
 function fixForAddress(value: string, about: string): string {

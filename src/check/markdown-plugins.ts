@@ -33,17 +33,17 @@ const statementAtStart = /^(import|export)\b/;
 const statementAdvice = (line: string): string =>
   `MDX reads a paragraph that begins with "${statementAtStart.exec(line)?.[1] ?? 'import'}" as code; begin it with another word or a capital letter`;
 
-/** The message for a tag that is not a component of content, or is not written like one. */
-export function unknownTag(tag: string): string {
+/** The message for a tag that is not a component of content, or is not written like one; `tier` is what it names. */
+export function unknownTag(tag: string, tier?: string): string {
   const name = tag.replace(/[</>]/g, '');
   // Many short words differ by few letters, so only components with the same first letter are suggested.
   const like = Object.keys(components).filter((it) => it.charAt(0) === name.charAt(0).toUpperCase());
   const meant = components[nearest(name, like) ?? ''];
   if (Object.hasOwn(components, name))
-    return `"<${name}>" is not written correctly; write "${components[name]?.example}"`;
+    return `"<${name}>" is not written correctly; write "${components[name]?.example(tier ?? '1')}"`;
   return meant === undefined
     ? `"${tag}" is a tag, and content cannot contain tags; write Markdown, or "\\<" for a literal "<"`
-    : `"${tag}" is not a component; write "${meant.example}"`;
+    : `"${tag}" is not a component; write "${meant.example(tier ?? '1')}"`;
 }
 
 function adviceFor(node: Nodes): string {
@@ -178,34 +178,37 @@ function unclosedCode(written: string): string | undefined {
 }
 
 /** The components of content: the kind of body that may contain each, and how to write it. */
-const components: Record<string, { of: BodyKind; what: string; elsewhere: string; form: RegExp; example: string }> = {
+const components: Record<
+  string,
+  { of: BodyKind; what: string; elsewhere: string; form: RegExp; example: (tier: string) => string }
+> = {
   Requirements: {
     of: 'tier',
     what: 'the list of requirements',
     elsewhere: 'only a tier has a list of requirements',
     form: /^<Requirements \/>$/,
-    example: requirementsTag,
+    example: () => requirementsTag,
   },
   TierTable: {
     of: 'document',
     what: 'the table of a tier',
     elsewhere: 'only the document has tables of tiers',
     form: /^<TierTable tier="[^"]*" \/>$/,
-    example: tableTag(1),
+    example: tableTag,
   },
   Tier: {
     of: 'document',
     what: 'the place of a tier',
     elsewhere: 'only the document has places for tiers',
     form: /^<Tier tier="[^"]*"(?: heading="(?:[2-6]|none)")? \/>$/,
-    example: tierTag(1),
+    example: (tier) => tierTag(tier),
   },
   Notes: {
     of: 'document',
     what: 'the place of the footnotes',
     elsewhere: 'only the document has a place for footnotes',
     form: /^<Notes \/>$/,
-    example: notesTag,
+    example: () => notesTag,
   },
 };
 
@@ -220,14 +223,14 @@ function componentMistake(
   placed: Set<string>,
 ): string | undefined {
   const component = Object.hasOwn(components, node.name ?? '') ? components[node.name ?? ''] : undefined;
-  if (!component) return unknownTag(`<${node.name ?? ''}>`);
+  const tier = attributeOf(node, 'tier');
+  if (!component) return unknownTag(`<${node.name ?? ''}>`, tier);
   const { of, what, elsewhere, form, example } = component;
   const written = String(file.value).slice(node.position?.start.offset, node.position?.end.offset);
   if (of !== kind) return `${elsewhere}; delete "${written}"`;
   const line = lines[(node.position?.start.line ?? 0) - 1] ?? '';
   if (node.type !== 'mdxJsxFlowElement' || !form.test(line.trimEnd()))
-    return `${what} is not written correctly; write "${example}" on a line of its own, with nothing before it`;
-  const tier = attributeOf(node, 'tier');
+    return `${what} is not written correctly; write "${example(tier ?? '1')}" on a line of its own, with nothing before it`;
   const { tiers, endedTiers } = file.data;
   if (tier !== undefined && endedTiers?.includes(tier))
     return `tier "${tier}" is retired; delete "${written}", and its heading if it has one`;

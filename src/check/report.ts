@@ -18,7 +18,8 @@ export function report({ content, problems, warnings, unlisted }: CheckedContent
     lines.push(
       `${unlisted.length === 1 ? 'One address is' : `${unlisted.length} addresses are`} new: "npm run addresses" lists them, so that none is ever lost.`,
     );
-  lines.push(problems.length === 0 ? `${counted(count, 'file')}, no problem.` : `${countProblems(problems)}.`);
+  const noError = `${counted(count, 'file')}, no error${warnings.length > 0 ? `, ${counted(warnings.length, 'warning')}` : ''}.`;
+  lines.push(problems.length === 0 ? noError : `${countProblems(problems)}.`);
   return lines;
 }
 

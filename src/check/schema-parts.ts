@@ -6,6 +6,8 @@ type Definition = {
   out?: z.ZodType;
   element?: z.ZodType;
   shape?: Record<string, z.ZodType>;
+  /** The values of a record. */
+  valueType?: z.ZodType;
   /** The members of a union: a scalar first, an object last. */
   options?: z.ZodType[];
 };
@@ -36,7 +38,10 @@ export const itemOf = (schema: z.ZodType | undefined): z.ZodType | undefined =>
 /** The schema at a path. It keeps its wrappers, because the outermost one has the description. */
 export const partAt = (schema: z.ZodType, path: KeyPath): z.ZodType | undefined =>
   path.reduce<z.ZodType | undefined>(
-    (at, key) => (typeof key === 'number' ? itemOf(at) : ownPart(keysOf(at), String(key))),
+    (at, key) =>
+      typeof key === 'number'
+        ? itemOf(at)
+        : (ownPart(keysOf(at), String(key)) ?? (at && definition(unwrap(at)).valueType)),
     schema,
   );
 

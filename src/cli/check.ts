@@ -9,7 +9,7 @@ import { runCommand, print } from './run-command.ts';
 
 await runCommand(async () => {
   const found = checkContent(readEnvironment().content);
-  const checked = { ...found, problems: [...found.problems, ...futureEntries(found, isoDay(new Date()))] };
+  const checked = { ...found, problems: [...futureEntries(found, isoDay(new Date())), ...found.problems] };
   const undrawn = await undrawnCharacters(found, async () => (await import('../site/card-font.ts')).isDrawn);
   const forGitHub = process.env['GITHUB_ACTIONS'] === 'true' ? annotations(checked, undrawn) : [];
   print([...forGitHub, ...report(checked, undrawn)].join('\n'));

@@ -19,9 +19,11 @@ export interface PolicyEvent {
   date: string;
   source: string;
   note: string;
+  /** True if only a name or the wording changed. */
+  wordingOnly: boolean;
 }
 
-type Recorded = Pick<PolicyEvent, 'date' | 'source' | 'note'>;
+type Recorded = Pick<PolicyEvent, 'date' | 'source' | 'note'> & { wordingOnly?: boolean | undefined };
 
 /** Returns every recorded change of the policy, newest first. */
 export function policyEvents(catalogue: Catalogue): PolicyEvent[] {
@@ -62,12 +64,24 @@ const event = (
   subject: string,
   name: string,
   path: string,
-  { date, source, note }: Recorded,
-): PolicyEvent => ({ id: `policy-${kind}-${subject}-${date}`, kind, subject, name, path, date, source, note });
+  { date, source, note, wordingOnly = false }: Recorded,
+): PolicyEvent => ({
+  id: `policy-${kind}-${subject}-${date}`,
+  kind,
+  subject,
+  name,
+  path,
+  date,
+  source,
+  note,
+  wordingOnly,
+});
 
 /** Returns the event as a sentence, without a full stop. */
-export const policySentence = ({ kind, name }: PolicyEvent): string =>
-  kind === 'requirement-retired' || kind === 'tier-retired' ? `${name} was retired` : `${name} was changed`;
+export function policySentence({ kind, name, wordingOnly }: PolicyEvent): string {
+  if (kind === 'requirement-retired' || kind === 'tier-retired') return `${name} was retired`;
+  return `${name} was ${wordingOnly ? 'reworded' : 'changed'}`;
+}
 
 /** Returns every requirement that has a page: current and retired ones. */
 export const everyRequirement = ({
@@ -92,8 +106,8 @@ export function withPolicyEvents(groups: readonly ChangeGroup[], events: readonl
 }
 
 /**
- * Whether a status is newer than every recorded change of the requirements and tiers. An older status, or one of the
- * same day, is not judged by the current policy.
+ * Whether a status is newer than every recorded change of the requirements and tiers, except changes of wording. An
+ * older status, or one of the same day, is not judged by the current policy.
  */
 export const isNewerThan = ({ date }: { date: string }, ...by: readonly (Requirement | Tier)[]): boolean =>
   by.flatMap(daysOf).every((day) => day === undefined || day < date);
@@ -104,5 +118,8 @@ export const isNewerThan = ({ date }: { date: string }, ...by: readonly (Require
  */
 const daysOf = (it: Requirement | Tier): (string | undefined)[] =>
   'tier' in it
-    ? [it.since, it.retired?.date, ...it.changes.map(({ date }) => date), ...daysOf(it.tier)]
-    : [it.ended?.date, ...it.changes.map(({ date }) => date)];
+    ? [it.since, it.retired?.date, ...daysOfMeaning(it), ...daysOf(it.tier)]
+    : [it.ended?.date, ...daysOfMeaning(it)];
+
+const daysOfMeaning = ({ changes }: Pick<Tier, 'changes'>): string[] =>
+  changes.filter(({ wordingOnly }) => !wordingOnly).map(({ date }) => date);

@@ -188,14 +188,13 @@ const entry = z
   );
 
 /** A cell of a column. YAML reads unquoted dates and booleans as such, so they are turned back into text. */
-const cell = z.preprocess(
-  (value) => {
+const cell = z
+  .preprocess((value) => {
     if (value instanceof Date) return value.toISOString().slice(0, 10);
     if (typeof value === 'boolean') return value ? 'yes' : 'no';
     return value;
-  },
-  text.meta({ description: 'what the column says of it' }),
-);
+  }, text)
+  .meta({ description: 'one text: the value of the column' });
 
 /** The frontmatter of `features/ID.mdx`: one thing that the project tracks, and every status it ever had. */
 export const featureSchema = z.strictObject({

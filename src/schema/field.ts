@@ -76,6 +76,14 @@ export const changes = z
         description: 'what changed and why, in a sentence',
         examples: ['The keepers sleep on Sundays now.'],
       }),
+      wordingOnly: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            'true if only a name or the wording changed; otherwise the new policy is not applied to statuses of that day or before',
+          examples: [true],
+        }),
     }),
   )
   .default([])

@@ -81,16 +81,27 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   return { catalogue: findings.length === 0 ? draft : undefined, draft, findings };
 }
 
-function buildDocument({ document }: Sources, tiers: ReadonlyMap<string, Tier>, report: Report): PolicyDocument {
+function buildDocument(
+  { document, tiers: sourcesOfTiers }: Sources,
+  tiers: ReadonlyMap<string, Tier>,
+  report: Report,
+): PolicyDocument {
   const { file, body, outline, data } = document;
   const formerAnchors = data?.formerAnchors ?? {};
   const anchors = [
     ...outline.flatMap((part) => (part.kind === 'heading' ? part.anchor : [])),
     ...tierHeadingAnchors(outline, tiers.values()).values(),
   ];
+  // A tier without data may have any heading.
+  const known = sourcesOfTiers.every(({ data }) => data);
   for (const [former, now] of Object.entries(formerAnchors)) {
-    if (anchors.includes(now)) continue;
-    report(file, ['formerAnchors', former], unknownId('heading', now, anchors));
+    if (!known || anchors.includes(now)) continue;
+    const others = anchors.filter((it) => !Object.values(formerAnchors).includes(it)).join(', ');
+    report(
+      file,
+      ['formerAnchors', former],
+      `heading "${oneLine(now)}" does not exist; write the anchor that took its place, one of: ${others}`,
+    );
   }
   const changes = data?.changes ?? [];
   checkOrder(file, changes, report);

@@ -44,6 +44,8 @@ export interface PolicyChange {
   date: string;
   source: string;
   note: string;
+  /** True if only a name or the wording changed. */
+  wordingOnly?: boolean | undefined;
 }
 
 export interface Category {

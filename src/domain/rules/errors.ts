@@ -78,10 +78,14 @@ export const errors: readonly Rule[] = [
         if (!requirement || !isNewerThan(currentEntry(feature), requirement)) continue;
         if (requirement.appliesTo.length === 0 || requirement.appliesTo.includes(feature.category)) continue;
         const categories = requirement.appliesTo.map(({ id }) => id).join(', ');
+        const { tier } = currentEntry(feature);
+        const above = tier && tierAbove(tiers, tier);
+        const others = above?.requirements.filter(({ appliesTo }) => appliesTo.includes(feature.category)) ?? [];
+        const other = others.length > 0 ? `write one of: ${others.map(({ id }) => id).join(', ')}` : 'delete it';
         const { file } = requirement.group === undefined ? requirement : requirement.tier;
         yield {
           path: current('missing', index, 'requirement'),
-          says: `requirement "${requirement.id}" applies to ${categories}, not to ${feature.category.id}; write another one, or, if the policy changed, record that under "changes:" in ${file}`,
+          says: `requirement "${requirement.id}" applies to ${categories}, not to ${feature.category.id}; ${other}; or, if the policy changed, record that under "changes:" in ${file}`,
           requirement,
         };
       }

@@ -49,6 +49,12 @@ describe('No address that was ever published is lost', () => {
     assert.match(message ?? '', /write "formerIds: \[red-lamps\]" in .*features\/red-lamp\.mdx, put its file back/);
   });
 
+  test('a heading of a tier that was renamed is written in the file of the tier', () => {
+    const [now = ''] = all.filter((it) => it.startsWith('/policy/#tier-1---'));
+    const [message] = messages(...all.filter((it) => it !== now), '/policy/#gold---always-lit');
+    assert.match(message ?? '', /write "formerAnchors: \[gold---always-lit\]" in .*tiers\/lit\.mdx/);
+  });
+
   test('an address that no id has is to be put back', () => {
     assert.deepEqual(messages('/gulls/'), [
       '1: "/gulls/" would lead nowhere; put back what it led to, or delete this line and say why in the commit',

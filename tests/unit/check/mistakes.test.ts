@@ -13,8 +13,8 @@ const doc = 'policy/document.mdx';
 /** What was done, in which file, from what to what, and every message. */
 type Mistake = [what: string, path: string, from: string | RegExp, to: string, ...reported: string[]];
 
-/** What is wrong once words in a file are others. */
-function toldOf(path: string, from: string | RegExp, to: string): string[] {
+/** The messages of the check after a replacement in a file. */
+function messagesAfter(path: string, from: string | RegExp, to: string): string[] {
   const text = lanternFile(path);
   const changed = text.replace(from, to);
   assert.notEqual(changed, text, `${path} has no ${String(from)}`);
@@ -391,7 +391,7 @@ describe('YAML', () => {
     ],
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
-    test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
+    test(what, () => assert.deepEqual(messagesAfter(path, from, to), expected));
 });
 
 describe('The frontmatter', () => {
@@ -440,7 +440,7 @@ describe('The frontmatter', () => {
     ],
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
-    test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
+    test(what, () => assert.deepEqual(messagesAfter(path, from, to), expected));
 });
 
 describe('Keys and values', () => {
@@ -631,7 +631,7 @@ describe('Keys and values', () => {
     ],
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
-    test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
+    test(what, () => assert.deepEqual(messagesAfter(path, from, to), expected));
 });
 
 describe('What refers to something', () => {
@@ -708,7 +708,7 @@ describe('What refers to something', () => {
     ],
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
-    test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
+    test(what, () => assert.deepEqual(messagesAfter(path, from, to), expected));
 });
 
 describe('A body', () => {
@@ -791,11 +791,25 @@ describe('A body', () => {
       'requirements/night-watch.mdx:5:5: a brace begins code, and content cannot contain code; write "\\{" for a literal "{", or put the words in backticks',
     ],
     [
-      'a component that is misspelt',
+      'a component that is misspelled',
       lit,
       '<Requirements />',
       '<Requirement />',
       'tiers/lit.mdx:10:1: "<Requirement>" is not a component; write "<Requirements />"',
+    ],
+    [
+      'a component that is misspelled and names a tier',
+      doc,
+      '<TierTable tier="2" />',
+      '<TierTabel tier="2" />',
+      'policy/document.mdx:19:1: "<TierTabel>" is not a component; write "<TierTable tier="2" />"',
+    ],
+    [
+      'a component in other quotes',
+      doc,
+      '<TierTable tier="2" />',
+      "<TierTable tier='2' />",
+      'policy/document.mdx:19:1: the table of a tier is not written correctly; write "<TierTable tier="2" />" on a line of its own, with nothing before it',
     ],
     [
       'a heading',
@@ -813,7 +827,7 @@ describe('A body', () => {
     ],
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
-    test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
+    test(what, () => assert.deepEqual(messagesAfter(path, from, to), expected));
 });
 
 describe('Values that would be lost silently', () => {
@@ -869,7 +883,7 @@ describe('Values that would be lost silently', () => {
     ],
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
-    test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
+    test(what, () => assert.deepEqual(messagesAfter(path, from, to), expected));
 
   for (const [stray, says] of [
     ['bell.mdx', 'nothing reads a file here; move it to policy/, tiers/, requirements/, features/, or delete it'],
@@ -909,7 +923,7 @@ describe('One mistake is one message, or two where an address dies by it', () =>
 
   test('a retired tier that the document still has', () => {
     const retired = 'level: 2\nretired: { date: 2024-07-01, source: https://git.example/9, reason: It was empty. }\n';
-    const lines = toldOf('tiers/dark.mdx', 'level: 2\n', retired);
+    const lines = messagesAfter('tiers/dark.mdx', 'level: 2\n', retired);
     assert.deepEqual(
       lines.filter((line) => line.startsWith('policy/')),
       [
@@ -920,12 +934,12 @@ describe('One mistake is one message, or two where an address dies by it', () =>
   });
 
   test('a requirement in two tiers', () =>
-    assert.deepEqual(toldOf('tiers/dark.mdx', /^requirements:.*\n/m, '$&  - night-watch\n'), [
+    assert.deepEqual(messagesAfter('tiers/dark.mdx', /^requirements:.*\n/m, '$&  - night-watch\n'), [
       'tiers/lit.mdx:5:5: requirement "night-watch" is already listed in tiers/dark.mdx; list it once',
     ]));
 
   test('an id of a category that is made that of another', () =>
-    assert.deepEqual(toldOf('categories.yaml', '- id: board', '- id: lamp'), [
+    assert.deepEqual(messagesAfter('categories.yaml', '- id: board', '- id: lamp'), [
       'categories.yaml:5:7: category "lamp" is a duplicate; write another id',
     ]));
 
@@ -964,7 +978,7 @@ describe('The markers of a merge conflict are one message, in any file', () => {
   });
 
   test('in a body', () => {
-    assert.deepEqual(toldOf(watch, 'Somebody', '=======\nSomebody'), [
+    assert.deepEqual(messagesAfter(watch, 'Somebody', '=======\nSomebody'), [
       `${watch}:5:1: line 5 is a conflict marker of a merge; keep one of the versions between them, and delete the markers`,
     ]);
   });
@@ -977,7 +991,7 @@ describe('The markers of a merge conflict are one message, in any file', () => {
   });
 
   test('of many marks, the first five are named', () => {
-    assert.deepEqual(toldOf(watch, 'Somebody', `${'=======\n\n'.repeat(9)}Somebody`), [
+    assert.deepEqual(messagesAfter(watch, 'Somebody', `${'=======\n\n'.repeat(9)}Somebody`), [
       `${watch}:5:1: lines 5, 7, 9, 11, 13 and 4 more are conflict markers of a merge; keep one of the versions between them, and delete the markers`,
     ]);
   });
@@ -1000,10 +1014,13 @@ test('CRLF changes no place', () => {
 
 test('Valid content is not reported', () => {
   const entry = 'note: >-\n      Rain: the case\n      - and @all - is gone.\n    # A comment: of ours';
-  assert.deepEqual(toldOf(pine, 'note: The case rotted.', entry), []);
-  assert.deepEqual(toldOf(pine, 'note: The case rotted.', 'note: "It \\"rotted\\": #9\n      at last"   # Why.'), []);
-  assert.deepEqual(toldOf(pine, 'tier: 2', 'tier: 2 # as agreed'), []);
-  assert.deepEqual(toldOf(oak, 'use:', 'aliases: [wood, "oak: old",\n  case]\nuse:'), []);
+  assert.deepEqual(messagesAfter(pine, 'note: The case rotted.', entry), []);
+  assert.deepEqual(
+    messagesAfter(pine, 'note: The case rotted.', 'note: "It \\"rotted\\": #9\n      at last"   # Why.'),
+    [],
+  );
+  assert.deepEqual(messagesAfter(pine, 'tier: 2', 'tier: 2 # as agreed'), []);
+  assert.deepEqual(messagesAfter(oak, 'use:', 'aliases: [wood, "oak: old",\n  case]\nuse:'), []);
 });
 
 describe('Of a further hurried editor, one message', () => {
@@ -1218,7 +1235,20 @@ describe('Of a further hurried editor, one message', () => {
     ],
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
-    test(what, () => assert.deepEqual(toldOf(path, from, to), expected));
+    test(what, () => assert.deepEqual(messagesAfter(path, from, to), expected));
+
+  test('the id of a column in capitals, and a cell that is a list', () => {
+    const cells = (written: string) => {
+      const site = `${lanternFile('site.yaml')}columns: [{ id: reach, label: Reach }]\n`;
+      const text = lanternFile(oak).replace('use:', `columns: { ${written} }\nuse:`);
+      return reported(check(lanternFiles({ 'site.yaml': site, [oak]: text })).problems);
+    };
+    assert.deepEqual(cells('reach: 9 km'), []);
+    assert.deepEqual(cells('Reach: 9 km'), ['features/oak-board.mdx:5:12: "Reach" is not an id; write "reach"']);
+    assert.deepEqual(cells('reach: [9, 10]'), [
+      'features/oak-board.mdx:5:19: "reach" is a list; write one text: the value of the column',
+    ]);
+  });
 
   test('valid text that resembles a mistake', () => {
     for (const words of [
@@ -1226,6 +1256,6 @@ describe('Of a further hurried editor, one message', () => {
       'See [the log](https://git.example/1 "The log") and https://git.example/2.',
       '\\[a\\](https://git.example/1',
     ])
-      assert.deepEqual(toldOf(...note(words)), [], words);
+      assert.deepEqual(messagesAfter(...note(words)), [], words);
   });
 });

@@ -12,7 +12,7 @@ describe('The report ends with what follows from it', () => {
       'content/features/fog-signal.mdx:13:9: warning: it lacks "agreement of the harbour office", which no written requirement covers [written-requirement]',
       '1 warning: a status and the policy disagree, which blocks nothing. To accept one, add',
       '"accepted:" with "- rule: …" and "reason: …" to the newest entry of the history.',
-      '12 files, no problem.',
+      '12 files, no error, 1 warning.',
     ]);
   });
 

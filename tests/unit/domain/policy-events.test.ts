@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { everyAddress } from '../../../src/domain/addresses/every-address.ts';
-import { policyEvents } from '../../../src/domain/policy-events.ts';
+import { policyEvents, policySentence } from '../../../src/domain/policy-events.ts';
 import { documentMarkdown } from '../../../src/output/markdown/document.ts';
 import { check, lanternFile as file, lanternFiles, reported } from '../memory.ts';
 
@@ -48,6 +48,22 @@ describe('A requirement has a life, and old entries stay as they are', () => {
     assert.deepEqual(
       policyEvents(catalogue).map(({ id, note }) => [id, note]),
       [['policy-requirement-changed-night-watch-2030-01-01', 'Of boards alone.']],
+    );
+  });
+
+  test('a change of wording only is reported as one, and spares no status from the check', () => {
+    const reworded =
+      'changes:\n  - date: 2030-01-01\n    source: ${source}\n    note: Other words.\n    wordingOnly: true\n'.replace(
+        '${source}',
+        source,
+      );
+    const { catalogue } = edited(requirement('night-watch', reworded));
+    assert.deepEqual(catalogue && policyEvents(catalogue).map(policySentence), [
+      'Requirement “Night watch” was reworded',
+    ]);
+    assert.match(
+      edited(requirement('night-watch', `appliesTo: [board]\n${reworded}`)).lines.join('\n'),
+      /applies to board, not to lamp/,
     );
   });
 

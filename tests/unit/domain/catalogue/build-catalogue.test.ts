@@ -126,7 +126,8 @@ describe('There is a catalogue exactly when nothing is wrong', () => {
       {
         file: 'policy/document.mdx',
         path: ['formerAnchors', 'state'],
-        message: 'heading "nwo" does not exist; write one of: levels, now, meaning, tier-2---dark, tier-1---lit',
+        message:
+          'heading "nwo" does not exist; write the anchor that took its place, one of: levels, now, meaning, tier-2---dark, tier-1---lit',
       },
     ]);
   });

@@ -158,7 +158,7 @@ test('Errors are reported for the newest entry only, since older ones are as the
   assert.deepEqual(
     errorsIn(older, catalogue).map(({ says }) => says),
     [
-      'requirement "spare-bulb" applies to lamp, not to board; write another one, or, if the policy changed, record that under "changes:" in content/requirements/spare-bulb.mdx',
+      'requirement "spare-bulb" applies to lamp, not to board; write one of: night-watch; or, if the policy changed, record that under "changes:" in content/requirements/spare-bulb.mdx',
     ],
   );
 });
@@ -177,7 +177,7 @@ describe('An error is reported with its place', () => {
         );
       },
       [
-        'features/red-lamp.mdx history 0 missing 2 requirement: requirement "fuse" applies to board, bell, not to lamp; write another one, or, if the policy changed, record that under "changes:" in requirements/fuse.mdx',
+        'features/red-lamp.mdx history 0 missing 2 requirement: requirement "fuse" applies to board, bell, not to lamp; delete it; or, if the policy changed, record that under "changes:" in requirements/fuse.mdx',
       ],
     ],
     [

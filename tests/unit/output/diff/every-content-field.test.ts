@@ -35,7 +35,7 @@ answers:
     '---\n',
     `---
 rows: [red-lamp, fog-signal]
-changes: [{ date: 2024-01-01, source: https://git.example/1, note: Other words. }]
+changes: [{ date: 2024-01-01, source: https://git.example/1, note: Other words., wordingOnly: true }]
 formerAnchors: { where: what-stands-where }
 `,
   ),
@@ -50,7 +50,7 @@ requirements:
   - { group: 'Boards ask for this:', appliesTo: [board], requirements: [wick, rope] }
   - hook
   - oil
-changes: [{ date: 2024-01-01, source: https://git.example/1, note: Other words. }]
+changes: [{ date: 2024-01-01, source: https://git.example/1, note: Other words., wordingOnly: true }]
 formerAnchors: [outer]
 ---
 
@@ -79,7 +79,7 @@ since: 2023-01-01
 guarantees: pairs
 formerIds: [fat]
 appliesTo: [board]
-changes: [{ date: 2024-01-01, source: https://git.example/1, note: Other words. }]
+changes: [{ date: 2024-01-01, source: https://git.example/1, note: Other words., wordingOnly: true }]
 retired: { date: 2024-05-01, source: https://git.example/1, reason: It is dear., successor: spare-bulb }
 ---
 

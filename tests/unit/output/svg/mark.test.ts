@@ -38,6 +38,9 @@ test('the colors of pictures are those of the pages', () => {
   const css = readFileSync('src/styles/colors.css', 'utf8');
   for (const name of ['paper', 'line', 'edge', 'ink', 'soft'] as const)
     assert.ok(css.includes(`--color-${name}: light-dark(${color[name]},`), name);
+  const icon = new Set(readFileSync('public/favicon.svg', 'utf8').match(/#[0-9a-f]{6}/g));
+  for (const accent of icon) assert.ok(css.includes(`--color-accent: light-dark(${accent},`), accent);
+  assert.equal(icon.size, 1);
 });
 
 test('a mark is drawn inside its square, wherever that is', () => {
