@@ -58,6 +58,7 @@ export function checkAddresses(
     const message = `"/${oneLine(path)}"${more} would lead nowhere; ${what}, or delete this line and say why in the commit`;
     return { file, line, column: 1, message };
   });
+  problems.unshift(...strangeLines(text).map((line) => ({ file, line, column: 1, message: strangeLine })));
   const [next] = separate.slice(mostReported);
   if (next)
     problems.push({
@@ -83,11 +84,17 @@ const mostBytes = 4 << 20;
 /** The most lost addresses that are reported one by one. */
 const mostReported = 50;
 
-/** Reads one address a line, relative to the site's base. A line that does not begin with `/` is a comment. */
+/** Reads one address a line, relative to the site's base. A line that begins with `# ` is a comment. */
 const listedIn = (text: string): { path: string; line: number }[] =>
   text
     .split(/\r?\n/)
     .flatMap((row, index) => (row.startsWith('/') ? [{ path: row.trim().slice(1), line: index + 1 }] : []));
+
+/** The lines, counted from 1, that are neither an address nor a comment. */
+const strangeLines = (text: string): number[] =>
+  text.split(/\r?\n/).flatMap((row, index) => (/^(?:\/|#(?:\s|$)|\s*$)/.test(row) ? [] : index + 1));
+
+const strangeLine = 'this line is no address; write one that begins with "/", or "# " and a comment';
 
 /** Adds addresses to a list and sorts it. Comments move to the top. */
 export function withAddresses(text: string, added: readonly string[]): string {

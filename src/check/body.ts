@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -6,8 +7,9 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { requirementsTag, tableTag, tierTag } from '../domain/document.ts';
-import { markdownPlugins, unknownTag, type BodyKind } from './markdown-plugins.ts';
-import { outlineOf } from './outline.ts';
+import { oneLine } from '../domain/words.ts';
+import { markdownPlugins, tierIn, unknownTag, type BodyKind } from './markdown-plugins.ts';
+import { attributeOf, outlineOf } from './outline.ts';
 import type { ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
 import { contentKeys } from './schemas.ts';
@@ -25,6 +27,7 @@ export interface DocumentTiers {
   /** Includes "none" if something is not supported. */
   all: readonly string[];
   ended: readonly string[];
+  labels: ReadonlyMap<string, string>;
   withRows: readonly string[];
   withWords: readonly string[];
 }
@@ -63,6 +66,8 @@ export function checkBody(
   const isPlaced = !problems.some(({ message }) => /"<Tier|^tier "|^the code block is not closed/.test(message));
   if (kind === 'document' && tiers && isPlaced)
     for (const message of unplaced(tree, tiers)) report(placeOfBody(file), message);
+  if (kind === 'document' && tiers)
+    for (const { node, message } of tablesBelowOthers(tree, tiers)) report(node.position?.start, message);
   const listed = (file.data as { requirements?: unknown } | null | undefined)?.requirements;
   const isListed = tree.children.some((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Requirements');
   if (
@@ -100,6 +105,21 @@ function* unplaced(tree: Root, { all, withRows, withWords }: DocumentTiers): Gen
     if (withWords.includes(tier) && !places('tier', tier))
       yield `the document has no place for the text of tier "${tier}"; ${fix(tierTag(tier))}`;
   }
+}
+
+/** Finds tables of a tier below a heading that is the label of another tier, alone or with a title. */
+function tablesBelowOthers({ children }: Root, { labels }: DocumentTiers): { node: Nodes; message: string }[] {
+  let heading = '';
+  return children.flatMap((node) => {
+    if (node.type === 'heading') heading = toString(node).trim();
+    if (node.type !== 'mdxJsxFlowElement' || node.name !== 'TierTable') return [];
+    const slug = attributeOf(node, 'tier') ?? '';
+    const isOf = (label: string) => heading.startsWith(label) && /^(?:$|:| [-–—] )/.test(heading.slice(label.length));
+    const other = [...labels].find(([it, label]) => it !== slug && isOf(label));
+    if (!other || !labels.has(slug) || isOf(labels.get(slug) ?? '')) return [];
+    const message = `the table of tier "${slug}" is below the heading "${oneLine(heading)}"; write "${tableTag(other[0])}", or correct the heading`;
+    return [{ node, message }];
+  });
 }
 
 /** Finds indented code and HTML. MDX does not support them, but other readers of the published Markdown do. */
@@ -158,6 +178,6 @@ function syntaxError({ reason, line, column }: SyntaxMessage, text: string): [Pl
   if (/^<(?:https?:\/\/|mailto:|[^\s@<>]+@)/i.test(tag))
     return [atTag, 'MDX has no links in angle brackets; write [words](address)'];
   const [name] = /^<\/?[A-Za-z][\w.-]*/.exec(tag) ?? [];
-  if (name !== undefined) return [atTag, unknownTag(`${name}>`)];
+  if (name !== undefined) return [atTag, unknownTag(`${name}>`, tierIn(tag))];
   return [atTag, `"<" begins a tag, and content cannot contain tags; write "\\<" for a literal "<", ${code}`];
 }

@@ -76,14 +76,25 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     ? [tooMuch]
     : everything.flatMap((file) => checkBody(file, kindOf(file, content), alive, documentTiers));
   // A mistake in the document may hide its headings, so links to them are not reported.
-  const documentIsWrong = content.policy.some(({ path }) => inBodies.some(({ file }) => file === path));
-  problems.push(...inBodies.filter(({ message }) => !documentIsWrong || !message.startsWith('"/policy/#')));
+  const leadsToHeading = ({ message }: Problem) => /^"\/?(?:policy\/)?#/.test(message);
+  const documentIsWrong = content.policy.some(({ path }) =>
+    inBodies.some((it) => it.file === path && !leadsToHeading(it)),
+  );
+  problems.push(...inBodies.filter((it) => !documentIsWrong || !leadsToHeading(it)));
+  // A requirement in no valid tier has no page.
+  const wrong = new Set(problems.map(({ file }) => file));
+  const withoutPage = content.requirements.filter(({ path }) => wrong.has(path)).map(({ id }) => id);
+  const lost = addresses.problems.filter(
+    (it) =>
+      !(documentIsWrong && leadsToHeading(it)) &&
+      !withoutPage.some((id) => it.message.startsWith(`"/requirements/${id}/"`)),
+  );
   return {
     content,
     sources: shaped.sources,
-    catalogue: problems.length + addresses.problems.length === 0 ? built.catalogue : undefined,
+    catalogue: problems.length + lost.length === 0 ? built.catalogue : undefined,
     // Most lost addresses follow from a problem listed before them.
-    problems: [...problems.sort(byPlace), ...addresses.problems],
+    problems: [...problems.sort(byPlace), ...lost],
     get warnings() {
       return draft ? openWarnings(draft).map(placed).sort(byPlace) : [];
     },
@@ -96,6 +107,7 @@ function tiersOfDocument({ tiers, endedTiers, features }: Catalogue): DocumentTi
   return {
     all: [...slugsOf(tiers), ...(unsupportedIn(features).length > 0 ? ['none'] : [])],
     ended: slugsOf(endedTiers),
+    labels: new Map(tiers.map(({ slug, label }) => [slug, label])),
     withRows: slugsOf(tiers.filter((tier) => featuresIn(features, tier).length > 0)),
     withWords: slugsOf(tiers.filter(({ body }) => body.trim() !== '')),
   };

@@ -14,7 +14,7 @@ export function linkProblem(url: string, addresses: ReadonlySet<string> | undefi
   if (/^(?:[a-z][a-z0-9+.-]*:|\/[/\\]|\\)/i.test(url))
     return `"${url}" cannot be published; write an address that begins with https://`;
   if (url === '') return 'the link has no address; write it between "(" and ")"';
-  if (!url.startsWith('/')) return relative(url);
+  if (!url.startsWith('/')) return relative(url, addresses);
   const path = url.slice(1).replace(/\?[^#]*/, '');
   if (!addresses || addresses.has(path)) return undefined;
   const guess = guessed(path, addresses);
@@ -22,9 +22,14 @@ export function linkProblem(url: string, addresses: ReadonlySet<string> | undefi
 }
 
 /** The message for a relative link, which leads to a different place from each page. */
-function relative(url: string): string {
-  if (url.startsWith('#'))
-    return `"${url}" leads to another place on each page; write the page too, like /policy/${url}`;
+function relative(url: string, addresses: ReadonlySet<string> | undefined): string {
+  if (url.startsWith('#')) {
+    const policy = `policy/${url}`;
+    const meant = !addresses || addresses.has(policy) ? policy : guessed(policy, addresses);
+    const fix =
+      meant === undefined ? 'write the address of a page of the site before it' : `write the page too: /${meant}`;
+    return `"${url}" leads to another place on each page; ${fix}`;
+  }
   if (/^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/|$)/i.test(url) && !/\.mdx?$/i.test(url))
     return `"${url}" has no scheme; write "https://${url}"`;
   return `"${url}" is relative; write the whole address, beginning with https://, or one of this site, like /policy/`;
@@ -37,6 +42,17 @@ const guesses = new WeakMap<ReadonlySet<string>, Map<string, string | undefined>
 function guessed(path: string, addresses: ReadonlySet<string>): string | undefined {
   const known = guesses.get(addresses) ?? new Map<string, string | undefined>();
   guesses.set(addresses, known);
-  if (!known.has(path) && known.size < mostGuesses) known.set(path, nearest(path, addresses));
+  if (!known.has(path) && known.size < mostGuesses) known.set(path, similar(path, addresses));
   return known.get(path);
+}
+
+/** Finds an address with a similar last part. Whole addresses are compared only if nothing is in the same place. */
+function similar(path: string, addresses: ReadonlySet<string>): string | undefined {
+  const [, place = '', last = ''] = /^(.*#|.*\/(?=[^/]))?(.*)$/.exec(path) ?? [];
+  const beside = [...addresses]
+    .filter((it) => place !== '' && it.startsWith(place))
+    .map((it) => it.slice(place.length));
+  if (beside.length === 0) return nearest(path, addresses);
+  const meant = nearest(last, beside);
+  return meant === undefined ? undefined : place + meant;
 }

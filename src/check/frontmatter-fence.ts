@@ -7,6 +7,7 @@ const keyAtStart = /^([A-Za-z]+):/;
 /** Explains why a text cannot be split into frontmatter and body. */
 export function fenceMistake(text: string): Mistake {
   const start = (message: string) => ({ message, offset: 0 });
+  if (text.trim() === '') return start('the file is empty; put its text back, or delete it');
   if (/\r(?!\n)/.test(text)) return start('the lines end with CR alone; save the file with LF');
   const [first = '', ...rows] = text.split('\n');
   if (/^---[ \t]*\r?$/.test(first)) return unclosed(rows, first.length + 1);

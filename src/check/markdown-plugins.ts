@@ -33,6 +33,9 @@ const statementAtStart = /^(import|export)\b/;
 const statementAdvice = (line: string): string =>
   `MDX reads a paragraph that begins with "${statementAtStart.exec(line)?.[1] ?? 'import'}" as code; begin it with another word or a capital letter`;
 
+/** The tier that a line with a component names, however that is written. */
+export const tierIn = (line: string): string | undefined => /\btier\s*=[\s"'{]*([\w.-]+)/.exec(line)?.[1];
+
 /** The message for a tag that is not a component of content, or is not written like one; `tier` is what it names. */
 export function unknownTag(tag: string, tier?: string): string {
   const name = tag.replace(/[</>]/g, '');
@@ -121,6 +124,11 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
       const before = node.position !== undefined && index !== undefined && parent.children[index + 1]?.type === 'link';
       const message = brokenLink(words, before, kind) ?? openCode(words);
       if (message) mistakes.push({ node: whole, message });
+    }
+    if (node.type === 'paragraph') {
+      const [signs] = /^#{2,6}(?=[^\s#])/.exec(writtenAs(node)) ?? [];
+      if (signs)
+        mistakes.push({ node, message: `a space is missing after "${signs}"; write it, or "\\#" for a literal "#"` });
     }
     const refused = refusedInNode(node);
     if (refused) mistakes.push({ node, message: refused });
@@ -224,13 +232,13 @@ function componentMistake(
 ): string | undefined {
   const component = Object.hasOwn(components, node.name ?? '') ? components[node.name ?? ''] : undefined;
   const tier = attributeOf(node, 'tier');
-  if (!component) return unknownTag(`<${node.name ?? ''}>`, tier);
+  const line = lines[(node.position?.start.line ?? 0) - 1] ?? '';
+  if (!component) return unknownTag(`<${node.name ?? ''}>`, tier ?? tierIn(line));
   const { of, what, elsewhere, form, example } = component;
   const written = String(file.value).slice(node.position?.start.offset, node.position?.end.offset);
   if (of !== kind) return `${elsewhere}; delete "${written}"`;
-  const line = lines[(node.position?.start.line ?? 0) - 1] ?? '';
   if (node.type !== 'mdxJsxFlowElement' || !form.test(line.trimEnd()))
-    return `${what} is not written correctly; write "${example(tier ?? '1')}" on a line of its own, with nothing before it`;
+    return `${what} is not written correctly; write "${example(tier ?? tierIn(line) ?? '1')}" on a line of its own, with nothing before it`;
   const { tiers, endedTiers } = file.data;
   if (tier !== undefined && endedTiers?.includes(tier))
     return `tier "${tier}" is retired; delete "${written}", and its heading if it has one`;

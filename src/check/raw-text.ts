@@ -76,6 +76,8 @@ export function excessIn(text: string, times = 1): Flaw | undefined {
 /** Finds a reason not to parse a text: it exceeds a limit, is not UTF-8, or contains what content must not contain. */
 export function flawIn(text: string, times = 1): Flaw | undefined {
   const broken = text.indexOf('\uFFFD');
+  // In UTF-16, every second byte of Latin text is zero.
+  if (broken === 0 && text.includes('\0')) return { offset: 0, message: 'the file is UTF-16; save it as UTF-8' };
   const noText =
     broken >= 0
       ? { offset: broken, message: 'a character here is not UTF-8; write it again, and save the file as UTF-8' }

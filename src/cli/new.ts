@@ -3,7 +3,8 @@
 // npm run new -- retire ID [--successor ID] [--source URL] [--note TEXT] [--date YYYY-MM-DD]
 //
 // Writes a new feature, a new entry in the history of a feature, or the retirement of a requirement or a tier. On a terminal it
-// asks for what no flag says. The result always passes the check, and an existing feature is never overwritten.
+// asks for what no flag says. The new file always passes the check. What other files lack for it is listed. An existing
+// feature is never overwritten.
 //
 // STATUS is [--tier SLUG|none|removed] [--successor ID] [--missing "TEXT"|"TEXT=REQUIREMENT"]…
 // [--waived "REQUIREMENT=REASON=ADDRESS"]… [--source URL] [--note TEXT] [--date YYYY-MM-DD, a day in UTC].
@@ -12,7 +13,8 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { answersFor } from '../new/answer-check.ts';
 import { askEntry, askFeature, askRetirement, questions, type Ask, type Question } from '../new/prompts.ts';
-import { CommandError } from '../check/problem.ts';
+import { checkContent } from '../check/check-content.ts';
+import { CommandError, problemLine } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { besideFlags, mistakeInDay, uselessFlags, kinds, type Kind } from '../new/flags.ts';
 import {
@@ -116,7 +118,13 @@ await runCommand(async () => {
       // "wx" fails if the file was created meanwhile.
       writeFileSync(path, text, { flag: kind === 'feature' && index === 0 ? 'wx' : 'w' });
     const paths = proposals.map(({ path }) => path).join(' and ');
-    print(`${paths} ${proposals.length > 1 ? 'are' : 'is'} written; "npm run check" checks all content.`);
+    const written = `${paths} ${proposals.length > 1 ? 'are' : 'is'} written`;
+    const left = checkContent(root).problems.map(problemLine);
+    print(
+      left.length > 0
+        ? [`${written}. What "npm run check" reports now:`, ...left].join('\n')
+        : `${written}; "npm run check" checks all content.`,
+    );
   } finally {
     terminal?.close();
   }

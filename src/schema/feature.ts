@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { address, day, id, reference, sentence, text } from './field.ts';
+import { address, day, id, pinnedAddress, reference, sentence, text } from './field.ts';
 
 const link = z.strictObject({
   label: text.meta({ description: 'what the link leads to, in a word or two', examples: ['Plan'] }),
@@ -11,19 +11,19 @@ const warning = z.strictObject({
     description: 'what readers must know before all else, in a sentence',
     examples: ['It goes out in heavy rain.'],
   }),
-  url: address.meta({
+  url: pinnedAddress.meta({
     description: 'the address of the line that says so, pinned to a commit',
     examples: ['https://git.example/lantern/blob/1a2b3c4/log.md#L9'],
   }),
 });
 
 const pinned = {
-  url: address.optional().meta({
+  url: pinnedAddress.optional().meta({
     description: 'the address of the line that proves it, pinned to a commit',
     examples: ['https://git.example/lantern/blob/1a2b3c4/survey.md#L3'],
   }),
   also: z
-    .array(address)
+    .array(pinnedAddress)
     .default([])
     .meta({
       description: 'more addresses that prove it, each pinned to a commit',
@@ -55,7 +55,7 @@ const claim = z.strictObject({
     examples: ['It burns on stormy nights.'],
   }),
   ...pinned,
-  url: address.meta({
+  url: pinnedAddress.meta({
     description: 'the address of the line that proves it, pinned to a commit',
     examples: ['https://git.example/lantern/blob/1a2b3c4/log.md#L9'],
   }),

@@ -30,7 +30,16 @@ export const address = z
   .superRefine((url, context) => {
     const placeholder = placeholderIn(url);
     if (placeholder) context.addIssue({ code: 'custom', message: placeholderMistake(placeholder) });
+    const [, kind] = /\/(pull|issues|commit|merge_requests)\/?$/.exec(url) ?? [];
+    if (kind) context.addIssue({ code: 'custom', message: `the address ends after "${kind}"; write its number too` });
   });
+
+/** An address as proof. It must not change with a branch. */
+export const pinnedAddress = address.superRefine((url, context) => {
+  const [, branch] = /\/(?:blob|tree|raw|blame)\/(main|master|trunk|HEAD)(?=\/|$)/.exec(url) ?? [];
+  if (branch)
+    context.addIssue({ code: 'custom', message: `the branch "${branch}" moves; write a commit in its place` });
+});
 
 /** Returns the placeholder in an address that was copied from an example. */
 export const placeholderIn = (url: string): string | undefined =>

@@ -167,10 +167,14 @@ function checkColumns({ site }: Sources, report: Report): void {
       );
 }
 
-function checkAnswers({ site, requirements }: Sources, report: Report): void {
+function checkAnswers({ site, requirements, features }: Sources, report: Report): void {
   const ids = requirements.map(({ id }) => id);
-  for (const [index, { requirement }] of (site.data?.answers ?? []).entries())
-    if (requirement !== undefined && !ids.includes(requirement))
+  const details = new Set(features.flatMap(({ data }) => data?.details.map(({ label }) => label) ?? []));
+  const known = details.size > 0 && features.every(({ data }) => data);
+  for (const [index, { requirement, detail }] of (site.data?.answers ?? []).entries())
+    if (detail !== undefined && known && !details.has(detail))
+      report(site.file, ['answers', index, 'detail'], unknownId('detail', detail, details));
+    else if (requirement !== undefined && !ids.includes(requirement))
       report(
         site.file,
         ['answers', index, 'requirement'],
@@ -192,7 +196,11 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
     if (other)
       report(source.file, ['level'], `level ${level} is already used by ${other}; write ${freeLevels(sources)}`);
     else if (complete && level > sources.length)
-      report(source.file, ['level'], `level ${level} leaves a gap; number the tiers from 1 to ${sources.length}`);
+      report(
+        source.file,
+        ['level'],
+        `level ${level} leaves a gap: no tier has level ${freeLevels(sources)}; put its file back, or number the tiers from 1 to ${sources.length}`,
+      );
     const owner = slugs.get(slug);
     if (owner && !other)
       report(source.file, ['slug'], `the slug "${slug}" is already used by ${owner}; write another one`);

@@ -136,7 +136,7 @@ describe('A check never throws for what is in the content folder', () => {
     const folder = lanternWith(t, { 'features/red-lamp.mdx': '', 'categories.yaml': '', 'site.yaml': '' });
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
       'categories.yaml:1:1: the file is empty; write a list: the categories in order, each with its id, name, plural and description',
-      'features/red-lamp.mdx:1:1: the file does not begin with frontmatter; write "---", the keys, and "---" on lines of their own',
+      'features/red-lamp.mdx:1:1: the file is empty; put its text back, or delete it',
       'site.yaml:1:1: "title", "project", "description", "source" and "licence" are missing; write title: the site\'s name; project: the name of the project; description: what readers find on the site, in a sentence or two; source: the address of the document that the policy comes from; licence: the license of the policy text, as an SPDX expression',
     ]);
   });

@@ -55,7 +55,10 @@ test('nor one that would mean another address on each page', () => {
       `"${url}" is relative; write the whole address, beginning with https://, or one of this site, like /policy/`,
     );
   assert.equal(problem(''), 'the link has no address; write it between "(" and ")"');
-  assert.equal(problem('#lamp'), '"#lamp" leads to another place on each page; write the page too, like /policy/#lamp');
+  assert.equal(
+    problem('#lamp'),
+    '"#lamp" leads to another place on each page; write the address of a page of the site before it',
+  );
   assert.equal(
     problem('lantern.example/log'),
     '"lantern.example/log" has no scheme; write "https://lantern.example/log"',

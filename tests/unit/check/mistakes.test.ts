@@ -1,6 +1,8 @@
 // Mistakes of a hurried editor: each is reported once, at its line, with what to write instead.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { everyAddress } from '../../../src/domain/addresses/every-address.ts';
+import { lantern } from '../lantern.ts';
 import { check, lanternFile, lanternFiles, reported } from '../memory.ts';
 
 const oak = 'features/oak-board.mdx';
@@ -683,7 +685,7 @@ describe('What refers to something', () => {
       lit,
       'level: 1',
       'level: 3',
-      'tiers/lit.mdx:2:8: level 3 leaves a gap; number the tiers from 1 to 2',
+      'tiers/lit.mdx:2:8: level 3 leaves a gap: no tier has level 1; put its file back, or number the tiers from 1 to 2',
     ],
     [
       'a category with another id',
@@ -760,7 +762,7 @@ describe('A body', () => {
       watch,
       'Somebody',
       '[Somebody](#tier-1)',
-      'requirements/night-watch.mdx:5:1: "#tier-1" leads to another place on each page; write the page too, like /policy/#tier-1',
+      'requirements/night-watch.mdx:5:1: "#tier-1" leads to another place on each page; write the page too: /policy/#tier-1',
     ],
     [
       'a link in angle brackets',
@@ -1227,6 +1229,41 @@ describe('Of a further hurried editor, one message', () => {
       'policy/document.mdx:15:1: tier "9" does not exist; write one of: 1, 2',
     ],
     [
+      'a heading without its space',
+      doc,
+      '## What the Levels Mean',
+      '##What the Levels Mean',
+      'policy/document.mdx:21:1: a space is missing after "##"; write it, or "\\#" for a literal "#"',
+    ],
+    [
+      'a component with braces',
+      doc,
+      '<TierTable tier="2" />',
+      '<TierTable tier={2} />',
+      'policy/document.mdx:19:1: the table of a tier is not written correctly; write "<TierTable tier="2" />" on a line of its own, with nothing before it',
+    ],
+    [
+      'a source without its number',
+      pine,
+      'pull/9',
+      'pull/',
+      'features/pine-board.mdx:9:13: the address ends after "pull"; write its number too',
+    ],
+    [
+      'evidence that names a branch',
+      oak,
+      'use:',
+      'evidence: [{ says: It is oak., url: https://git.example/a/blob/main/b.md }]\nuse:',
+      'features/oak-board.mdx:5:37: the branch "main" moves; write a commit in its place',
+    ],
+    [
+      'a detail that no feature has',
+      'site.yaml',
+      'licence:',
+      'answers: [{ label: Height, detail: Heigth }]\nlicence:',
+      'site.yaml:5:36: detail "Heigth" does not exist; did you mean "Height"?',
+    ],
+    [
       'code without its end, with all that the document places below it',
       doc,
       'A level is',
@@ -1236,6 +1273,46 @@ describe('Of a further hurried editor, one message', () => {
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
     test(what, () => assert.deepEqual(messagesAfter(path, from, to), expected));
+
+  test('a link to a heading that does not exist, in the document itself, with its page or without', () => {
+    for (const link of ['/policy/#waht-the-levels-mean', '#waht-the-levels-mean']) {
+      const [message = '', ...others] = messagesAfter(doc, 'A level is', `[See](${link}). A level is`);
+      assert.match(message, /policy\/document\.mdx:\d+:1: .*\/policy\/#what-the-levels-mean/, link);
+      assert.deepEqual(others, [], link);
+    }
+    assert.doesNotMatch(messagesAfter(doc, 'A level is', '[See](/policy/#oil). A level is').join(), /did you mean/);
+  });
+
+  test('tables that are below each other’s headings', () => {
+    const swapped = lanternFile(doc)
+      .replace('<TierTable tier="1" />', '<TierTable tier="0" />')
+      .replace('<TierTable tier="2" />', '<TierTable tier="1" />')
+      .replace('<TierTable tier="0" />', '<TierTable tier="2" />');
+    assert.deepEqual(reported(check(lanternFiles({ [doc]: swapped })).problems), [
+      'policy/document.mdx:15:1: the table of tier "2" is below the heading "Tier 1"; write "<TierTable tier="1" />", or correct the heading',
+      'policy/document.mdx:19:1: the table of tier "1" is below the heading "Tier 2"; write "<TierTable tier="2" />", or correct the heading',
+    ]);
+  });
+
+  test('what MDX cannot read in the document makes no listed address one that is lost', () => {
+    const listed = [...everyAddress(lantern())].map((path) => `/${path}\n`).join('');
+    for (const slip of ['<3', 'a {b', '<!-- TODO -->', '<TierTable tier="2">']) {
+      const text = lanternFile(doc).replace('A level is', `${slip} A level is`);
+      const { problems } = check(lanternFiles({ [doc]: text, 'addresses.txt': listed }));
+      assert.equal(problems.length, 1, reported(problems).join('\n'));
+    }
+  });
+
+  test('a line of addresses.txt that is neither an address nor a comment', () => {
+    const { problems } = check(lanternFiles({ 'addresses.txt': '# Comment\n\n#oak-board\nhttps://oak.example/\n' }));
+    assert.deepEqual(
+      reported(problems),
+      [3, 4].map(
+        (line) =>
+          `addresses.txt:${line}:1: this line is no address; write one that begins with "/", or "# " and a comment`,
+      ),
+    );
+  });
 
   test('the id of a column in capitals, and a cell that is a list', () => {
     const cells = (written: string) => {

@@ -184,7 +184,9 @@ describe('Tiers are numbered from 1 without a gap', () => {
   });
 
   test('a level beyond their number leaves a gap', () => {
-    assert.deepEqual(findings([2]), ['tiers/tier-0.mdx: level 2 leaves a gap; number the tiers from 1 to 1']);
+    assert.deepEqual(findings([2]), [
+      'tiers/tier-0.mdx: level 2 leaves a gap: no tier has level 1; put its file back, or number the tiers from 1 to 1',
+    ]);
   });
 
   test('this is not reported while the file of a tier is broken', () => {
@@ -209,7 +211,9 @@ describe('A finding names the file, the place in it and what to write instead', 
     [
       'a level that leaves a gap',
       (content) => content.tiers.push(tier('wreck', 4)),
-      ['tiers/wreck.mdx level: level 4 leaves a gap; number the tiers from 1 to 3'],
+      [
+        'tiers/wreck.mdx level: level 4 leaves a gap: no tier has level 3; put its file back, or number the tiers from 1 to 3',
+      ],
     ],
     [
       'a second platform',

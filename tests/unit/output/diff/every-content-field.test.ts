@@ -20,7 +20,7 @@ columns:
   - { id: category, label: Sort }
 answers:
   - { label: Watch, requirement: night-watch, yes: 'Yes', no: 'No', maintainers: true }
-  - { label: Pitch, detail: Pitch }
+  - { label: Light, detail: Light }
 `,
   'categories.yaml': `${lanternFile('categories.yaml')}
 - id: bell
@@ -140,7 +140,7 @@ const others: Record<string, unknown[]> = {
   appliesTo: ['lamp'],
   category: ['board'],
   contradicts: ['spare-bulb'],
-  detail: ['Pitches'],
+  detail: ['Height'],
   id: ['missing'],
   kind: ['text'],
   formerAnchors: ['what-the-levels-mean'],
