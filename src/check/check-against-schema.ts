@@ -177,7 +177,11 @@ function fixForType(at: z.ZodType | undefined, expected: string, value: unknown,
     const isText = typeof value === 'string' && value.trim() !== '' && !isNothing(value);
     const [key] = Object.keys(keysOf(itemOf(at)));
     const isDay = /^\d{4}-\d\d-\d\d$/.test(String(value));
-    const item = isText && (key !== 'date' || isDay) && !/[:#[\]{}"'\n]/.test(value) && (key === undefined ? value : `- ${key}: ${value}`);
+    const item =
+      isText &&
+      (key !== 'date' || isDay) &&
+      !/[:#[\]{}"'\n]/.test(value) &&
+      (key === undefined ? value : `- ${key}: ${value}`);
     const like = item ? `, like ${key === undefined ? `[${item}]` : `"${item}" on a line of its own`}` : '';
     return `a list${like}: ${about}`;
   }

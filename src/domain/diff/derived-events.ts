@@ -118,5 +118,8 @@ const isPolicy = (event: Event): boolean =>
   (event.kind === 'edited' &&
     event.thing.type === 'requirement' &&
     event.changes.some(({ path: [field = ''] }) => ['group', 'retired'].includes(field))) ||
+  (event.kind === 'edited' &&
+    event.thing.type === 'tier' &&
+    event.changes.some(({ path: [field = ''] }) => ['label', 'title', 'heading'].includes(field))) ||
   ('thing' in event && event.kind !== 'edited' && ['requirement', 'tier', 'category'].includes(event.thing.type)) ||
   (event.kind === 'order' && event.of === 'requirements');

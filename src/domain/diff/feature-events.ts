@@ -33,11 +33,16 @@ export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Eve
       const others = moved.get(now) ?? [];
       const hasId = then.id === now.id;
       const isMerge = others.length > (hasId ? 0 : 1);
-      const except = [...statusFields, ...(reordered.has(category(now)) ? ['order'] : [])];
+      const statuses = historyEvents(then, now, names);
+      const except = [
+        ...statusFields,
+        ...(statuses.length > 0 ? ['supported'] : []),
+        ...(reordered.has(category(now)) ? ['order'] : []),
+      ];
       return [
         ...(isMerge ? [mergeOf(others, now, names)] : []),
         ...(isMerge && !hasId ? [] : renamed(thing(then), thing(now))),
-        ...historyEvents(then, now, names),
+        ...statuses,
         ...edited(thing(now), inWords(then), inWords(now), except),
       ];
     },

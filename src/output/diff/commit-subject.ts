@@ -8,8 +8,9 @@ import type {
   Thing,
 } from '../../domain/diff/event.ts';
 import type { FieldChange } from '../../domain/diff/field-changes.ts';
+import { recordedBy } from '../../domain/diff/recorded-by.ts';
 import { counted, plain } from '../../domain/words.ts';
-import { fieldName } from './field-words.ts';
+import { fieldName, wholeColumn } from './field-words.ts';
 
 /** The length that still fits in a list of commits together with the pull request number that GitHub appends. */
 const longest = 60;
@@ -84,14 +85,19 @@ function majorParts(events: readonly Event[]): Part[] {
     JSON.stringify([what, place, movedFrom]),
   );
   const lacks = of('requirements-changed').filter((event) => !isReworded(event));
+  const returned = of('returned');
+  // A feature that is removed and returns within one change is tracked.
+  const removed = of('removed').filter(
+    ({ feature, entry }) => !returned.some((it) => it.feature.id === feature.id && it.entry.date >= entry.date),
+  );
   return [
     tierPart('Promote', ' to', of('promoted'), 'move to'),
     tierPart('Demote', ' to', of('demoted'), 'move to'),
     ...of('merged').map(mergePart),
     { forms: listed('List', featuresIn(of('not-supported')), [' as not supported']) },
-    { forms: listed('Remove', featuresIn(of('removed').filter(({ before }) => before))) },
-    tierPart('Add', ' to', [...of('added'), ...of('removed').filter(({ before }) => !before)]),
-    tierPart('Return', ' to', of('returned'), 'return to'),
+    { forms: listed('Remove', featuresIn(removed.filter(({ before }) => before))) },
+    tierPart('Add', ' to', [...of('added'), ...removed.filter(({ before }) => !before)]),
+    tierPart('Return', ' to', returned, 'return to'),
     renamePart(of('renamed').filter(isFeature)),
     { forms: listed('Delete', thingsIn(of('lost').filter(isFeature))) },
     ...[...requirements.values()].map(requirementPart),
@@ -114,7 +120,7 @@ function minorParts(events: readonly Event[]): Part[] {
     factPart(of('edited').filter(isFeature)),
     lackPart('Reword what', of('requirements-changed').filter(isReworded)),
     ...of('order').map(orderPart),
-    { forms: of('recorded').length > 0 ? ['Record a change of the policy'] : [] },
+    { forms: of('recorded').some((it) => !recordedBy(it, events)) ? ['Record a change of the policy'] : [] },
     { forms: of('data').length > 0 ? ['Change the published data'] : [] },
   ];
 }
@@ -204,7 +210,8 @@ function renamePart(events: readonly EventOf<'renamed'>[]): Part {
   const [was, is] = isName
     ? [only.was, only.thing].map(nameOf)
     : [only.was.id, only.thing.id].map((id) => nameOf({ id, name: id }));
-  const whole = others.length === 0 && was !== undefined && is !== undefined ? [`Rename ${was} to ${is}`] : [];
+  const verb = isName ? 'Rename' : 'Change the id of';
+  const whole = others.length === 0 && was !== undefined && is !== undefined ? [`${verb} ${was} to ${is}`] : [];
   return { forms: [...whole, ...listed('Rename', whole.length > 0 ? [only.was] : thingsIn(events))] };
 }
 
@@ -280,7 +287,23 @@ function editPart(events: readonly EventOf<'edited'>[]): Part {
     return { forms: phrases.map((it) => `Reword ${it}`) };
   const [field] = fields;
   const whole = fields.size === 1 && field ? [`Change the ${fieldName([field])} of ${phrases[0]}`] : [];
-  return { forms: [...whole, ...phrases.map((it) => `Change ${it}`)] };
+  return { forms: [...editForms(thing, changes), ...whole, ...phrases.map((it) => `Change ${it}`)] };
+}
+
+/** Wordings for a renamed tier, for a new or lost column, and for one item of a list in site.yaml. */
+function editForms(thing: Thing, changes: readonly FieldChange[]): string[] {
+  const label = changes.find(({ path }) => path.join('.') === 'label');
+  if (thing.type === 'tier' && label) {
+    const [was, is] = [label.from, label.to].map((it) => nameOf({ id: '', name: String(it) }));
+    return was === undefined || is === undefined ? [] : [`Rename ${was} to ${is}`];
+  }
+  const [change, ...others] = changes;
+  if (thing.type !== 'site' || !change || others.length > 0) return [];
+  const column = wholeColumn(thing, change);
+  const name = nameOf({ id: '', name: column ?? change.item ?? '' });
+  if (name === undefined) return [];
+  if (column !== undefined) return [`${change.what === 'added' ? 'Add' : 'Drop'} the column ${name}`];
+  return [`Change the ${fieldName(change.path.slice(0, 1))} ${name}`];
 }
 
 function pastAlone(events: readonly PastEvent[]): string | undefined {

@@ -1,4 +1,5 @@
-import type { Event, StatusEvent, Thing } from '../../domain/diff/event.ts';
+import type { Event, EventOf, StatusEvent, Thing } from '../../domain/diff/event.ts';
+import { recordedBy } from '../../domain/diff/recorded-by.ts';
 import { counted } from '../../domain/words.ts';
 import { subject } from './commit-subject.ts';
 import {
@@ -12,6 +13,7 @@ import {
   pastLine,
   renameLine,
   recordLine,
+  withRecord,
   requirementLine,
   statusLines,
   entryReason,
@@ -29,11 +31,16 @@ export function diffMarkdown(events: readonly Event[]): string {
   const last = `Subject for the squash commit: ${code(subject(events)).source}\n`;
   if (events.length === 0) return `No change of meaning.\n\n${last}`;
   const { once, reasonOf } = entryReasons(events);
-  const inSection = Map.groupBy(events, sectionOf);
+  const recordOf = recordsByEvent(events);
+  const folded = new Set<Event>(recordOf.values());
+  const inSection = Map.groupBy(
+    events.filter((event) => !folded.has(event)),
+    sectionOf,
+  );
   const parts: string[] = [...once];
   let [bytes, omitted] = [0, 0];
   for (const title of sections)
-    for (const [index, write] of writersOf(inSection.get(title) ?? [], reasonOf).entries()) {
+    for (const [index, write] of writersOf(inSection.get(title) ?? [], reasonOf, recordOf).entries()) {
       // Once the comment is full, the remaining lines are only counted; writing them would take long.
       const text = bytes < mostBytes ? `${index === 0 ? `\n### ${title}\n\n` : ''}${write()}` : '';
       bytes += new TextEncoder().encode(text).length + 1;
@@ -42,6 +49,17 @@ export function diffMarkdown(events: readonly Event[]): string {
     }
   if (omitted > 0) parts.push(`\n${counted(omitted, 'more line')} did not fit in a comment.`);
   return `${[...parts, ''].join('\n').trimStart()}\n${last}`;
+}
+
+/** Returns, for each changed part of the policy, the record that explains it. */
+function recordsByEvent(events: readonly Event[]): Map<Event, EventOf<'recorded'>> {
+  const records = events.filter((event) => event.kind === 'recorded');
+  return new Map(
+    records.flatMap((record) => {
+      const event = recordedBy(record, events);
+      return event ? [[event, record] as const] : [];
+    }),
+  );
 }
 
 /** If all new entries share their date, source and reason, these appear once at the top instead of in each line. */
@@ -134,12 +152,16 @@ function sectionOf(event: Event): Section {
 const isStatus = (event: Event): event is StatusEvent => 'lacks' in event;
 
 /** Returns a function for each line of a section, so that lines that do not fit are never built. */
-function writersOf(events: readonly Event[], reasonOf: EntryReason): (() => string)[] {
+function writersOf(
+  events: readonly Event[],
+  reasonOf: EntryReason,
+  recordOf: ReadonlyMap<Event, EventOf<'recorded'>>,
+): (() => string)[] {
   const statuses = events.filter(isStatus);
   const others = events.filter((event) => !isStatus(event));
   return [
     ...statusLines(statuses, reasonOf).map((line) => () => listItem(line, '')),
-    ...others.map((event) => () => listItem(lineOf(event, reasonOf), '')),
+    ...others.map((event) => () => listItem(withRecord(lineOf(event, reasonOf), recordOf.get(event)), '')),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { EventOf, MergeEvent, PastEvent, RequirementEvent, StatusEvent, Thing } from '../../domain/diff/event.ts';
 import { counted, longDate } from '../../domain/words.ts';
 import type { SnapshotEntry, SnapshotFeature } from '../../schema/snapshot.ts';
-import { changeLine, valueWords, type Line } from './field-words.ts';
+import { changeLine, valueWords, wholeColumn, type Line } from './field-words.ts';
 import { bold, code, enumerated, joined, listed, phrase, quoted, type Markdown, type Words } from './markdown-text.ts';
 import { wordChanges } from './word-changes.ts';
 
@@ -100,7 +100,7 @@ function successorWords({ entry, before, successor }: StatusEvent): Words[] {
 }
 
 /** The date, source and reason of an entry. */
-export function entryReason({ date, source, note }: SnapshotEntry): Markdown {
+export function entryReason({ date, source, note }: Pick<SnapshotEntry, 'date' | 'source' | 'note'>): Markdown {
   const since = phrase`Since ${longDate(date)} (${code(source)})`;
   const reason = note.trim();
   return reason === '' ? phrase`${since}.` : phrase`${since}: ${reason}${/[.!?…]$/.test(reason) ? '' : '.'}`;
@@ -147,6 +147,10 @@ const inSentence = ({ type, name }: Thing): Words =>
   type === 'section' ? phrase`the document’s section ${bold(name)}` : phrase`the ${type} ${bold(name)}`;
 
 export function editLine({ thing, changes }: EventOf<'edited'>): Line {
+  const [change, ...others] = changes;
+  const column = change && others.length === 0 ? wholeColumn(thing, change) : undefined;
+  if (column !== undefined)
+    return { says: phrase`The column ${bold(column)} is ${change?.what === 'added' ? 'new' : 'gone'}.` };
   return withChanges(named(thing), changes.map(changeLine));
 }
 
@@ -224,6 +228,16 @@ function boundWords(verb: string, features: readonly SnapshotFeature[], nobody =
 export const recordLine = ({ change: { sentence, date, source, note } }: EventOf<'recorded'>): Line => ({
   says: phrase`${sentence}, as recorded for ${longDate(date)} (${code(source)}): ${note}`,
 });
+
+/** Adds the day, source and note of the record that explains a change. */
+export function withRecord(line: Line, record: EventOf<'recorded'> | undefined): Line {
+  if (!record) return line;
+  const reason = entryReason(record.change);
+  const isSentence = phrase`${line.says}`.source.endsWith('.');
+  return isSentence
+    ? { ...line, says: sentences(line.says, reason) }
+    : { ...line, lines: [...(line.lines ?? []), { says: reason }] };
+}
 
 export const unrecordedLine = ({ things }: EventOf<'unrecorded'>): Line => ({
   says: phrase`No entry in ${code('changes:')} describes what changed: ${enumerated(things.map(inSentence))}.`,

@@ -1,3 +1,4 @@
+import type { Thing } from '../../domain/diff/event.ts';
 import type { FieldChange } from '../../domain/diff/field-changes.ts';
 import { longDate } from '../../domain/words.ts';
 import { code, joined, listed, phrase, quoted, type Words } from './markdown-text.ts';
@@ -58,6 +59,13 @@ const labelOf = (field: string): string | undefined => (Object.hasOwn(labels, fi
 export const fieldName = (path: readonly string[]): string =>
   labelOf(path.join('.')) ?? labelOf(path[0] ?? '') ?? path[0] ?? '';
 
+/** The heading of a column of the site that is new or gone. */
+export function wholeColumn({ type }: Thing, { path, from, to, what }: FieldChange): string | undefined {
+  if (type !== 'site' || path.join('.') !== 'columns' || (what !== 'added' && what !== 'removed')) return undefined;
+  const { id, label } = (to ?? from ?? {}) as { id?: string; label?: string | null };
+  return label ?? id;
+}
+
 /** Longer texts are compared sentence by sentence. */
 const longest = 120;
 
@@ -83,8 +91,18 @@ function fieldLabel(path: readonly string[], item: string | undefined): Words {
 
 const isLong = (...texts: string[]): boolean => texts.some((it) => it.length > longest || it.includes('\n'));
 
+/** A part of a section, which the published data writes as "table 2", "tier 2", "heading Title" or "words". */
+function partWords(part: string): Words {
+  const [, kind, of = ''] = /^(table|tier|heading) (.*)$/s.exec(part) ?? [];
+  if (kind === 'table')
+    return of === 'none' ? 'the table of what is not supported' : phrase`the table of tier ${quoted(of)}`;
+  if (kind === 'tier') return phrase`the words of tier ${quoted(of)}`;
+  return kind === 'heading' ? phrase`the heading ${quoted(of)}` : quoted(part);
+}
+
 /** A value in words. Addresses become code, so that nothing links to them. */
 export function valueWords([field]: readonly string[], value: unknown): Words {
+  if (field === 'parts' && typeof value === 'string') return partWords(value);
   if (field === 'tier') return typeof value === 'string' || typeof value === 'number' ? value : 'not tracked';
   if (value === undefined || value === null || value === '') return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
