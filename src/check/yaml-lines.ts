@@ -26,73 +26,118 @@ const strangeSpace = new RegExp(`^(?:[ -]*|[ -]*[\\w.-]+:[ ]*)(?=${spaces})`);
 const keyLine = /^("[^"]*"|'[^']*'|[^\s:#[\]{}"'`,-][^:#]*?)[ \t]*:(?:[ \t]+(.*))?$/;
 const blockHeader = /^[|>][-+\d]*[ \t]*(?:#.*)?$/;
 
+/** A line in its parts. In `  - key: value`, the item begins at column 2 and the key at column 4. */
+interface Parts {
+  /** The columns of its "-". */
+  items: number[];
+  /** Where it begins. */
+  column: number;
+  /** Where it begins after "- ". */
+  contentColumn: number;
+  /** The text after "- ". */
+  content: string;
+  key: string | undefined;
+  /** The text after the key; all of the content without one. */
+  value: string;
+  isItem: boolean;
+}
+
+/** What was read so far. */
+interface State {
+  open: Open[];
+  /** Whether a list, a mapping or a value may begin on this line. */
+  isOpen: boolean;
+}
+
 /**
  * Finds the mistake that an editor probably made in YAML that does not parse. The parser reports where it gave up,
  * which is often not where the mistake is. Call this only after the parser has failed.
  */
 export function mistakenLine(text: string, keys: ReadonlySet<string>): Mistake | undefined {
   const lines = linesOf(text);
-  let open: Open[] = [];
-  /** Whether a list, a mapping or a value may begin on this line. */
-  let isOpen = true;
+  const state: State = { open: [], isOpen: true };
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
-    const mistake = (message: string, column = indentOf(line.text)) => ({ message, offset: line.offset + column });
-    const blank = strangeSpace.exec(line.text);
-    if (blank) return mistake('there is a no-break space here; write an ordinary space', blank[0].length);
+    const wrongSpace = strangeSpaceIn(line);
+    if (wrongSpace) return wrongSpace;
     if (/^\s*(?:#|$)/.test(line.text)) continue;
-    if (/^ *\t/.test(line.text)) return mistake('the indentation has a tab; use spaces', 0);
-    if (/^ *-\t/.test(line.text)) return mistake('there is a tab after "-"; write a space');
-    const [, dashes = '', rest = ''] = /^( *(?:- +)*)(.*)$/.exec(line.text) ?? [];
-    const items = [...dashes.matchAll(/-/g)].map(({ index }) => index);
-    const column = items[0] ?? dashes.length;
-    const [, key, value = key === undefined ? rest : ''] = keyLine.exec(rest) ?? [];
-    if (/^-[^\s-]/.test(rest) && (isOpen || !isContinuation(open, isOpen, column)))
-      return mistake(`a space is missing after "-"; write "- ${rest.slice(1)}"`);
-    const strange =
-      items.length === 0 ? strangeStart(rest, keys, isOpen || !isContinuation(open, isOpen, column)) : undefined;
-    if (strange !== undefined) return mistake(strange);
-    if (items.length === 0 && rest !== '-' && key === undefined) {
-      if (isContinuation(open, isOpen, column)) {
-        isOpen = false;
-        continue;
-      }
-      return mistake(unkeyed(rest, keys, open, column));
-    }
-    const wrong = misplaced(open, isOpen, column, items.length > 0 || rest === '-', key, rest, keys);
-    if (wrong !== undefined)
-      return (
-        bareItem(lines, at, column, key) ??
-        oddItem(lines, at, column, open) ??
-        shiftedItem(lines, at, column, open) ??
-        unmarkedItem(lines, at, column, open) ??
-        mistake(wrong)
-      );
-    open = open.filter(
-      (it) => it.column < column || (it.column === column && it.kind === 'key') || isSame(it, column, items),
-    );
-    for (const item of rest === '-' ? [column] : items)
-      if (!open.some((it) => it.column === item && it.kind === 'item'))
-        open.push({ column: item, at, kind: 'item', firstKey: key });
-    if (key !== undefined && !open.some((it) => it.column === dashes.length && it.kind === 'key'))
-      open.push({ column: dashes.length, at, kind: 'key' });
-    isOpen = value === '' || value.startsWith('#') || rest === '-';
-    const start = line.text.length - value.length;
-    if (isOpen) continue;
-    const end = blockHeader.test(value) ? endOfBlock(lines, at, key === undefined ? column : dashes.length) : undefined;
-    if (end !== undefined) {
-      at = end;
+    const parts = partsOf(line.text);
+    const mistake = (message: string, column = indentOf(line.text)) => ({ message, offset: line.offset + column });
+    const wrongStart = mistakenStart(parts, state, keys);
+    if (wrongStart !== undefined) return mistake(wrongStart);
+    if (!parts.isItem && parts.key === undefined) {
+      if (!isContinuation(state, parts.column)) return mistake(unkeyed(parts, state, keys));
+      state.isOpen = false;
       continue;
     }
-    const [ending, what] = mistakenValue(lines, at, value, keys);
-    if (what !== undefined) return mistake(what, start);
-    at = ending;
+    const wrongPlace = misplaced(parts, state, keys);
+    if (wrongPlace !== undefined)
+      return (
+        bareItem(lines, at, parts) ??
+        oddItem(lines, at, parts.column, state.open) ??
+        shiftedItem(lines, at, parts.column, state.open) ??
+        unmarkedItem(lines, at, parts.column, state.open) ??
+        mistake(wrongPlace)
+      );
+    state.open = openedBy(parts, at, state.open);
+    state.isOpen = parts.value === '' || parts.value.startsWith('#') || parts.content === '-';
+    if (state.isOpen) continue;
+    const [end, wrongValue] = endOfValue(lines, at, parts, keys);
+    if (wrongValue !== undefined) return mistake(wrongValue, line.text.length - parts.value.length);
+    at = end;
   }
   return undefined;
 }
 
-const isSame = (it: Open, column: number, items: readonly number[]): boolean =>
-  it.kind === 'item' && it.column === column && items.length > 0;
+/** Finds a no-break space or a tab where only spaces may be. */
+function strangeSpaceIn({ text, offset }: Line): Mistake | undefined {
+  const blank = strangeSpace.exec(text);
+  if (blank)
+    return { message: 'there is a no-break space here; write an ordinary space', offset: offset + blank[0].length };
+  if (/^\s*(?:#|$)/.test(text)) return undefined;
+  if (/^ *\t/.test(text)) return { message: 'the indentation has a tab; use spaces', offset };
+  return /^ *-\t/.test(text)
+    ? { message: 'there is a tab after "-"; write a space', offset: offset + indentOf(text) }
+    : undefined;
+}
+
+function partsOf(text: string): Parts {
+  const [, dashes = '', content = ''] = /^( *(?:- +)*)(.*)$/.exec(text) ?? [];
+  const items = [...dashes.matchAll(/-/g)].map(({ index }) => index);
+  const [, key, value = key === undefined ? content : ''] = keyLine.exec(content) ?? [];
+  return {
+    items,
+    column: items[0] ?? dashes.length,
+    contentColumn: dashes.length,
+    content,
+    key,
+    value,
+    isItem: items.length > 0 || content === '-',
+  };
+}
+
+/** The lists and mappings that are open after a line. */
+function openedBy({ items, column, contentColumn, content, key }: Parts, at: number, before: readonly Open[]): Open[] {
+  const isKept = (it: Open) =>
+    it.column < column || (it.column === column && (it.kind === 'key' || (it.kind === 'item' && items.length > 0)));
+  const open = before.filter(isKept);
+  const has = (kind: Open['kind'], where: number) => open.some((it) => it.kind === kind && it.column === where);
+  for (const item of content === '-' ? [column] : items)
+    if (!has('item', item)) open.push({ column: item, at, kind: 'item', firstKey: key });
+  if (key !== undefined && !has('key', contentColumn)) open.push({ column: contentColumn, at, kind: 'key' });
+  return open;
+}
+
+/** The index of the line on which the value of a line ends, with a message if something is wrong with it. */
+function endOfValue(
+  lines: readonly Line[],
+  at: number,
+  { column, contentColumn, key, value }: Parts,
+  keys: ReadonlySet<string>,
+): [end: number, message?: string] {
+  if (blockHeader.test(value)) return [endOfBlock(lines, at, key === undefined ? column : contentColumn)];
+  return mistakenValue(lines, at, value, keys);
+}
 
 function linesOf(text: string): Line[] {
   let offset = 0;
@@ -106,36 +151,35 @@ function linesOf(text: string): Line[] {
 const indentOf = (row: string): number => /^\s*/.exec(row)?.[0].length ?? 0;
 
 /** Whether text at a column continues the value of the previous line. */
-const isContinuation = (open: readonly Open[], isOpen: boolean, column: number): boolean =>
+const isContinuation = ({ open, isOpen }: State, column: number): boolean =>
   column > (open.at(-1)?.column ?? -1) || (isOpen && open.length === 0);
 
-/** The message for a line that begins with a list marker or a comment of another language. */
-function strangeStart(rest: string, keys: ReadonlySet<string>, isItem: boolean): string | undefined {
-  if (rest.startsWith('<!--')) return 'YAML has no HTML comments; delete it, or write "# …"';
-  const [, dash = '', item = ''] = /^([*+•–—])\s+(.*)$/.exec(rest) ?? [];
-  return dash !== '' && (isItem || keys.has(item.split(':', 1)[0] ?? ''))
-    ? `"${dash}" does not begin a list item; write "- ${item}"`
+/** The message for a line that begins with a list marker without its space, or with a sign of another language. */
+function mistakenStart({ items, column, content }: Parts, state: State, keys: ReadonlySet<string>): string | undefined {
+  const canBegin = state.isOpen || !isContinuation(state, column);
+  if (/^-[^\s-]/.test(content) && canBegin) return `a space is missing after "-"; write "- ${content.slice(1)}"`;
+  if (items.length > 0) return undefined;
+  if (content.startsWith('<!--')) return 'YAML has no HTML comments; delete it, or write "# …"';
+  const [, sign = '', item = ''] = /^([*+•–—])\s+(.*)$/.exec(content) ?? [];
+  return sign !== '' && (canBegin || keys.has(item.split(':', 1)[0] ?? ''))
+    ? `"${sign}" does not begin a list item; write "- ${item}"`
     : undefined;
 }
 
 /** The message for a line that should have a key. */
-function unkeyed(rest: string, keys: ReadonlySet<string>, open: readonly Open[], column: number): string {
-  const [, word = '', sign = '', value = ''] = /^([A-Za-z]+)\s*([:;=：]?)\s*(.*)$/.exec(rest) ?? [];
+function unkeyed({ content, column }: Parts, { open }: State, keys: ReadonlySet<string>): string {
+  const [, word = '', sign = '', value = ''] = /^([A-Za-z]+)\s*([:;=：]?)\s*(.*)$/.exec(content) ?? [];
   if (keys.has(word) && sign === ':') return `a space is missing after "${word}:"; write "${word}: ${value}"`;
   if (keys.has(word)) return `a colon is missing after "${word}"; write "${word}: ${value}"`.replace(/: "$/, ':"');
   if (open.some((it) => it.column === column && it.kind === 'item'))
-    return `"- " is missing before "${word}"; write "- ${rest}"`;
+    return `"- " is missing before "${word}"; write "- ${content}"`;
   return 'this line has no key; write "key: value", or indent it further if it continues the line above';
 }
 
 /** The message for a line with wrong indentation; undefined if the indentation is right. */
 function misplaced(
-  open: readonly Open[],
-  isOpen: boolean,
-  column: number,
-  isItem: boolean,
-  key: string | undefined,
-  rest: string,
+  { column, isItem, key, content }: Parts,
+  { open, isOpen }: State,
   keys: ReadonlySet<string>,
 ): string | undefined {
   const last = open.at(-1);
@@ -146,7 +190,8 @@ function misplaced(
   if (isItem && isOpen && last.kind === 'key' && last.column === column) return undefined;
   if (open.some((it) => it.column === column && it.kind === kind)) return undefined;
   const list = open.find((it) => it.column === column && it.kind === 'item');
-  if (list && key !== undefined && list.firstKey === key) return `"- " is missing before "${key}"; write "- ${rest}"`;
+  if (list && key !== undefined && list.firstKey === key)
+    return `"- " is missing before "${key}"; write "- ${content}"`;
   if (column > last.column && key !== undefined && !keys.has(key))
     return 'the value contains a colon followed by a space; put the whole value in quotes';
   // Items to the left of their key belong to it, unless they begin like the items of the surrounding list.
@@ -159,7 +204,7 @@ function misplaced(
 }
 
 /** Finds the first line of an item that was pasted at the top of a list without its "- " and indentation. */
-function bareItem(lines: readonly Line[], at: number, column: number, key: string | undefined): Mistake | undefined {
+function bareItem(lines: readonly Line[], at: number, { column, key }: Parts): Mistake | undefined {
   if (key === undefined || !/^ *-/.test(lines[at]?.text ?? '')) return undefined;
   const first = lines
     .slice(0, at)
