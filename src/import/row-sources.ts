@@ -17,36 +17,49 @@ export type RowSource = { section: Section } & (
 
 /** Finds every table and list that contains rows, in the order of the page. */
 export function rowSourcesOf(sections: readonly Section[], naming: Naming, choices: Choices): RowSource[] {
-  const sources: RowSource[] = [];
-  const direct = directTables(sections, naming, choices);
-  for (const section of sections) {
-    const tier = section.tier ?? section.within;
-    for (const node of section.nodes) {
-      if (node.type === 'table') {
-        const columns = columnsOf(node, naming.cell, choices);
-        const tiers = columns.heads.map((head) => naming.heading(head));
-        if (columns.name === undefined) continue;
-        if (isLegend(node, columns, naming)) continue;
-        if (columns.tier !== undefined)
-          sources.push({ kind: 'all', section, node, columns, dimensions: dimensionsOf(columns, choices) });
-        else if (!tier && new Set(tiers.flatMap((it) => it?.key ?? [])).size > 1)
-          sources.push({ kind: 'heads', section, node, columns, tiers });
-        else if (tier && isOfTier(section, node, columns, direct.get(tier.key)))
-          sources.push({ kind: 'table', section, node, tier, columns });
-      } else if (node.type === 'list' && tier && choices.rows !== 'table') {
-        if (
-          choices.rows === 'list' ? isFlaggedList(node, section) : !direct.has(tier.key) && isListOfNames(node, section)
-        )
-          sources.push({ kind: 'list', section, node, tier });
-      }
-    }
-  }
+  const page = { naming, choices, direct: directTables(sections, naming, choices) };
+  const sources = sections.flatMap((section) =>
+    section.nodes.flatMap((node) => {
+      if (node.type === 'table') return tableSource(node, section, page) ?? [];
+      return node.type === 'list' ? (listSource(node, section, page) ?? []) : [];
+    }),
+  );
   // If one table contains all rows, lists describe the tiers. If any table has rows, lists without a heading do so too.
   const hasAll = sources.some(({ kind }) => kind === 'all' || kind === 'heads');
   const hasTables = sources.some(({ kind }) => kind !== 'list');
   return sources.filter(
     ({ kind, section }) => kind !== 'list' || choices.rows === 'list' || (!hasAll && (!hasTables || section.heading)),
   );
+}
+
+interface Page {
+  naming: Naming;
+  choices: Choices;
+  direct: ReadonlyMap<string, string>;
+}
+
+function tableSource(node: Table, section: Section, { naming, choices, direct }: Page): RowSource | undefined {
+  const columns = columnsOf(node, naming.cell, choices);
+  if (columns.name === undefined || isLegend(node, columns, naming)) return undefined;
+  if (columns.tier !== undefined)
+    return { kind: 'all', section, node, columns, dimensions: dimensionsOf(columns, choices) };
+  const tier = section.tier ?? section.within;
+  if (tier)
+    return isOfTier(section, node, columns, direct.get(tier.key))
+      ? { kind: 'table', section, node, tier, columns }
+      : undefined;
+  const tiers = columns.heads.map((head) => naming.heading(head));
+  return new Set(tiers.flatMap((it) => it?.key ?? [])).size > 1
+    ? { kind: 'heads', section, node, columns, tiers }
+    : undefined;
+}
+
+function listSource(node: List, section: Section, { choices, direct }: Page): RowSource | undefined {
+  const tier = section.tier ?? section.within;
+  if (!tier || choices.rows === 'table') return undefined;
+  const hasRows =
+    choices.rows === 'list' ? isFlaggedList(node, section) : !direct.has(tier.key) && isListOfNames(node, section);
+  return hasRows ? { kind: 'list', section, node, tier } : undefined;
 }
 
 /** The headers of the first table under the heading of each tier. */
