@@ -65,7 +65,7 @@ test('a style sheet in content that names a plugin is not read, even by a body t
   writeFileSync(tier, readFileSync(tier, 'utf8').replace(/^---\n\n/m, "---\n\nimport './x.css'\n\n"));
   assert.match(
     run('build', { CONTENT_DIR }),
-    /lit\.mdx:\d+:1: MDX reads a paragraph that begins with "import" for code/,
+    /lit\.mdx:\d+:1: MDX reads a paragraph that begins with "import" as code/,
   );
   assert.ok(!existsSync(canary));
 });
