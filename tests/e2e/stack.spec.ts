@@ -195,7 +195,7 @@ test('the answer is copied as Markdown and as a link, and says so', { tag: '@chr
   const origin = new URL(page.url()).origin;
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(
-    /^\[`x86_64-apple-darwin`\]\(.*\) and \[`memory64`\]\(.*\): \[asked together\]\(.*\/stack\/\?f=x86_64-apple-darwin&f=memory64\)\.\n\n/,
+    /^\[`x86_64-apple-darwin`\]\(.*\) and \[`memory64`\]\(.*\): \[check this combination\]\(.*\/stack\/\?f=x86_64-apple-darwin&f=memory64\)\.\n\n/,
   );
   expect(copied).toContain(
     `Tier 2 — Almost Production Ready, because of [\`memory64\`](${origin}/features/memory64/)\n\n## Not covered\n`,
