@@ -69,8 +69,10 @@ export function readEnvironment(env: Variables = process.env): Environment {
 }
 
 /** A value for a message: shortened, on one line, with invisible characters made visible. */
-const quoted = (value = ''): string =>
-  value.trim() === '' ? 'empty' : `"${escapeInvisible(value.length > 80 ? `${value.slice(0, 79)}…` : value)}"`;
+function quoted(value = ''): string {
+  if (value.trim() === '') return 'empty';
+  return `"${escapeInvisible(value.length > 80 ? `${value.slice(0, 79)}…` : value)}"`;
+}
 
 /** Whether a folder is the same as another, or contains it. */
 const holds = (folder: string, other: string): boolean =>

@@ -35,7 +35,8 @@ export function readContent(root: string, files: Files = disk): { content: Conte
   const read = (path: string, id: string, hasBody: boolean): ContentFile => {
     const size = files.size(path) ?? 0;
     if (size <= mostBytes) total += size;
-    const tooLong = size > mostBytes ? tooLarge(size, mostBytes) : total > mostContent ? tooMuch : undefined;
+    const contentLimit = total > mostContent ? tooMuch : undefined;
+    const tooLong = size > mostBytes ? tooLarge(size, mostBytes) : contentLimit;
     const given = tooLong === undefined ? files.text(path) : undefined;
     cost += costOf(given ?? '');
     const limit = cost > mostCost ? tooCostly : tooLong;

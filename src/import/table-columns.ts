@@ -31,8 +31,10 @@ const positive = /^(?:[✓✔✅☑🟢👍]\uFE0F?|:white_check_mark:|:heavy_ch
 const negative = /^(?:[✗✘❌☒🔴👎×]\uFE0F?|:x:|no|n|false)$/iu;
 
 /** Whether a cell says yes or no; undefined if it says anything else. */
-export const signOf = (words: string): boolean | undefined =>
-  positive.test(words.trim()) ? true : negative.test(words.trim()) ? false : undefined;
+export function signOf(words: string): boolean | undefined {
+  const isPositive = positive.test(words.trim());
+  return isPositive || negative.test(words.trim()) ? isPositive : undefined;
+}
 
 /** The text of a cell, or the alternative text of its image. */
 export function wordsOfCell(cell: TableCell | undefined): string {

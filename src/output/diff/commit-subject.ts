@@ -341,7 +341,8 @@ function factPhrase(changes: readonly FieldChange[]): string {
     const isMany = changes.filter(({ path }) => fieldName(path) === name).length > 1;
     if (name === 'evidence') return isNew ? name : `the ${name}`;
     const noun = isMany && whats.size === 1 ? `${name}${name.endsWith('s') ? 'es' : 's'}` : name;
-    return isNew ? (isMany ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`) : `the ${noun}`;
+    if (!isNew) return `the ${noun}`;
+    return isMany ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
   });
   return `${verb} ${inSentence(phrases)}`;
 }

@@ -99,7 +99,9 @@ function proofs(url: string | undefined, also: readonly string[]): string {
 function historyItem({ date, tier, unsupported, note, source, successor }: Entry, absolute: Absolute): string {
   const why = note ? ` — ${escapeMarkdown(note)}` : '';
   const after = successor ? `; followed by ${featureLink(successor, absolute)}` : '';
-  return `${date}: ${tier ? escapeMarkdown(tier.label) : unsupported ? 'not supported' : 'removed'}${why} (${link(escapeMarkdown(sourceName(source)), source)})${after}`;
+  const withoutTier = unsupported ? 'not supported' : 'removed';
+  const status = tier ? escapeMarkdown(tier.label) : withoutTier;
+  return `${date}: ${status}${why} (${link(escapeMarkdown(sourceName(source)), source)})${after}`;
 }
 
 const introducedItem = ({ introduced }: Feature): string[] =>
