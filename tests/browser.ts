@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 
-/** What programs are called; of WebKitGTK it is the one that drives it. */
+/** The program names of each browser; for WebKitGTK, the name of its driver. */
 const engines = {
   chromium: {
     names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
@@ -44,11 +44,11 @@ export function findBrowser(engine: Engine = 'chromium'): string | undefined {
   return candidates.find((path) => path !== '' && existsSync(path));
 }
 
-/** What is said where it is missing. */
+/** The message for a missing browser. */
 export const missing = (engine: Engine): string =>
   `no ${engine} is installed: run "node tests/browser.ts ${engine}" as root on Debian, or put its path in BROWSER_PATH`;
 
-/** Starts Chromium, for what is no test of Playwright's. */
+/** Starts Chromium for tests that do not use Playwright's test runner. */
 export function launch(...args: string[]): Promise<Browser> {
   const executablePath = findBrowser();
   return chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox', ...args] });

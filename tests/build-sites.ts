@@ -13,7 +13,7 @@ const sites: Record<string, (out: string) => Promise<void>> = {
   documented: (out) => build(out, { CONTENT_DIR: documented }),
   other: (out) => build(out, { CONTENT_DIR: otherContent }),
   five: (out) => build(out, { CONTENT_DIR: fiveTiers }),
-  /** A document with everything that ours may come to have, imported. */
+  /** An imported document with everything that the real document may later contain. */
   grown: async (out) => {
     const CONTENT_DIR = contentOf('grown');
     rmSync(CONTENT_DIR, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-// What CONTRIBUTING tells an editor to do, each an edit of the content of the documented day.
+// The procedures in CONTRIBUTING, each as an edit of the content from the date of the source document.
 import assert from 'node:assert/strict';
 import { addressList, withAddresses } from '../src/check/address-list.ts';
 import { memory } from '../src/check/files.ts';
@@ -12,7 +12,7 @@ type Files = Map<string, string>;
 type Edit = (files: Files) => void;
 const file = (path: string) => `content/${path}.mdx`;
 
-/** Writes a file anew; what is replaced must be in it. */
+/** Replaces text in a file, which must contain that text. */
 function mend(files: Files, path: string, from: string | RegExp, to: string): void {
   const [before = '', after] = [files.get(path), files.get(path)?.replace(from, to)];
   assert.notEqual(after, before, `${path} has no ${from}`);

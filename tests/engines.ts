@@ -11,7 +11,7 @@ import { Builder, By, Key, type WebDriver } from 'selenium-webdriver';
 import { findBrowser } from './browser.ts';
 import { freePort } from './lighthouse.ts';
 
-/** What a reader does, by the names that Playwright has for it; selectors are those of CSS. */
+/** The actions of a reader, named as in Playwright. Selectors are CSS selectors. */
 export interface Reader extends Pick<Page, 'evaluate'> {
   bringToFront: () => Promise<void>;
   click: (selector: string) => Promise<void>;
@@ -53,7 +53,7 @@ async function startFirefox(scripts = true): Promise<Browser> {
   };
 }
 
-/** WebKitGTK draws only on a display, so it has one that nobody sees. */
+/** WebKitGTK needs a display, so it gets a virtual one. */
 async function startWebKitGtk(scripts = true): Promise<Browser> {
   const screen = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
   const display = spawn('Xvfb', screen, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
@@ -92,7 +92,7 @@ const keys: Record<string, string> = { Tab: Key.TAB, Enter: Key.ENTER, Escape: K
 
 function readerOf(driver: WebDriver): Reader {
   const evaluate = ((script: string, argument: unknown) => driver.executeScript(script, argument)) as Page['evaluate'];
-  // It scrolls not to everything, and what is not yet shown cannot be pressed.
+  // The driver does not scroll to every element, and an element that is not shown yet cannot be clicked.
   const click = async (selector: string) => {
     const press = async () => {
       await evaluate((it) => document.querySelector(it)?.scrollIntoView({ block: 'center' }), selector);

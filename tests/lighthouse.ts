@@ -11,7 +11,7 @@ export const devices = ['phone', 'desktop'] as const;
 export type Device = (typeof devices)[number];
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 
-/** What of Lighthouse's result is read here. */
+/** The parts of Lighthouse's result that are used here. */
 interface Result {
   lhr: {
     categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;

@@ -1,4 +1,4 @@
-// Random mistakes: what an editor's hand, a merge or a stranger could make of valid content.
+// Random mistakes that an editor, a merge or a stranger could make in valid content.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
@@ -112,7 +112,7 @@ const mutations: Mutation[] = [
   (files, path) => files.set(path, (files.get(path) ?? '').replaceAll('\n', '\r\n')),
 ];
 
-/** Anywhere between 0 and 1, no place likelier than another. */
+/** A uniformly distributed number between 0 and 1. */
 const part = fc.noBias(fc.nat(9999)).map((n) => n / 10_000);
 
 /** One to three mutations, each with the file that it is made in. */
@@ -192,7 +192,7 @@ function assertAgrees(files: Files, { catalogue, problems }: CheckedContent): vo
   }
 }
 
-/** Tries so many, always the same; answers how many were understood and how many refused. */
+/** Tries a number of mutations, the same ones on each run. Returns how many were understood and how many refused. */
 export function tryMutations(count: number, folder: string): { understood: number; refused: number } {
   const result = { understood: 0, refused: 0 };
   fc.assert(

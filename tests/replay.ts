@@ -48,7 +48,7 @@ export interface Edited {
   catalogue: Catalogue;
 }
 
-/** What the tables' words name, of the written requirements. */
+/** The written requirements that the words of the tables refer to. */
 const requirements: [RegExp, string][] = [
   [/^continuous fuzzing$/i, 'fuzzed-architecture'],
   [/\bCI\b/, 'ci-testing'],
@@ -99,7 +99,7 @@ function edit(files: Map<string, string>, { features }: Catalogue, { date, pr, s
       addEntry(files, feature, { date, removed: true, ...common });
 }
 
-/** The file of a feature under the id of another name; it lists the id that it had. */
+/** The file of a renamed feature under its new id. It lists the former id. */
 function rename(files: Map<string, string>, feature: Feature, name: string): Feature {
   const file = `content/features/${idFrom(name)}.mdx`;
   const formerIds = [...feature.formerIds, feature.id];

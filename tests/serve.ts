@@ -19,7 +19,7 @@ export interface Served {
   close: () => void;
 }
 
-/** Compressed answers are made once, and the files read once. */
+/** Reads and compresses each file only once. */
 export async function serve(folder: string, { compressed = false } = {}): Promise<Served> {
   if (!existsSync(folder))
     throw new Error(`${folder} is missing; "node tests/build-sites.ts" builds the sites of tests.`);

@@ -1,5 +1,5 @@
 // Runs npm scripts side by side: node tests/side-by-side.ts FIRST,SECOND OTHER runs two one after the other, beside a
-// third. What fails is shown whole, with exit status 1.
+// third. If a script fails, prints its whole output and exits with status 1.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 

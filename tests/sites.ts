@@ -5,13 +5,13 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 /**
- * A copy of the content as it stood on the day of the source document: what tests know by heart is so in it, whatever
- * was decided since.
+ * A copy of the content as it was on the date of the source document. Tests can rely on its values, whatever
+ * has changed since then.
  */
 export const documented = 'tests/fixtures/documented';
 /** The invented project. */
 export const otherContent = 'tests/fixtures/other-content';
-/** A project with five tiers, two of which have one number, and columns of its own. */
+/** A project with five tiers, two of them with the same number, and with custom columns. */
 export const fiveTiers = 'tests/fixtures/five-tiers';
 /** The commit given to one of the sites. */
 export const commit = '0123456789abcdef0123456789abcdef01234567';
@@ -29,7 +29,7 @@ export const environment = Object.fromEntries(
 
 export const astro = 'node_modules/astro/bin/astro.mjs';
 
-/** Runs `astro build` as these variables tell it; fails with what it printed. */
+/** Runs `astro build` with these variables. If it fails, the error contains its output. */
 export async function build(out: string, variables: Record<string, string> = {}, cwd = '.'): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   const env = { ...environment, OUT_DIR: resolve(out), ...variables };

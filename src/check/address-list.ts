@@ -94,7 +94,7 @@ const listedIn = (text: string): { path: string; line: number }[] =>
 const strangeLines = (text: string): number[] =>
   text.split(/\r?\n/).flatMap((row, index) => (/^(?:\/|#(?:\s|$)|\s*$)/.test(row) ? [] : index + 1));
 
-const strangeLine = 'this line is no address; write one that begins with "/", or "# " and a comment';
+const strangeLine = 'this line is not an address; write one that begins with "/", or a comment that begins with "# "';
 
 /** Adds addresses to a list and sorts it. Comments move to the top. */
 export function withAddresses(text: string, added: readonly string[]): string {
@@ -169,10 +169,10 @@ function fixAnchor(path: string, catalogue: Catalogue, unlisted: ReadonlySet<str
   const ofHeading = tiers.find(({ label }) => anchor?.startsWith(`${headingAnchor(label)}-`));
   const file = (ofPage ?? heir?.tier ?? ofHeading)?.file;
   if (page.startsWith(address.snapshots) || page === address.changes)
-    return 'put the entry back, and add one to the history rather than change it';
+    return 'put the entry back, and record the change in a new entry';
   if (anchor !== undefined && !file && page === address.policy)
     return `write "formerAnchors: { ${anchor}: ${heir?.anchor ?? 'HEADING-THAT-TOOK-ITS-PLACE'} }" in ${document.file}`;
-  if (anchor === undefined || file === undefined) return 'put back what it led to';
+  if (anchor === undefined || file === undefined) return 'restore the page that it led to';
   return `write "formerAnchors: [${anchor}]" in ${file}`;
 }
 

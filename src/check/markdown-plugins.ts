@@ -158,7 +158,7 @@ function brokenLink(words: string, isBeforeLink: boolean, kind: BodyKind): strin
   if (has(/(?<!\\)\[[^\][]+\]\(/, /(?:https?:\/)?\/[^\s)]*(?:\s(?!["'(])|$)/))
     return 'the address of the link is not closed; write ")" after it, without spaces in it';
   if (has(/(?<!\\)\([^()]+\)\[/, /(?:https?:\/)?\/[^\s\]]*\]/))
-    return 'the link is the wrong way round; write [words](address)';
+    return 'the two parts of the link are swapped; write [words](address)';
   const [note] = /(?<!\\)\[\^[^\]\s]+\]/.exec(words) ?? [];
   if (note !== undefined)
     return kind === 'document'

@@ -23,9 +23,9 @@ const mostFiles: Record<Folder, number> = { policy: 100, tiers: 100, requirement
 const mostCost = 600_000;
 
 const tooLarge = (size: number, most: number): string => `the file has ${size} bytes; write at most ${most}`;
-const tooMuch = `with this file the content has more than ${mostContent} bytes, and is not read further; delete what is not content`;
+const tooMuch = `with this file the content has more than ${mostContent} bytes, so the rest is not read; delete files that are not content`;
 
-const tooCostly = `with this file the content has more than ${mostCost} lines and characters of YAML and Markdown syntax, and is not read further; write less`;
+const tooCostly = `with this file the content has more than ${mostCost} lines and characters of YAML and Markdown syntax, so the rest is not read; shorten it`;
 
 /** Reads and parses every file of a content folder. A mistake becomes a problem; it never throws. */
 export function readContent(root: string, files: Files = disk): { content: ContentFolder; problems: Problem[] } {

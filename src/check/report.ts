@@ -10,13 +10,13 @@ export function report({ content, problems, warnings, unlisted }: CheckedContent
   const lines = [...problems.map(problemLine), ...warnings.map(warningLine)];
   if (warnings.length > 0)
     lines.push(
-      `${counted(warnings.length, 'warning')}: a status and the policy disagree, which blocks nothing. To accept one, add`,
+      `${counted(warnings.length, 'warning')}: a status and the policy disagree. This does not block a build. To accept a warning, add`,
       '"accepted:" with "- rule: …" and "reason: …" to the newest entry of the history.',
     );
   lines.push(...undrawn.map(warningLine));
   if (unlisted.length > 0)
     lines.push(
-      `${unlisted.length === 1 ? 'One address is' : `${unlisted.length} addresses are`} new: "npm run addresses" lists them, so that none is ever lost.`,
+      `${unlisted.length === 1 ? 'One address is' : `${unlisted.length} addresses are`} new: run "npm run addresses", so that no address is ever lost.`,
     );
   const noError = `${counted(count, 'file')}, no error${warnings.length > 0 ? `, ${counted(warnings.length, 'warning')}` : ''}.`;
   lines.push(problems.length === 0 ? noError : `${countProblems(problems)}.`);

@@ -10,7 +10,7 @@ import { counted } from '../domain/words.ts';
 import { runCommand, print } from './run-command.ts';
 
 const remark =
-  '# Every address that was ever published. "npm run addresses" adds new ones; a line goes only with its reason.\n';
+  '# Every address that was ever published. "npm run addresses" adds new ones. If you delete a line, say why in the commit.\n';
 
 await runCommand(() => {
   const { content } = readEnvironment();

@@ -1,7 +1,7 @@
 // npm run import -- FILE… [--into FOLDER] [FLAG…]: turns one or more Markdown pages of tiers into content, and reports what
 // it understood, guessed and left out. On a terminal it asks about its guesses. It stores the files and flags in
 // FOLDER/import.yaml, so a second run needs neither: it writes the same files and deletes those that the pages no longer
-// have. Files that somebody changed since are kept.
+// have. It keeps files that an editor has changed.
 //
 //   --into         the folder to write (default: CONTENT_DIR, or content)
 //   --source       the address of the page, used as the source of every status
@@ -15,7 +15,7 @@
 //   --columns      the headings of the columns to keep: "Versions, Notes" (default: all)
 //   --rows         whether lists under tier headings are rows ("list") or requirements ("table")
 //   --force        overwrite files that the import did not write
-//   --new          replace all content in the folder, which must be committed
+//   --new          replace all content in the folder; commit that content first
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';

@@ -3,7 +3,7 @@
 // npm run new -- retire ID [--successor ID] [--source URL] [--note TEXT] [--date YYYY-MM-DD]
 //
 // Writes a new feature, a new entry in the history of a feature, or the retirement of a requirement or a tier. On a terminal it
-// asks for what no flag says. The new file always passes the check. What other files lack for it is listed. An existing
+// asks for what no flag gives. The new file always passes the check. What other files still need is listed. An existing
 // feature is never overwritten.
 //
 // STATUS is [--tier SLUG|none|removed] [--successor ID] [--missing "TEXT"|"TEXT=REQUIREMENT"]…
@@ -69,7 +69,7 @@ await runCommand(async () => {
   const feature = kind === 'change' ? trackedFeature(content, id ?? '') : undefined;
   const rule = kind === 'retire' ? retirable(content, id ?? '') : undefined;
   if (rule?.noun === 'tier' && flags.successor !== undefined)
-    throw new CommandError('--successor is for a requirement; a tier has none');
+    throw new CommandError('a tier has no successor; leave out --successor');
   const wrongDay = mistakeInDay(date, isoDay(new Date()), feature);
   if (wrongDay !== undefined) throw new CommandError(`--date: ${wrongDay}`);
   const check = besideFlags(answers, kind, flags);

@@ -23,7 +23,7 @@ class TierCopy extends HTMLElement {
     } catch {
       text.hidden = false;
       getSelection()?.selectAllChildren(text);
-      this.#said.textContent = 'Copying is not allowed here. The text is selected.';
+      this.#said.textContent = 'The browser does not allow copying here. The text is selected for you to copy.';
     }
   }
 }

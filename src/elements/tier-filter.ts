@@ -229,7 +229,7 @@ class TierFilter extends HTMLElement {
       await navigator.clipboard.writeText(location.origin + location.pathname + this.#query);
       this.#announce('Link copied');
     } catch {
-      this.#announce('Copy it from the address bar');
+      this.#announce('Copy the link from the address bar');
     }
     setTimeout(() => this.#announce(this.#summary), 4000);
   }

@@ -103,7 +103,7 @@ function madeUp(read: ReadDocument, { source, licence }: Origin): string[] {
     read.tiers.some(({ requirements }) => requirements.length > 0)
       ? 'requirements: give each a short title, and "appliesTo" where it is for some categories only'
       : '',
-    'features: describe each; where something missing is a written requirement, add its id',
+    'features: describe each; if a missing item is a written requirement, add the id of that requirement',
   ].filter((line) => line !== '');
 }
 

@@ -127,6 +127,6 @@ function refuseStrange(folder: string, names: readonly string[]): void {
   const strange = noFolders.length > 0 ? noFolders : paths.filter((path) => at(path)?.isFile() === false);
   if (strange.length > 0)
     throw new CommandError(
-      `${strange.join('\n')}\nThese are symbolic links, or not of the kind that would be written there, so nothing was written; name another folder with --into.`,
+      `${strange.join('\n')}\nThese are symbolic links or the wrong kind of file, so nothing was written; name another folder with --into.`,
     );
 }

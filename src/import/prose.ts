@@ -163,7 +163,7 @@ export function lineOf(nodes: readonly PhrasingContent[], pen: Pen): string {
     if (node.type === 'html' && !node.value.startsWith('</'))
       pen.leave(node, `the HTML ${node.value.split('\n')[0]} in a cell`);
     if (node.type === 'image') {
-      pen.leave(node, `the picture ${node.url}, for its words`);
+      pen.leave(node, `the picture ${node.url}, replaced by its alternative text`);
       return node.alt ?? '';
     }
     return 'children' in node ? lineOf(node.children, pen) : node.type === 'break' ? ' ' : '';

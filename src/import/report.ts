@@ -30,7 +30,7 @@ export function understood(read: ReadDocument, { placeOf }: Page): string {
     section('Kept as prose', read.prose.map(placed(placeOf))),
     section('Not placed', read.leftovers.map(placed(placeOf))),
     section(
-      'Guessed; use these flags to correct it',
+      'Guessed; to correct a guess, use its flag',
       read.guesses.filter(({ value }) => value !== '').map(({ flag, value, what }) => `--${flag} "${value}": ${what}`),
     ),
   ]
@@ -47,7 +47,7 @@ const placed =
 export const changes = ({ removed, kept }: WrittenFiles): string =>
   [
     section('Removed, because the document no longer has it', removed),
-    section('Kept, because an editor changed it; delete it to have it written again', kept),
+    section('Kept, because an editor changed them; to have a file written again, delete it', kept),
   ]
     .filter((it) => it !== '')
     .join('\n\n');

@@ -58,7 +58,7 @@ export function retirable(content: ContentFolder, id: string): Retirable {
   const { requirement: requirements = [], tier = [] } = knownNames(content);
   if (!file) throw new CommandError(unknownId('requirement or tier', id, [...requirements, ...tier]));
   if (typeof file.data === 'object' && file.data && 'retired' in file.data)
-    throw new CommandError(`${file.path}: "${id}" is retired already; edit "retired" by hand`);
+    throw new CommandError(`${file.path}: "${id}" is already retired; edit "retired" in that file`);
   return { noun: requirement ? 'requirement' : 'tier', file };
 }
 

@@ -33,7 +33,8 @@ export function uselessFlags(kind: Kind, flags: Flags, highest: string | undefin
     ...(tier !== undefined && tier === highest
       ? lines(
           ['missing'],
-          () => `nothing is missing in tier "${highest}", the highest; leave out --missing, or write a lower tier`,
+          () =>
+            `tier "${highest}" is the highest, so nothing can be missing; leave out --missing, or write a lower tier`,
         )
       : []),
     ...(kind === 'feature' || (tier !== undefined && tier !== 'removed')
@@ -62,7 +63,7 @@ export function mistakeInDay(date: string, today: string, feature: ContentFile |
   if (date > today) return `${date} is in the future; write the day of the change`;
   const { history } = (feature?.data ?? {}) as { history?: { date?: unknown }[] };
   const newest = day.safeParse(Array.isArray(history) ? history[0]?.date : undefined).data;
-  if (newest === date) return `it already has an entry of ${date}; write another day, or edit that entry by hand`;
+  if (newest === date) return `it already has an entry for ${date}; write another day, or edit that entry in its file`;
   return newest !== undefined && date < newest
     ? `${date} is before its newest entry, of ${newest}; write a later day`
     : undefined;

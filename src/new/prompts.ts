@@ -37,7 +37,7 @@ export async function askFeature(
   const name = await required(ask, check, 'name');
   const ownId = idFrom(name);
   const id = (await optional(ask, check, 'id', ownId)) || ownId;
-  if (id === '') throw new CommandError(`no id can be made of "${oneLine(name)}"; give one with --id`);
+  if (id === '') throw new CommandError(`no id can be made from "${oneLine(name)}"; give one with --id`);
   newId(id);
   const category = await required(ask, check, 'category', check.categories.join(', '));
   const description = await required(ask, check, 'description');

@@ -58,7 +58,7 @@ describe('npm run import writes all files into the folder itself, or none', () =
         [
           1,
           join(folder, path),
-          'These are symbolic links, or not of the kind that would be written there, so nothing was written; name another folder with --into.',
+          'These are symbolic links or the wrong kind of file, so nothing was written; name another folder with --into.',
         ],
       );
       assert.deepEqual(files(), found);

@@ -81,7 +81,7 @@ test('The end of a requirement and of a tier, once', (t) => {
     const again = run('new', ['retire', id, ...why], { CONTENT_DIR: folder });
     assert.deepEqual(
       [again.status, again.errors],
-      [1, [`${folder}/${file}: "${id}" is retired already; edit "retired" by hand`]],
+      [1, [`${folder}/${file}: "${id}" is already retired; edit "retired" in that file`]],
     );
   }
 });
@@ -144,7 +144,7 @@ describe('An invalid request is reported, and nothing is written', () => {
       ['retire', 'night-watch', '--successor', 'red-lamp'],
       '--successor: requirement "red-lamp" does not exist; write one of: night-watch, spare-bulb, wiring-plan',
     ],
-    [['retire', '2', '--successor', 'night-watch'], '--successor is for a requirement; a tier has none'],
+    [['retire', '2', '--successor', 'night-watch'], 'a tier has no successor; leave out --successor'],
     [
       ['retire', 'night-watch', '--note', 'It burned.'],
       '--source is missing; write the address of the pull request or commit that makes the change',

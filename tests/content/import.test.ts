@@ -60,7 +60,7 @@ test('a second run writes the same files, keeps files that were edited, and over
   const { stdout } = importInto();
   assert.match(
     stdout,
-    /^Kept, because an editor changed it; delete it to have it written again:\n {2}features\/simd\.mdx$/m,
+    /^Kept, because an editor changed them; to have a file written again, delete it:\n {2}features\/simd\.mdx$/m,
   );
   assert.equal(readFileSync(file, 'utf8'), 'mine');
   assert.equal(filesOf(folder, 'features/*').length, 20);

@@ -71,9 +71,9 @@ test('each requirement’s page has its words, its tier, to what it applies and 
     const expected = rows.flatMap((row) =>
       row.missing.filter((as) => bulletNamed(as) === bullet).map((as) => `${plain(row.name)}: “${plain(as)}”`),
     );
-    const lacking = section('Features missing it');
+    const lacking = section('Features missing this requirement');
     assert.deepEqual(all(lacking, tag('li')).map(textOf), expected, path);
-    if (expected.length === 0) assert.match(textOf(lacking), /No feature is listed as missing it\./);
+    if (expected.length === 0) assert.match(textOf(lacking), /No feature is listed as missing this requirement\./);
   }
   const closer = /Meeting it would move these 5 features closer to Tier 2:/;
   assert.match(textOf(mainOf('requirements/ci-testing/')), closer);

@@ -1,4 +1,4 @@
-// What would keep somebody from a page: asked of the page as it stands, each barrier a line.
+// Finds accessibility barriers on a page in its current state. Each barrier is one line.
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 
@@ -24,7 +24,7 @@ export const cutOff = (page: Pick<Page, 'evaluate'>): Promise<string[]> =>
       for (let it: Element | null = element; it; it = it.parentElement) {
         const { clipPath, overflowX, position } = getComputedStyle(it);
         if (clipPath !== 'none' || (position === 'absolute' && it.clientWidth <= 1)) return true;
-        // A sign fills its box, and its words run out of it, for those who hear them.
+        // A sign fills its box, and its text overflows invisibly, for screen readers.
         if (overflowX === 'hidden' && it.matches('[data-standing], [data-standing] *')) return true;
       }
       return !element.checkVisibility({ visibilityProperty: true });
@@ -111,7 +111,7 @@ export const motion = (page: Page): Promise<string[]> =>
     ];
   });
 
-/** How much of the height stays covered by what sticks to the top, however far one scrolls. */
+/** The share of the height that sticky elements cover at every scroll position. */
 export const covered = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const stuck = [...document.querySelectorAll('body *')].filter(

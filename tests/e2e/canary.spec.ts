@@ -52,7 +52,7 @@ const build = () =>
 
 test.describe.configure({ mode: 'serial' });
 
-test('a build of programs names each of them and runs none', () => {
+test('a build of content with code reports each case and runs none', () => {
   write([...Object.values(programs), ...Object.values(marks)], Object.values(marks));
   const refused = new Set(checkContent(content).problems.map(({ file }) => file));
   const { status, stderr } = build();

@@ -12,7 +12,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.close());
 
-test('a kind that is chosen is shown alone, counted, kept in the address, and undone by Back or Escape', async ({
+test('a selected kind is shown alone, counted and kept in the address; Back or Escape undoes the selection', async ({
   page,
 }) => {
   await page.goto(`${site.url}changes/`);
@@ -34,7 +34,7 @@ test('a kind that is chosen is shown alone, counted, kept in the address, and un
   await expect(page).toHaveURL(/\/changes\/$/);
 });
 
-test('an address that names kinds shows them, and what it misnames changes nothing', async ({ page }) => {
+test('an address with kinds shows only those kinds, and ignores unknown ones', async ({ page }) => {
   await page.goto(`${site.url}changes/?kind=demoted&kind=lost&colour=red`);
   await expect(page.locator('li[data-kind]:visible')).toHaveCount(1);
   // A day that has nothing to show takes no room.

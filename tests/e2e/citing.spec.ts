@@ -60,7 +60,9 @@ for (const [kind, deny] of Object.entries({
     await open(page);
     const line = page.locator('tier-copy').filter({ hasText: '[memory64: Tier 2]' });
     await line.getByRole('button').click();
-    await expect(line.getByRole('status')).toHaveText('Copying is not allowed here. The text is selected.');
+    await expect(line.getByRole('status')).toHaveText(
+      'The browser does not allow copying here. The text is selected for you to copy.',
+    );
     expect(await page.evaluate(() => String(getSelection()))).toBe(await line.locator('code').textContent());
   });
 }

@@ -129,7 +129,7 @@ test.describe('with little room', () => {
   });
 });
 
-test('with forced colours every control and every head of a table has an edge', async ({ page }) => {
+test('with forced colors, every control and every table head has a border', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/?q=linux');
   for (const control of await page.getByRole('search').locator('button, summary, select, [type=search]').all())
@@ -143,9 +143,7 @@ test('with forced colours every control and every head of a table has an edge', 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('all rows are there whatever the address asks, no form that would do nothing, and links lead on', async ({
-    page,
-  }) => {
+  test('every row is shown whatever the address says, there is no form, and links work', async ({ page }) => {
     await page.goto('/?q=simd&tier=1');
     await expect(rows(page)).toHaveCount(20);
     await expect(page.locator('tier-filter form')).toBeHidden();

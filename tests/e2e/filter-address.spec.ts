@@ -1,4 +1,4 @@
-// What is filtered stands in the address, which can be sent to others.
+// The address holds the filter, so that readers can share it.
 import { expect, test } from '@playwright/test';
 import { field, ids, open, query, rows, status } from './filtering.ts';
 
@@ -11,7 +11,7 @@ test.describe('the address', () => {
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
   });
 
-  test('is one entry of the history for all that is typed at once, and right on Back and Forward', async ({ page }) => {
+  test('gets one history entry for text typed at once, and works with Back and Forward', async ({ page }) => {
     await page.goto('/');
     const before = await page.evaluate(() => history.length);
     await field(page).pressSequentially('thr', { delay: 40 });
@@ -46,7 +46,7 @@ test.describe('the address', () => {
     await expect.poll(() => ids(page)).toEqual(['reference-types', 'simd', 'multi-memory', 'threads']);
   });
 
-  test('holds where the browser empties the fields of a page that it kept', async ({ page }) => {
+  test('is kept when the browser empties the fields of a cached page', async ({ page }) => {
     await page.goto('/?tier=3&q=complete');
     await expect(rows(page)).toHaveCount(2);
     await page.evaluate(() => {
@@ -83,7 +83,7 @@ test.describe('the address', () => {
   });
 
   test(
-    'can be copied, without what is ignored in it, and shows the same to whom it is sent',
+    'can be copied without its ignored parts, and shows the recipient the same rows',
     { tag: '@chromium' },
     async ({ page, context, browser, baseURL }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -105,10 +105,10 @@ test.describe('the address', () => {
     await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.goto('/?q=simd');
     await page.getByRole('button', { name: 'Copy link' }).click();
-    await expect(status(page)).toHaveText('Copy it from the address bar');
+    await expect(status(page)).toHaveText('Copy the link from the address bar');
   });
 
-  test('that names a row shows it, though the filter would hide it, and says so', async ({ page }) => {
+  test('shows a row that it points to even if the filter would hide it, and says so', async ({ page }) => {
     await page.goto('/?q=simd#threads');
     await expect(page.locator('#threads')).toBeInViewport();
     await expect(page.locator('#threads')).toContainText('Shown because your link points to it');

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { field, ids, open, query, rows, status } from './filtering.ts';
 
 test.describe('what a reader asks for', () => {
-  test('is found by words that the row shows or not, which it then says', async ({ page }) => {
+  test('is found by visible or hidden words, and a row says why it matches hidden ones', async ({ page }) => {
     await page.goto('/');
     await field(page).fill('arm64 mac');
     await expect(rows(page)).toHaveCount(1);
@@ -15,7 +15,7 @@ test.describe('what a reader asks for', () => {
     await expect(rows(page).locator('.why')).toHaveCount(0);
   });
 
-  test('is narrowed by kinds, of whose values any will do', async ({ page }) => {
+  test('is narrowed by filters, each of which accepts any of its selected values', async ({ page }) => {
     await page.goto('/');
     await open(page, 'Tier');
     await page.getByRole('checkbox', { name: 'Tier 2 (5)' }).check();
@@ -30,7 +30,7 @@ test.describe('what a reader asks for', () => {
     await expect.poll(() => query(page)).toBe('?tier=2&tier=3&category=misc&missing=ci-testing');
   });
 
-  test('is counted for each tier, and for each value as what it would leave', async ({ page }) => {
+  test('is counted for each tier, and each value shows how many features it would leave', async ({ page }) => {
     await page.goto('/?category=target');
     const counts = page.locator('[data-count]').filter({ visible: true });
     await expect(counts).toHaveText(['3 of 8 features', '3 of 5 features', '1 of 7 features']);
@@ -43,7 +43,7 @@ test.describe('what a reader asks for', () => {
     await expect(counts).toHaveText(['1 of 7 features']);
   });
 
-  test('and is not there says what to do', async ({ page }) => {
+  test('gets advice if nothing matches', async ({ page }) => {
     await page.goto('/?q=zebra&tier=1');
     await expect(status(page)).toHaveText('No feature matches Tier 1, “zebra”. Clear (Esc) to see all 20.');
     await expect(page.getByRole('table')).toHaveCount(0);

@@ -1,7 +1,7 @@
 // A walk through a page by the Tab key alone.
 import type { Page } from '@playwright/test';
 
-/** What the walk met: the stops in their order, those that it ought to have met, and what was wrong at one. */
+/** The result of the walk: the stops in order, the stops that were expected, and each problem. */
 export interface Walk {
   stops: string[];
   expected: string[];
@@ -41,7 +41,7 @@ function watch(): void {
   addEventListener('keydown', ({ key }) => void (key === 'Tab' && look()), true);
 }
 
-/** Presses Tab until it has left the page, or has met more than there is. */
+/** Presses Tab until the focus leaves the page, or has moved more often than there are stops. */
 export async function walkByTab(
   page: Pick<Page, 'evaluate'> & { keyboard: Pick<Page['keyboard'], 'press'> },
 ): Promise<Walk> {

@@ -25,7 +25,7 @@ test.describe('on a wide screen', () => {
   });
 
   test(
-    'a row that is reached by its address or by the keyboard is not below them',
+    'a row reached by its address or by keyboard is not covered by the column headings',
     { tag: '@tab' },
     async ({ page }) => {
       await page.goto('/requirements/#threads');
@@ -56,9 +56,7 @@ test.describe('on a wide screen', () => {
   });
 });
 
-test('no head of a column is wider than it, nor cut off, and all leave most of the screen to the rows', async ({
-  page,
-}) => {
+test('every column heading fits its column, and the rows get most of the screen', async ({ page }) => {
   for (const width of [1024, 1280, 1440])
     for (const style of ['', ...Object.values(largerText)]) {
       await page.setViewportSize({ width, height: 900 });
@@ -98,7 +96,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('signs differ without colours', async ({ page }) => {
+test('signs differ without color', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/requirements/');
   const signs = await page

@@ -91,7 +91,7 @@ for (const [kind, path] of Object.entries(kinds)) {
         expect(await cutOff(page), `${width} px`).toEqual([]);
       }
       await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-      expect(await axeFindings(page), 'in forced colours').toEqual([]);
+      expect(await axeFindings(page), 'in forced colors').toEqual([]);
       expect(await motion(page)).toEqual([]);
       // 1280 × 1024 px at 400 %.
       await page.setViewportSize({ width: 320, height: 256 });
@@ -137,7 +137,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const [kind, path] of Object.entries(kinds)) {
-    test(`${kind} shows all words that it holds, but those of what only a script can do`, async ({ page }) => {
+    test(`${kind} shows all of its text except for parts that need a script`, async ({ page }) => {
       const response = await page.goto(path);
       const shown = await page.locator('main').innerText();
       expect(squeezed(shown)).toBe(squeezed(wordsIn((await response?.text()) ?? '')));
@@ -162,21 +162,17 @@ test('a row that an address names is shown', async ({ page }) => {
   await expect(page.locator('#threads')).toBeInViewport();
 });
 
-test(
-  'the first key press reaches the way past the navigation, and focus is visible',
-  { tag: '@tab' },
-  async ({ page }) => {
-    await page.goto('/');
-    await page.keyboard.press('Tab');
-    const skip = page.getByRole('link', { name: 'Skip to the content' });
-    await expect(skip).toBeFocused();
-    await expect(skip).toBeInViewport();
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/#main$/);
-  },
-);
+test('the first Tab press focuses the skip link, and the focus is visible', { tag: '@tab' }, async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+});
 
-test('the choice of colours holds on every page, from its first paint, and for a year', async ({ page, context }) => {
+test('the selected theme applies to every page from the first paint, and for a year', async ({ page, context }) => {
   await page.goto('/policy/');
   await page.goto('/tiers/2/');
   await page.getByRole('radio', { name: 'dark' }).check();
@@ -193,7 +189,7 @@ test('the choice of colours holds on every page, from its first paint, and for a
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'auto');
 });
 
-test('a theme that is chosen in one tab is that of another once it is looked at', async ({ page, context }) => {
+test('a theme selected in one tab applies to another tab when that tab is shown', async ({ page, context }) => {
   await page.goto('/');
   const other = await context.newPage();
   await other.goto('/policy/');
@@ -203,7 +199,7 @@ test('a theme that is chosen in one tab is that of another once it is looked at'
   await expect(page.getByRole('radio', { name: 'dark' })).toBeChecked();
 });
 
-test('a row of a past day that an address names says which day it is of', async ({ page }) => {
+test('a linked row of a snapshot shows the date of the snapshot', async ({ page }) => {
   await page.goto('/snapshots/2022-07-29/#threads');
   await expect(page.locator('#threads')).toBeInViewport();
   expect(await page.locator('#threads th').evaluate((it) => getComputedStyle(it, '::before').content)).toMatch(
@@ -247,19 +243,15 @@ test('the longest name is broken rather than cut where there is no room', async 
   }
 });
 
-test(
-  'the page that is pointed at is fetched before the click, and no other',
-  { tag: '@chromium' },
-  async ({ page }) => {
-    const session = await page.context().newCDPSession(page);
-    const fetched = new Map<string, string>();
-    session.on(
-      'Preload.prefetchStatusUpdated',
-      ({ prefetchUrl, status }) => void fetched.set(new URL(prefetchUrl).pathname, status),
-    );
-    await session.send('Preload.enable');
-    await page.goto('/policy/');
-    await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Requirements' }).hover();
-    await expect.poll(() => [...fetched]).toEqual([['/requirements/', 'Ready']]);
-  },
-);
+test('only the page under the pointer is fetched before the click', { tag: '@chromium' }, async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  const fetched = new Map<string, string>();
+  session.on(
+    'Preload.prefetchStatusUpdated',
+    ({ prefetchUrl, status }) => void fetched.set(new URL(prefetchUrl).pathname, status),
+  );
+  await session.send('Preload.enable');
+  await page.goto('/policy/');
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Requirements' }).hover();
+  await expect.poll(() => [...fetched]).toEqual([['/requirements/', 'Ready']]);
+});

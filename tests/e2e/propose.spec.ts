@@ -15,7 +15,7 @@ async function answerAll(page: Page, groups: string[]): Promise<void> {
 const tier3 = ['Low maintenance overhead', 'No known major bugs', 'Code quality', 'Path to completion', 'Clear owner'];
 
 test('only requirements of the chosen category are asked for', async ({ page }) => {
-  const subject = page.getByRole('combobox', { name: 'What is it about?' });
+  const subject = page.getByRole('combobox', { name: 'What is the proposal about?' });
   await page.goto('/propose/?category=target');
   await unfold(page, 1);
   await expect(question(page, 'Continuous fuzzing of architectures')).toBeVisible();
@@ -33,7 +33,7 @@ test('only requirements of the chosen category are asked for', async ({ page }) 
 test('a new feature of each category and each existing feature can be proposed', async ({ page }) => {
   await page.goto('/propose/');
   const offered = await page
-    .getByRole('combobox', { name: 'What is it about?' })
+    .getByRole('combobox', { name: 'What is the proposal about?' })
     .locator('option')
     .evaluateAll((options) => options.map((it) => [it.textContent, it.getAttribute('value')]));
   const kinds = new Set(rows.map(kindOf));
@@ -45,7 +45,7 @@ test('a new feature of each category and each existing feature can be proposed',
 });
 
 test(
-  'the keyboard alone answers; the tier is announced as it changes; the answers wait on the device',
+  'the form works by keyboard, announces each change of the tier, and keeps the answers on the device',
   { tag: '@tab' },
   async ({ page }) => {
     await page.goto('/propose/?category=wasi-proposal');
@@ -158,7 +158,7 @@ test('answers stay on the device, and an issue is offered only if the repository
   expect(address.href.length).toBeLessThanOrEqual(8000);
 });
 
-test('an id that means nothing is named as text, and a new feature of the first kind is asked about', async ({
+test('an unknown id is shown as text, and the form starts with a new feature of the first category', async ({
   page,
 }) => {
   await page.goto(`/propose/?feature=${encodeURIComponent('<img src=x>')}`);
@@ -166,7 +166,7 @@ test('an id that means nothing is named as text, and a new feature of the first 
   await expect(page.locator('main img')).toHaveCount(0);
 });
 
-test('garbage that is kept on the device is no obstacle', async ({ page }) => {
+test('invalid data stored on the device is ignored', async ({ page }) => {
   await page.addInitScript(() =>
     localStorage.setItem(
       'proposal?feature=simd',
@@ -211,6 +211,6 @@ test('a feature’s page leads to its combinations and to its requirements', asy
   await page.getByRole('link', { name: 'Check it with the rest of your setup' }).click();
   await expect(page.getByRole('checkbox', { name: /^threads/ })).toBeChecked();
   await page.goBack();
-  await page.getByRole('link', { name: 'Propose a new tier for it' }).click();
+  await page.getByRole('link', { name: 'Propose a different tier' }).click();
   await expect(status(page)).toHaveText(/^Your answers support Tier 3 — Not Production Ready\. Tier 2: 1 unmet, /);
 });

@@ -76,7 +76,7 @@ test.describe('a reader on a phone, with a link from an issue', { tag: '@chromiu
     await expect(page.getByRole('rowheader').filter({ visible: true }).first()).toBeInViewport();
   });
 
-  test('is not moved by a link’s filter who has begun to read', async ({ page }) => {
+  test('keeps their place after starting to read, whatever the filter of the link', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.addInitScript(() => addEventListener('DOMContentLoaded', () => scrollTo(0, 1_200)));
     await page.goto('/?tier=3');

@@ -43,7 +43,7 @@ const queryOf = (ids: readonly string[]) => `?${ids.map((id) => `f=${id}`).join(
 const words = (text: string) => text.split(/, | and /);
 const named = (text: string) => words(text.split(': ').slice(1).join(': '));
 const both = (text: string) =>
-  /^(.*? on .*?)(?:, by “Complete implementation”|: not guaranteed to work together)$/.exec(text)?.[1];
+  /^(.*? on .*?)(?:, guaranteed by “Complete implementation”|: not guaranteed to work together)$/.exec(text)?.[1];
 
 /** The page's answer in the same plain sets as the test's own reading of the document. */
 function read({ verdict, sections }: Shown) {
@@ -58,7 +58,7 @@ function read({ verdict, sections }: Shown) {
     notPromised: open
       .flatMap((text) => {
         if (!text.startsWith('Required by')) return [];
-        const held = /, covered only for (.*?):/.exec(text)?.[1];
+        const held = /, but covered only for (.*?):/.exec(text)?.[1];
         return named(text).map((title) => `${title}: ${held ? words(held).sort().join() : ''}`);
       })
       .sort(),
@@ -141,7 +141,7 @@ test('flags that take a list are given once, and code that is compiled in by a f
   ).toBeVisible();
 });
 
-test('an id that means nothing is named as text, whatever it holds, and the rest is answered', async ({ page }) => {
+test('an unknown id is shown as text, whatever it contains, and the other ids are answered', async ({ page }) => {
   const alerts: string[] = [];
   page.on('dialog', (dialog) => void (alerts.push(dialog.message()), dialog.dismiss()));
   await page.goto(`/stack/?f=simd&f=${encodeURIComponent('<img src=x onerror=alert(1)>')}&f=%F0%28&f=&x=1&f=simd`);
@@ -200,7 +200,7 @@ test('the answer is copied as Markdown and as a link, and says so', { tag: '@chr
   expect(copied).toContain(
     `Tier 2 — Almost Production Ready, because of [\`memory64\`](${origin}/features/memory64/)\n\n## Not covered\n`,
   );
-  expect(copied).toContain(', by “[Complete implementation]');
+  expect(copied).toContain(', guaranteed by “[Complete implementation]');
   expect(copied).toContain('Rust code:\n\n```rust\nconfig.wasm_memory64(true);\n```');
   await page.getByRole('button', { name: 'Copy link' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
@@ -212,7 +212,9 @@ test('the text is shown and selected if copying is not allowed', async ({ page }
   );
   await page.goto('/stack/?f=simd');
   await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.getByText('Copying is not allowed here. The text is selected.')).toBeVisible();
+  await expect(
+    page.getByText('The browser does not allow copying here. The text is selected for you to copy.'),
+  ).toBeVisible();
   expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(page.url());
 });
 

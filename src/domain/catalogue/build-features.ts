@@ -174,7 +174,7 @@ function checkIds(
       id,
       file,
       [],
-      `give this file another name${headings.some(([anchor]) => anchor === id) ? ', or the heading other words' : ''}`,
+      `give this file another name${headings.some(([anchor]) => anchor === id) ? ', or change the words of the heading' : ''}`,
     );
   for (const { file, data } of files)
     for (const [index, id] of (data?.formerIds ?? []).entries())
@@ -201,7 +201,7 @@ function checkStatuses(features: Feature[], { tiers, places, listedTwice }: Know
       report(
         feature.file,
         ['name'],
-        `${other.file} has the name "${oneLine(feature.name)}" in this tier too; keep one of them, with the other's id in its "formerIds"`,
+        `${other.file} has the same name, "${oneLine(feature.name)}", in this tier; keep one of the files, and add the id of the other to its "formerIds"`,
       );
     else rows.set(row, feature);
   }

@@ -9,7 +9,7 @@ import { plain } from '../words.ts';
 export const errors: readonly Rule[] = [
   {
     id: 'missing-for-the-next-tier',
-    sentence: 'What a feature lacks keeps it from the next higher tier.',
+    sentence: 'A missing requirement belongs to the next higher tier.',
     *find(feature, { tiers }) {
       // Only the newest entry is checked, and only if the policy has not changed since, so that nobody has to rewrite
       // history.
@@ -64,7 +64,7 @@ export const errors: readonly Rule[] = [
         if (!isNewerThan(entry, ...tiers, ...endedTiers)) continue;
         yield {
           path: ['history', at, 'missing'],
-          says: `nothing can be missing in ${tier.label}, the highest; delete "missing", or write a lower tier`,
+          says: `${tier.label} is the highest tier, so nothing can be missing; delete "missing", or write a lower tier`,
         };
       }
     },

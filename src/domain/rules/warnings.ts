@@ -28,7 +28,7 @@ export const warnings: readonly Rule[] = [
   },
   {
     id: writtenRequirement,
-    sentence: 'Everything that a feature lacks is a written requirement.',
+    sentence: 'Each item listed as missing should be a written requirement.',
     *find(feature) {
       for (const [index, it] of currentEntry(feature).missing.entries())
         if (!it.requirement)
@@ -40,7 +40,7 @@ export const warnings: readonly Rule[] = [
   },
   {
     id: 'reason-to-stay',
-    sentence: 'A feature below the highest tier lacks something for the next.',
+    sentence: 'A feature below the highest tier should list what it lacks for the next tier.',
     *find(feature, { tiers, features }) {
       const { tier, missing } = currentEntry(feature);
       const above = tier && tierAbove(tiers, tier);
@@ -53,7 +53,7 @@ export const warnings: readonly Rule[] = [
   },
   {
     id: 'promotion-explained',
-    sentence: 'A feature is promoted because what was missing is met.',
+    sentence: 'A promotion should explain how the missing requirements were met.',
     *find(feature) {
       const [newest, before] = feature.history;
       if (

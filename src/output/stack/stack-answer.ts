@@ -38,7 +38,7 @@ const lacks = (missing: readonly MissingOutline[]): Span[] =>
 
 /** What a requirement that guarantees pairs means for the reader; `tier` is the tier that requires it. */
 export const pairRule = (tiers: readonly TierOutline[], tier: TierOutline): string =>
-  `So a pair is covered when one of the two is in ${tiers[0]?.label}, and the other is in ${tier.label}${tier.level > (tiers[0]?.level ?? 1) ? ' or higher' : ''} and does not list this requirement as missing. Any other pair may work, but the policy does not guarantee it.`;
+  `A pair is therefore covered if one of the two is in ${tiers[0]?.label}, and the other is in ${tier.label}${tier.level > (tiers[0]?.level ?? 1) ? ' or higher' : ''} and does not list this requirement as missing. Any other pair may work, but the policy does not guarantee it.`;
 
 /** The answer in a sentence or two: the tier of the combination, its weakest members, and unknown ids. */
 export function verdict({ tiers }: CatalogueOutline, { members, unknown }: Choice): Span[] {
@@ -121,8 +121,8 @@ function uncovered(outline: CatalogueOutline, members: Members): Block[] {
     outline,
     promises(outline.requirements, members).filter((it) => !it.whole),
     (held) => {
-      if (held.length > 0) return spans(', covered only for ', names(held));
-      return members.length > 1 ? ', covered for none of them' : '';
+      if (held.length > 0) return spans(', but covered only for ', names(held));
+      return members.length > 1 ? ', but not covered for any of them' : '';
     },
   );
   const alone = pairwise(outline, members, false);
@@ -151,7 +151,7 @@ function pairwise(outline: CatalogueOutline, members: Members, guaranteed: boole
     const by = pairGuarantee(outline, on, other);
     if ((by !== undefined) !== guaranteed) return [];
     const pair = spans(name(other), ' on ', name(on));
-    return [by ? spans(pair, ', by “', title(by), '”') : spans(pair, ': not guaranteed to work together')];
+    return [by ? spans(pair, ', guaranteed by “', title(by), '”') : spans(pair, ': not guaranteed to work together')];
   });
 }
 

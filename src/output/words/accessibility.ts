@@ -19,13 +19,13 @@ export const accessibilityStatement: readonly StatementPart[] = [
   {
     id: 'tests',
     title: 'What is tested',
-    says: 'Every change of this site must pass these tests in a browser, on every kind of page:',
+    says: 'Every change to this site must pass these tests in a browser, on every kind of page:',
     list: [
       'axe finds no barrier in light, dark and forced colors, on narrow and wide screens.',
       'The Tab key reaches every link and control in a logical order. The focus is always visible, never covered and never trapped.',
-      'Enlarged to 400%, or 320 px wide, nothing scrolls sideways and nothing is cut off.',
+      'At 400% zoom, and on a screen 320 px wide, no page scrolls sideways and no text is cut off.',
       'Every link and control is at least 24 px wide and high, except links within a sentence.',
-      'Signs and tiers differ in shape and in words, never in color alone, also in forced colors.',
+      'Signs and tiers differ in shape and wording, not only in color. This also holds in forced colors.',
       'Nothing moves for anyone who asks for reduced motion.',
       'Every page has a language, a title of its own, one heading of level 1, no skipped heading level, and named landmarks.',
       'Every page is complete without scripts.',
@@ -34,6 +34,6 @@ export const accessibilityStatement: readonly StatementPart[] = [
   {
     id: 'limits',
     title: 'Known limits',
-    says: `In a table with more than 100 rows, a browser may skip rows that are far outside the visible area. Chromium may then hide these rows from screen readers until they come near. The Markdown version of each page and the data files always have every row.`,
+    says: `In a table with more than 100 rows, a browser may skip rows that are far outside the visible area. Chromium may then hide these rows from screen readers until they are close to the visible area. The Markdown version of each page and the data files always have every row.`,
   },
 ];

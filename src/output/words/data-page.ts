@@ -7,10 +7,10 @@ export const dataWords = {
   files: 'Files of the API',
   purpose: 'Everything on this site as files. No key is needed, and any website may fetch them.',
   table:
-    'In the table, `id`, `tier` and `since` come first and never need quotes; lists are joined with “; ”, each feature is one line, and a field that a spreadsheet would read as a formula begins with an apostrophe.',
+    'In the table, each feature is one line. `id`, `tier` and `since` come first and never need quotes. The items of a list are joined with “; ”. If a spreadsheet would read a field as a formula, the field begins with an apostrophe.',
   badges: `Images of a feature’s status: a badge, \`${address.badge({ id: 'ID' })}\`, and a card for social media, \`${address.card(address.feature({ id: 'ID' }))}\`.`,
   changes: `Each change has a kind: ${changeKinds.map((kind) => `\`${kind}\``).join(', ')}. \`from\` and \`to\` are the tiers before and after, or \`null\` if there was none; \`sentence\` describes the change in plain words.`,
   feeds: `The newest changes of status (at least ${leastInFeed})`,
   promise:
-    'Within `api/v1`, fields may be added, but never renamed, retyped or removed. Ignore fields that you do not know, and expect new kinds of change. Ids are never reused: a renamed feature lists its former ids, whose files stay, and a removed feature stays with `"tier": null`.',
+    'Within `api/v1`, fields may be added, but never renamed, retyped or removed. Ignore fields that you do not know, and expect new kinds of change. Ids are never reused. A renamed feature lists its former ids, and their files remain. A removed feature remains, with `"tier": null`.',
 } as const;

@@ -1,21 +1,21 @@
 /** Sentences that pages share between HTML and Markdown. */
 export const pageWords = {
-  requirements: 'Each tier has the requirements listed under it and those of every tier below it.',
+  requirements: 'Each tier has its own requirements and those of every tier below it.',
   changes: 'Every change of status, newest first.',
   snapshots: 'The tables as they were on each day with a change.',
   stack: 'Your setup is only as well supported as its weakest part.',
-  propose: 'Each tier has the requirements listed under it and those of every tier below it, so start with the lowest.',
-  pairs: 'Every pair, and whether the policy covers it',
+  propose: 'Each tier has its own requirements and those of every tier below it, so start with the lowest tier.',
+  pairs: 'Which pairs the policy covers',
   promised: 'Covered',
   nothingPromised: 'Not covered',
   noneMissing: 'None is listed.',
-  noneLacks: 'No feature is listed as missing it.',
+  noneLacks: 'No feature is listed as missing this requirement.',
   nobody: 'The policy names no maintainer.',
-  notGuaranteed: 'These may already be met, but are not guaranteed.',
+  notGuaranteed: 'The feature may already meet these, but the policy does not guarantee it.',
   nothingNewer: 'No later change is recorded.',
   pinned: 'Verified against commit',
   notPresent: 'This is not the current status.',
-  onlyChanges: 'Only what changed is listed here',
+  onlyChanges: 'This page lists only the changes',
 } as const;
 
 /** The title of the feed of all changes. */

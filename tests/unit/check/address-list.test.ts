@@ -57,7 +57,7 @@ describe('No address that was ever published is lost', () => {
 
   test('an address that no id has is to be put back', () => {
     assert.deepEqual(messages('/gulls/'), [
-      '1: "/gulls/" would lead nowhere; put back what it led to, or delete this line and say why in the commit',
+      '1: "/gulls/" would lead nowhere; restore the page that it led to, or delete this line and say why in the commit',
     ]);
   });
 

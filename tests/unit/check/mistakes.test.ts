@@ -1207,7 +1207,7 @@ describe('Of a further hurried editor, one message', () => {
     ...['https://git.example/1', '/policy/'].map((address): Mistake => [
       `a link the wrong way round to ${address}`,
       ...note(`See (the log)[${address}].`),
-      'features/fog-signal.mdx:18:1: the link is the wrong way round; write [words](address)',
+      'features/fog-signal.mdx:18:1: the two parts of the link are swapped; write [words](address)',
     ]),
     [
       'a link without an address',
@@ -1309,7 +1309,7 @@ describe('Of a further hurried editor, one message', () => {
       reported(problems),
       [3, 4].map(
         (line) =>
-          `addresses.txt:${line}:1: this line is no address; write one that begins with "/", or "# " and a comment`,
+          `addresses.txt:${line}:1: this line is not an address; write one that begins with "/", or a comment that begins with "# "`,
       ),
     );
   });

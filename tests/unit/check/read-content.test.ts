@@ -72,7 +72,7 @@ describe('A content folder is read whole', () => {
     assert.equal(read, 83);
     assert.match(
       problems.find(({ message }) => message.includes('8388608'))?.message ?? '',
-      /; delete what is not content$/,
+      /; delete files that are not content$/,
     );
   });
 });

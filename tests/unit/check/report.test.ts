@@ -10,7 +10,7 @@ describe('The report ends with what follows from it', () => {
   test('warnings block nothing', () => {
     assert.deepEqual(report(good), [
       'content/features/fog-signal.mdx:13:9: warning: it lacks "agreement of the harbour office", which no written requirement covers [written-requirement]',
-      '1 warning: a status and the policy disagree, which blocks nothing. To accept one, add',
+      '1 warning: a status and the policy disagree. This does not block a build. To accept a warning, add',
       '"accepted:" with "- rule: …" and "reason: …" to the newest entry of the history.',
       '12 files, no error, 1 warning.',
     ]);
@@ -30,8 +30,8 @@ describe('The report ends with what follows from it', () => {
 
   test('new addresses are reported with the command that adds them', () => {
     const of = (...unlisted: string[]) => report({ ...good, warnings: [], unlisted })[0];
-    assert.equal(of('a'), 'One address is new: "npm run addresses" lists them, so that none is ever lost.');
-    assert.equal(of('a', 'b'), '2 addresses are new: "npm run addresses" lists them, so that none is ever lost.');
+    assert.equal(of('a'), 'One address is new: run "npm run addresses", so that no address is ever lost.');
+    assert.equal(of('a', 'b'), '2 addresses are new: run "npm run addresses", so that no address is ever lost.');
   });
 });
 

@@ -70,7 +70,7 @@ Columns:
 Kept as prose:
   line 10: More (1 table)
 
-Guessed; use these flags to correct it:
+Guessed; to correct a guess, use its flag:
   --tiers "Tier 1, Tier 2": the tiers, the highest first
   --name-column "Lamp": the column that names a row
   --tier-column "Now": the column that names its tier; others name one too: Then

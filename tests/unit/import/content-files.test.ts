@@ -101,7 +101,7 @@ describe('content proposed from a page', () => {
       'site.yaml: check the project and the description',
       'categories.yaml: describe each category, and mark the one that the others run on with "platform: true"',
       'requirements: give each a short title, and "appliesTo" where it is for some categories only',
-      'features: describe each; where something missing is a written requirement, add its id',
+      'features: describe each; if a missing item is a written requirement, add the id of that requirement',
     ]);
     assert.deepEqual(
       imported('# A').madeUp.filter((line) => /--/.test(line)),

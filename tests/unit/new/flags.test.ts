@@ -8,7 +8,7 @@ describe('A flag without effect is refused', () => {
     [
       'change',
       { tier: '1', missing: ['oil'] },
-      'nothing is missing in tier "1", the highest; leave out --missing, or write a lower tier',
+      'tier "1" is the highest, so nothing can be missing; leave out --missing, or write a lower tier',
     ],
     ['change', { tier: '2', missing: ['oil'] }],
     ['change', { tier: 'removed', missing: ['oil'] }, '--missing is for a tier; leave it out with "--tier removed"'],
@@ -33,7 +33,7 @@ describe('A flag without effect is refused', () => {
 
   test('where the highest tier has a name', () => {
     const flags = { tier: 'gold', missing: ['oil'] };
-    assert.match(uselessFlags('change', flags, 'gold').join(), /^nothing is missing in tier "gold", the highest; /);
+    assert.match(uselessFlags('change', flags, 'gold').join(), /^tier "gold" is the highest, /);
   });
 });
 
@@ -42,7 +42,7 @@ describe('The day of an entry', () => {
   for (const [day, says] of [
     ['31.12.2024', '"31.12.2024" is not a day; write it as YYYY-MM-DD, like 2024-05-31'],
     ['2025-01-02', '2025-01-02 is in the future; write the day of the change'],
-    ['2023-11-05', 'it already has an entry of 2023-11-05; write another day, or edit that entry by hand'],
+    ['2023-11-05', 'it already has an entry for 2023-11-05; write another day, or edit that entry in its file'],
     ['2020-01-01', '2020-01-01 is before its newest entry, of 2023-11-05; write a later day'],
     ['2025-01-01', undefined],
   ] as const)

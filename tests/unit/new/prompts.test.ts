@@ -137,7 +137,7 @@ describe('A new feature takes its id from its name unless it is given one', () =
       assert.ok(!/[\r\n]/.test(await refusal({ name: 'Bell', id })), id);
     }
     for (const name of nameless)
-      assert.equal(await refusal({ name }), `CommandError no id can be made of "${name}"; give one with --id`);
+      assert.equal(await refusal({ name }), `CommandError no id can be made from "${name}"; give one with --id`);
     assert.deepEqual([...new Set(asked)], ['name', 'id']);
   });
 

@@ -241,7 +241,7 @@ describe('A finding names the file, the place in it and what to write instead', 
       'an id that a heading of the policy has',
       (content) => content.features.push(smallFeature('meaning', 'lamp')),
       [
-        'features/meaning.mdx: the id "meaning" belongs to a heading in policy/document.mdx; give this file another name, or the heading other words',
+        'features/meaning.mdx: the id "meaning" belongs to a heading in policy/document.mdx; give this file another name, or change the words of the heading',
       ],
     ],
     [

@@ -208,7 +208,7 @@ describe('An error is reported with its place', () => {
         entryOf(content).missing.push({ as: 'x' }, { as: 'x' });
       },
       [
-        'features/red-lamp.mdx history 0 missing: nothing can be missing in Tier 1, the highest; delete "missing", or write a lower tier',
+        'features/red-lamp.mdx history 0 missing: Tier 1 is the highest tier, so nothing can be missing; delete "missing", or write a lower tier',
       ],
     ],
     [

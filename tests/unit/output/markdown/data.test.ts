@@ -40,7 +40,7 @@ ${others.map(({ id, label, says, code }) => `### ${label}\n\n${says}\n\n\`\`\`${
 
 ${lines(featureFields.map(({ name, says }) => `\`${name}\`: ${says}`))}
 
-In the table, \`id\`, \`tier\` and \`since\` come first and never need quotes; lists are joined with “; ”, each feature is one line, and a field that a spreadsheet would read as a formula begins with an apostrophe.
+In the table, each feature is one line. \`id\`, \`tier\` and \`since\` come first and never need quotes. The items of a list are joined with “; ”. If a spreadsheet would read a field as a formula, the field begins with an apostrophe.
 
 Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-changed\`, \`confirmed\`, \`removed\`, \`returned\`, \`not-supported\`. \`from\` and \`to\` are the tiers before and after, or \`null\` if there was none; \`sentence\` describes the change in plain words.
 
@@ -52,7 +52,7 @@ Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-cha
 
 ## What may change
 
-Within \`api/v1\`, fields may be added, but never renamed, retyped or removed. Ignore fields that you do not know, and expect new kinds of change. Ids are never reused: a renamed feature lists its former ids, whose files stay, and a removed feature stays with \`"tier": null\`.
+Within \`api/v1\`, fields may be added, but never renamed, retyped or removed. Ignore fields that you do not know, and expect new kinds of change. Ids are never reused. A renamed feature lists its former ids, and their files remain. A removed feature remains, with \`"tier": null\`.
 
 ${apiVersions.map(({ version, says }) => `- ${version}: ${wordsMarkdown(says)}`).join('\n')}`,
   );

@@ -14,7 +14,7 @@ test('the checklist asks every requirement, the lowest tier first, in its own wo
     checklistMarkdown(catalogue, absolute),
     `# Which tier fits my feature?
 
-Each tier has the requirements listed under it and those of every tier below it, so start with the lowest.
+Each tier has its own requirements and those of every tier below it, so start with the lowest tier.
 
 ## Tier 2 — May Go Dark
 
@@ -77,13 +77,13 @@ test('pairs are listed only if a requirement guarantees them, and its text comes
     pairsMarkdown(catalogue, absolute),
     `${intro}
 
-## Every pair, and whether the policy covers it
+## Which pairs the policy covers
 
 Under “Night watch”, Tier 1 requires:
 
 > Somebody is awake who can mend it *by hand*.
 
-So a pair is covered when one of the two is in Tier 1, and the other is in Tier 1 and does not list this requirement as missing. Any other pair may work, but the policy does not guarantee it.
+A pair is therefore covered if one of the two is in Tier 1, and the other is in Tier 1 and does not list this requirement as missing. Any other pair may work, but the policy does not guarantee it.
 
 - On boards in Tier 1: [\`oak-board\`](https://x.example/features/oak-board/), [\`elm-board\`](https://x.example/features/elm-board/)
 

@@ -85,7 +85,7 @@ The tables as they were on each day with a change.
 
 **This is not the current status.** It was replaced on 1 June 2024; see [the current status](https://x.example/).
 
-Only what changed is listed here.
+This page lists only the changes.
 
 - [\`red-lamp\`](https://x.example/features/red-lamp/) was promoted from Tier 2 to Tier 1. It has a watch now.`,
     );

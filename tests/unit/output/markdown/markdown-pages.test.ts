@@ -53,16 +53,16 @@ Required by Tier 2 — May Go Dark.
 
 Applies to: Boards.
 
-## Features missing it
+## Features missing this requirement
 
-No feature is listed as missing it.
+No feature is listed as missing this requirement.
 
 This page: <https://x.example/requirements/wiring-plan/>
 `,
     );
     assert.match(
       markdownPages.get('requirements/night-watch/') ?? '',
-      /\n\nApplies to: Lamps, Boards\.\n\n## Features missing it\n\n- \[Fog signal on `UART-2`\]/,
+      /\n\nApplies to: Lamps, Boards\.\n\n## Features missing this requirement\n\n- \[Fog signal on `UART-2`\]/,
     );
   });
 
@@ -103,7 +103,7 @@ This page: <https://x.example/categories/board/>
       markdownPages.get('requirements/'),
       `# Requirements
 
-Each tier has the requirements listed under it and those of every tier below it.
+Each tier has its own requirements and those of every tier below it.
 
 ## Tier 1 — Kept Lit
 

@@ -32,7 +32,7 @@ describe('the answer of a project with two tiers and no guarantee for pairs', ()
       answer('?f=oak-board&f=fog-signal'),
       `## Not covered
 
-- Required by Tier 1, covered only for [\`oak-board\`](/features/oak-board/): [Night watch](/requirements/night-watch/)
+- Required by Tier 1, but covered only for [\`oak-board\`](/features/oak-board/): [Night watch](/requirements/night-watch/)
 
 ## Still needed for Tier 1
 
@@ -61,10 +61,10 @@ describe('the answer of a project with three tiers and a guarantee for pairs', (
 - [\`flag\`](features/flag/) on [\`sloop\`](features/sloop/): not guaranteed to work together
 - [Anchor of \`iron\`](features/anchor/) on [\`raft\`](features/raft/): not guaranteed to work together
 - [\`flag\`](features/flag/) on [\`raft\`](features/raft/): not guaranteed to work together
-- Required by Tier 2, covered only for [Anchor of \`iron\`](features/anchor/): [It fits](requirements/fits/)
-- Required by Tier 2, covered only for [\`sloop\`](features/sloop/) and [Anchor of \`iron\`](features/anchor/): [Berth](requirements/berth/)
-- Required by Tier 2, covered only for [\`sloop\`](features/sloop/): [Keel](requirements/keel/)
-- Required by Tier 1, covered only for [\`sloop\`](features/sloop/): [Sea trial](requirements/trial/) and [Log book](requirements/log/)
+- Required by Tier 2, but covered only for [Anchor of \`iron\`](features/anchor/): [It fits](requirements/fits/)
+- Required by Tier 2, but covered only for [\`sloop\`](features/sloop/) and [Anchor of \`iron\`](features/anchor/): [Berth](requirements/berth/)
+- Required by Tier 2, but covered only for [\`sloop\`](features/sloop/): [Keel](requirements/keel/)
+- Required by Tier 1, but covered only for [\`sloop\`](features/sloop/): [Sea trial](requirements/trial/) and [Log book](requirements/log/)
 
 ## Still needed for Tier 1
 
@@ -74,7 +74,7 @@ describe('the answer of a project with three tiers and a guarantee for pairs', (
 
 ## Covered for everything you selected
 
-- [Anchor of \`iron\`](features/anchor/) on [\`sloop\`](features/sloop/), by “[It fits](requirements/fits/)”
+- [Anchor of \`iron\`](features/anchor/) on [\`sloop\`](features/sloop/), guaranteed by “[It fits](requirements/fits/)”
 - Required by Tier 3: [Paint](requirements/paint/) and [Rope](requirements/rope/)
 
 ## How to enable it
@@ -103,7 +103,7 @@ Compiled in by Cargo features: \`iron\` and \`cloth\`.
       said('sloop', 'oar'),
       `## Covered for everything you selected
 
-- [\`oar\`](features/oar/) on [\`sloop\`](features/sloop/), by “[It fits](requirements/fits/)”
+- [\`oar\`](features/oar/) on [\`sloop\`](features/sloop/), guaranteed by “[It fits](requirements/fits/)”
 - Required by Tier 3: [Paint](requirements/paint/) and [Rope](requirements/rope/)
 - Required by Tier 2: [It fits](requirements/fits/), [Berth](requirements/berth/) and [Keel](requirements/keel/)
 - Required by Tier 1: [Sea trial](requirements/trial/) and [Log book](requirements/log/)
@@ -123,9 +123,9 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
 - [\`punt\`](features/punt/) is no longer tracked since 1 June 2024: It sank. [\`raft\`](features/raft/) took its place.
 - [\`pole\`](features/pole/) is no longer tracked
 - [\`pole\`](features/pole/) on [\`punt\`](features/punt/): not guaranteed to work together
-- Required by Tier 3, covered for none of them: [Paint](requirements/paint/) and [Rope](requirements/rope/)
-- Required by Tier 2, covered for none of them: [It fits](requirements/fits/), [Berth](requirements/berth/) and [Keel](requirements/keel/)
-- Required by Tier 1, covered for none of them: [Sea trial](requirements/trial/) and [Log book](requirements/log/)
+- Required by Tier 3, but not covered for any of them: [Paint](requirements/paint/) and [Rope](requirements/rope/)
+- Required by Tier 2, but not covered for any of them: [It fits](requirements/fits/), [Berth](requirements/berth/) and [Keel](requirements/keel/)
+- Required by Tier 1, but not covered for any of them: [Sea trial](requirements/trial/) and [Log book](requirements/log/)
 `,
     );
   });
@@ -198,7 +198,7 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
 
 test('the tier that requires a guarantee for pairs explains it', () => {
   const rule = (tier: string) =>
-    `So a pair is covered when one of the two is in Tier 1, and the other is in ${tier} and does not list this requirement as missing. Any other pair may work, but the policy does not guarantee it.`;
+    `A pair is therefore covered if one of the two is in Tier 1, and the other is in ${tier} and does not list this requirement as missing. Any other pair may work, but the policy does not guarantee it.`;
   assert.deepEqual(
     fleet.tiers.slice(0, 2).map((tier) => pairRule(fleet.tiers, tier)),
     [rule('Tier 1'), rule('Tier 2 or higher')],
