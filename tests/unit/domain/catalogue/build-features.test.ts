@@ -265,7 +265,7 @@ describe('A finding names the file, the place in it and what to write instead', 
         content.features.push(smallFeature('horn', 'lamp'), smallFeature('bell', 'board')) &&
         content.features.forEach(({ data }) => Object.assign(data!, { name: 'A\n*Lamp*' })),
       [
-        'features/horn.mdx name: features/red-lamp.mdx has the name "A Lamp" in this tier too; keep one of them, with the other\'s id in its "formerIds"',
+        'features/horn.mdx name: features/red-lamp.mdx has the same name, "A Lamp", in this tier; keep one of the files, and add the id of the other to its "formerIds"',
       ],
     ],
     [
