@@ -176,12 +176,8 @@ function fixForType(at: z.ZodType | undefined, expected: string, value: unknown,
     if (/^-[^\s-]/.test(String(value))) return `a space after each "-", since it is a list: ${about}`;
     const isText = typeof value === 'string' && value.trim() !== '' && !isNothing(value);
     const [key] = Object.keys(keysOf(itemOf(at)));
-    const isDay = /^\d{4}-\d\d-\d\d$/.test(String(value));
-    const item =
-      isText &&
-      (key !== 'date' || isDay) &&
-      !/[:#[\]{}"'\n]/.test(value) &&
-      (key === undefined ? value : `- ${key}: ${value}`);
+    const fits = key === undefined || keysOf(itemOf(at))[key]?.safeParse(value).success;
+    const item = isText && fits && !/[:#[\]{}"'\n]/.test(value) && (key === undefined ? value : `- ${key}: ${value}`);
     const like = item ? `, like ${key === undefined ? `[${item}]` : `"${item}" on a line of its own`}` : '';
     return `a list${like}: ${about}`;
   }

@@ -76,7 +76,7 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     ? [tooMuch]
     : everything.flatMap((file) => checkBody(file, kindOf(file, content), alive, documentTiers));
   // A mistake in the document may hide its headings, so links to them are not reported.
-  const leadsToHeading = ({ message }: Problem) => /^"\/?(?:policy\/)?#/.test(message);
+  const leadsToHeading = ({ message }: Problem) => /^"(?:\/policy\/)?#/.test(message);
   const documentIsWrong = content.policy.some(({ path }) =>
     inBodies.some((it) => it.file === path && !leadsToHeading(it)),
   );

@@ -65,7 +65,7 @@ export const warnings: readonly Rule[] = [
       )
         return;
       const lacked = before.missing.map(quoted).join(', ');
-      yield { path: current(), says: `it was promoted, but no "note" explains how it met: ${lacked}` };
+      yield { path: current(), says: `it was promoted, but no "note" explains how it met ${lacked}` };
     },
   },
   {

@@ -95,7 +95,7 @@ describe('A warning says where the data disagrees with the policy', () => {
   test('a promotion does not say how what was missing is met', () => {
     const promotion = `- date: 2023-01-01\n  tier: 1\n  ${source}`;
     assert.deepEqual(warned(`${promotion}\n${tail}`), [
-      'history.0 promotion-explained: it was promoted, but no "note" explains how it met: "Night watch"',
+      'history.0 promotion-explained: it was promoted, but no "note" explains how it met "Night watch"',
     ]);
     assert.deepEqual(warned(`${promotion}\n  note: There is a watch.\n${tail}`), []);
   });
