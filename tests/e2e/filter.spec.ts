@@ -15,6 +15,20 @@ test.describe('what a reader asks for', () => {
     await expect(rows(page).locator('.why')).toHaveCount(0);
   });
 
+  test('filters only once the input method has composed its text', { tag: '@chromium' }, async ({ page, context }) => {
+    await page.goto('/');
+    await field(page).focus();
+    const keyboard = await context.newCDPSession(page);
+    await keyboard.send('Input.imeSetComposition', { text: 'simd', selectionStart: 4, selectionEnd: 4 });
+    await expect(field(page)).toHaveValue('simd');
+    await expect(rows(page)).toHaveCount(20);
+    await page.keyboard.press('Escape');
+    await keyboard.send('Input.imeSetComposition', { text: 'simd', selectionStart: 4, selectionEnd: 4 });
+    await keyboard.send('Input.insertText', { text: 'simd' });
+    await expect.poll(() => ids(page)).toEqual(['simd']);
+    await expect.poll(() => query(page)).toBe('?q=simd');
+  });
+
   test('is narrowed by filters, each of which accepts any of its selected values', async ({ page }) => {
     await page.goto('/');
     await open(page, 'Tier');
