@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { readEnvironment } from './check/environment.ts';
 import { readYaml } from './check/frontmatter.ts';
 import { knownIds } from './check/known-ids.ts';
-import { readContent } from './check/read-content.ts';
+import { readIds } from './check/read-content.ts';
 import { placedCategorySchema } from './schema/category.ts';
 import { featureSchema } from './schema/feature.ts';
 import { offerIds } from './schema/id-completion.ts';
@@ -15,7 +15,7 @@ import { mdxFolder, yamlFile } from './site/content-loader.ts';
 const { content } = readEnvironment();
 
 // Adds the existing ids to the schemas that Astro writes, so that editors can complete them.
-const known = knownIds(readContent(content).content);
+const known = knownIds(readIds(content));
 const ids = { ...known, tier: [...known.tier, 'none'] };
 for (const schema of [policySchema, tierSchema, requirementSchema, featureSchema]) offerIds(schema, ids);
 

@@ -11,8 +11,12 @@ const list = (data: unknown): unknown[] => (Array.isArray(data) ? data : []);
 const field = (data: unknown, key: string): unknown => (data as Record<string, unknown> | null | undefined)?.[key];
 const isText = (value: unknown): value is string => typeof value === 'string';
 
+/** The part of a content folder that contains ids. */
+type IdSources = Record<'requirements' | 'features', Pick<ContentFile, 'id'>[]> &
+  Pick<ContentFolder, 'categories' | 'tiers'>;
+
 /** The ids in a content folder, even if some of its files are broken. */
-export function knownIds({ categories, requirements, tiers, features }: ContentFolder): Required<Known> {
+export function knownIds({ categories, requirements, tiers, features }: IdSources): Required<Known> {
   return {
     category: list(categories?.data)
       .map((category) => field(category, 'id'))

@@ -81,6 +81,19 @@ export function readContent(root: string, files: Files = disk): { content: Conte
   return { content, problems };
 }
 
+/** Reads the ids of a content folder. It parses categories and tiers only, because other ids are names of files. */
+export function readIds(root: string, files: Files = disk) {
+  const parsed = (path: string, id: string, hasBody: boolean) =>
+    parseFile(path, id, hasBody, { text: files.text(path), isLink: files.isLink(path) }).file;
+  const named = (folder: Folder) => fileNames(join(root, folder), mostFiles[folder], files, []);
+  return {
+    categories: parsed(join(root, 'categories.yaml'), 'categories.yaml', false),
+    tiers: named('tiers').map(({ name, id }) => parsed(join(root, 'tiers', name), id, true)),
+    requirements: named('requirements'),
+    features: named('features'),
+  };
+}
+
 const nouns: Record<Folder, string> = {
   policy: 'a part of the policy',
   tiers: 'a tier',

@@ -260,11 +260,12 @@ export function rowsOf({ tiers, features }: Pick<Catalogue, 'tiers' | 'features'
   return tier ? featuresIn(features, tier) : [];
 }
 
-/** Returns the first table that contains a feature; its row there has the feature's anchor. */
-export const firstTableOf = (catalogue: Catalogue, feature: Feature): string | undefined =>
-  catalogue.document.outline
-    .flatMap((part) => (part.kind === 'table' ? part.tier : []))
-    .find((place) => rowsOf(catalogue, place).includes(feature));
+/** Returns the first table that contains each feature; the row there has the feature's anchor. */
+export function firstTables(catalogue: Catalogue): Map<Feature, string> {
+  const tables = catalogue.document.outline.flatMap((part) => (part.kind === 'table' ? part.tier : []));
+  // A later entry of a Map replaces an earlier one, so the first table comes last.
+  return new Map(tables.reverse().flatMap((table) => rowsOf(catalogue, table).map((feature) => [feature, table])));
+}
 
 /** Returns the footnote with a feature's note. */
 export const footnoteOf = (catalogue: Catalogue, feature: Feature): Footnote | undefined =>

@@ -19,8 +19,19 @@ const fonts = (): Font[] => (opened ??= cardFontFiles.map((path) => create(readF
 export function cardTextWidth(text: string, bold: boolean): number {
   const font = fonts()[bold ? 1 : 0];
   if (!font) return 0;
-  const width = [...text].reduce((sum, it) => sum + font.glyphForCodePoint(it.codePointAt(0) ?? 0).advanceWidth, 0);
-  return width / font.unitsPerEm;
+  return [...text].reduce((sum, it) => sum + advanceWidth(font, it), 0) / font.unitsPerEm;
+}
+
+/** The widths of the characters measured so far, because a lookup in the font is slow. */
+const measured = new WeakMap<Font, Map<string, number>>();
+
+/** The width of a character, in units of the font. */
+function advanceWidth(font: Font, character: string): number {
+  const widths = measured.get(font) ?? new Map<string, number>();
+  measured.set(font, widths);
+  const width = widths.get(character) ?? font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth;
+  widths.set(character, width);
+  return width;
 }
 
 /** Whether the font of the cards has a character. */

@@ -77,6 +77,7 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
     requirements: inOrder.flatMap((tier) => tier.requirements),
     retired: all.flatMap((tier) => tier.retired),
     features,
+    recordsDefaults: features.some(({ use }) => use.default),
   };
   return { catalogue: findings.length === 0 ? draft : undefined, draft, findings };
 }

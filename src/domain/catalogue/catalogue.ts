@@ -19,6 +19,8 @@ export interface Catalogue {
   retired: Requirement[];
   /** Sorted by category, then in the order of the document. Removed features are included. */
   features: Feature[];
+  /** Whether any feature says if it is on by default. */
+  recordsDefaults: boolean;
 }
 
 /** A piece of the policy text from one file: a title, which a tier may lack, and a Markdown body. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { knownIds } from '../../../src/check/known-ids.ts';
-import { readContent } from '../../../src/check/read-content.ts';
+import { disk } from '../../../src/check/files.ts';
+import { readContent, readIds } from '../../../src/check/read-content.ts';
 import { lanternWith } from '../lantern.ts';
 
 describe('The known ids are those of the files, even where some are broken', () => {
@@ -17,6 +18,16 @@ describe('The known ids are those of the files, even where some are broken', () 
       tier: [1],
     });
     assert.ok(rule.includes('owed-by-its-tier'));
+  });
+
+  test('without reading a feature', (t) => {
+    const root = lanternWith(t, { 'features/red-lamp.mdx': 'Red.' });
+    assert.deepEqual(knownIds(readIds(root)), knownIds(readContent(root).content));
+    const files = {
+      ...disk,
+      text: (path: string) => (path.includes('features') ? assert.fail(path) : disk.text(path)),
+    };
+    assert.ok(knownIds(readIds(root, files)).feature.includes('oak-board'));
   });
 
   test('none where the categories cannot be read', (t) => {

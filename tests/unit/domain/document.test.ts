@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { slug } from 'github-slugger';
 import {
   documentHeadings,
-  firstTableOf,
+  firstTables,
   footnotes,
   headingAnchor,
   splitAtRequirements,
@@ -84,7 +84,7 @@ describe('Every anchor on the policy page is unique', () => {
   test('a feature in two of the tables, in the first of them', () => {
     const { catalogue } = check(five);
     assert.ok(catalogue);
-    assert.equal(firstTableOf(catalogue, featureOf(catalogue, 'granite')), 'all');
+    assert.equal(firstTables(catalogue).get(featureOf(catalogue, 'granite')), 'all');
   });
 
   test('a feature, which cannot be called like a heading over the words of a tier', () => {
