@@ -133,7 +133,7 @@ function bodiesTooMuch(files: readonly ContentFile[]): Problem | undefined {
       file: file.path,
       line: 1,
       column: 1,
-      message: `with this file, all bodies have more than ${mostCost} lines and characters of Markdown syntax; write less`,
+      message: `with this file, the bodies together have more than ${mostCost} lines and characters of Markdown syntax; write less`,
     }
   );
 }

@@ -28,7 +28,7 @@ function relative(url: string, addresses: ReadonlySet<string> | undefined): stri
     const meant = !addresses || addresses.has(policy) ? policy : guessed(policy, addresses);
     const fix =
       meant === undefined ? 'write the address of a page of the site before it' : `write the page too: /${meant}`;
-    return `"${url}" leads to another place on each page; ${fix}`;
+    return `"${url}" leads to a different place on each page; ${fix}`;
   }
   if (/^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/|$)/i.test(url) && !/\.mdx?$/i.test(url))
     return `"${url}" has no scheme; write "https://${url}"`;

@@ -78,7 +78,7 @@ function quoted(value = ''): string {
 const holds = (folder: string, other: string): boolean =>
   `${realPath(other)}/`.startsWith(realPath(folder).replace(/\/?$/, '/'));
 
-/** Resolves the links in a path, also in one that does not exist yet. */
+/** Resolves the symbolic links in a path, even if the path does not exist yet. */
 const realPath = (path: string): string =>
   existsSync(path) ? realpathSync(path) : join(realPath(dirname(resolve(path))), basename(resolve(path)));
 

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 
-/** The part of a file system that reading content needs, so that content can be checked before it is written. */
+/** The file system functions that reading content needs. Replacing them allows a check before content is written. */
 export interface Files {
   exists: (path: string) => boolean;
   /** The names in a folder; undefined if it is not a folder. */

@@ -133,7 +133,7 @@ const fence = '---';
 const strayFence = 'a line of the frontmatter begins with "---" or "+++"; put the value in quotes, or delete the line';
 
 /**
- * Splits a file into frontmatter and body. The opening fence becomes a YAML comment, so that offsets stay those of the
+ * Splits a file into frontmatter and body. The opening fence becomes a YAML comment, so that offsets still match the
  * file.
  */
 function split(text: string): { yaml: string; body: string; mdx: string } | undefined {

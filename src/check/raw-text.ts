@@ -15,7 +15,7 @@ export function refusedIn(text: string): Flaw | undefined {
 }
 
 /**
- * Does the same for the text, address, title and attributes of a Markdown node, where a character may come from an
+ * Like `refusedIn`, for the text, address, title and attributes of a Markdown node, where a character may come from an
  * entity.
  */
 export const refusedInNode = (node: object & { attributes?: unknown }): string | undefined =>
@@ -66,7 +66,8 @@ export function excessIn(text: string, times = 1): Flaw | undefined {
       return { offset: 0, message: `the file has ${count} ${what}; write at most ${most * times}` };
   }
   const deep = tooDeep(text);
-  if (deep !== undefined) return { offset: deep, message: `this is nested more than ${depth} deep; write it flat` };
+  if (deep !== undefined)
+    return { offset: deep, message: `this is nested more than ${depth} levels deep; write fewer levels` };
   const wide = new RegExp(`^(?:[^|\\r\\n]*\\|){${columns + 1}}`, 'm').exec(text);
   return wide
     ? { offset: wide.index, message: `this line has more than ${columns} "|"; write fewer columns` }
@@ -80,7 +81,7 @@ export function flawIn(text: string, times = 1): Flaw | undefined {
   if (broken === 0 && text.includes('\0')) return { offset: 0, message: 'the file is UTF-16; save it as UTF-8' };
   const noText =
     broken >= 0
-      ? { offset: broken, message: 'a character here is not UTF-8; write it again, and save the file as UTF-8' }
+      ? { offset: broken, message: 'a character here is not valid UTF-8; write it again, and save the file as UTF-8' }
       : refusedIn(text);
   return text.length > mostCharacters * times ? excessIn(text, times) : (noText ?? excessIn(text, times));
 }

@@ -187,7 +187,7 @@ export const flawInName = (name: string): string | undefined =>
     ? undefined
     : 'the file is not named ID.mdx; use lowercase letters, digits, "-", "_" and ".mdx"');
 
-/** Does the same, and suggests the name that was meant. */
+/** Like `flawInName`, but suggests the name that was probably meant. */
 function mistakeInName(name: string, names: ReadonlySet<string>): string | undefined {
   const flaw = flawInName(name);
   const meant = flaw === undefined || unusable(name) !== undefined ? undefined : meantName(name, names);

@@ -38,7 +38,7 @@ function readIndex(file: string): Snapshot['index'] {
   return data === undefined ? undefined : parse(file, '', snapshotIndex, data);
 }
 
-/** Reads a list from the file of its name, or from another file, whose older versions may lack the list. */
+/** Reads a list from the file named after it, or from another file. Older versions of that file may lack the list. */
 function readList<T extends z.ZodType>(api: string, key: string, item: T, name = key): z.output<T>[] | undefined {
   const file = join(api, `${name}.json`);
   const data = readJson(file);

@@ -23,7 +23,7 @@ export function report({ content, problems, warnings, unlisted }: CheckedContent
   return lines;
 }
 
-/** The same as workflow commands of GitHub, which annotate the lines of a pull request. */
+/** The same problems and warnings as GitHub workflow commands, which annotate the lines of a pull request. */
 export function annotations({ problems, warnings }: CheckedContent, undrawn: Problem[] = []): string[] {
   return [
     ...problems.map((problem) => annotation('error', problem)),

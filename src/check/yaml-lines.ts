@@ -26,7 +26,7 @@ const strangeSpace = new RegExp(`^(?:[ -]*|[ -]*[\\w.-]+:[ ]*)(?=${spaces})`);
 const keyLine = /^("[^"]*"|'[^']*'|[^\s:#[\]{}"'`,-][^:#]*?)[ \t]*:(?:[ \t]+(.*))?$/;
 const blockHeader = /^[|>][-+\d]*[ \t]*(?:#.*)?$/;
 
-/** A line in its parts. In `  - key: value`, the item begins at column 2 and the key at column 4. */
+/** The parts of a line. In `  - key: value`, the item begins at column 2 and the key at column 4. */
 interface Parts {
   /** The columns of its "-". */
   items: number[];
@@ -37,12 +37,12 @@ interface Parts {
   /** The text after "- ". */
   content: string;
   key: string | undefined;
-  /** The text after the key; all of the content without one. */
+  /** The text after the key; all of the content if there is no key. */
   value: string;
   isItem: boolean;
 }
 
-/** What was read so far. */
+/** What has been read so far. */
 interface State {
   open: Open[];
   /** Whether a list, a mapping or a value may begin on this line. */

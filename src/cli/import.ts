@@ -1,9 +1,9 @@
-// npm run import -- FILE… [--into FOLDER] [FLAG…]: turns one or more Markdown pages of tiers into content, and reports what
-// it understood, guessed and left out. On a terminal it asks about its guesses. It stores the files and flags in
+// npm run import -- FILE… [--into FOLDER] [FLAG…]: turns Markdown pages about tiers into content, and reports what
+// it understood, guessed and left out. On a terminal it asks about its guesses. It stores the file names and flags in
 // FOLDER/import.yaml, so a second run needs neither: it writes the same files and deletes those that the pages no longer
 // have. It keeps files that an editor has changed.
 //
-//   --into         the folder to write (default: CONTENT_DIR, or content)
+//   --into         the folder to write to (default: CONTENT_DIR, or content)
 //   --source       the address of the page, used as the source of every status
 //   --date         the first day of its tiers, as YYYY-MM-DD (default: today)
 //   --licence      the license of its text
@@ -38,7 +38,7 @@ import { readPage, type Source } from '../import/read-page.ts';
 import { changes, section, understood } from '../import/report.ts';
 import { runCommand, print, usage } from './run-command.ts';
 
-/** A page becomes many content files, so it may be this many times as long as one. */
+/** How many times longer than a content file a page may be, because it becomes many content files. */
 const lengthFactor = 4;
 
 const text = { type: 'string' } as const;
@@ -131,7 +131,7 @@ function committedContent(folder: string): string[] {
 function sourceIn(file: string): Source {
   const page = statSync(file, { throwIfNoEntry: false });
   if (!page?.isFile())
-    throw new CommandError(`${file} ${page ? 'is not a file' : 'does not exist'}; name a Markdown page of tiers`);
+    throw new CommandError(`${file} ${page ? 'is not a file' : 'does not exist'}; name a Markdown page about tiers`);
   const isTooLong = page.size > lengthFactor * mostBytes;
   const text = isTooLong ? '' : readFileSync(file, 'utf8');
   const refused = refusal(file, text);

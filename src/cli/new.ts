@@ -3,7 +3,7 @@
 // npm run new -- retire ID [--successor ID] [--source URL] [--note TEXT] [--date YYYY-MM-DD]
 //
 // Writes a new feature, a new entry in the history of a feature, or the retirement of a requirement or a tier. On a
-// terminal it asks for what no flag gives. The new file always passes the check. What other files still need is listed.
+// terminal it asks for what the flags omit. The new file always passes the check. It lists what other files still need.
 // An existing feature is never overwritten.
 //
 // STATUS is [--tier SLUG|none|removed] [--successor ID] [--missing "TEXT"|"TEXT=REQUIREMENT"]…

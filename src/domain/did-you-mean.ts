@@ -75,7 +75,7 @@ export function meantId(word: string, named: readonly Named[]): string | undefin
 
 /** Returns the edit distance of two words. If it is not below `limit`, any number from `limit` up is returned. */
 function editDistance(a: string, b: string, limit: number): { distance: number; steps: number } {
-  // A common beginning and end does not affect the distance, and addresses begin alike.
+  // A common prefix or suffix does not affect the distance, and many addresses share a prefix.
   let [start, endA, endB] = [0, a.length, b.length];
   while (start < Math.min(endA, endB) && a[start] === b[start]) start += 1;
   while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];

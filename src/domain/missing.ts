@@ -42,7 +42,7 @@ export function featuresLacking(catalogue: Catalogue, lack: Lack): readonly Feat
   return index.get(lack) ?? [];
 }
 
-/** Further features are only counted; the requirement's page lists them all. */
+/** The most features that are named. Any others are only counted; the requirement's page lists them all. */
 const mostNamed = 8;
 
 /** Returns, for each thing that a feature lacks, the other features that lack it and how many more there are. */

@@ -30,7 +30,7 @@ export function readLine(row: HTMLTableRowElement, tier: string): Line {
   };
 }
 
-/** Shows a row with the reason why it matches. The reason is empty if the match is visible; without one, hides the row. */
+/** Shows a row with the reason why it matches, empty if the match is visible. If `why` is undefined, hides the row. */
 export function showLine({ row }: Line, why: string | undefined): void {
   row.hidden = why === undefined;
   const words = row.querySelector('.why');

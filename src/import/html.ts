@@ -28,7 +28,7 @@ export function htmlAsMarkdown(root: Root, text: string, leave: Leave): void {
   root.children = root.children.filter((node) => node.type !== 'paragraph' || node.children.length > 0);
 }
 
-/** An element that is only an anchor; the anchors of a page are kept separately. */
+/** An element that is only an anchor; the anchors of a page are stored separately. */
 const isAnchor = /^\s*<(?:a|span)\s+(?:id|name)=[^>]*>\s*(?:<\/(?:a|span)>)?\s*$/i;
 
 const speaking = /<(?:table|h[1-6]|ul|ol|p|dl|blockquote|pre)\b/i;

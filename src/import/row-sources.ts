@@ -24,7 +24,7 @@ export function rowSourcesOf(sections: readonly Section[], naming: Naming, choic
       return node.type === 'list' ? (listSource(node, section, page) ?? []) : [];
     }),
   );
-  // If one table contains all rows, lists describe the tiers. If any table has rows, lists without a heading do so too.
+  // Lists describe the tiers if one table contains all rows. Lists without a heading do if any table has rows.
   const hasAll = sources.some(({ kind }) => kind === 'all' || kind === 'heads');
   const hasTables = sources.some(({ kind }) => kind !== 'list');
   return sources.filter(

@@ -65,6 +65,6 @@ export function mistakeInDay(date: string, today: string, feature: ContentFile |
   const newest = day.safeParse(Array.isArray(history) ? history[0]?.date : undefined).data;
   if (newest === date) return `it already has an entry for ${date}; write another day, or edit that entry in its file`;
   return newest !== undefined && date < newest
-    ? `${date} is before its newest entry, of ${newest}; write a later day`
+    ? `${date} is before the date of its newest entry, ${newest}; write a later day`
     : undefined;
 }

@@ -146,7 +146,7 @@ const entry = z
     accepted: z
       .array(acceptance)
       .default([])
-      .meta({ description: 'warnings of the check to accept, each with the reason' }),
+      .meta({ description: 'warnings of the check that you accept, each with the reason' }),
     source: address.meta({
       description: 'the address of the pull request or commit that made the change',
       examples: ['https://git.example/lantern/support/pull/7'],

@@ -34,7 +34,7 @@ export const address = z
     if (kind) context.addIssue({ code: 'custom', message: `the address ends after "${kind}"; write its number too` });
   });
 
-/** An address as proof. It must not change with a branch. */
+/** An address that serves as proof. What it leads to must not change when a branch does. */
 export const pinnedAddress = address.superRefine((url, context) => {
   const [, branch] = /\/(?:blob|tree|raw|blame)\/(main|master|trunk|HEAD)(?=\/|$)/.exec(url) ?? [];
   if (branch)
@@ -90,7 +90,7 @@ export const changes = z
         .optional()
         .meta({
           description:
-            'true if only a name or the wording changed; otherwise the new policy is not applied to statuses of that day or before',
+            'true if only a name or the wording changed; without it, the new policy is not applied to statuses dated on or before that day',
           examples: [true],
         }),
     }),

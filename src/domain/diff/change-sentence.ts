@@ -26,7 +26,7 @@ export function changePredicate({ kind, entry, before }: Change): string {
   }
 }
 
-/** Returns the change as a sentence without backticks and full stop. */
+/** Returns the change as a sentence without backticks or a full stop. */
 export const changeSentence = (change: Change): string =>
   `${plain(change.feature.name)} ${plain(changePredicate(change))}`;
 

@@ -45,7 +45,7 @@ export interface StatusEvent {
   oldest: string | undefined;
 }
 
-/** Features that another one replaced: it is named as successor by their removals, or took over their ids. */
+/** Features that another one replaced: their removals name it as the successor, or it took over their ids. */
 export interface MergeEvent {
   kind: 'merged';
   from: { feature: SnapshotFeature; place: string; removal: StatusEvent | undefined }[];

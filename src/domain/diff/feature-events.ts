@@ -19,7 +19,7 @@ export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Eve
   const category = (it: SnapshotFeature) => names.category(it.category)[0];
   const inWords = (it: SnapshotFeature) => ({ ...it, category: category(it), columns: names.columns(it.columns) });
   const { before } = heirs(known, head.features);
-  /** The categories whose row numbers changed because rows moved, came or went. */
+  /** The categories whose row numbers changed because rows were moved, added or removed. */
   const reordered = new Set([
     ...order.map(({ within }) => within),
     ...head.features.filter((it) => before.get(it)?.category !== it.category).map(category),

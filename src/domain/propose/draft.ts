@@ -48,7 +48,7 @@ export const emptyDraft = (): Draft => ({ name: '', description: '', answers: {}
 
 /** Returns the default evidence for a requirement of the feature's own tier, on one line as form fields keep it. */
 export const ownTierEvidence = (tiers: readonly CatalogueOutline['tiers'][number][], level: number): string =>
-  `Required by ${labelAt(tiers, level)}, which it is in.`.replace(/\s+/g, ' ');
+  `Required by ${labelAt(tiers, level)}, its current tier.`.replace(/\s+/g, ' ');
 
 /** Derives answers from a feature's published status. Requirements of tiers beyond the next one stay unanswered. */
 export function draftOf(outline: Pick<CatalogueOutline, 'tiers' | 'requirements'>, feature: FeatureOutline): Draft {

@@ -19,5 +19,5 @@ export function checkHistory(history: EntryData[], file: string, tiers: readonly
   const first = history.length - 1;
   const isSorted = history.every(({ date }, index) => date <= (history[index - 1]?.date ?? date));
   if (isSorted && history[first]?.removed)
-    report(file, ['history', first], 'the oldest entry is a removal; add an entry below it with the tier before');
+    report(file, ['history', first], 'the oldest entry is a removal; add an entry below it with its earlier tier');
 }

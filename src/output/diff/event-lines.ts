@@ -69,7 +69,7 @@ function lackWords({ kind, entry, before, lacks, places }: StatusEvent): Words[]
   const named = (title: string | undefined) =>
     title === undefined ? 'no written requirement' : phrase`the requirement ${quoted(title)}`;
   const names = lacks.flatMap((it) =>
-    it.how === 'names' ? [phrase`${quoted(it.words)} now names ${named(it.to)}, before ${named(it.from)}.`] : [],
+    it.how === 'names' ? [phrase`${quoted(it.words)} now names ${named(it.to)}; before: ${named(it.from)}.`] : [],
   );
   const accepted = entry.accepted
     .filter(({ rule, reason }) => !before?.accepted.some((it) => it.rule === rule && it.reason === reason))

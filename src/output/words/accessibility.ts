@@ -14,7 +14,7 @@ export const accessibilityStatement: readonly StatementPart[] = [
   {
     id: 'standard',
     title: 'Conformance',
-    says: 'This site aims to meet level AA of the Web Content Accessibility Guidelines (WCAG) 2.2. Text has the contrast that level AAA requires, 7 to 1. The tests below are automatic; the site has not been independently audited.',
+    says: 'This site aims to meet level AA of the Web Content Accessibility Guidelines (WCAG) 2.2. Text has the contrast that level AAA requires, 7 to 1. The tests below are automated; the site has not been independently audited.',
   },
   {
     id: 'tests',

@@ -57,7 +57,7 @@ test('nor one that would mean another address on each page', () => {
   assert.equal(problem(''), 'the link has no address; write it between "(" and ")"');
   assert.equal(
     problem('#lamp'),
-    '"#lamp" leads to another place on each page; write the address of a page of the site before it',
+    '"#lamp" leads to a different place on each page; write the address of a page of the site before it',
   );
   assert.equal(
     problem('lantern.example/log'),

@@ -762,7 +762,7 @@ describe('A body', () => {
       watch,
       'Somebody',
       '[Somebody](#tier-1)',
-      'requirements/night-watch.mdx:5:1: "#tier-1" leads to another place on each page; write the page too: /policy/#tier-1',
+      'requirements/night-watch.mdx:5:1: "#tier-1" leads to a different place on each page; write the page too: /policy/#tier-1',
     ],
     [
       'a link in angle brackets',

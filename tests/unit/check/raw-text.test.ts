@@ -81,7 +81,7 @@ describe('Text that no parser should get is reported with its place', () => {
   test('bytes that are no text', () =>
     assert.deepEqual(flawIn('a\uFFFD'), {
       offset: 1,
-      message: 'a character here is not UTF-8; write it again, and save the file as UTF-8',
+      message: 'a character here is not valid UTF-8; write it again, and save the file as UTF-8',
     }));
 
   test('more than a parser is given, with the limit', () => {
@@ -110,7 +110,7 @@ describe('Text that no parser should get is reported with its place', () => {
   });
 
   test('lists in lists without end, by brackets, indentation or marks, but not a line of marks', () => {
-    const message = 'this is nested more than 32 deep; write it flat';
+    const message = 'this is nested more than 32 levels deep; write fewer levels';
     assert.deepEqual(flawIn('['.repeat(40)), { offset: 32, message });
     for (const mark of ['- ', '> ', '>', '1. ', '? ', '  ', '\t', '- > '])
       assert.deepEqual(flawIn(`a\n${mark.repeat(40)}b`), { offset: 2, message }, mark);

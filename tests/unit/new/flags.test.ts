@@ -43,7 +43,7 @@ describe('The day of an entry', () => {
     ['31.12.2024', '"31.12.2024" is not a day; write it as YYYY-MM-DD, like 2024-05-31'],
     ['2025-01-02', '2025-01-02 is in the future; write the day of the change'],
     ['2023-11-05', 'it already has an entry for 2023-11-05; write another day, or edit that entry in its file'],
-    ['2020-01-01', '2020-01-01 is before its newest entry, of 2023-11-05; write a later day'],
+    ['2020-01-01', '2020-01-01 is before the date of its newest entry, 2023-11-05; write a later day'],
     ['2025-01-01', undefined],
   ] as const)
     test(day, () => assert.equal(mistakeInDay(day, '2025-01-01', oak), says));

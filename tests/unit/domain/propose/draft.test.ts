@@ -98,7 +98,7 @@ describe('a draft by heart', () => {
 
   test('of a feature answers what its tiers and the next one require of its category, the latter without evidence, and of a removed one nothing', () => {
     const yes = (level: number, note = '') => ({ reply: 'yes', as: '', from: level, note });
-    const own = yes(3, 'Required by Tier 3, which it is in.');
+    const own = yes(3, 'Required by Tier 3, its current tier.');
     assert.deepEqual(draftOf({ tiers, requirements }, feature('it', { level: 3 })), {
       ...emptyDraft(),
       name: 'it',

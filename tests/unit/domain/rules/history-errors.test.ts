@@ -58,6 +58,6 @@ describe('A status is a tier that there is', () => {
 
 test('A history cannot begin with a removal', () => {
   assert.deepEqual(findings([entry('2024-02-01'), removal('2024-01-01')]), [
-    'lamp.mdx history.1: the oldest entry is a removal; add an entry below it with the tier before',
+    'lamp.mdx history.1: the oldest entry is a removal; add an entry below it with its earlier tier',
   ]);
 });

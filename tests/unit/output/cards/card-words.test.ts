@@ -78,12 +78,12 @@ test('a tier’s card counts its requirements and features, a requirement’s wh
   assert.deepEqual(said('tiers/2/'), ['Tier 2', '2 requirements', '1 feature']);
   assert.deepEqual(said('requirements/night-watch/'), [
     'Required by Tier 1',
-    'Unmet in 1 feature',
+    'Unmet by 1 feature',
     'Applies to every category',
   ]);
   assert.deepEqual(said('requirements/wiring-plan/'), [
     'Required by Tier 2',
-    'Unmet in no feature',
+    'Unmet by no feature',
     'Applies to Boards',
   ]);
 });

@@ -204,7 +204,7 @@ reads('A new entry is reported with what is met, waived or missing, its day, its
     ),
     [
       '### Unmet requirements',
-      '- **Fog signal on UART-2** stays in Tier 2. “night watch of the signal” now names no written requirement, before the requirement “Night watch”. Since 1 July 2024 (`https://git.example/1`).',
+      '- **Fog signal on UART-2** stays in Tier 2. “night watch of the signal” now names no written requirement; before: the requirement “Night watch”. Since 1 July 2024 (`https://git.example/1`).',
       'fog-signal: change which requirement it lacks',
     ],
   ],
