@@ -123,7 +123,7 @@ function explain(schema: z.ZodType, file: ContentFile, issue: z.core.$ZodIssue, 
     return issue.issues.map(({ code, message }) => ({
       file: file.path,
       ...file.placeOfKey(corrected.written(issue.path)),
-      message: code === 'invalid_format' ? `"${oneLine(lacks)}" is not an id; ${fixForId(lacks)}` : message,
+      message: code === 'invalid_format' ? `"${oneLine(lacks)}" is not an id; write ${fixForId(lacks)}` : message,
     }));
   const name = issue.path.length > 0 ? spell(issue.path) : `the ${file.path.endsWith('.mdx') ? 'frontmatter' : 'file'}`;
   const part = partAt(schema, issue.path);
@@ -155,9 +155,9 @@ function fixFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown, writ
       if (issue.format === 'url') return fixForAddress(String(value), about);
       if (issue.format === 'date') return fixForDay(String(value), about);
       // There are two patterns: only blank text fails the one for text, so anything else failed the one for ids.
-      return issue.format === 'regex' && /[^\s`]/.test(String(value))
-        ? `${about}, in lowercase letters, digits, "-", "_" or "."`
-        : about;
+      const isId = issue.format === 'regex' && /[^\s`]/.test(String(value));
+      const isName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(String(value));
+      return isId ? fixForId(isName ? String(value) : '', about) : about;
     }
     case 'too_big':
       return issue.origin === 'string' ? `at most ${issue.maximum} characters: ${about}` : about;
@@ -201,9 +201,10 @@ function fixForType(at: z.ZodType | undefined, expected: string, value: unknown,
     : about;
 }
 
-function fixForId(written: string): string {
+function fixForId(written: string, about = ''): string {
   const meant = idFrom(written);
-  return meant === '' ? 'write lowercase letters, digits, "-", "_" or "."' : `write "${meant}"`;
+  if (meant !== '') return `"${meant}"`;
+  return `${about === '' ? '' : `${about}, in `}lowercase letters, digits, "-", "_" or "."`;
 }
 
 function fixForAddress(value: string, about: string): string {

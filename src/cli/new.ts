@@ -19,6 +19,7 @@ import { readEnvironment } from '../check/environment.ts';
 import { besideFlags, mistakeInDay, uselessFlags, kinds, type Kind } from '../new/flags.ts';
 import {
   newId,
+  currentState,
   proposeChange,
   proposeFeature,
   proposeRetirement,
@@ -27,7 +28,6 @@ import {
   type CheckedFile,
 } from '../new/file.ts';
 import { proposeRow } from '../new/row.ts';
-import { readContent } from '../check/read-content.ts';
 import { escapeInvisible } from '../domain/invisible.ts';
 import { isoDay } from '../domain/words.ts';
 import { runCommand, print } from './run-command.ts';
@@ -61,8 +61,8 @@ await runCommand(async () => {
   });
   if (!isKind(kind) || rest.length > 0 || (kind === 'feature') !== (id === undefined)) throw new CommandError(usage);
   const root = readEnvironment().content;
-  const { content } = readContent(root);
-  const answers = answersFor(content, kind === 'retire' ? 'requirement' : 'feature');
+  const { content, catalogue } = checkContent(root);
+  const answers = answersFor(content, catalogue, kind === 'retire' ? 'requirement' : 'feature');
   const useless = uselessFlags(kind, flags, answers.tiers[0]);
   if (useless.length > 0) throw new CommandError(useless.join('\n'));
   if (flags.id !== undefined) newId(flags.id);
@@ -98,7 +98,11 @@ await runCommand(async () => {
   };
   const propose = async (): Promise<CheckedFile[]> => {
     if (rule) return [proposeRetirement(root, rule, await askRetirement(ask, date, check, rule.noun))];
-    if (feature) return [proposeChange(root, feature.id, await askEntry(ask, date, check))];
+    if (feature) {
+      const { category, now } = currentState(feature);
+      const tiers = `${[...check.tiers, 'none', 'removed'].join(', ')}${now === undefined ? '' : `; now ${now}`}`;
+      return [proposeChange(root, feature.id, await askEntry(ask, date, check, { category, tiers }))];
+    }
     const made = await askFeature(ask, date, check);
     const file = proposeFeature(root, made.id, made.feature);
     return made.place === undefined ? [file] : [file, proposeRow(root, made.id, file, made.place)];

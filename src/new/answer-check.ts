@@ -1,4 +1,6 @@
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { meantId, unknownId } from '../domain/did-you-mean.ts';
+import { tierAbove } from '../domain/tier.ts';
 import { oneLine } from '../domain/words.ts';
 import { address } from '../schema/field.ts';
 import type { Noun } from '../schema/id-completion.ts';
@@ -11,17 +13,29 @@ export interface AnswerCheck {
   categories: readonly string[];
   /** The slugs of the tiers, the highest first. */
   tiers: readonly string[];
-  /** Returns why an answer is invalid and what to write instead; undefined if it is valid. */
-  mistake: (question: Question, answer: string) => string | undefined;
+  /**
+   * Returns the ids of the written requirements that a feature of a category can lack in a tier: those of the next
+   * higher tier. Undefined if mistakes in the content hide them.
+   */
+  lackable: (tier: string, category: string) => readonly string[] | undefined;
+  /**
+   * Returns why an answer is invalid and what to write instead; undefined if it is valid. `lackable` are the only
+   * requirements that may be missing.
+   */
+  mistake: (question: Question, answer: string, lackable?: readonly string[]) => string | undefined;
 }
 
-/** `successors` is the kind of content that a successor must be. */
-export function answersFor(content: ContentFolder, successors: 'feature' | 'requirement' = 'feature'): AnswerCheck {
+/** `catalogue` is undefined if the content has a mistake. `successors` is the kind of content of a successor. */
+export function answersFor(
+  content: ContentFolder,
+  catalogue: Catalogue | undefined,
+  successors: 'feature' | 'requirement' = 'feature',
+): AnswerCheck {
   const names = knownNames(content);
   const { category, tier } = knownIds(content);
   const tiers = tier.map(String);
-  const reference = (noun: Noun, id: string): string | undefined => {
-    const known = names[noun];
+  const reference = (noun: Noun, id: string, among?: readonly string[]): string | undefined => {
+    const known = names[noun]?.filter(({ id: it }) => !among?.length || among.includes(it));
     return !known || known.some((it) => it.id === id) ? undefined : unknownId(noun, id, known);
   };
   const source = (url: string): string | undefined => {
@@ -31,7 +45,7 @@ export function answersFor(content: ContentFolder, successors: 'feature' | 'requ
       ? issue.message
       : `"${oneLine(url)}" is not an address; write one that begins with https://`;
   };
-  const mistakes: Partial<Record<Question, (answer: string) => string | undefined>> = {
+  const mistakes: Partial<Record<Question, (answer: string, lackable?: readonly string[]) => string | undefined>> = {
     id: (id) =>
       flawInName(`${id}.mdx`) ??
       (content.features.some((it) => it.id === id)
@@ -47,13 +61,14 @@ export function answersFor(content: ContentFolder, successors: 'feature' | 'requ
         : unknownId('tier', answer, [...(names.tier ?? tiers), 'none', 'removed']);
     },
     successor: (id) => reference(successors, id),
-    missing: (answer) => {
+    missing: (answer, lackable) => {
       const { requirement } = missingFrom(answer);
-      if (requirement !== undefined) return reference('requirement', requirement);
+      const isKnown = names.requirement?.some((it) => it.id === requirement);
+      if (requirement !== undefined) return isKnown ? undefined : reference('requirement', requirement, lackable);
       // Words after "=" that resemble a requirement's title are a mistake; any others belong to the text.
       const [, said = ''] = /=\s*([^=]*\S)\s*$/.exec(answer) ?? [];
       return said !== '' && meantId(said, names.requirement ?? []) !== undefined
-        ? reference('requirement', said)
+        ? reference('requirement', said, lackable)
         : undefined;
     },
     waived: (answer) => {
@@ -63,5 +78,15 @@ export function answersFor(content: ContentFolder, successors: 'feature' | 'requ
     },
     source,
   };
-  return { categories: category.map(String), tiers, mistake: (question, answer) => mistakes[question]?.(answer) };
+  const lackable = (slug: string, category: string) => {
+    const tier = catalogue?.tiers.find((it) => it.slug === slug);
+    const above = catalogue && tier && tierAbove(catalogue.tiers, tier);
+    return above?.requirements.filter((it) => it.appliesTo.some(({ id }) => id === category)).map(({ id }) => id);
+  };
+  return {
+    categories: category.map(String),
+    tiers,
+    lackable,
+    mistake: (question, answer, among) => mistakes[question]?.(answer, among),
+  };
 }

@@ -88,6 +88,14 @@ export function trackedFeature(content: ContentFolder, id: string): ContentFile 
   return file;
 }
 
+/** The category of a feature, and its current tier, "none" or "removed"; undefined if the file does not say it. */
+export function currentState({ data }: ContentFile): { category: string; now: string | undefined } {
+  const { category, history } = (data ?? {}) as { category?: unknown; history?: unknown };
+  const [entry] = (Array.isArray(history) ? history : []) as ({ tier?: unknown; removed?: unknown } | null)[];
+  const now = entry?.removed === true ? 'removed' : entry?.tier;
+  return { category: String(category), now: typeof now === 'string' || typeof now === 'number' ? `${now}` : undefined };
+}
+
 function checked(root: string, proposal: CheckedFile, files: Files): CheckedFile {
   const { problems } = checkContent(root, memory(new Map([[proposal.path, proposal.text]]), files));
   const own = problems.filter(({ file }) => file === proposal.path);

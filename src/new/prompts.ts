@@ -42,25 +42,26 @@ export async function askFeature(
   const category = await required(ask, check, 'category', check.categories.join(', '));
   const description = await required(ask, check, 'description');
   const order = await optional(ask, check, 'order');
-  const history = [await askEntry(ask, date, withoutRemoval(check), [...check.tiers, 'none'].join(', '))];
+  const tiers = [...check.tiers, 'none'].join(', ');
+  const history = [await askEntry(ask, date, withoutRemoval(check), { category, tiers })];
   return { id, feature: { name, category, description, history }, place: order ? Number(order) : undefined };
 }
 
 /** A new feature cannot be removed. */
 const withoutRemoval = (check: AnswerCheck): AnswerCheck => ({
   ...check,
-  mistake: (question, answer) =>
+  mistake: (question, answer, lackable) =>
     question === 'tier' && answer === 'removed'
       ? `a new feature has a status; write one of: ${[...check.tiers, 'none'].join(', ')}`
-      : check.mistake(question, answer),
+      : check.mistake(question, answer, lackable),
 });
 
-/** Asks for the fields of a new entry. */
+/** Asks for the fields of a new entry. `tiers` is the hint of the first question. */
 export async function askEntry(
   ask: Ask,
   date: string,
   check: AnswerCheck,
-  tiers = [...check.tiers, 'none', 'removed'].join(', '),
+  { category, tiers }: { category: string; tiers: string },
 ): Promise<NewEntry> {
   const tier = await required(ask, check, 'tier', tiers);
   if (tier === 'removed') {
@@ -70,14 +71,16 @@ export async function askEntry(
   }
   if (tier === 'none')
     return { date, tier, source: await required(ask, check, 'source'), note: await required(ask, check, 'note') };
-  const missing = tier === check.tiers[0] ? [] : (await askList(ask, check, 'missing')).map(missingFrom);
+  const lackable = check.lackable(tier, category);
+  const checkMissing = { ...check, mistake: (it: Question, answer: string) => check.mistake(it, answer, lackable) };
+  const missing = tier === check.tiers[0] ? [] : await askList(ask, checkMissing, 'missing', lackable?.join(', '));
   const waived = (await askList(ask, check, 'waived')).flatMap((answer) => waiverFrom(answer) ?? []);
   const source = await required(ask, check, 'source');
   const note = await optional(ask, check, 'note');
   return {
     date,
     tier: /^\d+$/.test(tier) ? Number(tier) : tier,
-    ...(missing.length > 0 && { missing }),
+    ...(missing.length > 0 && { missing: missing.map(missingFrom) }),
     ...(waived.length > 0 && { waived }),
     source,
     ...(note && { note }),
@@ -108,11 +111,13 @@ export function waiverFrom(answer: string): { requirement: string; reason: strin
   return requirement && reason && source ? { requirement, reason, source } : undefined;
 }
 
-async function askList(ask: Ask, check: AnswerCheck, question: 'missing' | 'waived'): Promise<string[]> {
+async function askList(ask: Ask, check: AnswerCheck, question: 'missing' | 'waived', hint?: string): Promise<string[]> {
   const answers = [];
-  for (let answer = await optional(ask, check, question); answer; answer = await optional(ask, check, question))
+  for (;;) {
+    const answer = await optional(ask, check, question, hint);
+    if (!answer) return answers;
     answers.push(answer);
-  return answers;
+  }
 }
 
 const optional = (ask: Ask, check: AnswerCheck, question: Question, hint?: string): Promise<string | undefined> =>

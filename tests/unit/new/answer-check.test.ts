@@ -4,7 +4,9 @@ import { answersFor } from '../../../src/new/answer-check.ts';
 import { askEntry, type Ask, type Question } from '../../../src/new/prompts.ts';
 import { check, lanternFiles } from '../memory.ts';
 
-const answers = answersFor(check(lanternFiles()).content);
+const { content, catalogue } = check(lanternFiles());
+const answers = answersFor(content, catalogue);
+const hints = { category: 'lamp', tiers: '' };
 const source = 'https://git.example/1';
 
 test('An invalid answer is reported with what to write instead', () => {
@@ -45,7 +47,7 @@ test('A question is asked again with the reason until the answer can be taken', 
     if (reason !== undefined) reasons.push(reason.split(';')[0] ?? '');
     return given[question]?.shift();
   };
-  assert.deepEqual(await askEntry(ask, '2024-07-01', answers), {
+  assert.deepEqual(await askEntry(ask, '2024-07-01', answers, hints), {
     date: '2024-07-01',
     tier: 2,
     missing: [{ as: 'Watch', requirement: 'night-watch' }],
@@ -64,8 +66,29 @@ test('A question is asked again with the reason until the answer can be taken', 
 test('Without a terminal, the message begins with the name of the flag', async () => {
   const flags: Partial<Record<Question, string>> = { tier: '7' };
   const ask: Ask = async (question, _, reason) => (reason === undefined ? flags[question] : undefined);
-  await assert.rejects(askEntry(ask, '2024-07-01', answers), {
+  await assert.rejects(askEntry(ask, '2024-07-01', answers, hints), {
     name: 'CommandError',
     message: '--tier: tier "7" does not exist; write one of: 1, 2, none, removed',
   });
+});
+
+test('The question for missing requirements offers those of the next tier that apply, and no others', async () => {
+  const asked: (string | undefined)[] = [];
+  const given: Partial<Record<Question, string[]>> = { tier: ['2'], missing: ['Oil=x-ray', ''], source: [source] };
+  const ask: Ask = async (question, hint, reason) => {
+    if (question === 'missing') asked.push(hint, reason);
+    return given[question]?.shift() ?? '';
+  };
+  await askEntry(ask, '2024-07-01', answers, { category: 'board', tiers: '1, 2; now 2' });
+  assert.deepEqual(asked, [
+    'night-watch',
+    undefined,
+    'night-watch',
+    'requirement "x-ray" does not exist; write one of: night-watch',
+  ]);
+  const lampsOnly = '---\ntitle: Night watch\nappliesTo: [lamp]\n---\n\nSomebody is awake.\n';
+  const other = check(lanternFiles({ 'requirements/night-watch.mdx': lampsOnly }));
+  assert.deepEqual(answersFor(other.content, other.catalogue).lackable('2', 'board'), []);
+  assert.deepEqual(answers.lackable('1', 'lamp'), undefined);
+  assert.equal(answersFor(content, undefined).lackable('2', 'board'), undefined);
 });

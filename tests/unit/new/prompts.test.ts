@@ -6,8 +6,14 @@ import { besideFlags } from '../../../src/new/flags.ts';
 import { ids, nameless } from '../../hostile/ids.ts';
 
 const source = 'https://git.example/1';
-const anything: AnswerCheck = { categories: ['lamp', 'board'], tiers: ['1', '2', '3'], mistake: () => undefined };
-const askEntry = (ask: Ask, date: string) => askFor(ask, date, anything);
+const anything: AnswerCheck = {
+  categories: ['lamp', 'board'],
+  tiers: ['1', '2', '3'],
+  lackable: () => [],
+  mistake: () => undefined,
+};
+const hints = { category: 'lamp', tiers: '1, 2, 3; now 3' };
+const askEntry = (ask: Ask, date: string) => askFor(ask, date, anything, hints);
 /** Answers each question from its list, then with nothing where nobody is there. */
 const answering =
   (answers: Partial<Record<Question, string[]>>): Ask =>
@@ -71,7 +77,7 @@ describe('A new entry is made of what was answered', () => {
         reasons.push(reason);
         return reasons.length === 1 ? tier : undefined;
       };
-      await assert.rejects(askFor(ask, '2024-02-29', check), /--tier: .*leave/);
+      await assert.rejects(askFor(ask, '2024-02-29', check, hints), /--tier: .*leave/);
       assert.match(reasons[1] ?? '', new RegExp(`--${flag}`));
     }
   });
