@@ -5,7 +5,7 @@ import { starlight } from './starlight.ts';
 import { exponent, median, ratio, rounded } from './statistics.ts';
 import { buildSite, makeWorkspace, putAway, type Size } from './workspace.ts';
 
-/** Seconds of each build, round by round; the memory of ours is the most of all, in MB. */
+/** The seconds of each build by round, and the peak memory of the project's own builds in MB. */
 type Runs = Record<'cold' | 'cards cached' | 'starlight' | 'lean', number[]> & { memory: number };
 
 /** Builds content of each size: with no caches, with that of the social cards, and, where asked, with Starlight. */

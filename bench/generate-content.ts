@@ -1,5 +1,4 @@
-// Content of any size in the contract's shape, the same for the same seed: the policy of CONTENT_DIR with invented
-// features.
+// Valid content of any size, the same for the same seed: the policy of an existing folder with invented features.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -29,14 +28,14 @@ export class Chance {
     if (chosen === undefined) throw new Error('nothing to choose from');
     return chosen;
   }
-  /** Some of a list, in its order; fewer where chance meets one twice. */
+  /** Up to `count` items of a list, in its order; fewer if an item is drawn twice. */
   some = <T>(list: readonly T[], count: number): T[] => {
     const chosen = new Set(Array.from({ length: count }, () => this.one(list)));
     return list.filter((it) => chosen.has(it));
   };
 }
 
-/** Writes a content folder with so many features; replaces what is there. */
+/** Writes a content folder with `count` features; replaces an existing folder. */
 export function generateContent(folder: string, count: number, { from = 'content', seed = 1 } = {}): void {
   const { catalogue } = checkContent(from);
   if (!catalogue) throw new Error(`${from} has errors; fix them first`);
@@ -50,7 +49,7 @@ export function generateContent(folder: string, count: number, { from = 'content
   const taken = new Set<string>(catalogue.requirements.map(({ id }) => id));
   const models = catalogue.features.filter((feature) => currentEntry(feature).tier);
   for (let made = 0; made < count; made++) {
-    // Taking after a real one keeps the shares of the real ones.
+    // Modelling each feature on a real one keeps the distribution of categories and tiers.
     const model = chance.one(models);
     let name = model.category.platform ? vocabulary.target(chance) : vocabulary.proposal(chance);
     while (taken.has(name)) name = `${name}-${chance.between(2, 99)}`;
@@ -79,10 +78,7 @@ function feature(name: string, model: Feature, catalogue: Catalogue, chance: Cha
   return `---\n${stringify(data)}---\n${note}`;
 }
 
-/**
- * One to six entries, newest first: the model's tier, and before it a tier up or down each time; all on days of a
- * monthly release.
- */
+/** One to six entries, newest first, from the model's tier, each at most one tier above or below the next. */
 function history(address: string, model: Feature, { tiers }: Catalogue, chance: Chance): object[] {
   let level = currentEntry(model).tier?.level ?? tiers.length;
   let year = 2025;
@@ -101,7 +97,7 @@ function history(address: string, model: Feature, { tiers }: Catalogue, chance: 
   });
 }
 
-/** One or two requirements of the next tier, half of the time with other words than the requirement's title. */
+/** One or two requirements of the next tier, half of them with other words than the requirement's title. */
 function missing(tier: Tier | undefined, tiers: readonly Tier[], category: Category, chance: Chance): object[] {
   const above = tier && tierAbove(tiers, tier);
   const open = above?.requirements.filter(({ appliesTo }) => appliesTo.includes(category)) ?? [];

@@ -2,10 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/**
- * Installs packages in a separate folder, outside the project's dependencies; does nothing if they are
- * there already.
- */
+/** Installs packages in a separate folder, outside the project's dependencies, unless they are there already. */
 export function install(
   folder: string,
   packages: Readonly<Record<string, string>>,

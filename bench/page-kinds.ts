@@ -5,9 +5,9 @@ import { weigh } from './bytes.ts';
 
 /** A kind of page, and its largest page after brotli compression. */
 export interface PageKind {
-  /** Its address, with `*` for the name of one of many. */
+  /** Its address, with `*` for the variable part. */
   kind: string;
-  /** The address of the largest, from the site's root. */
+  /** The address of the largest page, from the site's root. */
   largest: string;
   file: string;
 }

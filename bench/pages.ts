@@ -5,7 +5,7 @@ import { pageKinds } from './page-kinds.ts';
 import type { BenchOptions, Row } from './part.ts';
 import { buildSite, makeWorkspace } from './workspace.ts';
 
-/** What the largest page of each kind weighs with brotli: the page with its styles, and the scripts that it fetches. */
+/** The brotli size of the largest page of each kind: the page with its styles, and its scripts. */
 export async function pages({ sizes = ['own', 300], note }: BenchOptions): Promise<Row[]> {
   const rows = new Map<string, Row>();
   for (const size of sizes) {
@@ -26,11 +26,11 @@ export async function pages({ sizes = ['own', 300], note }: BenchOptions): Promi
   return [...rows.values()];
 }
 
-/** Each file is compressed for itself. */
+/** The sum of the files, each compressed separately. */
 const bytesOf = (files: readonly string[]): number =>
   files.reduce((sum, path) => sum + weigh(readFileSync(path)).brotli, 0);
 
-/** The scripts and style sheets that a page names, and those that these name. */
+/** The scripts and style sheets that a page references, directly or indirectly. */
 function filesOf(site: string, file: string, known = new Set<string>()): Set<string> {
   const text = readFileSync(file, 'utf8');
   for (const [, name = ''] of text.matchAll(/["'`](?:\/_astro|\.)\/([^"'`/]+\.(?:js|css))["'`]/g)) {

@@ -4,11 +4,11 @@ import type { Size } from './workspace.ts';
 export interface BenchOptions {
   sizes?: readonly Size[];
   repeat?: number;
-  /** Whether Starlight builds the same content beside it. */
+  /** Whether to build the same content with Starlight for comparison. */
   peer: boolean;
-  /** Tells what is being measured now. */
+  /** Reports progress. */
   note: (text: string) => void;
 }
 
-/** A line of a result: names and figures. */
+/** A row of a result table, by column heading. */
 export type Row = Record<string, string | number>;

@@ -17,14 +17,14 @@ const isPart = (name: string): name is Part => Object.hasOwn(parts, name);
 if (!positionals.every(isPart)) throw new Error(`the parts are ${Object.keys(parts).join(', ')}`);
 if (![undefined, 'starlight'].includes(values.peer)) throw new Error('--peer can be starlight');
 
-/** A count as it was written; throws for what is none. */
+/** Parses a positive whole number; throws for anything else. */
 function count(written: string): number {
   if (!/^[1-9]\d*$/.test(written))
     throw new Error(`"${written}" is not a valid number; write a whole number, or "own" as a size`);
   return Number(written);
 }
 
-/** As BENCHMARKS.md has it. */
+/** A table in the format of BENCHMARKS.md. */
 function markdownTable(rows: readonly Row[]): string {
   const heads = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const cells = rows.map((row) => heads.map((head) => row[head]?.toLocaleString('en') ?? ''));

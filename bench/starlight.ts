@@ -1,4 +1,4 @@
-// The same words built with Starlight: a page for each feature, one with all rows, and the policy.
+// The same text built with Starlight: a page for each feature, one with all rows, and the policy.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
@@ -15,11 +15,11 @@ const versions = {
   '@astrojs/starlight': '0.42.4',
 };
 
-/** As it comes, with every page in the sidebar and a search index; lean, with neither. */
+/** Starlight's defaults, with every page in the sidebar and a search index; and a lean variant with neither. */
 const variants = { starlight: {}, lean: { sidebar: [], pagefind: false } };
 export type Variant = keyof typeof variants;
 
-/** Builds of the words that a workspace has published, in seconds; installs Starlight where it is not yet. */
+/** Installs Starlight if needed; returns a function that builds a workspace's pages and measures the seconds. */
 export function starlight(workspace: string, note: (text: string) => void): (variant: Variant) => Promise<number> {
   const home = benchFolder('peer');
   install(home, versions, note);
@@ -34,7 +34,7 @@ export function starlight(workspace: string, note: (text: string) => void): (var
   };
 }
 
-/** Writes a project as its author would: a configuration, and a Markdown file for each page. */
+/** Writes a Starlight project: a configuration, and a Markdown file for each page. */
 function makeProject(folder: string, variant: Variant, site: string): void {
   const options = JSON.stringify({ title: 'Tiers of support', ...variants[variant] });
   const features = readdirSync(join(site, 'features')).map((id) => address.feature({ id }));

@@ -1,4 +1,4 @@
-// Words to invent features from.
+// Words for invented features.
 import type { Chance } from './generate-content.ts';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
@@ -30,25 +30,25 @@ const prose =
   shared linear typed indexed checked bounded external internal continuous fuzzing integration cross-compiled big-endian
   little-endian 64-bit 32-bit ahead-of-time just-in-time`);
 
-/** What a reader may also call a feature. */
+/** Other names of features. */
 export const aliases = words(
   'ARM64 Arm M1 Mac macOS Windows Win32 Linux glibc musl BSD x64 AMD64 IA-32 RISC-V mainframe Pi phone browser GC SIMD AI ML SQL TLS RPC FFI',
 );
 
-/** Who may maintain one; nobody of that name does. */
+/** Invented maintainers. */
 export const people = words('@alder @birch @cedar @elm @fir @hazel @larch @maple @oak @pine @rowan @willow');
 
-/** The name of something that others run on. */
+/** An invented target. */
 export function target(chance: Chance): string {
   const parts = [chance.one(architectures), chance.one(vendors), chance.one(systems)];
   return [...parts, ...(chance.next() < 0.7 ? [chance.one(abis)] : [])].join('-');
 }
 
-/** The name of something proposed. */
+/** An invented proposal. */
 export const proposal = (chance: Chance): string =>
   `${chance.one(['', '', 'wasi-', 'wasm-'])}${chance.one(firsts)}${chance.one(['-', '-', '_'])}${chance.one(seconds)}`;
 
-/** A sentence of so many words, which means nothing. */
+/** A meaningless sentence of `least` to `most` words. */
 export function sentence(chance: Chance, least: number, most: number): string {
   const text = Array.from({ length: chance.between(least, most) }, () => chance.one(prose)).join(' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

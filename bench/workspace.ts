@@ -1,4 +1,4 @@
-// A copy of the project where builds leave the project's own output and caches alone.
+// A copy of the project, whose builds do not touch the project's own output and caches.
 import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
@@ -6,28 +6,28 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { generateContent } from './generate-content.ts';
 
-/** So many features, made up; or those of the project's own content. */
+/** A number of invented features, or those of the project's own content. */
 export type Size = number | 'own';
 
-/** What one build took. */
+/** The cost of one build. */
 export interface Built {
   seconds: number;
-  /** The most memory that one of its processes held, in MB. */
+  /** The peak memory of its largest process in MB. */
   memory: number;
 }
 
-/** The folder for what the benchmark makes; it may be deleted. */
+/** A folder for files of the benchmark; it may be deleted. */
 export const benchFolder = (name: string): string =>
   join(tmpdir(), `bench-${createHash('sha256').update(process.cwd()).digest('hex').slice(0, 8)}`, name);
 
-/** Makes a copy of the project anew, with generated content of a size, or with its own. */
+/** Makes a new copy of the project, with generated content of a size, or with its own. */
 export function makeWorkspace(size: Size): string {
   const folder = benchFolder(String(size));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     cpSync(part, join(folder, part), { recursive: true });
-  // Above the workspace, so that what Vite caches in "node_modules" is the workspace's own.
+  // Above the workspace, so that Vite's cache in "node_modules" is the workspace's own.
   const modules = benchFolder('node_modules');
   rmSync(modules, { force: true });
   symlinkSync(resolve('node_modules'), modules);
@@ -36,10 +36,7 @@ export function makeWorkspace(size: Size): string {
   return folder;
 }
 
-/**
- * Moves a folder out of the way until all is measured: a disk that has just deleted thousands of files makes new ones
- * slowly.
- */
+/** Moves folders away until the end: after deleting thousands of files, a disk creates new ones slowly. */
 export function putAway(...paths: readonly string[]): void {
   const away = benchFolder('away');
   mkdirSync(away, { recursive: true });

@@ -1,5 +1,5 @@
 // Finds the browsers that the tests drive: BROWSER_PATH, Playwright's Chromium, or the system's.
-// Run as a command, it installs one where there is none: Chromium, or those that are named.
+// Run as a command, it installs missing browsers: Chromium, or those that are named.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
@@ -78,7 +78,7 @@ if (import.meta.main) {
     install(engine);
     if (findBrowser(engine)) continue;
     console.error(`For the tests, ${missing(engine)}.`);
-    // What needs another one is skipped without it.
+    // Tests that need another browser are skipped without it.
     if (engine === 'chromium') process.exitCode = 1;
   }
 }

@@ -25,20 +25,20 @@ const sites: Record<string, (out: string) => Promise<void>> = {
     ]);
     await build(out, { CONTENT_DIR });
   },
-  /** The real document's history since, as edits of the content. */
+  /** The later history of the real document, as edits of the content. */
   replayed: async (out) => {
     const CONTENT_DIR = contentOf('replayed');
     writeContent(editedRevisions().at(-1)?.files ?? new Map(), CONTENT_DIR);
     await build(out, { CONTENT_DIR });
   },
-  /** Everything that CONTRIBUTING tells an editor to do, as a project site: another host, and a base path of two parts. */
+  /** Every edit in CONTRIBUTING, as a project site: another host, and a base path of two parts. */
   edited: async (out) => {
     const CONTENT_DIR = contentOf('edited');
     writeContent(everyEdit(), CONTENT_DIR);
     const BASE_PATH = '/wasmtime/tiers';
     await build(out, { CONTENT_DIR, BASE_PATH, SITE_URL: 'https://docs.example', COMMIT_SHA: commit });
   },
-  /** The published site, from another folder, by an absolute path, in another time zone and language, with nothing kept. */
+  /** The published site, built without caches, from another folder, in another time zone and language. */
   elsewhere: async (out) => {
     const folder = mkdtempSync(join(tmpdir(), 'else where '));
     for (const part of ['src', 'public', 'content', 'astro.config.mjs', 'package.json', 'tsconfig.json'])

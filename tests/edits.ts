@@ -19,7 +19,7 @@ function mend(files: Files, path: string, from: string | RegExp, to: string): vo
   files.set(path, after ?? '');
 }
 
-/** A new name for a file, as an id is changed. */
+/** Renames a file, which changes the id. */
 function rename(files: Files, from: string, to: string): void {
   files.set(file(to), files.get(file(from)) ?? '');
   files.delete(file(from));
@@ -43,7 +43,7 @@ const newTier: Edit = (files) => {
   mend(files, file('policy/document'), '<Tier tier="3" />', '<Tier tier="4" />\n\n$&');
 };
 
-/** Each procedure by its heading in CONTRIBUTING, or by the words in bold of one of a list. */
+/** Each procedure by its heading in CONTRIBUTING, or by the bold words of its list item. */
 export const procedures: Record<string, Record<string, Edit>> = {
   'Change the tier of a feature': {
     'a promotion': change('threads', {

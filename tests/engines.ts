@@ -1,4 +1,4 @@
-// Opens pages in Firefox, by WebDriver BiDi, and in WebKitGTK, by WebDriver: the same few commands in both.
+// Opens pages in Firefox (WebDriver BiDi) and in WebKitGTK (WebDriver), with the same commands for both.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ export interface Reader extends Pick<Page, 'evaluate'> {
   keyboard: { press: (key: string) => Promise<void>; type: (text: string) => Promise<void> };
 }
 
-/** A running browser; a reader who opens a page has nothing of another's. */
+/** A running browser. Each opened page has a new session. */
 export interface Browser {
   open: () => Promise<{ page: Reader; close: () => Promise<void> }>;
   stop: () => Promise<void>;
@@ -59,7 +59,7 @@ async function startWebKitGtk(scripts = true): Promise<Browser> {
   const display = spawn('Xvfb', screen, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const [number] = (await once(display.stdio[3]!, 'data')) as [Buffer];
   const port = await freePort();
-  // The tools of its window would keep it from being as narrow as a phone.
+  // The toolbar would keep the window wider than a phone.
   const config = mkdtempSync(join(tmpdir(), 'webkitgtk-'));
   mkdirSync(join(config, 'gtk-3.0'));
   writeFileSync(
@@ -122,5 +122,5 @@ function readerOf(driver: WebDriver): Reader {
   };
 }
 
-/** By the names that tests/browser.ts has for them. */
+/** By the names in tests/browser.ts. */
 export const start = { firefox: startFirefox, webkitgtk: startWebKitGtk };

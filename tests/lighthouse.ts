@@ -1,5 +1,4 @@
-// Lighthouse's scores of a page. It is installed for the deep tests alone: 114 packages and 176 MB, which no other test
-// needs.
+// Lighthouse's scores of a page. Only the deep tests install it: it has 114 packages and 176 MB.
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,15 +22,15 @@ interface Lighthouse {
   desktopConfig: object;
 }
 
-/** The scores of a page from 0 to 100 by category, and the audits that took points away. */
+/** The scores of a page from 0 to 100 by category, and the audits that lost points. */
 export interface Scores {
   scores: Record<string, number>;
   lost: string[];
 }
 
-/** A way to measure pages, and to stop. */
+/** A running Lighthouse. */
 export interface Measuring {
-  /** Leaves out the audits of those ids. */
+  /** Skips the audits with the ids in `without`. */
   measure: (url: string, device: Device, without: readonly string[]) => Promise<Scores>;
   stop: () => Promise<void>;
 }

@@ -129,16 +129,14 @@ export const mutated = (start: ReadonlyMap<string, string>): fc.Arbitrary<Files>
       return files;
     });
 
-/** A feature as its file says, read without any code of ours. */
+/** A feature as its file has it, read without the project's own code. */
 interface Said {
   name: string;
   category: string;
   history: { date: string; tier?: number; missing?: { as: string }[] }[];
 }
 
-/**
- * Either refused with messages that name a file and a place in it, or understood as the files say; never anything else.
- */
+/** Expects content to be rejected with messages that name a file and a place, or to be read as its files have it. */
 export function judge(files: Files): CheckedContent {
   const checked = check(files);
   if (checked.catalogue) assertAgrees(files, checked);
@@ -192,7 +190,7 @@ function assertAgrees(files: Files, { catalogue, problems }: CheckedContent): vo
   }
 }
 
-/** Tries a number of mutations, the same ones on each run. Returns how many were understood and how many refused. */
+/** Tries a number of mutations, the same ones on each run. Returns how many were read and how many rejected. */
 export function tryMutations(count: number, folder: string): { understood: number; refused: number } {
   const result = { understood: 0, refused: 0 };
   fc.assert(

@@ -1,4 +1,4 @@
-// The real document's later revisions as an editor would have made them: each an edit of the content before it.
+// The later revisions of the real document, each as an editor's change of the content before it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
@@ -40,7 +40,7 @@ export const { revisions, events } = JSON.parse(readFileSync('tests/fixtures/ups
   events: Event[];
 };
 
-/** The content after a revision, and what the check says of it. */
+/** The content after a revision, and the result of the check. */
 export interface Edited {
   revision: Revision;
   files: Map<string, string>;
@@ -115,7 +115,7 @@ function addEntry(files: Map<string, string>, { file }: Feature, entry: NewEntry
   files.set(file, withEntry(text, newest, entry) ?? assert.fail(file));
 }
 
-/** The id of a category, which is added where there is none. */
+/** The id of a category, which is added if it is missing. */
 function categoryId(files: Map<string, string>, name: string): string {
   const file = 'content/categories.yaml';
   const text = files.get(file) ?? '';

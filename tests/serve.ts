@@ -1,4 +1,4 @@
-// Serves a folder on this machine alone, as a static host would.
+// Serves a folder on this machine only, as a static host would.
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Runs scripts of npm, one after another. */
+/** Runs npm scripts one after another. */
 async function inTurn(...scripts: string[]): Promise<void> {
   for (const script of scripts) {
     const started = performance.now();

@@ -36,7 +36,7 @@ export async function build(out: string, variables: Record<string, string> = {},
   await promisify(execFile)(process.execPath, [astro, 'build'], { cwd, env });
 }
 
-/** Writes content anew below a folder of its own. */
+/** Writes content to a folder and replaces what was there. */
 export function writeContent(files: ReadonlyMap<string, string>, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   for (const [path, text] of files) {

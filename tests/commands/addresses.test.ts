@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { lanternWith } from '../unit/lantern.ts';
 import { run } from './commands.ts';
 
-test('npm run addresses adds what is new to the list, and lists nothing of broken content', (t) => {
+test('npm run addresses adds new addresses to the list, and fails on broken content', (t) => {
   const folder = lanternWith(t, { 'addresses.txt': '# Kept\n/#fog-signal\n' });
   const { lines } = run('addresses', [], { CONTENT_DIR: folder });
   assert.match(lines[0] ?? '', /addresses\.txt: \d+ new lines\.$/);

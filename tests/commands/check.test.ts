@@ -6,7 +6,7 @@ import { fixtures, lanternWith } from '../unit/lantern.ts';
 import { lanternFile } from '../unit/memory.ts';
 import { root, run } from './commands.ts';
 
-test('npm run check reports every mistake in one run, in a workflow as annotations first, with exit status 1', () => {
+test('npm run check reports every mistake at once, with workflow annotations first, and exits with status 1', () => {
   const folder = relative(root, join(fixtures, 'broken', 'status'));
   const expected = readFileSync(join(root, `${folder}.txt`), 'utf8')
     .trimEnd()
@@ -21,7 +21,7 @@ test('npm run check reports every mistake in one run, in a workflow as annotatio
   assert.match(reported.at(-1) ?? '', /^\d+ problems in \d+ files?\.$/);
 });
 
-test('warnings alone block nothing, and characters that no font of the cards has are one', (context) => {
+test('warnings do not fail the check, and characters that no font of the cards has give a warning', (context) => {
   const renamed = (file: string, name: string) => lanternFile(file).replace(/(?<=^(?:name|title): ).*/m, name);
   const folder = lanternWith(context, {
     'features/oak-board.mdx': renamed('features/oak-board.mdx', '"≥ Łódź → ✓ 灯"'),
@@ -37,7 +37,7 @@ test('warnings alone block nothing, and characters that no font of the cards has
   );
 });
 
-test('no word of content is a command of a workflow', (context) => {
+test('text of the content is never printed as a workflow command', (context) => {
   const text = lanternFile('features/oak-board.mdx').replace('category: board', 'category: "##[error]a"');
   const folder = lanternWith(context, { 'features/oak-board.mdx': text });
   const reported = (GITHUB_ACTIONS: string) =>
@@ -47,7 +47,7 @@ test('no word of content is a command of a workflow', (context) => {
   assert.doesNotMatch(reported('true'), /##\[/);
 });
 
-test('a folder that is not there is a problem like any other', () => {
+test('a missing content folder is reported like any other problem', () => {
   const { status, lines, errors } = run('check', [], { CONTENT_DIR: 'no-such-folder' });
   assert.deepEqual([status, errors], [1, ['']]);
   assert.equal(lines[0], 'no-such-folder/categories.yaml:1:1: the file is missing; create it');

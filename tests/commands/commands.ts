@@ -1,4 +1,4 @@
-// Runs a command of ours as npm does, from the project's root.
+// Runs a command of this project as npm does, from the project's root.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

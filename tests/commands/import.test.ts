@@ -21,32 +21,32 @@ const filesIn = (folder: string) =>
       .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
   );
 
-describe('npm run import writes all files into the folder itself, or none', () => {
+describe('npm run import with links or files in the way', () => {
   const link = (at: string) => (folder: string, outside: string) => symlinkSync(outside, join(folder, at));
   const before: Record<string, [string, (folder: string, outside: string) => void]> = {
-    'a folder that is a link': ['into', link('into')],
-    'a folder within it that is a link': [
+    'a target folder that is a link': ['into', link('into')],
+    'a subfolder that is a link': [
       'into/features',
       (folder, outside) => (mkdirSync(join(folder, 'into')), link('into/features')(folder, outside)),
     ],
-    'a link to nothing in the place of a file': [
+    'a broken link in place of a file': [
       'into/features/b.mdx',
       (folder, outside) => (
         mkdirSync(join(folder, 'into/features'), { recursive: true }),
         link('into/features/b.mdx')(folder, join(outside, 'none'))
       ),
     ],
-    'a file in the place of a folder': [
+    'a file in place of a folder': [
       'into/features',
       (folder) => (mkdirSync(join(folder, 'into')), writeFileSync(join(folder, 'into/features'), 'mine')),
     ],
-    'a folder in the place of a file': [
+    'a folder in place of a file': [
       'into/site.yaml',
       (folder) => mkdirSync(join(folder, 'into/site.yaml'), { recursive: true }),
     ],
   };
   for (const [what, [path, make]] of Object.entries(before))
-    test(`not into ${what}`, (t) => {
+    test(`npm run import writes nothing if it finds ${what}`, (t) => {
       const [folder, outside] = [emptyFolder(t), emptyFolder(t)];
       make(folder, outside);
       writeFileSync(join(folder, 'page.md'), page('c'));
@@ -64,7 +64,7 @@ describe('npm run import writes all files into the folder itself, or none', () =
       assert.deepEqual(files(), found);
     });
 
-  test('also where a name is longer than that of a file may be', (t) => {
+  test('npm run import shortens names that are too long for a file', (t) => {
     const folder = emptyFolder(t);
     writeFileSync(join(folder, 'page.md'), page('n'.repeat(300)));
     const { errors } = run('import', [join(folder, 'page.md'), '--into', join(folder, 'into')]);
@@ -73,7 +73,7 @@ describe('npm run import writes all files into the folder itself, or none', () =
   });
 });
 
-describe('npm run import remembers', () => {
+describe('a second npm run import', () => {
   const start = (t: TestContext) => {
     const folder = emptyFolder(t);
     const [page, into] = [join(folder, 'page.md'), join(folder, 'into')];
@@ -84,7 +84,7 @@ describe('npm run import remembers', () => {
     return { page, into, again: (...args: string[]) => run('import', ['--into', into, ...args]) };
   };
 
-  test('files and flags, so that a second run needs none and writes the same', (t) => {
+  test('a second import needs no flags and writes the same files', (t) => {
     const { into, again } = start(t);
     const before = filesIn(into);
     const { status, lines } = again();
@@ -93,7 +93,7 @@ describe('npm run import remembers', () => {
     assert.ok(!lines.some((line) => /^(?:Removed|Kept as an editor)/.test(line)));
   });
 
-  test('a file that it wrote goes with its row; an edited file stays, and is reported', (t) => {
+  test('a second import removes the file of a removed row, but keeps and reports an edited file', (t) => {
     const { page, into, again } = start(t);
     writeFileSync(page, document('| fir lamp | fir |\n'));
     const changed = join(into, 'features/elm-lamp.mdx');
@@ -106,7 +106,7 @@ describe('npm run import remembers', () => {
     assert.ok(!again().lines.some((line) => line.startsWith('Removed')), 'what is gone is forgotten');
   });
 
-  test('a record that names files outside the folder is refused', (t) => {
+  test('an import record with a path that is not a content file is rejected', (t) => {
     const { page, into, again } = start(t);
     const record = readFileSync(join(into, 'import.yaml'), 'utf8');
     for (const path of ['../page.md', 'features/../../page.md', '/etc/hosts', 'features/a b.mdx', 'notes.md']) {
@@ -118,7 +118,7 @@ describe('npm run import remembers', () => {
     assert.ok(readFileSync(page, 'utf8').startsWith('# Care'));
   });
 
-  test('a flag that names no column, or a format other than Markdown, is reported before anything is written', (t) => {
+  test('an invalid flag or a format other than Markdown is reported, and nothing is written', (t) => {
     const folder = emptyFolder(t);
     const [page, into] = [join(folder, 'page.md'), join(folder, 'into')];
     writeFileSync(page, document('| oak lamp | oak |\n'));
@@ -137,7 +137,7 @@ describe('npm run import remembers', () => {
   });
 });
 
-describe('npm run import -- --new puts a page in the place of all content', () => {
+describe('npm run import -- --new', () => {
   const git = (cwd: string, ...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=Ida', '-c', 'user.email=ida@lantern.example', ...args], {
       cwd,
@@ -150,7 +150,7 @@ describe('npm run import -- --new puts a page in the place of all content', () =
     return { into, again: () => run('import', [page, '--into', into, '--new', '--tiers', 'Gold, Lead']) };
   };
 
-  test('that a commit has, and says what else speaks of the content before', (t) => {
+  test('npm run import -- --new replaces committed content and lists what else depends on the old content', (t) => {
     const { into, again } = start(t);
     git(into, 'init', '-q');
     git(into, 'add', '-A');
@@ -162,7 +162,7 @@ describe('npm run import -- --new puts a page in the place of all content', () =
     assert.match(lines.join('\n'), /Before the first commit:\n {2}delete tests\/own/);
   });
 
-  test('and of no other', (t) => {
+  test('npm run import -- --new keeps content that is not committed', (t) => {
     const { into, again } = start(t);
     const before = filesIn(into);
     assert.match(again().errors.join('\n'), /is not in a Git repository; delete its files by hand/);

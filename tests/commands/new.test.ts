@@ -25,8 +25,8 @@ const bell = [
   '2024-07-01',
 ];
 
-describe('npm run new writes what passes the check', () => {
-  test('a feature, which it then does not write over', (t) => {
+describe('npm run new', () => {
+  test('npm run new writes a feature that passes the check and does not overwrite it', (t) => {
     const folder = relative(root, lanternWith(t, {}));
     const first = run('new', bell, { CONTENT_DIR: folder });
     assert.deepEqual(
@@ -45,7 +45,7 @@ describe('npm run new writes what passes the check', () => {
     assert.equal(readFileSync(join(root, folder, 'features/bell.mdx'), 'utf8'), text);
   });
 
-  test('an entry, dated today unless a date is given', (t) => {
+  test('npm run new adds a history entry with a date if none is given', (t) => {
     const folder = relative(root, lanternWith(t, {}));
     const { status } = run(
       'new',
@@ -61,7 +61,7 @@ describe('npm run new writes what passes the check', () => {
   });
 });
 
-test('The end of a requirement and of a tier, once', (t) => {
+test('npm run new retires a requirement and a tier only once', (t) => {
   const folder = relative(root, lanternWith(t, {}));
   const why = ['--note', 'Every lamp has two bulbs.', '--source', 'https://git.example/9', '--date', '2024-07-01'];
   const written =
@@ -86,7 +86,7 @@ test('The end of a requirement and of a tier, once', (t) => {
   }
 });
 
-test('A waiver and a place in the order are written where they are given', (t) => {
+test('npm run new writes a waiver into the feature and its position into the document', (t) => {
   const folder = relative(root, lanternWith(t, {}));
   const { status } = run(
     'new',
@@ -102,7 +102,7 @@ test('A waiver and a place in the order are written where they are given', (t) =
   );
 });
 
-test('Today is the day of UTC in both commands, wherever they run', (t) => {
+test('npm run new and npm run check use the current UTC date in every time zone', (t) => {
   for (const [writer, reader] of [
     ['Pacific/Kiritimati', 'Pacific/Niue'],
     ['Pacific/Niue', 'Pacific/Kiritimati'],
@@ -121,7 +121,7 @@ test('Today is the day of UTC in both commands, wherever they run', (t) => {
 const usage =
   'write "npm run new -- feature", "npm run new -- change" and the id of a feature, or "npm run new -- retire" and the id of a requirement or the slug of a tier';
 
-describe('An invalid request is reported, and nothing is written', () => {
+describe('npm run new with an invalid request', () => {
   for (const [args, ...says] of [
     [[], usage],
     [['change'], usage],
@@ -155,7 +155,7 @@ describe('An invalid request is reported, and nothing is written', () => {
       "Unknown option '--colour'. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- \"--colour\"",
     ],
   ] as const)
-    test(['new', ...args].join(' '), (t) => {
+    test(`npm run ${['new', ...args].join(' ')} is rejected with a message`, (t) => {
       const { status, errors } = run('new', args, { CONTENT_DIR: lanternWith(t, {}) });
       assert.deepEqual([status, errors], [1, says]);
     });

@@ -11,7 +11,7 @@ import { astro, environment, siteOf } from '../sites.ts';
 import { siteMarker } from '../../src/site/publish-whole.ts';
 import { emptyFolder } from '../unit/lantern.ts';
 
-test('two previews of one project answer side by side', async (t) => {
+test('two previews of one project run at the same time', async (t) => {
   const [, ...flags] = scripts.scripts.preview.split(' ');
   assert.ok(scripts.scripts.start.endsWith(scripts.scripts.preview), 'npm start takes the same flags');
   const ports = [4700 + (process.pid % 200), 4901 + (process.pid % 200)];
@@ -32,7 +32,7 @@ test('two previews of one project answer side by side', async (t) => {
   }
 });
 
-test('the preview of a pull request can be opened from the disk: every link of a page leads to a file beside it', (t) => {
+test('every link in the preview of a pull request leads to a file, so that it opens from the disk', (t) => {
   const folder = emptyFolder(t);
   cpSync(siteOf('other'), folder, { recursive: true });
   execFileSync(process.execPath, ['src/cli/relative-links.ts', folder], { stdio: 'pipe' });
@@ -57,7 +57,7 @@ test('the preview of a pull request can be opened from the disk: every link of a
   }
 });
 
-test('links are changed only in files of a built site, and nothing that leads elsewhere is written', (t) => {
+test('relative-links changes only files of a built site and follows no links out of it', (t) => {
   const folder = emptyFolder(t);
   const [site, foreign] = [join(folder, 'site'), join(folder, 'foreign')];
   const page = '<!doctype html><a href="/a/">a</a>';

@@ -1,4 +1,4 @@
-// What a terminal gets of content, names of files, pages to import, flags and variables is what can be seen of it.
+// Commands never print control or invisible characters from content, file names, pages, flags and variables.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { run } from './commands.ts';
 
 const plain = /^[\P{C}\n]*$/u;
 
-test('text is shown line by line, with the names of what cannot be seen', (t: TestContext) => {
+test('printed text shows control and invisible characters as code points', (t: TestContext) => {
   const reported: unknown[] = [];
   for (const name of ['log', 'error'] as const)
     t.mock.method(console, name, (text: unknown) => void reported.push(text));
@@ -25,7 +25,7 @@ test('text is shown line by line, with the names of what cannot be seen', (t: Te
   }
 });
 
-test('so are names of files, keys, values, ids and links in the messages of the check', (t) => {
+test('npm run check prints no control or invisible characters of names, keys, values, ids and links', (t) => {
   const named = escapes.filter((text) => !text.includes('\0'));
   const feature = (more: string, body = '') =>
     `---\nname: a\ncategory: lamp\ndescription: b\n${more}\nhistory: [{ date: 2024-01-01, tier: 1, source: "https://a.example" }]\n---\n${body}\n`;
@@ -52,7 +52,7 @@ test('so are names of files, keys, values, ids and links in the messages of the 
   }
 });
 
-test('so are a page to import, flags and variables', (t) => {
+test('commands print no control or invisible characters of pages, flags and variables', (t) => {
   const folder = emptyFolder(t);
   const page = join(folder, 'page\u001b[31m.md');
   const text = escapes.map((it) => it.replace(/[\r\n\0]/g, '')).join(' ');

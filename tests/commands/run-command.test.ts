@@ -9,7 +9,7 @@ import { emptyFolder } from '../unit/lantern.ts';
 import { root } from './commands.ts';
 import scripts from '../../package.json' with { type: 'json' };
 
-/** What a failing command prints; the exit status of the test itself is put back. */
+/** What a failing command prints; resets the exit status of the test itself. */
 async function printed(t: TestContext, error: unknown): Promise<string> {
   const { mock } = t.mock.method(console, 'error', () => {});
   await runCommand(() => {
@@ -29,18 +29,18 @@ describe('A command that fails prints a message for its user', () => {
     );
   });
 
-  test('an unknown flag is reported in the words of the parser', async (t) => {
+  test('an unknown flag is reported with the message of the parser', async (t) => {
     assert.equal(
       await printed(t, Object.assign(new TypeError("Unknown option '--x'"), { code: 'ERR_PARSE_ARGS_UNKNOWN_OPTION' })),
       "Unknown option '--x'",
     );
   });
 
-  test('an error of the operating system as its message alone', async (t) => {
+  test('an error of the operating system is printed without its stack', async (t) => {
     assert.equal(await printed(t, Object.assign(new Error('EACCES: denied'), { syscall: 'open' })), 'EACCES: denied');
   });
 
-  test('an error of the operating system that the bundler reports, without its stack', async (t) => {
+  test('an error of the operating system that the bundler reports is printed without its stack', async (t) => {
     const message =
       'Build failed with 1 error:\n\nReport this.\nFailed to write file in a/b.mjs\n\nCaused by:\n    No space left on device (os error 28)\n\nStack backtrace:\n   0: <unknown>';
     assert.equal(
@@ -55,7 +55,7 @@ describe('A command that fails prints a message for its user', () => {
   });
 });
 
-test('A command that succeeds prints nothing of its own', async () => {
+test('A command that succeeds leaves the exit status unset', async () => {
   await runCommand(() => Promise.resolve());
   assert.equal(process.exitCode, undefined);
 });
@@ -82,7 +82,7 @@ test('Every command in src/cli prints its usage with every option for --help, an
 test('an older Node gets a message before any command runs', () => {
   const older = `Object.defineProperty(process.versions, 'node', { value: '20.19.0' })`;
   for (const [name, command] of Object.entries(scripts.scripts)) {
-    // These are run by another script, which has looked.
+    // The script that runs these has checked the version.
     if (!/^node /.test(command) || /^test:(?:published|commands)$/.test(name)) continue;
     assert.match(command, /^node (?:--import \.\/)?src\/cli\/node-version\.mjs/, name);
   }
@@ -92,7 +92,7 @@ test('an older Node gets a message before any command runs', () => {
   assert.deepEqual([run.status, run.stdout], [1, '']);
   const sentence = /^Node 24 or newer is needed, but this is [\d.]+; run "npm ci", [^\n]*\n$/;
   assert.match(run.stderr, sentence);
-  // The one of the machine, which npm's scripts find where none was installed with the project.
+  // The system's Node, which npm scripts use if the project has none installed.
   const [, machine = ''] =
     /^v(\d+)/.exec(spawnSync('/usr/bin/node', ['--version'], { encoding: 'utf8' }).stdout ?? '') ?? [];
   if (machine === '' || Number(machine) >= 24) return;
@@ -102,7 +102,7 @@ test('an older Node gets a message before any command runs', () => {
   assert.match(stderr, sentence);
 });
 
-test('a project in a folder that Astro cannot build says so in one line', (t) => {
+test('a project in a folder that Astro cannot build is rejected with a one-line message', (t) => {
   for (const name of ['C#', 'what?', 'a*b', '100%']) {
     const cwd = join(emptyFolder(t), name);
     mkdirSync(cwd);

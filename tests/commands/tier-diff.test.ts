@@ -8,7 +8,7 @@ import { emptyFolder } from '../unit/lantern.ts';
 import { lanternFile, snapshotOf } from '../unit/memory.ts';
 import { run } from './commands.ts';
 
-/** A built site with these published files alone. */
+/** A built site with only these published files. */
 function site(t: TestContext, snapshot: Partial<Published>): string {
   const folder = emptyFolder(t);
   mkdirSync(join(folder, 'api/v1'), { recursive: true });
@@ -25,7 +25,7 @@ const head = snapshotOf({
   ),
 });
 
-test('npm run tier-diff reads two built sites, or their api/v1', (t) => {
+test('npm run tier-diff compares two built sites or their api/v1 folders', (t) => {
   const [then, now] = [site(t, base), site(t, head)];
   const expected = [
     '### Demoted',
@@ -39,7 +39,7 @@ test('npm run tier-diff reads two built sites, or their api/v1', (t) => {
   assert.deepEqual(run('tier-diff', [then], { OUT_DIR: now }).lines, expected);
 });
 
-test('Names are no references, no commands and no escape sequences', (t) => {
+test('npm run tier-diff prints names without mentions, workflow commands and escape sequences', (t) => {
   const names = ['@a', '::error::b', '##[error]c', '\n::error::d', '\r::error::e', ...escapes];
   const renamed = structuredClone(base);
   const [first] = renamed.features;
@@ -53,7 +53,7 @@ test('Names are no references, no commands and no escape sequences', (t) => {
   assert.doesNotMatch(reported, /^\s*::|##\[/m);
 });
 
-test('A refusal is one line of an error, which no log reads as a command', (t) => {
+test('npm run tier-diff reports invalid data in one line without a workflow command', (t) => {
   const bad = site(t, base);
   writeFileSync(join(bad, 'api/v1/features.json'), '::error::pwned\n::set-output name=a::b');
   assert.deepEqual(run('tier-diff', [site(t, base), bad]), {
@@ -63,7 +63,7 @@ test('A refusal is one line of an error, which no log reads as a command', (t) =
   });
 });
 
-test('It says what it needs', () => {
+test('npm run tier-diff reports missing and invalid arguments', () => {
   assert.deepEqual(run('tier-diff', []), {
     status: 1,
     lines: [''],

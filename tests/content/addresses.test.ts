@@ -1,4 +1,4 @@
-// Every address that the site promises is there, and every address that is there is promised.
+// Every listed address exists in the build, and every address in the build is listed.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
@@ -16,7 +16,7 @@ const fileOf = (path: string) => (path === '' || path.endsWith('/') ? `${path}in
 const anchorsOf = (file: string) =>
   all(one(readPage(file, today), tag('body'), 'body'), has('id')).map(({ properties }) => String(properties['id']));
 
-test('every address leads to a file, and every fragment to an element', () => {
+test('every listed address leads to a file, and its fragment to an element', () => {
   const lost = addresses.filter((address) => {
     const [path = '', fragment] = address.split('#');
     if (!existsSync(`${today}/${fileOf(path)}`)) return true;
@@ -25,7 +25,7 @@ test('every address leads to a file, and every fragment to an element', () => {
   assert.deepEqual(lost, []);
 });
 
-test('every published file has its address in the list; the rest is found by its name, or by the page that it belongs to', () => {
+test('every published file has a listed address, except assets, cards and files with fixed names', () => {
   const others =
     /^(?:_astro\/.*|cards\/.*|404\.html|_headers|favicon\.svg|robots\.txt|sitemap\.xml|built-by-[\w-]+\.txt)$/;
   const known = new Set(addresses.map(fileOf));
@@ -35,20 +35,20 @@ test('every published file has its address in the list; the rest is found by its
   );
 });
 
-test('an anchor of the pages that show rows or requirements is content’s, or can be the id of nothing in content', () => {
+test('every anchor of a page with rows or requirements comes from the content or is reserved for the page', () => {
   const ids = new Set([...catalogue.features, ...catalogue.requirements, ...catalogue.retired].flatMap(idsOf));
   const headings = documentHeadings(catalogue).flatMap(({ anchor, formerAnchors }) => [anchor, ...formerAnchors]);
   const tables = [...catalogue.tiers, ...catalogue.endedTiers].map(tierAnchor);
   for (const file of filesOf(today, '**/index.html')) {
     const anchors = anchorsOf(file);
-    // A feature's or requirement's own page has the anchors of its sections alone.
+    // The page of a feature or requirement has only the anchors of its own sections.
     if (!anchors.some((anchor) => ids.has(anchor))) continue;
     const strange = anchors.filter((it) => !ids.has(it) && ![...headings, ...tables].includes(it) && !isPageAnchor(it));
     assert.deepEqual(strange, [], file);
   }
 });
 
-test('every row and heading that a link may name on the first page and in the document is in the list', () => {
+test('every row, heading and requirement with an anchor on the first page and in the policy is in the list', () => {
   for (const path of ['', 'policy/']) {
     const main = one(readPage(fileOf(path), today), tag('main'), 'main');
     const ids = all(main, (it) => /^(?:tr|h2|h3|li)$/.test(it.tagName) && has('id')(it))

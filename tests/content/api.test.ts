@@ -1,4 +1,4 @@
-// The published data, read as a stranger's program would read it; valid.test.ts holds every file to its schema.
+// The published data as another program reads it. valid.test.ts checks every file against its schema.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -17,7 +17,7 @@ const api = `${dist}/api/v1`;
 const read = (name: string) => JSON.parse(readFileSync(`${api}/${name}`, 'utf8')) as Record<string, unknown>;
 const { features } = read('features.json') as unknown as { features: Feature[] };
 
-test('the list says of every row what the document says, and gives nobody else a tier', () => {
+test('features.json has every row of the document with its tier and missing requirements, and no others', () => {
   const line = (id: string, tier: unknown, name: string, missing: string[]) => [id, tier, name, ...missing].join(' | ');
   assert.deepEqual(
     features
@@ -34,7 +34,7 @@ test('the list says of every row what the document says, and gives nobody else a
   );
 });
 
-test('one feature and the table are as in the list', () => {
+test('every feature file and the CSV table agree with features.json', () => {
   for (const feature of features) {
     const { $schema, ...alone } = read(`features/${feature.id}.json`);
     assert.match(String($schema), /#\/\$defs\/featureFile$/);

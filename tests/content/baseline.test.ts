@@ -1,5 +1,5 @@
-// What the published pages ask of a browser: nothing newer than Baseline's "widely available", but what
-// docs/browsers.md lists with what is seen without it.
+// Published pages use only web features that Baseline calls widely available. docs/browsers.md lists the exceptions
+// and what happens in browsers without them.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -7,10 +7,7 @@ import { generate, parse, walk, type CssNode, type WalkContext } from 'css-tree'
 import { features } from 'web-features';
 import { all, codeOf, dist, filesOf, pagesOf, tag } from './html.ts';
 
-/**
- * Each thing that a browser may know, by the name that compatibility data gives it, and whether every browser has known
- * it for long.
- */
+/** Each key of the compatibility data, and whether its feature is widely available. */
 const known = new Map<string, boolean>();
 for (const feature of Object.values(features)) {
   if (feature.kind !== 'feature') continue;
@@ -18,10 +15,7 @@ for (const feature of Object.values(features)) {
     known.set(key, baseline === 'high');
 }
 const lastOf = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
-/**
- * Whether a name is widely available in any of its meanings, among the keys below some roots; nothing where it has
- * none.
- */
+/** Whether a name is widely available in any meaning below these roots; undefined if it has no meaning there. */
 const meanings = Map.groupBy(known.keys(), lastOf);
 const wide = (name: string, below: RegExp): boolean | undefined => {
   const keys = (meanings.get(name) ?? []).filter((key) => below.test(key));
@@ -39,7 +33,7 @@ const filesWith = (pattern: string) => filesOf(dist, pattern).map((path) => read
 const styles = [...new Set([...inside('style'), ...filesWith('**/*.css')])];
 const scripts = [...new Set([...inside('script'), ...filesWith('**/*.js')])];
 
-/** What styles use that is not widely available; what a browser's maker has prefixed is for that browser alone. */
+/** What styles use that is not widely available. Vendor prefixes are skipped: they are for one browser only. */
 function newInStyles(css: string): Set<string> {
   const found = new Set<string>();
   const ask = (what: string, key: string, strict = false) => {
@@ -48,10 +42,10 @@ function newInStyles(css: string): Set<string> {
   walk(parse(css), function (this: WalkContext, node: CssNode) {
     if (node.type === 'Declaration') {
       if (node.property.startsWith('--')) return;
-      // What such a rule says is no property.
+      // The descriptors of these rules are not properties.
       if (/^(?:property|font-face|view-transition)$/.test(this.atrule?.name ?? '')) return;
       ask(node.property, `css.properties.${node.property}`, true);
-      // What the parser cannot read is newer than it.
+      // A value that the parser cannot read is newer than the parser.
       if (node.value.type === 'Raw')
         found.add(node.value.value.includes(' type(') ? 'attr() with a type' : node.value.value);
       if (node.value.type === 'Value' && !found.has(node.property))
@@ -78,10 +72,10 @@ function newInStyles(css: string): Set<string> {
   return found;
 }
 
-/** Fields of our own that new parts of the platform have too. */
+/** Fields of this project whose names new web features use too. */
 const ours = ['.features', '.level', '.lines', '.removed'];
 
-/** Names in scripts that no widely available part of the platform has. */
+/** Names in scripts that no widely available web feature has. */
 const newInScripts = (script: string): string[] =>
   [...new Set([...script.matchAll(/\.([A-Za-z]\w+)/g)].map(([, name = '']) => name))]
     .filter((name) => wide(name, /^(?:api|javascript)\./) === false)
@@ -114,13 +108,13 @@ const listed = [...section.matchAll(/^\| `(.+?)` \| (.+?) \|$/gm)].map(([, what 
   without,
 }));
 
-test('every web feature is 30 months old in all browsers, or listed in docs/browsers.md', () => {
+test('every web feature that the site uses is widely available or listed in docs/browsers.md', () => {
   assert.ok(styles.length > 0 && scripts.length > 0 && pages.length > 40);
   assert.deepEqual(used, listed.map(({ what }) => what).sort());
   for (const { what, without } of listed) assert.ok(without.length > 5, what);
 });
 
-test('this test finds a new property, value, rule, selector, function and script API', () => {
+test('the scan finds a new property, at-rule, selector, function and script API', () => {
   const css =
     'a { anchor-name: --a; color: contrast-color(red) } a:open { display: flex } @view-transition { navigation: auto }';
   assert.deepEqual([...newInStyles(css)].sort(), [':open', '@view-transition', 'anchor-name', 'contrast-color()']);
@@ -128,8 +122,8 @@ test('this test finds a new property, value, rule, selector, function and script
   assert.deepEqual(newInScripts(script), ['.startViewTransition']);
 });
 
-// With a variable, a browser that does not know the words for nobody would show no sign at all.
-test('a sign is shown where a browser does not know texts for those who hear it', () => {
+// If a variable held the alternative text, a browser without support for it would show no sign at all.
+test('every sign with alternative text has a fallback for browsers without support for it', () => {
   const [always, reported] = [new Set<string>(), new Set<string>()];
   for (const css of styles) {
     walk(parse(css), function (this: WalkContext, node: CssNode) {

@@ -1,5 +1,5 @@
-// Broken content, and a folder that is no site: `astro build` and `astro dev` say what to mend, and what was published
-// stays.
+// With broken content, another running build or a foreign output folder, Astro reports what to fix and keeps the
+// published site.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { astro, environment, otherContent } from '../sites.ts';
 
 const out = '.cache/sites/kept';
 
-/** Runs Astro with a last good site in the place of the new one; answers what it printed. */
+/** Runs Astro over the last good site, expects it to fail and to keep that site, and returns its errors. */
 function run(command: string, variables: Record<string, string>, marker = 'built-by-tiers-of-support.txt'): string {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
@@ -24,7 +24,7 @@ function run(command: string, variables: Record<string, string>, marker = 'built
   return stderr;
 }
 
-test('broken content stops both at once, with every problem at its place', () => {
+test('broken content stops astro build and astro dev, and every problem is reported with its place', () => {
   const CONTENT_DIR = 'tests/fixtures/broken/status';
   const expected = readFileSync(`${CONTENT_DIR}.txt`, 'utf8').trimEnd().split('\n');
   for (const command of ['build', 'dev']) {
@@ -33,7 +33,7 @@ test('broken content stops both at once, with every problem at its place', () =>
   }
 });
 
-test('a second build of the project waits for nobody: it says which process it is in the way of', () => {
+test('a second build fails and names the running process', () => {
   const building = `.cache/building-${process.pid}`;
   mkdirSync(building, { recursive: true });
   try {
@@ -47,11 +47,11 @@ test('a second build of the project waits for nobody: it says which process it i
   }
 });
 
-test('a folder with anything but a built site is not written over', () => {
+test('a build does not overwrite a folder that holds something other than a built site', () => {
   assert.match(run('build', {}, 'thesis.txt'), /^OUT_DIR is ".*", which holds something other than a built site; /m);
 });
 
-test('a style sheet in content that names a plugin is not read, even by a body that imports it', (t) => {
+test('a body that imports a style sheet is rejected, and the plugin of the style sheet does not run', (t) => {
   const CONTENT_DIR = mkdtempSync(join(tmpdir(), 'plugin-'));
   t.after(() => rmSync(CONTENT_DIR, { recursive: true }));
   cpSync(otherContent, CONTENT_DIR, { recursive: true });

@@ -1,5 +1,5 @@
-// What a page costs its reader: bytes, and responses to wait for. Sizes are those of the documented day, so that no
-// edit is too heavy.
+// What a page costs its reader in bytes and requests. Sizes are measured on the documented content, so that no edit of
+// the content exceeds a limit.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { all, codeOf, dist, edited, filesOf, pagesOf, readPage, tag, today } fro
 
 const weigh = (text: string | Buffer): number => brotliCompressSync(text).length;
 
-/** What arrives in the first round trip of a new connection. */
+/** The bytes that arrive in the first round trip of a new connection. */
 const roundTrip = 14 * 1024;
 const limits: Record<string, number> = {
   'index.html': roundTrip,
@@ -21,7 +21,7 @@ const limits: Record<string, number> = {
   'policy/index.html': 24 * 1024,
 };
 
-test('the first view of a page comes in one round trip, and the policy in two', () => {
+test('the HTML of the main pages fits into one round trip, and that of the policy into two', () => {
   for (const [pattern, limit] of Object.entries(limits)) {
     const found = filesOf(dist, pattern);
     assert.ok(found.length > 0);
@@ -35,7 +35,7 @@ test('the first view of a page comes in one round trip, and the policy in two', 
 const isScript = ({ tagName, properties }: Element) =>
   tagName === 'script' && !/json|rules/.test(String(properties['type']));
 
-/** The scripts of a page, each by its path or its code, with all that they import. */
+/** The code of a page's scripts and of all that they import. */
 function scriptsOf(tree: Root): string[] {
   const found = new Map<string, string>();
   const read = (path: string): void => {
@@ -53,7 +53,7 @@ function scriptsOf(tree: Root): string[] {
   return [...inline.filter((code) => code !== ''), ...found.values()];
 }
 
-test('the scripts of a page, with all that they load, come to at most 4 KB where one looks, and to at most 8 where one decides', () => {
+test('the scripts of a page, with their imports, stay within the size limit of its kind', () => {
   for (const [path, limit] of [
     ['index.html', 4 * 1024],
     ['categories/target/index.html', 4 * 1024],
@@ -68,7 +68,7 @@ test('the scripts of a page, with all that they load, come to at most 4 KB where
   }
 });
 
-test('a page needs no other file before it is painted: styles are inline, scripts and pictures wait', () => {
+test('a page is painted without another file: styles are inline, and scripts and images do not block', () => {
   for (const { path, tree } of [today, edited].flatMap(pagesOf)) {
     const fetched = all(
       tree,
@@ -83,13 +83,13 @@ test('a page needs no other file before it is painted: styles are inline, script
     );
     for (const style of all(tree, tag('style')))
       assert.doesNotMatch(codeOf(style), /@import|url\((?!["']?(?:data:|#))/, path);
-    // What sets the colors runs at once.
+    // The script that sets the theme runs at once.
     const early = all(tree, isScript).filter(({ properties: { type, defer } }) => type !== 'module' && !defer);
     assert.ok(early.length <= 1 && early.every((script) => codeOf(script).length < 200), path);
   }
 });
 
-test('on every page styles lie upon each other in one order, whichever comes first in the page', () => {
+test('the cascade layers have the same order on every page', () => {
   const order = ['properties', 'theme', 'base', 'components', 'utilities'];
   for (const { path, tree } of pagesOf(dist)) {
     const css = all(tree, tag('style')).map(codeOf).join('');

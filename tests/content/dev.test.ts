@@ -1,4 +1,4 @@
-// `npm run dev` shows an edit of content at once, in pages and in the files beside them.
+// `npm run dev` shows an edit of the content at once, in pages and in other generated files.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { astro, contentOf, environment, otherContent } from '../sites.ts';
 
 const port = 4400 + (process.pid % 500);
 
-/** Asks until the answer is yes; fails after a minute. */
+/** Waits until a condition is met; fails after a minute. */
 async function until(fits: () => Promise<boolean> | boolean, says: () => string): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
     if (await fits()) return;

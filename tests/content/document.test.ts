@@ -1,4 +1,4 @@
-// The published policy is the source document: every word and row of it, in its order.
+// The published policy has every word and row of the source document in order.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
@@ -17,27 +17,27 @@ import {
 
 const article = articleOf(dist);
 
-describe('the policy page is the source document', () => {
+describe('the policy page', () => {
   const expected = blocksOf(documentOfTheDay);
 
-  test('has every heading, paragraph, list item, row and footnote, word for word and in order', () => {
+  test('the policy page has every block of the source document, word for word and in order', () => {
     assert.equal(firstDifference(expected, blocksOfPage(article)), undefined);
   });
 
-  test('the comparison sees 3 tables, 20 rows, 2 footnotes, 15 requirements with 3 examples, 9 headings', () => {
+  test('the comparison covers 3 tables, 20 rows, 2 footnotes, 15 requirements, 3 examples and 9 headings', () => {
     const count = (prefix: string) => expected.filter((block) => block.startsWith(prefix)).length;
     assert.deepEqual([count('row: ') - 3, count('footnote '), count('heading: '), count('li li p: ')], [20, 2, 9, 3]);
     assert.equal(all(article, (element) => element.tagName === 'li' && has('id')(element)).length, 15 + 2);
   });
 
-  test('a word changed in any block is found and the block is named', () => {
+  test('the comparison names the block in which a word was changed', () => {
     for (const [index, block] of expected.entries()) {
       const changed = expected.with(index, block.replace(/\w+$|\w+(?=\W*$)/, 'otherwise'));
       assert.match(firstDifference(expected, changed) ?? '', new RegExp(`^block ${index + 1} is `));
     }
   });
 
-  test('a mark or a link that the document has not is found', () => {
+  test('the comparison finds formatting and links that the document does not have', () => {
     for (const extra of ['<strong>not</strong>', '<del>not</del>', '<a href="/">not</a>', '<em>not</em>']) {
       const changed = structuredClone(article);
       all(changed, tag('p'))[0]?.children.push(...(fromHtml(extra, { fragment: true }).children as ElementContent[]));
@@ -49,7 +49,7 @@ describe('the policy page is the source document', () => {
     }
   });
 
-  test('marks that the document may come to have are compared alike', async () => {
+  test('Markdown and HTML with formatting that the document may later use give the same blocks', async () => {
     const text =
       'A **bold** ~~old~~ [word][a].\\\nA *line*.\n\n> One.\n>\n> * Two `x`.\n>   * Three.\n\n---\n\n```sh\na b\n```\n\n1. Four.\n\n   ```\n   c\n   ```\n\n[a]: https://a.example/\n';
     const { code } = await (await createMarkdownProcessor({ smartypants: false })).render(text);
@@ -60,7 +60,7 @@ describe('the policy page is the source document', () => {
     assert.deepEqual(blocksOfPage(page), blocks);
   });
 
-  test('each footnote hangs on its row', () => {
+  test('every footnote reference is in its row of the source document', () => {
     const marks = all(article, tag('tr')).flatMap((row) =>
       all(row, tag('sup')).map((mark) => [
         textOf(one(row, tag('th'), 'row head')).replace(/ ?\d$/, ''),
@@ -74,7 +74,7 @@ describe('the policy page is the source document', () => {
     );
   });
 
-  test('the anchors that links to the original use are on its headings', () => {
+  test('the headings have the anchors that links to the original document use', () => {
     const headings = new Map(
       all(article, ({ tagName }) => /^h\d$/.test(tagName)).map((it) => [it.properties['id'], textOf(it)]),
     );
@@ -83,14 +83,14 @@ describe('the policy page is the source document', () => {
   });
 });
 
-describe('the document as one Markdown file', () => {
+describe('the exported Markdown file', () => {
   const published = readSource(`${dist}/stability-tiers.md`);
 
-  test('is the source document in every heading, word, list, row and footnote', () => {
+  test('the exported Markdown file has every heading, word, list, row and footnote of the source document', () => {
     assert.deepEqual(meaning(published), meaning(documentOfTheDay));
   });
 
-  test('would be found different in a word, a level of heading or a row', () => {
+  test('the comparison finds removed text, a changed heading level and a removed row in the exported file', () => {
     for (const change of ['paragraph', 'heading', 'table'] as const) {
       const changed = structuredClone(published);
       const node = changed.children.find(({ type }) => type === change);
@@ -101,7 +101,7 @@ describe('the document as one Markdown file', () => {
   });
 });
 
-test('the tables of the first page, of each category and of the day are the document’s rows', () => {
+test('the tables of the first page, the categories and the snapshot have exactly the document’s rows', () => {
   const shown = rows.map(({ tier, category, name, missing }) =>
     [tier, kindOf({ category }), plain(name), missing.join(', ')].join(' | '),
   );

@@ -1,4 +1,4 @@
-// Whatever an editor does by CONTRIBUTING, the content passes the check, the site builds, and no address is lost.
+// After each edit in CONTRIBUTING, the content passes the check, the site builds, and no address is lost.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { all, dist, edited, has, one, readPage, tag, textOf } from './html.ts';
 
 const main = (path: string) => one(readPage(`${path}index.html`, edited), tag('main'), 'main');
 
-test('there is an edit for every procedure that CONTRIBUTING names', () => {
+test('every procedure in CONTRIBUTING that changes content has a test edit', () => {
   const named = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^(?:## (.+)|- \*\*(.+)\*\*:.*)$/gm)];
   // These change no content; the deep tests do them in a clone.
   const others = ['Keep addresses alive', 'Compare with a base', 'Change the site', 'Add a dependency'];
@@ -22,7 +22,7 @@ test('there is an edit for every procedure that CONTRIBUTING names', () => {
   );
 });
 
-test('each edit by itself passes the check, and all of them do once their addresses are listed', () => {
+test('each edit passes the check alone, and all pass together once their addresses are listed', () => {
   for (const [what, edit] of Object.entries(edits)) {
     const files = listed();
     edit(files);
@@ -35,7 +35,7 @@ test('each edit by itself passes the check, and all of them do once their addres
   assert.deepEqual([reported(problems), unlisted], [[], []]);
 });
 
-test('all of them together are on the pages', () => {
+test('the pages show all edits together', () => {
   for (const [path, words] of [
     ['features/threads/', ['Tier 2 — Ready', 'Tested in CI.', 'It has a note now.', 'Machines', 'All of them']],
     ['features/s390x-unknown-linux-gnu/', ['Tier 3', 'Nobody runs its tests.']],
@@ -52,7 +52,7 @@ test('all of them together are on the pages', () => {
     for (const it of words) assert.ok(textOf(main(path)).includes(it), `/${path} does not say: ${it}`);
 });
 
-test('every address that the site had before still answers', () => {
+test('every address of the site before the edits still exists', () => {
   const addresses = everyAddress(check(listed()).catalogue ?? assert.fail());
   assert.ok(addresses.length > 200);
   const lost = addresses.filter((address) => {
@@ -65,7 +65,7 @@ test('every address that the site had before still answers', () => {
   assert.deepEqual(lost, []);
 });
 
-test('tier-diff names every edit', () => {
+test('tier-diff names the edited features and the new category', () => {
   const said = execFileSync(process.execPath, ['src/cli/tier-diff.ts', dist, edited], { encoding: 'utf8' });
   for (const word of [
     /threads/,
@@ -79,7 +79,7 @@ test('tier-diff names every edit', () => {
     assert.match(said, word);
 });
 
-test('the commands of CONTRIBUTING change the tier of a feature in its file alone', () => {
+test('the command in CONTRIBUTING changes the tier of a feature and no other file', () => {
   const folder = contentOf('commands');
   writeContent(listed(), folder);
   const before = filesIn(folder);

@@ -1,4 +1,4 @@
-// The examples on the page about data are whole programs: each runs as it stands there, against the published files.
+// The examples on the page about data are complete programs. Each runs unchanged with the published files.
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const rawText = ({ children }: Element): string =>
     .join('');
 const codes = all(readPage('data/index.html'), tag('pre')).map(rawText);
 
-/** The example that a language is known by, with the address of this test's own server. */
+/** The only example that has some text, with the address of this test's server. */
 const example = (sign: string, url = ''): string => {
   const [code, ...others] = codes.filter((it) => it.includes(sign));
   assert.ok(code && others.length === 0, `one example with ${sign}`);
@@ -32,7 +32,7 @@ interface Feature {
 }
 const { features } = JSON.parse(readFileSync(`${dist}/api/v1/features.json`, 'utf8')) as { features: Feature[] };
 
-describe('each example on the page about data does what it says', () => {
+describe('the examples on the page about data', () => {
   const folder = mkdtempSync(join(tmpdir(), 'examples-'));
   let server: Served | undefined;
   before(async () => {
@@ -43,9 +43,9 @@ describe('each example on the page about data does what it says', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('there are four', () => assert.equal(codes.length, 4));
+  test('the page about data has four examples', () => assert.equal(codes.length, 4));
 
-  test('curl and jq', { skip: (!has('curl') || !has('jq')) && 'curl or jq is not on this machine' }, async () => {
+  test('jq selects Tier 1', { skip: (!has('curl') || !has('jq')) && 'curl or jq is not on this machine' }, async () => {
     const { stdout } = await run('sh', ['-c', example('curl', server?.url)]);
     assert.deepEqual(
       stdout.trim().split('\n'),
@@ -53,7 +53,7 @@ describe('each example on the page about data does what it says', () => {
     );
   });
 
-  test('JavaScript', async () => {
+  test('the JavaScript example prints the missing requirements of each feature', async () => {
     writeFileSync(join(folder, 'example.mjs'), example('await fetch', server?.url));
     const { stdout } = await run(process.execPath, [join(folder, 'example.mjs')]);
     const expected = features
@@ -62,7 +62,7 @@ describe('each example on the page about data does what it says', () => {
     assert.deepEqual(stdout.trim().split('\n'), expected);
   });
 
-  test('Python', { skip: !has('python3') && 'python3 is not on this machine' }, async () => {
+  test('the Python example prints changes', { skip: !has('python3') && 'python3 is not on this machine' }, async () => {
     const { stdout } = await run('python3', ['-c', example('urlopen', server?.url)]);
     const { changes } = JSON.parse(readFileSync(`${dist}/api/v1/changes.json`, 'utf8')) as {
       changes: { date: string; sentence: string }[];
@@ -73,7 +73,7 @@ describe('each example on the page about data does what it says', () => {
     );
   });
 
-  test('Rust', { skip: !has('rustc') && 'rustc is not on this machine' }, async () => {
+  test('the Rust example prints each tier', { skip: !has('rustc') && 'rustc is not on this machine' }, async () => {
     copyFileSync(`${dist}/api/v1/features.csv`, join(folder, 'features.csv'));
     writeFileSync(join(folder, 'example.rs'), example('fn main'));
     await run('rustc', [

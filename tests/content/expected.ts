@@ -1,5 +1,4 @@
-// What the source document says of each feature, of each requirement and of combinations, found without any code of
-// ours.
+// What the source document says about features, requirements and combinations, read without the project's own code.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
@@ -8,18 +7,18 @@ import { blocksOf, documentOfTheDay, requirementsOf, rowsOf, type Row } from './
 
 export const rows: Row[] = rowsOf(documentOfTheDay);
 
-/** A name of the document as readers see it, and the id that its feature has here. */
+/** A name as readers see it, and the id of its feature. */
 export const plain = (words: string): string => words.replaceAll(/[`*]/g, '');
 export const nameOf = ({ name }: Row): string => plain(name);
 export const idOf = ({ name }: Row): string => plain(name).toLowerCase().replaceAll(' ', '-');
 
-/** What one thing of a row's category is called on a page, where the document has a word for all of them. */
+/** What a page calls a single feature of a row's category. */
 export const kindOf = ({ category }: Pick<Row, 'category'>): string =>
   plain(category) === 'misc' ? 'Other feature' : plain(category);
 
 export interface Bullet {
   id: string;
-  /** Our short label for it. */
+  /** The short label that the content gives it. */
   title: string;
   tier: number;
   blocks: string[];
@@ -50,7 +49,7 @@ const bullet = (words: RegExp): Bullet => {
   return found;
 };
 
-/** Which requirement the words of a "missing" cell name, by what the document says; nothing where none does. */
+/** The requirement that the words of a "missing" cell refer to; undefined if the document has none. */
 const named: [words: RegExp, bullet: Bullet | undefined][] = [
   [/continuous fuzzing/i, bullet(/fuzzing is required for the architecture/)],
   [/CI testing/i, bullet(/^p: Tests are run in CI/)],
@@ -70,7 +69,7 @@ const isMissing = ({ missing }: Row, it: Bullet): boolean => missing.some((words
 
 export const isTarget = ({ category }: Pick<Row, 'category'>): boolean => category === 'Target';
 
-/** Two requirements name the kind of feature that they are required of; all others are required of every kind. */
+/** Two requirements name the category that they apply to. All others apply to every category. */
 export function appliesTo({ blocks }: Bullet, row: Row): boolean {
   const of = /fuzzing is required for (WebAssembly proposals|the architecture of supported targets)/.exec(
     blocks[0] ?? '',
@@ -80,7 +79,7 @@ export function appliesTo({ blocks }: Bullet, row: Row): boolean {
 
 export interface Expected {
   promised: Bullet[];
-  /** Its tier asks for it, but its row lists it as missing. */
+  /** Required by its tier, but listed as missing in its row. */
   excepted: Bullet[];
   unpromised: Bullet[];
 }
@@ -113,17 +112,17 @@ assert.ok(
   ),
 );
 
-/** By that sentence: Tier 1 with Tier 1, and Tier 1 with Tier 2 either way round. */
+/** By that sentence, Tier 1 is guaranteed with Tier 1 and with Tier 2. */
 export const isPairPromised = (a: Row, b: Row): boolean => ['1 1', '1 2', '2 1'].includes(`${a.tier} ${b.tier}`);
 
-/** What the document itself says against a tier: lines 64, 195 and 196 of it. */
+/** What a tier requires, but the document itself denies: lines 64, 195 and 196 of it. */
 const denied = [
   'DWARF debugging: Clear owner',
   'x86_64-apple-darwin: Continuous fuzzing of architectures',
   'x86_64-pc-windows-msvc: Continuous fuzzing of architectures',
 ];
 
-/** The answer for a whole combination, in plain sets. */
+/** The expected answer for a combination. */
 export function readCombination(members: readonly Row[]) {
   const tier = Math.max(...members.map((row) => row.tier));
   const holds = (row: Row, it: Bullet) =>

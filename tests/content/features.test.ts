@@ -9,7 +9,7 @@ const pageOf = (row: (typeof rows)[number]) => readPage(`features/${idOf(row)}/i
 const mainOf = (path: string) => one(readPage(`${path}index.html`), tag('main'), 'main');
 const elements = (root: Element) => root.children.filter((child) => child.type === 'element');
 
-/** The section below the heading with an id; nothing where the page has none. */
+/** The section below the heading with an id; undefined if the page has none. */
 const section = (main: Element, id: string): Element | undefined =>
   all(main, tag('section')).find((it) => elements(it)[0]?.properties['id'] === id);
 
@@ -22,7 +22,7 @@ const listed = (main: Element, id: string): string[] =>
   });
 const words = (bullets: Bullet[]) => bullets.map(({ blocks }) => blocks.join('\n')).sort();
 
-test('its kind, its name and its status lead, and nothing is drawn before they are there', () => {
+test('a feature’s page begins with category, name and status, and rendering waits for them', () => {
   for (const row of rows) {
     const tree = pageOf(row);
     const main = textOf(one(tree, tag('main'), 'main'));
@@ -37,7 +37,7 @@ test('its kind, its name and its status lead, and nothing is drawn before they a
   }
 });
 
-test('lists what its tier requires and what it does not; neither list has what is missing', () => {
+test('a feature’s page lists requirements of its tier and of higher tiers, without those that are missing', () => {
   for (const row of rows) {
     const main = one(pageOf(row), tag('main'), 'main');
     const { promised, unpromised } = expectedOf(row);
@@ -49,7 +49,7 @@ test('lists what its tier requires and what it does not; neither list has what i
   }
 });
 
-test('what is missing for the next tier, in the document’s words, each with the policy’s, and who else lacks it', () => {
+test('a feature’s page quotes each missing requirement from the policy and names other features without it', () => {
   for (const row of rows) {
     const main = one(pageOf(row), tag('main'), 'main');
     const found = section(main, 'missing');
@@ -89,7 +89,7 @@ test('what is missing for the next tier, in the document’s words, each with th
   }
 });
 
-test('the sections are in order', () => {
+test('the sections of a feature’s page have a fixed order', () => {
   const order = [
     'missing',
     'note',

@@ -1,4 +1,4 @@
-// The feeds, against the rules that no grammar can tell; the grammars are asked in valid.test.ts.
+// Checks of the feeds that no grammar can express; valid.test.ts checks them against their grammars.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -9,7 +9,7 @@ const site = 'http://127.0.0.1:4321/';
 const texts = (xml: XmlDocument, path: string): string[] =>
   xml.find(path, { a: 'http://www.w3.org/2005/Atom' }).map((node) => (node as XmlElement).content);
 
-test('every feed has ids of its own, its own address, the newest moment, and says as JSON what it says as Atom', () => {
+test('every feed has unique ids, its own address and its newest date, and JSON and Atom have the same items', () => {
   const paths = filesOf(dist, '**/changes.xml');
   assert.equal(paths.length, 1 + 20);
   for (const path of paths) {
@@ -40,7 +40,7 @@ test('every feed has ids of its own, its own address, the newest moment, and say
   }
 });
 
-test('feeds are found from the head of every page, and a feature’s own from its page', () => {
+test('a page links to the feeds of the site, and a feature’s page also to its own feeds', () => {
   const feedsOn = (path: string) =>
     all(
       readPage(path),

@@ -1,4 +1,4 @@
-// A project with five tiers, two of which share a number, one item in two tiers, and columns of its own.
+// A project with five tiers, of which two share a number, one feature in two tiers, and custom columns.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -10,11 +10,11 @@ const text = (path: string) => readFileSync(`${out}/${path}`, 'utf8');
 const json = (path: string) => JSON.parse(text(`api/v1/${path}`));
 const main = (path: string) => one(readPage(`${path}index.html`, out), tag('main'), 'main');
 
-describe('tiers with names of their own', () => {
+describe('tiers with custom labels', () => {
   const labels = ['Tier 1 with Tools', 'Tier 1', 'Tier 2', 'Gold Pan', 'Rubble'];
   const slugs = ['1-tools', '1', '2', 'gold-pan', 'rubble'];
 
-  test('are called by their labels, in the order of their ranks, wherever they are named', () => {
+  test('pages, badges, feeds and data name tiers by their labels, in the order of their ranks', () => {
     const headings = all(main(''), tag('h2')).map(textOf);
     for (const [index, label] of labels.entries()) assert.ok(headings[index]?.startsWith(label), headings[index]);
     assert.deepEqual(
@@ -36,14 +36,14 @@ describe('tiers with names of their own', () => {
     assert.ok(offered.includes('Tier 1 with Tools') && offered.includes('Tier 1 and all above'), offered.join());
   });
 
-  test('are nowhere called by their ranks', () => {
+  test('pages and text files do not name a tier by its rank', () => {
     for (const { path, tree } of pagesOf(out))
       assert.doesNotMatch(textOf(one(tree, tag('body'), 'body')), /Tier [345]/, path);
     for (const path of ['platforms.md', 'llms.txt', 'index.md', 'changes.xml', 'changes.json', 'stack/index.md'])
       assert.doesNotMatch(text(path), /Tier [345]/, path);
   });
 
-  test('keep one name for what is in two of them, each with an address', () => {
+  test('a feature in two tiers keeps one name and has an id for each tier', () => {
     const slates = json('features.json').features.filter(({ name }: { name: string }) => name === 'slate');
     assert.deepEqual(
       slates.map(({ id, tierLabel }: Record<string, string>) => [id, tierLabel]),
@@ -55,8 +55,8 @@ describe('tiers with names of their own', () => {
   });
 });
 
-describe('columns of a project’s own', () => {
-  test('are in the tables, on pages, in the filter and in the data', () => {
+describe('custom columns', () => {
+  test('custom columns are in the tables, on pages, in the filter and in the data', () => {
     const row = all(main(''), tag('tr')).find(({ properties: { id } }) => id === 'granite') ?? assert.fail();
     const cells = all(row, tag('td')).map((cell) => [cell.properties['dataLabel'], textOf(cell)]);
     for (const cell of [
@@ -90,7 +90,7 @@ describe('columns of a project’s own', () => {
     );
   });
 
-  test('are in the document’s tables in their order with their headings, but not in a table where no row has a value', () => {
+  test('the document’s tables have the custom columns in order, without columns that have no value', () => {
     assert.equal(existsSync(`${out}/stability-tiers.md`), false);
     const heads = text('platforms.md')
       .split('\n')

@@ -1,5 +1,5 @@
-// A document with everything that ours may come to have, imported and published: the page and the exported file say what the
-// source says, as another parser than the site's reads it.
+// An imported and published document with everything that the real document may later contain: the page and the
+// exported file match the source, as read by a parser that the site does not use.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -21,7 +21,7 @@ const nameOf = (node: ElementContent): string => (node.type === 'element' ? node
 const blocks = /^(?:h[1-6]|p|ul|ol|li|pre|hr|blockquote|table|section|div)$/;
 const marks: Record<string, string> = { code: '`', em: '*', strong: '**', del: '~~' };
 
-/** Every block of a document in its order, with its place, its words, their marks and links, and the words of footnotes. */
+/** Every block of a document in order, with its nesting, text, formatting, links and footnotes. */
 function blocksOf(root: Root | Element): string[] {
   const isNotes = (element: Element) => has('dataFootnotes')(element);
   const noteOf = (href: string): string => {
@@ -44,7 +44,7 @@ function blocksOf(root: Root | Element): string[] {
           return `[^${noteOf(String(reference.properties['href']))}]`;
         }
         assert.equal(tagName, 'a');
-        // A link within the site is ours: the document has none.
+        // Only the site adds links within itself; the document has none.
         return href.startsWith('/') ? inline(children) : `[${inline(children)}](${href})`;
       })
       .join('');
@@ -68,13 +68,13 @@ function blocksOf(root: Root | Element): string[] {
         );
       const inner = inBlocks(children);
       if (/^(?:section|div)$/.test(tagName)) return inner;
-      // Where an item has several blocks, the others do not begin one.
+      // Only the first block of an item begins the item.
       return inner.map((it, at) => `${tagName}${tagName === 'li' && at > 0 ? '+' : ''} ${it}`);
     });
   return inBlocks(root.children as ElementContent[]);
 }
 
-/** Blocks one by one, and what stands between them together: the words of an item without blank lines have no paragraph. */
+/** Each block alone, and all inline nodes between two blocks together: a tight list item has no paragraph. */
 function runs(nodes: readonly ElementContent[]): ElementContent[][] {
   const found: ElementContent[][] = [];
   for (const node of nodes) {
@@ -86,11 +86,11 @@ function runs(nodes: readonly ElementContent[]): ElementContent[][] {
   return found;
 }
 
-/** Signs that lead to a page of ours, and back from a footnote. */
+/** Links that the site adds: to a page of the site, and back from a footnote. */
 const isOurs = ({ properties }: Element): boolean =>
   /^(?:Back to |Requirement: |Feature: )/.test(String(properties['ariaLabel']));
 
-/** The levels of headings as a page has them, which skips none. */
+/** Blocks with heading levels as on a page, which skips no level. */
 function withoutGaps(found: readonly string[]): string[] {
   const open: number[] = [];
   return found.map((block) => {
@@ -102,7 +102,7 @@ function withoutGaps(found: readonly string[]): string[] {
   });
 }
 
-/** A requirement, and its group soon after it. */
+/** A requirement that its group follows closely. */
 const groupOfNoon = /Its tests run at noon[^]{0,300}?(?:Group: |group “|\(|text-soft">\(?)Target\b/;
 
 const published = (folder: string) => {
@@ -112,7 +112,7 @@ const published = (folder: string) => {
 const sourceOf = (path: string) => blocksOf(rendered(readFileSync(path, 'utf8')));
 const expected = sourceOf(grown);
 
-test('the comparison sees everything that the document has', () => {
+test('the comparison finds all headings, rows, nested lists, footnotes and links of the document', () => {
   const count = (pattern: RegExp) => expected.filter((it) => pattern.test(it)).length;
   const counts = [/^h\d /, /^h5 /, /^row /, /^ul li\+? ul li /, /\[\^/, /\]\(/].map(count);
   assert.deepEqual(counts, [19, 5, 22, 8, 7, 10]);
@@ -122,13 +122,13 @@ for (const [name, path, folder] of [
   ['the grown document', grown, site],
   ['the source document', 'tests/fixtures/documented.md', dist],
 ] as const)
-  test(`${name}: the page and the exported file are it, block by block and link by link`, () => {
+  test(`the page and the exported file of ${name} match it block by block and link by link`, () => {
     const article = one(readPage('policy/index.html', folder), has('dataDocument'), 'document');
     assert.deepEqual(blocksOf(article), withoutGaps(sourceOf(path)));
     assert.deepEqual(blocksOf(rendered(published(folder))), sourceOf(path));
   });
 
-test('a table that the document writes itself scrolls by itself, also by keyboard', () => {
+test('every table written in the document is in a scroll container that the keyboard reaches', () => {
   const article = one(readPage('policy/index.html', site), has('dataDocument'), 'document');
   const frames = all(
     article,
@@ -142,16 +142,16 @@ test('a table that the document writes itself scrolls by itself, also by keyboar
   );
 });
 
-test('the group of a requirement is named wherever a list is not the document’s', () => {
+test('pages outside the policy name the group of a requirement', () => {
   for (const path of ['requirements/its-tests-run-at-noon/', 'requirements/', 'propose/', 'stack/']) {
     const page = readFileSync(`${site}/${path}index.html`, 'utf8');
     const twin = readFileSync(`${site}/${path}index.md`, 'utf8');
-    // The page of combinations has the names in its data; its twin lists none.
+    // The page of combinations has the groups in its data; its Markdown version has none.
     for (const text of path === 'stack/' ? [page] : [page, twin]) assert.match(text, groupOfNoon, path);
   }
 });
 
-test('a word, a link, a level, a row or a footnote that differs is found', () => {
+test('the comparison finds a changed word, link, level, row and footnote', () => {
   for (const [from, to] of [
     ['platforms)', 'platform)'],
     ['[harbour]: https', '[harbour]: http'],

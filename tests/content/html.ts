@@ -7,16 +7,16 @@ import { visit } from 'unist-util-visit';
 import { siteOf } from '../sites.ts';
 import type { Block } from './source-document.ts';
 
-/** The site of the documented day, which tests know by heart. */
+/** The site on the date of the source document. Tests rely on its values. */
 export const dist = siteOf('documented');
 /** The site as it is published now. */
 export const today = siteOf('today');
-/** The documented site after everything that an editor may do, below a path of another host. */
+/** The documented site after every edit in CONTRIBUTING, under a base path on another host. */
 export const edited = siteOf('edited');
 
 const trees = new Map<string, Root>();
 
-/** A page of a site, read once; whoever changes a tree clones it before. */
+/** A page of a site, parsed once. Callers that change the tree clone it first. */
 export function readPage(path: string, folder = dist): Root {
   const file = `${folder}/${path}`;
   const known = trees.get(file) ?? fromHtml(readFileSync(file, 'utf8'));
@@ -27,7 +27,7 @@ export function readPage(path: string, folder = dist): Root {
 export interface Page {
   path: string;
   tree: Root;
-  /** Whether it only leads on to another. */
+  /** Whether the page is a redirect. */
   isRedirect: boolean;
 }
 
@@ -40,14 +40,14 @@ export const pagesOf = (folder: string): Page[] =>
       return { path, tree, isRedirect: all(tree, (it) => String(it.properties['httpEquiv']) === 'refresh').length > 0 };
     });
 
-/** Every file of a site by its path in it. */
+/** The path of every file of a site. */
 export const filesOf = (folder: string, pattern = '**'): string[] =>
   globSync(pattern, { cwd: folder, withFileTypes: true })
     .filter((it) => it.isFile())
     .map((it) => relative(folder, join(it.parentPath, it.name)))
     .sort();
 
-/** The words between the tags of a script or style. */
+/** The code of a script or style element. */
 export const codeOf = ({ children }: Element): string =>
   children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 
@@ -106,7 +106,7 @@ const rawText = (node: RootContent): string => {
   return node.type === 'element' ? node.children.map(rawText).join('') : '';
 };
 
-/** Text with its marks, as in source-document.ts; throws for an element that the document has no counterpart of. */
+/** Text with its formatting, as in source-document.ts; throws for an element that the document cannot have. */
 function inline(nodes: readonly ElementContent[], isRow = false): string {
   const one = (node: ElementContent): string => {
     if (node.type === 'text') return node.value;
@@ -120,7 +120,7 @@ function inline(nodes: readonly ElementContent[], isRow = false): string {
     if (node.tagName === 'strong') return `**${words}**`;
     if (node.tagName === 'del') return `~~${words}~~`;
     if (node.tagName === 'br') return ' ';
-    // In a row, links within the site are ours, and count as their text.
+    // In a row, only the site adds links within itself, so they count as their text.
     if (isRow && (node.tagName === 'span' || String(href).startsWith('/'))) return words;
     if (node.tagName === 'a') return `[${words}](${String(href)})`;
     throw new Error(`the page has a <${node.tagName}> in its text, which the document has not: ${words}`);
@@ -128,16 +128,16 @@ function inline(nodes: readonly ElementContent[], isRow = false): string {
   return nodes.map(one).join('');
 }
 
-/** An anchor that something had before. */
+/** An empty element with a former anchor. */
 const isEmptySpan = ({ tagName, children }: Element): boolean => tagName === 'span' && children.length === 0;
 
-/** The sign that leads from a requirement's words to its page, and the one that leads back from a footnote. */
+/** The link from a requirement to its page, and the link back from a footnote. */
 const isOurs = ({ tagName, properties }: Element): boolean =>
   tagName === 'a' && /^(?:Requirement: |Back to footnote )/.test(String(properties['ariaLabel']));
 
 const isBlock = ({ tagName }: Element): boolean => /^(?:p|ul|ol|pre|hr|blockquote|table|div)$/.test(tagName);
 
-/** The blocks of the policy page's document, in its order. */
+/** The blocks of the document on the policy page, in order. */
 export function blocksOf(article: Element): Block[] {
   const blocks: Block[] = [];
   const walk = (node: ElementContent, prefix: string): void => {
@@ -156,7 +156,7 @@ export function blocksOf(article: Element): Block[] {
       const footnote = /^footnote-(.+)$/.exec(String(node.properties['id'] ?? ''))?.[1];
       const own = footnote ? `footnote ${footnote} ` : `${prefix}li `;
       const at = children.findIndex((child) => child.type === 'element' && isBlock(child));
-      // Words of an item without blank lines stand in no paragraph.
+      // The text of a tight list item has no paragraph.
       const words = squeeze(inline(children.slice(0, at < 0 ? children.length : at)));
       if (words !== '') blocks.push(`${own}p: ${words}`);
       for (const child of at < 0 ? [] : children.slice(at)) walk(child, own);

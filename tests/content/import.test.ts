@@ -1,4 +1,4 @@
-// The way round: the source document becomes content, and the content the source document.
+// The round trip: the source document is imported as content, and the content is exported as the source document.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,10 +17,10 @@ const importInto = (...args: string[]) =>
     encoding: 'utf8',
   });
 
-/** Words without their line breaks, and without the escapes that mean nothing. */
+/** Text without line breaks and redundant escapes. */
 const words = (body: string): string => body.replace(/\\_/g, '_').replace(/\s+/g, ' ').trim();
 
-/** Every field of the content that the document determines: no ids, no descriptions, nothing that editors found out. */
+/** The fields of the content that the document determines, without descriptions and other additions of editors. */
 function determined({ site, document, tiers, categories, features }: Catalogue) {
   const prose = ({ title, body }: { title: string; body: string }) => [title, words(body)];
   return {
@@ -39,7 +39,7 @@ function determined({ site, document, tiers, categories, features }: Catalogue) 
   };
 }
 
-test('the source document is imported as the documented content, and exported as itself', () => {
+test('an import of the source document gives the documented content, and an export gives the document back', () => {
   rmSync(folder, { recursive: true, force: true });
   const { status, stdout, stderr } = importInto('--source', 'https://git.example/policy.md', '--date', '2022-07-29');
   assert.equal(status, 0, stderr);
@@ -52,7 +52,7 @@ test('the source document is imported as the documented content, and exported as
   assert.deepEqual(meaning(readSource('', exported)), meaning(documentOfTheDay));
 });
 
-test('a second run writes the same files, keeps files that were edited, and overwrites other files only with --force', () => {
+test('a second import restores deleted files and keeps edited ones; without its record it needs --force', () => {
   const file = `${folder}/features/simd.mdx`;
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, 'mine');
@@ -75,7 +75,7 @@ test('a second run writes the same files, keeps files that were edited, and over
   assert.equal(readFileSync(file, 'utf8'), text);
 });
 
-test('the page and a folder are all it needs: it says what it made up, and what is missing in a call', () => {
+test('an import needs only a page and a folder, lists the values that it made up, and reports a wrong call', () => {
   rmSync(folder, { recursive: true, force: true });
   const made =
     /^ {2}site\.yaml and every history: name the source instead of https:\/\/example\.com\/ \(or give --source\)$/m;

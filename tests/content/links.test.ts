@@ -1,4 +1,4 @@
-// Every address within the site leads somewhere, under any base path.
+// Every link within the site leads to a file, under any base path.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,12 +31,12 @@ for (const [folder, root] of [
   [today, 'http://127.0.0.1:4321/'],
   [edited, 'https://docs.example/wasmtime/tiers/'],
 ] as const) {
-  describe(`the site below ${root}`, () => {
+  describe(`the site at ${root}`, () => {
     const { origin, pathname: base } = new URL(root);
     const pages = pagesOf(folder);
     const addressOf = (page: string) => root + page.replace(/index\.html$/, '');
 
-    /** Why an address leads nowhere; nothing when it leads to a file, and its fragment to an element. */
+    /** Why a link is broken; undefined if it leads to a file, and its fragment to an element. */
     const wrong = (page: string, link: string): string | undefined => {
       const url = new URL(link, addressOf(page));
       if (url.origin !== origin) return undefined;
@@ -51,16 +51,16 @@ for (const [folder, root] of [
         links.flatMap((link) => (wrong(path, link) ? [`${path}: ${link} ${wrong(path, link)}`] : [])),
       );
 
-    test('has no link or fragment that leads nowhere', () => {
+    test('no page has a broken link or fragment', () => {
       assert.ok(pages.length > 10, `only ${pages.length} pages`);
       assert.deepEqual(brokenIn(pages.map(({ path, tree }) => ({ path, links: linksIn(tree) }))), []);
     });
 
-    test('names no address of its own that leads nowhere, in any file, and in Markdown and feeds only whole ones', () => {
+    test('no file has a broken address of the site, and Markdown and feeds have only absolute links', () => {
       const own = new RegExp(`${RegExp.escape(origin)}${/[^\s"'<>()[\]\\\x60|&,;]*/.source}`, 'g');
       const named = filesOf(folder, '**/*.{html,xml,json,md,txt,csv,svg}').map((path) => {
         const text = readFileSync(`${folder}/${path}`, 'utf8');
-        // In JSON, a link of a Markdown field that begins with / leads below the address of the site.
+        // In JSON, a link in a Markdown field that begins with / is relative to the address of the site.
         const isWhole = path.endsWith('.json') ? 'https?:|/' : 'https?:';
         const other = new RegExp(`(?:href|src)=(?:\\\\?"|&quot;|&#34;)(?!https?:)|\\]\\((?!${isWhole})`);
         if (!/\.(?:html|svg|csv)$/.test(path)) assert.doesNotMatch(text, other, path);
@@ -71,7 +71,7 @@ for (const [folder, root] of [
       assert.deepEqual(brokenIn(named), []);
     });
 
-    test('gives each page its own canonical address, title and description, and the error page no address', () => {
+    test('every page has a unique canonical address, title and description; the error page has no address', () => {
       const heads = pages
         .filter(({ isRedirect }) => !isRedirect)
         .map(({ path, tree }) => {
@@ -86,7 +86,7 @@ for (const [folder, root] of [
         assert.equal(new Set(heads.map((head) => head[what])).size, heads.length, what);
     });
 
-    test('lists its pages, and no others, in its sitemap', () => {
+    test('the sitemap lists every page except redirects and the error page', () => {
       const sitemap = readFileSync(`${folder}/sitemap.xml`, 'utf8');
       const published = pages.filter(({ path, isRedirect }) => path !== '404.html' && !isRedirect);
       assert.deepEqual(
@@ -97,7 +97,7 @@ for (const [folder, root] of [
   });
 }
 
-test('the page of a former id leads to the feature, and no search engine keeps it', () => {
+test('the page of a former id redirects to the feature and is marked noindex', () => {
   const tree = readPage('features/simd/index.html', edited);
   const metas = all(tree, tag('meta')).map(({ properties: { content } }) => content);
   assert.ok(metas.includes('0;url=/wasmtime/tiers/features/fixed-width-simd/') && metas.includes('noindex'));

@@ -1,4 +1,4 @@
-// The site in Markdown: every page has one in Markdown, and a guide leads language models to it.
+// Every page has a Markdown version, and llms.txt leads language models to it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -6,7 +6,7 @@ import { toString } from 'mdast-util-to-string';
 import { all, dist, edited, filesOf, readPage, tag, textOf } from './html.ts';
 import { readSource } from './source-document.ts';
 
-test('every page has a page in Markdown with its heading, which the page’s head leads to, and which leads back', () => {
+test('every page links to a Markdown version with the same heading, which links back to the page', () => {
   for (const [site, root] of [
     [dist, 'http://127.0.0.1:4321/'],
     [edited, 'https://docs.example/wasmtime/tiers/'],
@@ -19,7 +19,7 @@ test('every page has a page in Markdown with its heading, which the page’s hea
       const [heading] = readSource(`${site}/${path}index.md`).children;
       assert.ok(heading?.type === 'heading' && heading.depth === 1, path);
       const [h1] = all(page, tag('h1'));
-      // The first page asks its reader's question above the name of the site.
+      // The heading of the first page is a question; the page title has the name of the site.
       const titles = [h1, ...all(page, tag('title'))].map((it) => (it ? textOf(it) : ''));
       assert.ok(
         titles.some((title) => title.endsWith(toString(heading))),
@@ -32,7 +32,7 @@ test('every page has a page in Markdown with its heading, which the page’s hea
   }
 });
 
-test('the guide for language models has a title, a summary, and every feature’s page in Markdown', () => {
+test('llms.txt has a title, a summary and a link to the Markdown page of every feature', () => {
   const [title, summary, ...rest] = readSource(`${dist}/llms.txt`).children;
   assert.deepEqual([title?.type, summary?.type], ['heading', 'blockquote']);
   assert.ok(rest.every(({ type }) => ['paragraph', 'heading', 'list'].includes(type)));

@@ -1,4 +1,4 @@
-// Another project's policy builds by replacing the content alone: two tiers, other categories, other words.
+// The policy of another project, built by replacing only the content: two tiers, other categories, other words.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -12,7 +12,7 @@ const main = (path: string) => one(page(path), tag('main'), 'main');
 const text = (path: string) => readFileSync(`${out}/${path}`, 'utf8');
 
 describe('an invented project', () => {
-  test('has its own tiers, categories and words, and nothing of the first project', () => {
+  test('another project has its own tiers, categories and words, and nothing of the first project', () => {
     const tables = all(main(''), tag('section')).map((section) =>
       all(section, tag('tr')).flatMap(({ properties: { id } }) => id ?? []),
     );
@@ -22,7 +22,7 @@ describe('an invented project', () => {
     for (const { path } of pagesOf(out)) assert.doesNotMatch(text(path), /wasm|bytecode|cranelift/i, path);
   });
 
-  test('has its policy in its own order, the lowest tier first', () => {
+  test('the policy page keeps the order of the document, with the lowest tier first', () => {
     const blocks = blocksOf(one(page('policy/'), has('dataDocument'), 'document'));
     assert.deepEqual(blocks.slice(-10), [
       'heading: Tier 2 - May Go Dark',
@@ -43,19 +43,19 @@ describe('an invented project', () => {
       assert.ok(blocks.includes(block), block);
   });
 
-  test('guarantees no pairs, so there is no table of them, and has its own checklist', () => {
+  test('a policy that guarantees no pairs has no table of them, and the checklist has its own requirements', () => {
     for (const name of ['table', 'blockquote']) assert.equal(all(page('stack/'), tag(name)).length, 0);
     assert.deepEqual(all(page('propose/'), tag('h3')).map(textOf), ['Wiring plan', 'Spare bulb', 'Night watch']);
   });
 });
 
-test('a former id leads to the feature, and its badge is the feature’s', () => {
+test('the page of a former id redirects to the feature, and its badge is the feature’s badge', () => {
   const metas = all(page('features/port-lamp/'), tag('meta')).map(({ properties: { content } }) => content);
   assert.ok(metas.includes('0;url=/features/red-lamp/') && metas.includes('noindex'));
   assert.equal(text('badges/port-lamp.svg'), text('badges/red-lamp.svg'));
 });
 
-test('a removed feature keeps its page and its badge, which say so, why, and what took its place', () => {
+test('the page of a removed feature gives the reason and the successor, and its badge shows no tier', () => {
   const gone = main('features/pine-board/');
   for (const words of ['No longer tracked', 'The case rotted.', 'oak-board took its place.'])
     assert.ok(textOf(gone).includes(words), words);
@@ -65,7 +65,7 @@ test('a removed feature keeps its page and its badge, which say so, why, and wha
   assert.doesNotMatch(text('badges/pine-board.svg'), /tier \d/i);
 });
 
-test('a waived requirement is not promised, and pages say why and who decided it', () => {
+test('a waived requirement is not listed as required, and pages give the reason and the decision', () => {
   const words = textOf(main('features/red-lamp/'));
   assert.match(
     words,
@@ -78,12 +78,12 @@ test('a waived requirement is not promised, and pages say why and who decided it
   assert.ok(lacking.includes('Fog signal on UART-2') && !/red-lamp|pine-board/.test(lacking));
 });
 
-test('a page names the maintainers of a feature, or says that nobody is named', () => {
+test('a feature’s page names its maintainers or says that the policy names none', () => {
   assert.match(textOf(main('features/red-lamp/')), /Maintainers ?@ida, Grace, of the pier/);
   assert.match(textOf(main('features/oak-board/')), /Maintainers ?The policy names no maintainer\./);
 });
 
-test('the edit link leads to the file in its repository, or to the folder of many', () => {
+test('the edit link leads to the source file, or to the folder if a page has many sources', () => {
   const repository = 'https://git.example/lantern/support';
   for (const [path, leads] of [
     ['features/red-lamp/', `edit/main/${otherContent}/features/red-lamp.mdx`],
@@ -97,7 +97,7 @@ test('the edit link leads to the file in its repository, or to the folder of man
   }
 });
 
-test('every link to a form for issues fills in fields that the form has', () => {
+test('every link to an issue form fills in only fields of that form', () => {
   const filled = new Map<string, Set<string>>();
   for (const { tree } of pagesOf(out))
     for (const { properties } of all(tree, tag('a'))) {

@@ -1,4 +1,4 @@
-// What those who hear or skim a page go by: its language, title, landmarks and headings, on every page.
+// The language, title, landmarks and headings of every page, for screen readers and for skimming.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Element, Root } from 'hast';
@@ -10,7 +10,7 @@ assert.ok(whole.length > 10);
 const ids = (tree: Root): Map<string, Element> =>
   new Map(all(tree, has('id')).map((it) => [String(it.properties['id']), it]));
 
-/** The name of an element by its attributes, as assistive technology tells it. */
+/** The accessible name of an element by its attributes. */
 function nameOf(element: Element, known: Map<string, Element>): string {
   const { ariaLabel, ariaLabelledBy } = element.properties;
   if (typeof ariaLabel === 'string') return ariaLabel;
@@ -20,7 +20,7 @@ function nameOf(element: Element, known: Map<string, Element>): string {
     .join(' ');
 }
 
-test('every page says its language and has a title', () => {
+test('every page declares its language and has a title', () => {
   for (const { path, tree } of pages) {
     assert.equal(one(tree, tag('html'), 'root').properties['lang'], 'en', path);
     assert.notEqual(textOf(one(tree, tag('title'), 'title')), '', path);
@@ -40,7 +40,7 @@ test('every page has one heading of level 1, inside main, and skips no level', (
   }
 });
 
-test('every page is the way past, a banner, one main and a footer, and nothing that is read lies outside them', () => {
+test('every page has a skip link, a banner, one main and a footer, and no text outside them', () => {
   for (const { path, tree } of whole) {
     const read = one(tree, tag('body'), 'body')
       .children.filter((it) => it.type === 'element')
@@ -50,7 +50,7 @@ test('every page is the way past, a banner, one main and a footer, and nothing t
   }
 });
 
-test('every navigation has a name, no two searches or asides of a page are named alike, and every id that is named is there', () => {
+test('every navigation has a name, searches and asides have unique names, and every referenced id exists', () => {
   const naming = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'ariaDetails', 'headers', 'htmlFor'];
   for (const { path, tree } of whole) {
     const known = ids(tree);
@@ -66,7 +66,7 @@ test('every navigation has a name, no two searches or asides of a page are named
   }
 });
 
-test('the navigation says where a page is, but where no link of it leads', () => {
+test('the navigation marks the current page, except on pages that it does not link to', () => {
   const outside: string[] = [];
   for (const { path, tree } of whole) {
     const links = all(all(tree, tag('nav'))[0] ?? assert.fail(path), tag('a'));

@@ -1,4 +1,4 @@
-// The matrix, each requirement's page, the checklist and the table of pairs are what the source document says.
+// The matrix, the page of each requirement, the checklist and the table of pairs match the source document.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Element } from 'hast';
@@ -19,7 +19,7 @@ describe('the matrix', () => {
   const body = groups.flatMap((group) => group.filter(has('id')));
   const cells = (row: Element) => all(row, tag('td'));
 
-  test('has a row for each feature, in the tables’ order, below its tier', () => {
+  test('the matrix has a row for each feature, in the order of the tables, below its tier', () => {
     const found = groups.flatMap(([tier, ...features]) =>
       features.map((row) => [Number(/Tier (\d+)/.exec(textOf(tier ?? row))?.[1]), row.properties['id']]),
     );
@@ -29,7 +29,7 @@ describe('the matrix', () => {
     );
   });
 
-  test('has a column for each requirement, below its tier, and one for what no requirement says', () => {
+  test('the matrix has a column for each requirement, below its tier, and one for gaps outside the policy', () => {
     const links = columns.slice(0, -1).map((it) => String(one(it, tag('a'), 'link').properties['href']).slice(1));
     assert.deepEqual(links.map(bulletBehind), bullets);
     assert.equal(textOf(columns.at(-1) ?? table), 'Not in the policy');
@@ -39,7 +39,7 @@ describe('the matrix', () => {
     );
   });
 
-  test('shows each requirement of each feature in words and a sign, and links from what is missing', () => {
+  test('a matrix cell gives the state of a requirement in words, and has a link if it is unmet or disputed', () => {
     for (const [index, row] of rows.entries()) {
       const found = cells(body[index] ?? table);
       for (const [at, bullet] of bullets.entries()) {
@@ -56,7 +56,7 @@ describe('the matrix', () => {
   });
 });
 
-test('each requirement’s page has its words, its tier, to what it applies and who lacks it', () => {
+test('a requirement’s page has its words, its tier, its categories and the features that lack it', () => {
   for (const bullet of bullets) {
     const path = `requirements/${bullet.id}/`;
     const main = mainOf(path);
@@ -79,7 +79,7 @@ test('each requirement’s page has its words, its tier, to what it applies and 
   assert.match(textOf(mainOf('requirements/ci-testing/')), closer);
 });
 
-test('the checklist has every requirement of the document, tier by tier, the lowest first', () => {
+test('the checklist has every requirement of the document by tier, from the lowest tier', () => {
   const sections = all(mainOf('propose/'), has('dataTier')).map((section) => all(section, tag('h3')).map(textOf));
   assert.deepEqual(
     sections,
@@ -87,7 +87,7 @@ test('the checklist has every requirement of the document, tier by tier, the low
   );
 });
 
-test('the table of pairs says of each pair of a target and another feature what the document says', () => {
+test('the table of pairs agrees with the document for each pair of a target and another feature', () => {
   const [head, ...body] = all(one(mainOf('stack/'), tag('table'), 'table'), tag('tr'));
   const namesIn = (cell: Element) => all(cell, tag('a')).map(textOf);
   const columns = all(head ?? assert.fail(), tag('th'))

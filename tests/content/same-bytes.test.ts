@@ -1,11 +1,11 @@
-// Same commit, same bytes: wherever, whenever and in whatever language the site is built.
+// The same commit gives the same bytes, wherever, whenever and in whatever language the site is built.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { commit, siteOf } from '../sites.ts';
 import { edited, filesOf, pagesOf, textOf, all, today } from './html.ts';
 
-test('a build from another folder, by an absolute path, in another time zone and language, with nothing kept, gives the same files', () => {
+test('a build without caches, from another folder, time zone and language, writes the same files', () => {
   const elsewhere = siteOf('elsewhere');
   const files = filesOf(today);
   assert.ok(files.length > 10);
@@ -17,7 +17,7 @@ test('a build from another folder, by an absolute path, in another time zone and
   }
 });
 
-test('the commit given to a build is on each page and in the index, and nowhere else', () => {
+test('the commit of a build is on each page and in the index, and in no other file', () => {
   for (const { path, tree, isRedirect } of pagesOf(edited)) {
     const reported = all(tree, ({ tagName }) => tagName === 'p').filter((it) =>
       textOf(it).startsWith('Built from commit'),

@@ -1,4 +1,4 @@
-// Pages let nothing in: what runs is what was built, and nothing comes from elsewhere.
+// Pages run only the scripts and styles that were built, and load nothing from other origins.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
@@ -7,7 +7,7 @@ import { all, codeOf, edited, pagesOf, tag, today } from './html.ts';
 const pages = [today, edited].flatMap(pagesOf);
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-test('every page, redirects too, has one policy: nothing but its own files, a hash for what is inline, nothing unsafe', () => {
+test('every page and redirect has one content security policy, which allows only own files and hashes', () => {
   assert.ok(pages.some(({ isRedirect }) => isRedirect));
   for (const { path, tree } of pages) {
     const policies = all(tree, (it) => String(it.properties['httpEquiv']) === 'content-security-policy');
@@ -40,7 +40,7 @@ test('every page, redirects too, has one policy: nothing but its own files, a ha
   }
 });
 
-test('no page has an inline handler, a style attribute, or anything loaded from elsewhere; links there say noopener', () => {
+test('no page has inline handlers, style attributes or external files, and external links have noopener', () => {
   for (const { path, tree } of pages)
     for (const { tagName, properties } of all(tree, () => true)) {
       const { href, rel, style } = properties;
@@ -52,7 +52,7 @@ test('no page has an inline handler, a style attribute, or anything loaded from 
     }
 });
 
-test('no page has stray text in its head, which would end it early', () => {
+test('every style, title and link element of a page is in its head', () => {
   for (const { path, tree } of pages) {
     const [head] = all(tree, tag('head'));
     for (const name of ['style', 'title', 'link'])

@@ -1,4 +1,4 @@
-// What leaves the site with a link: its description, its data, its card and badge, the texts to cite.
+// What a shared link brings along: description, data, card, badge and the texts to cite.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ import { all, codeOf, dist, filesOf, metas, one, readPage, tag, textOf } from '.
 const site = 'http://127.0.0.1:4321';
 const pages = ['features', 'tiers', 'requirements'].flatMap((kind) => filesOf(dist, `${kind}/*/index.html`));
 
-test('a feature’s description is its status and what is missing', () => {
+test('the description of a feature’s page gives its status and its missing requirements', () => {
   for (const row of rows) {
     const found = metas(`features/${idOf(row)}/index.html`);
     const lacks = row.missing.length > 0 ? `; missing: ${row.missing.join(', ')}` : '';
@@ -17,7 +17,7 @@ test('a feature’s description is its status and what is missing', () => {
   }
 });
 
-test('the box for citing has a page’s address, a link, a feature’s badge, and a link that stays', () => {
+test('the citation box has the address, a Markdown link, a feature’s badge and a permanent link', () => {
   const lines = (path: string) =>
     all(readPage(`${path}index.html`), tag('tier-copy')).map((it) => textOf(one(it, tag('code'), 'text')));
   assert.deepEqual(lines('features/memory64/').slice(-4), [
@@ -42,7 +42,7 @@ test('the box for citing has a page’s address, a link, a feature’s badge, an
   }
 });
 
-test('programs find the JSON, the Markdown and data in the words of schema.org of every feature, tier and requirement', () => {
+test('pages of features, tiers and requirements link to JSON and Markdown and have schema.org data', () => {
   const json: Record<string, string> = { tiers: 'tiers.json', requirements: 'requirements.json' };
   for (const path of pages) {
     const tree = readPage(path);
@@ -66,7 +66,7 @@ test('programs find the JSON, the Markdown and data in the words of schema.org o
   }
 });
 
-test('pages that are shared have a card of their own of 1200 × 630, and no other page has', () => {
+test('every shared page has its own card of 1200 × 630 pixels, and there are no other cards', () => {
   const drawn = new Set<string>();
   const whole = ['index.html', 'policy/index.html', 'stack/index.html'];
   const cards = [...whole, ...pages].map((path) => {
@@ -84,7 +84,7 @@ test('pages that are shared have a card of their own of 1200 × 630, and no othe
   assert.deepEqual(cards.sort(), filesOf(dist, 'cards/**'));
 });
 
-test('every feature has a badge, valid on its own, under 2 KB, with its status and the day of it', () => {
+test('every feature has a self-contained badge below 2 KB with its status and date', () => {
   for (const row of rows) {
     const svg = readFileSync(`${dist}/badges/${idOf(row)}.svg`, 'utf8');
     assert.ok(Buffer.byteLength(svg) < 2048);

@@ -1,4 +1,4 @@
-// The source document as an independent parser reads it: what the site must say, block by block.
+// The source document as an independent parser reads it: what the site must show, block by block.
 import { readFileSync } from 'node:fs';
 import type { Node, Nodes, PhrasingContent, Root, Table } from 'mdast';
 import remarkGfm from 'remark-gfm';
@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
-/** One block of the document, in a form that both Markdown and HTML can be brought to: `p: some *words*`. */
+/** A block of the document in a common form of Markdown and HTML: `p: some *words*`. */
 export type Block = string;
 
 /** A row of the document's tables. */
@@ -23,10 +23,10 @@ const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 /** A Markdown file as a tree. */
 export const readSource = (path: string, text = readFileSync(path, 'utf8')): Root => markdown.parse(text);
 
-/** The document as it was on its own day, which tests/fixtures/documented is the content of. */
+/** The document on its own date; tests/fixtures/documented has its content. */
 export const documentOfTheDay: Root = readSource('tests/fixtures/documented.md');
 
-/** A document by its meaning: without positions, and with any white space as one space. */
+/** The tree of a document without positions, and with white space collapsed. */
 export const meaning = (root: Root): unknown =>
   JSON.parse(
     JSON.stringify(root, (key, value: unknown) =>
@@ -36,7 +36,7 @@ export const meaning = (root: Root): unknown =>
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Words with the marks that carry meaning: code, emphasis, links to elsewhere. Footnote marks are left to the rows. */
+/** Text with its formatting: code, emphasis and links. Footnote references are compared with the rows. */
 function inline(nodes: readonly Node[], urls: ReadonlyMap<string, string> = new Map()): string {
   const one = (node: PhrasingContent): string => {
     if (node.type === 'text') return node.value;
@@ -93,9 +93,7 @@ export function rowsOf(root: Root): Row[] {
   });
 }
 
-/**
- * The top-level bullets of the tiers' prose, each with the tier under whose heading it stands, in the document's order.
- */
+/** The top-level list items below the headings of the tiers, each with its tier, in the document's order. */
 export function requirementsOf(root: Root): { tier: number; blocks: Block[] }[] {
   let tier = 0;
   return root.children.flatMap((node) => {
@@ -108,7 +106,7 @@ export function requirementsOf(root: Root): { tier: number; blocks: Block[] }[] 
   });
 }
 
-/** The first block in which two documents differ, named; nothing when they are equal. */
+/** Names the first block in which two documents differ; undefined if they are equal. */
 export function firstDifference(expected: string[], actual: string[]): string | undefined {
   const index = expected.findIndex((block, at) => block !== actual[at]);
   if (index >= 0) return `block ${index + 1} is "${actual[index]}" and should be "${expected[index]}"`;
@@ -117,7 +115,7 @@ export function firstDifference(expected: string[], actual: string[]): string | 
     : undefined;
 }
 
-/** The anchors of the original that links use. */
+/** The anchors of the original document that links use. */
 export const originalAnchors = [
   ...['current-tier-status', 'tier-1', 'tier-2', 'tier-3', 'tier-details'],
   'tier-3---not-production-ready',

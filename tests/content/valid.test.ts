@@ -1,4 +1,4 @@
-// Every file that a program reads, read by a parser that is not ours, under two base paths.
+// Independent parsers read every machine-readable file, under two base paths.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
@@ -25,7 +25,7 @@ const atom = relaxNg.fromDoc(grammar('atom.rng'));
 const sitemap = XsdValidator.fromDoc(grammar('sitemap.xsd'));
 after(() => [atom, sitemap].forEach((validator) => validator.dispose()));
 
-/** Which reader takes a file; every published file has one, here or in the test that is named. */
+/** The reader of each kind of published file, here or in the test that is named. */
 const readers: [files: RegExp, reader: string][] = [
   [/^sitemap\.xml$/, 'sitemap'],
   [/changes\.xml$/, 'atom'],
@@ -52,7 +52,7 @@ function reader(schema: Schema): Ajv2020 {
   return ajv;
 }
 
-/** Lets no field pass that the schema does not name; `allOf` is not used in it, so each object stands alone. */
+/** Forbids fields that the schema does not name. It has no `allOf`, so each object can be closed separately. */
 function close(schema: Schema): Schema {
   for (const value of Object.values(schema)) if (typeof value === 'object' && value !== null) close(value as Schema);
   if (schema['type'] === 'object' && schema['properties']) schema['additionalProperties'] = false;
@@ -60,14 +60,14 @@ function close(schema: Schema): Schema {
 }
 
 for (const { dist, root } of builds) {
-  describe(`of the site below ${root}`, () => {
+  describe(`the files of the site at ${root}`, () => {
     const files = filesOf(dist);
     const filesFor = (reader: string) => files.filter((path) => readerOf(path) === reader);
     const schema = JSON.parse(read(`${dist}/api/v1/schema.json`)) as Schema;
     const [open, closed] = [reader(schema), reader(close(structuredClone(schema)))];
     const feed = open.compile(JSON.parse(read('tests/fixtures/grammars/json-feed.json')) as object);
 
-    test('every file has a reader, and every reader a file', () => {
+    test('every file has a reader, and every reader has a file', () => {
       assert.deepEqual(
         files.filter((path) => !readerOf(path)),
         [],
@@ -75,15 +75,15 @@ for (const { dist, root } of builds) {
       for (const [, reader] of readers) assert.ok(filesFor(reader).length > 0, reader);
     });
 
-    test('every JSON file is valid, and no object has a name twice', () => {
+    test('every JSON file is valid and has no duplicate keys', () => {
       for (const path of files.filter((it) => it.endsWith('.json'))) {
         JSON.parse(read(`${dist}/${path}`));
-        // JSON is YAML, whose reader complains of a name that stands twice; JSON.parse takes the last.
+        // JSON is YAML, and the YAML parser reports duplicate keys; JSON.parse takes the last one.
         assert.deepEqual(parseDocument(read(`${dist}/${path}`), { version: '1.2', uniqueKeys: true }).errors, [], path);
       }
     });
 
-    test('every file of the API fits the schema that it names, and has no field that it does not describe', () => {
+    test('every API file is valid against its schema, which describes all of its fields', () => {
       for (const path of filesFor('api')) {
         const file = JSON.parse(read(`${dist}/${path}`)) as { $schema: string };
         assert.ok(file.$schema.startsWith(`${root}api/v1/schema.json#`), path);
@@ -94,27 +94,27 @@ for (const { dist, root } of builds) {
       }
     });
 
-    // What a reader does who has the schema of yesterday.
-    test('a field that is added is refused by none, and one of another type by all', () => {
+    // Programs may validate a newer file with an older schema.
+    test('the published schema accepts an added field and rejects a changed type', () => {
       const tiers = JSON.parse(read(`${dist}/api/v1/tiers.json`)) as { $schema: string };
       const fits = (file: object) => [open, closed].map((ajv) => ajv.getSchema(tiers.$schema)?.(file));
       assert.deepEqual(fits({ ...tiers, colour: 'red' }), [true, false]);
       assert.deepEqual(fits({ ...tiers, tiers: [{ level: 'one' }] }), [false, false]);
     });
 
-    test('every JSON Feed is one of version 1.1', () => {
+    test('every JSON feed is valid against version 1.1 of JSON Feed', () => {
       for (const path of filesFor('feed'))
         assert.ok(feed(JSON.parse(read(`${dist}/${path}`))), `${path}: ${JSON.stringify(feed.errors)}`);
     });
 
-    test('every Atom feed fits RFC 4287', () => {
+    test('every Atom feed is valid against RFC 4287', () => {
       for (const path of filesFor('atom')) {
         using document = xml(`${dist}/${path}`);
         assert.doesNotThrow(() => atom.validate(document), path);
       }
     });
 
-    test('the sitemap fits its protocol, and robots.txt leads to it and forbids none of its pages', () => {
+    test('the sitemap is valid, and robots.txt links to it and allows all of its pages', () => {
       using document = xml(`${dist}/sitemap.xml`);
       sitemap.validate(document);
       const said = robots(`${root}robots.txt`, read(`${dist}/robots.txt`));
@@ -129,7 +129,7 @@ for (const { dist, root } of builds) {
       );
     });
 
-    test('every picture is XML, is SVG, and names itself for those who do not see it', () => {
+    test('every SVG image is well-formed, and every badge has a title', () => {
       for (const path of filesFor('svg')) {
         using document = xml(`${dist}/${path}`);
         assert.equal(document.root.namespaceUri, 'http://www.w3.org/2000/svg', path);
@@ -142,13 +142,13 @@ for (const { dist, root } of builds) {
       }
     });
 
-    test('the table has as many cells in each line', () => {
+    test('every line of the CSV table has the same number of cells', () => {
       for (const path of filesFor('csv')) assert.ok((parse(read(`${dist}/${path}`)) as string[][]).length > 1);
     });
   });
 }
 
-test('a sitemap is refused with a page twice, a day that there is not, or an address without its host', () => {
+test('a sitemap with a duplicate page, an invalid date or an address without a host is rejected', () => {
   const text = read(`${today}/sitemap.xml`);
   for (const [from, to] of [
     [/(<url>.*<\/url>)/, '$1$1'],

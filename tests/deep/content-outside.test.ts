@@ -1,4 +1,4 @@
-// Content outside the project, in a folder whose name is a pattern and that stands beside the site.
+// Content outside the project, in a folder whose name is a glob pattern.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,14 +7,14 @@ import { test } from 'node:test';
 import { filesOf } from '../content/html.ts';
 import { build, otherContent, siteOf } from '../sites.ts';
 
-test('a build of content outside the project gives the same files, in a folder with the name of a pattern, whatever was kept and NODE_ENV says', async (t) => {
+test('content outside the project gives the same files, whatever NODE_ENV and the cache contain', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'outside-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const CONTENT_DIR = join(folder, 'c[1]');
   cpSync(otherContent, CONTENT_DIR, { recursive: true });
   const [out, other] = [siteOf('outside'), siteOf('other')];
   await build(out, { CONTENT_DIR, NODE_ENV: 'development' });
-  // What Astro kept of this build is content that nobody has checked.
+  // Astro's cache of this build is content that was not checked.
   const kept = '.cache/astro/data-store.json';
   const store = readFileSync(kept, 'utf8').replaceAll('The first board', 'The forged board');
   assert.match(store, /forged/);

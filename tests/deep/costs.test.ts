@@ -1,4 +1,4 @@
-// Every text that parsers take long over, of which the unit tests try an eighth, and a comparison of large states.
+// All slow inputs for parsers, of which the unit tests try an eighth, and a comparison of large states.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { difference } from '../../src/domain/diff/diff.ts';
@@ -27,7 +27,7 @@ test('Two states of 5,000 features with 5 entries each are compared in 2 s', () 
     ['new', 25_000],
   ] as const) {
     const [base, head] = [withNotes('old'), withNotes(note)];
-    // What others do on the machine is none of its cost.
+    // CPU time, so that other load on the machine does not count.
     const before = process.cpuUsage();
     assert.equal(difference(base, head).length, events);
     const { user } = process.cpuUsage(before);

@@ -1,4 +1,4 @@
-// Six readers in Firefox and in WebKitGTK, from a fresh start each: what is written once here is done in both.
+// Tasks of readers in Firefox and in WebKitGTK, each in a new session.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { expect } from '@playwright/test';
@@ -11,12 +11,12 @@ import { siteOf } from '../sites.ts';
 
 const eventually = (work: () => Promise<void>) => expect(work).toPass({ timeout: 10_000 });
 
-/** Goes to another document as a page itself would: Puppeteer waits in vain for one that Firefox has kept. */
+/** Navigates from within the page: Puppeteer waits endlessly for a page that Firefox has cached. */
 async function leave(page: Reader, how: (url: string) => void, url = ''): Promise<void> {
   await page.evaluate(() => void Object.assign(window, { isLeft: true }));
   await page.evaluate(how, url);
   await eventually(async () =>
-    // Firefox may answer for a document of which nothing is there yet.
+    // Firefox may answer for a document that is still empty.
     assert.equal(
       await page.evaluate(
         () => document.readyState === 'complete' && document.querySelector('body') !== null && !('isLeft' in window),
@@ -24,14 +24,14 @@ async function leave(page: Reader, how: (url: string) => void, url = ''): Promis
       true,
     ),
   );
-  // Tab may have led out of the window.
+  // Tab may have moved the focus out of the window.
   await page.bringToFront();
 }
 const go = (page: Reader, url: string) => leave(page, (to) => location.assign(to), url);
 const reload = (page: Reader) => leave(page, () => location.reload());
 const back = (page: Reader) => page.evaluate(() => history.back());
 
-/** The words of what is shown, of each element its own. */
+/** The text of each element that is shown. */
 const words = (page: Reader, selector: string): Promise<string[]> =>
   page.evaluate(
     (them) =>
@@ -77,12 +77,9 @@ const search = '[type=search]';
 const outcome = 'form output';
 const verdict = '[data-verdict]';
 
-/** Each on the site whose facts are known by heart; two years of changes are on another. */
+/** Tasks by title. Most use the documented site; the replayed site has two years of changes. */
 const readers: Record<string, (page: Reader, site: string, replayed: string) => Promise<void>> = {
-  'somebody on a phone comes from an issue to a feature, learns why not more, cites it, and finds its row': async (
-    page,
-    site,
-  ) => {
+  'a reader on a phone opens a feature, sees what is not required, cites it and finds its row': async (page, site) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await go(page, `${site}features/memory64/`);
     await see(page, 'h1', 'memory64');
@@ -94,7 +91,7 @@ const readers: Record<string, (page: Reader, site: string, replayed: string) => 
     await back(page);
     await page.click('#cite > summary');
     await page.click('[label="Copy Markdown link"] button');
-    // A browser without anybody before it may refuse to write to the clipboard.
+    // An automated browser may refuse to write to the clipboard.
     await see(page, '[label="Copy Markdown link"] output', /^Copied$|The text is selected\.$/);
     await go(page, `${site}?q=simd#threads`);
     await isInSight(page, '#threads');
@@ -106,7 +103,7 @@ const readers: Record<string, (page: Reader, site: string, replayed: string) => 
     await isInSight(page, '#tier-2---almost-production-ready');
   },
 
-  'an embedder filters by kind, sorts, and adds up a combination': async (page, site) => {
+  'an embedder filters, sorts and combines features': async (page, site) => {
     await go(page, site);
     await page.click('details:has([name=category]) > summary');
     await page.click('[name=category][value=target]');
@@ -136,7 +133,7 @@ const readers: Record<string, (page: Reader, site: string, replayed: string) => 
     await see(page, verdict, 'Tier 2 — Almost Production Ready, because of aarch64-unknown-linux-gnu');
   },
 
-  'a maintainer proposes, leaves, comes back, and starts anew': async (page, site) => {
+  'a maintainer fills in a proposal, leaves, comes back and resets it': async (page, site) => {
     await go(page, `${site}propose/?category=target`);
     await page.selectOption('[data-subject]', '?category=wasi-proposal');
     await isAt(page, '/propose/?category=wasi-proposal');
@@ -185,7 +182,7 @@ const readers: Record<string, (page: Reader, site: string, replayed: string) => 
     ]),
   ),
 
-  'a reader with the keyboard alone gets where it leads': async (page, site) => {
+  'a keyboard user gets from the first page to a requirement': async (page, site) => {
     await go(page, site);
     const tabTo = async (name: string) => {
       for (let presses = 0; presses < 80; presses++) {
@@ -204,10 +201,7 @@ const readers: Record<string, (page: Reader, site: string, replayed: string) => 
     await see(page, 'h1', 'Security releases');
   },
 
-  'a reader with a narrow window, or with large letters, misses nothing and scrolls in one direction': async (
-    page,
-    site,
-  ) => {
+  'a reader with a narrow window or large text sees all text without scrolling sideways': async (page, site) => {
     for (const [width, size] of [
       [320, 100],
       [640, 200],
@@ -229,7 +223,7 @@ const readers: Record<string, (page: Reader, site: string, replayed: string) => 
       }
   },
 
-  'a reader of changes comes back to what they had chosen, read and coloured': async (page, site, replayed) => {
+  'a reader of changes comes back to the same selection, scroll position and theme': async (page, site, replayed) => {
     await go(page, `${replayed}changes/#wasi-crypto-2023-08-08`);
     await isInSight(page, '#wasi-crypto-2023-08-08');
     await page.click('[value=removed]');
@@ -308,7 +302,7 @@ for (const [name, begin] of Object.entries(start)) {
       }
     }
     for (const [reader, walk] of Object.entries(readers)) test(reader, () => walkIn(browser, walk));
-    test('a reader without scripts finds every row and every question, and no control that would do nothing', async () => {
+    test('a reader without scripts finds every row and question, and no control without a function', async () => {
       const plain = await begin(false);
       try {
         await walkIn(plain, readWithoutScripts);

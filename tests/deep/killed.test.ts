@@ -1,4 +1,4 @@
-// A build that is killed while it puts the new site into the place of the last one.
+// A build that is killed while it replaces the last site with the new one.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { siteMarker } from '../../src/site/publish-whole.ts';
 import { emptyFolder } from '../unit/lantern.ts';
 
-/** Publishes one page as a build does, in a process of its own that is killed once it has renamed so often; with which signal it ended. */
+/** Publishes a page in a process that is killed after some renames; returns the signal that ended it. */
 function publish(folder: string, page: string, renames: number, umask = 0o022): string | null {
   const program = `
     import fs, { mkdirSync, writeFileSync } from 'node:fs';
@@ -36,7 +36,7 @@ function publish(folder: string, page: string, renames: number, umask = 0o022): 
   return spawnSync(process.execPath, ['--input-type=module', '-e', program], { stdio: 'ignore' }).signal;
 }
 
-test('a build that is killed at its last step leaves the last site, the new one or none, and the next build works', (t) => {
+test('a build killed at its last step leaves the last site, the new one or none, and the next build works', (t) => {
   const left = [];
   for (const renames of [0, 1, 2, 3]) {
     const folder = emptyFolder(t);
@@ -66,7 +66,7 @@ test('a build that is killed at its last step leaves the last site, the new one 
   ]);
 });
 
-test('a site has nothing of the last one: neither changed files nor who may read them', (t) => {
+test('a new site keeps neither changed files nor file permissions of the last one', (t) => {
   const folder = emptyFolder(t);
   const page = join(folder, 'site/index.html');
   assert.equal(publish(folder, 'page', Infinity, 0o077), null);

@@ -1,4 +1,4 @@
-// Lighthouse's scores of the largest page of each kind, on a phone and on a desktop: minutes, so not in npm test.
+// Lighthouse's scores of the largest page of each kind, on a phone and on a desktop. They take minutes.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
@@ -12,7 +12,7 @@ const out = siteOf('documented');
 const table: Record<string, string | number>[] = [];
 let [measuring, site]: [Measuring | undefined, Served | undefined] = [undefined, undefined];
 
-describe('Lighthouse gives 100 in every category', () => {
+describe('the scores of Lighthouse', () => {
   before(async () => void ([measuring, site] = [await lighthouse(), await serve(out, { compressed: true })]));
   after(async () => {
     await measuring?.stop();
@@ -22,18 +22,18 @@ describe('Lighthouse gives 100 in every category', () => {
 
   for (const page of pageKinds(out))
     for (const device of devices)
-      test(`to ${page.largest} on a ${device}`, async () => {
+      test(`Lighthouse gives ${page.largest} 100 points in every category on a ${device}`, async () => {
         const { scores, lost } = await best(page, device);
         table.push({ page: page.largest, device, ...scores, lost: lost.join(', ') });
         assert.deepEqual(scores, Object.fromEntries(Object.keys(scores).map((name) => [name, 100])), lost.join(', '));
       });
 });
 
-/** What else a machine does can only take points away, so a page has three tries. */
+/** Other load on the machine can only lower the scores, so a page has three tries. */
 async function best({ largest, file }: PageKind, device: Device): Promise<Scores> {
   assert.ok(measuring && site);
   const url = new URL(largest, site.url).href;
-  // What asks not to be found, as the page for what is not there, is not for searching.
+  // Pages with noindex, like the error page, are not meant for search engines.
   const without = readFileSync(file, 'utf8').includes('content="noindex"') ? ['is-crawlable'] : [];
   let result = await measuring.measure(url, device, without);
   for (let more = 0; more < 2 && (result.scores['performance'] ?? 0) < 100; more++) {

@@ -1,5 +1,5 @@
-// With 300 features the first page is light still, and nobody loses a row of it, though the browser lays out only what
-// is looked at.
+// With 300 features, the first page stays small and every row can be found, although the browser lays out only the
+// rows near the viewport.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -28,13 +28,13 @@ async function open(path: string): Promise<Page> {
   return page;
 }
 
-test('the first page comes in at most 30720 bytes with brotli', (t) => {
+test('the first page with 300 features has at most 30720 bytes with brotli', (t) => {
   const bytes = brotliCompressSync(readFileSync(`${out}/index.html`)).length;
   t.diagnostic(`${bytes} bytes`);
   assert.ok(bytes <= 30 * 1024);
 });
 
-test('the last row is found by the search of the browser and by its address, and every row is printed', async () => {
+test('the last of 300 rows is found by the browser’s search and by its address, and every row is printed', async () => {
   const page = await open('');
   const last = page.locator('tbody tr').last();
   const id = (await last.getAttribute('id')) ?? '';

@@ -11,7 +11,7 @@ import { nginxExample } from '../nginx.ts';
 const port = 4480;
 const skip = spawnSync('nginx', ['-v']).status !== 0 && 'nginx is not installed';
 
-test('nginx sends every kind of text as UTF-8, and the headers with errors too', { skip }, async () => {
+test('nginx serves every kind of text as UTF-8, and sends the headers with errors too', { skip }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,

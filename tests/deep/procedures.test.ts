@@ -1,4 +1,4 @@
-// Every procedure of CONTRIBUTING in a clone, with the commands that it names: no edit of the content breaks a test.
+// Every procedure of CONTRIBUTING in a clone, with its commands: no edit of the content breaks a test.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { after, test } from 'node:test';
 import { edits, everyEdit, listed } from '../edits.ts';
 import { environment, writeContent } from '../sites.ts';
 
-/** What is committed, with the content of the documented day. */
+/** A clone of the last commit; the tests write the documented content into it. */
 const clone = mkdtempSync(join(tmpdir(), 'clone-'));
 after(() => rmSync(clone, { recursive: true, force: true }));
 function run(command: string, ...args: string[]): string {
@@ -40,7 +40,7 @@ run('git', 'clone', '--quiet', resolve('.'), '.');
 symlinkSync(resolve('node_modules'), join(clone, 'node_modules'));
 const write = (files: ReadonlyMap<string, string>) => writeContent(files, join(clone, 'content'));
 
-test('the check passes after each of them, with what is new listed by "npm run addresses"', () => {
+test('the check passes after each edit and "npm run addresses"', () => {
   for (const [what, edit] of Object.entries(edits)) {
     const files = listed();
     edit(files);
@@ -50,7 +50,7 @@ test('the check passes after each of them, with what is new listed by "npm run a
   }
 });
 
-test('"npm run new" writes a change and a feature that pass, and "tier-diff" tells them', () => {
+test('"npm run new" writes a change and a feature that build, and "npm run tier-diff" reports both', () => {
   write(listed());
   npm('addresses');
   commit();
@@ -68,7 +68,7 @@ test('"npm run new" writes a change and a feature that pass, and "tier-diff" tel
   assert.match(said, /\*\*threads\*\* moves up from Tier 3 to Tier 2[^]*\*\*tail-call\*\*[^]* added to Tier 3/);
 });
 
-test('"npm run new -- retire" ends requirements, and the check passes', () => {
+test('"npm run new -- retire" retires requirements, and the check passes', () => {
   write(listed());
   const why = ['--source', 'https://git.example/1', '--note', 'It is a matter of course.'];
   npm('new', 'retire', 'broadly-maintainable', ...why);
@@ -76,10 +76,10 @@ test('"npm run new -- retire" ends requirements, and the check passes', () => {
   assert.match(npm('check'), /no error/);
 });
 
-test('all tests of the content pass after all of them, and the policy’s words are in one file beside it', () => {
+test('the unit and content tests pass after all edits and an update of the copy of the policy', () => {
   write(everyEdit());
   npm('build');
-  // The other place of the policy's words, which an editor writes by hand.
+  // The other copy of the policy's text, which an editor updates by hand.
   copyFileSync(join(clone, 'dist/stability-tiers.md'), join(clone, 'tests/own/stability-tiers.md'));
   npm('addresses');
   commit();

@@ -1,5 +1,5 @@
-// Two years of the document's real history, replayed as edits and built: each day is reported as it was, and every old
-// address answers.
+// Two years of the document's real history, replayed as edits and built: each day has its own status, and every old
+// address still exists.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -18,7 +18,7 @@ import { all, filesOf, has, one, readPage, statusRows, tag, textOf } from '../co
 const out = siteOf('replayed');
 const edited = editedRevisions();
 
-/** An event of the fixture and a change that is reported, in one form. */
+/** An event of the fixture, in the form that `ofTold` gives to a reported change. */
 const ofEvent = ({ type, name, from_tier: from, to_tier: to, from_, to: renamed }: Event): string | undefined =>
   ({
     item_added: `added ${name} in ${to}`,
@@ -41,7 +41,7 @@ function ofTold(event: Told): string {
   return `${kind} ${feature.name} from ${before?.tier} to ${entry.tier}`;
 }
 
-/** What a maintainer would have written over each revision. */
+/** The commit subject that a maintainer would have written for each revision. */
 const subjects: Record<string, string> = {
   '2022-10-12': 'Add aarch64-pc-windows-msvc and riscv64gc-unknown-linux-gnu',
   '2023-08-08': 'Remove wasi-crypto',
@@ -58,7 +58,7 @@ const subjects: Record<string, string> = {
   '2024-10-09': 'Rename wasi-runtime-config to wasi-config',
 };
 
-test('each revision passes the check, has its rows, and is described as exactly what happened', () => {
+test('each revision passes the check, has the right rows, and is reported with its exact changes', () => {
   assert.ok(edited.length >= 14);
   for (const [index, { revision, files, checked, catalogue }] of edited.entries()) {
     const { date, rows } = revision;
@@ -87,7 +87,7 @@ test('each revision passes the check, has its rows, and is described as exactly 
   }
 });
 
-test('every address that any revision had still answers', () => {
+test('every address that a revision had still exists', () => {
   const addresses = readFileSync(`${contentOf('replayed')}/addresses.txt`, 'utf8').match(/^\/.*$/gm) ?? [];
   assert.ok(addresses.length > 500, `${addresses.length}`);
   const lost = addresses.filter((address) => {
@@ -113,7 +113,7 @@ const kinds: Record<string, string> = {
 };
 const changes = events.filter(({ type }) => type in kinds);
 
-test('there is a snapshot for each day of a change, with that day’s rows, which says whether they are the present ones', () => {
+test('each day of a change has a snapshot with its rows and a note on whether it is current', () => {
   const days = revisions.filter(({ date }) => changes.some((event) => event.date === date));
   assert.deepEqual(
     filesOf(out, 'snapshots/*/index.html'),
@@ -141,7 +141,7 @@ interface Item {
 }
 const feed = (path: string) => JSON.parse(readFileSync(`${out}/${path}changes.json`, 'utf8')) as { items: Item[] };
 
-test('the page and both feeds have every change once, on its day', () => {
+test('the changes page and the JSON feed have every change once, on its day', () => {
   const expected = changes.map(({ type, date, name }) => [date, kinds[type], idFrom(now(name))].join(' '));
   const { items } = feed('');
   const formerIds = new Map([...renames].map(([from, to]) => [idFrom(from ?? ''), idFrom(to)]));
@@ -158,7 +158,7 @@ test('the page and both feeds have every change once, on its day', () => {
   for (const [index, line] of lines.entries()) assert.ok(textOf(line).startsWith(`${items[index]?.title}.`));
 });
 
-test('a feature’s feed has its own changes, also at its former address, and a removed feature stays in the data', () => {
+test('a feature’s feed has its changes, also under a former id, and a removed feature stays in the data', () => {
   assert.deepEqual(
     feed('features/threads/').items.map(({ title }) => title),
     [

@@ -1,9 +1,9 @@
-// Badges as a browser draws them, each a document of its own.
+// Badges as a browser draws them, each opened on its own.
 import { expect, test } from '@playwright/test';
 
 const ids = ['simd', 'memory64', 'aarch64-unknown-linux-gnu', 'wasi_snapshot_preview1', 'non-wasmtime-cranelift-usage'];
 
-test('a badge is drawn whole, its words about as wide as they would be by themselves', async ({ page }) => {
+test('a badge shows its whole text at almost the natural width of the text', async ({ page }) => {
   for (const id of ids) {
     await page.goto(`/badges/${id}.svg`);
     const { width, texts } = await page.evaluate(() => {
@@ -24,7 +24,7 @@ test('a badge is drawn whole, its words about as wide as they would be by themse
   }
 });
 
-test('a feature’s page shows its badge at its own size', async ({ page }) => {
+test('a feature’s page shows its badge at its natural size', async ({ page }) => {
   await page.goto('/features/aarch64-unknown-linux-gnu/');
   await page.locator('#cite > summary').click();
   const picture = page.getByRole('img', { name: 'tier of support' });

@@ -7,17 +7,14 @@ const rules = {
   resultTypes: ['violations' as const],
 };
 
-/** What axe finds, contrast of level AAA included; it is read into a page once, since no page has frames. */
+/** The violations that axe finds, including contrast of level AAA. Axe is loaded once, since no page has frames. */
 export async function axeFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate((options) => axe.run(document, options), rules);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-/**
- * Words that are out of the screen's sides, or cut off by the box that they are in; nothing that is hidden from sight
- * on purpose counts.
- */
+/** Text that is outside the viewport or cut off by its box. Text that is hidden on purpose does not count. */
 export const cutOff = (page: Pick<Page, 'evaluate'>): Promise<string[]> =>
   page.evaluate(() => {
     const unseen = (element: Element): boolean => {
@@ -55,14 +52,14 @@ export const cutOff = (page: Pick<Page, 'evaluate'>): Promise<string[]> =>
     return [...new Set(found)];
   });
 
-/** What a reader may do to the text: twice as large, or with the spacing of WCAG's criterion 1.4.12. */
+/** A reader's settings for text: twice as large, or with the spacing of WCAG's criterion 1.4.12. */
 export const largerText = {
   'letters twice as large': ':root { font-size: 200% !important }',
   'letters, words and lines apart':
     '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
 };
 
-/** Puts a reader's own rules on a page, in place of those before. */
+/** Replaces the reader's own style sheet of a page. */
 export const restyle = (page: Pick<Page, 'evaluate'>, style: string): Promise<void> =>
   page.evaluate((rules) => {
     const sheet = new CSSStyleSheet();
@@ -70,10 +67,7 @@ export const restyle = (page: Pick<Page, 'evaluate'>, style: string): Promise<vo
     document.adoptedStyleSheets = [sheet];
   }, style);
 
-/**
- * Targets of less than 24 px, but links within a sentence and what the browser itself draws inside a label that is
- * large enough.
- */
+/** Targets of less than 24 px, except links within a sentence and controls inside a label that is large enough. */
 export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const inSentence = (element: Element): boolean => {
@@ -98,7 +92,7 @@ export const smallTargets = (page: Page): Promise<string[]> =>
     );
   });
 
-/** What moves, or would once something changes. */
+/** Elements with an animation, a transition or smooth scrolling. */
 export const motion = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const moves = [document.documentElement, ...document.querySelectorAll('body *')].filter((element) => {

@@ -1,4 +1,4 @@
-// Content that runs nothing: built by the real astro build and opened in a browser under the real policy.
+// Code in content does not run in the real astro build, nor in a browser under the real content security policy.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,7 +11,7 @@ const content = '.cache/canary-content';
 const out = '.cache/canary-site';
 const canary = resolve('.cache/canary');
 
-/** Columns that the filter offers; their ids mean something in a form, in a selector of CSS, or nothing. */
+/** Columns of the filter, with ids that are special in a form or in a CSS selector. */
 const columns = ['reset', 'a.b', '1st'];
 
 /** A feature's file; JSON is YAML. */
@@ -52,7 +52,7 @@ const build = () =>
 
 test.describe.configure({ mode: 'serial' });
 
-test('a build of content with code reports each case and runs none', () => {
+test('a build reports every file with code and runs none of the code', () => {
   write([...Object.values(programs), ...Object.values(marks)], Object.values(marks));
   const refused = new Set(checkContent(content).problems.map(({ file }) => file));
   const { status, stderr } = build();

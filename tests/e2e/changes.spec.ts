@@ -1,4 +1,4 @@
-// The filter of changes, on a site with three kinds of them.
+// The filter of the changes page, on a site with three kinds of changes.
 import { expect, test } from '@playwright/test';
 import { serve, type Served } from '../serve.ts';
 import { siteOf } from '../sites.ts';
@@ -12,9 +12,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.close());
 
-test('a selected kind is shown alone, counted and kept in the address; Back or Escape undoes the selection', async ({
-  page,
-}) => {
+test('selected kinds are shown, counted and kept in the address, and Back and Escape undo them', async ({ page }) => {
   await page.goto(`${site.url}changes/`);
   const lines = page.locator('li[data-kind]:visible');
   await expect(lines).toHaveCount(7);
@@ -37,7 +35,7 @@ test('a selected kind is shown alone, counted and kept in the address; Back or E
 test('an address with kinds shows only those kinds, and ignores unknown ones', async ({ page }) => {
   await page.goto(`${site.url}changes/?kind=demoted&kind=lost&colour=red`);
   await expect(page.locator('li[data-kind]:visible')).toHaveCount(1);
-  // A day that has nothing to show takes no room.
+  // Days without a shown change are hidden.
   await expect(page.locator('[data-changes]:visible')).toHaveCount(1);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('status'), 'on paper').toHaveText('1 of 7 changes: demoted');
@@ -47,14 +45,14 @@ test('an address with kinds shows only those kinds, and ignores unknown ones', a
   await expect(page.locator('li[data-kind]:visible')).toHaveCount(7);
 });
 
-test('the page with its filter holds at 320 px and has nothing that axe finds', async ({ page }) => {
+test('the changes page with a filter fits into 320 px and has no violation that axe finds', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 900 });
   await page.goto(`${site.url}changes/?kind=demoted`);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test('a change that an address names is shown', async ({ page }) => {
+test('a link to a change scrolls to it', async ({ page }) => {
   await page.goto(`${site.url}changes/#marble-2023-01-01`);
   await expect(page.locator('#marble-2023-01-01')).toBeInViewport();
 });
@@ -62,7 +60,7 @@ test('a change that an address names is shown', async ({ page }) => {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every change is there, and no filter that would do nothing', async ({ page }) => {
+  test('without scripts, every change is shown and the filter is hidden', async ({ page }) => {
     await page.goto(`${site.url}changes/`);
     await expect(page.locator('li[data-kind]:visible')).toHaveCount(7);
     await expect(page.locator('tier-changes')).toBeHidden();

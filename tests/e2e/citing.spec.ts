@@ -1,4 +1,4 @@
-// The box for citing, with the keyboard alone, where copying is allowed and where it is not.
+// The citation box, by keyboard, with and without access to the clipboard.
 import { expect, test, type Page } from '@playwright/test';
 
 const path = '/features/memory64/';
@@ -7,10 +7,10 @@ const open = async (page: Page) => {
   await page.locator('#cite > summary').click();
 };
 
-test.describe('where the page may write to the clipboard', { tag: '@chromium' }, () => {
+test.describe('with access to the clipboard', { tag: '@chromium' }, () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('every button copies the text beside it by keyboard, and says that it did', async ({ page }) => {
+  test('each button copies the text beside it by keyboard and confirms it', async ({ page }) => {
     await open(page);
     const lines = page.locator('tier-copy');
     await expect(lines).toHaveCount(3 + 4);
@@ -23,18 +23,18 @@ test.describe('where the page may write to the clipboard', { tag: '@chromium' },
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await line.locator('code').textContent());
       await expect(button).toBeFocused();
     }
-    // Said for some seconds only: later, nobody would know of which press it is.
+    // Shown for some seconds only: later, it would not be clear which press it belongs to.
     await expect(lines.last().getByRole('status')).toBeEmpty({ timeout: 10_000 });
   });
 
-  test('what to cite is a step away from the name', async ({ page }) => {
+  test('the link "Cite this page" scrolls to the citation box', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(path);
     await page.getByRole('link', { name: 'Cite this page' }).click();
     await expect(page.getByRole('heading', { name: 'Cite this page' })).toBeInViewport();
   });
 
-  test('the buttons say what they copy', async ({ page }) => {
+  test('each button names the text that it copies', async ({ page }) => {
     await open(page);
     await expect(page.locator('#cite').getByRole('button')).toHaveText([
       'Copy address',
@@ -55,7 +55,7 @@ for (const [kind, deny] of Object.entries({
     Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('denied')) }),
   'has no clipboard': () => Object.defineProperty(navigator, 'clipboard', { value: undefined }),
 })) {
-  test(`where the browser ${kind}, the text is selected for the reader to copy`, async ({ page }) => {
+  test(`the text is selected for the reader to copy if the browser ${kind}`, async ({ page }) => {
     await page.addInitScript(deny);
     await open(page);
     const line = page.locator('tier-copy').filter({ hasText: '[memory64: Tier 2]' });
@@ -70,7 +70,7 @@ for (const [kind, deny] of Object.entries({
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the texts are there to be selected, and no button pretends to work', async ({ page }) => {
+  test('without scripts, the texts can be selected and no button is shown', async ({ page }) => {
     await page.goto(path);
     await expect(page.locator('tier-copy code')).toHaveCount(7);
     await expect(page.locator('tier-copy code').first()).toBeVisible();

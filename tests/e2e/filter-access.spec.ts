@@ -1,11 +1,10 @@
-// The filter for whoever does not see it as most do: with assistive technology, with little room, in other colours,
-// without scripts.
+// The filter with assistive technology, in narrow windows, with large text, with forced colors and without scripts.
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings, smallTargets } from './barriers.ts';
 import { field, open, rows, status } from './filtering.ts';
 
 test.describe('for assistive technology', () => {
-  test('every part has its role and name, and the tables keep theirs', async ({ page }) => {
+  test('the filter and a filtered table have their roles and names', async ({ page }) => {
     await page.goto('/?q=linux');
     await expect(page.getByRole('search', { name: 'Features' })).toMatchAriaSnapshot(`
       - search "Features":
@@ -46,7 +45,7 @@ test.describe('for assistive technology', () => {
     `);
   });
 
-  test('counts are announced once, when typing pauses', async ({ page }) => {
+  test('the number of results is announced once, when typing pauses', async ({ page }) => {
     await page.goto('/');
     await page.evaluate(() => {
       const said: string[] = ((globalThis as unknown as { said: string[] }).said = []);
@@ -58,7 +57,7 @@ test.describe('for assistive technology', () => {
       });
     });
     await field(page).evaluate((input: HTMLInputElement) => {
-      // All in one task, so that no pause is in it however busy the machine.
+      // All in one task, so that there is no pause even on a busy machine.
       for (const typed of ['m', 'me', 'mem', 'memory']) {
         input.value = typed;
         input.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -70,7 +69,7 @@ test.describe('for assistive technology', () => {
     ]);
   });
 
-  test('axe finds nothing in the filter in use, wide and light, narrow and dark', async ({ page }) => {
+  test('axe finds no violation in the open filter, wide and light, narrow and dark', async ({ page }) => {
     for (const [width, colorScheme] of [
       [1280, 'light'],
       [320, 'dark'],
@@ -88,7 +87,7 @@ test.describe('for assistive technology', () => {
   });
 });
 
-test.describe('with little room', () => {
+test.describe('in a narrow window or with large text', () => {
   const overflow = (page: Page) =>
     page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('body *')]
@@ -102,7 +101,7 @@ test.describe('with little room', () => {
         .map((it) => it.outerHTML.slice(0, 99)),
     );
 
-  test('at 320 px nothing scrolls sideways, whatever is open, and every control can be pressed', async ({ page }) => {
+  test('nothing scrolls sideways at 320 px, and every control is large enough', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(`/?q=m1&${'x'.repeat(300)}=1#wasi_snapshot_preview1`);
     for (const name of ['Tier', 'Category', 'Unmet requirement']) {
@@ -114,7 +113,7 @@ test.describe('with little room', () => {
     }
   });
 
-  test('with text at 200 % nothing is cut off or scrolls sideways', async ({ page }) => {
+  test('text at 200 % is not cut off and does not scroll sideways', async ({ page }) => {
     for (const width of [768, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto('/?q=linux#dwarf-debugging');
@@ -129,7 +128,7 @@ test.describe('with little room', () => {
   });
 });
 
-test('with forced colors, every control and every table head has a border', async ({ page }) => {
+test('with forced colors, every control and the table head have a border', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/?q=linux');
   for (const control of await page.getByRole('search').locator('button, summary, select, [type=search]').all())
@@ -143,7 +142,7 @@ test('with forced colors, every control and every table head has a border', asyn
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every row is shown whatever the address says, there is no form, and links work', async ({ page }) => {
+  test('without scripts, every row is shown for any address, the form is hidden, and links work', async ({ page }) => {
     await page.goto('/?q=simd&tier=1');
     await expect(rows(page)).toHaveCount(20);
     await expect(page.locator('tier-filter form')).toBeHidden();
@@ -159,7 +158,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test('closed choices and paper show the filter, and tiers without a match are gone', async ({ page }) => {
+test('closed filters and print show that a filter is set, and tiers without a match are hidden', async ({ page }) => {
   await page.goto('/?tier=3&missing=ci-testing&missing=clear-owner');
   const words = /^\d of 20 features: Tier 3, unmet CI testing or Clear owner$/;
   const summary = (name: string) => page.getByRole('search').locator('summary', { hasText: name });

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { field, ids, open, query, rows, status } from './filtering.ts';
 
 test.describe('the address', () => {
-  test('is read on arrival, as in the contract', async ({ page }) => {
+  test('the address sets the filter when the page is opened', async ({ page }) => {
     await page.goto('/?tier=1&tier=2&category=target&missing=fuzzed-architecture&q=arm');
     await expect.poll(() => ids(page)).toEqual(['aarch64-unknown-linux-gnu']);
     await expect(field(page)).toHaveValue('arm');
@@ -11,7 +11,7 @@ test.describe('the address', () => {
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
   });
 
-  test('gets one history entry for text typed at once, and works with Back and Forward', async ({ page }) => {
+  test('typed text adds one history entry, and Back and Forward restore the filter', async ({ page }) => {
     await page.goto('/');
     const before = await page.evaluate(() => history.length);
     await field(page).pressSequentially('thr', { delay: 40 });
@@ -35,7 +35,7 @@ test.describe('the address', () => {
     await expect.poll(() => ids(page)).toEqual(['threads']);
   });
 
-  test('holds when the reader leaves by a link at once and comes back', async ({ page }) => {
+  test('the filter is restored when the reader follows a link and comes back', async ({ page }) => {
     await page.goto('/');
     await field(page).fill('multi');
     await page.getByRole('link', { name: 'multi-memory' }).click();
@@ -46,7 +46,7 @@ test.describe('the address', () => {
     await expect.poll(() => ids(page)).toEqual(['reference-types', 'simd', 'multi-memory', 'threads']);
   });
 
-  test('is kept when the browser empties the fields of a cached page', async ({ page }) => {
+  test('the filter is kept when the browser resets the fields of a cached page', async ({ page }) => {
     await page.goto('/?tier=3&q=complete');
     await expect(rows(page)).toHaveCount(2);
     await page.evaluate(() => {
@@ -64,7 +64,7 @@ test.describe('the address', () => {
     ['?%=%E0%A4%A&a&b&c', 20, ', a=, b=, c=”'],
     [`?${'x'.repeat(5000)}=1`, 20, 'xxx…”'],
   ];
-  test('is safe with any content: it reports what it ignores and shows the rest', async ({ page }) => {
+  test('unknown filters in the address are reported and ignored, and run no code', async ({ page }) => {
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('dialog', (dialog) => void dialog.dismiss().then(() => complaints.push('a dialog')));
@@ -76,14 +76,14 @@ test.describe('the address', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('never becomes markup', async ({ page }) => {
+  test('text of the address never becomes markup', async ({ page }) => {
     await page.goto('/?q=<img src=x onerror=document.title=1><b>bold</b>&<i>=<i>');
     await expect(status(page)).toContainText('<b>bold</b>');
     await expect(page.locator('main').locator('img, b, i')).toHaveCount(0);
   });
 
   test(
-    'can be copied without its ignored parts, and shows the recipient the same rows',
+    'the copied link leaves out unknown filters and shows the recipient the same rows',
     { tag: '@chromium' },
     async ({ page, context, browser, baseURL }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -101,14 +101,14 @@ test.describe('the address', () => {
     },
   );
 
-  test('is said to be in the address bar if it cannot be copied', async ({ page }) => {
+  test('the reader is told to copy from the address bar if the browser cannot copy', async ({ page }) => {
     await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.goto('/?q=simd');
     await page.getByRole('button', { name: 'Copy link' }).click();
     await expect(status(page)).toHaveText('Copy the link from the address bar');
   });
 
-  test('shows a row that it points to even if the filter would hide it, and says so', async ({ page }) => {
+  test('a linked row is shown with a note even if the filter would hide it', async ({ page }) => {
     await page.goto('/?q=simd#threads');
     await expect(page.locator('#threads')).toBeInViewport();
     await expect(page.locator('#threads')).toContainText('Shown because your link points to it');

@@ -1,9 +1,9 @@
-// The filter of the tables, as readers use it: by words, by kinds, by keys, sorted.
+// The filter of the tables, as readers use it: with text, filters, the keyboard and sorting.
 import { expect, test } from '@playwright/test';
 import { field, ids, open, query, rows, status } from './filtering.ts';
 
-test.describe('what a reader asks for', () => {
-  test('is found by visible or hidden words, and a row says why it matches hidden ones', async ({ page }) => {
+test.describe('searching and filtering', () => {
+  test('the search finds visible and hidden words, and a row shows its hidden match', async ({ page }) => {
     await page.goto('/');
     await field(page).fill('arm64 mac');
     await expect(rows(page)).toHaveCount(1);
@@ -15,7 +15,7 @@ test.describe('what a reader asks for', () => {
     await expect(rows(page).locator('.why')).toHaveCount(0);
   });
 
-  test('filters only once the input method has composed its text', { tag: '@chromium' }, async ({ page, context }) => {
+  test('the search waits until composed text is committed', { tag: '@chromium' }, async ({ page, context }) => {
     await page.goto('/');
     await field(page).focus();
     const keyboard = await context.newCDPSession(page);
@@ -29,7 +29,7 @@ test.describe('what a reader asks for', () => {
     await expect.poll(() => query(page)).toBe('?q=simd');
   });
 
-  test('is narrowed by filters, each of which accepts any of its selected values', async ({ page }) => {
+  test('filters narrow the rows, and each accepts any of its selected values', async ({ page }) => {
     await page.goto('/');
     await open(page, 'Tier');
     await page.getByRole('checkbox', { name: 'Tier 2 (5)' }).check();
@@ -44,7 +44,7 @@ test.describe('what a reader asks for', () => {
     await expect.poll(() => query(page)).toBe('?tier=2&tier=3&category=misc&missing=ci-testing');
   });
 
-  test('is counted for each tier, and each value shows how many features it would leave', async ({ page }) => {
+  test('rows are counted for each tier, and each value shows its number of features', async ({ page }) => {
     await page.goto('/?category=target');
     const counts = page.locator('[data-count]').filter({ visible: true });
     await expect(counts).toHaveText(['3 of 8 features', '3 of 5 features', '1 of 7 features']);
@@ -57,7 +57,7 @@ test.describe('what a reader asks for', () => {
     await expect(counts).toHaveText(['1 of 7 features']);
   });
 
-  test('gets advice if nothing matches', async ({ page }) => {
+  test('the filter gives advice if nothing matches', async ({ page }) => {
     await page.goto('/?q=zebra&tier=1');
     await expect(status(page)).toHaveText('No feature matches Tier 1, “zebra”. Clear (Esc) to see all 20.');
     await expect(page.getByRole('table')).toHaveCount(0);
@@ -66,7 +66,7 @@ test.describe('what a reader asks for', () => {
     await expect(field(page)).toBeFocused();
   });
 
-  test('works on the page of a category, without choices that all its rows share', async ({ page }) => {
+  test('the filter of a category’s page works and leaves out the choice of category', async ({ page }) => {
     await page.goto('/categories/target/');
     await expect(page.getByRole('search').locator('summary')).toHaveText(['Tier', 'Unmet requirement']);
     await field(page).fill('windows');
@@ -76,8 +76,8 @@ test.describe('what a reader asks for', () => {
   });
 });
 
-test.describe('the keyboard alone', () => {
-  test('goes to the filter, types, chooses, clears and leaves', { tag: '@tab' }, async ({ page }) => {
+test.describe('by keyboard', () => {
+  test('the keyboard opens, sets and clears the filter', { tag: '@tab' }, async ({ page }) => {
     await page.goto('/');
     await page.keyboard.press('Control+/');
     await expect(field(page)).toBeFocused();
@@ -91,7 +91,7 @@ test.describe('the keyboard alone', () => {
     await page.keyboard.press('Space');
     await expect(page.getByRole('checkbox', { name: 'Tier 1 (2)' })).toBeChecked();
     await expect(rows(page)).toHaveCount(2);
-    // Escape closes the list that is open, and then asks for all.
+    // Escape first closes the open list, then clears the filter.
     await page.keyboard.press('Escape');
     await expect(page.locator('summary', { hasText: /^Tier$/ })).toBeFocused();
     await expect(page.locator('details[open]')).toHaveCount(0);
@@ -101,7 +101,7 @@ test.describe('the keyboard alone', () => {
     await expect(status(page)).toHaveText('Showing all 20 features');
   });
 
-  test('clears from anywhere with Esc, and writes a slash where text is written', async ({ page }) => {
+  test('Escape clears the filter from anywhere, and a slash alone does not focus the search', async ({ page }) => {
     await page.goto('/?tier=1&q=simd');
     await page.getByRole('link', { name: 'simd' }).focus();
     await page.keyboard.press('Escape');
@@ -110,7 +110,7 @@ test.describe('the keyboard alone', () => {
     await expect(field(page)).not.toBeFocused();
   });
 
-  test('never puts the focus below the head of a table', { tag: '@tab' }, async ({ page }) => {
+  test('no table head covers the focus', { tag: '@tab' }, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 300 });
     await page.goto('/');
     await page.getByRole('link', { name: 'API and data', exact: true }).focus();
@@ -128,7 +128,7 @@ test.describe('the keyboard alone', () => {
   });
 });
 
-test('sorting applies to every table, keeps the filter, is in the address and can be undone', async ({ page }) => {
+test('sorting keeps the filter, is in the address and is undone by Back', async ({ page }) => {
   await page.goto('/');
   const names = (tier: number) =>
     page

@@ -1,4 +1,4 @@
-// What the tests of the filter look at, and what they press.
+// Locators and actions for the tests of the filter.
 import type { Page } from '@playwright/test';
 
 export const rows = (page: Page) => page.locator('tbody tr:visible');

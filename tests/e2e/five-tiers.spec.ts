@@ -1,4 +1,4 @@
-// The pages of a project with five tiers and columns of its own, as a browser shows them.
+// The pages of a project with five tiers and custom columns, as a browser shows them.
 import { expect, test } from '@playwright/test';
 import { serve, type Served } from '../serve.ts';
 import { siteOf } from '../sites.ts';
@@ -8,7 +8,7 @@ let site: Served;
 test.beforeAll(async () => void (site = await serve(siteOf('five'))));
 test.afterAll(() => site.close());
 
-test('no page kind has a barrier that axe finds, or is wider than a small phone', async ({ page }) => {
+test('no kind of page has a violation that axe finds or text that is cut off', async ({ page }) => {
   const paths = ['', 'policy/', 'tiers/1-tools/', 'features/granite/', 'requirements/'];
   for (const path of [...paths, 'stack/?f=granite&f=slate', 'propose/?feature=marble']) {
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -21,7 +21,7 @@ test('no page kind has a barrier that axe finds, or is wider than a small phone'
   }
 });
 
-test('a column of its own filters the rows, and the address holds it', async ({ page }) => {
+test('a custom column filters the rows, and the address keeps the filter', async ({ page }) => {
   await page.goto(`${site.url}?tools=yes`);
   await expect(page.locator('output').first()).toHaveText('1 of 5 features: Tools run: yes');
   await page.getByText('Tools run', { exact: true }).first().click();

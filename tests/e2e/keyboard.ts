@@ -1,4 +1,4 @@
-// A walk through a page by the Tab key alone.
+// Walks through a page with the Tab key.
 import type { Page } from '@playwright/test';
 
 /** The result of the walk: the stops in order, the stops that were expected, and each problem. */
@@ -14,7 +14,7 @@ declare global {
   }
 }
 
-/** Notes at each further press what the last one reached: by then the page has scrolled to it. */
+/** Records at each press what the previous press reached: by then the page has scrolled to it. */
 function watch(): void {
   const name = (element: Element): string => element.outerHTML.replace(/\s+/g, ' ').slice(0, 110);
   const look = (): void => {
@@ -27,7 +27,7 @@ function watch(): void {
       window.walk.wrong.push(`nothing shows the focus on ${name(element)}`);
     if (!box) return void window.walk.wrong.push(`the focus is nowhere: ${name(element)}`);
     const { left, right, top, bottom } = box;
-    // A browser scrolls to the line of a text that will be written, not to the whole field.
+    // A browser scrolls to the current line of a text field, not to the whole field.
     const [above, below] = element instanceof HTMLTextAreaElement ? [top - bottom + 24, bottom - top - 24] : [0, 0];
     if (top < above - 1 || left < -1 || right > innerWidth + 1 || bottom > innerHeight + below + 1)
       window.walk.wrong.push(`from ${top} to ${bottom} of ${innerHeight} px: ${name(element)}`);
@@ -67,7 +67,7 @@ export async function walkByTab(
   });
   for (let press = 0; press <= count; press++) {
     await page.keyboard.press('Tab');
-    // Nobody presses it before the page has shown what the last press reached.
+    // Readers press Tab only after the page has shown the result of the last press.
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
   return page.evaluate(() => {

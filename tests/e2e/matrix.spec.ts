@@ -5,13 +5,13 @@ import { largerText, restyle } from './barriers.ts';
 test.describe('on a wide screen', () => {
   test.use({ viewport: { width: 1280, height: 700 } });
 
-  test('the heads of the columns stay visible above the rows', async ({ page }) => {
+  test('the column headings stay visible above the rows', async ({ page }) => {
     await page.goto('/requirements/');
     await page.locator('#dwarf-debugging').scrollIntoViewIfNeeded();
     const head = page.getByRole('columnheader', { name: 'Security releases' });
     await expect(head).toBeInViewport({ ratio: 1 });
     expect((await head.boundingBox())?.y).toBeLessThan(60);
-    // What passes below them takes no click and is not seen.
+    // Rows that scroll below the headings are covered and take no click.
     await page.locator('#threads').evaluate((row) => scrollBy(0, row.getBoundingClientRect().top - 80));
     const covered = await page.locator('.matrix thead th').evaluateAll((heads) =>
       heads
@@ -43,7 +43,7 @@ test.describe('on a wide screen', () => {
     },
   );
 
-  test('a cell shows a sign, and screen readers read its words', async ({ page }) => {
+  test('a cell is named by its state, and an unmet cell links to the feature', async ({ page }) => {
     await page.goto('/requirements/');
     const row = page.getByRole('row', { name: 'x86_64-pc-windows-gnu' });
     await expect(row.getByRole('cell')).toHaveCount(16);
@@ -79,7 +79,7 @@ test('every column heading fits its column, and the rows get most of the screen'
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
-  test('each feature is a block, and each line has a requirement and its state', async ({ page }) => {
+  test('on a phone, each feature is a block with a line for each requirement and its state', async ({ page }) => {
     await page.goto('/requirements/');
     const row = page.locator('#threads');
     const line = row.getByRole('cell', {
@@ -87,7 +87,7 @@ test.describe('on a phone', () => {
       exact: true,
     });
     expect(await line.evaluate((it) => getComputedStyle(it, '::before').content)).toMatch(/^"✕/);
-    // What is as its tier says is shown to whoever asks for it.
+    // Requirements that are met as expected are shown on request.
     await expect(row.getByRole('cell')).toHaveCount(1);
     await page.getByRole('checkbox', { name: 'Show every requirement' }).check();
     await expect(row.getByRole('cell')).toHaveCount(15);
@@ -96,7 +96,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('signs differ without color', async ({ page }) => {
+test('the signs of the states differ without color', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/requirements/');
   const signs = await page

@@ -6,7 +6,7 @@ import { one, tag } from '../content/html.ts';
 import { axeFindings, covered, cutOff, largerText, motion, restyle, smallTargets } from './barriers.ts';
 import { walkByTab } from './keyboard.ts';
 
-/** An address of each kind of page, and of each kind of content on one. */
+/** An address for each kind of page, and for each kind of content. */
 const kinds = {
   'the status': '/',
   'the policy': '/policy/',
@@ -28,10 +28,7 @@ const kinds = {
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
-/**
- * The words inside main as a parser reads them, without those that are hidden, folded, for narrow screens only, or wait
- * for a script.
- */
+/** The text of main, without parts that are hidden, collapsed, for one screen width only, or filled by a script. */
 function wordsIn(html: string): string {
   const words = (it: ElementContent): string => {
     if (it.type !== 'element') return it.type === 'text' ? it.value : '';
@@ -49,10 +46,10 @@ function wordsIn(html: string): string {
   return words(one(fromHtml(html), tag('main'), 'main'));
 }
 
-/** Pages with different kinds of controls; the others are walked through in `npm run test:deep`. */
+/** Pages with different kinds of controls; `npm run test:deep` walks through the others. */
 const walkedAlways = ['the status', 'a feature', 'the requirements'];
 
-/** Pages without controls of their own, whose parts other pages have too; they are looked at in `npm run test:deep`. */
+/** Pages without controls of their own, whose parts other pages have too; `npm run test:deep` checks them. */
 const plainPages = [
   'a category',
   'the changes',
@@ -66,7 +63,7 @@ const plainPages = [
 for (const [kind, path] of Object.entries(kinds)) {
   const tag = plainPages.includes(kind) ? ['@deep'] : [];
   test(
-    `${kind} has no barrier that axe finds, wide and light, narrow and dark, asks for nothing from elsewhere and writes no error`,
+    `${kind} has no violation that axe finds, cuts off no text, loads nothing external and logs no error`,
     { tag },
     async ({ page, baseURL }) => {
       const complaints: string[] = [];
@@ -117,7 +114,7 @@ for (const [kind, path] of Object.entries(kinds)) {
   );
 
   test(
-    `${kind} is walked through by Tab, wide and narrow: every link and control in its order, none behind anything, and out again`,
+    `${kind} has every link and control in the Tab order, and nothing covers them, wide and narrow`,
     { tag: walkedAlways.includes(kind) ? '@tab' : ['@tab', '@deep'] },
     async ({ page }) => {
       for (const width of [1280, 320]) {
@@ -126,7 +123,7 @@ for (const [kind, path] of Object.entries(kinds)) {
         const { stops, expected, wrong } = await walkByTab(page);
         expect(wrong, `${width} px`).toEqual([]);
         expect(stops, `${width} px`).toEqual(expected);
-        // As many as somebody has the patience for.
+        // More stops would take too long by keyboard.
         if (path === '/') expect(stops.length, `${width} px`).toBeLessThan(60);
       }
     },
@@ -137,7 +134,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const [kind, path] of Object.entries(kinds)) {
-    test(`${kind} shows all of its text except for parts that need a script`, async ({ page }) => {
+    test(`without scripts, ${kind} shows all text that does not need a script`, async ({ page }) => {
       const response = await page.goto(path);
       const shown = await page.locator('main').innerText();
       expect(squeezed(shown)).toBe(squeezed(wordsIn((await response?.text()) ?? '')));
@@ -148,7 +145,7 @@ test.describe('without scripts', () => {
     });
   }
 
-  test('all 20 features are on the first page, each with a link to its own page', async ({ page }) => {
+  test('without scripts, the first page lists all 20 features and links to their pages', async ({ page }) => {
     await page.goto('/');
     await expect(page.locator('tbody tr')).toHaveCount(20);
     await page.getByRole('link', { name: 'memory64' }).click();
@@ -157,12 +154,12 @@ test.describe('without scripts', () => {
   });
 });
 
-test('a row that an address names is shown', async ({ page }) => {
+test('a link to a row scrolls to it', async ({ page }) => {
   await page.goto('/#threads');
   await expect(page.locator('#threads')).toBeInViewport();
 });
 
-test('the first Tab press focuses the skip link, and the focus is visible', { tag: '@tab' }, async ({ page }) => {
+test('the first Tab press focuses the skip link, which leads to the content', { tag: '@tab' }, async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to the content' });
@@ -207,7 +204,7 @@ test('a linked row of a snapshot shows the date of the snapshot', async ({ page 
   );
 });
 
-test('the result stays in sight on a phone, to the last question', async ({ page }) => {
+test('the result stays visible on a phone down to the last question', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   for (const path of ['/stack/?f=wasi-nn', '/propose/?feature=wasi-nn']) {
     await page.goto(path);
@@ -218,7 +215,7 @@ test('the result stays in sight on a phone, to the last question', async ({ page
   }
 });
 
-test('on A4 paper every table is a table, with its head', async ({ page }) => {
+test('tables keep their layout and head on A4 paper', async ({ page }) => {
   await page.setViewportSize({ width: 718, height: 1000 });
   await page.emulateMedia({ media: 'print' });
   for (const path of ['/', '/policy/', '/requirements/', '/snapshots/2022-07-29/']) {
@@ -235,7 +232,7 @@ test('on A4 paper every table is a table, with its head', async ({ page }) => {
   }
 });
 
-test('the longest name is broken rather than cut where there is no room', async ({ page }) => {
+test('long names wrap at 320 px and do not scroll sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   for (const id of ['wasi_snapshot_preview1', 'x86_64-unknown-linux-gnu', 'non-wasmtime-cranelift-usage']) {
     await page.goto(`/features/${id}/`);

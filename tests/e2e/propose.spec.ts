@@ -1,4 +1,4 @@
-// /propose/: where the answers to the requirements put a feature.
+// /propose/: the tier that the answers to the requirements support.
 import { expect, test, type Page } from '@playwright/test';
 import { idOf, kindOf, nameOf, rows } from '../content/expected.ts';
 
@@ -14,7 +14,7 @@ async function answerAll(page: Page, groups: string[]): Promise<void> {
 }
 const tier3 = ['Low maintenance overhead', 'No known major bugs', 'Code quality', 'Path to completion', 'Clear owner'];
 
-test('only requirements of the chosen category are asked for', async ({ page }) => {
+test('the form asks only for requirements of the selected category', async ({ page }) => {
   const subject = page.getByRole('combobox', { name: 'What is the proposal about?' });
   await page.goto('/propose/?category=target');
   await unfold(page, 1);
@@ -88,9 +88,7 @@ test(
   },
 );
 
-test('a waived requirement does not count against a tier, and an accepted gap counts against the higher tier only', async ({
-  page,
-}) => {
+test('a waived requirement blocks no tier, and an accepted gap blocks only the higher tiers', async ({ page }) => {
   await page.goto('/propose/?category=misc');
   await answerAll(page, tier3.slice(0, 4));
   const owner = question(page, 'Clear owner');
@@ -158,9 +156,7 @@ test('answers stay on the device, and an issue is offered only if the repository
   expect(address.href.length).toBeLessThanOrEqual(8000);
 });
 
-test('an unknown id is shown as text, and the form starts with a new feature of the first category', async ({
-  page,
-}) => {
+test('an unknown id is shown as text, and the form starts without answers', async ({ page }) => {
   await page.goto(`/propose/?feature=${encodeURIComponent('<img src=x>')}`);
   await expect(status(page)).toHaveText(/^Unknown feature: <img src=x>\. Your answers support no tier yet\./);
   await expect(page.locator('main img')).toHaveCount(0);
@@ -177,7 +173,7 @@ test('invalid data stored on the device is ignored', async ({ page }) => {
   await expect(status(page)).toHaveText('Your answers support no tier yet. Tier 3: 5 questions left.');
 });
 
-test('answering works without storage on the device', async ({ page }) => {
+test('the form works without storage on the device', async ({ page }) => {
   await page.addInitScript(() =>
     Object.defineProperty(window, 'localStorage', {
       get: () => {
@@ -193,9 +189,7 @@ test('answering works without storage on the device', async ({ page }) => {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page is a checklist to print: every requirement by tier, in the policy’s words, and to whom it applies', async ({
-    page,
-  }) => {
+  test('without scripts, the page is a checklist of every requirement with its categories', async ({ page }) => {
     await page.goto('/propose/');
     await expect(page.locator('tier-question fieldset')).toHaveCount(15);
     await expect(page.getByRole('radio')).toHaveCount(45);
@@ -206,7 +200,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test('a feature’s page leads to its combinations and to its requirements', async ({ page }) => {
+test('a feature’s page links to its combination and to its proposal', async ({ page }) => {
   await page.goto('/features/threads/');
   await page.getByRole('link', { name: 'Check it with the rest of your setup' }).click();
   await expect(page.getByRole('checkbox', { name: /^threads/ })).toBeChecked();

@@ -1,4 +1,4 @@
-// Readers, each from a fresh start; what they do on one page alone has a file of its own.
+// Tasks of readers across pages, each in a new session; tasks on a single page have their own files.
 import { expect, test } from '@playwright/test';
 
 test.describe('a reader on a phone, with a link from an issue', { tag: '@chromium' }, () => {
@@ -9,7 +9,7 @@ test.describe('a reader on a phone, with a link from an issue', { tag: '@chromiu
     permissions: ['clipboard-read', 'clipboard-write'],
   });
 
-  test('sees at once what it is, whether it can be relied on, and since when; then why not more, and how to cite it', async ({
+  test('a reader on a phone sees name, tier and date at once, finds the gaps and copies a citation', async ({
     page,
   }) => {
     await page.goto('/features/memory64/');
@@ -37,12 +37,12 @@ test.describe('a reader on a phone, with a link from an issue', { tag: '@chromiu
     );
   });
 
-  test('arrives at the same row from an old link into the document', async ({ page }) => {
+  test('an old link leads to its heading or row, and a row leads to its feature', async ({ page }) => {
     await page.goto('/policy/#tier-2---almost-production-ready');
     await expect(page.getByRole('heading', { name: 'Tier 2 - Almost Production Ready' })).toBeInViewport();
     await page.goto('/#threads');
     await expect(page.locator('#threads')).toBeInViewport();
-    // The heading above it is out of sight.
+    // The row names its tier, since the heading above it is out of sight.
     expect(await page.locator('#threads th').evaluate((it) => getComputedStyle(it, '::before').content)).toBe(
       '"Tier 3 — Not Production Ready"',
     );
@@ -50,7 +50,7 @@ test.describe('a reader on a phone, with a link from an issue', { tag: '@chromiu
     await expect(page.getByText('Tier 3 — Not Production Ready').first()).toBeInViewport();
   });
 
-  test('sees what a link with a filter found, and comes back to where they had read on', async ({ page }) => {
+  test('a link with a filter shows its results, and Back restores the scroll position', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto('/?q=memory64');
     await expect(page.getByRole('link', { name: 'memory64', exact: true })).toBeInViewport();
@@ -76,7 +76,7 @@ test.describe('a reader on a phone, with a link from an issue', { tag: '@chromiu
     await expect(page.getByRole('rowheader').filter({ visible: true }).first()).toBeInViewport();
   });
 
-  test('keeps their place after starting to read, whatever the filter of the link', async ({ page }) => {
+  test('a reader who has scrolled keeps the position when the filter of a link applies', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.addInitScript(() => addEventListener('DOMContentLoaded', () => scrollTo(0, 1_200)));
     await page.goto('/?tier=3');
@@ -85,7 +85,7 @@ test.describe('a reader on a phone, with a link from an issue', { tag: '@chromiu
   });
 
   for (const path of ['/policy/', '/requirements/'])
-    test(`hears every cell of ${path} from a screen reader, without scrolling to it`, async ({ page }) => {
+    test(`a screen reader reads every cell of ${path} without scrolling`, async ({ page }) => {
       await page.goto(path);
       const session = await page.context().newCDPSession(page);
       const reported = async (role: string) =>
@@ -101,9 +101,7 @@ test.describe('a reader on a phone, with a link from an issue', { tag: '@chromiu
     });
 });
 
-test('an embedder who chooses features for a product finds them by kind, adds them up, and learns what one of them costs', async ({
-  page,
-}) => {
+test('an embedder searches features, combines them, and sees which one lowers the tier', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('searchbox', { name: 'Search features' }).fill('arm64 linux');
   await expect(
@@ -125,7 +123,7 @@ test('an embedder who chooses features for a product finds them by kind, adds th
 });
 
 test(
-  'a reader with a screen reader and a keyboard hears where each page leads, and gets there',
+  'a keyboard user with a screen reader gets from the first page to a requirement and the policy',
   { tag: '@tab' },
   async ({ page }) => {
     await page.goto('/');

@@ -1,4 +1,4 @@
-// /stack/: the answer for a combination, as a reader gets it.
+// /stack/: the answer for a combination of features.
 import { expect, test, type Page } from '@playwright/test';
 import { idOf, isPairPromised, isTarget, nameOf, readCombination, rows } from '../content/expected.ts';
 import { siteOf } from '../sites.ts';
@@ -11,7 +11,7 @@ interface Shown {
   sections: Record<string, { text: string; links: string[] }[]>;
 }
 
-/** Goes to each choice as Back and Forward would, and reads its answer; a browser takes 200 of them in ten seconds. */
+/** Goes to each choice as Back and Forward would, and reads its answer; 200 of them take ten seconds. */
 async function choose(page: Page, searches: readonly string[]): Promise<Shown[]> {
   await page.locator('[data-clear]').waitFor();
   return page.evaluate(
@@ -45,7 +45,7 @@ const named = (text: string) => words(text.split(': ').slice(1).join(': '));
 const both = (text: string) =>
   /^(.*? on .*?)(?:, guaranteed by “Complete implementation”|: not guaranteed to work together)$/.exec(text)?.[1];
 
-/** The page's answer in the same plain sets as the test's own reading of the document. */
+/** The page's answer in the same form as that of readCombination. */
 function read({ verdict, sections }: Shown) {
   const list = (heading: RegExp) =>
     Object.entries(sections).flatMap(([title, items]) => (heading.test(title) ? items.map(({ text }) => text) : []));
@@ -76,14 +76,14 @@ function read({ verdict, sections }: Shown) {
   };
 }
 
-/** The document's reading, which names the weakest only where others are stronger. */
+/** The expected answer, which names the weakest features only if others are stronger. */
 function expected(members: Parameters<typeof readCombination>[0]) {
   const reading = readCombination(members);
   return { ...reading, weakest: reading.weakest.length < members.length ? reading.weakest : undefined };
 }
 
-test.describe('the answer is what the document says', () => {
-  test('for each of the 91 pairs of a target and another feature', async ({ page }) => {
+test.describe('the answer and the document', () => {
+  test('the answer agrees with the document for all 91 pairs of a target and another feature', async ({ page }) => {
     await page.goto('/stack/');
     const pairs = rows
       .filter(isTarget)
@@ -109,7 +109,7 @@ test.describe('the answer is what the document says', () => {
     return members.length > 0 ? members : [rows[count % rows.length]!];
   });
 
-  test('for random combinations of one to twenty features', { tag: '@deep' }, async ({ page }) => {
+  test('the answer agrees with the document for 60 random combinations', { tag: '@deep' }, async ({ page }) => {
     await page.goto('/stack/');
     const queries = combinations.map((members) => queryOf(members.map(idOf)));
     const shown = await choose(page, queries);
@@ -118,7 +118,7 @@ test.describe('the answer is what the document says', () => {
   });
 });
 
-test('the link of the issue answers in words, with each reason, and with switches to copy', async ({ page }) => {
+test('a linked combination is answered with its tier, the reasons and switches to copy', async ({ page }) => {
   await page.goto('/stack/?f=aarch64-unknown-linux-gnu&f=memory64&f=simd');
   await expect(page.getByRole('status').first()).toHaveText(
     'Tier 2 — Almost Production Ready, because of aarch64-unknown-linux-gnu and memory64',
@@ -131,7 +131,7 @@ test('the link of the issue answers in words, with each reason, and with switche
   await expect(page.getByText('On by default: simd')).toBeVisible();
 });
 
-test('flags that take a list are given once, and code that is compiled in by a feature says so', async ({ page }) => {
+test('list flags are given once, and features that need a Cargo feature are named', async ({ page }) => {
   await page.goto('/stack/?f=memory64&f=threads&f=wasi-nn&f=wasi-crypto&f=component-model&f=dwarf-debugging');
   await expect(page.locator('tier-answer pre').nth(1)).toHaveText(
     'wasmtime --wasi-modules experimental-wasi-nn,experimental-wasi-crypto --wasm-features threads,component-model,memory64 -g',
@@ -141,7 +141,7 @@ test('flags that take a list are given once, and code that is compiled in by a f
   ).toBeVisible();
 });
 
-test('an unknown id is shown as text, whatever it contains, and the other ids are answered', async ({ page }) => {
+test('an unknown id is shown as text, and the other ids are answered', async ({ page }) => {
   const alerts: string[] = [];
   page.on('dialog', (dialog) => void (alerts.push(dialog.message()), dialog.dismiss()));
   await page.goto(`/stack/?f=simd&f=${encodeURIComponent('<img src=x onerror=alert(1)>')}&f=%F0%28&f=&x=1&f=simd`);
@@ -151,9 +151,7 @@ test('an unknown id is shown as text, whatever it contains, and the other ids ar
   expect(alerts).toEqual([]);
 });
 
-test('the keyboard alone makes a choice, which is announced, kept in the address, and undone by Back', async ({
-  page,
-}) => {
+test('a choice by keyboard is announced, kept in the address, and undone by Back', async ({ page }) => {
   await page.goto('/stack/');
   const status = page.getByRole('status').first();
   await expect(status).toHaveText('Select what you use to see the result');
@@ -180,14 +178,14 @@ test('the keyboard alone makes a choice, which is announced, kept in the address
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
 });
 
-test('with text at 200 % in a narrow window nothing is cut off or scrolls sideways', async ({ page }) => {
+test('text at 200 % in a narrow window is not cut off and does not scroll sideways', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 900 });
   await page.goto('/stack/?f=wasi-nn&f=simd');
   await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
   expect(await cutOff(page)).toEqual([]);
 });
 
-test('the answer is copied as Markdown and as a link, and says so', { tag: '@chromium' }, async ({ page, context }) => {
+test('the answer is copied as Markdown and as a link', { tag: '@chromium' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/stack/?f=x86_64-apple-darwin&f=memory64');
   await page.getByRole('button', { name: 'Copy the result as Markdown' }).click();
@@ -221,7 +219,7 @@ test('the text is shown and selected if copying is not allowed', async ({ page }
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the sentence of the policy and the table of all pairs are there, and no form', async ({ page }) => {
+  test('without scripts, the page has the policy’s sentence and the table of pairs, but no form', async ({ page }) => {
     await page.goto('/stack/?f=simd');
     await expect(page.getByText('all Tier 2 features must be implemented on all Tier 1 targets')).toBeVisible();
     await expect(page.getByRole('table').getByRole('rowheader')).toHaveText([
@@ -235,9 +233,7 @@ test.describe('without scripts', () => {
 });
 
 test.describe('for another project', () => {
-  test('a removed feature that an old link chooses is said to be removed, why, and what took its place', async ({
-    page,
-  }) => {
+  test('a removed feature in an old link is shown with the reason and the successor', async ({ page }) => {
     await page.route(/\/stack\//, (route) =>
       route.fulfill({ path: `${siteOf('other')}/stack/index.html`, contentType: 'text/html' }),
     );

@@ -1,4 +1,4 @@
-// npm run golden: accepts the published files as they are now, unless readers of them could break.
+// npm run golden: accepts the published files as they are now, unless programs that read them could break.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { apiVersions } from '../../src/output/api/api-versions.ts';

@@ -1,5 +1,5 @@
-// What programs fetch of the invented project, the schemas of its YAML files, and the tables of docs/content.md: as
-// they are, and as they were last accepted.
+// The API files of the invented project, the schemas of its YAML files and the tables of docs/content.md: as written
+// now, and as last accepted.
 import { globSync, readFileSync } from 'node:fs';
 import { checkContent } from '../../src/check/check-content.ts';
 import { schemas } from '../../src/check/schemas.ts';

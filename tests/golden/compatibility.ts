@@ -1,4 +1,4 @@
-// What a reader of the published files may rely on within a major version, as JSON Schema tells it.
+// What programs may rely on in the published files within a major version, by their JSON Schema.
 
 interface Schema {
   $defs?: Record<string, Schema>;
@@ -39,7 +39,7 @@ const fieldsOf = (schema: unknown): Map<string, Field> =>
     Object.entries((schema as Schema).$defs ?? {}).flatMap(([name, shape]) => [...fields(shape, name, new Map())]),
   );
 
-/** Why readers of the older files could break on the newer, a sentence each; none when only something was added. */
+/** Why programs for the older files could break on the newer ones; empty if fields were only added. */
 export function incompatibilities(older: unknown, newer: unknown): string[] {
   const now = fieldsOf(newer);
   const rule = 'within v1 fields are only added: keep it, or publish api/v2 beside it.';

@@ -1,4 +1,4 @@
-/** Addresses that do not lead where a reader, or a program that copies them, takes them to lead. */
+/** Addresses that do not lead where readers or programs expect. */
 export const misleading: readonly string[] = [
   'https://github.com@evil.example',
   'https://github.com@evil.example/',

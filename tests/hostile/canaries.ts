@@ -1,9 +1,9 @@
-// What would leave a trace if anything of it ran: a file in the build, a request or a variable in the browser.
+// Code that leaves a trace if it runs: a file in the build, a request or a variable in the browser.
 
 const js = "window.canary=1;fetch('/canary')";
 const node = 'globalThis.process.getBuiltinModule("fs").writeFileSync("CANARY","ran")';
 
-/** Bodies that are programs, or would become one in some reading of them. `CANARY` stands for the path of a file. */
+/** Bodies that are programs, or that a parser could read as one. `CANARY` stands for the path of a file. */
 export const programs: Record<string, string> = {
   'an expression': `{${node}}`,
   'an expression in a sentence': `The {${node}} lamp.`,
@@ -32,7 +32,7 @@ export const programs: Record<string, string> = {
   'a comment that ends early': `<!-- --> <script>${js}</script> -->`,
 };
 
-/** Words that Astro and Vite take for places of their own, in any text, and what they would put there. */
+/** Text that Astro or Vite would replace as a placeholder, by what it would be replaced with. */
 export const marks: Record<string, string> = {
   'a module of the project': '__ASTRO_IMAGE_../../tests/hostile/canaries.ts?x.svg',
   'a file of the machine': '__ASTRO_IMAGE_/etc/passwd?raw&x.svg',
@@ -45,7 +45,7 @@ export const marks: Record<string, string> = {
   'a hash of the build': '!~{000}~',
 };
 
-/** Texts that look like programs, and must be shown. */
+/** Texts that look like programs and must be shown as text. */
 export const texts: Record<string, string> = {
   'a fence': `\`\`\`html\n<script>${js}</script>\n{${node}}\n\`\`\``,
   'a fence of tildes in a quote': `> ~~~\n> <script>${js}</script>\n> ~~~`,

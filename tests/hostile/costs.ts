@@ -1,6 +1,6 @@
-// What parsers and searches take long over: short texts that are repeated until a file is full, and whole contents.
+// Slow inputs for parsers and searches: short texts to repeat until a file is full, and whole content folders.
 
-/** Units of a body, of a page to import, and of a cell in it. */
+/** Texts to repeat in a body, in a page to import, and in a cell of it. */
 export const units: readonly string[] = [
   ...['*a', '*a*', '**a', '*a **b ', '_a', 'a_', '_.@', '.@', 'a@', 'a@a.', 'a@a.b', '.', '..', 'a*b', '*_', '*_a', '~a', '~~a', '~a~', '~*', '*~~'],
   ...['www.', 'www.www.', 'www.a.', 'http://', 'https://a', 'http://a.b ', 'htt', 'ftp://', 'mailto:a@b.c ', 'xmpp:', '://', '#1', '@a'],
@@ -72,7 +72,7 @@ const file = (at: number, frontmatter = '', body = ''): string =>
   `---\nname: name ${at}\ncategory: lamp\ndescription: b\n${frontmatter}history:\n  - date: 2024-01-01\n    tier: 1\n    source: https://a.b\n---\n${body}\n`;
 const prose = 'The lamp shines at night. '.repeat(1000);
 
-/** Whole contents, as files beside those of Lantern. */
+/** Whole content folders, as files added to those of Lantern. */
 export const contents: Record<string, () => [string, string][]> = {
   '5 MB of emphasis': () => whole(190, (at) => file(at, '', `${'*a'.repeat(990)}\n\n${prose}`)),
   'thousands of wrong keys': () => whole(3900, (at) => file(at, 'a: 1\nb: 2\n')),

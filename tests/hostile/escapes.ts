@@ -1,4 +1,4 @@
-/** What a terminal would act on, or show otherwise than it is. */
+/** Text that a terminal would act on or display misleadingly. */
 export const escapes: readonly string[] = [
   '\u001b[31mred',
   '\u001b[2J\u001b[H',

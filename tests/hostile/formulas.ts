@@ -1,4 +1,4 @@
-/** Cells that some spreadsheet would run: the row's own beginning, or what stands behind another separator. */
+/** Cells that a spreadsheet could run as a formula, at their start or after another separator. */
 export const formulas: readonly string[] = [
   '=1+1',
   '+1+1',

@@ -1,22 +1,22 @@
-/** Characters that nobody sees where they stand, each by its code. */
+/** Invisible characters, by their code points. */
 export const hidden: readonly number[] = [
   // Controls.
   0x01, 0x08, 0x0b, 0x0c, 0x1b, 0x7f, 0x80, 0x85, 0x9b,
-  // Direction and order.
+  // Bidirectional controls.
   0x061c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069,
-  // No width.
+  // Zero width.
   0xad, 0x034f, 0x180e, 0x200b, 0x2028, 0x2029, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0x206a, 0x206f, 0xfeff,
   // Fillers and blanks.
   0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0, 0x1bca0, 0x1d173,
-  // Selectors of a form.
+  // Variation selectors.
   0x180b, 0xfe00, 0xfe0e, 0xfe0f, 0xe0100, 0xe01ef,
-  // Tags, notes between lines, and what is no character.
+  // Tags, interlinear annotations and noncharacters.
   0xe0001, 0xe0020, 0xe0041, 0xe007f, 0xfff9, 0xfffb, 0xfffe, 0xffff, 0xfdd0, 0x1fffe, 0x10ffff,
-  // Joiners where nothing is to be joined.
+  // Joiners without anything to join.
   0x200c, 0x200d,
 ];
 
-/** Words that are written with such characters. */
+/** Text that needs such characters. */
 export const joinedWords: readonly string[] = [
   'می‌خواهم',
   'क्‍ष',

@@ -1,4 +1,4 @@
-/** Ids that would name another file than one of content, or one that not every system can have. */
+/** Ids that would name a file outside the content, or one that some systems cannot have. */
 export const ids: readonly string[] = [
   '../../x',
   '../x',
@@ -52,5 +52,5 @@ export const ids: readonly string[] = [
   'a'.repeat(5000),
 ];
 
-/** Names of which no id can be made. */
+/** Names that cannot become an id. */
 export const nameless: readonly string[] = ['日本語', '…', '???', '---', '._-', '«»', '🏮', '/'];

@@ -1,4 +1,4 @@
-// What a stranger's pull request could hold, as changes of Lantern's folder; lines.txt has the one line that refuses each.
+// Hostile changes of Lantern's folder that a pull request could contain; lines.txt has the result of each.
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, chmodSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,10 +9,10 @@ import { addresses, bodies } from './words.ts';
 type Make = (folder: string) => void;
 
 const board = 'features/oak-board.mdx';
-/** No other file names this one. */
+/** No other file refers to this one. */
 const signal = 'features/fog-signal.mdx';
 
-/** The board's file with some text in the place of other text; the body begins on line 12. */
+/** Replaces text in a file, by default the board's, whose body begins on line 12. */
 const edit = (from: string | RegExp, to: string, file = board) => (folder: string) => {
   const path = join(folder, file);
   const text = readFileSync(path, 'utf8');
@@ -28,7 +28,7 @@ const source = (url: string) => edit(/source: .*/, `source: ${JSON.stringify(url
 const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghi'.split('').map((key, at) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[at]}`).join(', ')}]`)].join('\n');
 const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
-/** Frontmatter that is no frontmatter, or too much of it. */
+/** Invalid or excessive frontmatter and bodies. */
 const yaml: [string, Make][] = [
   ['an alias bomb', frontmatter(bomb)],
   ['one alias', edit('name: oak-board', 'name: &a oak-board\naliases: [*a]')],
@@ -94,7 +94,7 @@ const cell = (text: string) => (folder: string) => {
   frontmatter(`columns: { lamp: ${JSON.stringify(text)} }`)(folder);
 };
 
-/** What a tier, the document and a column are called. */
+/** Names of tiers, the document and columns. */
 const names: [string, Make][] = [
   ['a slug that is a path', tier('slug: ../../x')],
   ['a slug that is a name of objects', tier('slug: __proto__')],
@@ -133,7 +133,7 @@ const names: [string, Make][] = [
   ['a cell of no column', frontmatter('columns: { lamp: a }')],
 ];
 
-/** Names and kinds of files that are none. */
+/** Invalid names and types of files. */
 const files: [string, Make][] = [
   ['a name with a space', name('oak board.mdx')],
   ['a name with dots that lead up', name('..mdx')],
@@ -179,7 +179,7 @@ const files: [string, Make][] = [
   ['5 MB of opening brackets', body('[a]('.repeat(1_300_000))],
 ];
 
-/** Everything that the content's folder may hold against us, by what it is. */
+/** All hostile changes by name. */
 export const inputs = new Map<string, Make>([
   ...bodies.map(([what, text]): [string, Make] => [`${what} in a body`, body(text)]),
   ...addresses.map(([what, url]): [string, Make] => [what, source(url)]),

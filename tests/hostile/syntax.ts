@@ -1,7 +1,4 @@
-/**
- * Words that mean something to Markdown, XML, JSON, a script, a spreadsheet or a terminal, and are no more than words
- * where they are text.
- */
+/** Text with a meaning in Markdown, XML, JSON, scripts, spreadsheets or terminals, which must stay text. */
 export const syntax: readonly string[] = [
   // Lines and blocks of Markdown.
   'x\n\n# INJ',
@@ -55,7 +52,7 @@ export const syntax: readonly string[] = [
   '|---|---|',
   'a | b | c',
   'a \\| b',
-  // Marks within a line.
+  // Inline markup.
   '*a*',
   '**a**',
   '***a***',
@@ -108,7 +105,7 @@ export const syntax: readonly string[] = [
   '`a\n\n# INJ`',
   'a ` `',
   '`<b>`',
-  // Addresses that are links by themselves.
+  // Addresses that become links automatically.
   'https://evil.example/',
   'HTTPS://EVIL.EXAMPLE/',
   'see https://evil.example/.',

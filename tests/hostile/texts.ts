@@ -1,6 +1,6 @@
-// Text that somebody may put where a query or a variable is read.
+// Hostile text for queries and variables.
 
-/** What would run, load, lead elsewhere, hide or take for ever, wherever it is not treated as text. */
+/** Text that would run, load, redirect, hide or hang if it were not treated as text. */
 export const texts: readonly [what: string, text: string][] = [
   ['a script', '<script>alert(1)</script>'],
   ['the end of an attribute', '" onmouseover="alert(1)'],

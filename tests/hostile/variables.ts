@@ -1,4 +1,4 @@
-/** Variables with a value that nobody can mean. */
+/** Invalid values of variables. */
 export const variables: Record<string, readonly string[]> = {
   SITE_URL: [
     'https://docs.example/"><script>',
@@ -78,7 +78,7 @@ export const variables: Record<string, readonly string[]> = {
   ],
 };
 
-/** Names that no branch can have; a page is edited on main then. */
+/** Names that no branch can have; edit links then use main. */
 export const branches: readonly string[] = [
   '..',
   '../../../evil/site/edit/main',

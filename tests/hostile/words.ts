@@ -1,6 +1,6 @@
-// Words that a stranger's pull request could hold, each under what it is.
+// Hostile text that a pull request could contain, by name.
 
-/** Bodies that would run, load or lead elsewhere. */
+/** Bodies that would run code, load files or redirect. */
 export const bodies: [string, string][] = [
   ['an import', "import fs from 'node:fs'"],
   ['an export', 'export const lamp = process.env'],

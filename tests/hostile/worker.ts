@@ -1,4 +1,4 @@
-// Tries one thing after another, so that whoever waits can tell which of them hangs.
+// Runs one trial after another, so that the caller can tell which of them hangs.
 import { cpSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,16 +15,16 @@ import { check, lanternFiles } from '../unit/memory.ts';
 import { contents } from './costs.ts';
 import { inputs } from './inputs.ts';
 
-/** Every name below a folder with the time of its last change. */
+/** Every path below a folder with its modification time. */
 const tree = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     const it = lstatSync(path);
-    // Links are not followed: some of them lead round for ever.
+    // Links are not followed, since some of them form a loop.
     return [`${path} ${it.mtimeMs}`, ...(it.isDirectory() ? tree(path) : [])];
   });
 
-/** What can be tried, by its name; each answers with lines. */
+/** The trials by name; each returns lines. */
 const trials = {
   /** A change of Lantern's folder. */
   input(what: string): string[] {

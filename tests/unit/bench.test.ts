@@ -14,7 +14,7 @@ import { filesIn } from './memory.ts';
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the content that is generated to measure is the same for the same seed, and another for another', () => {
+test('generated content is the same for the same seed and different for another seed', () => {
   const made = (name: string, seed: number) => {
     generateContent(join(folder, name), 20, { from: documented, seed });
     return filesIn(join(folder, name));
@@ -23,7 +23,7 @@ test('the content that is generated to measure is the same for the same seed, an
   assert.notDeepEqual(made('three', 2), made('one', 1));
 });
 
-test('it passes the check, and has the shares of the real features, one to six entries each, and a note on a tenth', () => {
+test('generated content passes the check and has realistic tiers, categories, histories and notes', () => {
   generateContent(join(folder, 'many'), 400, { from: documented });
   const { catalogue, problems } = checkContent(join(folder, 'many'));
   assert.deepEqual(problems, []);
@@ -38,14 +38,14 @@ test('it passes the check, and has the shares of the real features, one to six e
   assert.ok(noted > 20 && noted < 60);
 });
 
-test('a figure is what it is called', () => {
+test('the median, percentile, ratio and exponent have the expected values', () => {
   assert.equal(median([3, 1, 2]), 2);
   assert.equal(percentile([5, 1, 4, 2, 3], 0.95), 5);
   assert.equal(ratio([2, 30, 4], [1, 10, 4]), 2, 'that of runs side by side');
   assert.equal(exponent(2, 200, [10, 100]), 2);
 });
 
-test('the page of a kind that is measured is the one that weighs most', () => {
+test('the largest page of each kind is measured', () => {
   const site = join(folder, 'site');
   const words = { 'tiers/1/': 'the words of a larger page', '404.html': 'words of another page' };
   for (const path of ['', 'tiers/', 'tiers/1/', 'tiers/2/', '404.html'] as const) {

@@ -1,4 +1,4 @@
-// What comes from others: why it is here, under which licence, what it may run, and that everybody gets the same.
+// Dependencies: their reasons, licences and install scripts, and the same versions for everyone.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -42,23 +42,20 @@ test('docs/dependencies.md lists every direct dependency in the order of package
   }
 });
 
-test('every direct dependency is an exact version, and locked as it', () => {
+test('every direct dependency has an exact version, and the lock file has the same one', () => {
   for (const [name, version] of Object.entries(direct)) {
     assert.match(version, /^\d+\.\d+\.\d+$/, name);
     assert.equal(packages[`node_modules/${name}`]?.version, version, name);
   }
 });
 
-test('everything that is installed has a licence that permits, or another where it is named', () => {
+test('every package has a permissive licence or is a named exception', () => {
   const permissive = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0'].concat([
     'Python-2.0',
     'CC0-1.0',
     'CC-BY-4.0',
   ]);
-  /**
-   * They ask for the source of their own files only, let one choose, or are drawn with, and nothing of them is
-   * published.
-   */
+  /** Exceptions: copyleft for its own files, a choice of licences, or a font for pictures; none is published. */
   const named = new Map([
     ['MPL-2.0', /^(?:@resvg\/resvg-js(?:-.*)?|axe-core|lightningcss(?:-.*)?)$/],
     ['(MIT OR GPL-3.0-or-later)', /^jszip$/],
@@ -76,14 +73,14 @@ test('everything that is installed has a licence that permits, or another where 
     assert.equal(fits({ name: 'other', license }), false);
 });
 
-test('a package runs a script when it is installed only where package.json allows it', () => {
+test('package.json allows exactly the packages that have an install script', () => {
   const scripts = new Set(locked.filter(({ hasInstallScript }) => hasInstallScript).map(({ name }) => name));
   assert.deepEqual([...scripts].sort(), Object.keys(manifest.allowScripts).sort());
   assert.ok(Object.values(manifest.allowScripts).every((allowed) => allowed));
 });
 
-// `npm ci` works on every machine with an empty cache, and gives each the same.
-test('the lock file has the hash of every package, those of other machines too, and names no host', () => {
+// `npm ci` works with an empty cache and gives the same result on every machine.
+test('the lock file has a hash for every package, including those of other platforms, and names no host', () => {
   assert.deepEqual(
     locked.filter(({ integrity = '' }) => !/^sha512-[\w+/]{86}==$/.test(integrity)).map(({ path }) => path),
     [],

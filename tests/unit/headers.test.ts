@@ -1,4 +1,4 @@
-// What a host sends with the files is written twice: in _headers, and for nginx in docs/publishing.md.
+// The response headers are written twice: in _headers, and for nginx in docs/publishing.md.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -15,7 +15,7 @@ const rules = new Map(
     }),
 );
 
-test('nginx sends the headers of _headers', () => {
+test('the nginx example sends the same headers as _headers', () => {
   const sent = [...nginxExample.matchAll(/add_header ([\w-]+) "(.*?)" always;/g)].map(
     ([, name, value]) => `${name}: ${value}`,
   );
@@ -23,7 +23,7 @@ test('nginx sends the headers of _headers', () => {
   assert.deepEqual(sent, rules.get('/*'));
 });
 
-test('every kind of text is sent as UTF-8, and by one rule', () => {
+test('exactly one rule sends each kind of text as UTF-8', () => {
   const typesOf = (path: string) =>
     [...rules]
       .filter(([pattern]) => new RegExp(`^${pattern.split('*').map(RegExp.escape).join('.*')}$`).test(path))

@@ -1,4 +1,4 @@
-// Whatever the text fields of content hold, every published format shows it as text: what it is made of stays the same.
+// Whatever the text fields of content contain, every published format shows it as text and keeps its structure.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
@@ -45,7 +45,7 @@ import { parseMarkdown } from './output/markdown/mdast.ts';
 
 const absolute = (path: string) => `https://x.example/${path}`;
 
-/** Lantern with something in every field of text. */
+/** Lantern with a value in every text field. */
 const full = lanternFiles({
   'site.yaml': `${lanternFile('site.yaml')}commandLine: { program: lantern, listSeparator: "," }\nanswers:\n  - { label: Watch, requirement: night-watch, yes: always, no: never, maintainers: true }\ncolumns:\n  - { id: name, label: Machine }\n  - { id: tier, label: Level }\n  - { id: maker, label: Maker, filter: true }\n  - { id: a.b, label: Seen, shown: page }\n  - { id: category }\n  - { id: missing }\n`,
   'categories.yaml': lanternFile('categories.yaml').replace(
@@ -66,7 +66,7 @@ const full = lanternFiles({
 /** The lower tier has a name of its own. */
 const files = new Map([...full].map(([name, text]) => [name, text.replace(/(?<=tier(?:: |="))2/g, 'dark')]));
 
-/** Where in the data of a file a text may stand that is no id, address, day or word of the schema. */
+/** The paths of free text in the data of a file: no ids, addresses, dates or words of the schema. */
 function fieldsIn(schema: z.ZodType, data: unknown): (string | number)[][] {
   const leaves = (value: unknown, path: (string | number)[]): (string | number)[][] =>
     Array.isArray(value)
@@ -91,14 +91,14 @@ function set<T>(data: T, path: (string | number)[], value: string): T {
   return copy;
 }
 
-/** What may hold Markdown within the line: a backslash keeps it text. */
+/** Whether a field may contain inline Markdown, in which a backslash keeps text literal. */
 const isInline = (path: (string | number)[]): boolean =>
   /^(?:name|as|group)$/.test(String(path.at(-1))) || (path[0] === 'columns' && path.length === 2);
 
 const { sources, problems } = check(files);
 assert.deepEqual(problems, []);
 
-/** The content with one text after the other in its fields of text, and how many there are. */
+/** The content with the texts in its text fields in turn, and the number of those fields. */
 function contentWith(texts: Iterator<string>): { catalogue: Catalogue; count: number } {
   let count = 0;
   const filled = <T>(schema: z.ZodType, source: Source<T>): Source<T> => ({
@@ -106,7 +106,7 @@ function contentWith(texts: Iterator<string>): { catalogue: Catalogue; count: nu
     data: fieldsIn(schema, source.data).reduce<T | undefined>((data, path) => {
       count += 1;
       const next: string = texts.next().value;
-      // A tier's mark has room for a few signs.
+      // A tier's mark has room for a few characters.
       const text = takes(schema, data, path, 'any word') ? next : next.slice(0, 3);
       return set(data, path, isInline(path) ? inlineText(text) : text);
     }, source.data),
@@ -119,19 +119,19 @@ function contentWith(texts: Iterator<string>): { catalogue: Catalogue; count: nu
     requirements: sources.requirements.map((it) => filled(schemas.requirements, it)),
     features: sources.features.map((it) => filled(schemas.features, it)),
   };
-  // That all names are the same is a mistake of its own, and no other.
+  // Some names may be duplicates, which is reported but still gives a draft.
   const { draft, findings } = buildCatalogue(made);
   assert.ok(draft, JSON.stringify(findings));
   return { catalogue: draft, count };
 }
 
-/** Content after content, until each of many fields has had many of the texts. */
+/** Several contents, so that each field has had many of the texts. */
 const contents = Array.from({ length: 12 }, (_, round) => {
   const texts = syntax.map((_, at) => syntax[(at + round * 12) % syntax.length]!);
   return { texts, ...contentWith(texts.values()) };
 });
 
-/** What Markdown is made of, without its words and what is code within a line. */
+/** The structure of Markdown, without its text and inline code. */
 function outline(markdown: string): string {
   const skeleton = (node: Nodes): string => {
     if (node.type === 'text' || node.type === 'inlineCode') return '';
@@ -147,7 +147,7 @@ function outline(markdown: string): string {
   return skeleton(parseMarkdown(markdown)).replaceAll('(', '\n(');
 }
 
-/** Everything that is written as Markdown, by what it is. */
+/** Every Markdown output by name. */
 function markdownFiles(catalogue: Catalogue, text: string): Map<string, string> {
   const own = outlineOf(catalogue);
   const found = new Map(
@@ -197,7 +197,7 @@ function markdownFiles(catalogue: Catalogue, text: string): Map<string, string> 
   return found;
 }
 
-/** What XML is made of, without its words. */
+/** The structure of XML, without its text. */
 function elements(xml: string): string {
   const document = XmlDocument.fromString(xml);
   const names = (element: XmlElement): string => {
@@ -219,26 +219,26 @@ const xmlFiles = (catalogue: Catalogue): string[] => [
   ...catalogue.features.flatMap((it) => [atom(featureFeed(catalogue, it, absolute)), badge(catalogue, it).svg]),
 ];
 
-describe('Text stays text', () => {
+describe('Hostile text in published formats', () => {
   const plain = contentWith(syntax.map(() => 'word').values());
 
-  test('in every field that is text', () => {
+  test('the test content has more than 50 text fields, and fewer than there are texts', () => {
     assert.ok(plain.count > 50 && plain.count < syntax.length, `${plain.count}`);
   });
 
-  test('in Markdown', () => {
+  test('Markdown keeps its structure with any text', () => {
     const outlines = new Map([...markdownFiles(plain.catalogue, 'word')].map(([name, text]) => [name, outline(text)]));
     for (const { catalogue, texts } of contents)
       for (const [name, markdown] of markdownFiles(catalogue, texts[0]!))
         assert.equal(outline(markdown), outlines.get(name), `${name}:\n${markdown}`);
   });
 
-  test('in feeds, pictures and the map of the site', () => {
+  test('Atom feeds, badges and the sitemap keep their structure with any text', () => {
     const known = xmlFiles(plain.catalogue).map(elements);
     for (const { catalogue } of contents) assert.deepEqual(xmlFiles(catalogue).map(elements), known);
   });
 
-  test('in data within a page, in feeds as JSON and in the table', () => {
+  test('embedded JSON, JSON feeds and CSV keep their structure with any text', () => {
     for (const { catalogue } of contents) {
       const { site, tiers, requirements, features } = catalogue;
       for (const data of [

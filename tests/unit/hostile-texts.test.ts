@@ -1,4 +1,4 @@
-// What arrives in an address or a variable is left out with a word about it, read as text, or refused with one line.
+// Text in an address or a variable is ignored and reported, read as text, or rejected with one line.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Link } from 'mdast';
@@ -27,7 +27,7 @@ const row = {
   unseen: searchable(['fog']),
 };
 
-/** Every query that has the text for a value, for a key, or for the whole of it. */
+/** Queries with the text as the whole query, as a value and as a key. */
 const queries = (keys: readonly string[], text: string) => [
   `?${text}`,
   `?${new URLSearchParams([...keys.map((key) => [key, text]), [text, 'x'], [text, text]])}`,
@@ -42,8 +42,8 @@ const linksIn = (markdown: string): string[] => {
   return found;
 };
 
-describe('An address on the site can hold any text', () => {
-  test('which is left out and reported, or read as text', () => {
+describe('Hostile text in a query string', () => {
+  test('any text in a query is ignored and reported, or read as text', () => {
     for (const [what, text] of texts) {
       for (const query of queries(['tier', 'category', 'missing', 'q'], text)) {
         const { filter } = readQuery(query, options);
@@ -83,7 +83,7 @@ describe('An address on the site can hold any text', () => {
     }
   });
 
-  test('and 100,000 keys', () => {
+  test('a query with 100,000 keys of each kind is read', () => {
     const query = Array.from({ length: 100_000 }, (_, at) => `f=${at}&tier=${at + 3}&k${at}=1`).join('&');
     assert.equal(readQuery(query, options).ignored.length, 300_000);
     assert.equal(readChoice(outline.features, query).unknown.length, 100_000);
@@ -91,8 +91,8 @@ describe('An address on the site can hold any text', () => {
   });
 });
 
-describe('A variable can hold any text', () => {
-  /** What such a text can be: any folder's name but an invisible one, and a path of letters. */
+describe('Hostile text in an environment variable', () => {
+  /** Whether a text is a valid value: a visible folder name, a plain base path, or empty. */
   const isHarmless = (name: string, text: string) =>
     /_DIR$/.test(name)
       ? !/\p{Cc}/u.test(text) &&
@@ -103,7 +103,7 @@ describe('A variable can hold any text', () => {
       : (name === 'BASE_PATH' && /^(?!.*\.\.)[\w./]+$/.test(text)) || text === '';
   const line = /^[A-Z_]+ is (?:empty|"[\P{C}]{1,800}"); [^;\n]+(?:; name a separate one)?$/u;
 
-  test('which is refused in a line with its name', () => {
+  test('an invalid variable is rejected in one line with its name', () => {
     for (const [name, values] of Object.entries(variables)) {
       for (const value of values) assert.match(refused({ [name]: value }) ?? 'understood', line, `${name}=${value}`);
       for (const [what, text] of texts) {
@@ -114,7 +114,7 @@ describe('A variable can hold any text', () => {
     }
   });
 
-  test('the name of an impossible branch is not part of an address', () => {
+  test('an invalid branch name does not become part of an address', () => {
     for (const name of [...branches, ...texts.map(([, text]) => text)]) {
       const env = { GITHUB_REF_TYPE: 'branch', GITHUB_REF_NAME: name };
       const { url, branch } = repositoryOf({ repository: 'https://git.example/a/b' }, env) ?? assert.fail();
@@ -127,7 +127,7 @@ describe('A variable can hold any text', () => {
   });
 });
 
-/** Why an environment is refused; nothing where it is not. */
+/** The message that rejects an environment, or undefined if it is valid. */
 function refused(env: Record<string, string>): string | undefined {
   try {
     readEnvironment(env);

@@ -1,12 +1,12 @@
-// What arrives from strangers is refused with one line or understood as harmless text, and nothing of it takes long.
+// Hostile content is rejected with one line or accepted as harmless text, and never takes long to read.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { inputs } from '../hostile/inputs.ts';
 import { linesOf, patience, testCosts } from '../hostile/trials.ts';
 
-test('Hostile content is refused with the line that is known for it, or understood', patience, async () => {
-  /** `WHAT → LINE`, in the order of the inputs; "understood" where nothing is wrong with one. */
+test('Hostile content is rejected with the expected message or accepted', patience, async () => {
+  /** `WHAT → LINE`, in the order of the inputs; "understood" for an accepted input. */
   const expected = readFileSync(new URL('../hostile/lines.txt', import.meta.url), 'utf8')
     .trimEnd()
     .split('\n');
@@ -15,5 +15,5 @@ test('Hostile content is refused with the line that is known for it, or understo
   assert.deepEqual(found, expected);
 });
 
-// All of them: tests/deep/costs.test.ts.
-describe('Text that is slow to parse is refused with its limit, or is as fast as other text', () => testCosts(8));
+// tests/deep/costs.test.ts runs all of them.
+describe('Cost of text that is slow to parse', () => testCosts(8));

@@ -1,4 +1,4 @@
-// Lantern, the invented project in fixtures/other-content: what the tests of meaning read.
+// Lantern, the invented project in fixtures/other-content.
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,14 +12,14 @@ import type { Catalogue, Feature, Requirement, Tier } from '../../src/domain/cat
 export const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 export const lanternFolder = join(fixtures, 'other-content');
 
-/** The catalogue of Lantern, read anew, so that no test can change another's. */
+/** The catalogue of Lantern, read again for each call, so that no test can change another's. */
 export function lantern(): Catalogue {
   const { catalogue, problems } = checkContent(lanternFolder);
   assert.ok(catalogue, problems.map(problemLine).join('\n'));
   return catalogue;
 }
 
-/** Lantern's folder with some files written anew, or deleted where the text is undefined; it is gone after the test. */
+/** A copy of Lantern's folder with some files replaced, or deleted if undefined; the test deletes it at its end. */
 export function lanternWith(test: TestContext, files: Record<string, string | undefined>): string {
   const folder = emptyFolder(test);
   cpSync(lanternFolder, folder, { recursive: true });
@@ -33,7 +33,7 @@ export function lanternWith(test: TestContext, files: Record<string, string | un
   return folder;
 }
 
-/** A folder of the test's own, which is gone after it. */
+/** A temporary folder, which is deleted after the test. */
 export function emptyFolder(test: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-'));
   test.after(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,4 +1,4 @@
-// Lantern's content in memory, so that a test can change any of it without a disk.
+// Lantern's content in memory, so that a test can change it without writing files.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -20,7 +20,7 @@ export function filesIn(folder: string): Map<string, string> {
   );
 }
 
-/** Lantern with some files written anew, or without those whose text is undefined. */
+/** Lantern with some files replaced, or deleted if their text is undefined. */
 export function lanternFiles(changes: Record<string, string | undefined> = {}): Map<string, string> {
   const files = filesIn(lanternFolder);
   for (const [name, text] of Object.entries(changes)) {
@@ -46,7 +46,7 @@ ${entry.replace(/^/gm, '  ')}
 ---
 `;
 
-/** The published state of Lantern with some files written anew, or without those whose text is undefined. */
+/** The published state of Lantern with some files replaced, or deleted if their text is undefined. */
 export function snapshotOf(changes: Record<string, string | undefined> = {}): Published {
   const { catalogue, problems } = check(lanternFiles(changes));
   assert.ok(catalogue, reported(problems).join('\n'));
@@ -57,5 +57,4 @@ export function snapshotOf(changes: Record<string, string | undefined> = {}): Pu
 export const documentWith = (...tiers: number[]): string =>
   [lanternFile('policy/document.mdx'), ...tiers.flatMap((tier) => [tableTag(tier), tierTag(tier)])].join('\n');
 
-/** The text of one of Lantern's files. */
 export const lanternFile = (name: string): string => lanternFiles().get(`content/${name}`) ?? assert.fail(name);

@@ -1,5 +1,5 @@
-// The engine knows tiers, features, categories and requirements in general, and no fact about the project of the
-// documented content.
+// The source code handles tiers, features, categories and requirements in general, and contains no fact about the
+// project of the documented content.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ const runsOfSix = (text: string): string[] => {
   return words.slice(5).map((_, index) => words.slice(index, index + 6).join(' '));
 };
 
-test('src names neither the project nor any feature, requirement or category of it', () => {
+test('src names neither the project nor any of its features, requirements or categories', () => {
   const names = new Set([
     nameIn(content.site?.data, 'project'),
     ...[...content.features, ...content.requirements, ...categories].map(({ id }) => id),
@@ -37,7 +37,7 @@ test('src names neither the project nor any feature, requirement or category of 
   assert.deepEqual(found, []);
 });
 
-test('src has no six words in a row from the policy', () => {
+test('src repeats no six consecutive words of the policy', () => {
   const policy = new Set(runsOfSix(readFileSync(join(root, `${documented}.md`), 'utf8')));
   assert.ok(policy.size > 1000);
   const found = sources.flatMap((path) =>

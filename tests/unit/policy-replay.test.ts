@@ -1,4 +1,4 @@
-// A policy as it grows: each change is an edit of content alone, which leaves old entries and old addresses as they are.
+// A policy that changes over time: each change edits only content, and keeps old entries and addresses.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addressList, withAddresses } from '../../src/check/address-list.ts';
@@ -17,7 +17,7 @@ const when = (date: string, more: string) => `\n  date: ${date}\n  source: ${sou
 const change = (date: string, note: string) =>
   `changes:\n  - date: ${date}\n    source: ${source}\n    note: ${note}\n`;
 
-/** Writes a file anew; what is replaced must be in it. */
+/** Replaces text in a file; the text must be in it. */
 function mend(files: Files, path: string, from: string | RegExp, to: string): void {
   const before = files.get(`content/${path}`) ?? '';
   assert.notEqual(before.replace(from, to), before, `${path} has no ${from}`);
@@ -169,7 +169,7 @@ const lanternSteps: Step[] = [
   ],
 ];
 
-/** The same of the documented content, whose old entries name most of what is changed. */
+/** The same steps for the documented content, whose old entries name most of what changes. */
 const documentedSteps = (slugs: Record<1 | 2 | 3, string>, isNamed: boolean): Step[] => {
   const [tier1, tier2, tier3] = [1, 2, 3].map((level) => `tiers/tier-${level}.mdx`) as [string, string, string];
   const newEntry = (files: Files, path: string, date: string, tier: string) =>
@@ -399,7 +399,7 @@ function told1(event: Event): string {
   }
 }
 
-/** The content, and what it publishes; every address that was ever published is in its list. */
+/** The content and its published state; its list has every address that was ever published. */
 function published(files: Files): { state: Published; warned: Set<string> } {
   const { catalogue, problems } = check(files);
   assert.ok(catalogue, reported(problems).join('\n'));
@@ -412,7 +412,7 @@ function published(files: Files): { state: Published; warned: Set<string> } {
   };
 }
 
-/** What stands below `history:` in each feature's file. */
+/** The text below `history:` in each feature's file. */
 const historiesOf = (files: Files): Map<string, string> =>
   new Map(
     [...files]
@@ -442,11 +442,11 @@ const metals = { 1: 'gold', 2: 'silver', 3: 'bronze' };
 const replays: [name: string, files: Files, steps: Step[]][] = [
   ['the invented policy', lanternFiles(), lanternSteps],
   ['the documented policy', filesIn(documented), documentedSteps(numbers, false)],
-  ['the documented policy with names of its tiers', documentedWith(metals), documentedSteps(metals, true)],
+  ['the documented policy with named tiers', documentedWith(metals), documentedSteps(metals, true)],
 ];
 
 for (const [policy, files, steps] of replays)
-  test(`${policy}: each change passes the check, leaves old entries alone, keeps every address, and is what tier-diff names`, () => {
+  test(`each change of ${policy} passes the check, keeps old entries and addresses, and is reported`, () => {
     let base = published(files);
     for (const [name, edit, events] of steps) {
       const histories = historiesOf(files);

@@ -16,23 +16,23 @@ const checked = (...lines: string[]) =>
   );
 const messages = (...lines: string[]) => checked(...lines).problems.map(({ line, message }) => `${line}: ${message}`);
 
-describe('No address that was ever published is lost', () => {
-  test('a list of what there is has no problem, and nothing is missing in it', () => {
+describe('Published addresses', () => {
+  test('a complete list of addresses has no problems', () => {
     assert.deepEqual(checked('# A remark', ...all), { problems: [], unlisted: [] });
   });
 
-  test('without a list nothing is promised', () => {
+  test('a missing list of addresses is accepted', () => {
     assert.deepEqual(checkAddresses('content', catalogue, new Set(everyAddress(catalogue)), memory(new Map())), {
       problems: [],
       unlisted: [],
     });
   });
 
-  test('new addresses are reported, and are no problem', () => {
+  test('a new address is returned as unlisted, not as a problem', () => {
     assert.deepEqual(checked(...all.filter((it) => it !== '/tiers/1/')), { problems: [], unlisted: ['tiers/1/'] });
   });
 
-  test('one message for all addresses of a lost id, on the line of its page', () => {
+  test('one message reports all addresses of a lost id, at the line of its page', () => {
     assert.deepEqual(
       messages('/#gull', '/badges/x', '/features/gull/', '/policy/#gull', '/changes/#gull-2023-01-01').slice(1),
       [
@@ -41,7 +41,7 @@ describe('No address that was ever published is lost', () => {
     );
   });
 
-  test('a new feature of a like name is the heir, also where there are several', () => {
+  test('the new feature with the most similar name is suggested for a lost id', () => {
     const [message] = messages(
       ...all.filter((it) => !it.includes('red-lamp') && !it.includes('oak-board')),
       '/features/red-lamps/',
@@ -49,25 +49,25 @@ describe('No address that was ever published is lost', () => {
     assert.match(message ?? '', /write "formerIds: \[red-lamps\]" in .*features\/red-lamp\.mdx, put its file back/);
   });
 
-  test('a heading of a tier that was renamed is written in the file of the tier', () => {
+  test('a lost heading of a renamed tier is reported with the file of the tier', () => {
     const [now = ''] = all.filter((it) => it.startsWith('/policy/#tier-1---'));
     const [message] = messages(...all.filter((it) => it !== now), '/policy/#gold---always-lit');
     assert.match(message ?? '', /write "formerAnchors: \[gold---always-lit\]" in .*tiers\/lit\.mdx/);
   });
 
-  test('an address that no id has is to be put back', () => {
+  test('a lost address that belongs to no id is reported with a fix', () => {
     assert.deepEqual(messages('/gulls/'), [
       '1: "/gulls/" would lead nowhere; restore the page that it led to, or delete this line and say why in the commit',
     ]);
   });
 
-  test('an address that is listed twice is lost once, at its first line', () => {
+  test('a duplicate lost address is reported once, at its first line', () => {
     const [message, ...others] = messages('/gulls/', '/gulls/', '/gulls/');
     assert.match(message ?? '', /^1: "\/gulls\/" would lead nowhere; /);
     assert.deepEqual(others, []);
   });
 
-  test('of more lost lines than anybody reads, the rest is counted', () => {
+  test('lost addresses beyond the first 50 are counted', () => {
     const reported = messages(...Array.from({ length: 60 }, (_, at) => `/policy/#a${at}`));
     assert.deepEqual(
       [reported.length, reported.at(-1)],
@@ -75,21 +75,21 @@ describe('No address that was ever published is lost', () => {
     );
   });
 
-  test('Windows line ends and blank lines mean nothing', () => {
+  test('CRLF line endings and blank lines are ignored', () => {
     assert.deepEqual(checked('# A remark\r', '\r', ...all.map((it) => `${it}\r`), ''), { problems: [], unlisted: [] });
   });
 });
 
-describe('The list grows and keeps its order', () => {
-  test('new addresses in their places below the remarks, none twice', () => {
+describe('Adding addresses to the list', () => {
+  test('addresses are sorted below the comments without duplicates', () => {
     assert.equal(withAddresses('# A remark\n/b\n/a\n', ['c', 'a']), '# A remark\n/a\n/b\n/c\n');
   });
 
-  test('a listed address stays, even if it leads nowhere', () => {
+  test('a listed address is kept even if it leads nowhere', () => {
     assert.equal(withAddresses('/gull/\n', []), '/gull/\n');
   });
 
-  test('it lies in the content folder', () => {
+  test('the list is a file in the content folder', () => {
     assert.equal(addressList('content'), 'content/addresses.txt');
   });
 });

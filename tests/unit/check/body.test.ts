@@ -23,33 +23,33 @@ const lines = (body: string, isTier = false) =>
     ({ line, column, message }) => `${line}:${column}: ${message}`,
   );
 
-describe('A body may hold any Markdown', () => {
+describe('Markdown in a body', () => {
   const bodies: Record<string, string> = {
-    nothing: '',
-    'emphasis, code and lists': '* It *is* `x < {y}`\n\n  1. and **so** on.\n',
-    'a block of code': '```\nimport x from y;\n<b>{y}</b>\n```\n',
-    tables: '| a | b |\n|---|---|\n| c | d |\n',
-    'escaped braces and angles': 'A set \\{a, b\\}, x \\< y, and 3 < 4.\n',
-    'an address on the web and a mailbox': '[a](https://lantern.example) [b](mailto:b@lantern.example)\n',
-    'addresses of the site': '[a](/) [b](/log/) [c](/log/#lamp) [d](/?q=lamp#lamp) [e]\n\n[e]: /log/\n',
+    'an empty body is accepted': '',
+    'emphasis, code and lists are accepted': '* It *is* `x < {y}`\n\n  1. and **so** on.\n',
+    'a code block is accepted': '```\nimport x from y;\n<b>{y}</b>\n```\n',
+    'a table is accepted': '| a | b |\n|---|---|\n| c | d |\n',
+    'escaped braces and angle brackets are accepted': 'A set \\{a, b\\}, x \\< y, and 3 < 4.\n',
+    'a web address and a mailto address are accepted': '[a](https://lantern.example) [b](mailto:b@lantern.example)\n',
+    'site addresses are accepted': '[a](/) [b](/log/) [c](/log/#lamp) [d](/?q=lamp#lamp) [e]\n\n[e]: /log/\n',
   };
   for (const [what, body] of Object.entries(bodies)) test(what, () => assert.deepEqual(lines(body), []));
 });
 
-describe('A body is words, not a program', () => {
-  test('an import or an export is named', () => {
+describe('Invalid content in a body', () => {
+  test('a paragraph that begins with "import" or "export" is reported', () => {
     assert.deepEqual(
       lines("import a from 'a'\n\nexport const b = 1\n").map((line) => line.split(':')[0]),
       ['10', '12'],
     );
-    // Whether it is a program or words, and with no backslash, which a reader would see.
+    // Code and prose get the same message; it suggests no backslash, because a reader would see one.
     for (const text of ['export const b = 1', 'export of lamps is\nfree', 'import lamps'])
       assert.deepEqual(lines(`Words.\n\n${text}\n`), [
         `12:1: MDX reads a paragraph that begins with "${text.slice(0, 6)}" as code; begin it with another word or a capital letter`,
       ]);
   });
 
-  test('each expression is named', () => {
+  test('an expression and a comment in braces are reported', () => {
     const mend = 'content cannot contain code in braces; write the words themselves, or "\\{" for a brace';
     assert.deepEqual(lines('a {b} c\n\n{/* d */}\n'), [
       `10:3: ${mend}`,
@@ -57,21 +57,21 @@ describe('A body is words, not a program', () => {
     ]);
   });
 
-  test('each component that the site does not have is named', () => {
+  test('each tag is reported', () => {
     assert.deepEqual(lines('<Lamp />\n\nA <b>lamp</b>.\n'), [
       '10:1: "<Lamp>" is a tag, and content cannot contain tags; write Markdown, or "\\<" for a literal "<"',
       '12:3: "<b>" is a tag, and content cannot contain tags; write Markdown, or "\\<" for a literal "<"',
     ]);
   });
 
-  test('a link that leads nowhere is named where it is written, in text or by reference', () => {
+  test('an invalid inline link or link definition is reported at its place', () => {
     assert.deepEqual(
       lines('a [b](javascript:c)\n\n[a]\n\n[a]: /lgo/\n').map((line) => line.split(';')[0]),
       ['10:3: "javascript:c" cannot be published', '14:1: "/lgo/" is not an address of this site'],
     );
   });
 
-  test('headings, pictures, footnotes and indented code are reported', () => {
+  test('headings, images, footnotes and indented code are reported', () => {
     assert.deepEqual(
       lines('## A\n\n![b](/log/)\n\n    c\n\nd[^1]\n\n[^1]: E.\n').map((line) => line.split(';')[0]),
       [
@@ -85,25 +85,25 @@ describe('A body is words, not a program', () => {
   });
 });
 
-describe('Invalid MDX is reported at its place in the file, with a fix', () => {
+describe('Invalid MDX in a body', () => {
   for (const [what, body, expected] of [
     [
-      'an angle',
+      'an unescaped "<"',
       'a\nb <3\n',
       '11:3: "<" begins a tag, and content cannot contain tags; write "\\<" for a literal "<", or put the words in backticks',
     ],
     [
-      'a tag that stays open',
+      'an unclosed tag',
       'a\n\nb <i>c\n',
       '12:3: "<i>" is a tag, and content cannot contain tags; write Markdown, or "\\<" for a literal "<"',
     ],
     [
-      'a tag that is only closed',
+      'a closing tag without an opening tag',
       'a </b> c\n',
       '10:3: "</b>" is a tag, and content cannot contain tags; write Markdown, or "\\<" for a literal "<"',
     ],
     [
-      'a type',
+      'a generic type',
       'a Vec<u8> c\n',
       '10:6: "<u8>" is a tag, and content cannot contain tags; write Markdown, or "\\<" for a literal "<"',
     ],
@@ -113,26 +113,26 @@ describe('Invalid MDX is reported at its place in the file, with a fix', () => {
       '10:3: MDX has no links in angle brackets; write [words](address)',
     ],
     [
-      'a brace',
+      'an unclosed brace',
       'a {b\n',
       '10:3: a brace begins code, and content cannot contain code; write "\\{" for a literal "{", or put the words in backticks',
     ],
     [
-      'braces around words',
+      'a pair of braces around words',
       'a {b c}\n',
       '10:3: content cannot contain code in braces; write the words themselves, or "\\{" for a brace',
     ],
     [
-      'a comment of HTML',
+      'an HTML comment',
       'a\n\n<!-- b -->\n',
       '12:1: MDX has no HTML comments; delete it, or write "# …" on a line of the frontmatter',
     ],
   ] as const)
-    test(what, () => assert.deepEqual(lines(body), [expected]));
+    test(`${what} is reported`, () => assert.deepEqual(lines(body), [expected]));
 });
 
-describe(`The list of requirements is ${requirementsTag}, on a line of its own, in a tier`, () => {
-  test('so it is right', () => assert.deepEqual(lines(`Prose.\n\n${requirementsTag}\n\nProse.\n`, true), []));
+describe('The list of requirements in a body', () => {
+  test('the tag is accepted', () => assert.deepEqual(lines(`Prose.\n\n${requirementsTag}\n\nProse.\n`, true), []));
 
   const others = [
     '<Requirements/>',
@@ -144,25 +144,25 @@ describe(`The list of requirements is ${requirementsTag}, on a line of its own, 
     `> ${requirementsTag}`,
   ];
   for (const written of others)
-    test(`not ${written}`, () => {
+    test(`"${written}" is rejected`, () => {
       assert.match(lines(`${written}\n`, true)[0] ?? '', /^10:\d: the list of requirements is not written correctly; /);
     });
 
-  test('a tag in a code block is not reported', () => {
+  test('an unindented tag in a code block is reported, and an indented one is not', () => {
     assert.deepEqual(lines(`\`\`\`\n${requirementsTag}\n\`\`\`\n\n${requirementsTag}\n`, true), [
       `11:1: other readers of Markdown read this line as the list of requirements; put a space before "${requirementsTag}"`,
     ]);
     assert.deepEqual(lines(`\`\`\`\n ${requirementsTag}\n\`\`\`\n\n${requirementsTag} \n`, true), []);
   });
 
-  test('no other file has a list of requirements', () => {
+  test('a list of requirements outside a tier is reported', () => {
     assert.deepEqual(lines(requirementsTag), [
       `10:1: only a tier has a list of requirements; delete "${requirementsTag}"`,
     ]);
   });
 });
 
-test('a tier that has requirements says where they are listed', () => {
+test('a tier whose prose does not list its requirements is reported', () => {
   const tier = (body: string, requirements: string[]) =>
     checkBody({ ...file(body, true), data: { requirements } }, 'tier').map(({ message }) => message);
   const mend = `the prose does not say where its requirements are listed; write "${requirementsTag}" on a line of its own`;
@@ -173,7 +173,7 @@ test('a tier that has requirements says where they are listed', () => {
   assert.deepEqual(tier(`${requirementsTag}\n`, ['night-watch']), []);
 });
 
-test('a tier lists its requirements once', () => {
+test('a second list of requirements is reported', () => {
   assert.deepEqual(lines(`${requirementsTag}\n\nAnd again:\n\n${requirementsTag}\n`, true), [
     '14:1: the list of requirements appears twice; delete this one',
   ]);

@@ -13,7 +13,7 @@ async function notesOn(changes: Record<string, string>): Promise<string[]> {
   return reported(await undrawnCharacters(checked, onlyGreek));
 }
 
-test('each text on a card is named with its line and what no font has, a few characters by name', async () => {
+test('text on a card is reported with its line and up to five characters that no font has', async () => {
   const of = (characters: string) =>
     `no font of the cards has ${characters}; a card with this text shows boxes instead`;
   const feature = (newest: string, description = '灯台') =>
@@ -36,7 +36,7 @@ test('each text on a card is named with its line and what no font has, a few cha
   for (const [changes, expected] of cases) assert.deepEqual(await notesOn(changes), expected);
 });
 
-test('names of tiers, requirements, categories and the document are looked at too', async () => {
+test('the names of tiers, requirements, categories and the document are checked', async () => {
   for (const [name, from, to] of [
     ['tiers/lit.mdx', /(?<=title: ).*/, '灯'],
     ['tiers/lit.mdx', 'title:', 'label: 灯\ntitle:'],
@@ -52,7 +52,7 @@ test('names of tiers, requirements, categories and the document are looked at to
   }
 });
 
-test('no font is opened for plain Latin, nor for what nobody sees', async () => {
+test('no font is opened for Latin text and invisible characters', async () => {
   const text = featureWith(entry('  tier: 1')).replace('oak-board', 'Größe ½ \u200d');
   const checked = check(lanternFiles({ 'features/oak-board.mdx': text }));
   assert.deepEqual(await undrawnCharacters(checked, () => assert.fail('a font is opened')), []);

@@ -12,14 +12,14 @@ const folders = readdirSync(broken, { withFileTypes: true })
   .map((it) => it.name);
 const read = (path: string) => readFileSync(join(lanternFolder, path), 'utf8');
 
-describe('Every mistake in the content is reported in one run, with its line and a fix', () => {
-  test('there are folders of mistakes to name, each with its expected lines', () => {
+describe('Mistakes in a content folder', () => {
+  test('each folder of mistakes has a file of expected lines', () => {
     assert.deepEqual(folders.sort(), ['addresses', 'levels', 'references', 'shape', 'status']);
     for (const name of folders) assert.ok(existsSync(join(broken, `${name}.txt`)), `${name}.txt`);
   });
 
   for (const name of folders) {
-    test(`every mistake in broken/${name} has its line in broken/${name}.txt, word for word`, () => {
+    test(`the problems of broken/${name} are exactly the lines of broken/${name}.txt`, () => {
       const folder = join(broken, name);
       const expected = readFileSync(`${folder}.txt`, 'utf8').trimEnd().split('\n');
       const { catalogue, problems } = checkContent(folder);
@@ -28,7 +28,7 @@ describe('Every mistake in the content is reported in one run, with its line and
     });
   }
 
-  test('a file that is wrong in itself makes no other file wrong', (t) => {
+  test('an invalid file causes no problem in another file', (t) => {
     const folder = lanternWith(t, {
       'tiers/dark.mdx': read('tiers/dark.mdx').replace('title: May Go Dark', 'title: "May Go Dark'),
       'requirements/night-watch.mdx': 'Somebody is awake.\n',
@@ -44,15 +44,15 @@ describe('Every mistake in the content is reported in one run, with its line and
     assert.doesNotMatch(all, /does not exist|no tier lists|leaves a gap|there is no Tier|is missing; create it/);
   });
 
-  test('a body is checked even where the frontmatter is wrong', (t) => {
+  test('a body is checked even if the frontmatter is invalid', (t) => {
     const folder = lanternWith(t, { 'requirements/spare-bulb.mdx': '---\ntitle: [\n---\n\nA {bulb}.\n' });
     const lines = checkContent(folder).problems.map(({ line }) => line);
     assert.deepEqual([...new Set(lines)], [2, 5]);
   });
 });
 
-describe('There is no catalogue where anything at all is wrong', () => {
-  test('the document is not there', (t) => {
+describe('The catalogue of invalid content', () => {
+  test('a missing document gives no catalogue', (t) => {
     const folder = lanternWith(t, { 'policy/document.mdx': undefined });
     const { catalogue, problems } = checkContent(folder);
     assert.deepEqual(linesOf(problems, folder), ['policy/document.mdx:1:1: the file is missing; create it']);
@@ -60,12 +60,12 @@ describe('There is no catalogue where anything at all is wrong', () => {
   });
 
   const mistakes: [what: string, files: Record<string, string>][] = [
-    ['a body', { 'requirements/night-watch.mdx': '---\ntitle: Watch\n---\n<Gull />\n' }],
-    ['the name of a file', { 'features/notes.txt': 'Buy oil.' }],
-    ['a second file of the policy', { 'policy/preface.mdx': '---\n---\n' }],
+    ['an invalid body', { 'requirements/night-watch.mdx': '---\ntitle: Watch\n---\n<Gull />\n' }],
+    ['an invalid file name', { 'features/notes.txt': 'Buy oil.' }],
+    ['a second policy file', { 'policy/preface.mdx': '---\n---\n' }],
   ];
   for (const [what, files] of mistakes) {
-    test(what, (t) => {
+    test(`${what} gives no catalogue`, (t) => {
       const { catalogue, problems } = checkContent(lanternWith(t, files));
       assert.equal(problems.length, 1);
       assert.equal(catalogue, undefined);
@@ -73,15 +73,15 @@ describe('There is no catalogue where anything at all is wrong', () => {
   }
 });
 
-describe('Valid content gives a catalogue and no problems', () => {
-  test('a whole content folder', () => {
+describe('The catalogue of valid content', () => {
+  test('a complete content folder gives a catalogue and no problems', () => {
     const { catalogue, problems, content } = checkContent(lanternFolder);
     assert.deepEqual(problems, []);
     assert.equal(catalogue?.features.length, 4);
     assert.equal(content.features.length, 4);
   });
 
-  test('a project of five tiers', (t) => {
+  test('a project of five tiers gives a catalogue and no problems', (t) => {
     const tier = (level: number) => `---\nlevel: ${level}\ntitle: Level ${level}\n---\n`;
     const folder = lanternWith(t, {
       'policy/document.mdx': documentWith(3, 4, 5),
@@ -98,10 +98,10 @@ describe('Valid content gives a catalogue and no problems', () => {
   });
 });
 
-describe('A check never throws for what is in the content folder', () => {
+describe('Unusual files in a content folder', () => {
   const top = ['categories.yaml', 'features', 'policy', 'policy/document.mdx', 'requirements', 'site.yaml', 'tiers'];
 
-  test('an empty folder lacks every file and folder', (t) => {
+  test('every file and folder missing from an empty content folder is reported', (t) => {
     const folder = emptyFolder(t);
     assert.deepEqual(
       checkContent(folder).problems.map(({ file }) => file.slice(folder.length + 1)),
@@ -109,7 +109,7 @@ describe('A check never throws for what is in the content folder', () => {
     );
   });
 
-  test('a folder that is not there lacks every file and folder', (t) => {
+  test('every file and folder is reported if the content folder does not exist', (t) => {
     const folder = join(emptyFolder(t), 'nowhere');
     assert.deepEqual(
       checkContent(folder).problems.map(({ file }) => file.slice(folder.length + 1)),
@@ -117,7 +117,7 @@ describe('A check never throws for what is in the content folder', () => {
     );
   });
 
-  test('a file in the place of a folder, and a folder in the place of a file', (t) => {
+  test('a file in place of a folder and a folder in place of a file are reported', (t) => {
     const folder = lanternWith(t, {
       'site.yaml': undefined,
       'site.yaml/inner.txt': '',
@@ -132,7 +132,7 @@ describe('A check never throws for what is in the content folder', () => {
     ]);
   });
 
-  test('a file that is empty', (t) => {
+  test('an empty file is reported', (t) => {
     const folder = lanternWith(t, { 'features/red-lamp.mdx': '', 'categories.yaml': '', 'site.yaml': '' });
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
       'categories.yaml:1:1: the file is empty; write a list: the categories in order, each with its id, name, plural and description',
@@ -141,7 +141,7 @@ describe('A check never throws for what is in the content folder', () => {
     ]);
   });
 
-  test('frontmatter that is empty, or not keys and values', (t) => {
+  test('frontmatter that is empty or not keys and values is reported', (t) => {
     const folder = lanternWith(t, {
       'requirements/night-watch.mdx': '---\n---\n\nWords.\n',
       'tiers/lit.mdx': '---\nThe levels\n---\n',
@@ -152,12 +152,12 @@ describe('A check never throws for what is in the content folder', () => {
     ]);
   });
 
-  test('a byte order mark before the frontmatter', (t) => {
+  test('a byte order mark before the frontmatter is accepted', (t) => {
     const folder = lanternWith(t, { 'features/red-lamp.mdx': `\uFEFF${read('features/red-lamp.mdx')}` });
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), []);
   });
 
-  test('CRLF line endings, with every place as it is without them', (t) => {
+  test('CRLF line endings do not change the reported positions', (t) => {
     const folder = emptyFolder(t);
     cpSync(join(broken, 'shape'), folder, { recursive: true });
     for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((it) => it.isFile())) {
@@ -168,7 +168,7 @@ describe('A check never throws for what is in the content folder', () => {
     assert.deepEqual(linesOf(checkContent(folder).problems, folder), expected);
   });
 
-  test('spaces after the lines of the frontmatter', (t) => {
+  test('white space after the frontmatter fences is accepted', (t) => {
     const text = read('features/fog-signal.mdx').replaceAll('---\n', '--- \t\n');
     const folder = lanternWith(t, { 'features/fog-signal.mdx': text });
     const { catalogue, problems } = checkContent(folder);
@@ -176,7 +176,7 @@ describe('A check never throws for what is in the content folder', () => {
     assert.match(catalogue?.features.find(({ id }) => id === 'fog-signal')?.body ?? '', /^Nobody has heard it/);
   });
 
-  test('keys that a JavaScript object has of itself', (t) => {
+  test('a key that every JavaScript object has is reported as unknown', (t) => {
     const folder = lanternWith(t, {
       'policy/document.mdx': read('policy/document.mdx').replace('---\n', '---\n__proto__: 1\nconstructor: 2\n'),
     });
@@ -187,7 +187,7 @@ describe('A check never throws for what is in the content folder', () => {
   });
 });
 
-test('A list whose items are all gone is empty, and a long value is quoted on one line', (t) => {
+test('A list without items is reported as empty, and a long value is quoted on one line', (t) => {
   const folder = lanternWith(t, {
     'tiers/lit.mdx': read('tiers/lit.mdx').replace('  - night-watch\n', ''),
     'features/fog-signal.mdx': read('features/fog-signal.mdx').replace(

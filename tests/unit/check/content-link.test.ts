@@ -7,7 +7,7 @@ import { misleading } from '../../hostile/addresses.ts';
 const addresses = new Set(['', 'log/', 'log/#lamp', '#lamp']);
 const problem = (url: string) => linkProblem(url, addresses);
 
-test('an address on the web, a mailbox and an address of the site may be written', () => {
+test('a web address, a mailto address and a site address are accepted', () => {
   for (const url of [
     'https://lantern.example',
     'HTTP://lantern.example/#log',
@@ -20,7 +20,7 @@ test('an address on the web, a mailbox and an address of the site may be written
     assert.equal(problem(url), undefined, url);
 });
 
-test('an address that a browser would run, or that hides where it leads, cannot', () => {
+test('an unsafe or malformed address is rejected', () => {
   for (const url of [
     'javascript:b',
     'JavaScript:b',
@@ -37,7 +37,7 @@ test('an address that a browser would run, or that hides where it leads, cannot'
     assert.equal(problem(url), `"${url}" cannot be published; write an address that begins with https://`);
 });
 
-test('nor one that leads elsewhere than it seems to', () => {
+test('a misleading address is rejected', () => {
   for (const url of misleading) {
     assert.match(
       problem(url) ?? 'understood',
@@ -48,7 +48,7 @@ test('nor one that leads elsewhere than it seems to', () => {
   }
 });
 
-test('nor one that would mean another address on each page', () => {
+test('an empty or relative address and one without a scheme are rejected', () => {
   for (const url of ['log/', '../log/', './log:2024', './stability-wasm-proposals.md', '?q=a'])
     assert.equal(
       problem(url),
@@ -65,14 +65,14 @@ test('nor one that would mean another address on each page', () => {
   );
 });
 
-test('nor one that an example left open', () => {
+test('an address with a placeholder is rejected', () => {
   assert.equal(
     problem('https://git.example/OWNER/REPOSITORY/pull/1'),
     'the address still has the placeholder OWNER; write what it stands for',
   );
 });
 
-test('nor one that the site does not have; the one that was probably meant is named', () => {
+test('an unknown site address is rejected, with a suggestion if there is a similar one', () => {
   assert.equal(problem('/lgo/'), '"/lgo/" is not an address of this site; did you mean "/log/"?');
   assert.equal(problem('/log'), '"/log" is not an address of this site; did you mean "/log/"?');
   assert.equal(
@@ -81,7 +81,7 @@ test('nor one that the site does not have; the one that was probably meant is na
   );
 });
 
-test('the hundredth wrong link and later ones get no suggestion', () => {
+test('only the first 100 different wrong links get a suggestion', () => {
   const many = new Set(['log/']);
   const wrong = (at: number) => linkProblem(`/lo${at}/`, many);
   const reported = Array.from({ length: 120 }, (_, at) => wrong(at % 10)).concat(
@@ -91,6 +91,6 @@ test('the hundredth wrong link and later ones get no suggestion', () => {
   assert.match(wrong(119) ?? '', /write one that `npm run addresses` lists$/);
 });
 
-test('no address is refused while the content is incomplete', () => {
+test('a site address is not checked while the list of addresses is unknown', () => {
   assert.equal(linkProblem('/lgo/', undefined), undefined);
 });

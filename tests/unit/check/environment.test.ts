@@ -12,8 +12,8 @@ const messages = (env: Record<string, string>): string[] => {
   }
 };
 
-describe('The site builds anywhere, below any base, from any content', () => {
-  test('without a variable it is a site of this machine, from content into dist', () => {
+describe('Environment variables', () => {
+  test('the defaults are a local site, built from content into dist', () => {
     assert.deepEqual(readEnvironment({}), {
       site: 'http://127.0.0.1:4321',
       base: '/',
@@ -23,27 +23,27 @@ describe('The site builds anywhere, below any base, from any content', () => {
     });
   });
 
-  test('a base has a slash at both ends, however it is written', () => {
+  test('a base path gets one slash at each end', () => {
     for (const written of ['/tiers/', 'tiers', '/tiers', 'tiers/', '//tiers//'])
       assert.equal(readEnvironment({ BASE_PATH: written }).base, '/tiers/', written);
   });
 
-  test('an empty base is the root', () => assert.equal(readEnvironment({ BASE_PATH: '' }).base, '/'));
-  test('an origin loses its last slash', () => {
+  test('an empty base path is the root', () => assert.equal(readEnvironment({ BASE_PATH: '' }).base, '/'));
+  test('an origin loses its trailing slash', () => {
     assert.equal(readEnvironment({ SITE_URL: 'https://docs.example/' }).site, 'https://docs.example');
   });
-  test('a folder loses its last slashes', () => assert.equal(readEnvironment({ OUT_DIR: 'site//' }).out, 'site'));
+  test('a folder loses its trailing slashes', () => assert.equal(readEnvironment({ OUT_DIR: 'site//' }).out, 'site'));
 });
 
-describe('The commit', () => {
+describe('The commit of the site', () => {
   const sha = '0123456789abcdef0123456789abcdef01234567';
-  test('is that of COMMIT_SHA', () =>
+  test('COMMIT_SHA takes precedence over GITHUB_SHA', () =>
     assert.equal(readEnvironment({ COMMIT_SHA: sha, GITHUB_SHA: 'fedcba9' }).commit, sha));
-  test('the commit of the workflow is used if no variable names one', () =>
+  test('GITHUB_SHA is used if COMMIT_SHA is empty', () =>
     assert.equal(readEnvironment({ COMMIT_SHA: '', GITHUB_SHA: sha }).commit, sha));
 });
 
-describe('An invalid variable is reported with a fix', () => {
+describe('Invalid environment variables', () => {
   const mistakes: [Record<string, string>, string][] = [
     [{ BASE_PATH: '/a b/' }, 'BASE_PATH is "/a b/"; write a path of letters, digits, "-", "_" and ".", like /tiers/'],
     [{ BASE_PATH: '/../' }, 'BASE_PATH is "/../"; write a path of letters, digits, "-", "_" and ".", like /tiers/'],
@@ -56,10 +56,10 @@ describe('An invalid variable is reported with a fix', () => {
       { SITE_URL: url },
       `SITE_URL is "${url}"; write an address without a path, like https://docs.example`,
     ]);
-  test('each by itself', () => {
+  test('each invalid variable is reported with a fix', () => {
     for (const [env, message] of mistakes) assert.deepEqual(messages(env), [message], JSON.stringify(env));
   });
 
-  test('all of them at once', () =>
+  test('all invalid variables are reported at once', () =>
     assert.equal(messages({ SITE_URL: '', BASE_PATH: '?', CONTENT_DIR: ' ' }).length, 3));
 });

@@ -5,8 +5,8 @@ import { describe, test } from 'node:test';
 import { disk, memory } from '../../../src/check/files.ts';
 import { emptyFolder } from '../lantern.ts';
 
-describe('Files on disk are read as they are', () => {
-  test('a text without its byte order mark, nothing for a folder or a missing file', (t) => {
+describe('Files on disk', () => {
+  test('a text file is read without its byte order mark, and other paths have no text', (t) => {
     const folder = emptyFolder(t);
     writeFileSync(join(folder, 'a.txt'), '\uFEFFa');
     assert.deepEqual(
@@ -21,7 +21,7 @@ describe('Files on disk are read as they are', () => {
   });
 });
 
-describe('Files in memory answer as a disk does', () => {
+describe('Files in memory', () => {
   const files = memory(
     new Map([
       ['a/b/c.txt', '\uFEFFc'],
@@ -29,7 +29,7 @@ describe('Files in memory answer as a disk does', () => {
     ]),
   );
 
-  test('a folder is where a file lies below it', () => {
+  test('a folder exists if a file is below it', () => {
     assert.deepEqual(
       [files.names('a'), files.names('a/b'), files.names('a/d.txt'), files.names('e')],
       [['b', 'd.txt'], ['c.txt'], undefined, undefined],
@@ -38,7 +38,7 @@ describe('Files in memory answer as a disk does', () => {
     assert.deepEqual([files.text('a/b/c.txt'), files.text('a/b'), files.text('e')], ['c', undefined, undefined]);
   });
 
-  test('files in memory hide those below them, and others show through', () => {
+  test('a file in memory hides the one in the layer below, and other files stay visible', () => {
     const over = memory(
       new Map([
         ['a/d.txt', 'new'],

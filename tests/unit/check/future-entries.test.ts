@@ -4,7 +4,7 @@ import { futureEntries } from '../../../src/check/future-entries.ts';
 import { problemLine } from '../../../src/check/problem.ts';
 import { check, lanternFiles } from '../memory.ts';
 
-test('an entry of a day to come is named, whichever it is, and today’s is none', () => {
+test('an entry with a future date is reported, and today’s entry is not', () => {
   const checked = check(lanternFiles());
   const days = checked.catalogue?.features.flatMap(({ history }) => history.map(({ date }) => date)).sort() ?? [];
   const [newest = '', before = ''] = days.toReversed().filter((day, index, all) => all.indexOf(day) === index);

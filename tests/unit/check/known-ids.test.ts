@@ -5,8 +5,8 @@ import { disk } from '../../../src/check/files.ts';
 import { readContent, readIds } from '../../../src/check/read-content.ts';
 import { lanternWith } from '../lantern.ts';
 
-describe('The known ids are those of the files, even where some are broken', () => {
-  test('categories, requirements, features, levels, rules', (t) => {
+describe('Known ids of a content folder', () => {
+  test('a broken feature keeps its id among the known ids', (t) => {
     const { content } = readContent(
       lanternWith(t, { 'features/red-lamp.mdx': 'Red.', 'tiers/dark.mdx': '---\nlevel: two\n---\n' }),
     );
@@ -20,7 +20,7 @@ describe('The known ids are those of the files, even where some are broken', () 
     assert.ok(rule.includes('owed-by-its-tier'));
   });
 
-  test('without reading a feature', (t) => {
+  test('feature ids are listed without reading the feature files', (t) => {
     const root = lanternWith(t, { 'features/red-lamp.mdx': 'Red.' });
     assert.deepEqual(knownIds(readIds(root)), knownIds(readContent(root).content));
     const files = {
@@ -30,7 +30,7 @@ describe('The known ids are those of the files, even where some are broken', () 
     assert.ok(knownIds(readIds(root, files)).feature.includes('oak-board'));
   });
 
-  test('none where the categories cannot be read', (t) => {
+  test('an unreadable category list or item adds no id', (t) => {
     assert.deepEqual(knownIds(readContent(lanternWith(t, { 'categories.yaml': '- [' })).content).category, []);
     assert.deepEqual(
       knownIds(readContent(lanternWith(t, { 'categories.yaml': '- lamp\n- id: board\n' })).content).category,

@@ -1,4 +1,4 @@
-// Mistakes of a hurried editor: each is reported once, at its line, with what to write instead.
+// Typical mistakes of an editor: each is reported at its line, with a fix.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { everyAddress } from '../../../src/domain/addresses/every-address.ts';
@@ -12,7 +12,7 @@ const lit = 'tiers/lit.mdx';
 const fog = 'features/fog-signal.mdx';
 const doc = 'policy/document.mdx';
 
-/** What was done, in which file, from what to what, and every message. */
+/** The mistake, its file, the text before and after it, and every message. */
 type Mistake = [what: string, path: string, from: string | RegExp, to: string, ...reported: string[]];
 
 /** The messages of the check after a replacement in a file. */
@@ -41,7 +41,7 @@ describe('YAML', () => {
       'features/pine-board.mdx:12:5: a space is missing after "tier:"; write "tier: 2"',
     ],
     [
-      'an equals sign',
+      'an equals sign in place of a colon',
       pine,
       'tier: 2',
       'tier = 2',
@@ -55,21 +55,21 @@ describe('YAML', () => {
       'features/pine-board.mdx:12:10: there is a no-break space here; write an ordinary space',
     ],
     [
-      'no-break spaces as indentation',
+      'indentation by no-break spaces',
       pine,
       '    tier: 2',
       '\u00a0\u00a0\u00a0\u00a0tier: 2',
       'features/pine-board.mdx:12:1: there is a no-break space here; write an ordinary space',
     ],
     [
-      'one space too many',
+      'a line with one space too many',
       pine,
       '    tier: 2',
       '     tier: 2',
       'features/pine-board.mdx:12:6: the line is indented by 5 spaces; write 4',
     ],
     [
-      'one space too few',
+      'a line with one space too few',
       pine,
       '    tier: 2',
       '   tier: 2',
@@ -83,21 +83,21 @@ describe('YAML', () => {
       'features/pine-board.mdx:11:4: the line is indented by 3 spaces; write 2',
     ],
     [
-      'the first entry indented too far',
+      'a first entry that is indented too far',
       oak,
       '  - date: 2023',
       '   - date: 2023',
       'features/oak-board.mdx:8:4: the line is indented by 3 spaces; write 2',
     ],
     [
-      'a new entry indented otherwise than the others',
+      'a new entry with another indentation than the others',
       pine,
       'history:\n',
       'history:\n - date: 2024-07-01\n   tier: 2\n   source: https://git.example/9\n',
       'features/pine-board.mdx:6:2: the line is indented by 1 space; write 2, and move its other lines as far',
     ],
     [
-      'a new entry indented otherwise than the only other one',
+      'a new entry with another indentation than the only other one',
       oak,
       'history:\n',
       'history:\n    - date: 2024-07-01\n      tier: 2\n      source: https://git.example/9\n',
@@ -111,7 +111,7 @@ describe('YAML', () => {
       'features/oak-board.mdx:8:1: the line is not indented; write 2 spaces before it',
     ],
     [
-      'a new entry whose dash is indented as its keys are',
+      'a new entry whose dash is indented like its keys',
       oak,
       'history:\n',
       'history:\n    - date: 2024-07-01\n    tier: 2\n    source: https://git.example/9\n',
@@ -132,14 +132,14 @@ describe('YAML', () => {
       'features/pine-board.mdx:14:4: the line is indented by 3 spaces; write 6',
     ],
     [
-      'a dash that stands twice',
+      'a duplicate dash',
       oak,
       '  - date',
       '  - - date',
       'features/oak-board.mdx:8:3: "- " is written twice; delete one of them',
     ],
     ...['*', '–'].map((dash): Mistake => [
-      `"${dash}" for a dash`,
+      `"${dash}" in place of a dash`,
       oak,
       '  - date',
       `  ${dash} date`,
@@ -153,14 +153,14 @@ describe('YAML', () => {
       'features/oak-board.mdx:8:3: there is a tab after "-"; write a space',
     ],
     [
-      'a no-break space behind a value',
+      'a no-break space after a value',
       oak,
       'tier: 1',
       'tier: 1\u00a0',
       'features/oak-board.mdx:9:12: there is a no-break space here; delete it',
     ],
     [
-      'a comment in HTML',
+      'an HTML comment in the frontmatter',
       oak,
       'use:',
       '<!-- As of May. -->\nuse:',
@@ -209,14 +209,14 @@ describe('YAML', () => {
       'features/oak-board.mdx:7:3: "- " is missing before "oak"; write "- oak"',
     ],
     [
-      'a quotation mark without its second',
+      'a quotation mark that is not closed',
       pine,
       'note: The case rotted.',
       'note: "The case rotted.',
       'features/pine-board.mdx:10:11: the quotation mark (") is not closed; write another at the end of the value, or delete it',
     ],
     [
-      'a quotation mark that a later one closes',
+      'a quotation mark that only a later value closes',
       pine,
       /name: (.*)\n(.*\n)description: (.*)\n/,
       'name: "$1\n$2description: "$3"\n',
@@ -230,7 +230,7 @@ describe('YAML', () => {
       'features/pine-board.mdx:10:11: the value ends at its second "\'"; put the value in double quotes, or write "\'\'" for an apostrophe',
     ],
     [
-      'words after quoted ones',
+      'text after a quoted value',
       pine,
       'The case rotted.',
       '"Rot" in the case.',
@@ -244,14 +244,14 @@ describe('YAML', () => {
       'features/pine-board.mdx:10:11: the value contains a colon followed by a space; put the value in quotes',
     ],
     [
-      'a sentence that goes on without indentation',
+      'a sentence whose second line is not indented further',
       pine,
       'The case rotted.',
       'The case\n    rotted.',
       'features/pine-board.mdx:11:5: this line has no key; write "key: value", or indent it further if it continues the line above',
     ],
     [
-      'a sentence that begins with a sign',
+      'a sentence that begins with an at sign',
       pine,
       'The case rotted.',
       '@keeper saw it rot.',
@@ -279,7 +279,7 @@ describe('YAML', () => {
       'features/pine-board.mdx:10:11: a value cannot begin with "&"; put the value in quotes',
     ],
     [
-      'a link in Markdown for an address',
+      'a Markdown link in place of an address',
       pine,
       'https://git.example/lantern/support/pull/9',
       '[9](https://git.example/9)',
@@ -293,14 +293,14 @@ describe('YAML', () => {
       'features/pine-board.mdx:10:19: YAML reads "#10159 at last" as a comment and ignores it; put the whole value in quotes, or the comment on its own line',
     ],
     [
-      'a number sign at the beginning',
+      'a number sign at the beginning of a value',
       pine,
       'The case rotted.',
       '#10159 is done',
       'features/pine-board.mdx:10:11: YAML reads "#10159 is done" as a comment and ignores it; put the whole value in quotes, or the comment on its own line',
     ],
     [
-      'a number for an address',
+      'a pull request number in place of an address',
       pine,
       'https://git.example/lantern/support/pull/9',
       '#9',
@@ -308,14 +308,14 @@ describe('YAML', () => {
       'features/pine-board.mdx:9:13: "source" is "#9"; write the address of the pull request or commit that made the change, beginning with https://',
     ],
     [
-      'a comment behind a sentence',
+      'a comment after a sentence',
       pine,
       'The case rotted.',
       'The case rotted. # Ask Ann',
       'features/pine-board.mdx:10:28: YAML reads "# Ask Ann" as a comment and ignores it; put the whole value in quotes, or the comment on its own line',
     ],
     [
-      'a comment behind a word',
+      'a comment after a word',
       pine,
       'The case rotted.',
       'Rotten # see 12',
@@ -329,28 +329,28 @@ describe('YAML', () => {
       'features/pine-board.mdx:11:7: YAML reads "#10159 at last" as a comment and ignores it; put the whole value in quotes, or the comment on its own line',
     ],
     [
-      'a number sign before a second line',
+      'a number sign at the end of the first line',
       pine,
       'The case rotted.',
       'Done in #12\n      at last',
       'features/pine-board.mdx:10:11: YAML reads "#12" as a comment and ignores it; put the whole value in quotes, or the comment on its own line',
     ],
     [
-      'typographic quotation marks',
+      'a value in typographic quotation marks',
       pine,
       'The case rotted.',
       '“The case rotted.”',
       'features/pine-board.mdx:10:11: the value is in typographic quotation marks; use " instead, or none',
     ],
     [
-      'a key that stands twice',
+      'a duplicate key',
       pine,
       'category: board',
       'category: board\ncategory: lamp',
       'features/pine-board.mdx:4:1: the key "category" is a duplicate; delete one of the two',
     ],
     [
-      'the keys pasted twice',
+      'a block of keys that is pasted twice',
       pine,
       /(name:[^]*?)history/,
       '$1$1history',
@@ -364,26 +364,20 @@ describe('YAML', () => {
       'features/pine-board.mdx:4:31: there is an invisible character (U+FEFF) here; delete it',
     ],
     [
-      'lines that end in CR',
+      'a file with CR line endings',
       pine,
       /\n/g,
       '\r',
       'features/pine-board.mdx:1:1: the lines end with CR alone; save the file with LF',
     ],
     [
-      'a value that is a list on one line',
+      'a list that begins on the line of its key',
       oak,
       'use:',
       'aliases: - oak\nuse:',
       'features/oak-board.mdx:5:10: a list begins on the line below its key; write it there, or put the value in quotes',
     ],
-    [
-      'a site that is indented with a tab',
-      'site.yaml',
-      /\n(\w)/,
-      '\n\t$1',
-      'site.yaml:2:1: the indentation has a tab; use spaces',
-    ],
+    ['a tab in site.yaml', 'site.yaml', /\n(\w)/, '\n\t$1', 'site.yaml:2:1: the indentation has a tab; use spaces'],
     [
       'a category without its dash',
       'categories.yaml',
@@ -393,20 +387,20 @@ describe('YAML', () => {
     ],
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
-    test(what, () => assert.deepEqual(messagesAfter(path, from, to), expected));
+    test(`${what} is reported`, () => assert.deepEqual(messagesAfter(path, from, to), expected));
 });
 
-describe('The frontmatter', () => {
+describe('Frontmatter', () => {
   const mistakes: Mistake[] = [
     [
-      'no closing line',
+      'a missing closing line',
       pine,
       /\n---\n$/,
       '\n',
       'features/pine-board.mdx:16:1: the frontmatter is not closed; write "---" on a line of its own below this line',
     ],
     [
-      'no closing line above a body',
+      'a missing closing line above a body',
       watch,
       '\n---\n\n',
       '\n\n',
@@ -427,14 +421,14 @@ describe('The frontmatter', () => {
       'features/pine-board.mdx:17:1: the line that ends the frontmatter has spaces before it; write "---"',
     ],
     [
-      'no opening line',
+      'a missing opening line',
       pine,
       '---\n',
       '',
       'features/pine-board.mdx:1:1: the line "---" is missing above the keys; write it as the first line',
     ],
     [
-      'an empty line before all',
+      'an empty line before the frontmatter',
       pine,
       '---\n',
       '\n---\n',
@@ -442,13 +436,13 @@ describe('The frontmatter', () => {
     ],
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
-    test(what, () => assert.deepEqual(messagesAfter(path, from, to), expected));
+    test(`${what} is reported`, () => assert.deepEqual(messagesAfter(path, from, to), expected));
 });
 
 describe('Keys and values', () => {
   const mistakes: Mistake[] = [
     [
-      'a tier that does not exist and an unknown key',
+      'an unknown tier together with an unknown key',
       pine,
       'tier: 2',
       'tier: 7\n    tire: 2',
@@ -456,7 +450,7 @@ describe('Keys and values', () => {
       'features/pine-board.mdx:13:5: the key "tire" is unknown; write "tier"',
     ],
     [
-      'a tier that does not exist and a wrong value',
+      'an unknown tier together with a wrong value',
       pine,
       '    tier: 2',
       '    tier: 7\n    note: 7',
@@ -471,42 +465,42 @@ describe('Keys and values', () => {
       'features/pine-board.mdx:12:11: tier "Tier 2" does not exist; did you mean "2"?',
     ],
     [
-      'a tier that is no tier',
+      '"removed" in place of a tier',
       pine,
       'tier: 2',
       'tier: removed',
       'features/pine-board.mdx:12:11: "tier" is "removed"; write "removed: true" instead of this line',
     ],
     [
-      'an anchor with its sign',
+      'an anchor with a number sign',
       lit,
       /\n---\n/,
       '\nformerAnchors: ["#glow"]\n---\n',
       'tiers/lit.mdx:6:17: an anchor has no space and no "#" in it; write what follows "#" in the address',
     ],
     ...['Why.', 'Why, in a sentence.', 'TODO', 'TODO say why'].map((words): Mistake => [
-      `the words of an example: ${words}`,
+      `the placeholder text "${words}"`,
       pine,
       'The case rotted.',
       words,
       'features/pine-board.mdx:10:11: this is placeholder text; write your own words, or delete the line',
     ]),
     [
-      'the address of an example, in lower case',
+      'an address with a placeholder in lower case',
       pine,
       'https://git.example/lantern/support/pull/9',
       'https://github.com/owner/repository/pull/1',
       'features/pine-board.mdx:9:13: the address still has the placeholder owner/repository; write what it stands for',
     ],
     [
-      'a tier at the top',
+      'a tier outside the history',
       pine,
       'category: board',
       'tier: 2\ncategory: board',
       'features/pine-board.mdx:3:1: the key "tier" does not belong here; write it in "history"',
     ],
     [
-      'a misspelt key that is required',
+      'a misspelled required key',
       pine,
       '    source: https://git.example/lantern/support/pull/2',
       '    sorce: https://git.example/lantern/support/pull/2',
@@ -520,7 +514,7 @@ describe('Keys and values', () => {
       'features/pine-board.mdx:12:5: the key "Tier" is unknown; write "tier"',
     ],
     [
-      'a key of an entry in its list',
+      'a key of a missing item in the entry itself',
       pine,
       '    missing:',
       '    as: Night watch\n    missing:',
@@ -534,7 +528,7 @@ describe('Keys and values', () => {
       'features/pine-board.mdx:11:11: "date" is "2023/11/05"; write 2023-11-05: the day of the change',
     ],
     [
-      'a date in German',
+      'a date in German notation',
       pine,
       '2023-11-05',
       '5.11.2023',
@@ -548,42 +542,42 @@ describe('Keys and values', () => {
       'features/pine-board.mdx:11:11: "date" is "November 5, 2023"; write the day of the change as YYYY-MM-DD, like 2024-05-31',
     ],
     [
-      'removed: yes',
+      '"removed: yes"',
       pine,
       'removed: true',
       'removed: yes',
       'features/pine-board.mdx:7:14: "removed" is "yes"; write true, or delete the line',
     ],
     [
-      'none for an empty list',
+      '"none" in place of an empty list',
       pine,
       /missing:\n.*\n.*\n/,
       'missing: none\n',
       'features/pine-board.mdx:13:14: "missing" is "none"; write a list: what it lacks for the next higher tier, or delete the line',
     ],
     [
-      'text for a list',
+      'text in place of a list',
       oak,
       'use:',
       'aliases: wood, oak\nuse:',
       'features/oak-board.mdx:5:10: "aliases" is "wood, oak"; write a list, like [wood, oak]: other words that readers may search for',
     ],
     [
-      'text for an item with keys',
+      'text in place of an item with keys',
       pine,
       /missing:\n.*\n.*\n/,
       'missing:\n      - Night watch\n',
       'features/pine-board.mdx:14:9: item 1 of "missing" is "Night watch"; write keys and values, like "as: Night watch": as, requirement',
     ],
     [
-      'one item without a list',
+      'a set of keys in place of a list',
       pine,
       /missing:\n.*\n.*\n/,
       'missing:\n      as: Night watch\n',
       'features/pine-board.mdx:13:5: "missing" is a set of keys; write "- " before "as", since it is a list: what it lacks for the next higher tier',
     ],
     [
-      'true for on',
+      '"true" in place of "on"',
       oak,
       'default: on',
       'default: true',
@@ -611,21 +605,21 @@ describe('Keys and values', () => {
       'features/pine-board.mdx:9:13: "source" is "git.example/lantern/support/pull/9"; write https://git.example/lantern/support/pull/9',
     ],
     [
-      'the number of a pull request for its address',
+      'a bare number in place of an address',
       pine,
       'https://git.example/lantern/support/pull/9',
       '9',
       'features/pine-board.mdx:9:13: "source" is the number 9; write the address of the pull request or commit that made the change, beginning with https://',
     ],
     [
-      'an address of the handbook',
+      'an address with the placeholder OWNER',
       pine,
       'https://git.example/lantern/support/pull/9',
       'https://github.com/OWNER/REPOSITORY/pull/1',
       'features/pine-board.mdx:9:13: the address still has the placeholder OWNER; write what it stands for',
     ],
     [
-      'the address of a proposal',
+      'an address with the placeholder NUMBER',
       pine,
       'https://git.example/lantern/support/pull/9',
       'https://git.example/pull/NUMBER',
@@ -633,69 +627,69 @@ describe('Keys and values', () => {
     ],
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
-    test(what, () => assert.deepEqual(messagesAfter(path, from, to), expected));
+    test(`${what} is reported`, () => assert.deepEqual(messagesAfter(path, from, to), expected));
 });
 
-describe('What refers to something', () => {
+describe('References', () => {
   const mistakes: Mistake[] = [
     [
-      'a requirement by its title',
+      'a requirement title in place of its id',
       pine,
       'requirement: night-watch',
       'requirement: Night watch',
       'features/pine-board.mdx:15:22: requirement "Night watch" does not exist; did you mean "night-watch"?',
     ],
     [
-      'a requirement by another title',
+      'a similar requirement title in place of an id',
       pine,
       'requirement: night-watch',
       'requirement: Wiring plans',
       'features/pine-board.mdx:15:22: requirement "Wiring plans" does not exist; did you mean "wiring-plan"?',
     ],
     [
-      'a category by its plural',
+      'a category plural in place of its id',
       pine,
       'category: board',
       'category: Boards',
       'features/pine-board.mdx:3:11: category "Boards" does not exist; did you mean "board"?',
     ],
     [
-      'a successor by its name',
+      'a feature name in place of its id',
       pine,
       'successor: oak-board',
       'successor: Red lamp',
       'features/pine-board.mdx:8:16: feature "Red lamp" does not exist; did you mean "red-lamp"?',
     ],
     [
-      'a title in the list of a tier',
+      'a requirement title in the list of a tier',
       lit,
       '- night-watch',
       '- Night watch',
       'tiers/lit.mdx:5:5: requirement "Night watch" does not exist; did you mean "night-watch"?',
     ],
     [
-      'two tiers of one level',
+      'a duplicate level',
       lit,
       'level: 1',
       'level: 2',
       'tiers/lit.mdx:2:8: level 2 is already used by tiers/dark.mdx; write 1',
     ],
     [
-      'a gap between tiers',
+      'a gap in the levels',
       lit,
       'level: 1',
       'level: 3',
       'tiers/lit.mdx:2:8: level 3 leaves a gap: no tier has level 1; put its file back, or number the tiers from 1 to 2',
     ],
     [
-      'a category with another id',
+      'a category whose id was changed',
       'categories.yaml',
       'id: board',
       'id: boards',
       'features/oak-board.mdx:3:11: category "board" does not exist; did you mean "boards"? (and 2 more: features/pine-board.mdx:3, requirements/wiring-plan.mdx:4)',
     ],
     [
-      'the same day twice',
+      'a duplicate date',
       pine,
       '2023-11-05',
       '2024-06-01',
@@ -710,34 +704,34 @@ describe('What refers to something', () => {
     ],
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
-    test(what, () => assert.deepEqual(messagesAfter(path, from, to), expected));
+    test(`${what} is reported`, () => assert.deepEqual(messagesAfter(path, from, to), expected));
 });
 
-describe('A body', () => {
+describe('Bodies', () => {
   const mistakes: Mistake[] = [
     [
-      'a comment of HTML',
+      'an HTML comment',
       watch,
       'Somebody',
       '<!-- Who? --> Somebody',
       'requirements/night-watch.mdx:5:1: MDX has no HTML comments; delete it, or write "# …" on a line of the frontmatter',
     ],
     [
-      'a comment of code',
+      'an MDX comment',
       watch,
       'Somebody',
       '{/* Who? */}\n\nSomebody',
       'requirements/night-watch.mdx:5:1: content cannot contain comments; delete this one, or write "# …" on a line of the frontmatter',
     ],
     [
-      'export as a word',
+      'a paragraph that begins with "export"',
       watch,
       'Somebody',
       'export of lamps is free',
       'requirements/night-watch.mdx:5:1: MDX reads a paragraph that begins with "export" as code; begin it with another word or a capital letter',
     ],
     [
-      'import as a word',
+      'a paragraph that begins with "import"',
       watch,
       'Somebody',
       'import lamps',
@@ -772,7 +766,7 @@ describe('A body', () => {
       'requirements/night-watch.mdx:5:1: MDX has no links in angle brackets; write [words](address)',
     ],
     [
-      'a heart',
+      'an unescaped "<"',
       watch,
       'Somebody',
       '<3 somebody',
@@ -786,28 +780,28 @@ describe('A body', () => {
       'requirements/night-watch.mdx:5:5: "<br>" is a tag, and content cannot contain tags; write Markdown, or "\\<" for a literal "<"',
     ],
     [
-      'a brace',
+      'a brace that is not closed',
       watch,
       'Somebody',
       'Some{body',
       'requirements/night-watch.mdx:5:5: a brace begins code, and content cannot contain code; write "\\{" for a literal "{", or put the words in backticks',
     ],
     [
-      'a component that is misspelled',
+      'a misspelled component',
       lit,
       '<Requirements />',
       '<Requirement />',
       'tiers/lit.mdx:10:1: "<Requirement>" is not a component; write "<Requirements />"',
     ],
     [
-      'a component that is misspelled and names a tier',
+      'a misspelled component with a tier',
       doc,
       '<TierTable tier="2" />',
       '<TierTabel tier="2" />',
       'policy/document.mdx:19:1: "<TierTabel>" is not a component; write "<TierTable tier="2" />"',
     ],
     [
-      'a component in other quotes',
+      'a component with single quotes',
       doc,
       '<TierTable tier="2" />',
       "<TierTable tier='2' />",
@@ -821,7 +815,7 @@ describe('A body', () => {
       'requirements/night-watch.mdx:5:1: only the document has headings; write this line as a paragraph, or move it to policy/document.mdx',
     ],
     [
-      'a picture',
+      'an image',
       watch,
       'Somebody',
       '![Somebody](a.png)',
@@ -829,10 +823,10 @@ describe('A body', () => {
     ],
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
-    test(what, () => assert.deepEqual(messagesAfter(path, from, to), expected));
+    test(`${what} is reported`, () => assert.deepEqual(messagesAfter(path, from, to), expected));
 });
 
-describe('Values that would be lost silently', () => {
+describe('Text that would be lost silently', () => {
   const mistakes: Mistake[] = [
     [
       'an entry below the frontmatter',
@@ -863,21 +857,21 @@ describe('Values that would be lost silently', () => {
       'requirements/night-watch.mdx:5:1: there is a space between "]" and "("; delete it to make this a link',
     ],
     [
-      'a link by a name that nothing defines',
+      'a reference link without a definition',
       watch,
       'Somebody',
       '[Somebody][one]',
       'requirements/night-watch.mdx:5:1: "[Somebody][one]" leads nowhere, because no line defines "one"; write [Somebody](address)',
     ],
     [
-      'a footnote that nothing defines',
+      'a footnote without a definition',
       watch,
       'Somebody',
       'Somebody[^1]',
       'requirements/night-watch.mdx:5:1: only the document has footnotes; write these words in the text, or in the body of a feature',
     ],
     [
-      'code without an end',
+      'a code block that is not closed',
       watch,
       'Somebody',
       '```\nSomebody',
@@ -885,7 +879,7 @@ describe('Values that would be lost silently', () => {
     ],
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
-    test(what, () => assert.deepEqual(messagesAfter(path, from, to), expected));
+    test(`${what} is reported`, () => assert.deepEqual(messagesAfter(path, from, to), expected));
 
   for (const [stray, says] of [
     ['bell.mdx', 'nothing reads a file here; move it to policy/, tiers/, requirements/, features/, or delete it'],
@@ -895,35 +889,34 @@ describe('Values that would be lost silently', () => {
     ],
     ['features/lamps/bell.mdx', 'this is a folder; move its files out of it'],
   ] as const)
-    test(stray, () =>
+    test(`the misplaced file ${stray} is reported`, () =>
       assert.deepEqual(reported(check(lanternFiles({ [stray]: lanternFile(oak) })).problems), [
         `${stray.replace('/bell.mdx', '')}:1:1: ${says}`,
-      ]),
-    );
+      ]));
 
-  test('a list of categories by another name', () => {
+  test('categories.yml is reported with the correct file name', () => {
     const files = lanternFiles({ 'categories.yaml': undefined, 'categories.yml': lanternFile('categories.yaml') });
     assert.deepEqual(reported(check(files).problems), ['categories.yml:1:1: rename this file to categories.yaml']);
   });
 });
 
-describe('One mistake is one message, or two where an address dies by it', () => {
+describe('Misplaced, retired, duplicate and deleted entries', () => {
   for (const folder of ['requirements', 'tiers', 'policy'])
-    test(`a feature in ${folder}`, () => {
+    test(`a feature in ${folder}/ is reported once`, () => {
       const files = lanternFiles({ [oak]: undefined, [`${folder}/oak-board.mdx`]: lanternFile(oak) });
       assert.deepEqual(reported(check(files).problems), [
         `${folder}/oak-board.mdx:1:1: this is a feature; move it to features/`,
       ]);
     });
 
-  test('a requirement among the features', () => {
+  test('a requirement in features/ is reported once', () => {
     const files = lanternFiles({ [watch]: undefined, 'features/night-watch.mdx': lanternFile(watch) });
     assert.deepEqual(reported(check(files).problems), [
       'features/night-watch.mdx:1:1: this is a requirement; move it to requirements/',
     ]);
   });
 
-  test('a retired tier that the document still has', () => {
+  test('a retired tier is reported at each of its tags in the document', () => {
     const retired = 'level: 2\nretired: { date: 2024-07-01, source: https://git.example/9, reason: It was empty. }\n';
     const lines = messagesAfter('tiers/dark.mdx', 'level: 2\n', retired);
     assert.deepEqual(
@@ -935,17 +928,17 @@ describe('One mistake is one message, or two where an address dies by it', () =>
     );
   });
 
-  test('a requirement in two tiers', () =>
+  test('a requirement in two tiers is reported once', () =>
     assert.deepEqual(messagesAfter('tiers/dark.mdx', /^requirements:.*\n/m, '$&  - night-watch\n'), [
       'tiers/lit.mdx:5:5: requirement "night-watch" is already listed in tiers/dark.mdx; list it once',
     ]));
 
-  test('an id of a category that is made that of another', () =>
+  test('a duplicate category id is reported once', () =>
     assert.deepEqual(messagesAfter('categories.yaml', '- id: board', '- id: lamp'), [
       'categories.yaml:5:7: category "lamp" is a duplicate; write another id',
     ]));
 
-  test('a requirement deleted', () => {
+  test('a deleted requirement is reported once, with every reference to it', () => {
     const { problems } = check(lanternFiles({ [watch]: undefined }));
     assert.deepEqual(reported(problems), [
       'features/fog-signal.mdx:12:22: requirement "night-watch" does not exist; write one of: spare-bulb, wiring-plan (and 3 more: features/pine-board.mdx:15, features/red-lamp.mdx:46, tiers/lit.mdx:5)',
@@ -953,18 +946,18 @@ describe('One mistake is one message, or two where an address dies by it', () =>
   });
 });
 
-describe('The markers of a merge conflict are one message, in any file', () => {
+describe('Conflict markers of a merge', () => {
   const conflict = (text: string) =>
     text.replace(/^.*\n/m, (row) => `<<<<<<< HEAD\n${row}=======\n${row}>>>>>>> other\n`);
   const message = (line: number) =>
     `lines ${line}, ${line + 2} and ${line + 4} are conflict markers of a merge; keep one of the versions between them, and delete the markers`;
   for (const path of [pine, watch, lit, 'policy/document.mdx', 'site.yaml', 'categories.yaml'])
-    test(path, () => {
+    test(`conflict markers in ${path} are reported in one message`, () => {
       const files = lanternFiles({ [path]: conflict(lanternFile(path)) });
       assert.deepEqual(reported(check(files).problems), [`${path}:1:1: ${message(1)}`]);
     });
 
-  test('the list of addresses, whatever else is wrong', () => {
+  test('conflict markers in the address list are reported even if another file is invalid', () => {
     const list = conflict('/policy/\n');
     for (const more of [{}, { [pine]: 'Pine.' }])
       assert.ok(
@@ -974,32 +967,32 @@ describe('The markers of a merge conflict are one message, in any file', () => {
       );
   });
 
-  test('in a value that is indented', () => {
+  test('indented conflict markers are reported', () => {
     const text = conflict(lanternFile(pine)).replace(/^(?=[<=>]{7})/gm, '  ');
     assert.deepEqual(reported(check(lanternFiles({ [pine]: text })).problems), [`${pine}:1:1: ${message(1)}`]);
   });
 
-  test('in a body', () => {
+  test('a conflict marker in a body is reported', () => {
     assert.deepEqual(messagesAfter(watch, 'Somebody', '=======\nSomebody'), [
       `${watch}:5:1: line 5 is a conflict marker of a merge; keep one of the versions between them, and delete the markers`,
     ]);
   });
 
-  test('the underline of a heading is not reported', () => {
+  test('the underline of a heading is not reported as a conflict marker', () => {
     const text = (below: string) => `${lanternFile('policy/document.mdx')}\nLantern\n${below}`;
     const lines = (below: string) => reported(check(lanternFiles({ 'policy/document.mdx': text(below) })).problems);
     assert.deepEqual(lines('=======\n'), []);
     assert.match(lines('=======\n>>>>>>> other\n').join(), /:30:1: lines 30 and 31 are conflict markers/);
   });
 
-  test('of many marks, the first five are named', () => {
+  test('a message for many conflict markers names the first five and counts the others', () => {
     assert.deepEqual(messagesAfter(watch, 'Somebody', `${'=======\n\n'.repeat(9)}Somebody`), [
       `${watch}:5:1: lines 5, 7, 9, 11, 13 and 4 more are conflict markers of a merge; keep one of the versions between them, and delete the markers`,
     ]);
   });
 });
 
-test('A file whose name is no id is reported with a valid name, and read as if it had that name', () => {
+test('A file with an invalid name is reported with a valid one and read under that name', () => {
   for (const name of ['Pine-Board.mdx', 'pine-board.md', 'pine board.MDX'])
     assert.deepEqual(
       reported(check(lanternFiles({ [pine]: undefined, [`features/${name}`]: lanternFile(pine) })).problems),
@@ -1007,14 +1000,14 @@ test('A file whose name is no id is reported with a valid name, and read as if i
     );
 });
 
-test('CRLF changes no place', () => {
+test('CRLF line endings do not change the reported position', () => {
   const text = lanternFile(pine).replace('tier: 2', 'tier 2').replaceAll('\n', '\r\n');
   assert.deepEqual(reported(check(lanternFiles({ [pine]: text })).problems), [
     `${pine}:12:5: a colon is missing after "tier"; write "tier: 2"`,
   ]);
 });
 
-test('Valid content is not reported', () => {
+test('Valid YAML that resembles a mistake is not reported', () => {
   const entry = 'note: >-\n      Rain: the case\n      - and @all - is gone.\n    # A comment: of ours';
   assert.deepEqual(messagesAfter(pine, 'note: The case rotted.', entry), []);
   assert.deepEqual(
@@ -1025,18 +1018,18 @@ test('Valid content is not reported', () => {
   assert.deepEqual(messagesAfter(oak, 'use:', 'aliases: [wood, "oak: old",\n  case]\nuse:'), []);
 });
 
-describe('Of a further hurried editor, one message', () => {
+describe('Further mistakes', () => {
   const note = (words: string): [path: string, from: RegExp, to: string] => [fog, /$/, `\n${words}\n`];
   const mistakes: Mistake[] = [
     [
-      'an entry pasted with neither its dash nor its spaces',
+      'an entry pasted without its dash and indentation',
       oak,
       'history:\n',
       'history:\ndate: 2024-07-01\ntier: 2\nsource: https://git.example/9\n',
       'features/oak-board.mdx:8:1: "- " is missing before "date"; write "  - date: 2024-07-01", and 4 spaces before its other lines',
     ],
     [
-      'the same below all others',
+      'an entry pasted below the history without its dash and indentation',
       oak,
       /---\n$/,
       'date: 2022-07-01\ntier: 2\nsource: https://git.example/9\n---\n',
@@ -1050,119 +1043,119 @@ describe('Of a further hurried editor, one message', () => {
       'features/pine-board.mdx:12:1: this line has no key; write "key: value", or indent it further if it continues the line above',
     ],
     [
-      'the same with a colon in it',
+      'an unindented second line that contains a colon',
       pine,
       /description: .*/,
       'description: >-\n  A board\nin a pine case: it is old.',
       'features/pine-board.mdx:6:1: this line has no key; if it continues the value above, put that value in quotes and indent this line further',
     ],
     ...[4, 6, 8].map((length): Mistake => [
-      `conflict markers of ${length} signs`,
+      `a conflict marker of ${length} characters`,
       pine,
       'category: board\n',
       `${'<'.repeat(length)} HEAD\ncategory: board\n${'='.repeat(length)}\ncategory: lamp\n${'>'.repeat(length)} other\n`,
       'features/pine-board.mdx:3:1: lines 3, 5 and 7 are conflict markers of a merge; keep one of the versions between them, and delete the markers',
     ]),
     [
-      'a removal that is denied',
+      '"removed: false"',
       pine,
       'removed: true',
       'removed: false',
       'features/pine-board.mdx:7:14: "removed" is the value false; write true, or delete the line',
     ],
     [
-      'entries in the wrong order, so that a removal is the oldest',
+      'a history with the oldest entry first',
       pine,
       /( {2}- date: 2024[^]*?)( {2}- date: 2023[^]*?)---/,
       '$2$1---',
       'features/pine-board.mdx:12:11: 2024-06-01 is below 2023-11-05; put the newest entry first',
     ],
     [
-      'a comma behind an address',
+      'a comma after an address',
       oak,
       'pull/2',
       'pull/2,',
       'features/oak-board.mdx:10:13: punctuation follows the address; delete it',
     ],
     [
-      'a comma behind a value in quotes, as in JSON',
+      'a comma after a quoted value',
       pine,
       'category: board',
       '"category": "board",',
       'features/pine-board.mdx:3:13: "," follows the value; delete it',
     ],
     [
-      'the name of a file for an id',
+      'a file name in place of an id',
       pine,
       'requirement: night-watch',
       'requirement: requirements/night-watch.mdx',
       'features/pine-board.mdx:15:22: requirement "requirements/night-watch.mdx" does not exist; did you mean "night-watch"?',
     ],
     [
-      'a waiver without why and by whom',
+      'a waiver without a reason and a source',
       oak,
       '    source',
       '    waived:\n      - requirement: night-watch\n    source',
       'features/oak-board.mdx:11:9: "reason" and "source" are missing; write reason: why, in a sentence; source: the address of the decision',
     ],
     [
-      'a feature of which nothing is said',
+      'a feature that has only a name',
       oak,
       /---[^]*/,
       '---\nname: oak-board\n---\n',
       'features/oak-board.mdx:2:1: "category", "description" and "history" are missing; write category: the id of a category in categories.yaml; description: what it is, in a sentence for somebody who has not heard of it; history: a list: every status it has had, the newest first',
     ],
     [
-      'a history of no entry',
+      'an empty history',
       oak,
       /history:[^]*/,
       'history: []\n---\n',
       'features/oak-board.mdx:7:10: "history" is an empty list; write at least one: every status it has had, the newest first',
     ],
     [
-      'an entry that is no list',
+      'an entry that is not in a list',
       oak,
       '  - date: 2023-11-05\n    tier: 1\n    source',
       '  date: 2023-11-05\n  tier: 1\n  source',
       'features/oak-board.mdx:7:1: "history" is a set of keys; write "- " before "date", since it is a list: every status it has had, the newest first',
     ],
     [
-      'words for a list',
+      'a phrase in place of a list',
       pine,
       /missing:\n.*\n.*/,
       'missing: CI testing',
       'features/pine-board.mdx:13:14: "missing" is "CI testing"; write a list, like "- as: CI testing" on a line of its own: what it lacks for the next higher tier',
     ],
     [
-      'a day as in German',
+      'a date in German notation with leading zeros',
       pine,
       '2024-06-01',
       '01.06.2024',
       'features/pine-board.mdx:6:11: "date" is "01.06.2024"; write 2024-06-01: the day of the change',
     ],
     [
-      'a day without its zeros',
+      'a date without leading zeros',
       pine,
       '2024-06-01',
       '2024-6-1',
       'features/pine-board.mdx:6:11: "date" is "2024-6-1"; write 2024-06-01: the day of the change',
     ],
     [
-      'a day that is not in the calendar',
+      'a date that does not exist',
       pine,
       '2024-06-01',
       '2024-02-31',
       'features/pine-board.mdx:6:11: "date" is "2024-02-31"; write the day of the change as YYYY-MM-DD, like 2024-05-31',
     ],
     [
-      'two entries of one day',
+      'a second entry for the same date',
       pine,
       '2023-11-05',
       '2024-06-01',
       'features/pine-board.mdx:11:11: two entries have the date 2024-06-01; keep one entry for each day',
     ],
     [
-      'a tier below the ground',
+      'a negative tier',
       oak,
       'tier: 1',
       'tier: -1',
@@ -1176,36 +1169,36 @@ describe('Of a further hurried editor, one message', () => {
       'features/oak-board.mdx:8:5: "source" is missing; write the address of the pull request or commit that made the change',
     ],
     [
-      'an anchor of YAML',
+      'a YAML anchor',
       pine,
       'category: board',
       'category: &kind board',
       'features/pine-board.mdx:3:11: a value cannot begin with "&"; put the value in quotes',
     ],
     [
-      'a release that YAML takes for a number',
+      'a release that YAML reads as a number',
       oak,
       'use:',
       'introduced: { release: 1.10 }\nuse:',
       'features/oak-board.mdx:5:24: "release" is the number 1.1; write the first release that had it, in quotes: "1.10"',
     ],
     [
-      'code without its end in a line',
+      'inline code that is not closed',
       ...note('See `code and more.'),
       'features/fog-signal.mdx:18:1: the "`" is not closed; write another at the end of the code, or "\\`" for a literal "`"',
     ],
     [
-      'code without its end in lines',
+      'a code block that is not closed at the end of a file',
       ...note('```\ncode'),
       'features/fog-signal.mdx:18:1: the code block is not closed; write "```" on a line of its own below it',
     ],
     ...['https://git.example/1', '/policy/ for more'].map((address): Mistake => [
-      `a link without its end to ${address}`,
+      `a link to ${address} that is not closed`,
       ...note(`See [the log](${address}`),
       'features/fog-signal.mdx:18:1: the address of the link is not closed; write ")" after it, without spaces in it',
     ]),
     ...['https://git.example/1', '/policy/'].map((address): Mistake => [
-      `a link the wrong way round to ${address}`,
+      `a link to ${address} with swapped parts`,
       ...note(`See (the log)[${address}].`),
       'features/fog-signal.mdx:18:1: the two parts of the link are swapped; write [words](address)',
     ]),
@@ -1215,14 +1208,14 @@ describe('Of a further hurried editor, one message', () => {
       'features/fog-signal.mdx:18:5: the link has no address; write it between "(" and ")"',
     ],
     ...['<TierTable tier=1 />', '<TierTable tier="1">'].map((tag): Mistake => [
-      `the table as ${tag}, where another file links to the document`,
+      `the invalid table tag ${tag}`,
       doc,
       '<TierTable tier="1" />',
       tag,
       'policy/document.mdx:15:1: "<TierTable>" is not written correctly; write "<TierTable tier="1" />"',
     ]),
     [
-      'the table of a tier that is not there',
+      'the table of an unknown tier',
       doc,
       '<TierTable tier="1" />',
       '<TierTable tier="9" />',
@@ -1243,7 +1236,7 @@ describe('Of a further hurried editor, one message', () => {
       'policy/document.mdx:19:1: the table of a tier is not written correctly; write "<TierTable tier="2" />" on a line of its own, with nothing before it',
     ],
     [
-      'a source without its number',
+      'a pull request address without its number',
       pine,
       'pull/9',
       'pull/',
@@ -1264,7 +1257,7 @@ describe('Of a further hurried editor, one message', () => {
       'site.yaml:5:36: detail "Heigth" does not exist; did you mean "Height"?',
     ],
     [
-      'code without its end, with all that the document places below it',
+      'a code block that hides the rest of the document',
       doc,
       'A level is',
       '```\ncode\n\nA level is',
@@ -1272,9 +1265,9 @@ describe('Of a further hurried editor, one message', () => {
     ],
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
-    test(what, () => assert.deepEqual(messagesAfter(path, from, to), expected));
+    test(`${what} is reported`, () => assert.deepEqual(messagesAfter(path, from, to), expected));
 
-  test('a link to a heading that does not exist, in the document itself, with its page or without', () => {
+  test('a link to a missing heading is reported with a similar one, with or without the page', () => {
     for (const link of ['/policy/#waht-the-levels-mean', '#waht-the-levels-mean']) {
       const [message = '', ...others] = messagesAfter(doc, 'A level is', `[See](${link}). A level is`);
       assert.match(message, /policy\/document\.mdx:\d+:1: .*\/policy\/#what-the-levels-mean/, link);
@@ -1283,7 +1276,7 @@ describe('Of a further hurried editor, one message', () => {
     assert.doesNotMatch(messagesAfter(doc, 'A level is', '[See](/policy/#oil). A level is').join(), /did you mean/);
   });
 
-  test('tables that are below each other’s headings', () => {
+  test('each of two swapped tables is reported', () => {
     const swapped = lanternFile(doc)
       .replace('<TierTable tier="1" />', '<TierTable tier="0" />')
       .replace('<TierTable tier="2" />', '<TierTable tier="1" />')
@@ -1294,7 +1287,7 @@ describe('Of a further hurried editor, one message', () => {
     ]);
   });
 
-  test('what MDX cannot read in the document makes no listed address one that is lost', () => {
+  test('invalid MDX in the document is reported without any lost addresses', () => {
     const listed = [...everyAddress(lantern())].map((path) => `/${path}\n`).join('');
     for (const slip of ['<3', 'a {b', '<!-- TODO -->', '<TierTable tier="2">']) {
       const text = lanternFile(doc).replace('A level is', `${slip} A level is`);
@@ -1303,7 +1296,7 @@ describe('Of a further hurried editor, one message', () => {
     }
   });
 
-  test('a line of addresses.txt that is neither an address nor a comment', () => {
+  test('a line of addresses.txt that is neither an address nor a comment is reported', () => {
     const { problems } = check(lanternFiles({ 'addresses.txt': '# Comment\n\n#oak-board\nhttps://oak.example/\n' }));
     assert.deepEqual(
       reported(problems),
@@ -1314,7 +1307,7 @@ describe('Of a further hurried editor, one message', () => {
     );
   });
 
-  test('the id of a column in capitals, and a cell that is a list', () => {
+  test('a column id in capitals and a cell that is a list are reported', () => {
     const cells = (written: string) => {
       const site = `${lanternFile('site.yaml')}columns: [{ id: reach, label: Reach }]\n`;
       const text = lanternFile(oak).replace('use:', `columns: { ${written} }\nuse:`);
@@ -1327,7 +1320,7 @@ describe('Of a further hurried editor, one message', () => {
     ]);
   });
 
-  test('valid text that resembles a mistake', () => {
+  test('valid Markdown that resembles a mistake is not reported', () => {
     for (const words of [
       'A \\` and `a [b](/c` and https://git.example/1.',
       'See [the log](https://git.example/1 "The log") and https://git.example/2.',

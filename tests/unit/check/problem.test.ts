@@ -19,7 +19,7 @@ test('The summary counts problems and the files that have them', () => {
   assert.equal(summary([problem('a', 1), problem('b', 2)]), '2 problems in 2 files; nothing was published.');
 });
 
-test('The error that stops a build has every problem as its message, and is known by its name', () => {
+test('A ContentError lists every problem in its message', () => {
   const problems = [problem('a', 1), problem('b', 2)];
   const error = new ContentError(problems);
   assert.deepEqual(error.message.split('\n'), [...problems.map(problemLine), summary(problems)]);

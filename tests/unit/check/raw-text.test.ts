@@ -8,8 +8,8 @@ import { check, lanternFile, lanternFiles, reported } from '../memory.ts';
 import { excessIn, flawIn, refusedIn } from '../../../src/check/raw-text.ts';
 import { escapeInvisible } from '../../../src/domain/invisible.ts';
 
-describe('Text that no parser should get is reported with its place', () => {
-  test('a word that the build takes for a place of its own', () => {
+describe('Text that is rejected before it is parsed', () => {
+  test('a placeholder of the build is reported', () => {
     for (const mark of Object.values(marks)) {
       const { problems } = check(
         lanternFiles({ 'site.yaml': `${lanternFile('site.yaml')}\nrepository: ${JSON.stringify(mark)}\n` }),
@@ -29,12 +29,12 @@ describe('Text that no parser should get is reported with its place', () => {
       assert.equal(refusedIn(word), undefined, word);
   });
 
-  test('ordinary text has no flaw, in any script, with tabs and ends of lines of any kind', () => {
+  test('ordinary text is accepted in any script, with tabs and CRLF line endings', () => {
     for (const text of ['', 'a\tb\r\nc', '灯台 φάρος नमस्ते 👩‍🚀', '    - a\n      - b\n'.repeat(20)])
       assert.equal(flawIn(text), undefined, text);
   });
 
-  test('a character that nobody sees, alone and in words', () => {
+  test('an invisible character is reported, alone or in a word', () => {
     for (const code of hidden) {
       const character = String.fromCodePoint(code);
       const message = `there is an invisible character (U+${code.toString(16).toUpperCase().padStart(4, '0')}) here; delete it`;
@@ -44,11 +44,11 @@ describe('Text that no parser should get is reported with its place', () => {
     }
   });
 
-  test('a character that belongs to a word or a sign is allowed', () => {
+  test('an invisible character that belongs to a word or an emoji is accepted', () => {
     for (const word of joinedWords) assert.equal(refusedIn(`a ${word} b`), undefined, word);
   });
 
-  test('however it is written: as an escape in a field or a key, or as an entity anywhere in a body', () => {
+  test('an escaped invisible character is reported in a field, a key and anywhere in a body', () => {
     const places = (it: string) => [
       `a${it}b`,
       `*${it}*`,
@@ -70,7 +70,7 @@ describe('Text that no parser should get is reported with its place', () => {
       const escape = `\\U${hex.padStart(8, '0')}`;
       assert.deepEqual(messages(`a: "${escape}"`, ''), [message]);
       assert.deepEqual(messages(`"a${escape}": b`, ''), [message]);
-      // HTML has another character, or none, for a number that stands for a control or for no character.
+      // HTML decodes a reference to a control character or a noncharacter as another character, or as none.
       if (/^\p{Cc}|\p{NChar}$/u.test(String.fromCodePoint(code))) continue;
       const body = places(`&#x${hex};`).join('\n\n');
       const found = messages('a: b', body).filter((it) => it === message);
@@ -78,13 +78,13 @@ describe('Text that no parser should get is reported with its place', () => {
     }
   });
 
-  test('bytes that are no text', () =>
+  test('a character that is not UTF-8 is reported', () =>
     assert.deepEqual(flawIn('a\uFFFD'), {
       offset: 1,
       message: 'a character here is not valid UTF-8; write it again, and save the file as UTF-8',
     }));
 
-  test('more than a parser is given, with the limit', () => {
+  test('text above a limit is reported with the limit', () => {
     const limits: [text: string, most: number, what: string][] = [
       ['a', 32_768, 'characters'],
       ['\n', 1000, 'lines'],
@@ -109,7 +109,7 @@ describe('Text that no parser should get is reported with its place', () => {
     });
   });
 
-  test('lists in lists without end, by brackets, indentation or marks, but not a line of marks', () => {
+  test('nesting deeper than 32 levels is reported, and a row of markers is not', () => {
     const message = 'this is nested more than 32 levels deep; write fewer levels';
     assert.deepEqual(flawIn('['.repeat(40)), { offset: 32, message });
     for (const mark of ['- ', '> ', '>', '1. ', '? ', '  ', '\t', '- > '])
@@ -119,7 +119,7 @@ describe('Text that no parser should get is reported with its place', () => {
   });
 });
 
-test('an invisible character is shown by its name', () => {
+test('an invisible character is shown as its code point', () => {
   assert.equal(escapeInvisible('a\u202Eb\nc'), 'a<U+202E>b<U+000A>c');
   assert.equal(escapeInvisible('灯台 b'), '灯台 b');
 });

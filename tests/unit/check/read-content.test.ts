@@ -8,8 +8,8 @@ import { readContent } from '../../../src/check/read-content.ts';
 import { lanternFolder, lanternWith } from '../lantern.ts';
 import { lanternFiles } from '../memory.ts';
 
-describe('A content folder is read whole', () => {
-  test('the name of a file without its ending is its id', (t) => {
+describe('Reading a content folder', () => {
+  test('the id of an entry is its file name without the extension', (t) => {
     const feature = readFileSync(join(lanternFolder, 'features/red-lamp.mdx'), 'utf8');
     const folder = lanternWith(t, { 'features/lamp_2.5.mdx': feature });
     const { content, problems } = readContent(folder);
@@ -20,7 +20,7 @@ describe('A content folder is read whole', () => {
     );
   });
 
-  test('a hidden file is not content', (t) => {
+  test('a hidden file is ignored', (t) => {
     const { content, problems } = readContent(
       lanternWith(t, { 'features/.red-lamp.mdx.swp': 'x', 'tiers/.DS_Store': 'x' }),
     );
@@ -28,7 +28,7 @@ describe('A content folder is read whole', () => {
     assert.equal(content.features.length, 4);
   });
 
-  test('a file with a bad name is a problem, and read all the same so that its own mistakes are named too', (t) => {
+  test('a file with an invalid name is reported together with its other mistakes', (t) => {
     const folder = lanternWith(t, { 'features/Red Lamp.mdx': '---\nname: [\n---\n', 'features/notes.txt': 'Buy oil.' });
     const { problems } = readContent(folder);
     assert.deepEqual(
@@ -37,7 +37,7 @@ describe('A content folder is read whole', () => {
     );
   });
 
-  test('a file that cannot be read keeps its id, and has no data', (t) => {
+  test('a file without frontmatter keeps its id and has no data', (t) => {
     const { content } = readContent(lanternWith(t, { 'tiers/dark.mdx': 'No frontmatter.' }));
     assert.deepEqual(
       content.tiers.map(({ id, data }) => [id, data !== undefined]),
@@ -48,7 +48,7 @@ describe('A content folder is read whole', () => {
     );
   });
 
-  test('a file that is too large or not regular is refused before it is read', (t) => {
+  test('a file that is too large or not a regular file is rejected', (t) => {
     const folder = lanternWith(t, {
       'features/red-lamp.mdx': undefined,
       'features/oak-board.mdx': ' '.repeat(200_000),
@@ -61,7 +61,7 @@ describe('A content folder is read whole', () => {
     );
   });
 
-  test('no more than 8 MiB are read in all', () => {
+  test('reading stops at 8 MiB in total, and the limit is reported', () => {
     const files = memory(lanternFiles());
     const size = (path: string) => (path.includes('features') ? 100_000 : 10);
     const names = (folder: string) =>

@@ -1,5 +1,4 @@
-// A snapshot may come from anybody: it is read by the published schema, or refused in a sentence that quotes nothing of
-// it.
+// A snapshot is untrusted: it must fit the published schema, and an error message never quotes it.
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +11,7 @@ import { snapshotOf } from '../memory.ts';
 
 type Loose = { [key in keyof Published]?: unknown };
 
-/** A folder with the published files of a state, some of them written anew by hand. */
+/** A folder with the published files of a state, some of them replaced. */
 function siteOf(t: TestContext, state: Loose, files: Record<string, string> = {}): string {
   const folder = emptyFolder(t);
   mkdirSync(join(folder, 'api/v1'), { recursive: true });
@@ -27,7 +26,7 @@ function siteOf(t: TestContext, state: Loose, files: Record<string, string> = {}
 
 const base = snapshotOf();
 
-/** The refusal, without the folder. */
+/** The error message, without the folder. */
 function refusal(folder: string): string {
   try {
     readSnapshot(folder, 'dist');
@@ -43,7 +42,7 @@ test('A snapshot of this version is read unchanged', (t) => {
   assert.deepEqual(readSnapshot(siteOf(t, base), 'dist'), base);
 });
 
-test('A snapshot of an older version is read, and fields that it lacks are no change', (t) => {
+test('Fields that an older snapshot lacks are not reported as changes', (t) => {
   const without = (items: readonly object[], ...keys: string[]) =>
     items.map((it) => Object.fromEntries(Object.entries(it).filter(([key]) => !keys.includes(key))));
   const older = {
@@ -56,7 +55,7 @@ test('A snapshot of an older version is read, and fields that it lacks are no ch
     categories: without(base.categories, 'emphasis', 'formerIds'),
   };
   const then = readSnapshot(siteOf(t, older), 'dist');
-  // The same content with neither waivers nor notes, since the older files have none.
+  // The same content without waivers and notes, since the older files have none.
   const plain = structuredClone(base);
   for (const { history, formerIds } of plain.features) {
     formerIds.length = 0;
@@ -73,7 +72,7 @@ test('A snapshot of an older version is read, and fields that it lacks are no ch
   assert.deepEqual(difference(readSnapshot(siteOf(t, JSON.parse(text) as Loose), 'dist'), younger), []);
 });
 
-test('An invalid snapshot is refused with its file and key, and nothing of it is quoted', (t) => {
+test('An invalid snapshot is rejected with its file and key, and its text is not quoted', (t) => {
   const feature = (fields: object) => ({ ...base, features: [{ ...base.features[0], ...fields }] });
   const entry = (fields: object) => feature({ history: [{ ...base.features[0]?.history[0], ...fields }] });
   const forged = '1\n\n# INJ @octocat [x](https://evil.example) ![x](https://evil.example/x.png)';
@@ -136,7 +135,7 @@ test('An invalid snapshot is refused with its file and key, and nothing of it is
   for (const [state, says] of cases) assert.equal(refusal(siteOf(t, state)), `${says}; ${again}`);
 });
 
-test('A file that is no JSON is refused without a word of it', (t) => {
+test('A file that is not valid JSON or has no list is rejected without quoting it', (t) => {
   for (const text of [
     '::error::pwned',
     '"::error::pwned"x',
@@ -153,7 +152,7 @@ test('A file that is no JSON is refused without a word of it', (t) => {
   assert.equal(refusal(siteOf(t, base, { 'tiers.json': 'null' })), `tiers.json has no list "tiers"; ${again}`);
 });
 
-test('A file that is too large or no plain file is not opened', (t) => {
+test('A file that is too large or not a regular file is rejected', (t) => {
   const large = siteOf(t, base);
   truncateSync(join(large, 'api/v1/features.json'), (16 << 20) + 1);
   assert.equal(refusal(large), `features.json has 16777217 bytes; at most 16777216 are read; ${again}`);

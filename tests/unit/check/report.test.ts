@@ -6,8 +6,8 @@ import { check, lanternFiles } from '../memory.ts';
 const good = check(lanternFiles());
 const place = { file: 'a, b.mdx', line: 3, column: 5 };
 
-describe('The report ends with what follows from it', () => {
-  test('warnings block nothing', () => {
+describe('The report of a check', () => {
+  test('warnings are listed, explained and counted', () => {
     assert.deepEqual(report(good), [
       'content/features/fog-signal.mdx:13:9: warning: it lacks "agreement of the harbour office", which no written requirement covers [written-requirement]',
       '1 warning: a status and the policy disagree. This does not block a build. To accept a warning, add',
@@ -16,7 +16,7 @@ describe('The report ends with what follows from it', () => {
     ]);
   });
 
-  test('problems come first and are counted', () => {
+  test('problems are listed and counted', () => {
     const lines = report({
       ...good,
       warnings: [],
@@ -35,8 +35,8 @@ describe('The report ends with what follows from it', () => {
   });
 });
 
-describe('An annotation is a workflow command of one line', () => {
-  test('problems are errors, warnings are warnings, and nothing in them ends the command', () => {
+describe('Annotations for a workflow', () => {
+  test('problems become errors, warnings stay warnings, and special characters are escaped', () => {
     assert.deepEqual(
       annotations({
         ...good,

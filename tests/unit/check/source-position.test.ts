@@ -5,7 +5,7 @@ import { placeIn } from '../../../src/check/source-position.ts';
 
 const policy = (text: string) => parseFile('policy/status.mdx', 'status', true, { text, isLink: false }).file;
 
-test('a character is counted from 1, by lines and in its line', () => {
+test('a position has a line and a column, both counted from 1', () => {
   const text = 'ab\n\ncd';
   assert.deepEqual(
     [0, 1, 3, 4, 5, 6].map((at) => placeIn(text, at)).map(({ line, column }) => `${line}:${column}`),
@@ -13,7 +13,7 @@ test('a character is counted from 1, by lines and in its line', () => {
   );
 });
 
-describe('Everything in the data has a place that an editor can open', () => {
+describe('Positions of data in a file', () => {
   const text = '---\n# a comment\ntitle: Status\nlist:\n  - first: 1\n    second: 2\nflow: [a, b]\n---\n';
   const places: [string, (string | number)[], [number, number]][] = [
     ['a value', ['title'], [3, 8]],
@@ -26,18 +26,18 @@ describe('Everything in the data has a place that an editor can open', () => {
     ['the first key, where nothing else is left', ['nothing', 0, 'here'], [3, 1]],
     ['the first key, for the whole', [], [3, 1]],
   ];
-  test('a value, an item, and what is missing', () => {
+  test('a value, an item and a missing key each have a position', () => {
     for (const [what, path, [line, column]] of places)
       assert.deepEqual(policy(text).placeOf(path), { line, column }, what);
   });
 
-  test('a key rather than its value', () => {
+  test('a key has its own position, apart from its value', () => {
     const file = policy(text);
     assert.deepEqual(file.placeOfKey(['title']), { line: 3, column: 1 });
     assert.deepEqual(file.placeOfKey(['list', 0, 'second']), { line: 6, column: 5 });
   });
 
-  test('line 1 where there is nothing at all', () => {
+  test('a key in an empty file has the position 1:1', () => {
     assert.deepEqual(policy('').placeOf(['title']), { line: 1, column: 1 });
   });
 });

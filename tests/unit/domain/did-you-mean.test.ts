@@ -12,7 +12,7 @@ test('A misspelled word suggests the most likely candidate', () => {
     ['flag', ['FLAGS'], 'FLAGS'],
     ['tiers', ['tier', 'tie'], 'tier'],
     ['lamp', ['lamb', 'lamp'], 'lamp'],
-    // The first of several that are equally near, and nothing where none is near.
+    // The first of several equally near candidates wins; without a near one there is no suggestion.
     ['tide', ['hide', 'ride'], 'hide'],
     ['colour', ['name', 'category', 'history'], undefined],
     ['url', ['use', 'api'], undefined],
@@ -21,14 +21,14 @@ test('A misspelled word suggests the most likely candidate', () => {
   for (const [word, candidates, meant] of words) assert.equal(nearest(word, candidates), meant, word);
 });
 
-test('An id that nothing has is named with the near one, or with every one', () => {
+test('The message for an unknown id suggests the nearest id, or lists every id', () => {
   const reported = (id: string) => unknownId('category', id, ['lamp', 'board']);
   assert.equal(reported('lamps'), 'category "lamps" does not exist; did you mean "lamp"?');
   assert.equal(reported('ship'), 'category "ship" does not exist; write one of: lamp, board');
 });
 
-describe('However much there is to compare, little is compared', () => {
-  test('of thousands of long words of one length', () => {
+describe('Limits on the work of a suggestion', () => {
+  test('the search compares fewer than 200 of 10,000 long candidates', () => {
     let asked = 0;
     const words = function* () {
       for (; asked < 10_000; asked += 1) yield `c${'ab'.repeat(44)}${String(asked).padStart(11, '0')}`;
@@ -36,11 +36,11 @@ describe('However much there is to compare, little is compared', () => {
     nearest(`${'ba'.repeat(49)}xy`, words());
     assert.ok(asked > 10 && asked < 200, `${asked}`);
   });
-  test('with what is too long for a word', () => {
+  test('a word of more than 200 characters gets no suggestion', () => {
     assert.equal(nearest(`${'a'.repeat(200)}b`, ['a'.repeat(200)]), undefined);
     assert.equal(nearest(`${'a'.repeat(199)}b`, ['a'.repeat(200)]), 'a'.repeat(200));
   });
-  test('and few are named', () => {
+  test('the message for an unknown id lists at most 20 ids', () => {
     const ids = Array.from({ length: 23 }, (_, at) => `lamp-number-${at}`);
     assert.equal(
       unknownId('category', 'ship', ids),
@@ -49,7 +49,7 @@ describe('However much there is to compare, little is compared', () => {
   });
 });
 
-test('giving up early on what is too far finds the same as comparing everything to its end', () => {
+test('the early exit from a comparison does not change which candidate is suggested', () => {
   const distance = (a: string, b: string): number =>
     a === '' || b === ''
       ? a.length + b.length

@@ -14,7 +14,7 @@ import { featuresIn } from '../../../src/domain/tier.ts';
 import { featureOf, fixtures, lantern, tierOf } from '../lantern.ts';
 import { check, filesIn, reported } from '../memory.ts';
 
-describe('A heading has the anchor that links to the original document already use', () => {
+describe('Anchors of headings', () => {
   const promised: Record<string, string> = {
     'Current Tier Status': 'current-tier-status',
     'Tier 1': 'tier-1',
@@ -26,16 +26,16 @@ describe('A heading has the anchor that links to the original document already u
     'Tier 1 - Production Ready': 'tier-1---production-ready',
   };
   for (const [heading, anchor] of Object.entries(promised))
-    test(`#${anchor}`, () => assert.equal(headingAnchor(heading), anchor));
+    test(`the heading "${heading}" has the anchor #${anchor}`, () => assert.equal(headingAnchor(heading), anchor));
 
-  test("it is GitHub's for every heading of the document", () => {
+  test('every heading of the document has the same anchor as on GitHub', () => {
     const document = readFileSync(join(fixtures, 'documented.md'), 'utf8');
     const headings = [...document.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
     assert.equal(headings.length, 9);
     for (const heading of headings) assert.equal(headingAnchor(heading), slug(heading));
   });
 
-  test("it is GitHub's for headings that another project may write", () => {
+  test('headings in other scripts and with punctuation have the same anchors as on GitHub', () => {
     const headings = [
       'What\'s "in", and what isn\'t?',
       'Tier 4 – Best effort',
@@ -52,12 +52,12 @@ describe('A heading has the anchor that links to the original document already u
   });
 });
 
-describe('Every anchor on the policy page is unique', () => {
+describe('Unique anchors on the policy page', () => {
   const five = filesIn(join(fixtures, 'five-tiers'));
   const withFile = (name: string, edit: (text: string) => string) =>
     check(new Map([...five].map(([path, text]) => [path, path.endsWith(name) ? edit(text) : text])));
 
-  test('a heading over the words of a tier where another has the same words', () => {
+  test('a second heading with the same words gets a numbered anchor', () => {
     const { catalogue, problems } = withFile('hobby.mdx', (text) => text.replace('Gold Pan', 'All machines'));
     assert.ok(catalogue, reported(problems).join());
     const anchors = documentHeadings(catalogue).map(({ anchor }) => anchor);
@@ -65,7 +65,7 @@ describe('Every anchor on the policy page is unique', () => {
     assert.equal(anchors.at(-1), 'all-machines-1');
   });
 
-  test('a heading that is called like a part of the page', () => {
+  test('a heading named like a part of the page gets a numbered anchor', () => {
     const words = ['Contents', 'Main', 'Top', 'Changed', 'Footnote 1', 'Contents'];
     const { catalogue, problems } = withFile('document.mdx', (text) =>
       [text, ...words.map((it) => `## ${it}`)].join('\n\n'),
@@ -79,19 +79,19 @@ describe('Every anchor on the policy page is unique', () => {
     );
   });
 
-  test('a heading of signs alone', () => assert.equal(headingAnchor('???'), 'section'));
+  test('a heading of punctuation alone gets the anchor "section"', () => assert.equal(headingAnchor('???'), 'section'));
 
-  test('a feature in two of the tables, in the first of them', () => {
+  test('a feature in two tables has its anchor in the first one', () => {
     const { catalogue } = check(five);
     assert.ok(catalogue);
     assert.equal(firstTables(catalogue).get(featureOf(catalogue, 'granite')), 'all');
   });
 
-  test('a feature, which cannot be called like a heading over the words of a tier', () => {
+  test('a feature with the same id as the anchor of a tier heading is reported', () => {
     assert.deepEqual(reported(withFile('hobby.mdx', (text) => text.replace('Gold Pan', 'Granite')).problems), [
       'features/granite.mdx:2:1: the id "granite" belongs to tiers/hobby.mdx; give this file another name',
     ]);
-    // Where no heading of the tier stands, nothing is in the way.
+    // A tier without such a heading on the page causes no conflict.
     assert.deepEqual(reported(withFile('tools.mdx', (text) => text.replace('Tier 1 with', 'Granite')).problems), []);
   });
 });
@@ -100,11 +100,11 @@ describe("The document's tables", () => {
   const content = lantern();
   const ids = (level: number) => featuresIn(content.features, tierOf(content, level)).map(({ id }) => id);
 
-  test("a tier's table has its features in the document's order, without the removed ones", () => {
+  test('the table of a tier lists its features in document order, without removed ones', () => {
     assert.deepEqual([ids(1), ids(2)], [['red-lamp', 'oak-board'], ['fog-signal']]);
   });
 
-  test("a footnote is a row's note, in the order of the rows; a note of a removed feature is none", () => {
+  test('footnotes follow the order of the rows and leave out removed features', () => {
     for (const feature of content.features) if (feature.id !== 'red-lamp') feature.body = `On ${feature.id}.`;
     assert.deepEqual(
       footnotes(content).map(({ number, features: [feature] }) => [number, feature?.id]),
@@ -116,7 +116,7 @@ describe("The document's tables", () => {
   });
 });
 
-test("A tier's prose is split at the line of its list, however lines end", () => {
+test("A tier's prose is split at its list of requirements with any kind of line break", () => {
   for (const end of ['\n', '\r\n', '\r'])
     assert.deepEqual(splitAtRequirements({ body: ['A', '', '<Requirements />  ', '', 'B'].join(end) }), {
       opening: 'A',

@@ -24,13 +24,13 @@ const watch = (says: string) => {
   return [answer?.says, answer?.evidence.map((it) => it.says)];
 };
 
-test('a Yes or No that begins the evidence is the short answer', () => {
+test('a Yes or No at the start of the evidence becomes the short answer', () => {
   assert.deepEqual(watch('Yes, by two keepers'), ['Yes', ['By two keepers']]);
   assert.deepEqual(watch('No; nobody is there.'), ['No', ['Nobody is there.']]);
   assert.deepEqual(watch('Notes are kept'), ['', ['Notes are kept']]);
 });
 
-test('sources are numbered as the panel shows them: warning, default, questions, first release, the rest', () => {
+test('sources are numbered in the order warning, default, questions, first release and the rest', () => {
   const feature = lamp({
     warning: { says: 'It flickers.', url: 'https://git.example/flicker' },
     evidence: [

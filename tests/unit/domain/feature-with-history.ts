@@ -1,4 +1,4 @@
-// A feature with any statuses, for tests about what a history means.
+// A feature with given statuses, for tests of histories.
 import type { Entry, Feature, Tier } from '../../../src/domain/catalogue/catalogue.ts';
 import { tierNames } from '../../../src/domain/tier.ts';
 import { lantern } from '../lantern.ts';
@@ -16,7 +16,7 @@ const lowest: Tier = {
   changes: [],
 };
 
-/** The statuses are the oldest first: a tier, nothing for a removal, and what is missing. */
+/** Statuses from oldest to newest: a tier, or undefined for a removal, and what is missing. */
 export function lens(...statuses: [tier: number | undefined, ...missing: string[]][]): Feature {
   const history = statuses.map(([level, ...missing], index): Entry => ({
     date: `202${index}-01-01`,

@@ -1,4 +1,4 @@
-// Rows that the tests of the filter look for things in, by short keys.
+// Rows for the tests of the filter, by short keys.
 import { matches, needles, noCounts, readQuery, tierPhrases, type Row } from '../../../src/domain/filter/filter.ts';
 import { searchable } from '../../../src/domain/filter/searched-text.ts';
 
@@ -108,7 +108,7 @@ export function found(query: string, counts = noCounts(options)): string {
     .join(' ');
 }
 
-/** What is typed, and the keys of what it finds. */
+/** Search texts, each with the keys of the rows that it finds. */
 export const typings: [typed: string, found: string][] = [
   // The name, in any spelling.
   ['threads', 'threads'],
@@ -134,7 +134,7 @@ export const typings: [typed: string, found: string][] = [
   ['wasi_snapshot', 'preview'],
   ['wasi snapshot preview1', 'preview'],
   ['snapshot-preview', 'preview'],
-  // What it is also called.
+  // Its aliases.
   ['arm64 mac', 'mac'],
   ['mac arm64', 'mac'],
   ['m1', 'mac'],
@@ -151,7 +151,7 @@ export const typings: [typed: string, found: string][] = [
   ['lldb', 'debug'],
   ['wasi 0.1', 'preview'],
   ['p1', 'preview'],
-  // Its description, its category, what it misses, its note.
+  // Its description, category, missing requirements and note.
   ['glibc', 'linux armLinux'],
   ['64-bit', 'linux armLinux'],
   ['64bit arm', 'armLinux'],
@@ -169,7 +169,7 @@ export const typings: [typed: string, found: string][] = [
   ['fulltime', 'debug'],
   ['best effort', 'debug'],
   ['shortcomings', 'debug'],
-  // Letters with marks, and letters of their own.
+  // Accents and special letters.
   ['cafe', 'rock'],
   ['CAFÉ', 'rock'],
   ['cafe\u0301', 'rock'],
@@ -180,7 +180,7 @@ export const typings: [typed: string, found: string][] = [
   ['first', 'rock'],
   ['σίσυφος', 'rock'],
   ['wide', 'rock'],
-  // Short words begin a word, so that they mean something; numbers may stand anywhere.
+  // Short words match only the start of a word; numbers match anywhere.
   ['pi', 'armLinux'],
   ['c', 'mac armLinux threads rock preview'],
   ['c++', 'rock'],
@@ -188,14 +188,13 @@ export const typings: [typed: string, found: string][] = [
   ['ar', 'mac armLinux'],
   ['64', 'mac linux armLinux'],
   ['1', 'mac rock preview'],
-  // A tier, by its name or title as a whole.
+  // A tier by its whole name or title.
   ['tier 2', 'armLinux memories rock'],
   ['Tier 2 glibc', 'armLinux'],
   ['production ready', 'linux preview'],
   ['not production ready', 'mac threads debug'],
   ['almost  Production-Ready', 'armLinux memories rock'],
-  // Nothing to look for finds all; what nobody says finds nothing, signs alone find nothing, and nothing is a pattern
-  // or markup.
+  // An empty search finds everything; unknown words and punctuation find nothing; patterns and markup are plain text.
   ['', everything],
   ['   ', everything],
   ['-', ''],

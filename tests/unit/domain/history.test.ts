@@ -10,7 +10,7 @@ import {
 } from '../../../src/domain/history.ts';
 import { check, featureWith, lanternFiles, reported } from '../memory.ts';
 import { lens } from './feature-with-history.ts';
-test('changes of one day are in the order of their sources, and then of the features', () => {
+test('changes of one day are sorted by source and keep the order of the features within a source', () => {
   const of = (id: string, source: string) => {
     const it = lens([2]);
     return { ...it, id, history: it.history.map((entry) => ({ ...entry, source })) };
@@ -29,33 +29,33 @@ test('changes of one day are in the order of their sources, and then of the feat
   );
 });
 
-test('a feature that returns has returned, and one that is removed again is confirmed to be', () => {
+test('a feature that comes back is reported as returned, and a repeated removal as confirmed', () => {
   assert.deepEqual(
     changesOf(lens([2], [undefined], [undefined], [2], [undefined])).map(({ kind }) => kind),
     ['removed', 'returned', 'confirmed', 'removed', 'added'],
   );
 });
 
-test('the newest changes are at least as many as asked for, with each day whole', () => {
+test('the newest changes include every change of a day, even beyond the requested number', () => {
   const features = [lens([3], [2], [1]), lens([3], [2])];
   const counts = [1, 2, 3, 4, 9].map((least) => newestChanges(features, least).length);
   assert.deepEqual(counts, [1, 3, 3, 5, 5]);
 });
 
-test('a feature has its tier since the first of the unbroken entries with it', () => {
+test('the start date of a tier is that of the first entry in the unbroken series with that tier', () => {
   assert.equal(inTierSince(lens([3], [2, 'oil'], [2])), '2021-01-01');
   assert.equal(inTierSince(lens([2], [3], [2], [2, 'oil'])), '2022-01-01');
   assert.equal(inTierSince(lens([2])), '2020-01-01');
   assert.equal(inTierSince(lens([3], [2], [undefined])), '2022-01-01');
 });
 
-test('a history without an entry is an error that names the file', () => {
+test('a history without an entry causes an error that names the file', () => {
   const feature = { ...lens([3]), history: [] };
   assert.throws(() => currentEntry(feature), /\.mdx: no history$/);
   assert.equal(currentEntry(lens([3], [2])).date, '2021-01-01');
 });
 
-test('other missing requirements make an entry a change of requirements; another order does not', () => {
+test('different missing or waived requirements are reported as a change, but a different order is not', () => {
   const entry = (day: string, missing: string, waived = '') =>
     `- date: ${day}\n  tier: 2\n  missing: [${missing}]\n  waived: [${waived}]\n  source: https://x.example/1`;
   const waiver = '{ requirement: wiring-plan, reason: It has none., source: https://x.example/2 }';

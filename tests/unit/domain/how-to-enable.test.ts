@@ -26,12 +26,12 @@ test('a feature that is on by default needs no switch, and a shared switch is se
   assert.deepEqual(cargo, ['b']);
 });
 
-test('without a separator flags are separate, and without a program there are only flags', () => {
+test('without a list separator each flag is separate, and without a program the command has only flags', () => {
   assert.equal(switchesFor({}, members).command, '--with b -g --with d');
   assert.equal(switchesFor({ commandLine: { program: 'run' } }, [members[0]!]).command, '');
 });
 
-test('a call that is not named as Rust does stays as it is written', () => {
+test('an API call that does not look like Rust is copied unchanged', () => {
   const { code, isRust } = switchesFor({}, [feature('x', { use: { api: 'enable_x(1)' } })]);
   assert.deepEqual([code, isRust], [['enable_x(1)'], false]);
 });

@@ -1,4 +1,4 @@
-// What a project tracks and does not support: no tier, and no removal either.
+// Features that a project tracks but does not support: they have no tier and are not removed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tableTag } from '../../../src/domain/document.ts';
@@ -32,7 +32,7 @@ const catalogueOf = (changed: Record<string, string>) => {
   return { catalogue, lines: reported(problems) };
 };
 
-test('it is published with neither a tier nor a removal', () => {
+test('an unsupported feature is published with neither a tier nor a removal', () => {
   const { features, changes } = snapshotOf(files);
   const published = features.find(({ id }) => id === 'horn');
   assert.deepEqual(
@@ -44,7 +44,7 @@ test('it is published with neither a tier nor a removal', () => {
   assert.deepEqual([change?.kind, change?.sentence], ['not-supported', 'horn is listed as not supported']);
 });
 
-test('every page and file says so, and none that it was removed', () => {
+test('Markdown pages, the badge, the filter and the feed call an unsupported feature not supported', () => {
   const { catalogue, lines } = catalogueOf(files);
   assert.ok(catalogue, lines.join('\n'));
   assert.match(
@@ -67,7 +67,7 @@ test('every page and file says so, and none that it was removed', () => {
       assert.doesNotMatch(line, /removed|no longer tracked/i);
 });
 
-test('tier-diff names it, and what comes of it', () => {
+test('tier-diff reports an unsupported feature and its later addition to a tier', () => {
   const head = snapshotOf(files);
   assert.match(
     diffMarkdown(difference(snapshotOf(), head)),
@@ -84,7 +84,7 @@ test('tier-diff names it, and what comes of it', () => {
   assert.match(diffMarkdown(difference(head, later)), /^### Added\n\n- \*\*horn\*\* \(Lamp\) is added to Tier 2\./m);
 });
 
-test('the check asks for the reason, and for the place in the document', () => {
+test('the check requires a reason for an unsupported feature and a table for it in the document', () => {
   assert.deepEqual(catalogueOf({ ...files, 'features/horn.mdx': horn('') }).lines, [
     'features/horn.mdx:6:5: the entry does not say why it is not supported; write "note:" and a sentence',
   ]);

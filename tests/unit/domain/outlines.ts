@@ -1,4 +1,4 @@
-// Outlines for tests: the documented content's, and any that could be, with any number of tiers.
+// Outlines for tests: those of the documented content and of Lantern, and arbitrary ones.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { problemLine } from '../../../src/check/problem.ts';
@@ -9,20 +9,19 @@ import { documented } from '../../sites.ts';
 import { lantern } from '../lantern.ts';
 import { check, filesIn } from '../memory.ts';
 
-// The same cases every time, so that a failure is a failure for everybody.
+// A fixed seed gives the same cases in every run.
 fc.configureGlobal({ seed: 20220729, numRuns: 300 });
 
-/** The outline of the content of the documented day. */
+/** The outline of the documented content. */
 export function publishedOutline(): CatalogueOutline {
   const { catalogue, problems } = check(filesIn(documented));
   assert.ok(catalogue, problems.map(problemLine).join('\n'));
   return outlineOf(catalogue);
 }
 
-/** The outline of Lantern. */
 export const lanternOutline = (): CatalogueOutline => outlineOf(lantern());
 
-/** A feature with nothing but what a test says of it. */
+/** A minimal feature with the given facts. */
 export const feature = (id: string, facts: Partial<FeatureOutline> = {}): FeatureOutline => ({
   id,
   name: id,
@@ -38,7 +37,7 @@ export const feature = (id: string, facts: Partial<FeatureOutline> = {}): Featur
 const categories = ['board', 'other', 'rest'];
 
 /**
- * Any outline: one to six tiers, up to ten requirements, up to eight features, with or without a platform or a
+ * An arbitrary outline: one to six tiers, up to ten requirements, up to eight features, with or without a platform or a
  * guarantee.
  */
 export const anyOutline = (): fc.Arbitrary<CatalogueOutline> =>
@@ -84,7 +83,7 @@ export const anyOutline = (): fc.Arbitrary<CatalogueOutline> =>
     });
   });
 
-/** Any answers to the requirements of an outline. */
+/** Arbitrary answers to the requirements of an outline. */
 const anyDraft = ({ requirements, tiers }: CatalogueOutline): fc.Arbitrary<Draft> =>
   fc.record({
     name: fc.string(),

@@ -14,13 +14,13 @@ const edited = (files: Record<string, string>) => {
   return { catalogue, lines: reported(problems) };
 };
 
-describe('A requirement has a life, and old entries stay as they are', () => {
+describe('Changes of requirements over time', () => {
   const retired = requirement(
     'night-watch',
     `retired:\n  date: 2030-01-01\n  source: ${source}\n  reason: Nobody wakes.\n`,
   );
 
-  test('a retired one is in no list and keeps its addresses; a status from before is judged by its own day', () => {
+  test('a retired requirement leaves the document, keeps its addresses and keeps older entries valid', () => {
     const { catalogue, lines } = edited(retired);
     assert.ok(catalogue, lines.join('\n'));
     assert.ok(!documentMarkdown(catalogue, (path) => path).includes('Somebody is awake'));
@@ -28,7 +28,7 @@ describe('A requirement has a life, and old entries stay as they are', () => {
       assert.ok(everyAddress(catalogue).includes(path), path);
   });
 
-  test('a status of a later day cannot name it', () => {
+  test('an entry after the retirement of a requirement cannot name it', () => {
     const early = retired['requirements/night-watch.mdx']?.replace('2030-01-01', '2020-01-01') ?? '';
     assert.match(
       edited({ 'requirements/night-watch.mdx': early }).lines.join('\n'),
@@ -36,7 +36,7 @@ describe('A requirement has a life, and old entries stay as they are', () => {
     );
   });
 
-  test('one that was narrowed makes no mistake of an older status, once the day is recorded', () => {
+  test('a narrower requirement keeps older entries valid once the change is recorded', () => {
     const narrow = 'appliesTo: [board]\n';
     assert.match(
       edited(requirement('night-watch', narrow)).lines.join('\n'),
@@ -51,7 +51,7 @@ describe('A requirement has a life, and old entries stay as they are', () => {
     );
   });
 
-  test('a change of wording only is reported as one, and spares no status from the check', () => {
+  test('a wording-only change is reported as such and does not exempt entries from the check', () => {
     const reworded =
       'changes:\n  - date: 2030-01-01\n    source: ${source}\n    note: Other words.\n    wordingOnly: true\n'.replace(
         '${source}',
@@ -67,7 +67,7 @@ describe('A requirement has a life, and old entries stay as they are', () => {
     );
   });
 
-  test('of a group that was narrowed, its tier records it', () => {
+  test('a narrower group of requirements is recorded in its tier', () => {
     const groups = (more: string) => ({
       'tiers/lit.mdx': `---
 level: 1
@@ -86,7 +86,7 @@ ${more}---
     assert.deepEqual(edited(groups(recorded)).lines, []);
   });
 
-  test('a status of the same day is as it was before', () => {
+  test('an entry of the same day is checked against the policy before the change', () => {
     const day = '2023-11-05';
     const more = [
       `retired:\n  date: ${day}\n  source: ${source}\n  reason: Nobody wakes.\n`,
@@ -95,7 +95,7 @@ ${more}---
     for (const it of more) assert.deepEqual(edited(requirement('night-watch', it)).lines, []);
   });
 
-  test('what was missing in a tier that has become the highest is not reported', () => {
+  test('a missing requirement is not reported if its tier has become the highest', () => {
     const [lit, dark] = [file('tiers/lit.mdx'), file('tiers/dark.mdx')];
     const retired = `retired:\n  date: 2030-01-01\n  source: ${source}\n  reason: Nobody wakes.\n`;
     const files = {
@@ -106,7 +106,7 @@ ${more}---
     assert.doesNotMatch(edited(files).lines.join('\n'), /missing/);
   });
 
-  test('changes are sorted, the newest first', () => {
+  test('a change below an older one is reported', () => {
     const change = (date: string) => `  - date: ${date}\n    source: ${source}\n    note: x\n`;
     const { lines } = edited(requirement('night-watch', `changes:\n${change('2024-01-01')}${change('2025-01-01')}`));
     assert.match(lines.join('\n'), /2025-01-01 is below 2024-01-01; put the newest change first/);

@@ -1,4 +1,4 @@
-// A small content as its files say it, and what is reported of it once something in it is changed.
+// A small example of content, and a helper that tests what is reported after a change of it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCatalogue } from '../../../src/domain/catalogue/build-catalogue.ts';
@@ -7,7 +7,7 @@ import { readOutline } from '../../../src/check/outline.ts';
 import { tableTag, tierTag } from '../../../src/domain/document.ts';
 import type { FeatureData } from '../../../src/schema/feature.ts';
 
-/** Where a decision of the small content stands. */
+/** The source of every decision in the small content. */
 export const source = 'https://git.example/pull/1';
 const from = <T>(folder: string, id: string, data: T | undefined): Source<T> => ({
   file: `${folder}/${id}.mdx`,
@@ -30,7 +30,6 @@ export const tier = (id: string, level: number, requirements: string[] = []) =>
 /** A requirement’s file. */
 export const requirement = (id: string, appliesTo: string[] = []) =>
   from('requirements', id, { title: id, appliesTo, changes: [], formerIds: [] });
-/** A category. */
 export const category = (id: string) => ({ id, name: id, plural: `${id}s`, description: id, formerIds: [] });
 /** A feature’s file, in Tier 2. */
 export const feature = (id: string, inCategory: string): Source<FeatureData> =>
@@ -49,7 +48,7 @@ export const feature = (id: string, inCategory: string): Source<FeatureData> =>
     history: [{ date: '2024-02-29', tier: 2, missing: [], waived: [], accepted: [], source }],
   });
 
-/** A small valid content: two tiers, three requirements, two categories, one feature. */
+/** Small valid content: two tiers, three requirements, two categories, one feature. */
 export const small = (): Sources => ({
   site: from('.', 'site', {
     title: 'Levels',
@@ -72,7 +71,7 @@ export const small = (): Sources => ({
 /** The entry of the small content's one feature. */
 export const entryOf = ({ features: [it] }: Sources) => it!.data!.history[0]!;
 
-/** Writes other facts into a file of the content. */
+/** Changes the data of a file of the content. */
 export const withData = <K extends 'tiers' | 'requirements' | 'features'>(
   content: Sources,
   kind: K,
@@ -80,7 +79,7 @@ export const withData = <K extends 'tiers' | 'requirements' | 'features'>(
   data: Partial<NonNullable<Sources[K][number]['data']>>,
 ) => Object.assign(content[kind][at]!.data!, data);
 
-/** Tests that each change of the small content is reported with the file, the place in it and what to write instead. */
+/** Tests that each change of the small content is reported with its file, field and advice. */
 export function testFindings(
   changes: [what: string, change: (content: Sources) => unknown, reported: string[]][],
 ): void {

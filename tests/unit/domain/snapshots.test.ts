@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { snapshotDays, statusOn } from '../../../src/domain/snapshots.ts';
 import { lens } from './feature-with-history.ts';
 
-test('days with whole tables are as many as 10,000 rows allow together, the newest first, and one at least', () => {
+test('full tables cover the newest days up to 10,000 rows in total, and at least one day', () => {
   const many = (count: number, days: number) => {
     const statuses = Array.from({ length: days }, (_, index): [number] => [1 + (index % 2)]);
     return snapshotDays(Array.from({ length: count }, () => lens(...statuses))).map(({ whole }) => whole);
@@ -12,7 +12,7 @@ test('days with whole tables are as many as 10,000 rows allow together, the newe
   assert.deepEqual(many(30_000, 2), [true, false]);
 });
 
-test('an entry holds from its own day to the one before the next', () => {
+test('an entry applies from its own date until the day before the next entry', () => {
   const it = lens([3], [2], [undefined]);
   const levels = ['2019-12-31', '2020-01-01', '2020-12-31', '2021-01-01', '2022-01-01', '2030-01-01'].map((day) => {
     const status = statusOn(it, day);

@@ -48,8 +48,8 @@ const promises = (feature: Feature) => {
   return { promised: ids(promised), excepted: ids(excepted), unpromised: ids(unpromised) };
 };
 
-describe('A tier promises its own requirements and those of the tiers below it', () => {
-  test('of those that apply to the category, its own tier’s first; the tiers above promise the rest, the next one first', () => {
+describe('Promises of a tier', () => {
+  test('a tier promises the requirements that apply to the category, its own before those of lower tiers', () => {
     assert.deepEqual(promises(lampIn(3)), {
       promised: ['3 lamp', '3 both', '4 lamp', '4 both'],
       excepted: [],
@@ -57,7 +57,7 @@ describe('A tier promises its own requirements and those of the tiers below it',
     });
   });
 
-  test('the highest promises everything, the lowest only its own', () => {
+  test('the highest tier promises every applicable requirement, and the lowest only its own', () => {
     assert.deepEqual(promises(lampIn(1)).unpromised, []);
     assert.equal(promises(lampIn(1)).promised.length, 8);
     assert.deepEqual(promises(lampIn(4)).promised, ['4 lamp', '4 both']);
@@ -69,19 +69,19 @@ describe('A tier promises its own requirements and those of the tiers below it',
     assert.ok(!promised.includes('4 both'));
   });
 
-  test('a waived requirement is not promised either', () => {
+  test('a waived requirement of a lower tier is an exception, not a promise', () => {
     const { promised, excepted, unpromised } = promises(lampIn(2, { waived: ['3 lamp', '1 both'] }));
     assert.ok(!promised.includes('3 lamp'));
     assert.deepEqual(excepted, ['3 lamp']);
     assert.ok(unpromised.includes('1 both'));
   });
 
-  test('of a removed feature nothing is promised, and nothing is left to be', () => {
+  test('a removed feature has no promised, excepted or unpromised requirements', () => {
     assert.deepEqual(promises(lampIn(undefined)), { promised: [], excepted: [], unpromised: [] });
   });
 });
 
-describe('Every requirement has one state for a feature', () => {
+describe('State of a requirement for a feature', () => {
   const feature = lampIn(3, { missing: ['2 both', '4 lamp', '1 board'], waived: ['3 lamp', '2 both'] });
   const expected: Record<string, [standing: string, words: string]> = {
     '3 both': ['promised', 'required by Tier 3'],
@@ -92,12 +92,12 @@ describe('Every requirement has one state for a feature', () => {
     '1 lamp': ['beyond', 'beyond the next tier, so not assessed'],
     '2 board': ['inapplicable', 'not applicable to lamps'],
     '4 board': ['inapplicable', 'not applicable to lamps'],
-    // What the status says outweighs everything else that is known.
+    // A requirement that is listed as missing counts as missing whatever else is known.
     '2 both': ['missing', 'unmet: “no 2 both”'],
     '1 board': ['missing', 'unmet: “no 1 board”'],
   };
 
-  test('a feature says which, in words', () => {
+  test('every requirement has one state for a feature and a text that describes it', () => {
     for (const [id, reported] of Object.entries(expected))
       assert.deepEqual(
         [standingOf(tiers, feature, requirement(id)), standingWords(tiers, feature, requirement(id))],
@@ -112,7 +112,7 @@ describe('Every requirement has one state for a feature', () => {
     assert.equal(standingOf(tiers, it, requirement('2 lamp')), 'open');
   });
 
-  test('for a removed feature none is promised', () => {
+  test('no requirement is promised for a removed feature', () => {
     assert.ok(all.every((it) => standingOf(tiers, lampIn(undefined), it) !== 'promised'));
   });
 });

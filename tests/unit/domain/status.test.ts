@@ -10,7 +10,7 @@ const reported = (id: string) => {
   return [statusWords(currentEntry(feature)), statusName(currentEntry(feature)), statusSentence(content.site, feature)];
 };
 
-test('a status names its tier; as a sentence it adds what is missing, without backticks', () => {
+test('a status names its tier, and its sentence adds the missing requirements without backticks', () => {
   const sentence =
     'Fog signal on UART-2 is Tier 2 in Lantern; missing: night watch of the signal, agreement of the harbour office';
   assert.deepEqual(reported('fog-signal'), ['Tier 2 — May Go Dark', 'Tier 2', sentence]);
@@ -20,7 +20,7 @@ test('a status without missing requirements does not mention them', () => {
   assert.deepEqual(reported('oak-board'), ['Tier 1 — Kept Lit', 'Tier 1', 'oak-board is Tier 1 in Lantern']);
 });
 
-test('a removed feature has no tier in any of them', () => {
+test('the status of a removed feature names no tier', () => {
   assert.deepEqual(reported('pine-board'), [
     'No longer tracked',
     'no longer tracked',

@@ -26,27 +26,27 @@ const tier = (level: number): Tier => ({
 const five = [1, 2, 3, 4, 5].map(tier) as [Tier, Tier, Tier, Tier, Tier];
 const [highest, second, , fourth, lowest] = five;
 
-describe('A higher tier has a smaller number', () => {
-  test('the tier above', () => {
+describe('Neighbouring tiers', () => {
+  test('the tier above has the next smaller number, and the highest tier has none above it', () => {
     assert.equal(tierAbove(five, second), highest);
     assert.equal(tierAbove(five, lowest), fourth);
     assert.equal(tierAbove(five, highest), undefined);
   });
 
-  test('the tier below', () => {
+  test('the tier below has the next larger number, and the lowest tier has none below it', () => {
     assert.equal(tierBelow(five, fourth), lowest);
     assert.equal(tierBelow(five, highest), second);
     assert.equal(tierBelow(five, lowest), undefined);
   });
 });
 
-test('A tier is called by its level, named in full with its title, and headed by both as the document has it', () => {
+test('A tier is labelled by its level, and its full name and heading add the title', () => {
   const { slug, label, mark, heading } = second;
   assert.deepEqual([slug, label, mark, heading], ['2', 'Tier 2', '2', 'Tier 2 - Kept Lit']);
   assert.deepEqual([tierWords(second), tierInSentence(second)], ['Tier 2 — Kept Lit', 'Tier 2 (Kept Lit)']);
 });
 
-test('A tier may have names of its own, and none that says what it means', () => {
+test('A tier can have its own slug and label, and its names work without a title', () => {
   const gold = tierNames({ level: 2, slug: 'gold', label: 'Gold' });
   assert.deepEqual(gold, { level: 2, slug: 'gold', label: 'Gold', mark: '2', title: '', heading: 'Gold' });
   assert.deepEqual([tierWords(gold), tierInSentence(gold)], ['Gold', 'Gold']);
@@ -66,10 +66,10 @@ test("A tier's mark is solid for the highest, outlined for the lowest and half f
   assert.equal(tierShape([highest], highest), 'solid');
 });
 
-describe("A feature's status is its newest history entry", () => {
+describe('Features in a tier', () => {
   const content = lantern();
 
-  test('it is in the tier of that entry alone', () => {
+  test('a feature is listed only in the tier of its newest history entry', () => {
     const idsIn = (level: number) => featuresIn(content.features, tierOf(content, level)).map(({ id }) => id);
     assert.deepEqual(idsIn(1), ['red-lamp', 'oak-board']);
     assert.deepEqual(idsIn(2), ['fog-signal']);

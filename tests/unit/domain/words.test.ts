@@ -17,7 +17,7 @@ import {
 
 const spell = (found: { text: string; code: boolean }[]) => found.map(({ text, code }) => (code ? `<${text}>` : text));
 
-describe('Words are code between backticks', () => {
+describe('Text with backticks', () => {
   const examples: [string, string[]][] = [
     ['agreement of the `harbour` office', ['agreement of the ', '<harbour>', ' office']],
     ['`UART-2`', ['<UART-2>']],
@@ -25,19 +25,19 @@ describe('Words are code between backticks', () => {
     ['no code at all', ['no code at all']],
     ['', []],
   ];
-  test('run by run', () => {
+  test('text between backticks is code', () => {
     for (const [words, expected] of examples) assert.deepEqual(spell(runs(words)), expected, words);
   });
 
-  test('and Markdown has them without its marks and addresses', () =>
+  test('unmarked text has no Markdown syntax and no link addresses', () =>
     assert.equal(
       unmarked('Since the *great*\nstorm, `UART-2`: see [the policy](/policy/#tier-2).\n'),
       'Since the great storm, UART-2: see the policy.',
     ));
-  test('and plain without them', () => assert.equal(plain('Fog signal on `UART-2`'), 'Fog signal on UART-2'));
+  test('plain text has no backticks', () => assert.equal(plain('Fog signal on `UART-2`'), 'Fog signal on UART-2'));
 });
 
-test('A name is code as a whole where it is an identifier', () => {
+test('A name that is an identifier is code as a whole', () => {
   const examples: [string, string[]][] = [
     ['red-lamp', ['<red-lamp>']],
     ['lamp_v2.5', ['<lamp_v2.5>']],
@@ -49,42 +49,42 @@ test('A name is code as a whole where it is an identifier', () => {
   for (const [name, expected] of examples) assert.deepEqual(spell(nameRuns(name)), expected, name);
 });
 
-test('A count takes a plural for any number but one', () => {
+test('Every count except one takes the plural', () => {
   assert.deepEqual(
     [0, 1, 2].map((count) => counted(count, 'feature')),
     ['0 features', '1 feature', '2 features'],
   );
 });
 
-test('A day is written out, without a leading nought', () => {
+test('A long date spells out the month and has no leading zero', () => {
   assert.equal(longDate('2022-07-29'), '29 July 2022');
   assert.equal(longDate('2024-01-01'), '1 January 2024');
   assert.equal(longDate('2024-12-31'), '31 December 2024');
 });
 
-test('The day of a moment is that of the calendar where it is asked, with its noughts', () => {
+test('An ISO date is the local calendar day with leading zeros', () => {
   assert.equal(isoDay(new Date(2024, 0, 2, 0, 0, 1)), '2024-01-02');
   assert.equal(isoDay(new Date(2024, 10, 30, 23, 59, 59)), '2024-11-30');
 });
 
-test('A quoted text is one line, and cut where nobody would read on', () => {
+test('A quoted text is one line of at most 80 characters', () => {
   assert.equal(oneLine(' a\n  b '), 'a b');
   assert.equal(oneLine('x'.repeat(80)), 'x'.repeat(80));
   assert.equal(oneLine('x'.repeat(81)), `${'x'.repeat(79)}…`);
 });
 
-test('The first sentence of a body ends where another begins', () => {
+test('The first sentence of a body ends where the next one begins', () => {
   assert.equal(firstSentence('\nThere is a plan,\ne.g. of wires. It is new.'), 'There is a plan, e.g. of wires.');
   assert.equal(firstSentence('There is a plan, with:\n\n* colours.'), 'There is a plan, with:');
   assert.equal(firstSentence('No end'), 'No end');
 });
 
-test('Texts are in the order of their code units, whatever the locale', () => {
+test('Texts are sorted by code unit, whatever the locale', () => {
   assert.deepEqual(['é', 'a', 'Z', 'a', 'B'].sort(byText), ['B', 'Z', 'a', 'a', 'é']);
   assert.equal(byText('a', 'a'), 0);
 });
 
-test('Addresses of files are pinned to the commits in them, each named once', () => {
+test('Each commit in the addresses of files is listed once', () => {
   const urls = [
     'https://git.example/a/blob/6d6e7e0f6a/b.md#L1',
     'https://git.example/a/commit/6d6e7e0f6a',
@@ -95,7 +95,7 @@ test('Addresses of files are pinned to the commits in them, each named once', ()
   assert.deepEqual(commitsIn(urls), ['6d6e7e0f6a', '0123456']);
 });
 
-test('How words are broken into lines does not matter, nor whether nothing is said', () => {
+test('Values that differ only in white space or undefined fields count as the same', () => {
   assert.ok(sameWords('a\n  b ', 'a b') && sameWords(undefined, null) && sameWords([{ as: 'a\nb' }], [{ as: 'a b' }]));
   assert.ok(sameWords({ a: 1, b: undefined }, { a: 1 }));
   assert.ok(!sameWords('a b', 'ab') && !sameWords([], null) && !sameWords([], {}) && !sameWords('1', 1));

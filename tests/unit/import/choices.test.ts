@@ -16,7 +16,7 @@ const page = readPage(
 );
 const read = (reported: Parameters<typeof choicesOf>[0]) => readDocument(page, choicesOf(reported, page));
 
-test('each guess is asked for once, with what it would be; an answer counts, and none leaves the guess', async () => {
+test('each guess is asked about once, and an empty answer keeps the guess', async () => {
   const answers: Record<string, string> = {
     source: 'https://a.example/b',
     tiers: 'Tier 2, Tier 1',
@@ -54,7 +54,7 @@ test('each guess is asked for once, with what it would be; an answer counts, and
   assert.deepEqual(again, reported);
 });
 
-test('a screen says what was understood', () => {
+test('the summary lists tiers, categories, columns, prose and guesses', () => {
   assert.equal(
     understood(read({}), page),
     `Tiers, the highest first:

@@ -1,4 +1,4 @@
-// Documents as other projects write them: what the import makes of each without a flag, and with some.
+// Documents in the style of other projects, imported without flags and with some.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ function read(name: string, choices: Choices = {}) {
   return { document, files: contentFiles(document, { date: '2025-06-01', source: base }).files };
 }
 
-/** A line for each tier, its rows and its requirements, and for each thing that is reported. */
+/** One line for each tier with its rows and requirements, and one for each reported item. */
 function outline(name: string, choices: Choices = {}): string[] {
   const { tiers, rows, prose, leftovers } = read(name, choices).document;
   return [
@@ -208,12 +208,12 @@ const expected: Record<string, string[]> = {
   ],
 };
 
-describe('a document of another project', () => {
-  test('is tried for each way of writing that there is', () =>
+describe('Documents of other projects', () => {
+  test('each document in the folder has an expected outline', () =>
     assert.deepEqual(readdirSync(folder).toSorted(), Object.keys(expected).toSorted()));
 
   for (const [name, lines] of Object.entries(expected))
-    test(`is read without a flag: ${name}`, () => assert.deepEqual(outline(name), lines));
+    test(`${name} is read without flags`, () => assert.deepEqual(outline(name), lines));
 
   const lines = (text: string, choices: Choices = {}) => {
     const { rows, tiers } = readDocument(readPage([{ name: 'a.md', text }], base), choices);
@@ -226,14 +226,14 @@ describe('a document of another project', () => {
     );
   };
 
-  test('is the same with CRLF and a byte order mark as with LF', () => {
+  test('CRLF line endings and a byte order mark do not change the files', () => {
     const name = 'one-table.md';
     const text = readFileSync(join(folder, name), 'utf8');
     const files = (as: string) => contentFiles(readDocument(readPage([{ name, text: as }], base)), {}).files;
     assert.deepEqual(files(`\uFEFF${text.replaceAll('\n', '\r\n')}`), files(text));
   });
 
-  test('is read as the flags say', () => {
+  test('flags override the guesses', () => {
     const reported: [name: string, choices: Choices, lines: string[]][] = [
       [
         'adjectives.md',
@@ -285,7 +285,7 @@ describe('a document of another project', () => {
     );
   });
 
-  test('may name its tiers in many ways', () => {
+  test('tier headings are found in many notations, and similar headings are ignored', () => {
     const table = '\n\n| Name |\n|-|\n| a |\n\n';
     const headed = (...headings: string[]) => lines(headings.map((it) => `## ${it}${table}`).join(''));
     const ways: [headings: string[], labels: string[]][] = [
@@ -363,7 +363,7 @@ describe('a document of another project', () => {
       assert.deepEqual(headed(none), [], none);
   });
 
-  test('may have its tiers in cells', () => {
+  test('tiers are read from the cells and the columns of a table', () => {
     const table = (...rows: string[]) => lines(`# A\n\n${rows.join('\n').replace('\n', '\n|-|-|-|\n')}\n`);
     assert.deepEqual(table('| OS | Tier | N |', '| a | 1 | x |', '| b | 2 | y |', '| c | - | |'), [
       'Tier 1: a',
@@ -394,7 +394,7 @@ describe('a document of another project', () => {
     );
   });
 
-  test('may repeat a row, leave a cell as the one above, or hold anything that looks like code', () => {
+  test('a duplicate row is reported, an empty cell repeats the one above, and an unsafe link is removed', () => {
     const { document } = {
       document: readDocument(
         readPage(
@@ -424,7 +424,7 @@ describe('a document of another project', () => {
   });
 });
 
-test('a row called like a heading, an anchor of the pages or a file that a system keeps gets an id that the check takes', () => {
+test('a row with a reserved or conflicting name gets an id that passes the check', () => {
   const names = ['Pulley', 'main', 'tier-1', 'con', '`__proto__`', 'C', 'C++', 'C#'];
   const rows = names.map((name) => `| ${name} | a |`).join('\n');
   const text = `# P\n\n## Tier 1\n\n| Target | Notes |\n|-|-|\n${rows}\n\n##### Pulley\n\nWords.\n`;

@@ -17,7 +17,7 @@ const write = (markdown: string) => {
   };
 };
 
-describe('prose of a Markdown page, written as content', () => {
+describe('Markdown prose as MDX', () => {
   const plain = [
     'One\ntwo.',
     '* a\n\n  b\n\n* c',
@@ -29,7 +29,7 @@ describe('prose of a Markdown page, written as content', () => {
     '```js\n{a}\n```',
     'a\n\n---\n\nb',
   ];
-  test('stays as it is where MDX reads it as Markdown does', () => {
+  test('Markdown that MDX reads the same way is unchanged', () => {
     for (const markdown of plain) assert.equal(write(markdown).text, markdown);
   });
 
@@ -39,7 +39,7 @@ describe('prose of a Markdown page, written as content', () => {
     assert.ok(unified().use(remarkParse).use(remarkMdx).parse(text));
   });
 
-  test('a link by reference gets its address, in emphasis too', () => {
+  test('a reference link becomes an inline link, also inside emphasis', () => {
     assert.equal(
       write('*[a][b]* and [b].\n\n[b]: https://c.example "d"').text,
       '*[a](https://c.example "d")* and [b](https://c.example "d").',
@@ -48,7 +48,7 @@ describe('prose of a Markdown page, written as content', () => {
     assert.deepEqual([text, pen.addressOf('b')], ['[a](https://c.example)', 'https://c.example']);
   });
 
-  test('HTML and footnotes in the text are left out, and reported with their lines', () => {
+  test('HTML and footnote references are removed and reported with their lines', () => {
     const { text, pen } = write('One <b>two</b>.\n\n<div>\nthree\n</div>\n\nFour.[^n]\n\n[^n]: Five.');
     assert.equal(text, 'One two.\n\nFour.');
     assert.deepEqual(
@@ -57,7 +57,7 @@ describe('prose of a Markdown page, written as content', () => {
     );
   });
 
-  test('pictures are left out and reported, and the text before them ends without a trace of them', () => {
+  test('images are removed and reported, and leave no space behind', () => {
     const { text, pen } = write('![two](three.png)\n\nOne ![four][five]\n\n<i><b>*Six*\n\n[five]: six.png');
     assert.equal(text, 'One\n\n*Six*');
     assert.deepEqual(
@@ -66,7 +66,7 @@ describe('prose of a Markdown page, written as content', () => {
     );
   });
 
-  test('a part that the page does not have is empty, and reported at line 1', () => {
+  test('a missing footnote or address is empty, and a leftover without a position has line 1', () => {
     const { pen } = write('One.');
     const reference: LinkReference = {
       type: 'linkReference',
@@ -86,7 +86,7 @@ describe('prose of a Markdown page, written as content', () => {
     ]);
   });
 
-  test('a block of the document stays as it is written, unless MDX would read it otherwise', () => {
+  test('a block is kept as written unless MDX would read it differently', () => {
     const source = 'a [b][c] *d*[^e] &amp;\nf\n\n{g} <h>i</h>\n\n[c]: https://c.example\n\n[^e]: F.';
     const page = parse(source);
     const pen = prosePen(page, source);
@@ -96,7 +96,7 @@ describe('prose of a Markdown page, written as content', () => {
   });
 });
 
-test('the words of a cell keep their code, emphasis and links, and what is no mark is escaped', () => {
+test('a table cell keeps its code, emphasis and links, and literal asterisks stay escaped', () => {
   const page = parse('*a* `b` [c](https://d.example) [e][f] **g** \\*h\\*\n\n[f]: https://f.example');
   const [paragraph] = page.children;
   assert.equal(

@@ -1,4 +1,4 @@
-// The way round for a document that grew: import → content → export, and import again.
+// The round trip of a document: import → content → export, and import again.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ import { check, reported } from '../memory.ts';
 const origin = { date: '2025-06-01', source: 'https://lantern.example/policy.md', licence: 'CC0-1.0' };
 const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown);
 
-/** A document by its meaning: its blocks in order, links with their addresses, footnotes by their words. */
+/** The meaning of a document: its blocks in order, links with their addresses, footnotes with their text. */
 function meaning(markdown: string): unknown {
   const root = parse(markdown);
   const definitions = new Map<string, Definition>();
@@ -51,24 +51,24 @@ function imported(markdown: string) {
 }
 
 for (const name of ['lantern-document.md', 'documented.md'])
-  describe(`${name}, imported`, () => {
+  describe(`Round trip of ${name}`, () => {
     const source = readFileSync(join(fixtures, name), 'utf8');
     const { read, files, exported } = imported(source);
 
-    test('leaves nothing over', () => assert.deepEqual(read.leftovers, []));
+    test('the import has no leftovers', () => assert.deepEqual(read.leftovers, []));
 
-    test('is exported as itself, block by block and link by link', () =>
+    test('the export has the same blocks and links as the document', () =>
       assert.deepEqual(meaning(exported), meaning(source)));
 
-    test('importing the export gives the same files', () =>
+    test('an import of the export gives the same files', () =>
       assert.deepEqual(Object.fromEntries(imported(exported).files), Object.fromEntries(files)));
   });
 
-describe('a document that grew', () => {
+describe('Groups and prose of an imported document', () => {
   const source = readFileSync(join(fixtures, 'lantern-document.md'), 'utf8');
   const { catalogue, files } = imported(source);
 
-  test('gives groups of requirements, for the categories that they are called after', () => {
+  test('groups of requirements apply to the categories that they name', () => {
     assert.deepEqual(
       catalogue.requirements.map(({ title, group, tier, appliesTo }) => [
         tier.level,
@@ -89,7 +89,7 @@ describe('a document that grew', () => {
     );
   });
 
-  test('keeps what has no place of its own as prose of the document', () => {
+  test('text without a file of its own is kept in the document', () => {
     const document = files.get('policy/document.mdx') ?? '';
     for (const kept of [
       '#### Not cared for',
@@ -102,7 +102,7 @@ describe('a document that grew', () => {
   });
 });
 
-/** Why the export of a document is not the document, block by block, and what an import of the export then has otherwise. */
+/** Why the export of a document differs from it, and which files differ after a second import. */
 const otherwise: Record<string, { why: string; again?: readonly string[] }> = {
   'braces-and-angles.md': { why: 'what looked like HTML is text' },
   'by-place.md': { why: 'two lists of a tier are one table', again: ['categories.yaml', 'features/', 'policy/'] },
@@ -121,12 +121,12 @@ const otherwise: Record<string, { why: string; again?: readonly string[] }> = {
   'heading-ids.md': { why: 'headings without ids', again: ['policy/document.mdx'] },
 };
 
-/** A document as others read it, who know neither front matter nor ids of headings. */
+/** A document without its front matter. */
 const bare = (markdown: string): string => markdown.replace(/^---\n[^]*?\n---\n/, '');
 
-describe('a document of another project, imported', () => {
+describe('Round trip of documents of other projects', () => {
   for (const name of readdirSync(join(fixtures, 'import')))
-    test(`${name} passes the check and is exported as itself, which gives the same files again`, () => {
+    test(`${name} survives import, export and a second import, apart from the listed differences`, () => {
       const source = readFileSync(join(fixtures, 'import', name), 'utf8');
       const { files, exported } = imported(source);
       const { why, again = [] } = otherwise[name] ?? {};

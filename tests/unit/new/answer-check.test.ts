@@ -34,7 +34,7 @@ test('An invalid answer is reported with what to write instead', () => {
   for (const [question, answer, expected] of cases) assert.equal(answers.mistake(question, answer), expected, answer);
 });
 
-test('A question is asked again with the reason until the answer can be taken', async () => {
+test('A question is asked again with the reason until the answer is valid', async () => {
   const given: Partial<Record<Question, string[]>> = {
     tier: ['', 'two', '2'],
     missing: ['Watch=night-wach', 'Watch=night-watch', ''],

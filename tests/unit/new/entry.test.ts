@@ -25,11 +25,11 @@ history:
   );
 });
 
-describe('A new entry goes above the newest one, and the rest of the file is unchanged', () => {
+describe('Adding an entry to a history', () => {
   const text = (indent: string, end = '\n') =>
     ['---', 'history:', `${indent}- date: 2023-11-05`, `${indent}  tier: 2`, '---', ''].join(end);
 
-  test('in the indentation of the list', () => {
+  test('a new entry is added at the top with the indentation of the list', () => {
     assert.equal(
       withEntry(text('  '), 3, { ...entry, note: 'Rain.' }),
       '---\nhistory:\n  - date: 2024-02-29\n    tier: 1\n    source: https://git.example/1\n    note: Rain.\n  - date: 2023-11-05\n    tier: 2\n---\n',
@@ -37,11 +37,11 @@ describe('A new entry goes above the newest one, and the rest of the file is unc
     assert.match(withEntry(text(''), 3, entry) ?? '', /^history:\n- date: 2024-02-29\n {2}tier: 1\n/m);
   });
 
-  test('with the line ends of the file', () => {
+  test('a new entry has the line endings of the file', () => {
     assert.doesNotMatch(withEntry(text('  ', '\r\n'), 3, entry) ?? '', /[^\r]\n/);
   });
 
-  test('a list in another notation is not edited', () => {
+  test('a history that is not a block list is not edited', () => {
     assert.equal(withEntry('---\nhistory: [{ date: 2023-11-05, tier: 2 }]\n---\n', 2, entry), undefined);
     assert.equal(withEntry('', 9, entry), undefined);
   });

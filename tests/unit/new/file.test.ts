@@ -9,14 +9,14 @@ const entry = { date: '2024-07-01', tier: 2, source: 'https://git.example/1' };
 const feature = { name: 'Bell', category: 'lamp', description: 'A bell.', history: [entry] };
 const lantern = memory(lanternFiles());
 
-describe('What is proposed passes the check', () => {
-  test('a new feature', () => {
+describe('Proposed files', () => {
+  test('a new feature passes the check', () => {
     const { path, text } = proposeFeature('content', 'bell', feature, lantern);
     assert.equal(path, 'content/features/bell.mdx');
     assert.deepEqual(check(new Map([...lanternFiles(), [path, text]])).problems, []);
   });
 
-  test('a new entry', () => {
+  test('a new entry passes the check and comes first in the history', () => {
     const { path, text } = proposeChange('content', 'oak-board', entry, lantern);
     const { catalogue } = check(new Map([...lanternFiles(), [path, text]]));
     assert.deepEqual(
@@ -25,24 +25,24 @@ describe('What is proposed passes the check', () => {
     );
   });
 
-  test('mistakes elsewhere are no obstacle', () => {
+  test('a mistake in another file does not block a change', () => {
     const broken = memory(lanternFiles({ 'features/red-lamp.mdx': 'Red.' }));
     assert.ok(proposeChange('content', 'oak-board', entry, broken));
   });
 });
 
-describe('An invalid file is refused with a fix, and nothing is proposed', () => {
+describe('Rejected proposals', () => {
   const refused = (work: () => unknown, message: RegExp) =>
     assert.throws(work, (error: Error) => error.name === 'CommandError' && message.test(error.message));
 
-  test('a feature that is there', () => {
+  test('a feature that already exists is rejected', () => {
     refused(
       () => proposeFeature('content', 'red-lamp', feature, lantern),
       /^content\/features\/red-lamp\.mdx already exists; "npm run new -- change red-lamp" adds an entry to it$/,
     );
   });
 
-  test('an id that names another file, and a folder that leads elsewhere', () => {
+  test('an invalid id or features folder is rejected', () => {
     for (const id of ids) refused(() => proposeFeature('content', id, feature, lantern), / cannot be an id: /);
     refused(
       () => proposeFeature('content', 'bell', feature, { ...lantern, names: () => undefined }),
@@ -50,14 +50,14 @@ describe('An invalid file is refused with a fix, and nothing is proposed', () =>
     );
   });
 
-  test('a change of one that is not', () => {
+  test('a change of an unknown feature is rejected with a suggestion', () => {
     refused(
       () => proposeChange('content', 'red-lam', entry, lantern),
       /^feature "red-lam" does not exist; did you mean "red-lamp"\?$/,
     );
   });
 
-  test('a file that the check refuses', () => {
+  test('a file that fails the check is rejected', () => {
     refused(
       () => proposeFeature('content', 'Bell', feature, lantern),
       /^"Bell" cannot be an id: the file is not named ID\.mdx; use lowercase letters, /,
@@ -76,7 +76,7 @@ describe('An invalid file is refused with a fix, and nothing is proposed', () =>
     );
   });
 
-  test('a history that is not a list of blocks', () => {
+  test('a history that is not a block list is rejected', () => {
     const flow = memory(lanternFiles({ 'features/oak-board.mdx': '---\nhistory: [{ date: 2023-11-05 }]\n---\n' }));
     refused(() => proposeChange('content', 'oak-board', entry, flow), /add the entry by hand$/);
   });

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { mistakeInDay, uselessFlags, type Kind } from '../../../src/new/flags.ts';
 import { check, lanternFiles } from '../memory.ts';
 
-describe('A flag without effect is refused', () => {
+describe('Flags without effect', () => {
   for (const [kind, flags, ...says] of [
     [
       'change',
@@ -29,15 +29,15 @@ describe('A flag without effect is refused', () => {
     ],
     ['retire', { successor: 'night-watch', source: 'https://git.example/9', note: 'It burned.' }],
   ] satisfies [Kind, Parameters<typeof uselessFlags>[1], ...string[]][])
-    test(`${kind} ${JSON.stringify(flags)}`, () => assert.deepEqual(uselessFlags(kind, flags, '1'), says));
+    test(`${kind} ${JSON.stringify(flags)} is checked`, () => assert.deepEqual(uselessFlags(kind, flags, '1'), says));
 
-  test('where the highest tier has a name', () => {
+  test('the message names the highest tier', () => {
     const flags = { tier: 'gold', missing: ['oil'] };
     assert.match(uselessFlags('change', flags, 'gold').join(), /^tier "gold" is the highest, /);
   });
 });
 
-describe('The day of an entry', () => {
+describe('The date of an entry', () => {
   const oak = check(lanternFiles()).content.features.find(({ id }) => id === 'oak-board');
   for (const [day, says] of [
     ['31.12.2024', '"31.12.2024" is not a day; write it as YYYY-MM-DD, like 2024-05-31'],
@@ -46,9 +46,9 @@ describe('The day of an entry', () => {
     ['2020-01-01', '2020-01-01 is before the date of its newest entry, 2023-11-05; write a later day'],
     ['2025-01-01', undefined],
   ] as const)
-    test(day, () => assert.equal(mistakeInDay(day, '2025-01-01', oak), says));
+    test(`${day} is ${says ? 'invalid' : 'valid'}`, () => assert.equal(mistakeInDay(day, '2025-01-01', oak), says));
 
-  test('may be any day of the past where there is no entry yet', () => {
+  test('any past date is accepted for a feature without entries', () => {
     assert.equal(mistakeInDay('2020-01-01', '2025-01-01', undefined), undefined);
   });
 });

@@ -14,14 +14,14 @@ const anything: AnswerCheck = {
 };
 const hints = { category: 'lamp', tiers: '1, 2, 3; now 3' };
 const askEntry = (ask: Ask, date: string) => askFor(ask, date, anything, hints);
-/** Answers each question from its list, then with nothing where nobody is there. */
+/** Answers each question from its list, and with nothing when the list is empty. */
 const answering =
   (answers: Partial<Record<Question, string[]>>): Ask =>
   async (question) =>
     answers[question]?.shift();
 
-describe('A new entry is made of what was answered', () => {
-  test('a tier with what is missing, each with its requirement where one is named', async () => {
+describe('Asking for a new entry', () => {
+  test('a missing item keeps its requirement if one is named', async () => {
     const ask = answering({
       tier: ['2'],
       missing: ['Night watch=night-watch', 'a = b of the harbour', 'oil', ''],
@@ -37,7 +37,7 @@ describe('A new entry is made of what was answered', () => {
     });
   });
 
-  test('nothing that was left out', async () => {
+  test('an empty answer is left out of the entry', async () => {
     assert.deepEqual(await askEntry(answering({ tier: ['3'], source: [source], note: [''] }), '2024-02-29'), {
       date: '2024-02-29',
       tier: 3,
@@ -45,7 +45,7 @@ describe('A new entry is made of what was answered', () => {
     });
   });
 
-  test('why something is not supported', async () => {
+  test('an unsupported feature gets a note and no missing items', async () => {
     const ask = answering({ tier: ['none'], missing: ['oil'], source: [source], note: ['Nobody built one.'] });
     assert.deepEqual(await askEntry(ask, '2024-02-29'), {
       date: '2024-02-29',
@@ -55,7 +55,7 @@ describe('A new entry is made of what was answered', () => {
     });
   });
 
-  test('the highest tier is not asked for what is missing', async () => {
+  test('an entry for the highest tier has no missing items', async () => {
     assert.deepEqual(await askEntry(answering({ tier: ['1'], missing: ['oil'], source: [source] }), '2024-02-29'), {
       date: '2024-02-29',
       tier: 1,
@@ -63,7 +63,7 @@ describe('A new entry is made of what was answered', () => {
     });
   });
 
-  test('a tier is asked for again where a flag would be given for nothing beside it', async () => {
+  test('the tier is asked for again if a given flag has no effect with it', async () => {
     for (const [tier, flag] of [
       ['1', 'missing'],
       ['none', 'waived'],
@@ -82,7 +82,7 @@ describe('A new entry is made of what was answered', () => {
     }
   });
 
-  test('a removal, with what took its place', async () => {
+  test('a removal has a successor and a note', async () => {
     const ask = answering({ tier: ['removed'], successor: ['oak-board'], source: [source], note: ['It rotted.'] });
     assert.deepEqual(await askEntry(ask, '2024-02-29'), {
       date: '2024-02-29',
@@ -94,7 +94,7 @@ describe('A new entry is made of what was answered', () => {
   });
 });
 
-describe('A new feature takes its id from its name unless it is given one', () => {
+describe('Asking for a new feature', () => {
   const answers = (more: Partial<Record<Question, string[]>> = {}) =>
     askFeature(
       answering({
@@ -109,7 +109,7 @@ describe('A new feature takes its id from its name unless it is given one', () =
       anything,
     );
 
-  test('from its name', async () => {
+  test('the id is made from the name', async () => {
     const { id, feature } = await answers();
     assert.equal(id, 'fog-signal-2');
     assert.deepEqual(feature, {
@@ -120,11 +120,11 @@ describe('A new feature takes its id from its name unless it is given one', () =
     });
   });
 
-  test('given', async () => {
+  test('a given id is used', async () => {
     assert.equal((await answers({ id: ['fog'] })).id, 'fog');
   });
 
-  test('an invalid id is refused before the next question', async () => {
+  test('an invalid id is rejected before the next question', async () => {
     const asked: string[] = [];
     const refusal = (given: Partial<Record<Question, string>>) =>
       askFeature(
@@ -153,6 +153,6 @@ describe('A new feature takes its id from its name unless it is given one', () =
     tier: '--tier is missing; write its tier, or "none" if it is not supported: 1, 2, 3, none',
     source: '--source is missing; write the address of the pull request or commit that makes the change',
   }))
-    test(`without ${question} it says what to write`, () =>
+    test(`a missing ${question} is reported with what to write`, () =>
       assert.rejects(answers({ [question]: [''] }), { name: 'CommandError', message: says }));
 });

@@ -12,7 +12,7 @@ const schema = z.strictObject({
   successor: z.string().meta({ ids: 'feature' }),
 });
 
-test('Every field that holds an id completes the ids that it can hold, at any depth', () => {
+test('Every field for an id suggests the ids that it accepts, at any depth', () => {
   offerIds(schema, { category: ['lamp', 'board'], tier: [1, 2] });
   const { properties } = jsonSchema(schema, 'A file') as { properties: Record<string, object> };
   assert.deepEqual(properties['category'], { description: 'its category', type: 'string', enum: ['lamp', 'board'] });
@@ -21,7 +21,7 @@ test('Every field that holds an id completes the ids that it can hold, at any de
   assert.deepEqual([properties['name'], properties['successor']], [{ type: 'string' }, { type: 'string' }]);
 });
 
-test('A JSON Schema has its title, the draft that editors read, and no keyword of ours', () => {
+test('A JSON Schema has a title, the draft that editors support, and no custom keyword', () => {
   const made = jsonSchema(schema, 'A file');
   assert.deepEqual(Object.entries(made).slice(0, 2), [
     ['$schema', 'http://json-schema.org/draft-07/schema#'],

@@ -24,7 +24,7 @@ const draw = async (title: string, cache: string) =>
     ),
   );
 
-test('a card is a PNG of 1200 by 630 pixels, the same bytes for the same words, and others for others', async (context) => {
+test('a card is a PNG of 1200 by 630 pixels, with the same bytes for the same words', async (context) => {
   const [first, again, other] = await Promise.all(
     ['red-lamp', 'red-lamp', 'blue-lamp'].map((title) => draw(title, emptyFolder(context))),
   );
@@ -34,7 +34,7 @@ test('a card is a PNG of 1200 by 630 pixels, the same bytes for the same words, 
   assert.ok(first.equals(again) && !first.equals(other));
 });
 
-test('signs and letters of many scripts are drawn, each as itself', async (context) => {
+test('symbols and letters of many scripts are drawn, each in its own shape', async (context) => {
   const cache = emptyFolder(context);
   const missing = '中';
   const characters = [...'≥≤→✓₁½€“”…ŁĐßİčαЖمאԱ×–'];
@@ -48,7 +48,7 @@ test('signs and letters of many scripts are drawn, each as itself', async (conte
   assert.ok(one?.equals(two ?? one), 'a box stands for every missing character');
 });
 
-test('every text stays on the card, at any length and in any script', () => {
+test('every text fits on the card, at any length and in any script', () => {
   const endless = [
     'Word ',
     'WM',
@@ -77,7 +77,7 @@ test('every text stays on the card, at any length and in any script', () => {
   }
 });
 
-test('a card comes from the cache, unless its entry was changed', async (context) => {
+test('a damaged cache entry is detected and replaced', async (context) => {
   const cache = emptyFolder(context);
   const path = (name: string) => join(cache, name);
   const [card, other] = [await draw('red-lamp', cache), await draw('blue-lamp', emptyFolder(context))];
@@ -108,7 +108,7 @@ test('a card comes from the cache, unless its entry was changed', async (context
   assert.equal(readdirSync(cache).length, 2, 'nothing is left behind');
 });
 
-test('a cache that cannot be written, or is no folder, stops nothing', async (context) => {
+test('a card is drawn even if the cache is not a writable folder', async (context) => {
   const card = await draw('red-lamp', emptyFolder(context));
   const file = join(emptyFolder(context), 'file');
   writeFileSync(file, '');

@@ -8,7 +8,7 @@ import { mdxFolder, yamlFile } from '../../../src/site/content-loader.ts';
 import { marks } from '../../hostile/canaries.ts';
 import { emptyFolder } from '../lantern.ts';
 
-/** What a loader hands to Astro's store. */
+/** The entries that a loader puts into Astro's store. */
 async function load(loader: ReturnType<typeof yamlFile>): Promise<unknown[]> {
   const stored: unknown[] = [];
   const store = { clear() {}, keys: () => [], get() {}, delete() {}, set: (entry: unknown) => stored.push(entry) };
@@ -31,7 +31,7 @@ async function load(loader: ReturnType<typeof yamlFile>): Promise<unknown[]> {
   return stored;
 }
 
-test('the loaders alone refuse what the build takes for a place of its own, in data and in bodies', async (t) => {
+test('the loaders reject placeholders of the build in data and in bodies, even without the check', async (t) => {
   const folder = emptyFolder(t);
   mkdirSync(join(folder, 'features'));
   process.env['CONTENT_DIR'] = relative('.', folder);

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { requirePolicy } from '../../../src/site/content-security-policy.ts';
 import { emptyFolder } from '../lantern.ts';
 
-test('a build in which a page has no policy fails, and names the page', (t) => {
+test('a page without a content security policy fails the build, and the error names the page', (t) => {
   const folder = emptyFolder(t);
   const done = () => requirePolicy().hooks['astro:build:done']?.({ dir: pathToFileURL(`${folder}/`) } as never);
   writeFileSync(join(folder, 'index.html'), '<meta http-equiv="content-security-policy" content="">');

@@ -11,14 +11,14 @@ const renderer = await markdown('/').createMdxRenderer?.(
 );
 const compile = (body: string) => renderer!.process(body, '/content/features/a.mdx', {}).then(({ code }) => code);
 
-test('the compiler refuses every program, even without the check', async () => {
+test('the compiler rejects every program or makes it inert, even without the check', async () => {
   for (const [what, body] of [...Object.entries(programs), ...bodies]) {
     const code = await compile(body).catch(() => 'refused');
     assert.ok(code === 'refused' || isInert(code), `${what}: ${code}`);
   }
 });
 
-test('the compiler refuses every placeholder of the build, in any notation', async () => {
+test('the compiler lets no placeholder of the build through, in any notation', async () => {
   for (const [what, mark] of Object.entries(marks)) {
     const escaped = mark.replaceAll(/[_{]/g, '\\$&');
     const entities = mark.replaceAll(/[_.@$!{]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -32,7 +32,7 @@ test('the compiler keeps text that looks like a program as text', async () => {
   for (const [what, body] of Object.entries(texts)) assert.ok(isInert(await compile(body)), what);
 });
 
-/** Whether compiled code makes elements of Markdown alone, with text in them. */
+/** Whether compiled code creates only elements of Markdown. */
 function isInert(code: string): boolean {
   const elements = [...code.matchAll(/_components\.(\w+)|_jsxs?\((\w+)/g)].map(([, own, other]) => own ?? other);
   const known =

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { refuseForeign, siteMarker } from '../../../src/site/publish-whole.ts';
 import { emptyFolder } from '../lantern.ts';
 
-test('only a folder that a build wrote, or an empty one, is replaced', (t) => {
+test('an output folder is rejected unless it is missing, empty or written by a build', (t) => {
   const folder = emptyFolder(t);
   const path = (name: string, ...files: string[]) => {
     mkdirSync(join(folder, name));

@@ -4,10 +4,10 @@ import { contentPath, editAddress, repositoryOf } from '../../../src/site/reposi
 
 const url = 'https://git.example/lantern/support';
 
-describe('The repository is named by the environment, the content or the workflow', () => {
+describe('Address of the repository', () => {
   const workflow = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'lantern/site' };
 
-  test('in this order, and by nobody', () => {
+  test('the repository comes from the environment, else the content, else the workflow', () => {
     assert.equal(
       repositoryOf({ repository: url }, { ...workflow, REPOSITORY_URL: 'https://other.example/x/' })?.url,
       'https://other.example/x',
@@ -17,7 +17,7 @@ describe('The repository is named by the environment, the content or the workflo
     assert.equal(repositoryOf({}, { GITHUB_SERVER_URL: 'https://github.com', REPOSITORY_URL: '' }), undefined);
   });
 
-  test('its branch is the one that the workflow builds, but for a pull request', () => {
+  test('the branch is the one that the workflow builds, or main for a tag or a pull request', () => {
     const branch = (env: Record<string, string>) => repositoryOf({ repository: url }, env)?.branch;
     assert.equal(branch({ GITHUB_REF_TYPE: 'branch', GITHUB_REF_NAME: 'next' }), 'next');
     assert.equal(branch({ GITHUB_REF_TYPE: 'branch', GITHUB_REF_NAME: '12/merge', GITHUB_HEAD_REF: 'mine' }), 'main');
@@ -26,10 +26,10 @@ describe('The repository is named by the environment, the content or the workflo
   });
 });
 
-describe('A page leads to its file', () => {
+describe('Links to source files', () => {
   const repository = { url, branch: 'main' };
 
-  test('to edit it, or to a folder to look at it', () => {
+  test('a link opens a file in the editor and a folder in the file list', () => {
     assert.equal(
       editAddress(repository, 'content/features/red lamp.mdx'),
       `${url}/edit/main/content/features/red%20lamp.mdx`,
@@ -37,7 +37,7 @@ describe('A page leads to its file', () => {
     assert.equal(editAddress(repository, 'content/requirements'), `${url}/tree/main/content/requirements`);
   });
 
-  test('there is no link for a file outside the repository', () => {
+  test('a file outside the repository has no link', () => {
     assert.deepEqual(
       [editAddress(repository, '../x.mdx'), editAddress(repository, '/tmp/x.mdx')],
       [undefined, undefined],

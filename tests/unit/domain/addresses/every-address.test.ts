@@ -10,14 +10,14 @@ import { documentHeadings, headingAnchor } from '../../../../src/domain/document
 import { lantern } from '../../lantern.ts';
 import { check, lanternFiles } from '../../memory.ts';
 
-describe('Every address that a reader may keep is known from the catalogue alone', () => {
+describe('Addresses of the catalogue', () => {
   const addresses = everyAddress(lantern());
 
-  test('sorted, and each once', () => {
+  test('the addresses are sorted and unique', () => {
     assert.deepEqual(addresses, [...new Set(addresses)].sort());
   });
 
-  test('pages, files for programs, rows, headings, items, changes', () => {
+  test('the list has pages, data files, rows, headings, requirements and changes', () => {
     for (const path of [
       '',
       'policy/',
@@ -38,7 +38,7 @@ describe('Every address that a reader may keep is known from the catalogue alone
       assert.ok(addresses.includes(path), path);
   });
 
-  test('and no other: the whole list of an invented project', () => {
+  test('the list of an invented project has exactly the expected addresses', () => {
     const known = `
     #fog-signal #oak-board #pine-board #port-lamp #red-lamp #tier-1 #tier-2 accessibility/ accessibility/index.md api/v1/ api/v1/categories.json api/v1/changes.json api/v1/features.csv
     api/v1/features.json api/v1/features/fog-signal.json api/v1/features/oak-board.json api/v1/features/pine-board.json
@@ -62,16 +62,16 @@ describe('Every address that a reader may keep is known from the catalogue alone
     assert.deepEqual(addresses, ['', ...known]);
   });
 
-  test('those of a removed feature stay', () => {
+  test('the addresses of a removed feature stay in the list', () => {
     for (const path of addressesOf.feature('pine-board')) assert.ok(addresses.includes(path), path);
   });
 
-  test('those under a former id stay', () => {
+  test('the addresses of a former id stay in the list', () => {
     for (const path of addressesOf.feature('port-lamp')) assert.ok(addresses.includes(path), path);
   });
 });
 
-test('the anchors of the pages themselves can belong to nothing in content', () => {
+test('the anchors of the pages themselves are reserved, and similar ids are not', () => {
   for (const anchor of [
     'top',
     'main',
@@ -87,7 +87,7 @@ test('the anchors of the pages themselves can belong to nothing in content', () 
     assert.ok(!isPageAnchor(id), id);
 });
 
-describe('An anchor that something had before stays', () => {
+describe('Former anchors', () => {
   const files = lanternFiles();
   const dark = files
     .get('content/tiers/dark.mdx')
@@ -97,7 +97,7 @@ describe('An anchor that something had before stays', () => {
   const { catalogue } = check(lanternFiles({ 'tiers/dark.mdx': dark ?? '', 'tiers/lit.mdx': lit ?? '' }));
   assert.ok(catalogue);
 
-  test('on the page of the document where nothing else has it now, and on the tier’s own', () => {
+  test('a former anchor stays on the policy page if it is unused there, and on the page of its tier', () => {
     const heading = documentHeadings(catalogue).find(({ tier }) => tier?.level === 2);
     assert.ok(heading);
     assert.deepEqual(spareAnchors(catalogue, heading), ['tier-2---may-go-dark']);

@@ -12,22 +12,22 @@ function built(sources: Sources): Catalogue {
   return catalogue;
 }
 
-describe('A catalogue is in the order in which it is read', () => {
-  test('tiers from the highest, whatever their files are called', () => {
+describe('Order of a catalogue', () => {
+  test('tiers are sorted from the highest, whatever their file names', () => {
     assert.deepEqual(
       built(small()).tiers.map(({ id }) => id),
       ['lit', 'dark'],
     );
   });
 
-  test("requirements tier by tier, in the order of each tier's list", () => {
+  test('requirements are sorted by tier, then by the list of each tier', () => {
     assert.deepEqual(
       built(small()).requirements.map(({ id }) => id),
       ['night-watch', 'spare-bulb', 'fuse'],
     );
   });
 
-  test('categories as categories.yaml has them', () => {
+  test('categories keep the order of categories.yaml', () => {
     assert.deepEqual(
       built(small()).categories.map(({ id }) => id),
       ['lamp', 'board'],
@@ -35,8 +35,8 @@ describe('A catalogue is in the order in which it is read', () => {
   });
 });
 
-describe('In a catalogue every reference is the thing itself', () => {
-  test('a tier has its requirements, and each of them its tier', () => {
+describe('References in a catalogue', () => {
+  test('a tier refers to its requirements, and each requirement to its tier', () => {
     const { tiers, requirements } = built(small());
     for (const it of tiers) for (const its of it.requirements) assert.equal(its.tier, it);
     assert.deepEqual(
@@ -55,7 +55,7 @@ describe('In a catalogue every reference is the thing itself', () => {
     );
   });
 
-  test('the document is known with its outline, and with where its headings were linked to before', () => {
+  test('the document has its outline and the former anchors of its headings', () => {
     const content = small();
     content.document.data!.formerAnchors = { state: 'now', best: 'tier-1---lit' };
     const { document } = built(content);
@@ -67,7 +67,7 @@ describe('In a catalogue every reference is the thing itself', () => {
     assert.deepEqual(document.formerAnchors, { state: 'now', best: 'tier-1---lit' });
   });
 
-  test('a category is neither the platform nor set in italics unless it says so', () => {
+  test('a category is neither the platform nor in italics by default', () => {
     const content = small();
     content.categories.data?.push({ ...category('horn'), platform: true, emphasis: true });
     const marks = built(content).categories.map(({ platform, emphasis }) => [platform, emphasis]);
@@ -79,24 +79,24 @@ describe('In a catalogue every reference is the thing itself', () => {
   });
 });
 
-describe('There is a catalogue exactly when nothing is wrong', () => {
+describe('Catalogues of invalid content', () => {
   const changes: Record<string, (content: Sources) => void> = {
-    'the shape of the site': ({ site }) => (site.data = undefined),
-    'the shape of the categories': ({ categories }) => (categories.data = undefined),
-    'the shape of the document': ({ document }) => (document.data = undefined),
-    'the shape of a tier': ({ tiers: [it] }) => (it!.data = undefined),
-    'the shape of a requirement': ({ requirements: [it] }) => (it!.data = undefined),
-    'the shape of a feature': ({ features: [it] }) => (it!.data = undefined),
+    'the site': ({ site }) => (site.data = undefined),
+    'the categories': ({ categories }) => (categories.data = undefined),
+    'the document': ({ document }) => (document.data = undefined),
+    'a tier': ({ tiers: [it] }) => (it!.data = undefined),
+    'a requirement': ({ requirements: [it] }) => (it!.data = undefined),
+    'a feature': ({ features: [it] }) => (it!.data = undefined),
   };
   for (const [what, change] of Object.entries(changes)) {
-    test(`none where ${what} is wrong, and then nothing else is found wrong because of it`, () => {
+    test(`invalid data of ${what} prevents a catalogue and causes no further findings`, () => {
       const content = small();
       change(content);
       assert.deepEqual(buildCatalogue(content), { catalogue: undefined, draft: undefined, findings: [] });
     });
   }
 
-  test('none where a reference leads nowhere', () => {
+  test('an unknown category of a feature prevents a catalogue and a draft', () => {
     const content = small();
     content.features.push(feature('horn', 'horns'));
     const { catalogue, draft, findings } = buildCatalogue(content);
@@ -110,7 +110,7 @@ describe('There is a catalogue exactly when nothing is wrong', () => {
     ]);
   });
 
-  test('broken content gives a draft that still has every file', () => {
+  test('an unknown missing requirement still gives a draft, but a requirement that no tier lists gives none', () => {
     const content = small();
     entryOf(content).missing.push({ as: 'x', requirement: 'fuze' });
     const { catalogue, draft } = buildCatalogue(content);
@@ -119,7 +119,7 @@ describe('There is a catalogue exactly when nothing is wrong', () => {
     assert.equal(buildCatalogue(content).draft, undefined);
   });
 
-  test('none where a former anchor leads to no heading', () => {
+  test('a former anchor that leads to no heading is reported', () => {
     const content = small();
     content.document.data!.formerAnchors = { state: 'nwo' };
     assert.deepEqual(buildCatalogue(content).findings, [
@@ -132,7 +132,7 @@ describe('There is a catalogue exactly when nothing is wrong', () => {
     ]);
   });
 
-  test('after a limit, the remaining findings are counted', () => {
+  test('findings beyond a limit are only counted', () => {
     const content = small();
     withData(content, 'tiers', 0, { requirements: Array.from({ length: 300 }, (_, at) => `no-${at}`) });
     const { findings } = buildCatalogue(content);
@@ -140,7 +140,7 @@ describe('There is a catalogue exactly when nothing is wrong', () => {
     assert.match(findings.at(-1)?.message ?? '', /^there are 1\d\d more mistakes in the content; correct these first$/);
   });
 
-  test('every finding is reported, not the first', () => {
+  test('every finding is reported, not only the first', () => {
     const content = small();
     content.tiers = [tier('lit', 1, ['night-watch', 'no-such']), tier('dark', 1, ['night-watch'])];
     const { findings } = buildCatalogue(content);
@@ -157,9 +157,9 @@ describe('There is a catalogue exactly when nothing is wrong', () => {
   });
 });
 
-describe('Only one category is the platform that the others run on', () => {
+describe('Platform category', () => {
   for (const count of [1, 2, 3]) {
-    test(`${count} that say so make ${count - 1} findings`, () => {
+    test(`${count} platform categories cause ${count - 1} findings`, () => {
       const content = small();
       content.categories.data = ['lamp', 'board', 'horn'].map((id, index) =>
         index < count ? { ...category(id), platform: true as const } : category(id),
@@ -169,7 +169,7 @@ describe('Only one category is the platform that the others run on', () => {
   }
 });
 
-describe('Tiers are numbered from 1 without a gap', () => {
+describe('Levels of tiers', () => {
   const findings = (levels: number[]) => {
     const content = small();
     content.requirements = [];
@@ -178,56 +178,56 @@ describe('Tiers are numbered from 1 without a gap', () => {
     return buildCatalogue(content).findings.map(({ file, message }) => `${file}: ${message}`);
   };
 
-  test('any number of them', () => {
+  test('levels from 1 without a gap are accepted in any order', () => {
     assert.deepEqual(findings([1]), []);
     assert.deepEqual(findings([4, 2, 5, 1, 3]), []);
   });
 
-  test('a level beyond their number leaves a gap', () => {
+  test('a gap in the levels is reported', () => {
     assert.deepEqual(findings([2]), [
       'tiers/tier-0.mdx: level 2 leaves a gap: no tier has level 1; put its file back, or number the tiers from 1 to 1',
     ]);
   });
 
-  test('this is not reported while the file of a tier is broken', () => {
+  test('a gap is not reported while the file of a tier is invalid', () => {
     const content = small();
     content.tiers[0]!.data = undefined;
     Object.assign(content.tiers[1]!.data!, { level: 3 });
     assert.deepEqual(buildCatalogue(content).findings, []);
   });
 
-  test('a level belongs to one tier', () => {
+  test('a duplicate level is reported', () => {
     assert.deepEqual(findings([1, 2, 1]), ['tiers/tier-2.mdx: level 1 is already used by tiers/tier-0.mdx; write 3']);
   });
 });
 
-describe('A finding names the file, the place in it and what to write instead', () => {
+describe('Findings with file, field and advice', () => {
   testFindings([
     [
-      'two categories with one id',
+      'a duplicate category id is reported',
       ({ categories }) => categories.data!.push(category('lamp')),
       ['./categories.mdx 2 id: category "lamp" is a duplicate; write another id'],
     ],
     [
-      'a level that leaves a gap',
+      'a level that leaves a gap is reported',
       (content) => content.tiers.push(tier('wreck', 4)),
       [
         'tiers/wreck.mdx level: level 4 leaves a gap: no tier has level 3; put its file back, or number the tiers from 1 to 3',
       ],
     ],
     [
-      'a second platform',
+      'a second platform category is reported',
       ({ categories }) =>
         categories.data!.push({ ...category('a'), platform: true }, { ...category('b'), platform: true }),
       ['./categories.mdx 3 platform: only one category can be the platform; delete one of the lines'],
     ],
     [
-      'a former id of a category that another has',
+      'a former id that is the id of another category is reported',
       ({ categories }) => categories.data!.push({ ...category('horn'), formerIds: ['bell', 'board'] }),
       ['./categories.mdx 2 formerIds 1: the id "board" belongs to category "board"; delete it here'],
     ],
     [
-      'a former id of a category that another had',
+      'a former id that another category lists is reported',
       ({ categories }) =>
         categories.data!.push({ ...category('a'), formerIds: ['old'] }, { ...category('b'), formerIds: ['old'] }),
       ['./categories.mdx 3 formerIds 0: the id "old" belongs to category "a"; delete it here'],

@@ -27,15 +27,15 @@ const findings = (t: TestContext, files: Record<string, string>) => {
   return linesOf(checkContent(folder).problems, folder);
 };
 
-describe("Features are in the document's order", () => {
-  test('by category, in the order of the categories, then by id; removed ones too', () => {
+describe('Order of features', () => {
+  test('features are sorted by category, then by id, including removed ones', () => {
     assert.deepEqual(
       lantern().features.map(({ id }) => id),
       ['fog-signal', 'red-lamp', 'oak-board', 'pine-board'],
     );
   });
 
-  test('features in the document’s list follow its order, before the others of their category', (t) => {
+  test('features in the list of the document follow its order, before the others of their category', (t) => {
     const folder = lanternWith(t, {
       'policy/document.mdx': readFileSync(join(lanternFolder, 'policy/document.mdx'), 'utf8').replace(
         '---\n',
@@ -54,7 +54,7 @@ describe("Features are in the document's order", () => {
   });
 });
 
-test('Features without a place of their own are in the order of their ids, in whatever order their files are read', () => {
+test('Features that the document does not list are sorted by id, whatever the order of their files', () => {
   const content = small();
   content.features = ['c', 'a', 'd', 'b'].map((id) => smallFeature(id, 'lamp'));
   assert.deepEqual(
@@ -63,7 +63,7 @@ test('Features without a place of their own are in the order of their ids, in wh
   );
 });
 
-test('A removed feature may have the name of one that is tracked', () => {
+test('A removed feature may have the same name as a tracked one', () => {
   const content = small();
   const removed = smallFeature('horn', 'lamp');
   removed.data!.name = 'red-lamp';
@@ -72,23 +72,23 @@ test('A removed feature may have the name of one that is tracked', () => {
   assert.deepEqual(buildCatalogue(content).findings, []);
 });
 
-describe('A feature is what its file says, with every reference resolved', () => {
+describe('References of a feature', () => {
   const content = lantern();
 
-  test('its category', () => {
+  test('a feature refers to its category', () => {
     assert.equal(
       featureOf(content, 'oak-board').category,
       content.categories.find(({ id }) => id === 'board'),
     );
   });
 
-  test('the tier of each entry, and none where it was removed', () => {
+  test('each history entry refers to its tier, and a removal has no tier', () => {
     const [removal, first] = featureOf(content, 'pine-board').history;
     assert.equal(removal?.tier, undefined);
     assert.equal(first?.tier, tierOf(content, 2));
   });
 
-  test('the requirement that missing words name, and nothing where they name none', () => {
+  test('a missing item refers to the requirement that it names, if any', () => {
     const [watch, agreement] = featureOf(content, 'fog-signal').history[0]?.missing ?? [];
     assert.equal(watch?.requirement, requirementOf(content, 'night-watch'));
     assert.equal(watch?.as, 'night watch of the signal');
@@ -99,11 +99,11 @@ describe('A feature is what its file says, with every reference resolved', () =>
     });
   });
 
-  test('the feature that took its place', () => {
+  test('a removal refers to the successor of the feature', () => {
     assert.equal(featureOf(content, 'pine-board').history[0]?.successor, featureOf(content, 'oak-board'));
   });
 
-  test('the requirement that is waived, with the reason', (t) => {
+  test('a waiver refers to its requirement and has a reason', (t) => {
     const waiver = ['- requirement: spare-bulb', '  reason: It has none.', '  source: https://git.example/pull/4'];
     const waived = ['    waived:', ...waiver.map((line) => `      ${line}`), '---', ''].join('\n');
     const horn = feature('horn', 'lamp').replace(/---\n$/, waived);
@@ -114,13 +114,13 @@ describe('A feature is what its file says, with every reference resolved', () =>
     assert.equal(found?.reason, 'It has none.');
   });
 
-  test('its note, in Markdown', () => {
+  test('the note of a feature is Markdown and may be empty', () => {
     assert.match(featureOf(content, 'fog-signal').body, /^Nobody has heard it since the \*great\* storm/);
     assert.equal(featureOf(content, 'red-lamp').body.trim(), '');
   });
 });
 
-describe('A missing requirement belongs to the next higher tier', () => {
+describe('Tier of a missing requirement', () => {
   const tier = (level: number, requirements: string) =>
     `---\nlevel: ${level}\ntitle: Level ${level}\n${requirements}---\n`;
   const lacking = (level: number, id: string) =>
@@ -135,7 +135,7 @@ describe('A missing requirement belongs to the next higher tier', () => {
     'features/horn.mdx': lacking(level, id),
   });
 
-  test('a requirement of that tier, or of its own tier or a lower one', (t) => {
+  test('a missing requirement may belong to the next tier, the tier of the feature or a lower one', (t) => {
     for (const [level, id] of [
       [2, 'night-watch'],
       [3, 'spare-bulb'],
@@ -146,8 +146,8 @@ describe('A missing requirement belongs to the next higher tier', () => {
   });
 });
 
-describe('The message for an unknown reference suggests ids', () => {
-  test('no id is suggested if there are none', (t) => {
+describe('Messages for unknown references', () => {
+  test('the message for an unknown requirement suggests no id if there are none', (t) => {
     const read = (path: string) => readFileSync(join(lanternFolder, path), 'utf8');
     const bare = (path: string) => read(path).replace(/^requirements:\n( {2}- .*\n)+/m, '');
     const folder = lanternWith(t, {
@@ -165,27 +165,27 @@ describe('The message for an unknown reference suggests ids', () => {
   });
 });
 
-describe('A finding names the file, the place in it and what to write instead', () => {
+describe('Findings with file, field and advice', () => {
   testFindings([
     [
-      'a category of a feature that there is not',
+      'an unknown category of a feature is reported',
       (content) => withData(content, 'features', 0, { category: 'lump' }),
       ['features/red-lamp.mdx category: category "lump" does not exist; did you mean "lamp"?'],
     ],
     [
-      'a missing requirement that there is not',
+      'an unknown missing requirement is reported',
       (content) => entryOf(content).missing.push({ as: 'x' }, { as: 'y', requirement: 'fuze' }),
       [
         'features/red-lamp.mdx history 0 missing 1 requirement: requirement "fuze" does not exist; did you mean "fuse"?',
       ],
     ],
     [
-      'a waived requirement that there is not',
+      'an unknown waived requirement is reported',
       (content) => entryOf(content).waived.push({ requirement: 'fuze', reason: 'x', source }),
       ['features/red-lamp.mdx history 0 waived 0 requirement: requirement "fuze" does not exist; did you mean "fuse"?'],
     ],
     [
-      'a missing requirement beyond the next tier',
+      'a missing requirement beyond the next tier is reported',
       (content) => {
         content.tiers.push(smallTier('dim', 3));
         Object.assign(entryOf(content), { tier: 3 }).missing.push(
@@ -199,17 +199,17 @@ describe('A finding names the file, the place in it and what to write instead', 
       ],
     ],
     [
-      'a tier that there is not',
+      'an unknown tier is reported',
       (content) => Object.assign(entryOf(content), { tier: 3 }),
       ['features/red-lamp.mdx history 0 tier: tier "3" does not exist; write one of: 1, 2'],
     ],
     [
-      'a status that can never be',
+      'a duplicate missing item is reported',
       (content) => entryOf(content).missing.push({ as: 'x' }, { as: 'x' }),
       ['features/red-lamp.mdx history 0 missing 1 as: "x" is a duplicate in this list; delete one of the two'],
     ],
     [
-      'nothing of a tier while one has a file that is wrong, nor of features whose files are',
+      'an unknown tier is not reported while the file of a tier is invalid',
       (content) => {
         Object.assign(entryOf(content), { tier: 3 });
         content.tiers[1]!.data = undefined;
@@ -222,7 +222,7 @@ describe('A finding names the file, the place in it and what to write instead', 
       [],
     ],
     [
-      'a rule that cannot be accepted',
+      'an accepted rule that does not exist is reported',
       (content) =>
         entryOf(content).accepted.push(
           { rule: 'promotion-explained', reason: 'x' },
@@ -233,34 +233,34 @@ describe('A finding names the file, the place in it and what to write instead', 
       ],
     ],
     [
-      'an id of a feature that a requirement has',
+      'a feature with the id of a requirement is reported',
       (content) => content.features.push(smallFeature('fuse', 'lamp')),
       ['features/fuse.mdx: the id "fuse" belongs to requirements/fuse.mdx; give this file another name'],
     ],
     [
-      'an id that a heading of the policy has',
+      'a feature with the anchor of a policy heading as its id is reported',
       (content) => content.features.push(smallFeature('meaning', 'lamp')),
       [
         'features/meaning.mdx: the id "meaning" belongs to a heading in policy/document.mdx; give this file another name, or change the words of the heading',
       ],
     ],
     [
-      'an id that the pages have',
+      'a feature with an id that the pages reserve is reported',
       (content) => content.features.push(smallFeature('main', 'lamp')),
       ['features/main.mdx: the id "main" belongs to the pages themselves; give this file another name'],
     ],
     [
-      'a former id that is listed twice',
+      'a duplicate former id is reported',
       (content) => withData(content, 'features', 0, { formerIds: ['a', 'a'] }),
       ['features/red-lamp.mdx formerIds 1: the id "a" belongs to features/red-lamp.mdx; delete it here'],
     ],
     [
-      'a former id that something has',
+      'a former id that is the id of a requirement is reported',
       (content) => withData(content, 'features', 0, { formerIds: ['old', 'fuse'] }),
       ['features/red-lamp.mdx formerIds 1: the id "fuse" belongs to requirements/fuse.mdx; delete it here'],
     ],
     [
-      'a name that another in the category has',
+      'a duplicate name in one category is reported',
       (content) =>
         content.features.push(smallFeature('horn', 'lamp'), smallFeature('bell', 'board')) &&
         content.features.forEach(({ data }) => Object.assign(data!, { name: 'A\n*Lamp*' })),
@@ -269,7 +269,7 @@ describe('A finding names the file, the place in it and what to write instead', 
       ],
     ],
     [
-      'a successor that there is not, of a feature without a category',
+      'an unknown successor is reported even if the category is unknown too',
       (content) => {
         content.features.push(smallFeature('horn', 'lump'));
         content.features[1]!.data!.history[0]!.successor = 'red-lump';
@@ -280,14 +280,14 @@ describe('A finding names the file, the place in it and what to write instead', 
       ],
     ],
     [
-      'a feature that follows itself',
+      'a feature that is its own successor is reported',
       (content) => (entryOf(content).successor = 'red-lamp'),
       [
         'features/red-lamp.mdx history 0 successor: the successor is the feature itself; write another id, or delete this line',
       ],
     ],
     [
-      'a successor that there is not',
+      'an unknown successor is reported',
       (content) => (entryOf(content).successor = 'red-lump'),
       ['features/red-lamp.mdx history 0 successor: feature "red-lump" does not exist; did you mean "red-lamp"?'],
     ],

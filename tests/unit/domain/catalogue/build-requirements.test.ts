@@ -12,8 +12,8 @@ const lit = lanternFiles().get('content/tiers/lit.mdx') ?? '';
 const messages = (files: Record<string, string>) =>
   check(lanternFiles(files)).problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
 
-describe('A requirement belongs to the one tier that lists it', () => {
-  test('a tier has its requirements in its own order', () => {
+describe('Tier of a requirement', () => {
+  test('a tier keeps the order of its list of requirements', () => {
     const { catalogue } = check(lanternFiles());
     for (const tier of catalogue?.tiers ?? []) {
       const file = lanternFiles().get(tier.file) ?? '';
@@ -25,7 +25,7 @@ describe('A requirement belongs to the one tier that lists it', () => {
     }
   });
 
-  test('two that list it are named, with the file that has it first', () => {
+  test('a requirement in two tiers is reported with the file that already lists it', () => {
     assert.deepEqual(
       messages({ 'tiers/lit.mdx': lit.replace('  - night-watch', '  - night-watch\n  - wiring-plan') }).filter((it) =>
         it.includes('already'),
@@ -34,7 +34,7 @@ describe('A requirement belongs to the one tier that lists it', () => {
     );
   });
 
-  test('none that lists it is named, unless the file of a tier is wrong, which might', () => {
+  test('a requirement that no tier lists is reported unless the file of a tier is invalid', () => {
     const orphan = { 'requirements/oil.mdx': '---\ntitle: Oil\n---\n\nThere is oil.\n' };
     const lost =
       'content/requirements/oil.mdx:2: no tier lists this requirement; add its id to "requirements" of a tier, or delete this file';
@@ -74,7 +74,7 @@ describe('Requirements in the catalogue', () => {
     return { tiers, requirements, found };
   };
 
-  test('has their words, and the categories that they name or else every one', () => {
+  test('a requirement has its text and its categories, or every category if it names none', () => {
     const { requirements, tiers, found } = built(small());
     assert.deepEqual(
       [...requirements.values()].map(({ tier, appliesTo, ...words }) => ({
@@ -134,7 +134,7 @@ describe('Requirements in the catalogue', () => {
     assert.deepEqual(found, []);
   });
 
-  test('leaves out what no tier lists, and what a tier lists without a file', () => {
+  test('a requirement that no tier lists and a listed id without a file are left out', () => {
     const content = small();
     content.requirements.push(requirement('oil'));
     withData(content, 'tiers', 1, { requirements: ['gas', 'night-watch'] });
@@ -146,7 +146,7 @@ describe('Requirements in the catalogue', () => {
     );
   });
 
-  test('knows a requirement whose file is wrong by its id, and finds nothing wrong because of it or of a tier’s file', () => {
+  test('a requirement with an invalid file keeps its id and causes no further findings', () => {
     const content = small();
     content.requirements[0]!.data = undefined;
     content.tiers[1]!.data = undefined;
@@ -156,32 +156,32 @@ describe('Requirements in the catalogue', () => {
   });
 });
 
-describe('A finding names the file, the place in it and what to write instead', () => {
+describe('Findings with file, field and advice', () => {
   testFindings([
     [
-      'a requirement that two tiers list',
+      'a requirement in two tiers is reported',
       (content) => withData(content, 'tiers', 1, { requirements: ['night-watch', 'fuse'] }),
       ['tiers/lit.mdx requirements 1: requirement "fuse" is already listed in tiers/dark.mdx; list it once'],
     ],
     [
-      'a requirement that one tier lists twice',
+      'a requirement that one tier lists twice is reported',
       (content) => withData(content, 'tiers', 1, { requirements: ['night-watch', 'night-watch'] }),
       ['tiers/lit.mdx requirements 1: requirement "night-watch" is already listed in tiers/lit.mdx; list it once'],
     ],
     [
-      'a listed requirement without a file',
+      'a listed requirement without a file is reported',
       (content) => withData(content, 'tiers', 1, { requirements: ['night-watch', 'fuze'] }),
       ['tiers/lit.mdx requirements 1: requirement "fuze" does not exist; did you mean "fuse"?'],
     ],
     [
-      'a requirement that no tier lists',
+      'a requirement that no tier lists is reported',
       (content) => content.requirements.push(requirement('oil')),
       [
         'requirements/oil.mdx: no tier lists this requirement; add its id to "requirements" of a tier, or delete this file',
       ],
     ],
     [
-      'a category of a requirement that there is not',
+      'an unknown category of a requirement is reported',
       (content) => withData(content, 'requirements', 0, { appliesTo: ['lamp', 'bored'] }),
       ['requirements/fuse.mdx appliesTo 1: category "bored" does not exist; did you mean "board"?'],
     ],

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { heirs, idsOf } from '../../../../src/domain/catalogue/former-ids.ts';
 
-describe('Old and new items are matched by id, then by former id', () => {
+describe('Matching of old and new items', () => {
   const [kept, moved, gone] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
   const now = [
     { id: 'a', formerIds: ['b'] },
     { id: 'd', formerIds: [] },
   ];
 
-  test('several may become one, which is compared with the one whose id it keeps', () => {
+  test('several old items can match one new item, which is compared with the one that has its id', () => {
     for (const base of [
       [kept, moved, gone],
       [moved, kept, gone],
@@ -20,12 +20,12 @@ describe('Old and new items are matched by id, then by former id', () => {
     }
   });
 
-  test('an id in use is no former id', () => {
+  test('an id that is in use is not treated as a former id', () => {
     const both = [{ id: 'b' }, { id: 'e', formerIds: ['b'] }];
     assert.equal(heirs<{ id: string; formerIds?: string[] }>([moved], both).heirOf.get(moved)?.id, 'b');
   });
 });
 
-test('Something’s ids are its present one and those before', () => {
+test('The ids of an item are its current id and its former ids', () => {
   assert.deepEqual([idsOf({ id: 'a', formerIds: ['c', 'b'] }), idsOf({ id: 'a' })], [['a', 'c', 'b'], ['a']]);
 });

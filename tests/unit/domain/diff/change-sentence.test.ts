@@ -11,8 +11,8 @@ const sentences = (it: Feature) =>
     .map((change) => `${change.kind}: ${changeSentence(change)}`)
     .reverse();
 
-describe('a change in a sentence', () => {
-  test('added, promoted, demoted, removed, returned', () => {
+describe('change sentences', () => {
+  test('a sentence says that a feature was added, promoted, demoted, removed or has returned', () => {
     assert.deepEqual(sentences(lens([3], [1], [2], [undefined], [2])), [
       'added: Lens A was added to Tier 3',
       'promoted: Lens A was promoted from Tier 3 to Tier 1',
@@ -22,7 +22,7 @@ describe('a change in a sentence', () => {
     ]);
   });
 
-  test('missing requirements are added, met, and replaced', () => {
+  test('a sentence names missing requirements that are added, met or replaced', () => {
     assert.deepEqual(sentences(lens([3], [3, 'oil'], [3, 'glass'], [3])).slice(1), [
       'requirements-changed: Lens A stays in Tier 3; it now lacks “oil”',
       'requirements-changed: Lens A stays in Tier 3; it now lacks “glass”, and it no longer lacks “oil”',
@@ -30,7 +30,7 @@ describe('a change in a sentence', () => {
     ]);
   });
 
-  test('an entry that changes nothing, in another order or after a removal, is a confirmation', () => {
+  test('an entry that only reorders its list or repeats a removal is a confirmation', () => {
     assert.deepEqual(sentences(lens([3, 'oil', 'glass'], [3, 'glass', 'oil'])).slice(1), [
       'confirmed: Lens A stays in Tier 3',
     ]);
@@ -39,7 +39,7 @@ describe('a change in a sentence', () => {
     ]);
   });
 
-  test('a requirement is waived and applies again, and two with the same text are distinguished', () => {
+  test('a sentence names a new waiver, the end of a waiver and a clarified requirement', () => {
     const it = lens([3, 'oil'], [3, 'oil'], [3, 'oil'], [3, 'oil']);
     const [last, , waived] = it.history;
     const [requirement] = lantern().requirements;
@@ -53,7 +53,7 @@ describe('a change in a sentence', () => {
     ]);
   });
 
-  test('marks of code are kept for those who can show them', () => {
+  test('the predicate of a change keeps its backticks', () => {
     const [change] = changesOf(lens([3], [3, '`oil`']));
     assert.ok(change);
     assert.equal(changePredicate(change), 'stays in Tier 3; it now lacks “`oil`”');

@@ -5,7 +5,7 @@ import { lanternFile, snapshotOf } from '../../memory.ts';
 
 const base = snapshotOf();
 
-test('An address breaks where nothing took its place, of whatever kind it is', () => {
+test('An address of any kind is reported as broken if nothing replaces it', () => {
   const head = {
     ...base,
     features: base.features
@@ -25,7 +25,7 @@ test('An address breaks where nothing took its place, of whatever kind it is', (
   ]);
 });
 
-test('None breaks by an addition, a removal by an entry, or a rename that lists the old id', () => {
+test('Unchanged content and a rename with a former id break no address', () => {
   assert.deepEqual(lostAddresses(base, base), []);
   const fog = lanternFile('features/fog-signal.mdx').replace('aliases:', 'formerIds: [fog-signal]\naliases:');
   assert.deepEqual(

@@ -7,8 +7,8 @@ import { lanternFile, snapshotOf } from '../../memory.ts';
 const snapshot = publishedOf(lantern(), (path) => `https://x.example/base/${path}`);
 const feature = (id: string) => snapshot.features.find((it) => it.id === id);
 
-describe('the published shape', () => {
-  test('has the promised keys of a feature in their order, and newer ones after them', () => {
+describe('published data', () => {
+  test('a feature has its promised keys in order, followed by newer ones', () => {
     const promised =
       'id name category tier removed since missing url description aliases formerIds maintainers links introduced use evidence note history';
     for (const it of snapshot.features)
@@ -24,7 +24,7 @@ describe('the published shape', () => {
       ]);
   });
 
-  test('says null of a removed feature’s tier, and keeps what it was', () => {
+  test('a removed feature has a null tier and keeps its history', () => {
     const { tier, removed, since, history } = feature('pine-board') ?? {};
     assert.deepEqual([tier, removed, since], [null, true, '2024-06-01']);
     assert.deepEqual(
@@ -36,19 +36,19 @@ describe('the published shape', () => {
     );
   });
 
-  test('gives the ways to switch a feature on in an order of its own, whatever the file’s is', () => {
+  test('the ways to enable a feature have a fixed order, whatever the order in its file', () => {
     assert.deepEqual(Object.keys(feature('red-lamp')?.use ?? {}), ['default', 'api', 'cli', 'cApi', 'cargo']);
     assert.deepEqual(feature('fog-signal')?.use, {});
   });
 
-  test('names the requirement behind what is missing, or null', () => {
+  test('a missing item has the id of its requirement, or null', () => {
     assert.deepEqual(
       feature('fog-signal')?.missing.map(({ requirement }) => requirement),
       ['night-watch', null],
     );
   });
 
-  test('holds the policy’s own words: sections in order, a tier’s prose around its list, each requirement', () => {
+  test('the policy is published with its sections, the prose of its tiers and its requirements in order', () => {
     assert.deepEqual(
       snapshot.policy.map(({ id, title }) => [id, title]),
       [
@@ -74,17 +74,17 @@ describe('the published shape', () => {
     );
   });
 
-  test('keeps the links of content as they are written, so that two hosts publish the same words', () => {
+  test('links in a note stay as written, so that two hosts publish the same text', () => {
     assert.match(feature('fog-signal')?.note ?? '', /\[the policy\]\(\/policy\/#tier-2\)/);
   });
 
-  test('has whole addresses', () => {
+  test('features and changes have absolute addresses', () => {
     assert.equal(feature('red-lamp')?.url, 'https://x.example/base/features/red-lamp/');
     assert.equal(snapshot.changes[1]?.url, 'https://x.example/base/changes/#port-lamp-2024-02-29');
   });
 });
 
-test('a feature is published whole, with each of its links, evidence, details and entries', () => {
+test('a feature is published with all its links, evidence, details and entries', () => {
   const whole = `---
 name: '*Horn*'
 category: board
@@ -173,7 +173,7 @@ It is loud.
   assert.equal(changes.find(({ feature: id }) => id === 'horn')?.note, '');
 });
 
-test('categories, requirements and parts of the policy are published whole, and no white space around words', () => {
+test('categories, requirements and policy sections are published in full, without surrounding white space', () => {
   const { categories, requirements, policy } = snapshotOf();
   assert.deepEqual(categories[0], {
     id: 'lamp',

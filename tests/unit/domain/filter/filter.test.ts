@@ -6,14 +6,14 @@ import { searchable } from '../../../../src/domain/filter/searched-text.ts';
 import { sorts } from '../../../../src/domain/filter/sort.ts';
 import { everything, facts, found, options, rows, typings } from '../findable.ts';
 
-describe('A search finds', () => {
-  test('rows that have the words, in any spelling', () => {
+describe('Text search', () => {
+  test('a search finds the rows that contain its words, in any spelling', () => {
     for (const [typed, expected] of typings)
       assert.equal(found(`?${new URLSearchParams({ q: typed })}`), expected, JSON.stringify(typed));
   });
 });
 
-test('Words are looked for in upper case, without marks, each after a space, and names and compounds once more without theirs', () => {
+test('Search text is upper case without accents or punctuation, and repeats names and compounds unspaced', () => {
   assert.equal(
     searchable(['Fog-Signal  (2)!', 'Ni\u0302\u0301ne'], [' a well-known x_y,  z']),
     '\n FOG SIGNAL 2 \n NINE\n  A WELL KNOWN X Y Z\n FOGSIGNAL2\n NINE\n FOGSIGNAL\n WELLKNOWN\n XY',
@@ -22,7 +22,7 @@ test('Words are looked for in upper case, without marks, each after a space, and
   assert.equal(needles(' - \n a').length, 1);
 });
 
-describe('A query finds', () => {
+describe('Filter queries', () => {
   const cases: [query: string, found: string][] = [
     ['', everything],
     ['?', everything],
@@ -51,12 +51,12 @@ describe('A query finds', () => {
     ['?&&&=&==', everything],
     ['?__proto__=1&constructor=2', everything],
   ];
-  test('rows that match every kind of choice', () => {
+  test('a query finds the rows that match every kind of filter', () => {
     for (const [query, expected] of cases) assert.equal(found(query), expected, query);
   });
 });
 
-describe('A query string', () => {
+describe('Query strings', () => {
   const anyFilter = fc.record({
     chosen: fc.record(
       {
@@ -80,14 +80,14 @@ describe('A query string', () => {
     fc.array(anyPair).map((pairs) => `?${new URLSearchParams(pairs)}`),
   );
 
-  test('has the keys and the order of the contract', () => {
+  test('a query string has its keys in a fixed order', () => {
     const chosen = { tier: ['1', '2'], category: ['target'], missing: ['ci-testing'], std: ['yes'] };
     const filter: Filter = { chosen, q: 'arm', sort: 'name' };
     assert.equal(writeQuery(filter), '?tier=1&tier=2&category=target&missing=ci-testing&std=yes&q=arm&sort=name');
     assert.equal(writeQuery({ chosen: { tier: [], category: [], missing: [] }, q: '', sort: '' }), '');
   });
 
-  test('reports each unknown part once, but not what trackers add', () => {
+  test('a query reports each unknown part once but ignores tracking parameters', () => {
     const { filter, ignored } = readQuery(
       '?tier=9&color=red&tier=1&color=red&missing=<b>&category=1&q=x&sort=age&utm_source=a&fbclid=b',
       options,
@@ -96,14 +96,14 @@ describe('A query string', () => {
     assert.deepEqual(ignored, ['tier=9', 'color=red', 'missing=<b>', 'category=1', 'sort=age']);
   });
 
-  test('of any kind is read and searched for without an error', () => {
+  test('any query is read and searched without an error', () => {
     fc.assert(
       fc.property(anyQuery, (query) => void found(query)),
       { numRuns: 1000 },
     );
   });
 
-  test('of any kind comes back as it was understood', () => {
+  test('any query is written back in a form that reads the same', () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
         const { filter } = readQuery(query, options);
@@ -115,7 +115,7 @@ describe('A query string', () => {
     );
   });
 
-  test('holds any filter whole, but for white space', () => {
+  test('a query string keeps a whole filter except for extra white space', () => {
     fc.assert(
       fc.property(anyFilter, (filter) => {
         const q = filter.q.toWellFormed().trim().replace(/\s+/g, ' ');
@@ -125,7 +125,7 @@ describe('A query string', () => {
     );
   });
 
-  test('finds no more with a word more, and no less with another value of a kind', () => {
+  test('another word never adds results, and another value of the same kind never removes any', () => {
     const size = (filter: Filter) => found(writeQuery(filter)).split(' ').filter(Boolean).length;
     fc.assert(
       fc.property(
@@ -133,7 +133,7 @@ describe('A query string', () => {
         fc.constantFrom('arm', 'memory', 'c', '1'),
         fc.constantFrom(...options.tier),
         (filter, word, tier) => {
-          // Of signs alone nothing is found, so that a word beside them finds more.
+          // A search for punctuation alone finds nothing, so another word can add results.
           if (/[\p{L}\p{N}]/u.test(filter.q.normalize('NFKD')) || filter.q.trim() === '')
             assert.ok(size({ ...filter, q: `${filter.q} ${word}` }) <= size(filter));
           const chosen = filter.chosen['tier'] ?? [];
@@ -146,8 +146,8 @@ describe('A query string', () => {
   });
 });
 
-describe('The counts', () => {
-  test('say how many match, and for each value how many it would leave if it were the only one of its kind', () => {
+describe('Filter counts', () => {
+  test('the counts give all matches, and for each value the matches with it as the only one of its kind', () => {
     const counts = noCounts(options);
     found('?tier=3&category=wasm&q=memory', counts);
     assert.equal(counts.matching, 1);
@@ -156,7 +156,7 @@ describe('The counts', () => {
     assert.deepEqual(Object.fromEntries(counts.of['missing'] ?? []), { 'ci-testing': 1, 'clear-owner': 1 });
   });
 
-  test('are what the filter with that value alone finds, whatever else is asked', () => {
+  test('the count of a value equals the results with that value as the only one of its kind', () => {
     const anyOf = (kind: keyof typeof options) => fc.subarray(options[kind]);
     fc.assert(
       fc.property(
@@ -182,7 +182,7 @@ describe('The counts', () => {
   });
 });
 
-describe('A row that matches by what it does not show says why', () => {
+describe('Reasons for a match', () => {
   const cases: [key: string, typed: string, why: string][] = [
     ['mac', 'm1', 'also known as M1'],
     ['mac', 'arm64 mac', 'also known as ARM64'],
@@ -199,7 +199,7 @@ describe('A row that matches by what it does not show says why', () => {
     ['debug', 'bestef', 'its note says “best-effort”'],
     ['rock', 'wide', 'also known as Ｗｉｄｅ'],
   ];
-  test('and nothing where it shows it', () => {
+  test('a row explains a match in hidden text and gives no reason for a match in visible text', () => {
     for (const [key, typed, why] of cases) {
       const { aliases = [], note = '' } = facts[key]!;
       assert.equal(reason(rows.get(key)!, needles(typed), aliases, note), why, `${key}, ${typed}`);

@@ -10,8 +10,8 @@ import { featureOf, lantern } from '../../lantern.ts';
 const catalogue = lantern();
 const listed = catalogue.features.filter((feature) => currentEntry(feature).tier);
 
-describe('A page offers to filter by', () => {
-  test('the choices that distinguish its features, each value with its count', () => {
+describe('Filters of a page', () => {
+  test('a page offers the filters that distinguish its features, with a count for each value', () => {
     const groups = optionsFor(catalogue, listed).map(({ title, options }) => [
       title,
       options.map(({ value, label, count }) => `${value} ${label} ${count}`),
@@ -28,7 +28,7 @@ describe('A page offers to filter by', () => {
     ]);
   });
 
-  test('no choices for one feature, or if all are alike', () => {
+  test('a page offers no filter for a single feature or for a value that all features share', () => {
     assert.deepEqual(optionsFor(catalogue, [featureOf(catalogue, 'red-lamp')]), []);
     assert.deepEqual(
       optionsFor(catalogue, [featureOf(catalogue, 'red-lamp'), featureOf(catalogue, 'oak-board')]).map(
@@ -40,10 +40,10 @@ describe('A page offers to filter by', () => {
   });
 });
 
-describe('A row keeps', () => {
+describe('Search data of a row', () => {
   const signal = featureOf(catalogue, 'fog-signal');
 
-  test('the ids of its category and of what it misses, and the words that it does not show', () => {
+  test('a row stores the ids of its category and missing requirements, and its hidden words', () => {
     assert.deepEqual(rowFacts(catalogue, signal), {
       category: 'lamp',
       missing: 'night-watch',
@@ -53,7 +53,7 @@ describe('A row keeps', () => {
     });
   });
 
-  test('no alias whose words it shows, in each spelling', () => {
+  test('a row leaves out an alias whose words it already shows', () => {
     const { also } = rowFacts(catalogue, {
       ...signal,
       aliases: ['Lamp', 'UART 2', 'night', 'FOG', 'in fog', 'lam', 'amp', 'uart3'],
@@ -61,7 +61,7 @@ describe('A row keeps', () => {
     assert.equal(also, 'in fog\namp\nuart3');
   });
 
-  test('every alias that it could not be found by otherwise, whatever is typed', () => {
+  test('a row keeps every alias that a search needs to find it', () => {
     const words = fc.stringMatching(/^[a-c]{1,4}([ _-][a-c]{1,4})?$/);
     fc.assert(
       fc.property(words, words, fc.array(words), words, (name, description, aliases, q) => {

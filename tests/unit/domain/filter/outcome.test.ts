@@ -4,10 +4,9 @@ import { ignoredWords, inWords, outcome } from '../../../../src/domain/filter/ou
 
 const none = { chosen: { tier: [], category: [], missing: [] }, q: '', sort: '' } as const;
 
-describe('A filter is described in words', () => {
+describe('Description of a filter', () => {
   const label = (kind: string, value: string) => (kind === 'tier' ? `Tier ${value}` : value.replace('-', ' '));
-
-  test('kind by kind, with the values of one kind as alternatives', () => {
+  test('a filter is described kind by kind, with the values of one kind as alternatives', () => {
     const filter = {
       chosen: { tier: ['1', '2'], category: ['Targets'], missing: ['CI-testing', 'clear-owner'] },
       q: 'arm',
@@ -19,21 +18,22 @@ describe('A filter is described in words', () => {
   test('a long description is cut', () => assert.equal(inWords({ ...none, q: 'x'.repeat(9999) }, label).length, 82));
 });
 
-describe('The outcome', () => {
-  test('of no filter is the number of features', () => {
+describe('Number of results', () => {
+  test('no filter counts all features', () => {
     assert.equal(outcome('', 20, 20), 'Showing all 20 features');
     assert.equal(outcome('', 1, 1), 'Showing all 1 feature');
   });
-  test('of a filter is how many it leaves', () => assert.equal(outcome('Tier 1', 5, 20), '5 of 20 features: Tier 1'));
-  test('of one that leaves none says what to do', () => {
+  test('a filter counts its matches', () => assert.equal(outcome('Tier 1', 5, 20), '5 of 20 features: Tier 1'));
+  test('a filter without matches says how to clear it', () => {
     assert.equal(outcome('“zebra”', 0, 20), 'No feature matches “zebra”. Clear (Esc) to see all 20.');
   });
 });
 
-describe('Unknown parts of an address', () => {
-  test('is named', () => assert.equal(ignoredWords(['color=red', 'tier=9']), '. Unknown filter: “color=red, tier=9”'));
-  test('is not named where there is nothing', () => assert.equal(ignoredWords([]), ''));
-  test('is named in part where there is much', () => {
+describe('Unknown filters in an address', () => {
+  test('unknown filters are named', () =>
+    assert.equal(ignoredWords(['color=red', 'tier=9']), '. Unknown filter: “color=red, tier=9”'));
+  test('no unknown filter gives no message', () => assert.equal(ignoredWords([]), ''));
+  test('a long list of unknown filters is shortened', () => {
     assert.ok(ignoredWords([`a=${'x'.repeat(9999)}`]).length < 120);
   });
 });

@@ -8,8 +8,8 @@ import { anyCase, feature, lanternOutline, publishedOutline } from '../outlines.
 
 const published = publishedOutline();
 
-describe('a draft that was kept', () => {
-  test('comes back as it was', () => {
+describe('saved drafts', () => {
+  test('a saved draft reads back unchanged', () => {
     fc.assert(
       fc.property(anyCase(), ([outline, draft]) => {
         const back = parseDraft(outline, JSON.stringify(draft));
@@ -20,7 +20,7 @@ describe('a draft that was kept', () => {
     );
   });
 
-  test('may be any text at all, and is still a draft', () => {
+  test('any saved text reads back as a valid draft', () => {
     const anything = fc.oneof(
       fc.string(),
       fc.json(),
@@ -48,25 +48,25 @@ describe('a draft that was kept', () => {
   });
 });
 
-describe('an answer that was kept', () => {
+describe('saved answers', () => {
   const requirement = published.requirements.find(({ level }) => level > 1);
   assert.ok(requirement);
   const read = (answer: unknown) =>
     parseDraft(published, JSON.stringify({ answers: { [requirement.id]: answer } })).answers[requirement.id];
   const empty = unanswered(requirement);
 
-  test('asks from a tier that there is, or else from the requirement’s own', () => {
+  test('an invalid starting tier of a saved answer falls back to the tier of the requirement', () => {
     for (const from of [0, -1, 0.5, empty.from + 1, '1', null])
       assert.equal(read({ from })?.from, empty.from, String(from));
     for (let from = 1; from <= empty.from; from++) assert.equal(read({ from })?.from, from);
   });
 
-  test('that is none is as one that was never given', () => {
+  test('an invalid saved answer counts as unanswered', () => {
     for (const answer of [null, 'yes', 3, [], { reply: 'nope', as: 3, note: null }])
       assert.deepEqual(read(answer), empty);
   });
 
-  test('in a text that is no draft is left out', () => {
+  test('a saved text that is not a draft reads back as an empty draft', () => {
     for (const text of ['', '{', 'null', '[]', '"x"', '{"others":"abcd"}'])
       assert.deepEqual(parseDraft(lanternOutline(), text), {
         name: '',
@@ -77,13 +77,13 @@ describe('an answer that was kept', () => {
   });
 });
 
-test('a draft about something new begins with nothing answered', () => {
+test('a draft for a new feature starts without answers', () => {
   assert.deepEqual(firstDraft(published, { category: 'misc' }), emptyDraft());
 });
 
 const tiers = [1, 2, 3].map((level) => tierNames({ level }));
 
-describe('a draft by heart', () => {
+describe('new drafts', () => {
   const requirements = [
     { id: 'a', title: 'A', level: 3, appliesTo: ['other'] },
     { id: 'b', title: 'B', level: 2, appliesTo: ['other'] },
@@ -91,12 +91,12 @@ describe('a draft by heart', () => {
     { id: 'd', title: 'D', level: 3, appliesTo: ['board'] },
   ];
 
-  test('begins empty', () => {
+  test('a new draft and a new answer start empty', () => {
     assert.deepEqual(emptyDraft(), { name: '', description: '', answers: {}, others: {} });
     assert.deepEqual(unanswered({ level: 2 }), { reply: '', as: '', from: 2, note: '' });
   });
 
-  test('of a feature answers what its tiers and the next one require of its category, the latter without evidence, and of a removed one nothing', () => {
+  test('a draft of a feature answers what its tiers and the next one require, and nothing if it is removed', () => {
     const yes = (level: number, note = '') => ({ reply: 'yes', as: '', from: level, note });
     const own = yes(3, 'Required by Tier 3, its current tier.');
     assert.deepEqual(draftOf({ tiers, requirements }, feature('it', { level: 3 })), {
@@ -128,7 +128,7 @@ describe('a draft by heart', () => {
   });
 });
 
-test('two words for one requirement stay together, and a waiver keeps its reason', () => {
+test('a draft joins two missing texts for one requirement and keeps the reason of a waiver', () => {
   const outline = {
     tiers,
     requirements: [

@@ -5,8 +5,8 @@ import { lanternOutline, publishedOutline } from '../outlines.ts';
 
 const published = publishedOutline();
 
-describe('the query', () => {
-  test('asks about a feature, also by an id that it had, or about something new of a category', () => {
+describe('the query string of a proposal', () => {
+  test('a query names a feature by current or former id, or a category for a new feature', () => {
     const outline = lanternOutline();
     assert.equal(readSubject(outline, '?feature=port-lamp').feature?.id, 'red-lamp');
     assert.deepEqual(readSubject(outline, '?category=board'), { category: 'board' });
@@ -16,12 +16,12 @@ describe('the query', () => {
     assert.deepEqual(readSubject({ categories: [], features: [] }, ''), { category: '' });
   });
 
-  test('for what is removed asks about something new of its category, and says so', () => {
+  test('a query for a removed feature asks about a new feature of its category and reports the id', () => {
     const outline = lanternOutline();
     assert.deepEqual(readSubject(outline, '?feature=pine-board'), { category: 'board', unknown: 'pine-board' });
   });
 
-  test('of any subject reads back as that subject', () => {
+  test('the query of any subject reads back as that subject', () => {
     for (const it of published.features)
       assert.deepEqual(readSubject(published, writeSubject({ category: it.category, feature: it })), {
         category: it.category,

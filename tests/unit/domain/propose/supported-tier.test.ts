@@ -12,8 +12,8 @@ const published = publishedOutline();
 
 const rank = (level: number | null) => level ?? Infinity;
 
-describe('answering by the row of a feature', () => {
-  test('gives its published tier and its missing cell', () => {
+describe('answers taken from a published feature', () => {
+  test('the answers of a published row support its tier and list its missing requirements', () => {
     for (const row of rows) {
       const it = published.features.find(({ id }) => id === idOf(row));
       assert.ok(it);
@@ -27,7 +27,7 @@ describe('answering by the row of a feature', () => {
     }
   });
 
-  test('gives a tier at least as high as the published one, whatever the policy', () => {
+  test('the answers of a feature support a tier at least as high as the published one', () => {
     fc.assert(
       fc.property(anyOutline(), (outline) => {
         for (const it of outline.features.filter(
@@ -40,7 +40,7 @@ describe('answering by the row of a feature', () => {
 });
 
 describe('the tier that answers support', () => {
-  test('is the highest where all is met or waived, and none where nothing is answered', () => {
+  test('meeting or waiving every requirement supports the highest tier, and no answers support none', () => {
     fc.assert(
       fc.property(anyCase(), ([outline, , category]) => {
         const asked = requirementsFor(outline, category);
@@ -60,7 +60,7 @@ describe('the tier that answers support', () => {
     );
   });
 
-  test('is never lowered by one more requirement that is met or waived', () => {
+  test('another met or waived requirement never lowers the supported tier', () => {
     fc.assert(
       fc.property(
         anyCase(),
@@ -83,7 +83,7 @@ describe('the tier that answers support', () => {
     );
   });
 
-  test('lacks, for the next, exactly what it lists, and would be reached without that', () => {
+  test('removing the listed obstacles is enough to reach the next tier', () => {
     fc.assert(
       fc.property(anyCase(), ([outline, draft, category]) => {
         const { level, next, obstacles } = support(outline, category, draft);
@@ -98,7 +98,7 @@ describe('the tier that answers support', () => {
     );
   });
 
-  test('can be the lower one though its own requirement is not met, where the project lets it in without', () => {
+  test('a requirement that is unmet only for higher tiers does not block a lower tier', () => {
     const outline = {
       tiers: [1, 2, 3].map((level) => tierNames({ level })),
       requirements: [{ id: 'owner', title: 'Owner', level: 3, appliesTo: ['other'] }],
@@ -115,7 +115,7 @@ describe('the tier that answers support', () => {
   });
 });
 
-test('counts no answer that has nothing to show for it, and how many are given', () => {
+test('an answer without evidence is an obstacle but counts as answered', () => {
   const outline = {
     tiers: [tierNames({ level: 1 })],
     requirements: [{ id: 'a', title: 'A', level: 1, appliesTo: ['other'] }],
@@ -129,7 +129,7 @@ test('counts no answer that has nothing to show for it, and how many are given',
   assert.deepEqual(progress(outline, 'other', emptyDraft()).get(1), { asked: 1, answered: 0 });
 });
 
-test('lists what is missing besides a thing a line, and of what is not answered the title', () => {
+test('each line of other missing items is an obstacle, and an unanswered requirement is listed by its title', () => {
   const requirements = [{ id: 'a', title: 'A', level: 3, appliesTo: ['other'] }];
   const tiers = [1, 2, 3].map((level) => tierNames({ level }));
   const draft = {

@@ -34,8 +34,8 @@ function warned(entries: string, changes: Record<string, string> = {}): string[]
     );
 }
 
-describe('A rule has an id of its own and a sentence', () => {
-  test('each', () => {
+describe('Rules', () => {
+  test('every rule has a unique id and a sentence that describes it', () => {
     assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length);
     for (const { id, sentence } of rules) assert.match(`${id}: ${sentence}`, /^[a-z]+(?:-[a-z]+)+: [A-Z].*\.$/);
   });
@@ -48,12 +48,12 @@ describe('A rule has an id of its own and a sentence', () => {
   });
 });
 
-describe('A warning says where the data disagrees with the policy', () => {
-  test('none where it does not', () => {
+describe('Warnings about data that disagrees with the policy', () => {
+  test('a feature that agrees with the policy causes no warning', () => {
     assert.deepEqual(warned(tail), []);
   });
 
-  test('a requirement of its own tier, or of a lower one, is missing', () => {
+  test("a missing requirement of the feature's own tier or a lower one causes a warning", () => {
     const entry = (tier: number, id: string) =>
       `- date: 2023-01-01\n  tier: ${tier}\n  note: Rain.\n  missing:\n    - as: some \`plan\`\n      requirement: ${id}\n  ${source}`;
     assert.deepEqual(warned(entry(2, 'wiring-plan')), [
@@ -79,20 +79,20 @@ describe('A warning says where the data disagrees with the policy', () => {
     ]);
   });
 
-  test('something is missing that no written requirement covers', () => {
+  test('a missing item that no written requirement covers causes a warning', () => {
     assert.deepEqual(warned(`- date: 2023-01-01\n  tier: 2\n  missing:\n    - as: oil\n  ${source}`), [
       'history.0.missing.0 written-requirement: it lacks "oil", which no written requirement covers',
     ]);
   });
 
-  test('nothing is missing below the highest tier', () => {
+  test('a feature below the highest tier that lacks nothing causes a warning', () => {
     assert.deepEqual(warned(`- date: 2023-01-01\n  tier: 2\n  ${source}`), [
       'history.0 reason-to-stay: nothing keeps it from Tier 1: no missing requirement is listed',
     ]);
     assert.deepEqual(warned(`- date: 2023-01-01\n  tier: 1\n  ${source}`), []);
   });
 
-  test('a promotion does not say how what was missing is met', () => {
+  test('a promotion without a note on how the missing requirement was met causes a warning', () => {
     const promotion = `- date: 2023-01-01\n  tier: 1\n  ${source}`;
     assert.deepEqual(warned(`${promotion}\n${tail}`), [
       'history.0 promotion-explained: it was promoted, but no "note" explains how it met "Night watch"',
@@ -100,7 +100,7 @@ describe('A warning says where the data disagrees with the policy', () => {
     assert.deepEqual(warned(`${promotion}\n  note: There is a watch.\n${tail}`), []);
   });
 
-  test('something is waived that is not asked', () => {
+  test('a waiver of a requirement that does not apply causes a warning', () => {
     const waiving = (id: string) =>
       `${tail}\n  waived:\n    - requirement: ${id}\n      reason: Rain.\n      ${source}`;
     assert.deepEqual(warned(waiving('spare-bulb')), [
@@ -109,13 +109,13 @@ describe('A warning says where the data disagrees with the policy', () => {
     assert.deepEqual(warned(waiving('wiring-plan')), []);
   });
 
-  test('an entry says the same as the one before', () => {
+  test('an entry that repeats the previous one causes a warning', () => {
     assert.deepEqual(warned(`${tail.replace('2022', '2023')}\n  note: Still.\n${tail}`), [
       'history.0 a-change-changes: it says the same as the entry below it',
     ]);
   });
 
-  test('the successor is removed as well', () => {
+  test('a removed successor causes a warning', () => {
     assert.deepEqual(
       warned(`- date: 2023-01-01\n  removed: true\n  successor: pine-board\n  note: It rotted.\n  ${source}\n${tail}`),
       ['history.0.successor successor-lives: its successor "pine-board" is removed as well'],
@@ -123,24 +123,24 @@ describe('A warning says where the data disagrees with the policy', () => {
   });
 });
 
-describe('A warning can be accepted with a reason', () => {
+describe('Accepted warnings', () => {
   const accepting = (entry: string, rule: string) =>
     `${entry}\n  accepted:\n    - rule: ${rule}\n      reason: Oil is dear.`;
   const oil = `- date: 2023-01-01\n  tier: 2\n  missing:\n    - as: oil\n  ${source}`;
 
-  test('it then has the reason', () => {
+  test('an accepted warning shows its reason', () => {
     assert.deepEqual(warned(accepting(oil, 'written-requirement')), [
       'history.0.missing.0 written-requirement: it lacks "oil", which no written requirement covers (Oil is dear.)',
     ]);
   });
 
-  test('an acceptance that nothing needs is a warning itself', () => {
+  test('an acceptance without a matching warning causes a warning', () => {
     assert.deepEqual(warned(accepting(tail, 'written-requirement')), [
       'history.0.accepted.0 needless-acceptance: it accepts "written-requirement", but there is no such warning',
     ]);
   });
 
-  test('it ends with the entry, since a new status is checked again', () => {
+  test('an acceptance does not apply to a newer entry', () => {
     assert.match(
       warned(`${oil.replace('2023', '2024').replace('oil', 'gas')}\n${accepting(oil, 'written-requirement')}`).join(),
       /^history\.0\.missing\.0 written-requirement: it lacks "gas", which no written requirement covers$/,
@@ -148,7 +148,7 @@ describe('A warning can be accepted with a reason', () => {
   });
 });
 
-test('Errors are reported for the newest entry only, since older ones are as they were published', () => {
+test('Errors are reported for the newest entry only', () => {
   const wrong = `- date: 2021-01-01\n  tier: 2\n  missing:\n    - as: bulb\n      requirement: spare-bulb\n  ${source}`;
   const { catalogue } = check(lanternFiles({ 'features/oak-board.mdx': featureWith(`${tail}\n${wrong}`) }));
   const feature = catalogue?.features.find(({ id }) => id === 'oak-board');
@@ -163,10 +163,10 @@ test('Errors are reported for the newest entry only, since older ones are as the
   );
 });
 
-describe('An error is reported with its place', () => {
+describe('Errors with their file and field', () => {
   testFindings([
     [
-      'a requirement that is missing where it does not apply',
+      'a missing requirement that does not apply to the category is reported',
       (content) => {
         content.categories.data!.push(category('bell'));
         withData(content, 'requirements', 0, { appliesTo: ['board', 'bell'] });
@@ -181,7 +181,7 @@ describe('An error is reported with its place', () => {
       ],
     ],
     [
-      'once, where it applies to nothing that is known',
+      'a missing requirement that applies to an unknown category causes one finding',
       (content) => {
         withData(content, 'requirements', 0, { appliesTo: ['bored'] });
         entryOf(content).missing.push({ as: 'z', requirement: 'fuse' });
@@ -189,7 +189,7 @@ describe('An error is reported with its place', () => {
       ['requirements/fuse.mdx appliesTo 0: category "bored" does not exist; did you mean "board"?'],
     ],
     [
-      'a requirement that is missing and need not be met',
+      'a requirement that is both missing and waived is reported',
       (content) => {
         entryOf(content).missing.push({ as: 'x' }, { as: 'y', requirement: 'fuse' });
         entryOf(content).waived.push(
@@ -202,7 +202,7 @@ describe('An error is reported with its place', () => {
       ],
     ],
     [
-      'anything that is missing in the highest tier',
+      'a missing item in the highest tier is reported',
       (content) => {
         Object.assign(entryOf(content), { tier: 1 });
         entryOf(content).missing.push({ as: 'x' }, { as: 'x' });
@@ -212,7 +212,7 @@ describe('An error is reported with its place', () => {
       ],
     ],
     [
-      'words that are missing twice, however they are set',
+      'a duplicate missing item is reported even if only its backticks differ',
       (content) => entryOf(content).missing.push({ as: 'x' }, { as: 'the `x`' }, { as: 'the x' }),
       ['features/red-lamp.mdx history 0 missing 2 as: "the x" is a duplicate in this list; delete one of the two'],
     ],

@@ -25,8 +25,8 @@ function findings(history: EntryData[], tiers = ['1', '2', '3']): string[] {
   return found;
 }
 
-describe('A history has its newest entry first', () => {
-  test('any number of changes in that order', () => {
+describe('Order of history entries', () => {
+  test('entries from newest to oldest are accepted', () => {
     assert.deepEqual(findings([entry('2024-03-01'), removal('2024-02-29'), entry('2023-12-31')]), []);
   });
 
@@ -37,26 +37,26 @@ describe('A history has its newest entry first', () => {
     ]);
   });
 
-  test('a day has one status', () => {
+  test('a second entry with the same date is reported', () => {
     assert.deepEqual(findings([entry('2024-01-01', { tier: 1 }), entry('2024-01-01')]), [
       'lamp.mdx history.1.date: two entries have the date 2024-01-01; keep one entry for each day',
     ]);
   });
 });
 
-describe('A status is a tier that there is', () => {
+describe('Tier of a history entry', () => {
   test('the message for an unknown level lists the levels, the highest first', () => {
     assert.deepEqual(findings([entry('2024-01-01', { tier: 4 })], ['1', '2', '3']), [
       'lamp.mdx history.0.tier: tier "4" does not exist; write one of: 1, 2, 3',
     ]);
   });
 
-  test('no level is reported while the levels are unknown', () => {
+  test('a level is not reported while no level is known', () => {
     assert.deepEqual(findings([entry('2024-01-01', { tier: 4 })], []), []);
   });
 });
 
-test('A history cannot begin with a removal', () => {
+test('A history that begins with a removal is reported', () => {
   assert.deepEqual(findings([entry('2024-02-01'), removal('2024-01-01')]), [
     'lamp.mdx history.1: the oldest entry is a removal; add an entry below it with its earlier tier',
   ]);

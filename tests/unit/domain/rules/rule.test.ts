@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { current, quoted } from '../../../../src/domain/rules/rule.ts';
 
-test('A rule looks at the newest entry, which is the first', () => {
+test('The path to a field of the current entry starts at the first history entry', () => {
   assert.deepEqual(current('missing', 2), ['history', 0, 'missing', 2]);
 });
 
-test('Words of the document are quoted without marks of code', () => {
+test('A quoted text of the document has no backticks', () => {
   assert.equal(quoted({ as: 'the `oil`', written: 'the `oil`', requirement: undefined }), '"the oil"');
 });

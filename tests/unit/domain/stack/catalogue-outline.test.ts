@@ -5,7 +5,7 @@ import { featureOf, lantern } from '../../lantern.ts';
 
 const outline = outlineOf(lantern());
 
-test('an outline is the catalogue as plain data, in its order', () => {
+test('an outline holds the catalogue as plain data in the same order', () => {
   assert.deepEqual(JSON.parse(JSON.stringify(outline)), outline);
   assert.deepEqual(
     outline.features.map(({ id, level }) => [id, level]),
@@ -29,7 +29,7 @@ test('a missing requirement keeps its text and its id', () => {
   ]);
 });
 
-test('a removed feature has the date, the reason and the successor', () => {
+test('a removed feature has the date, reason and successor of its removal', () => {
   const gone = outline.features.find(({ id }) => id === 'pine-board');
   assert.deepEqual(
     [gone?.level, gone?.removal],
@@ -37,7 +37,7 @@ test('a removed feature has the date, the reason and the successor', () => {
   );
 });
 
-test('a removal that is decided again is no later one', () => {
+test('a repeated removal keeps its first date and takes the newest note', () => {
   const catalogue = lantern();
   const { history } = featureOf(catalogue, 'pine-board');
   history.unshift({ ...history[0]!, date: '2025-01-01', note: 'It is still rotten.' });
@@ -45,7 +45,7 @@ test('a removal that is decided again is no later one', () => {
   assert.deepEqual([removal?.date, removal?.note], ['2024-06-01', 'It is still rotten.']);
 });
 
-test('a guarantee and a command line are there only where content has them', () => {
+test('a guarantee or a command line is left out if the content has none', () => {
   assert.ok(!('commandLine' in outline) && outline.requirements.every((it) => !('guarantees' in it)));
   const {
     site,

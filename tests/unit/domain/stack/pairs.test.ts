@@ -5,26 +5,26 @@ import { pairGuarantee, pairs, pairTable } from '../../../../src/domain/stack/pa
 import { tierNames } from '../../../../src/domain/tier.ts';
 import { anyOutline, feature, lanternOutline } from '../outlines.ts';
 
-describe('a pair', () => {
+describe('pairs of features', () => {
   const works = { id: 'works', title: 'Works', level: 3, appliesTo: ['board', 'other'], guarantees: 'pairs' as const };
   const board = (level: number) => feature('board', { category: 'board', level });
   const other = (level: number) => feature('other', { level });
   const tiers = [1, 2, 3, 4].map((level) => tierNames({ level }));
 
-  test('is promised where one is in the highest tier and the other is held to the requirement, whichever tier that has', () => {
+  test('a pair is promised if one member is in the highest tier and the other must meet the requirement', () => {
     const promised = [1, 2, 3, 4].map((a) =>
       [1, 2, 3, 4].filter((b) => pairGuarantee({ tiers, requirements: [works] }, board(a), other(b))),
     );
     assert.deepEqual(promised, [[1, 2, 3], [1], [1], []]);
   });
 
-  test('is promised by the highest tier that is left where one above it was retired', () => {
+  test('the highest remaining tier promises pairs after a higher tier is retired', () => {
     const left = { tiers: tiers.slice(1), requirements: [works] };
     assert.equal(pairGuarantee(left, board(2), other(3))?.id, 'works');
     assert.equal(pairGuarantee(left, board(3), other(3)), undefined);
   });
 
-  test('is not promised by a requirement that is missing, waived or asked of neither', () => {
+  test('a requirement that is missing, waived or not applicable promises no pair', () => {
     assert.equal(
       pairGuarantee({ tiers, requirements: [works] }, board(1), {
         ...other(2),
@@ -53,7 +53,7 @@ describe('a pair', () => {
     );
   });
 
-  test('is promised by nothing where no requirement guarantees pairs or a member is removed', () => {
+  test('no pair is promised without a guarantee of pairs or with a removed member', () => {
     fc.assert(
       fc.property(anyOutline(), (outline) => {
         const { requirements, features } = outline;
@@ -69,7 +69,7 @@ describe('a pair', () => {
     );
   });
 
-  test('is one of the platform with one of another category; without a platform there is none', () => {
+  test('a pair combines a platform with a feature of another category, and needs a platform category', () => {
     const members = [board(1), other(1), feature('more', { category: 'rest' }), { ...board(2), id: 'second' }];
     const outline = (platform: boolean) => ({
       categories: [{ id: 'board', name: 'Board', label: 'Board', plural: 'Boards', platform }],
@@ -83,7 +83,7 @@ describe('a pair', () => {
 });
 
 describe('the table of pairs', () => {
-  test('says of every pair of tracked features what the rule says, and of each pair once', () => {
+  test('the table answers every pair of tracked features exactly once', () => {
     fc.assert(
       fc.property(anyOutline(), (outline) => {
         const table = pairTable(outline);
@@ -102,7 +102,7 @@ describe('the table of pairs', () => {
     );
   });
 
-  test('has as many columns and rows as there are different answers, not features', () => {
+  test('the table merges features of one tier with the same answers into one column or row', () => {
     const works = {
       id: 'works',
       title: 'Works',
@@ -138,7 +138,7 @@ describe('the table of pairs', () => {
     );
   });
 
-  test('is not there without a platform, or without a requirement that guarantees pairs', () => {
+  test('there is no table without a platform or without a requirement that guarantees pairs', () => {
     const outline = lanternOutline();
     assert.equal(pairTable(outline), undefined);
     const requirements = outline.requirements.map((it) => ({ ...it, guarantees: 'pairs' as const }));

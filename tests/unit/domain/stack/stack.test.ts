@@ -15,8 +15,8 @@ import { anyOutline, feature, lanternOutline } from '../outlines.ts';
 
 const rank = (level: number | null | undefined) => (level === undefined ? 0 : (level ?? Infinity));
 
-describe('a combination', () => {
-  test('has the tier of its weakest members; a removed feature is the weakest', () => {
+describe('combinations', () => {
+  test('a combination has the tier of its weakest members, and a removed feature is the weakest', () => {
     const [high, low, gone] = [feature('a'), feature('b', { level: 5 }), feature('c', { level: null })];
     assert.equal(combine([]), undefined);
     assert.deepEqual(combine([high, low]), { level: 5, weakest: [low] });
@@ -27,7 +27,7 @@ describe('a combination', () => {
     assert.deepEqual(combine([high, low, gone]), { level: null, weakest: [gone] });
   });
 
-  test('is never improved by a member more, in its tier, in what is promised of it, or in what it lacks', () => {
+  test('another member never improves the result', () => {
     fc.assert(
       fc.property(anyOutline(), (outline) => {
         const [more, ...members] = outline.features;
@@ -51,7 +51,7 @@ describe('a combination', () => {
     );
   });
 
-  test('is not promised as a whole what one member lacks, need not meet, or is too low for', () => {
+  test('a requirement that one member lacks, waives or is too low for does not cover the combination', () => {
     const need = (level: number) => ({ id: `r${level}`, title: '', level, appliesTo: ['other'] });
     const whole = (...members: Parameters<typeof feature>[1][]) =>
       promises(
@@ -67,7 +67,7 @@ describe('a combination', () => {
     assert.deepEqual(whole({ level: 3 }, { level: 1, category: 'rest' }), ['r3']);
   });
 
-  test('in the highest tier is covered by everything that its members must meet, and lacks nothing', () => {
+  test('a combination in the highest tier with nothing missing or waived is fully covered', () => {
     fc.assert(
       fc.property(anyOutline(), (outline) => {
         const members = outline.features
@@ -80,7 +80,7 @@ describe('a combination', () => {
   });
 });
 
-test('a tier asks for its own requirements and for those of every tier below it', () => {
+test('a tier requires its own requirements and those of every tier below it', () => {
   const need = (level: number) => ({ id: 'need', title: 'Need', level, appliesTo: ['other'] });
   assert.deepEqual(
     [1, 2, 3].map((level) => isHeldTo(feature('it', { level: 2 }), need(level))),
@@ -92,7 +92,7 @@ test('a tier asks for its own requirements and for those of every tier below it'
   );
 });
 
-test('requirements of tiers above the next are listed apart from missing ones, the nearest tier first', () => {
+test('requirements beyond the next tier are listed apart from missing ones', () => {
   const requirements = [1, 2, 3, 4].map((level) => ({
     id: `r${level}`,
     title: `R${level}`,
@@ -105,10 +105,10 @@ test('requirements of tiers above the next are listed apart from missing ones, t
   ]);
 });
 
-describe('the query', () => {
+describe('the query string of a combination', () => {
   const { features } = lanternOutline();
 
-  test('chooses by id or by an id that a feature had before, and keeps what it does not know', () => {
+  test('a query finds features by current or former id and keeps unknown ids', () => {
     const { members, unknown } = readChoice(
       features,
       '?f=oak-board&f=port-lamp&f=nope&f=nope&f=OAK-BOARD&g=fog-signal',
@@ -117,7 +117,7 @@ describe('the query', () => {
     assert.deepEqual(unknown, ['nope', 'OAK-BOARD']);
   });
 
-  test('of any choice reads back as that choice', () => {
+  test('the query of any choice reads back as that choice', () => {
     fc.assert(
       fc.property(fc.subarray(features), (chosen) => {
         assert.deepEqual(readChoice(features, writeChoice(chosen)), { members: chosen, unknown: [] });
@@ -125,7 +125,7 @@ describe('the query', () => {
     );
   });
 
-  test('may be anything, and never throws', () => {
+  test('an arbitrary query is read without an error', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         assert.ok(readChoice(features, `?f=${text}`).members.length <= features.length);

@@ -8,7 +8,7 @@ const accepted = acceptedFiles();
 const written = writtenFiles();
 
 describe('The files of the API', () => {
-  test('is what was last accepted', () => {
+  test('the written files are the same as the accepted ones', () => {
     const advice = 'read the difference, then accept it: npm run golden';
     assert.deepEqual([...written.keys()].sort(), [...accepted.keys()].sort(), advice);
     for (const [path, text] of accepted) assert.equal(written.get(path), text, `${path}: ${advice}`);
@@ -46,14 +46,14 @@ describe('compatibility within v1', () => {
     return defs['feature'];
   };
 
-  test('a removed field is named, with what to do', () => {
+  test('a removed field is reported with advice', () => {
     assert.deepEqual(
       changed((defs) => void delete feature(defs).properties['since']),
       ['The field feature.since is gone; within v1 fields are only added: keep it, or publish api/v2 beside it.'],
     );
   });
 
-  test('a retyped field is named, even where it only may be null now', () => {
+  test('a retyped field is reported, even if it only becomes nullable', () => {
     assert.deepEqual(
       changed((defs) => (feature(defs).properties['since'] = { type: ['string', 'null'] })),
       [
@@ -68,7 +68,7 @@ describe('compatibility within v1', () => {
     );
   });
 
-  test('a field that need not be there any more is named', () => {
+  test('a field that becomes optional is reported', () => {
     assert.deepEqual(
       changed((defs) => (feature(defs).required = feature(defs).required.filter((key) => key !== 'tier'))),
       [
@@ -77,7 +77,7 @@ describe('compatibility within v1', () => {
     );
   });
 
-  test('a new field breaks nobody', () => {
+  test('a new field is not reported', () => {
     assert.deepEqual(
       changed((defs) => (feature(defs).properties['colour'] = { type: 'string' })),
       [],

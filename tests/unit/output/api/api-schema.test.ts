@@ -10,13 +10,13 @@ const schema = apiSchema('https://x.example/schema.json') as {
 };
 
 describe('the schema of the published files', () => {
-  test('is JSON Schema 2020-12, known by its own address', () => {
+  test('the schema uses JSON Schema 2020-12 and has its own address as its id', () => {
     assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
     assert.equal(schema.$id, 'https://x.example/schema.json');
     assert.deepEqual(Object.entries(schema).slice(2, 3), [['title', 'The published files']]);
   });
 
-  test('has a shape for each file, where the file says that it is', () => {
+  test('the schema has the definition that each file refers to', () => {
     for (const file of Object.keys(published) as (keyof typeof published)[]) {
       const [url, pointer = ''] = shapeUrl(schema.$id, file).split('#');
       assert.equal(url, schema.$id);
@@ -24,7 +24,7 @@ describe('the schema of the published files', () => {
     }
   });
 
-  test('knows each shape by its place alone', () => {
+  test('a definition in the schema has no id of its own', () => {
     assert.deepEqual(schema.$defs['missing'], {
       type: 'object',
       properties: {
@@ -42,11 +42,11 @@ describe('the schema of the published files', () => {
     });
   });
 
-  test('forbids no field that a later version may add, and says of each day only that it is one', () => {
+  test('the schema allows additional fields and has no pattern or maximum', () => {
     assert.doesNotMatch(JSON.stringify(schema), /"additionalProperties":false|"pattern"|"maximum"/);
   });
 
-  test('says of every field of a feature what it means', () => {
+  test('every field of a feature has a description', () => {
     assert.deepEqual(
       featureFields.filter(({ says }) => says === ''),
       [],

@@ -4,7 +4,7 @@ import { csv, csvField } from '../../../../src/output/api/csv.ts';
 import { formulas } from '../../../hostile/formulas.ts';
 import { snapshotOf } from '../../memory.ts';
 
-test('a field is quoted where it holds a comma or a quote, and its quotes are doubled', () => {
+test('a field with a comma or a quote is quoted, and its quotes are doubled', () => {
   assert.deepEqual(['plain words', 'one, two', 'a "word"'].map(csvField), [
     'plain words',
     '"one, two"',
@@ -12,7 +12,7 @@ test('a field is quoted where it holds a comma or a quote, and its quotes are do
   ]);
 });
 
-test('an apostrophe precedes text that a spreadsheet would run, wherever a cell could begin', () => {
+test('an apostrophe precedes text that a spreadsheet would run as a formula', () => {
   for (const text of formulas) {
     const field = csvField(text).replace(/^"/, '');
     assert.match(field, /(?:^|;)'/, JSON.stringify(text));
@@ -34,7 +34,7 @@ test('a line break becomes a space, so a feature is one line', () => {
   assert.equal(csvField('one\r\n  two\nthree\n\n\nfour\n'), 'one two three four');
 });
 
-test('a feature is one line of all its columns, and a list in it is joined with semicolons', () => {
+test('a feature is one line with all its columns, and a list in it is joined with semicolons', () => {
   const [feature] = snapshotOf().features;
   assert.ok(feature);
   const missing = ['a', 'b', 'c'].map((as, index) => ({

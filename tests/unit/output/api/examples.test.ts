@@ -4,7 +4,7 @@ import { examples } from '../../../../src/output/api/examples.ts';
 
 const all = examples((name) => `https://x.example/api/${name}`);
 
-test('each example that fetches fetches from the site itself, and from nowhere else', () => {
+test('an example fetches data only from the site itself', () => {
   const urls = all.map(({ id, code }) => [id, ...(code.match(/https?:\/\/[^\s'"]+/g) ?? [])]);
   assert.deepEqual(urls, [
     ['curl', 'https://x.example/api/features.json'],
@@ -14,6 +14,6 @@ test('each example that fetches fetches from the site itself, and from nowhere e
   ]);
 });
 
-test('the one that fetches nothing has its table compiled in', () => {
+test('the Rust example compiles its table in', () => {
   assert.match(all[3]?.code ?? '', /^const TABLE: &str = include_str!\("features\.csv"\);\n/);
 });

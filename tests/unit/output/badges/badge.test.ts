@@ -7,8 +7,8 @@ const content = lantern();
 const of = (id: string) => badge(content, featureOf(content, id));
 const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text]) => text);
 
-describe('A badge says a feature’s name, its status and since when', () => {
-  test('in its picture and in its title', () => {
+describe('Text of a badge', () => {
+  test('a badge has the name, status and date in its picture and in its title', () => {
     assert.deepEqual(of('red-lamp'), {
       width: 230,
       height: 22,
@@ -24,21 +24,21 @@ describe('A badge says a feature’s name, its status and since when', () => {
     });
   });
 
-  test('since when it has the tier, not since its list of what is missing changed', () => {
+  test('a badge has the date of the tier, not of a later entry with the same tier', () => {
     const changed = lantern();
     const feature = featureOf(changed, 'red-lamp');
     feature.history.unshift({ ...feature.history[0], date: '2025-01-01' } as (typeof feature.history)[number]);
     assert.match(badge(changed, feature).svg, /Tier 1 since 2024-02-29/);
   });
 
-  test('a removed feature’s says that it is no longer tracked, and has no tier and no mark', () => {
+  test('the badge of a removed feature says that it is no longer tracked, without a tier or a mark', () => {
     const { svg } = of('pine-board');
     assert.deepEqual(texts(svg), ['pine-board', 'no longer tracked since 2024-06-01']);
     assert.match(svg, /<\/text>\n<text x="\d+" y="15" [^>]*>no longer tracked since 2024-06-01<\/text>\n<\/svg>\n$/);
     assert.doesNotMatch(svg, /tier \d/i);
   });
 
-  test('words of XML in a name are words', () => {
+  test('XML syntax in a name is escaped', () => {
     const feature = { ...featureOf(content, 'red-lamp'), name: '<lamp> & "co"' };
     assert.ok(texts(badge(content, feature).svg).includes('&lt;lamp&gt; &amp; &quot;co&quot;'));
   });

@@ -27,7 +27,7 @@ test('code in a name stays code', () => {
   );
 });
 
-test('a badge is a picture with words, and leads to the page', () => {
+test('a badge in Markdown is an image with alternative text and links to the page', () => {
   const link = linkIn(markdownBadge('red_lamp: tier of support', 'https://lantern.example/badges/red-lamp.svg', url));
   assert.equal(link.url, url);
   assert.deepEqual(

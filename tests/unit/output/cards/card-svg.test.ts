@@ -19,13 +19,13 @@ function linesOf(words: Partial<Card>) {
 }
 const titleOf = (title: string) => linesOf({ title }).filter(({ size }) => size >= 64);
 
-describe('A title is as large as its length lets it be', () => {
-  test('on one line in the largest size that it fits in, on two in the smallest', () => {
+describe('Title of a card', () => {
+  test('a title has the largest size that fits on one line, or two lines in the smallest size', () => {
     const sizes = (count: number) => titleOf('m'.repeat(count)).map(({ size }) => size);
     assert.deepEqual([22, 23, 25, 29, 33, 34].map(sizes), [[96], [88], [80], [72], [64], [64, 64]]);
   });
 
-  test('broken after a space or hyphen, within a word only where it has no other place, and cut with an ellipsis', () => {
+  test('a title breaks after a space or hyphen, within a word only if it must, and is cut with an ellipsis', () => {
     const broken = {
       'Continuous keeping of the lighthouse lamps': ['Continuous keeping of the', 'lighthouse lamps'],
       'riscv64gc-unknown-long-system-linux-gnueabihf': ['riscv64gc-unknown-long-system-', 'linux-gnueabihf'],
@@ -60,7 +60,7 @@ test('texts never overlap each other or the footer, however long they are', () =
   }
 });
 
-test('a line goes from right to left where its text begins so, also where a Latin word begins the line', () => {
+test('a line runs from right to left if its text begins so, even if a Latin word begins the line', () => {
   const detail = `${'مصباح '.repeat(10)} wasm32 مصباح`;
   const texts = (words: Partial<Card>) => linesOf(words).map(({ text }) => text);
   assert.deepEqual(texts({ detail }).slice(3, 5), [
@@ -71,6 +71,6 @@ test('a line goes from right to left where its text begins so, also where a Lati
   assert.ok(texts({ title: 'wasm32 مصباح' }).includes('wasm32 مصباح'));
 });
 
-test('words of XML are words, and what XML cannot hold is left out', () => {
+test('XML syntax in a title is escaped, and characters that XML does not allow are removed', () => {
   assert.equal(titleOf('<script>&amp;"\u0000\ud800')[0]?.text, '&lt;script&gt;&amp;amp;&quot;');
 });

@@ -5,7 +5,7 @@ import { featureOf, lantern } from '../../lantern.ts';
 
 const cards = new Map(everyCard(lantern()).map(({ page, card }) => [page, card]));
 
-test('the first page, the policy, combinations, every feature, tier and requirement have a card', () => {
+test('the home page, the policy, combinations and every feature, tier and requirement have a card', () => {
   assert.deepEqual([...cards.keys()].toSorted(), [
     '',
     'features/fog-signal/',
@@ -22,7 +22,7 @@ test('the first page, the policy, combinations, every feature, tier and requirem
   ]);
 });
 
-test('the first page’s card says how many features each tier has, and as of which day', () => {
+test('the card of the home page gives the number of features in each tier and the date', () => {
   assert.deepEqual(cards.get(''), {
     site: 'Support Levels of Lantern',
     title: 'What can you rely on in Lantern?',
@@ -33,7 +33,7 @@ test('the first page’s card says how many features each tier has, and as of wh
   });
 });
 
-test('a feature’s card says its status, what is missing for which tier, its category and since when', () => {
+test('the card of a feature gives its status, its missing requirements, its category and the date', () => {
   assert.deepEqual(cards.get('features/fog-signal/'), {
     site: 'Support Levels of Lantern',
     title: 'Fog signal on UART-2',
@@ -44,7 +44,7 @@ test('a feature’s card says its status, what is missing for which tier, its ca
   });
 });
 
-test('a card says what a feature is if nothing is missing, and why it was removed', () => {
+test('a card describes a feature that lacks nothing, and gives the reason for a removal', () => {
   assert.equal(cards.get('features/oak-board/')?.detail, 'The first board, in an oak case.');
   const { status, mark, detail } = cards.get('features/pine-board/') ?? {};
   assert.deepEqual([status, mark, detail], ['No longer tracked', undefined, 'The case rotted.']);
@@ -61,7 +61,7 @@ test('a card describes a feature of a lower tier that lacks nothing, and leaves 
   );
 });
 
-test('a requirement of some categories names them', () => {
+test('the card of a requirement names its categories if it does not apply to all', () => {
   const catalogue = lantern();
   const [lamp] = catalogue.categories;
   assert.ok(lamp);
@@ -72,7 +72,7 @@ test('a requirement of some categories names them', () => {
   );
 });
 
-test('a tier’s card counts its requirements and features, a requirement’s who lacks it and to what it applies', () => {
+test('the card of a tier counts requirements and features, and that of a requirement who lacks it', () => {
   const said = (page: string) => [cards.get(page)?.status, cards.get(page)?.detail, cards.get(page)?.foot];
   assert.deepEqual(said('tiers/1/'), ['Tier 1', '1 requirement, and 2 of the tiers below', '2 features']);
   assert.deepEqual(said('tiers/2/'), ['Tier 2', '2 requirements', '1 feature']);

@@ -2,7 +2,7 @@ import type { CatalogueOutline } from '../../../../src/domain/stack/catalogue-ou
 import { tierNames } from '../../../../src/domain/tier.ts';
 import { feature } from '../../domain/outlines.ts';
 
-/** Ships of three tiers, one requirement of which is about pairs. */
+/** Ships in three tiers, with one requirement that guarantees pairs. */
 export const fleet: CatalogueOutline = {
   tiers: [
     { level: 1, title: 'Afloat' },

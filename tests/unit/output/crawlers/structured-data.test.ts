@@ -6,7 +6,7 @@ import { featureOf, lantern, requirementOf, tierOf } from '../../lantern.ts';
 const content = lantern();
 const absolute = (path: string) => `https://lantern.example/base/${path}`;
 
-test('a feature’s page is a page about that thing; its description is the status, its day that of the last change', () => {
+test('the data of a feature page has the status as description and the date of the last change', () => {
   assert.deepEqual(featureData(content.site, featureOf(content, 'fog-signal'), absolute), {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
@@ -29,7 +29,7 @@ test('a feature’s page is a page about that thing; its description is the stat
   });
 });
 
-test('a feature without other names has no list of them', () => {
+test('a feature without aliases has no alternate names', () => {
   assert.deepEqual(featureData(content.site, featureOf(content, 'oak-board'), absolute)['about'], {
     '@type': 'Thing',
     name: 'oak-board',
@@ -37,7 +37,7 @@ test('a feature without other names has no list of them', () => {
   });
 });
 
-test('a requirement’s and a tier’s page is about a term that the policy defines', () => {
+test('the page of a requirement or a tier is about a term that the policy defines', () => {
   const policy = 'https://lantern.example/base/policy/';
   const about = (data: Record<string, unknown>) => data['about'];
   assert.deepEqual(about(requirementData(content.site, requirementOf(content, 'night-watch'), absolute)), {

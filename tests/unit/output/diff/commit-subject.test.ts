@@ -1,4 +1,4 @@
-// The subject of a squash commit: what weighs most, in 60 characters, as a maintainer would write it.
+// The subject of a squash commit: the most important changes in at most 60 characters.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { difference } from '../../../../src/domain/diff/diff.ts';
@@ -7,7 +7,7 @@ import type { Snapshot, SnapshotEntry, SnapshotFeature } from '../../../../src/s
 
 type Status = [tier: number | null, missing?: string[], successor?: string];
 
-/** A feature that had each status in turn, a month each; its name is its id, unless another one is given. */
+/** A feature with the given statuses, one for each month; its name is its id unless another one is given. */
 function feature(id: string, statuses: Status[], name = id, more: Partial<SnapshotFeature> = {}): SnapshotFeature {
   const history = statuses.map(([tier, missing = [], successor = null], index): SnapshotEntry => ({
     date: `2024-${String(index + 1).padStart(2, '0')}-01`,
@@ -26,7 +26,7 @@ function feature(id: string, statuses: Status[], name = id, more: Partial<Snapsh
 const state = (...features: SnapshotFeature[]): Snapshot => ({ features });
 const requirement = (id: string, tier: number) => ({ id, title: id, tier, appliesTo: ['horn'], formerIds: [] });
 
-/** The subject of what happens to features, each given by its statuses before and after. */
+/** The subject for changes of features, each given by its statuses before and after. */
 function of(...changes: [id: string, before: Status[], after: Status[], name?: string][]): string {
   const there = (list: Status[]) => list.length > 0;
   const base = changes.filter(([, before]) => there(before)).map(([id, before, , name]) => feature(id, before, name));
@@ -36,7 +36,7 @@ function of(...changes: [id: string, before: Status[], after: Status[], name?: s
 
 const long = (letter: string) => letter.repeat(25);
 
-test('One feature is named first by its id, several by their names', () => {
+test('A subject names the changed features and what happens to them', () => {
   assert.equal(of(['threads', [[3]], [[2]]]), 'threads: move to Tier 2');
   assert.equal(
     of(['horn-a', [[2]], [[3]]], ['horn-b', [[2]], [[2]]]),
@@ -53,7 +53,7 @@ test('One feature is named first by its id, several by their names', () => {
   assert.equal(of(['horn', [[1]], [[1]]]), 'horn: confirm Tier 1');
 });
 
-test('What is missing is written in the singular and the plural', () => {
+test('A subject describes missing requirements in the singular and the plural', () => {
   assert.equal(of(['a', [[2, ['oil']]], [[2]]]), 'a: no longer lacks oil');
   assert.equal(of(['a', [[2]], [[2, ['oil']]]]), 'a: lacks oil');
   assert.equal(of(['a', [[2]], [[2, ['oil', 'tar']]]]), 'a: change what it lacks');
@@ -63,7 +63,7 @@ test('What is missing is written in the singular and the plural', () => {
   assert.equal(of(...four), 'Change what 4 features lack');
 });
 
-test('Rows that became one are merged, and one that another follows is replaced', () => {
+test('Features with the same new successor are merged, and a feature with its own is replaced', () => {
   const winch = (place: string): Parameters<typeof of>[number] => [
     `winch-${place}`,
     [[3]],
@@ -118,7 +118,7 @@ test('A subject over 60 characters is shortened, the least important part first'
   assert.equal(of(...all), 'Promote 20 features to Tier 2, demote 20 features to Tier 4');
 });
 
-test('Changes of the policy are named by their parts', () => {
+test('A subject names the changed parts of the policy', () => {
   const [base, head] = [state(feature('a', [[2]])), state(feature('a', [[2]]))];
   const reported = (then: Partial<Snapshot>, now: Partial<Snapshot>) =>
     subject(difference({ ...base, ...then }, { ...head, ...now }));
@@ -143,7 +143,7 @@ test('Changes of the policy are named by their parts', () => {
   assert.equal(reported(words('One.'), words('Two.')), 'Change the policy');
 });
 
-/** What happens to something of any name, as the two states between which it does. */
+/** Changes of something with the given name, each as the states before and after. */
 const changes: ((name: string) => [Partial<Snapshot>, Partial<Snapshot>])[] = [
   (name) => [{ features: [feature(name, [[3]])] }, { features: [feature(name, [[3], [2]])] }],
   (name) => [{ features: [feature(name, [[3]])] }, { features: [feature(name, [[3], [null]])] }],
@@ -200,7 +200,7 @@ test('A name with markup is replaced by the id, or left out if the id has markup
   assert.equal(of(['deadbeef', [], [[3]]]), 'Add a feature to Tier 3');
 });
 
-test('The time to write a subject grows in proportion to its changes', () => {
+test('A subject for 1,500 merges takes less than five seconds', () => {
   const merged = Array.from({ length: 1500 }, (_, at) => [`a${at}`, `b${at}`, `c${at}`] as const);
   const base = merged.flatMap(([a, b]) => [feature(a, [[1]]), feature(b, [[1]])]);
   const head = merged.map(([a, b, c]) => feature(c, [[1]], c, { formerIds: [a, b] }));

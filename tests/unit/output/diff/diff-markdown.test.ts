@@ -1,4 +1,4 @@
-// What a change of Lantern's content reads like, each by the edit that makes it: the summary's lines, then the subject.
+// The report for each edit of Lantern's content: the lines of the summary, then the subject.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -13,7 +13,7 @@ type Files = Record<string, string | undefined>;
 
 const base = snapshotOf();
 
-/** The summary's lines, without empty ones and with the section before its first line; then the subject. */
+/** The lines of the summary without empty ones, then the subject. */
 function read(head: Snapshot, from: Snapshot = base): string[] {
   const lines = diffMarkdown(difference(from, head))
     .split('\n')
@@ -21,7 +21,7 @@ function read(head: Snapshot, from: Snapshot = base): string[] {
   return lines.map((line) => line.replace(/^Subject for the squash commit: `(.*)`$/, '$1'));
 }
 
-/** A file with some words replaced. */
+/** A file with some text replaced. */
 function edit(name: string, ...pairs: [from: string, to: string][]): Files {
   const text = pairs.reduce((words, [from, to]) => {
     assert.ok(words.includes(from), from);
@@ -42,7 +42,7 @@ const waived = (id: string) => `waived:\n  - requirement: ${id}\n    reason: Rai
 const bell = (date = '2023-11-05') =>
   file('features/oak-board.mdx').replace('name: oak-board', 'name: bell').replace('2023-11-05', date);
 
-/** Every file with an id replaced wherever it is one. */
+/** Every file with an id replaced. */
 const withId = (from: string, to: string): Files =>
   Object.fromEntries(
     [...lanternFiles()].map(([path, text]) => [
@@ -51,7 +51,7 @@ const withId = (from: string, to: string): Files =>
     ]),
   );
 
-/** The published state with something changed in it that no edit of content could change by itself. */
+/** The published state with a change that no single edit of the content can make. */
 function bent(change: (state: Published) => void): Published {
   const state = structuredClone(base);
   change(state);
@@ -69,7 +69,7 @@ function reads(what: string, cases: Case[]): void {
   });
 }
 
-/** What is said, without the note that nothing records it, which a test of its own has. */
+/** The lines without the note about unrecorded changes, which has its own test. */
 const reported = (lines: string[]): string[] =>
   lines.filter((it) => !/^### Not recorded|^- No entry in `changes:`/.test(it));
 
@@ -77,13 +77,13 @@ const isState = (head: Snapshot | Files): head is Snapshot => Array.isArray(head
 
 const nothing = ['No change of meaning.', 'Reformat the content'];
 
-reads('A reformatting is no change of meaning', [
+reads('Reformatting is not reported as a change of meaning', [
   ['nothing at all', {}, nothing],
   ['quotes and a comment', edit('features/red-lamp.mdx', ['name: red-lamp', '# The lamp\nname: "red-lamp"']), nothing],
   ['other line breaks', edit('requirements/wiring-plan.mdx', ['There is a plan', 'There\nis a plan']), nothing],
 ]);
 
-reads('A new entry is reported with what is met, waived or missing, its day, its source and its reason', [
+reads('A new entry is reported with its requirements, date, source and reason', [
   [
     'promoted',
     entry('fog-signal', 'date: 2024-07-01\ntier: 1\nnote: It has both.'),
@@ -237,7 +237,7 @@ reads('A new entry is reported with what is met, waived or missing, its day, its
   ],
 ]);
 
-reads('What comes, goes and is followed by another is reported together', [
+reads('Added, removed, replaced and merged features are reported', [
   [
     'added',
     { 'features/bell.mdx': bell() },
@@ -429,7 +429,7 @@ reads('A new name or id is reported with the old one', [
   ],
 ]);
 
-reads('Facts are reported with the old and the new value', [
+reads('A changed fact is reported with the old and the new value', [
   [
     'on by default',
     edit('features/red-lamp.mdx', ['default: off', 'default: on']),
@@ -560,7 +560,7 @@ reads('Facts are reported with the old and the new value', [
   ],
 ]);
 
-reads('A change of the policy names what is concerned, and whom it binds', [
+reads('A change of the policy is reported with the affected parts and features', [
   [
     'words of a requirement',
     edit('requirements/spare-bulb.mdx', ['bulb lies', 'bulb hangs']),
@@ -737,7 +737,7 @@ reads('A change of the policy names what is concerned, and whom it binds', [
   ],
 ]);
 
-reads('What was published and is another now is distinguished from what is new', [
+reads('A change of published history is distinguished from a new entry', [
   [
     'a tier',
     edit('features/oak-board.mdx', ['tier: 1', 'tier: 2']),
@@ -854,7 +854,7 @@ reads('What was published and is another now is distinguished from what is new',
 
 const promoted = snapshotOf(entry('fog-signal', 'date: 2024-07-01\ntier: 1'));
 
-reads('What only a newer base has is not undone', [
+reads('Data that only a newer base has is not reported as removed', [
   [
     'an entry',
     {},
@@ -889,7 +889,7 @@ reads('What only a newer base has is not undone', [
   ],
 ]);
 
-reads('Published data that nothing explains is reported as data', [
+reads('An unexplained difference in published data is reported as data', [
   [
     'a sentence',
     bent(({ changes }) => changes.forEach((it) => (it.sentence += '!'))),
@@ -911,7 +911,7 @@ reads('Published data that nothing explains is reported as data', [
   ],
 ]);
 
-reads('What a maintainer would write of rarer changes', [
+reads('Rarer changes are reported with a summary and a subject', [
   [
     'a feature that is removed and returns',
     edit('features/fog-signal.mdx', [
@@ -1002,7 +1002,7 @@ There is oil.
   ],
 ]);
 
-test('Changes of the policy are named unless they are recorded', () => {
+test('A change of the policy is listed as not recorded unless the content records it', () => {
   const words: [string, string] = ['There is a plan', 'There is always a plan'];
   const section = edit('policy/document.mdx', ['a promise', 'a vow']);
   assert.deepEqual(read(snapshotOf({ ...edit('requirements/wiring-plan.mdx', words), ...section })).slice(-3, -1), [
@@ -1016,7 +1016,7 @@ test('Changes of the policy are named unless they are recorded', () => {
   assert.ok(lines.includes('  - Since 1 January 2025 (`https://git.example/1`): It says always.'), lines.join('\n'));
 });
 
-test('The workflow cuts nothing off the longest summary', () => {
+test('The workflow does not truncate the longest summary', () => {
   const [, taken] = /head -c (\d+) said\.md/.exec(readFileSync('.github/workflows/tier-diff.yml', 'utf8')) ?? [];
   assert.ok(mostBytes + 1000 < Number(taken), taken);
 });

@@ -1,4 +1,4 @@
-// Whatever an editor may write is reported when it becomes another: the schemas of the content say what there is.
+// A change of any content field is reported; the fields come from the schemas of the content.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, stringify } from 'yaml';
@@ -9,7 +9,7 @@ import { difference } from '../../../../src/domain/diff/diff.ts';
 import { publishedOf, type Published } from '../../../../src/domain/diff/snapshot.ts';
 import { documentWith, check, lanternFile, lanternFiles, reported } from '../../memory.ts';
 
-/** Every field of the content has a value somewhere in these files; what is in none of them fails the test. */
+/** Every content field has a value in one of these files; a field without a value fails the test. */
 const filled: Record<string, string> = {
   'site.yaml': `${lanternFile('site.yaml')}
 commandLine: { program: lantern, listSeparator: ',' }
@@ -134,7 +134,7 @@ function withData(path: string, data: unknown): Map<string, string> {
   return new Map(files).set(path, path.endsWith('.yaml') ? yaml : text.replace(frontmatter, () => `---\n${yaml}---\n`));
 }
 
-/** What else can stand where a value is chosen from a few, by the last key. */
+/** Other allowed values of fields with a limited choice, by their last key. */
 const others: Record<string, unknown[]> = {
   about: ['api'],
   appliesTo: ['lamp'],
@@ -152,7 +152,7 @@ const others: Record<string, unknown[]> = {
   tier: [3, 1],
 };
 
-/** What other files refer to, and so cannot be another by itself. */
+/** Fields that other files refer to, so they cannot change alone. */
 const bound = ['categories.id', 'tiers.level', 'tiers.retired', 'features.history.removed'];
 
 const ownKeys = (schema: z.ZodType | undefined, value: unknown): string[] =>
@@ -163,7 +163,7 @@ const ownKeys = (schema: z.ZodType | undefined, value: unknown): string[] =>
       : [];
 
 /**
- * A value with one field of it changed or left out, each in turn, with the field's path without the numbers of items.
+ * The value with each of its fields changed or left out in turn, with the path of the field without item numbers.
  */
 function* variants(
   schema: z.ZodType | undefined,
@@ -192,7 +192,7 @@ function* variants(
     yield [path, /^\d{4}-\d\d-\d\d$/.test(value) ? value.replace(/-\d\d$/, '-02') : value.replace(/.(?=\W*$)/, '$&x')];
 }
 
-/** Every field that a schema knows, by such a path. */
+/** The paths of all fields of a schema. */
 function fieldsOf(schema: z.ZodType | undefined, path: string): string[] {
   const item = itemOf(schema);
   if (item) return fieldsOf(item, path);
@@ -204,7 +204,7 @@ function publishedIn(content: ReadonlyMap<string, string>): Published | undefine
   return catalogue && publishedOf(catalogue, (path) => `https://levels.example/${path}`);
 }
 
-/** What "index.json" has of the site beside the published content. */
+/** Adds the repository, which "index.json" has in addition to the published content. */
 const withRepository = (state: Published, content: ReadonlyMap<string, string>) => ({
   ...state,
   index: {

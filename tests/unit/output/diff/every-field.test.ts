@@ -1,4 +1,4 @@
-// Whatever is published and differs between two states is reported: the published schema itself says what there is.
+// A change of any published field is reported; the fields come from the published schema.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { z } from 'astro/zod';
@@ -15,10 +15,10 @@ type Schema = z.ZodType & {
 type Fields = Record<string, unknown>;
 type Variant = [where: string, value: unknown];
 
-/** When it was built, which differs between any two builds, and where its schema is. */
+/** Fields without meaning: the built commit and the address of the schema. */
 const noMeaning = ['$schema', 'commit'];
 
-/** A value with something in every field that its schema knows. */
+/** The value with every field of its schema filled in. */
 function filled(schema: Schema, value: unknown): unknown {
   const { type, format, innerType, element, entries } = schema.def;
   if (schema.shape)
@@ -38,7 +38,7 @@ function filled(schema: Schema, value: unknown): unknown {
   return format === 'url' ? 'https://levels.example/filled' : format === 'date' ? '2020-02-02' : 'filled';
 }
 
-/** The same value with one field changed, gone from a list or null, each in turn. */
+/** The value with each of its fields in turn changed, removed from a list or null. */
 function* variants(schema: Schema, value: unknown, where: string): Generator<Variant> {
   const { type, format, innerType, element, entries } = schema.def;
   if (schema.shape)
@@ -93,7 +93,7 @@ function* everyVariant(): Generator<[where: string, head: Snapshot]> {
   }
 }
 
-test('A change of any published field is reported in both directions, and equal data reports nothing', () => {
+test('A change of any published field is reported in both directions, and equal data is not reported', () => {
   const all = [...everyVariant()];
   assert.ok(all.length > 130, `${all.length}`);
   assert.deepEqual(difference(base, structuredClone(base)), []);
@@ -106,7 +106,7 @@ test('A change of any published field is reported in both directions, and equal 
     assert.doesNotMatch(diffMarkdown(difference(base, head)), /undefined|\[object|NaN/, where);
 });
 
-test('Fields that only a build sets are no change', () => {
+test('A field that only a build sets is not reported', () => {
   const head = { ...base, index: { ...base.index, commit: 'c0ffee1' } };
   assert.deepEqual(difference(base, head), []);
 });

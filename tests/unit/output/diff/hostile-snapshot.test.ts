@@ -1,4 +1,4 @@
-// A snapshot comes from a pull request: nothing in it can be more than text in the comment, in its subject or in a log.
+// A snapshot comes from a pull request, so everything in it must stay text in the comment, the subject and the log.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Nodes } from 'mdast';
@@ -10,7 +10,7 @@ import type { Snapshot, SnapshotEntry, SnapshotFeature } from '../../../../src/s
 import { lanternFile, snapshotOf } from '../../memory.ts';
 import { parseMarkdown } from '../markdown/mdast.ts';
 
-/** What somebody may write where the content has words. */
+/** Hostile texts for fields with free text. */
 const hostile = [
   '@octocat',
   '@octo-org/everyone look',
@@ -96,10 +96,10 @@ const hostile = [
   'f'.repeat(500),
 ];
 
-/** Whatever an address may hold that the schema lets pass. */
+/** Fields with addresses. */
 const addresses = /^(?:url|source|also|repository)$/;
 
-/** Every text that may be any, replaced in turn or all together; ids, addresses, days and kinds stay. */
+/** Fields with free text, as opposed to ids, addresses, dates and kinds. */
 const free =
   /^(?:name|plural|description|aliases|maintainers|label|says|value|release|api|cli|cApi|cargo|note|as|reason|rule|title|words|opening|closing|formerAnchors|project|licence|program|sentence|slug|mark|heading|tierLabel|document|maker|place)$/;
 const everything = new RegExp(
@@ -120,7 +120,7 @@ const base: Snapshot = snapshotOf({
     'columns: { maker: Ida, place: Pier }\nuse:',
   ),
 });
-/** The same with a new entry for each feature, so that there is much to tell. */
+/** The same with a new entry for each feature, so that many changes are reported. */
 const edited = structuredClone(base);
 for (const { history } of edited.features) {
   const missing = [{ as: 'oil', requirement: 'night-watch', written: null }];
@@ -139,7 +139,7 @@ for (const { history } of edited.features) {
   });
 }
 
-/** Words that stay, around one change. */
+/** The events of a single change, with the same text in all fields before and after. */
 function single(text: string, change: (features: SnapshotFeature[]) => void): Event[] {
   const then = withText(base, free, text);
   const now = structuredClone(then);
@@ -176,13 +176,13 @@ const states = (text: string): [what: string, events: Event[]][] => [
 const nodesOf = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(nodesOf) : [])];
 const ours = ['root', 'heading', 'list', 'listItem', 'paragraph', 'strong', 'text', 'inlineCode', 'code'];
 
-/** A line of a comment: an empty one, an item, a heading, what stands below an item, or the subject. */
+/** A line of a comment: empty, an item, a heading, a line below an item, or the subject. */
 const ourLine =
   /^(?:|### [A-Z][^#]*|- .*| {2,}(?:- .*|```(?:diff)?|[-+ ] .*)|Since \d.*|Subject for the squash commit: `[^`]+`|\d+ more lines? did not .*)$/;
 
 const unseen = /[\0-\x09\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069\uFEFF\p{Cs}]/u;
 
-/** What GitHub makes of text after it has read the Markdown, and its runner of a log. */
+/** Text that GitHub turns into references after it has parsed the Markdown. */
 const references = [
   /(?<![\w`])@[a-z\d]/i,
   /#\d/,
@@ -194,7 +194,7 @@ const references = [
   /\$[^\u200b]/,
 ];
 
-test('Whatever a snapshot contains, it stays text in the comment, and the subject is plain words', () => {
+test('Any text in a snapshot stays text in the comment and plain words in the subject', () => {
   for (const text of hostile)
     for (const [state, events] of states(text)) {
       const what = `${JSON.stringify(text.slice(0, 40))} as ${state}`;
@@ -213,7 +213,7 @@ test('Whatever a snapshot contains, it stays text in the comment, and the subjec
     }
 });
 
-test('Absurd texts and a thousand features take less than two seconds', () => {
+test('Extreme texts and a thousand features take less than two seconds each', () => {
   const absurd = ['x', '`', '*a', '_.@', '[', '\u0301', ':a', 'f', 'It is so. ', '\n- ', '\n', 'a '];
   for (const part of absurd) {
     const text = part.repeat(30_000 / part.length);
@@ -236,7 +236,7 @@ test('Absurd texts and a thousand features take less than two seconds', () => {
   );
 });
 
-/** By the time that the processor takes, which a busy machine does not lengthen. */
+/** Measures processor time, which does not depend on how busy the machine is. */
 function within(milliseconds: number, what: string, work: () => unknown): void {
   const start = process.cpuUsage();
   work();

@@ -1,4 +1,4 @@
-// docs/content.md: every field has an example that is right, and the files that it shows pass the check.
+// docs/content.md: every field has a valid example, and the files on the page pass the check.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { z } from 'astro/zod';
@@ -23,7 +23,7 @@ function fieldsOf(schema: z.ZodType, above: string): [path: string, field: z.Zod
 /** The keys of a field, or of its items. */
 const hasKeys = (field: z.ZodType): boolean => Object.keys(keysOf(itemOf(field) ?? unwrap(field))).length > 0;
 
-test('each field of content has a description and an example that it allows', () => {
+test('each field of content has a description and valid examples', () => {
   const fields = Object.entries(schemas).flatMap(([name, schema]) => fieldsOf(schema, name));
   assert.ok(fields.length > 100);
   for (const [path, field] of fields) {
@@ -40,7 +40,7 @@ test('the page has a table for each kind of file', () => {
   assert.deepEqual(named.sort(), Object.keys(schemas).sort());
 });
 
-test('the whole files of the page pass the check without a warning', () => {
+test('the complete files on the page pass the check without a warning', () => {
   const files = [...page.matchAll(/^`([\w/.-]+)`\n\n```\w+\n(.*?)^```$/gms)].map(([, path, text]) => [path, text]);
   assert.equal(files.length, Object.keys(schemas).length);
   const { problems, warnings } = check(lanternFiles(Object.fromEntries(files)));
@@ -51,7 +51,7 @@ test('the whole files of the page pass the check without a warning', () => {
   );
 });
 
-test('a table names nested fields by their paths, required ones, values to choose from and examples in YAML', () => {
+test('a table has the paths of nested fields, required fields, allowed values and examples in YAML', () => {
   const schema = {
     properties: {
       lamps: {

@@ -25,7 +25,7 @@ const feed: Feed = {
   ],
 };
 
-test('an Atom feed says everything once, in its place, and escapes all of it', () => {
+test('an Atom feed has every value in its place and escaped', () => {
   assert.equal(
     atom(feed),
     `<?xml version="1.0" encoding="UTF-8"?>

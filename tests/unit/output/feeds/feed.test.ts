@@ -8,7 +8,7 @@ const absolute = (path: string) => `https://x.example/base/${path}`;
 const feed = siteFeed(catalogue, absolute);
 
 describe('the feed of all changes', () => {
-  test('has an item for each change, newest first, and is as new as its first', () => {
+  test('the feed has an item for each change, newest first, and the date of its newest item', () => {
     assert.deepEqual(
       feed.items.map(({ title }) => title),
       [
@@ -23,7 +23,7 @@ describe('the feed of all changes', () => {
     assert.equal(feed.updated, '2024-06-01T00:00:00Z');
   });
 
-  test('has the site’s title and words, and the addresses of its page and of itself', () => {
+  test('the feed has the title and description of the site, and the addresses of its page and itself', () => {
     const { items, updated, ...head } = feed;
     assert.deepEqual(head, {
       id: 'urn:uuid:3492d6ea-4237-5017-8a06-1138eb8257a8',
@@ -36,7 +36,7 @@ describe('the feed of all changes', () => {
     });
   });
 
-  test('says in an item what is missing, what followed, and why', () => {
+  test('an item says what is missing, which feature is the successor, and why', () => {
     assert.equal(feed.items[0]?.text, 'pine-board was removed from Tier 2. Followed by oak-board. The case rotted.');
     assert.equal(feed.items[4]?.text, 'oak-board was added to Tier 1.');
     assert.equal(
@@ -45,13 +45,13 @@ describe('the feed of all changes', () => {
     );
   });
 
-  test('says nothing of what is missing where nothing is', () => {
+  test('an item does not mention missing requirements if there are none', () => {
     const content = lantern();
     featureOf(content, 'fog-signal').history[0]!.missing = [];
     assert.equal(siteFeed(content, absolute).items[2]?.text, 'Fog signal on UART-2 was added to Tier 2.');
   });
 
-  test('has ids that a rename does not change', () => {
+  test('a rename does not change the ids of items', () => {
     const renamed = lantern();
     const lamp = renamed.features.find(({ id }) => id === 'red-lamp');
     assert.ok(lamp);
@@ -62,12 +62,12 @@ describe('the feed of all changes', () => {
     );
     assert.deepEqual(
       [feed.items[1]?.id, feed.items[1]?.url],
-      // The same as Python's uuid5 makes of the namespace and these parts as JSON.
+      // Python's uuid5 gives the same id for the namespace and these parts as JSON.
       ['urn:uuid:aa486f17-3b38-56db-a93c-e7b2137d7567', 'https://x.example/base/changes/#port-lamp-2024-02-29'],
     );
   });
 
-  test('has ids that another address of the site does not change, and that no other feature, project or feed has', () => {
+  test('the ids do not depend on the site address and are unique across features, projects and feeds', () => {
     const idsOf = (content: typeof catalogue, at: (path: string) => string) =>
       [siteFeed(content, at), ...content.features.map((it) => featureFeed(content, it, at))].flatMap(
         ({ id, items }) => [id, ...items.map((item) => item.id)],
@@ -77,7 +77,7 @@ describe('the feed of all changes', () => {
       idsOf(catalogue, (path) => `https://moved.example/${path}`),
       ids,
     );
-    // Each change is in the feed of all and in that of its feature.
+    // Each change is in the feed of all changes and in the feed of its feature.
     assert.equal(new Set(ids).size, 1 + catalogue.features.length + feed.items.length);
     const other = { ...catalogue, site: { ...catalogue.site, project: 'Lantern 2' } };
     assert.deepEqual(
@@ -86,13 +86,13 @@ describe('the feed of all changes', () => {
     );
   });
 
-  test('of a project that tracks nothing yet is empty, and has a moment all the same', () => {
+  test('the feed of a project without features is empty and still has a date', () => {
     const { items, updated } = siteFeed({ ...catalogue, features: [] }, absolute);
     assert.deepEqual([items, updated], [[], '1970-01-01T00:00:00Z']);
   });
 });
 
-test('a feature’s feed has its own changes, title and addresses', () => {
+test('the feed of a feature has its own changes, title and addresses', () => {
   const lamp = catalogue.features.find(({ id }) => id === 'red-lamp');
   assert.ok(lamp);
   const { items, title, page, atom, json } = featureFeed(catalogue, lamp, absolute);

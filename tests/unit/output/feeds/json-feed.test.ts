@@ -4,7 +4,7 @@ import { siteFeed } from '../../../../src/output/feeds/feed.ts';
 import { jsonFeed } from '../../../../src/output/feeds/json-feed.ts';
 import { lantern } from '../../lantern.ts';
 
-test('a JSON Feed says what the feed says, under the names of version 1.1', () => {
+test('a JSON Feed has the values of the feed under the names of version 1.1', () => {
   const { items, ...feed } = JSON.parse(jsonFeed(siteFeed(lantern(), (path) => `https://x.example/${path}`))) as {
     items: unknown[];
   };

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { fromHtml } from 'hast-util-from-html';
 import { inertJson } from '../../../../src/output/html/inert-json.ts';
 
-test('no text in the data ends the element that carries it, and all of it comes back', () => {
+test('embedded JSON never closes its script element and reads back unchanged', () => {
   const data = { words: ['</script><script>alert(1)</script>', '<!-- <script>', ']]>', '\u2028', '&lt;'] };
   const tree = fromHtml(`<script type="application/json">${inertJson(data)}</script>`, { fragment: true });
   assert.equal(tree.children.length, 1);

@@ -12,7 +12,7 @@ const url = (name: string) => `https://x.example/api/v1/${name}`;
 const lines = (items: string[]) => items.map((item) => `- ${item}`).join('\n');
 const [curl, ...others] = examples(url);
 
-test('the page about data names each file by its address, shows each example whole, and says what every field means', () => {
+test('the data page lists every file, every example in full and the meaning of every field', () => {
   assert.equal(
     dataMarkdown(lantern(), (path) => `https://x.example/${path}`),
     `# API and data

@@ -7,7 +7,7 @@ const absolute = (path: string) => `https://x.example/${path}`;
 
 const boxes = '- [ ] Yes, it is met\n- [ ] No\n- [ ] Waived';
 
-test('the checklist asks every requirement, the lowest tier first, in its own words and of whom it is asked', () => {
+test('the checklist has every requirement with its text and categories, the lowest tier first', () => {
   const catalogue = lantern();
   requirementOf(catalogue, 'night-watch').body = 'Somebody is awake\n\n\n\nwho can mend it.';
   assert.equal(

@@ -8,7 +8,7 @@ import { fixtures, lantern } from '../../lantern.ts';
 const absolute = (path: string) => `https://x.example/${path}`;
 
 describe('the policy as one document', () => {
-  test('has the words of a tier whose heading it writes by itself, and no second heading', () => {
+  test('a tier below a heading of the document has its text and no second heading', () => {
     const { catalogue } = checkContent(join(fixtures, 'five-tiers'));
     assert.ok(catalogue);
     const text = documentMarkdown(catalogue, absolute);
@@ -16,7 +16,7 @@ describe('the policy as one document', () => {
     assert.match(below, /^\n\|[^#]*\nEverything is tested on the machine itself\.\n/);
   });
 
-  test('reads in the document’s order, with its headings, tables, notes and lists', () => {
+  test('the document has its headings, tables, notes and lists in order', () => {
     assert.equal(
       documentMarkdown(lantern(), absolute),
       `# How Lantern Is Supported
@@ -69,13 +69,13 @@ Nothing else is promised.
     );
   });
 
-  test('sets a category in italics where the document does', () => {
+  test('a category is in italics if the document writes it in italics', () => {
     const catalogue = lantern();
     for (const category of catalogue.categories) if (category.id === 'lamp') category.written = '*Lamp*';
     assert.match(documentMarkdown(catalogue, absolute), /^\| \*Lamp\*\s+\| `red-lamp`\s+\|$/m);
   });
 
-  test('a tier without requirements has its prose alone', () => {
+  test('a tier without requirements has only its prose', () => {
     const [tier] = lantern().tiers;
     assert.ok(tier);
     assert.equal(

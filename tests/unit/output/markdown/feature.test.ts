@@ -9,7 +9,7 @@ const text = (id: string, facts: Partial<Feature> = {}): string =>
   featureMarkdown(catalogue, { ...featureOf(catalogue, id), ...facts }, (path) => `https://x.example/${path}`);
 
 describe('a feature in Markdown', () => {
-  test('says its status first, then all that is known of it', () => {
+  test('the page begins with the status, followed by all other facts', () => {
     assert.equal(
       text('red-lamp'),
       `# \`red-lamp\`
@@ -61,7 +61,7 @@ The red lamp at the harbour's mouth.
     );
   });
 
-  test('links what is missing to the requirement that it names, and makes the note’s links whole', () => {
+  test('a missing item links to its requirement, and links in the note become absolute', () => {
     assert.equal(
       text('fog-signal'),
       `# Fog signal on \`UART-2\`
@@ -99,7 +99,7 @@ Nobody has heard it since the *great* storm; see [the policy](https://x.example/
     );
   });
 
-  test('says of a removed one that it is, why, and what followed, and promises nothing of it', () => {
+  test('the page of a removed feature gives the reason and the successor, and promises nothing', () => {
     assert.equal(
       text('pine-board'),
       `# \`pine-board\`
@@ -121,7 +121,7 @@ A board in a pine case.
     );
   });
 
-  test('says so where nothing is listed as missing, where it is on by default, and where no day of its release is known', () => {
+  test('the page says if nothing is missing, if it is on by default, and if only its release is known', () => {
     const plain: Partial<Feature> = { body: ' \n', use: { default: 'on' }, introduced: { release: '0.9' } };
     const [entry] = featureOf(catalogue, 'fog-signal').history;
     assert.ok(entry);
@@ -133,7 +133,7 @@ A board in a pine case.
     assert.match(markdown, /\/pull\/2\)\)\n- First released in 0\.9$/);
   });
 
-  test('a removed one without a note has its description next', () => {
+  test('the page of a removed feature without a note continues with its description', () => {
     const [entry] = featureOf(catalogue, 'pine-board').history;
     assert.ok(entry);
     assert.ok(

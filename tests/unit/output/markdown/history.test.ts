@@ -11,8 +11,8 @@ const everySnapshot = (catalogue: Catalogue) =>
     snapshotMarkdown(catalogue, day, days[at - 1]?.date, absolute),
   );
 
-describe('the past in Markdown', () => {
-  test('each change is below its day and source, with what was missing and why', () => {
+describe('changes and snapshots in Markdown', () => {
+  test('each change is listed below its date and source, with what was missing and why', () => {
     assert.equal(
       changesMarkdown(lantern(), absolute),
       `# Changes
@@ -36,7 +36,7 @@ Every change of status, newest first.
     );
   });
 
-  test('a change into the lowest tier with nothing missing says nothing of what is missing', () => {
+  test('a change with nothing missing does not mention missing requirements', () => {
     const catalogue = lantern();
     featureOf(catalogue, 'fog-signal').history[0]!.missing = [];
     assert.ok(
@@ -57,7 +57,7 @@ The tables as they were on each day with a change.
     );
   });
 
-  test('a past day’s tables say that they are past, and the newest that they are not', () => {
+  test('an old snapshot says that it was replaced, and the newest one that it is current', () => {
     const [present, , past] = everySnapshot(lantern());
     assert.ok(present && past);
     assert.ok(
@@ -74,7 +74,7 @@ The tables as they were on each day with a change.
     assert.ok(!present.includes('pine-board'));
   });
 
-  test('a day too far back has only what changed on it', () => {
+  test('a snapshot too old for full tables lists only its changes', () => {
     const catalogue = lantern();
     const board = featureOf(catalogue, 'oak-board');
     catalogue.features.push(...Array.from({ length: 10_000 }, () => board));

@@ -24,14 +24,14 @@ This page: <https://x.example/tiers/1/>
 `;
 
 describe('pages in Markdown', () => {
-  test('lie beside every page, and where a feature was before', () => {
+  test('every page and every former id of a feature has a Markdown version', () => {
     assert.deepEqual(
       [...markdownPages.keys()].sort(),
       [...everyPage(catalogue).map(({ path }) => path), 'features/port-lamp/'].sort(),
     );
   });
 
-  test('begin with a heading and end with the address of their page', () => {
+  test('a Markdown page begins with a heading and ends with the address of its page', () => {
     for (const [path, text] of markdownPages) {
       assert.match(text, /^# \S/);
       assert.match(text, /\S\n\nThis page: <\S*>\n$/);
@@ -39,7 +39,7 @@ describe('pages in Markdown', () => {
     }
   });
 
-  test('of a requirement quote its words and name who lacks it', () => {
+  test('the page of a requirement quotes its text and lists the features that lack it', () => {
     assert.equal(
       markdownPages.get('requirements/wiring-plan/'),
       `# Wiring plan
@@ -66,7 +66,7 @@ This page: <https://x.example/requirements/wiring-plan/>
     );
   });
 
-  test('of a category have its features alone', () => {
+  test('the page of a category lists only its own features', () => {
     assert.equal(
       markdownPages.get('categories/board/'),
       `# Boards
@@ -86,7 +86,7 @@ This page: <https://x.example/categories/board/>
     );
   });
 
-  test('of a tier have its prose and its features, or say that it has none', () => {
+  test('the page of a tier has its prose and its features, or says that there are none', () => {
     assert.equal(
       markdownPages.get('tiers/1/'),
       tierOne(`\
@@ -98,7 +98,7 @@ This page: <https://x.example/categories/board/>
     assert.equal(markdownPagesOf({ ...catalogue, features: [] }).get('tiers/1/'), tierOne('None.'));
   });
 
-  test('of the requirements list them below their tiers', () => {
+  test('the page of all requirements lists them below their tiers', () => {
     assert.equal(
       markdownPages.get('requirements/'),
       `# Requirements

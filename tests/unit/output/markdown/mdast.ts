@@ -1,4 +1,4 @@
-// Markdown as an independent parser reads it.
+// Reads Markdown with an independent parser.
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';

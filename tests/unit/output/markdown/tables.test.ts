@@ -17,7 +17,7 @@ const [fog] = features;
 assert.ok(lit && dark && fog);
 
 describe('the status tables in Markdown', () => {
-  test('name what is missing for the tier above, where there is one', () => {
+  test('a table has a column for the unmet requirements of the tier above, if there is one', () => {
     assert.equal(
       featureTable({ site, tiers }, dark, featuresIn(features, dark), absolute),
       `\
@@ -35,7 +35,7 @@ describe('the status tables in Markdown', () => {
     );
   });
 
-  test('link a feature to its page, and what is missing to its requirement', () => {
+  test('a feature links to its page, and a missing item to its requirement', () => {
     assert.equal(featureLink(fog, absolute), '[Fog signal on `UART-2`](https://x.example/features/fog-signal/)');
     const missing = fog.history[0]?.missing ?? [];
     assert.deepEqual(missingMarkdown(missing, absolute), [
@@ -44,7 +44,7 @@ describe('the status tables in Markdown', () => {
     ]);
   });
 
-  test('have a heading for each tier, one without features too', () => {
+  test('every tier has a heading, even without features', () => {
     assert.equal(tierTitle(dark), 'Tier 2 — May Go Dark');
     assert.equal(
       tierTables({ site, tiers, features: [] }, absolute),

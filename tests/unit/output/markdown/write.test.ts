@@ -18,15 +18,15 @@ import {
 import { syntax } from '../../../hostile/syntax.ts';
 import { parseMarkdown } from './mdast.ts';
 
-/** Text as a reader sees it: without marks of code, control characters and more space than one. */
+/** Text as a reader sees it: without backticks, control characters and repeated spaces. */
 const shown = (text: string): string =>
   text
     .replace(/\0/g, ' ')
     .replace(/[`\s\p{Cc}]+/gu, ' ')
     .trim();
 
-describe('plain words written as Markdown', () => {
-  test('are the same words and nothing else, in any position', () => {
+describe('plain text written as Markdown', () => {
+  test('any text reads back as the same plain text, in any position', () => {
     const places: [name: string, write: (words: string) => string, find: (root: Root) => Nodes | undefined][] = [
       ['paragraph', (words) => words, ({ children: [it] }) => it],
       ['heading', (words) => `## ${words}`, ({ children: [it] }) => it],
@@ -62,7 +62,7 @@ describe('plain words written as Markdown', () => {
     }
   });
 
-  test('has no more escapes than it takes', () => {
+  test('only characters that need it are escaped', () => {
     assert.deepEqual(['a - b + c = d # e', 'It has 1. and 2) in it', '-', '10. ten', '3) three'].map(escapeMarkdown), [
       'a - b + c = d # e',
       'It has 1. and 2) in it',
@@ -84,7 +84,7 @@ describe('plain words written as Markdown', () => {
   });
 });
 
-test('a body hangs whole from its marker: paragraphs, lists and code', () => {
+test('a list item contains a whole body with its paragraphs and lists', () => {
   const [item] = parseMarkdown(hanging('* ', 'One\ntwo.\n\n* inner\n\n    code\n\nLast.')).children;
   assert.ok(item?.type === 'list');
   assert.equal(item.children.length, 1);
@@ -94,17 +94,17 @@ test('a body hangs whole from its marker: paragraphs, lists and code', () => {
   );
 });
 
-test('a body’s empty ends are no part of it', () =>
+test('blank lines around a body are removed', () =>
   assert.equal(hanging('[^1]: ', '\nOne\n\ntwo.\n', 4), '[^1]: One\n\n    two.'));
 
-test('a quotation has a mark on each line, and keeps the breaks of lines', () =>
+test('a quotation has a mark on each line and keeps its line breaks', () =>
   assert.equal(quote(' One  \ntwo > \n\n\n* three\n'), '> One  \n> two > \n>\n>\n> * three'));
 
-test('blocks have a blank line between them, and empty ones none; items have a line each', () => {
+test('a blank line separates blocks, empty blocks are left out, and each item has one line', () => {
   assert.equal(blocks('', 'a', ' \n', list(['b', 'c'])), 'a\n\n- b\n- c');
 });
 
-test('a table’s columns are as wide as their cells, from three to as many as are good to read', () => {
+test('table columns are as wide as their cells, between a minimum and a maximum', () => {
   const long = 'x'.repeat(60);
   assert.equal(
     table(['a', 'long', 'b'], [['1', 'longer|', '2', 'no head'], ['1'], [long, '', '']]),
@@ -117,11 +117,11 @@ test('a table’s columns are as wide as their cells, from three to as many as a
   );
 });
 
-test('a link holds an address with brackets', () => {
+test('a link escapes parentheses in its address', () => {
   const [paragraph] = parseMarkdown(link('it', 'https://a.example/b_(c)')).children;
   assert.ok(paragraph?.type === 'paragraph' && paragraph.children[0]?.type === 'link');
   assert.equal(paragraph.children[0].url, 'https://a.example/b_%28c%29');
 });
 
-test('a block of code is fenced so that no fence in it ends it', () =>
+test('a code fence is longer than any fence in the code', () =>
   assert.equal(fenced('a\n```\nb\n', 'sh'), '````sh\na\n```\nb\n````'));

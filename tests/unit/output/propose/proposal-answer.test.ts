@@ -11,7 +11,7 @@ const verdict = (draft: Parameters<typeof proposal>[1], unknown?: string) =>
   proposalVerdict(outline, { ...(unknown !== undefined && { unknown }) }, proposal('lamp', draft).support);
 
 describe('the verdict', () => {
-  test('names the tier that the answers support, and counts what is in the way of the next', () => {
+  test('the verdict names the supported tier and counts the obstacles to the next one', () => {
     assert.equal(verdict(emptyDraft()), 'Your answers support no tier yet. Tier 2: 1 question left.');
     assert.equal(
       verdict(answered({ 'spare-bulb': 'yes' })),
@@ -31,17 +31,17 @@ describe('the verdict', () => {
     );
   });
 
-  test('names an id that means nothing', () => assert.match(verdict(emptyDraft(), 'x'), /^Unknown feature: x\. /));
+  test('the verdict names an unknown id', () => assert.match(verdict(emptyDraft(), 'x'), /^Unknown feature: x\. /));
 });
 
-describe('what follows', () => {
+describe('the answer to a proposal', () => {
   const feature = outline.features.find(({ id }) => id === 'red-lamp');
   const says = (draft: Parameters<typeof proposal>[1], about = feature) =>
     proposalAnswer(outline, { category: 'lamp', ...(about && { feature: about }) }, proposal('lamp', draft)).flatMap(
       (block) => (block.kind === 'says' ? [textOf(block.spans)] : []),
     );
 
-  test('is described as a promotion, a demotion or the current status', () => {
+  test('the answer describes a promotion, a demotion or the current status', () => {
     const high = answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' });
     assert.match(says(high)[0] ?? '', /It is in Tier 1 today\.$/);
     assert.match(
@@ -54,7 +54,7 @@ describe('what follows', () => {
     );
   });
 
-  test('is no change where the answers support no tier, or where it has none', () => {
+  test('the answer describes no change if the answers support no tier or the feature has none', () => {
     assert.equal(says(emptyDraft())[0], 'Your answers support no tier yet. Tier 2: 1 question left.');
     assert.equal(
       says(answered({ 'spare-bulb': 'yes' }), feature && { ...feature, level: null })[0],
@@ -62,7 +62,7 @@ describe('what follows', () => {
     );
   });
 
-  test('names the file in which it would be written', () => {
+  test('the answer names the file to change or to add', () => {
     assert.equal(
       says(answered({ 'spare-bulb': 'yes' }))[1],
       'Write this at the top of the history in content/features/red-lamp.mdx, and replace NUMBER with the number of the pull request.',
@@ -82,7 +82,7 @@ describe('what follows', () => {
     ]);
   });
 
-  test('lists what is in the way of the next tier, and gives an entry for the history', () => {
+  test('the answer lists the obstacles to the next tier and gives a history entry', () => {
     const given = proposal('lamp', answered({ 'spare-bulb': 'yes' }));
     const [first, , between, list, ...rest] = proposalAnswer(
       outline,
@@ -112,7 +112,7 @@ describe('what follows', () => {
     );
   });
 
-  test('holds no file where the answers support no tier', () => {
+  test('the answer has no file if the answers support no tier', () => {
     assert.ok(
       proposalAnswer(outline, { category: 'lamp' }, proposal('lamp', emptyDraft())).every(
         ({ kind }) => kind !== 'code',
@@ -121,7 +121,7 @@ describe('what follows', () => {
   });
 });
 
-test('an obstacle leads to its requirement, or says that none is written', () => {
+test('an obstacle links to its requirement or says that the policy has none', () => {
   const requirement = outline.requirements[0];
   assert.ok(requirement);
   const path = 'requirements/night-watch/';

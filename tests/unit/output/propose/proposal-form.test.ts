@@ -8,7 +8,7 @@ import { answered, hardMarkdown, outline, proposal } from './proposals.ts';
 
 const feature = outline.features.find(({ id }) => id === 'red-lamp');
 
-describe('a proposal fills in a form', () => {
+describe('forms filled in by a proposal', () => {
   const change = proposalForm(
     outline,
     { category: 'lamp', ...(feature && { feature }) },
@@ -20,7 +20,7 @@ describe('a proposal fills in a form', () => {
     proposal('lamp', { ...emptyDraft(), name: 'Blue `lamp`', description: 'It is blue.' }),
   );
 
-  test('for a change with both tiers, what is missing and what is waived', () => {
+  test('a change fills in both tiers and the missing and waived requirements', () => {
     const { title, from, tier, missing, waived } = change.fields;
     assert.deepEqual(
       [change.form, title, from, tier, missing],
@@ -29,7 +29,7 @@ describe('a proposal fills in a form', () => {
     assert.equal(waived, `spare-bulb: ${hardMarkdown}`);
   });
 
-  test('with a line for each thing that is missing or waived', () => {
+  test('each missing or waived item has its own line', () => {
     const draft = { ...answered({ 'wiring-plan': 'waived', 'night-watch': 'waived' }), others: { 1: 'a\nb' } };
     draft.answers['spare-bulb'] = { ...unanswered({ level: 2 }), reply: 'yes' };
     const { missing, waived } = proposalForm(
@@ -40,7 +40,7 @@ describe('a proposal fills in a form', () => {
     assert.deepEqual([missing, waived], ['a\nb', `wiring-plan: ${hardMarkdown}\nnight-watch: ${hardMarkdown}`]);
   });
 
-  test('for a new feature with its name, and without a tier where none is supported', () => {
+  test('a new feature fills in its name, and no tier if the answers support none', () => {
     assert.deepEqual(
       [fresh.form, fresh.fields],
       [
@@ -56,7 +56,7 @@ describe('a proposal fills in a form', () => {
     );
   });
 
-  test('with no field that the form does not have', () => {
+  test('every filled-in field exists in the form', () => {
     const known = ({ form }: FilledForm): unknown[] =>
       parse(readFileSync(`.github/ISSUE_TEMPLATE/${form}.yml`, 'utf8')).body.map((part: { id?: string }) => part.id);
     for (const filled of [change, fresh])

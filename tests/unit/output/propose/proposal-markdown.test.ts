@@ -19,7 +19,7 @@ describe('a proposal as Markdown', () => {
       words,
     );
 
-  test('says what is supported, and quotes each requirement that applies before its answer, the lowest tier first', () => {
+  test('the proposal names the supported tier and quotes each requirement, the lowest tier first', () => {
     assert.equal(
       ofBoard(answered({ 'wiring-plan': 'yes', 'night-watch': 'no' }, ' a_watch ')),
       `\`oak-board\` (Board, now in Tier 1 — Kept Lit). Your answers support Tier 2 — May Go Dark. Tier 1: 1 unmet.
@@ -49,7 +49,7 @@ describe('a proposal as Markdown', () => {
     );
   });
 
-  test('says of a no without words that the requirement is missing, and nothing of what is not missing', () => {
+  test('a "no" without text names the requirement, and an answer without evidence says so', () => {
     assert.ok(
       ofBoard(answered({ 'night-watch': 'no' }, ' ')).endsWith(`\n\n**No.** Unmet for Tier 2: Night watch. ${hard}\n`),
     );
@@ -62,7 +62,7 @@ describe('a proposal as Markdown', () => {
     );
   });
 
-  test('without the words is short enough for an address', () => {
+  test('a proposal without the texts of the requirements quotes none of them', () => {
     const draft = { ...answered({ 'spare-bulb': 'waived' }), name: ' ', description: '\nIt is *blue*.\n' };
     draft.answers['spare-bulb']!.note = ' Nobody makes them. ';
     assert.equal(

@@ -1,11 +1,11 @@
-// Proposals for Lantern, with words that are hard to write down.
+// Proposals for Lantern, with text that needs escaping.
 import { emptyDraft, unanswered, type Draft } from '../../../../src/domain/propose/draft.ts';
 import { support } from '../../../../src/domain/propose/supported-tier.ts';
 import { lanternOutline } from '../../domain/outlines.ts';
 
 export const outline = lanternOutline();
 export const hard = 'It: "said" # <b> \\ \'x\'\n- y: {z}';
-/** The same as text in Markdown. */
+/** The same text, escaped for Markdown. */
 export const hardMarkdown = 'It: "said" # \\<b> \\\\ \'x\' - y: {z}';
 export const proposal = (category: string, draft: Draft) => ({
   category,

@@ -11,7 +11,7 @@ import { answered, hard, outline, proposal } from './proposals.ts';
 const frontmatter = (file: string | undefined) => parse((file ?? '').split('---\n')[1] ?? '');
 
 describe('the content file of a proposal', () => {
-  test('is a feature file that the schema accepts, whatever was typed, once the number of the decision is filled in', () => {
+  test('the schema accepts the file with any typed text once the number of the decision is filled in', () => {
     const file = proposedFile(
       outline,
       proposal('lamp', answered({ 'wiring-plan': 'yes', 'spare-bulb': 'waived', 'night-watch': 'no' }, hard)),
@@ -30,7 +30,7 @@ describe('the content file of a proposal', () => {
     assert.equal(data.history[0]?.tier, 2);
   });
 
-  test('is a file with what was typed on one line each, and with words to replace for what was left empty', () => {
+  test('the file has each typed text on one line, and words to replace for empty fields', () => {
     const draft = {
       ...answered({ 'spare-bulb': 'waived', 'night-watch': 'no' }, ' a \n watch '),
       name: ' ',
@@ -67,14 +67,14 @@ history:
     );
   });
 
-  test('says nothing of what is missing or waived where nothing is', () => {
+  test('the entry does not mention missing or waived requirements if there are none', () => {
     assert.equal(
       historyEntry(outline, proposal('lamp', answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' }))),
       '  - date: 2024-07-01\n    tier: 1\n    source: https://example.org/pull/NUMBER',
     );
   });
 
-  test('says of what nobody answered that it is not known to be missing', () => {
+  test('the entry marks an unanswered requirement with a comment', () => {
     const entry = historyEntry(outline, proposal('lamp', answered({ 'spare-bulb': 'yes' }))) ?? '';
     assert.match(entry, /\n {4}missing:\n {6}- as: "Night watch" # not answered yet\n {8}requirement: night-watch\n/);
     assert.deepEqual(parse(`history:\n${entry}`).history[0].missing, [
@@ -82,7 +82,7 @@ history:
     ]);
   });
 
-  test('is a history entry that says what the feature’s row says', () => {
+  test('the entry of a published feature has the tier and the missing requirements of its row', () => {
     const published = publishedOutline();
     for (const it of published.features) {
       const draft = draftOf(published, it);
@@ -99,12 +99,12 @@ history:
     }
   });
 
-  test('is nothing where the answers support no tier', () => {
+  test('there is no file and no entry if the answers support no tier', () => {
     assert.equal(proposedFile(outline, proposal('lamp', emptyDraft())), undefined);
     assert.equal(historyEntry(outline, proposal('lamp', emptyDraft())), undefined);
   });
 
-  test('is a file whose name is an id', () => {
+  test('the file name is a valid id', () => {
     assert.deepEqual(
       ['Fog Signal on `UART-2`', 'x86_64', '  -._ ', '../../etc'].map((name) => newId({ name })),
       ['fog-signal-on-uart-2', 'x86_64', 'new-feature', 'etc'],

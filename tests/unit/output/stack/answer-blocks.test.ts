@@ -8,7 +8,7 @@ const code = (text: string, path?: string): Span => ({ text, code: true, ...(pat
 const absolute = (path: string) => `https://tiers.example/${path}`;
 
 describe('an answer as Markdown', () => {
-  test('has headings, sentences, lists with links, and code with its language', () => {
+  test('an answer has headings, sentences with links, lists, and code with its language', () => {
     const markdown = markdownOf(
       [
         { kind: 'heading', text: 'Why' },
@@ -24,18 +24,18 @@ describe('an answer as Markdown', () => {
     );
   });
 
-  test('reads back as the text that went in, whatever it holds', () => {
+  test('any text and code in an answer reads back unchanged', () => {
     for (const text of ['a_b_c *d* [e](f) <b>g</b> `h` # i', '1. first', '- item', '# title', '&amp;'])
       assert.equal(mdastText(markdownOf([{ kind: 'says', spans: spans(text) }], absolute)), text);
     for (const text of ['a`b', '``', 'x'])
       assert.equal(mdastText(markdownOf([{ kind: 'says', spans: [code(text)] }], absolute)), text);
   });
 
-  test('keeps code of several lines in its line, so that nothing in it begins a paragraph', () => {
+  test('inline code stays on one line, so that nothing in it begins a paragraph', () => {
     assert.equal(markdownOf([{ kind: 'says', spans: [code('a\n\n[b](c)\r\rd')] }], absolute), '`a [b](c) d`\n');
   });
 
-  test('makes one link of neighbours that lead to one place', () => {
+  test('adjacent spans with the same target become one link', () => {
     const path = 'a/';
     assert.equal(
       markdownOf(
@@ -47,7 +47,7 @@ describe('an answer as Markdown', () => {
   });
 });
 
-test('items are joined as a sentence does, with nothing between that says nothing', () => {
+test('items are joined with commas and a final "and"', () => {
   assert.deepEqual(
     [[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => textOf(joined(items.map((it) => spans(it))))),
     ['', 'a', 'a and b', 'a, b and c'],

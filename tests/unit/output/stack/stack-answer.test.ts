@@ -13,13 +13,13 @@ const answer = (search: string) => markdownOf(stackAnswer(outline, choose(search
 
 describe('the verdict', () => {
   const say = (search: string) => textOf(verdict(outline, choose(search)));
-  test('names the tier of the whole and what holds it there', () => {
+  test('the verdict names the tier of the combination and the features that limit it', () => {
     assert.equal(say('?f=oak-board'), 'Tier 1 — Kept Lit');
     assert.equal(say('?f=oak-board&f=red-lamp'), 'Tier 1 — Kept Lit');
     assert.equal(say('?f=oak-board&f=fog-signal'), 'Tier 2 — May Go Dark, because of Fog signal on UART-2');
   });
 
-  test('says what is removed, what is unknown, and when nothing is chosen', () => {
+  test('the verdict names removed and unknown features, and asks for a selection if there is none', () => {
     assert.equal(say('?f=pine-board&f=oak-board'), 'In no tier, because pine-board is no longer tracked');
     assert.equal(say('?f=a&f=b'), 'Select what you use to see the result. Unknown feature: a and b');
     assert.equal(say(''), 'Select what you use to see the result');
@@ -27,7 +27,7 @@ describe('the verdict', () => {
 });
 
 describe('the answer of a project with two tiers and no guarantee for pairs', () => {
-  test('says what is not covered first, and nothing of pairs', () => {
+  test('the answer begins with what is not covered and does not mention pairs', () => {
     assert.equal(
       answer('?f=oak-board&f=fog-signal'),
       `## Not covered
@@ -53,7 +53,7 @@ On by default: [\`oak-board\`](/features/oak-board/)
 const pick = (...ids: string[]) => fleet.features.filter(({ id }) => ids.includes(id));
 const said = (...ids: string[]) => markdownOf(stackAnswer(fleet, pick(...ids)), (path) => path);
 describe('the answer of a project with three tiers and a guarantee for pairs', () => {
-  test('says all that follows for a combination, part by part', () => {
+  test('the answer has every section for a combination, in order', () => {
     assert.equal(
       said('sloop', 'raft', 'anchor', 'flag'),
       `## Not covered
@@ -98,7 +98,7 @@ Compiled in by Cargo features: \`iron\` and \`cloth\`.
     );
   });
 
-  test('has no part without lines', () => {
+  test('the answer leaves out empty sections', () => {
     assert.equal(
       said('sloop', 'oar'),
       `## Covered for everything you selected
@@ -115,7 +115,7 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
     );
   });
 
-  test('says of what is removed what is known of it, and covers nothing', () => {
+  test('the answer gives what is known of removed features and covers nothing', () => {
     assert.equal(
       said('punt', 'pole'),
       `## Not covered
@@ -130,7 +130,7 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
     );
   });
 
-  test('begins with what must be known before all else, and takes nothing for covered that evidence contradicts', () => {
+  test('the answer begins with warnings and does not cover what evidence contradicts', () => {
     const [sloop] = pick('sloop');
     const it = { ...sloop!, warning: 'It leaks.', disputed: ['keel'] };
     const written = markdownOf(stackAnswer(fleet, [it]), (path) => path);
@@ -139,7 +139,7 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
     assert.doesNotMatch(written.split('## Covered')[1] ?? '', /Keel/);
   });
 
-  test('names each further tier that nobody has assessed, the nearest first', () => {
+  test('the answer names the tiers that are not assessed yet, the nearest first', () => {
     const low = { ...fleet, features: [feature('dinghy', { category: 'hull', level: 4 })] };
     const line =
       '- [`dinghy`](features/dinghy/), for Tier 3: nothing is listed. Not assessed yet for Tier 2: [Berth](requirements/berth/) and [Keel](requirements/keel/). ' +
@@ -151,7 +151,7 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
     );
   });
 
-  test('says of the switches what there is of them, and calls what is not Rust as the content does', () => {
+  test('the answer has only the switches that exist, and copies calls that are not Rust', () => {
     const switches = (...uses: (typeof fleet.features)[number]['use'][]) =>
       markdownOf(
         stackAnswer(
@@ -175,14 +175,14 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
     );
   });
 
-  test('says nothing of pairs without a platform or without a guarantee', () => {
+  test('the answer does not mention pairs without a platform or without a guarantee', () => {
     const hulls = { ...fleet, categories: fleet.categories.map((it) => ({ ...it, platform: false })) };
     const loose = { ...fleet, requirements: fleet.requirements.filter(({ id }) => id !== 'fits') };
     for (const without of [hulls, loose])
       assert.ok(!markdownOf(stackAnswer(without, pick('sloop', 'oar')), (path) => path).includes('on [`sloop`]'));
   });
 
-  test('has a verdict for several weakest members, whatever is left out', () => {
+  test('the verdict names several weakest features and any unknown feature', () => {
     const say = (unknown: string[], ...ids: string[]) => verdict(fleet, { members: pick(...ids), unknown });
     const left = '. Unknown feature: x';
     assert.equal(textOf(say(['x'], 'sloop', 'raft', 'flag')), `Tier 3 — Ashore, because of raft and flag${left}`);
@@ -196,7 +196,7 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
   });
 });
 
-test('the tier that requires a guarantee for pairs explains it', () => {
+test('the rule for pairs depends on the tier that requires the guarantee', () => {
   const rule = (tier: string) =>
     `A pair is therefore covered if one of the two is in Tier 1, and the other is in ${tier} and does not list this requirement as missing. Any other pair may work, but the policy does not guarantee it.`;
   assert.deepEqual(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { escapeXml } from '../../../../src/output/svg/escape-xml.ts';
 
-test('Text means itself in XML, in elements and in attributes', () => {
+test('XML syntax in text is escaped for elements and attributes', () => {
   assert.equal(escapeXml(`<a href="b">'c' & d</a>`), '&lt;a href=&quot;b&quot;&gt;&apos;c&apos; &amp; d&lt;/a&gt;');
   assert.equal(escapeXml('&amp;'), '&amp;amp;');
 });
@@ -12,6 +12,6 @@ test('Letters of any script, emoji, tabs and line ends stay as they are', () => 
   assert.equal(escapeXml(text), text);
 });
 
-test('Characters that XML cannot hold are dropped', () => {
+test('Characters that XML does not allow are removed', () => {
   assert.equal(escapeXml('a\u0000b\u0008c\u001Bd\uFFFEe\uFFFFf\uD800g'), 'abcdefg');
 });

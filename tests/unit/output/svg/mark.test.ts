@@ -27,14 +27,14 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-test('text and marks have a contrast of 7 to 1, edges of 3 to 1', () => {
+test('text and marks have a contrast of at least 7 to 1, and edges of at least 3 to 1', () => {
   assert.equal(Math.round(contrast('#000000', '#ffffff')), 21);
   for (const ink of [color.ink, color.soft, color.solid, color.half, color.outline])
     assert.ok(contrast(ink, color.paper) >= 7, ink);
   assert.ok(contrast(color.edge, color.paper) >= 3);
 });
 
-test('the colors of pictures are those of the pages', () => {
+test('pictures use the colors of the pages', () => {
   const css = readFileSync('src/styles/colors.css', 'utf8');
   for (const name of ['paper', 'line', 'edge', 'ink', 'soft'] as const)
     assert.ok(css.includes(`--color-${name}: light-dark(${color[name]},`), name);
@@ -43,7 +43,7 @@ test('the colors of pictures are those of the pages', () => {
   assert.equal(icon.size, 1);
 });
 
-test('a mark is drawn inside its square, wherever that is', () => {
+test('a mark is drawn inside its square at any position', () => {
   assert.deepEqual(
     (['solid', 'half', 'outline'] as const).map((shape) => markSvg({ sign: '2', shape }, 10, 20, 24)),
     [
