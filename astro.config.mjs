@@ -1,3 +1,4 @@
+import './src/cli/node-version.mjs';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';

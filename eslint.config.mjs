@@ -73,6 +73,8 @@ export default tseslint.config(
   },
   {
     rules: {
+      // Prettier breaks code, but not comments.
+      'max-len': ['error', { code: 1000, comments: 120, ignoreUrls: true }],
       '@typescript-eslint/no-unused-vars': [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { addressList, withAddresses } from '../src/check/address-list.ts';
 import { memory } from '../src/check/files.ts';
-import type { NewEntry } from '../src/new/entry.ts';
-import { proposeChange, proposeFeature } from '../src/new/file.ts';
+import type { NewEntry } from '../src/new/entry-yaml.ts';
+import { proposeChange, proposeFeature } from '../src/new/propose-file.ts';
 import { everyAddress } from '../src/domain/addresses/every-address.ts';
 import { documented } from './sites.ts';
 import { check, filesIn, reported } from './unit/memory.ts';

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { CheckedContent } from '../src/check/check-content.ts';
 import { problemLine } from '../src/check/problem.ts';
 import { currentEntry } from '../src/domain/history.ts';
-import { publishedOf } from '../src/domain/diff/snapshot.ts';
+import { publishedOf } from '../src/domain/diff/published-state.ts';
 import { check, filesIn } from './unit/memory.ts';
 
 type Files = Map<string, string>;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { addressList, withAddresses } from '../src/check/address-list.ts';
 import type { CheckedContent } from '../src/check/check-content.ts';
-import { newFeatureFile, withEntry, type NewEntry } from '../src/new/entry.ts';
+import { newFeatureFile, withEntry, type NewEntry } from '../src/new/entry-yaml.ts';
 import { everyAddress } from '../src/domain/addresses/every-address.ts';
 import type { Catalogue, Feature } from '../src/domain/catalogue/catalogue.ts';
 import { currentEntry } from '../src/domain/history.ts';

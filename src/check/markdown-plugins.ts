@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import { isRequirementsLine, linesOf, notesTag, requirementsTag, tableTag, tierTag } from '../domain/document.ts';
 import { nearest, unknownId } from '../domain/did-you-mean.ts';
 import { linkProblem } from './content-link.ts';
-import { attributeOf } from './outline.ts';
+import { attributeOf } from './document-outline.ts';
 import { refusedInNode } from './raw-text.ts';
 
 /** The Markdown that every body may contain. */

@@ -2,7 +2,7 @@
 import { checkContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { futureEntries } from '../check/future-entries.ts';
-import { annotations, report } from '../check/report.ts';
+import { annotations, report } from '../check/print-problems.ts';
 import { undrawnCharacters } from '../check/card-characters.ts';
 import { isoDay } from '../domain/words.ts';
 import { runCommand, print } from './run-command.ts';

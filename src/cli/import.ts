@@ -1,7 +1,7 @@
 // npm run import -- FILE… [--into FOLDER] [FLAG…]: turns Markdown pages about tiers into content, and reports what
 // it understood, guessed and left out. On a terminal it asks about its guesses. It stores the file names and flags in
-// FOLDER/import.yaml, so a second run needs neither: it writes the same files and deletes those that the pages no longer
-// have. It keeps files that an editor has changed.
+// FOLDER/import.yaml, so a second run needs neither: it writes the same files, and deletes those that the pages no
+// longer have. It keeps files that an editor has changed.
 //
 //   --into         the folder to write to (default: CONTENT_DIR, or content)
 //   --source       the address of the page, used as the source of every status
@@ -35,7 +35,7 @@ import { readRecord, recordName, writeContent, type ImportFlags } from '../impor
 import { refusal } from '../import/other-formats.ts';
 import { readDocument } from '../import/read-document.ts';
 import { readPage, type Source } from '../import/read-page.ts';
-import { changes, section, understood } from '../import/report.ts';
+import { changes, section, understood } from '../import/import-report.ts';
 import { runCommand, print, usage } from './run-command.ts';
 
 /** How many times longer than a content file a page may be, because it becomes many content files. */

@@ -26,8 +26,8 @@ import {
   retirable,
   trackedFeature,
   type CheckedFile,
-} from '../new/file.ts';
-import { proposeRow } from '../new/row.ts';
+} from '../new/propose-file.ts';
+import { proposeRow } from '../new/propose-row.ts';
 import { escapeInvisible } from '../domain/invisible.ts';
 import { isoDay } from '../domain/words.ts';
 import { runCommand, print } from './run-command.ts';

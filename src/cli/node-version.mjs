@@ -1,4 +1,5 @@
-// Loaded before every command (node --import). It is plain JavaScript so that a Node without TypeScript support can run it.
+// Loaded before every command (node --import), and by astro.config.mjs. It is plain JavaScript, so that a Node without
+// TypeScript support can run it.
 const needed = 24;
 
 if (Number.parseInt(process.versions.node, 10) < needed) {

@@ -23,7 +23,7 @@ export function usage(): string {
   return comment.replace(/^\/\/ ?/gm, '');
 }
 
-/** Runs a command, or prints its usage with `--help`. An error is printed in plain words and sets the exit status to 1. */
+/** Runs a command, or prints its usage with `--help`. An error is printed in plain words, and the exit status is 1. */
 export async function runCommand(work: () => void | Promise<void>): Promise<void> {
   if (process.argv.includes('--help')) return print(usage());
   try {

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { CommandError } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
-import { readSnapshot } from '../check/read-snapshot.ts';
+import { readSnapshot } from '../check/read-published-state.ts';
 import { difference } from '../domain/diff/diff.ts';
 import { diffMarkdown } from '../output/diff/diff-markdown.ts';
 import { runCommand } from './run-command.ts';

@@ -1,4 +1,4 @@
-import type { FeatureOutline, CatalogueOutline } from './stack/catalogue-outline.ts';
+import type { FeatureOutline, CatalogueOutline } from './catalogue-outline.ts';
 
 /** How to turn on every member of a combination. */
 export interface Switches {

@@ -6,7 +6,7 @@ import { plain } from './words.ts';
 
 /**
  * How a requirement applies to a feature today, with the text of the legend; exactly one applies. The signs are in
- * styles/standings.css.
+ * styles/requirement-signs.css.
  */
 export const standings = {
   /** Nothing says that the feature lacks it. */

@@ -1,5 +1,5 @@
 import { firstDraft, parseDraft, unanswered, type Draft } from '../domain/propose/draft.ts';
-import type { CategoryOutline } from '../domain/stack/catalogue-outline.ts';
+import type { CategoryOutline } from '../domain/catalogue-outline.ts';
 import { progress, support } from '../domain/propose/supported-tier.ts';
 import { readSubject, writeSubject, type ProposalData } from '../domain/propose/subject.ts';
 import { labelAt } from '../domain/tier.ts';

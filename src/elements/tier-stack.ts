@@ -1,4 +1,4 @@
-import type { CatalogueOutline } from '../domain/stack/catalogue-outline.ts';
+import type { CatalogueOutline } from '../domain/catalogue-outline.ts';
 import { combine, readChoice, writeChoice } from '../domain/stack/stack.ts';
 import { markdownOf } from '../output/stack/answer-blocks.ts';
 import { question, stackAnswer, verdict } from '../output/stack/stack-answer.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { labelOf } from '../domain/inline.ts';
-import { readOutline } from '../check/outline.ts';
+import { readOutline } from '../check/document-outline.ts';
 import { headingAnchor, requirementsTag } from '../domain/document.ts';
 import { tierAnchor, tierNames } from '../domain/tier.ts';
 import { plain } from '../domain/words.ts';

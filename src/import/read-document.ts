@@ -3,7 +3,7 @@ import { counted } from '../domain/words.ts';
 import type { Choices, Guess } from './choices.ts';
 import { documentBody, isWholeSection } from './document-body.ts';
 import { slug } from './ids.ts';
-import { namingOf } from './naming.ts';
+import { namingOf } from './tier-naming.ts';
 import { lineOf, prosePen, type Pen } from './prose.ts';
 import type { Leftover, Page } from './read-page.ts';
 import { readRows, type ReadRow } from './read-rows.ts';

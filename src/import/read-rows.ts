@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, TableRow } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isChanged } from './html.ts';
-import type { Naming } from './naming.ts';
+import type { Naming } from './tier-naming.ts';
 import { footnotesIn, lineOf, type Pen, type RowWords } from './prose.ts';
 import type { RowSource } from './row-sources.ts';
 import { lineOfNode, wordsOf } from './sections.ts';

@@ -1,6 +1,6 @@
 import type { List, ListItem, RootContent, Table } from 'mdast';
 import type { Choices } from './choices.ts';
-import type { Naming } from './naming.ts';
+import type { Naming } from './tier-naming.ts';
 import { wordsOf, type Section } from './sections.ts';
 import { columnsOf, isMatrix, isOfRequirements, tierInCell, wordsOfCell, type Columns } from './table-columns.ts';
 import type { TierName } from './tier-words.ts';

@@ -1,8 +1,8 @@
 import { idFrom, oneLine } from '../domain/words.ts';
 import type { AnswerCheck } from './answer-check.ts';
-import { newId } from './file.ts';
+import { newId } from './propose-file.ts';
 import { CommandError } from '../check/problem.ts';
-import type { NewEntry, NewFeature, Retirement } from './entry.ts';
+import type { NewEntry, NewFeature, Retirement } from './entry-yaml.ts';
 
 /** The question for each field of a new feature or entry. */
 export const questions = {

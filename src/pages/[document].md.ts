@@ -1,7 +1,7 @@
 import { documentMarkdown } from '../output/markdown/document.ts';
-import { getCatalogue } from '../site/catalogue.ts';
+import { getCatalogue } from '../site/get-catalogue.ts';
 import { respond } from '../site/respond.ts';
-import { absolute } from '../site/urls.ts';
+import { absolute } from '../site/href.ts';
 
 export async function getStaticPaths() {
   const { document } = (await getCatalogue()).site;

@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import type { Feature } from '../domain/catalogue/catalogue.ts';
 import { everyId } from '../domain/catalogue/former-ids.ts';
-import { getCatalogue } from './catalogue.ts';
+import { getCatalogue } from './get-catalogue.ts';
 
 /** Static paths for files about a feature. Former ids get a copy, because images and feeds cannot redirect. */
 export async function featurePaths() {

@@ -2,7 +2,7 @@ import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { outlineOf } from '../check/outline.ts';
+import { outlineOf } from '../check/document-outline.ts';
 import { documentName, headedParts, levelsOf, notesOffset } from '../domain/document.ts';
 
 /**

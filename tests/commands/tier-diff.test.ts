@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import type { Published } from '../../src/domain/diff/snapshot.ts';
+import type { Published } from '../../src/domain/diff/published-state.ts';
 import { escapes } from '../hostile/escapes.ts';
 import { emptyFolder } from '../unit/lantern.ts';
 import { lanternFile, snapshotOf } from '../unit/memory.ts';

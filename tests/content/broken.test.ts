@@ -16,7 +16,10 @@ function run(command: string, variables: Record<string, string>, marker = 'built
   mkdirSync(out, { recursive: true });
   for (const name of ['index.html', marker]) writeFileSync(join(out, name), 'from before');
   const env = { ...environment, OUT_DIR: out, ...variables };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, command], { env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, ...command.split(' ')], {
+    env,
+    encoding: 'utf8',
+  });
   assert.equal(status, 1, stdout);
   assert.doesNotMatch(stdout + stderr, /^ +at /m, 'no stack trace');
   assert.deepEqual(readdirSync(out).sort(), [marker, 'index.html'].sort());
@@ -49,6 +52,18 @@ test('a second build fails and names the running process', () => {
 
 test('a build does not overwrite a folder that holds something other than a built site', () => {
   assert.match(run('build', {}, 'thesis.txt'), /^OUT_DIR is ".*", which holds something other than a built site; /m);
+});
+
+test('a flag of Astro that would contradict the environment names the variable to set', () => {
+  for (const [flag, variable] of [
+    ['--site https://a.example', 'SITE_URL'],
+    ['--base /a', 'BASE_PATH'],
+    ['--outDir .cache/a', 'OUT_DIR'],
+  ] as const)
+    assert.match(
+      run(`build ${flag}`, {}),
+      new RegExp(`^--\\w+ has no effect here; set the variable ${variable} `, 'm'),
+    );
 });
 
 test('a body that imports a style sheet is rejected, and the plugin of the style sheet does not run', (t) => {

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { difference } from '../../src/domain/diff/diff.ts';
 import type { Event as Told } from '../../src/domain/diff/event.ts';
-import { publishedOf } from '../../src/domain/diff/snapshot.ts';
+import { publishedOf } from '../../src/domain/diff/published-state.ts';
 import { featuresIn } from '../../src/domain/tier.ts';
 import { idFrom } from '../../src/domain/words.ts';
 import { subject } from '../../src/output/diff/commit-subject.ts';

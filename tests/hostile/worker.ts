@@ -6,7 +6,7 @@ import { parentPort } from 'node:worker_threads';
 import { checkContent } from '../../src/check/check-content.ts';
 import { problemLine } from '../../src/check/problem.ts';
 import { excessIn } from '../../src/check/raw-text.ts';
-import { report } from '../../src/check/report.ts';
+import { report } from '../../src/check/print-problems.ts';
 import { contentFiles, noSource } from '../../src/import/content-files.ts';
 import { readDocument } from '../../src/import/read-document.ts';
 import { readPage } from '../../src/import/read-page.ts';

@@ -6,7 +6,7 @@ import { checkContent, type CheckedContent } from '../../src/check/check-content
 import { memory } from '../../src/check/files.ts';
 import { problemLine } from '../../src/check/problem.ts';
 import { tableTag, tierTag } from '../../src/domain/document.ts';
-import { publishedOf, type Published } from '../../src/domain/diff/snapshot.ts';
+import { publishedOf, type Published } from '../../src/domain/diff/published-state.ts';
 import { lanternFolder } from './lantern.ts';
 
 /** Every file below a folder by its path in it, as if the folder were called `content`. */

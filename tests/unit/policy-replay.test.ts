@@ -5,7 +5,7 @@ import { addressList, withAddresses } from '../../src/check/address-list.ts';
 import { everyAddress } from '../../src/domain/addresses/every-address.ts';
 import { difference } from '../../src/domain/diff/diff.ts';
 import type { Event } from '../../src/domain/diff/event.ts';
-import { publishedOf, type Published } from '../../src/domain/diff/snapshot.ts';
+import { publishedOf, type Published } from '../../src/domain/diff/published-state.ts';
 import { currentEntry } from '../../src/domain/history.ts';
 import { everyWarning } from '../../src/domain/rules/check-rules.ts';
 import { documented } from '../sites.ts';

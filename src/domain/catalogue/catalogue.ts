@@ -173,7 +173,7 @@ export interface Waiver {
 }
 
 export interface Acceptance {
-  /** The id of a rule of `domain/rules/warnings.ts`. */
+  /** The id of a rule of `domain/rules/warning-rules.ts`. */
   rule: string;
   reason: string;
 }

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../schema/snapshot.ts';
+import type { Snapshot } from '../../schema/published-state.ts';
 import { sameWords } from '../words.ts';
 import type { DataEvent, Event } from './event.ts';
 

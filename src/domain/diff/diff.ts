@@ -1,13 +1,13 @@
-import type { Snapshot, SnapshotTier } from '../../schema/snapshot.ts';
+import type { Snapshot, SnapshotTier } from '../../schema/published-state.ts';
 import { address } from '../addresses/address.ts';
 import { heirs } from '../catalogue/former-ids.ts';
 import { derivedEvents } from './derived-events.ts';
-import { edited } from './edits.ts';
+import { edited } from './edit-events.ts';
 import type { Event, Thing } from './event.ts';
 import { featureEvents } from './feature-events.ts';
 import { matchTiers, withLaterIds } from './later-ids.ts';
 import { lostAddresses } from './lost-addresses.ts';
-import { namedTier, namesOf } from './names.ts';
+import { namedTier, namesOf } from './labels-by-id.ts';
 import { orderEvents } from './order-events.ts';
 import { policyChanges } from './policy-changes.ts';
 import { unrecordedEvents } from './unrecorded.ts';

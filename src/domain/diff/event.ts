@@ -3,7 +3,7 @@ import type {
   SnapshotFeature,
   SnapshotPolicyChange,
   SnapshotRequirement,
-} from '../../schema/snapshot.ts';
+} from '../../schema/published-state.ts';
 import type { ChangeKind } from '../history.ts';
 import type { FieldChange } from './field-changes.ts';
 

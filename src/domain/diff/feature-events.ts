@@ -1,9 +1,9 @@
-import type { Snapshot, SnapshotFeature } from '../../schema/snapshot.ts';
+import type { Snapshot, SnapshotFeature } from '../../schema/published-state.ts';
 import { heirs } from '../catalogue/former-ids.ts';
-import { edited, listEvents, part, renamed } from './edits.ts';
+import { edited, listEvents, part, renamed } from './edit-events.ts';
 import type { Event, MergeEvent, OrderEvent, StatusEvent, Thing } from './event.ts';
 import { firstStatus, historyEvents } from './histories.ts';
-import type { Names } from './names.ts';
+import type { Names } from './labels-by-id.ts';
 import { orderEvents } from './order-events.ts';
 
 /** Compares the features of two states. */

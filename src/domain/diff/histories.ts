@@ -1,10 +1,10 @@
-import type { SnapshotEntry, SnapshotFeature } from '../../schema/snapshot.ts';
+import type { SnapshotEntry, SnapshotFeature } from '../../schema/published-state.ts';
 import type { ChangeKind } from '../history.ts';
 import type { AheadEvent, PastEvent, StatusEvent } from './event.ts';
 import { fieldChanges } from './field-changes.ts';
 import { sameWords } from '../words.ts';
 import { lackChanges } from './missing-changes.ts';
-import type { Names } from './names.ts';
+import type { Names } from './labels-by-id.ts';
 
 /** Compares two states of a feature's history. */
 export function historyEvents(

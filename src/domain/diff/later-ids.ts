@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotTier } from '../../schema/snapshot.ts';
+import type { Snapshot, SnapshotTier } from '../../schema/published-state.ts';
 import { tierNames } from '../tier.ts';
 import { heirs, type Heirs, type Identified } from '../catalogue/former-ids.ts';
 

@@ -1,6 +1,6 @@
-import type { Snapshot } from '../../schema/snapshot.ts';
+import type { Snapshot } from '../../schema/published-state.ts';
 import { address } from '../addresses/address.ts';
-import { namedTier } from './names.ts';
+import { namedTier } from './labels-by-id.ts';
 import { everyId, type Identified } from '../catalogue/former-ids.ts';
 
 /** Returns the paths of the first state, relative to the base, that the second neither has nor redirects. */

@@ -1,6 +1,6 @@
-import type { SnapshotEntry, SnapshotFeature } from '../../schema/snapshot.ts';
+import type { SnapshotEntry, SnapshotFeature } from '../../schema/published-state.ts';
 import type { Lack } from './event.ts';
-import type { Names } from './names.ts';
+import type { Names } from './labels-by-id.ts';
 
 /** Returns what happened to each missing or waived requirement when an entry replaced the one before. */
 export function lackChanges(

@@ -6,14 +6,14 @@ import type {
   SnapshotRequirement,
   SnapshotSection,
   SnapshotTier,
-} from '../../schema/snapshot.ts';
+} from '../../schema/published-state.ts';
 import { heirs } from '../catalogue/former-ids.ts';
 import { tierNames } from '../tier.ts';
 import { sameWords } from '../words.ts';
-import { edited, listEvents, part, renamed } from './edits.ts';
+import { edited, listEvents, part, renamed } from './edit-events.ts';
 import type { Event, RequirementEvent, Thing } from './event.ts';
 import { matchTiers } from './later-ids.ts';
-import { namedTier, type Names } from './names.ts';
+import { namedTier, type Names } from './labels-by-id.ts';
 import { orderEvents } from './order-events.ts';
 
 /** Compares the policy of two states: requirements, tiers, sections, categories and recorded changes. */

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../schema/snapshot.ts';
+import type { Snapshot } from '../../schema/published-state.ts';
 import type { Event, Thing } from './event.ts';
 
 /** Reports the parts of the policy that changed without a record of the change. */

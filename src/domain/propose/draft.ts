@@ -1,5 +1,5 @@
 import { labelAt, levelAbove } from '../tier.ts';
-import type { FeatureOutline, CatalogueOutline, RequirementOutline } from '../stack/catalogue-outline.ts';
+import type { FeatureOutline, CatalogueOutline, RequirementOutline } from '../catalogue-outline.ts';
 import { requirementsFor } from '../stack/stack.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,4 +1,4 @@
-import type { FeatureOutline, CatalogueOutline } from '../stack/catalogue-outline.ts';
+import type { FeatureOutline, CatalogueOutline } from '../catalogue-outline.ts';
 
 /** What a proposal is about: an existing feature, or a new one in a category. */
 export interface Subject {

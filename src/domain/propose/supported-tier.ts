@@ -1,5 +1,5 @@
 import { unanswered, type Draft } from './draft.ts';
-import type { CatalogueOutline, RequirementOutline } from '../stack/catalogue-outline.ts';
+import type { CatalogueOutline, RequirementOutline } from '../catalogue-outline.ts';
 import { requirementsFor } from '../stack/stack.ts';
 
 /** Something that keeps a feature out of a tier and all higher ones. */

@@ -1,9 +1,9 @@
-import { errors } from './errors.ts';
+import { errors } from './error-rules.ts';
 import type { Catalogue, Feature } from '../catalogue/catalogue.ts';
 import { currentEntry } from '../history.ts';
 import { current, type Observation, type Rule, type Scope } from './rule.ts';
 import { isNewerThan } from '../policy-events.ts';
-import { warnings } from './warnings.ts';
+import { warnings } from './warning-rules.ts';
 
 /** The rule ids that an entry's `accepted` can name. */
 export const acceptable: readonly string[] = warnings.map(({ id }) => id);

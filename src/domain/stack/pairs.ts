@@ -1,4 +1,4 @@
-import type { CategoryOutline, FeatureOutline, CatalogueOutline, RequirementOutline } from './catalogue-outline.ts';
+import type { CategoryOutline, FeatureOutline, CatalogueOutline, RequirementOutline } from '../catalogue-outline.ts';
 import { isHeldTo } from './stack.ts';
 
 /** Returns the category whose features the others run on; undefined if the policy has none. */

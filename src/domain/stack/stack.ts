@@ -1,6 +1,6 @@
 import { idsOf } from '../catalogue/former-ids.ts';
 import { levelAbove } from '../tier.ts';
-import type { FeatureOutline, MissingOutline, CatalogueOutline, RequirementOutline } from './catalogue-outline.ts';
+import type { FeatureOutline, MissingOutline, CatalogueOutline, RequirementOutline } from '../catalogue-outline.ts';
 
 /** The query key of a chosen feature; repeated for each. */
 export const choiceKey = 'f';

@@ -1,7 +1,7 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import { ownColumns } from '../../domain/columns.ts';
 import type { Catalogue, Feature } from '../../domain/catalogue/catalogue.ts';
-import { publishedFeature, publishedOf, type Published } from '../../domain/diff/snapshot.ts';
+import { publishedFeature, publishedOf, type Published } from '../../domain/diff/published-state.ts';
 import type { PublishedIndex } from '../../schema/api.ts';
 import { apiSchema, shapeUrl } from './api-schema.ts';
 import { apiVersions } from './api-versions.ts';

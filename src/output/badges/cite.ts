@@ -1,4 +1,4 @@
-import { link, wordsMarkdown } from '../markdown/write.ts';
+import { link, wordsMarkdown } from '../markdown/markdown-syntax.ts';
 
 /** A Markdown link. In `label`, backticks mark code. */
 export const markdownLink = (label: string, url: string): string => link(wordsMarkdown(label), url);

@@ -92,7 +92,7 @@ function fit(text: string, { width = inside, sizes, most = 1, bold = false }: Ro
   return { words: wrap(start, most, width / smallest, measure), size: smallest, bold, isRightToLeft };
 }
 
-/** Breaks text into at most `most` lines: after spaces, hyphens and underscores, and within a word too long for a line. */
+/** Breaks text into at most `most` lines: after spaces, hyphens and underscores, or within a long word. */
 function wrap(text: string, most: number, width: number, measure: (words: string) => number): string[] {
   const parts = text.split(/(?<=[ _-])(?=[^ _-])/).flatMap((it) => (measure(`${it}…`) <= width ? [it] : [...it]));
   const lines: string[][] = [[]];

@@ -2,7 +2,7 @@ import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Entry } from '../../domain/catalogue/catalogue.ts';
 import { currentEntry } from '../../domain/history.ts';
 import { statusWords } from '../../domain/status.ts';
-import { blocks, escapeMarkdown, link, list, nameMarkdown } from '../markdown/write.ts';
+import { blocks, escapeMarkdown, link, list, nameMarkdown } from '../markdown/markdown-syntax.ts';
 
 /** `llms.txt` (llmstxt.org): a list of all pages with the addresses of their Markdown versions. */
 export function llmsText({ site, tiers, features, requirements, categories }: Catalogue, absolute: Absolute): string {

@@ -1,6 +1,6 @@
 import type { EventOf, MergeEvent, PastEvent, RequirementEvent, StatusEvent, Thing } from '../../domain/diff/event.ts';
 import { counted, longDate } from '../../domain/words.ts';
-import type { SnapshotEntry, SnapshotFeature } from '../../schema/snapshot.ts';
+import type { SnapshotEntry, SnapshotFeature } from '../../schema/published-state.ts';
 import { changeLine, valueWords, wholeColumn, type Line } from './field-words.ts';
 import { bold, code, enumerated, joined, listed, phrase, quoted, type Markdown, type Words } from './markdown-text.ts';
 import { wordChanges } from './word-changes.ts';

@@ -1,6 +1,6 @@
 import { accessibilityPurpose, accessibilityStatement } from '../words/accessibility.ts';
 import { address, type Absolute } from '../../domain/addresses/address.ts';
-import { blocks, escapeMarkdown, link, list } from './write.ts';
+import { blocks, escapeMarkdown, link, list } from './markdown-syntax.ts';
 
 /** The accessibility statement. How to report a barrier is only on the HTML page. */
 export const accessibilityMarkdown = (absolute: Absolute): string =>

@@ -5,7 +5,7 @@ import { apiListing } from '../api/api-files.ts';
 import { featureFields } from '../api/api-schema.ts';
 import { dataWords } from '../words/data-page.ts';
 import { examples } from '../api/examples.ts';
-import { blocks, escapeMarkdown, fenced, link, list, wordsMarkdown } from './write.ts';
+import { blocks, escapeMarkdown, fenced, link, list, wordsMarkdown } from './markdown-syntax.ts';
 
 const files = (absolute: Absolute): string =>
   list(

@@ -13,8 +13,8 @@ import {
   type Footnote,
 } from '../../domain/document.ts';
 import { hasMarks } from '../../domain/inline.ts';
-import { bodyMarkdown } from './body.ts';
-import { blocks, escapeMarkdown, hanging, lineMarkdown, nameMarkdown, table } from './write.ts';
+import { bodyMarkdown } from './content-body.ts';
+import { blocks, escapeMarkdown, hanging, lineMarkdown, nameMarkdown, table } from './markdown-syntax.ts';
 
 /** The whole policy as one document in GitHub Flavored Markdown, with its original order and heading levels. */
 export function documentMarkdown(catalogue: Catalogue, absolute: Absolute): string {

@@ -10,8 +10,8 @@ import { unmetHead } from '../../domain/missing.ts';
 import { commitsIn, sourceName } from '../../domain/words.ts';
 import { pageWords, switchLabels } from '../words/page-words.ts';
 import { featureLink, missingMarkdown } from './tables.ts';
-import { bodyMarkdown } from './body.ts';
-import { blocks, escapeMarkdown, inlineCode, link, lineMarkdown, list, nameMarkdown } from './write.ts';
+import { bodyMarkdown } from './content-body.ts';
+import { blocks, escapeMarkdown, inlineCode, link, lineMarkdown, list, nameMarkdown } from './markdown-syntax.ts';
 
 /** The page of a feature. */
 export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute: Absolute): string {

@@ -9,7 +9,7 @@ import { missingFor } from '../../domain/missing.ts';
 import { counted, longDate, capitalized, sourceName } from '../../domain/words.ts';
 import { pageWords } from '../words/page-words.ts';
 import { featureLink, missingMarkdown, tierTables } from './tables.ts';
-import { blocks, escapeMarkdown, link, list, wordsMarkdown } from './write.ts';
+import { blocks, escapeMarkdown, link, list, wordsMarkdown } from './markdown-syntax.ts';
 
 /** The page of changes. */
 export const changesMarkdown = (catalogue: Catalogue, absolute: Absolute): string =>

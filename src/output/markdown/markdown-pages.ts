@@ -9,13 +9,13 @@ import { featuresIn } from '../../domain/tier.ts';
 import { pageWords } from '../words/page-words.ts';
 import { accessibilityMarkdown } from './accessibility.ts';
 import { apiIndexMarkdown, dataMarkdown } from './data.ts';
-import { checklistMarkdown, pairsMarkdown } from './decide.ts';
+import { checklistMarkdown, pairsMarkdown } from './stack-and-checklist.ts';
 import { documentMarkdown, tierMarkdown } from './document.ts';
 import { featureMarkdown } from './feature.ts';
 import { changesMarkdown, eventsMarkdown, snapshotMarkdown, snapshotsMarkdown } from './history.ts';
 import { featureLink, featureTable, tierTables, tierTitle } from './tables.ts';
-import { bodyMarkdown } from './body.ts';
-import { blocks, escapeMarkdown, link, list, quote } from './write.ts';
+import { bodyMarkdown } from './content-body.ts';
+import { blocks, escapeMarkdown, link, list, quote } from './markdown-syntax.ts';
 
 /** The Markdown version of a page. */
 export interface MarkdownPage {

@@ -5,7 +5,7 @@ import { currentEntry, unsupportedIn } from '../../domain/history.ts';
 import { lackRuns, unmetHead } from '../../domain/missing.ts';
 import { featuresIn, tierAbove, tierWords } from '../../domain/tier.ts';
 import { counted, sourceName } from '../../domain/words.ts';
-import { blocks, escapeMarkdown, inline, lineMarkdown, link, list, nameMarkdown, table } from './write.ts';
+import { blocks, escapeMarkdown, inline, lineMarkdown, link, list, nameMarkdown, table } from './markdown-syntax.ts';
 
 /** The name of a feature, linked to its page. */
 export const featureLink = (feature: Feature, absolute: Absolute): string =>

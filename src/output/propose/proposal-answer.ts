@@ -1,5 +1,5 @@
 import { address } from '../../domain/addresses/address.ts';
-import type { CatalogueOutline, TierOutline } from '../../domain/stack/catalogue-outline.ts';
+import type { CatalogueOutline, TierOutline } from '../../domain/catalogue-outline.ts';
 import type { Obstacle, Support } from '../../domain/propose/supported-tier.ts';
 import type { Subject } from '../../domain/propose/subject.ts';
 import { labelAt, tierWords } from '../../domain/tier.ts';

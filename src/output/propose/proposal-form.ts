@@ -1,8 +1,8 @@
 import { waivedIn } from '../../domain/propose/draft.ts';
-import type { CatalogueOutline } from '../../domain/stack/catalogue-outline.ts';
+import type { CatalogueOutline } from '../../domain/catalogue-outline.ts';
 import type { Subject } from '../../domain/propose/subject.ts';
 import { plain } from '../../domain/words.ts';
-import { escapeMarkdown, wordsMarkdown } from '../markdown/write.ts';
+import { escapeMarkdown, wordsMarkdown } from '../markdown/markdown-syntax.ts';
 import type { Form } from './issue-form.ts';
 import type { Proposal } from './proposed-file.ts';
 

@@ -1,13 +1,13 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import { ownTierEvidence, unanswered, type Answer } from '../../domain/propose/draft.ts';
-import type { CatalogueOutline, RequirementOutline, TierOutline } from '../../domain/stack/catalogue-outline.ts';
+import type { CatalogueOutline, RequirementOutline, TierOutline } from '../../domain/catalogue-outline.ts';
 import { requirementsFor } from '../../domain/stack/stack.ts';
 import type { ProposalData, Subject } from '../../domain/propose/subject.ts';
 import { labelAt } from '../../domain/tier.ts';
 import { missingFor } from '../../domain/missing.ts';
 import { nameRuns } from '../../domain/words.ts';
 import { markdownOf, type Block } from '../stack/answer-blocks.ts';
-import { blocks, escapeMarkdown, link, quote, wordsMarkdown } from '../markdown/write.ts';
+import { blocks, escapeMarkdown, link, quote, wordsMarkdown } from '../markdown/markdown-syntax.ts';
 import { obstacleSpans, statusOf, supportWords } from './proposal-answer.ts';
 import type { Proposal } from './proposed-file.ts';
 

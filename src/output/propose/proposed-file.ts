@@ -1,5 +1,5 @@
 import { waivedIn, type Draft } from '../../domain/propose/draft.ts';
-import type { CatalogueOutline } from '../../domain/stack/catalogue-outline.ts';
+import type { CatalogueOutline } from '../../domain/catalogue-outline.ts';
 import type { Support } from '../../domain/propose/supported-tier.ts';
 import { idFrom } from '../../domain/words.ts';
 

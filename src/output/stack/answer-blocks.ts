@@ -1,6 +1,6 @@
 import type { Absolute } from '../../domain/addresses/address.ts';
 import type { Run } from '../../domain/words.ts';
-import { blocks, escapeMarkdown, fenced, inline, link, list } from '../markdown/write.ts';
+import { blocks, escapeMarkdown, fenced, inline, link, list } from '../markdown/markdown-syntax.ts';
 
 /** A run of text that may link to a page of the site. */
 export interface Span extends Run {

@@ -5,7 +5,7 @@ import type {
   CatalogueOutline,
   RequirementOutline,
   TierOutline,
-} from '../../domain/stack/catalogue-outline.ts';
+} from '../../domain/catalogue-outline.ts';
 import { pairGuarantee, pairGuarantees, pairs } from '../../domain/stack/pairs.ts';
 import { combine, gaps, promises, writeChoice, type Choice, type Promised } from '../../domain/stack/stack.ts';
 import { switchesFor } from '../../domain/how-to-enable.ts';

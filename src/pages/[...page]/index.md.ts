@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
 import { everyMarkdownPage } from '../../output/markdown/markdown-pages.ts';
-import { getCatalogue } from '../../site/catalogue.ts';
+import { getCatalogue } from '../../site/get-catalogue.ts';
 import { respond } from '../../site/respond.ts';
-import { absolute } from '../../site/urls.ts';
+import { absolute } from '../../site/href.ts';
 
 export async function getStaticPaths() {
   const pages = everyMarkdownPage(await getCatalogue(), absolute);

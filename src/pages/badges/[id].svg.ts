@@ -1,5 +1,5 @@
 import { badge } from '../../output/badges/badge.ts';
-import { getCatalogue } from '../../site/catalogue.ts';
+import { getCatalogue } from '../../site/get-catalogue.ts';
 import { featurePaths, type FeatureContext } from '../../site/feature-paths.ts';
 import { respond } from '../../site/respond.ts';
 

@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import type { Card } from '../../output/cards/card-svg.ts';
 import { everyCard } from '../../output/cards/card-words.ts';
-import { getCatalogue } from '../../site/catalogue.ts';
+import { getCatalogue } from '../../site/get-catalogue.ts';
 import { drawCard } from '../../site/card-png.ts';
 import { respond } from '../../site/respond.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { hidden, joinedWords } from '../../hostile/hidden.ts';
-import { checkBody } from '../../../src/check/body.ts';
+import { checkBody } from '../../../src/check/check-body.ts';
 import { parseFile } from '../../../src/check/parse-file.ts';
 import { marks } from '../../hostile/canaries.ts';
 import { check, lanternFile, lanternFiles, reported } from '../memory.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { problemLine } from '../../../src/check/problem.ts';
 import { replies, type Draft, type Reply } from '../../../src/domain/propose/draft.ts';
-import { outlineOf, type FeatureOutline, type CatalogueOutline } from '../../../src/domain/stack/catalogue-outline.ts';
+import { outlineOf, type FeatureOutline, type CatalogueOutline } from '../../../src/domain/catalogue-outline.ts';
 import { tierNames } from '../../../src/domain/tier.ts';
 import { documented } from '../../sites.ts';
 import { lantern } from '../lantern.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCatalogue } from '../../../src/domain/catalogue/build-catalogue.ts';
 import type { Source, Sources } from '../../../src/domain/catalogue/sources.ts';
-import { readOutline } from '../../../src/check/outline.ts';
+import { readOutline } from '../../../src/check/document-outline.ts';
 import { tableTag, tierTag } from '../../../src/domain/document.ts';
 import type { FeatureData } from '../../../src/schema/feature.ts';
 

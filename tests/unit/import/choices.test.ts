@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { choicesOf, settled, type Guess } from '../../../src/import/choices.ts';
 import { readDocument } from '../../../src/import/read-document.ts';
 import { readPage } from '../../../src/import/read-page.ts';
-import { understood } from '../../../src/import/report.ts';
+import { understood } from '../../../src/import/import-report.ts';
 
 const page = readPage(
   [

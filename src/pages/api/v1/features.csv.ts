@@ -1,6 +1,6 @@
 import { csvFile } from '../../../output/api/api-files.ts';
-import { getCatalogue } from '../../../site/catalogue.ts';
+import { getCatalogue } from '../../../site/get-catalogue.ts';
 import { respond } from '../../../site/respond.ts';
-import { absolute } from '../../../site/urls.ts';
+import { absolute } from '../../../site/href.ts';
 
 export const GET = async () => respond(csvFile(await getCatalogue(), absolute), 'csv');

@@ -1,8 +1,8 @@
 import { indexFile } from '../../../output/api/api-files.ts';
-import { getCatalogue } from '../../../site/catalogue.ts';
+import { getCatalogue } from '../../../site/get-catalogue.ts';
 import { commit, repositoryOf } from '../../../site/repository.ts';
 import { respond } from '../../../site/respond.ts';
-import { absolute } from '../../../site/urls.ts';
+import { absolute } from '../../../site/href.ts';
 
 export async function GET() {
   const catalogue = await getCatalogue();

@@ -1,5 +1,5 @@
 import { schemaFile } from '../../../output/api/api-files.ts';
 import { respond } from '../../../site/respond.ts';
-import { absolute } from '../../../site/urls.ts';
+import { absolute } from '../../../site/href.ts';
 
 export const GET = () => respond(schemaFile(absolute), 'json');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Feature } from '../../../../src/domain/catalogue/catalogue.ts';
-import { errors } from '../../../../src/domain/rules/errors.ts';
+import { errors } from '../../../../src/domain/rules/error-rules.ts';
 import {
   acceptable,
   errorsIn,
@@ -9,7 +9,7 @@ import {
   needlessAcceptance,
   warningsIn,
 } from '../../../../src/domain/rules/check-rules.ts';
-import { warnings } from '../../../../src/domain/rules/warnings.ts';
+import { warnings } from '../../../../src/domain/rules/warning-rules.ts';
 import { check, documentWith, featureWith, lanternFiles, reported } from '../../memory.ts';
 import { category, entryOf, testFindings, withData } from '../small-content.ts';
 

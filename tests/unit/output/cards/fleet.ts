@@ -1,4 +1,4 @@
-import type { CatalogueOutline } from '../../../../src/domain/stack/catalogue-outline.ts';
+import type { CatalogueOutline } from '../../../../src/domain/catalogue-outline.ts';
 import { tierNames } from '../../../../src/domain/tier.ts';
 import { feature } from '../../domain/outlines.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { difference } from '../../../../src/domain/diff/diff.ts';
 import { subject } from '../../../../src/output/diff/commit-subject.ts';
-import type { Snapshot, SnapshotEntry, SnapshotFeature } from '../../../../src/schema/snapshot.ts';
+import type { Snapshot, SnapshotEntry, SnapshotFeature } from '../../../../src/schema/published-state.ts';
 
 type Status = [tier: number | null, missing?: string[], successor?: string];
 

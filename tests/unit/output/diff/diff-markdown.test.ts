@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { difference } from '../../../../src/domain/diff/diff.ts';
-import type { Published } from '../../../../src/domain/diff/snapshot.ts';
+import type { Published } from '../../../../src/domain/diff/published-state.ts';
 import { tierNames } from '../../../../src/domain/tier.ts';
 import { diffMarkdown, mostBytes } from '../../../../src/output/diff/diff-markdown.ts';
-import type { Snapshot } from '../../../../src/schema/snapshot.ts';
+import type { Snapshot } from '../../../../src/schema/published-state.ts';
 import { documentWith, lanternFile as file, lanternFiles, snapshotOf } from '../../memory.ts';
 
 type Files = Record<string, string | undefined>;

@@ -6,7 +6,7 @@ import type { z } from 'astro/zod';
 import { schemas } from '../../../../src/check/schemas.ts';
 import { formOf, itemOf, keysOf, unwrap } from '../../../../src/check/schema-parts.ts';
 import { difference } from '../../../../src/domain/diff/diff.ts';
-import { publishedOf, type Published } from '../../../../src/domain/diff/snapshot.ts';
+import { publishedOf, type Published } from '../../../../src/domain/diff/published-state.ts';
 import { documentWith, check, lanternFile, lanternFiles, reported } from '../../memory.ts';
 
 /** Every content field has a value in one of these files; a field without a value fails the test. */

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { z } from 'astro/zod';
 import { difference } from '../../../../src/domain/diff/diff.ts';
 import { published } from '../../../../src/schema/api.ts';
-import type { Snapshot } from '../../../../src/schema/snapshot.ts';
+import type { Snapshot } from '../../../../src/schema/published-state.ts';
 import { diffMarkdown } from '../../../../src/output/diff/diff-markdown.ts';
 import { snapshotOf } from '../../memory.ts';
 

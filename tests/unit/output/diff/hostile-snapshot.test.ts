@@ -6,7 +6,7 @@ import { difference } from '../../../../src/domain/diff/diff.ts';
 import type { Event } from '../../../../src/domain/diff/event.ts';
 import { diffMarkdown } from '../../../../src/output/diff/diff-markdown.ts';
 import { subject } from '../../../../src/output/diff/commit-subject.ts';
-import type { Snapshot, SnapshotEntry, SnapshotFeature } from '../../../../src/schema/snapshot.ts';
+import type { Snapshot, SnapshotEntry, SnapshotFeature } from '../../../../src/schema/published-state.ts';
 import { lanternFile, snapshotOf } from '../../memory.ts';
 import { parseMarkdown } from '../markdown/mdast.ts';
 

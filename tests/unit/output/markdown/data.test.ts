@@ -6,7 +6,7 @@ import { examples } from '../../../../src/output/api/examples.ts';
 import { apiVersions } from '../../../../src/output/api/api-versions.ts';
 import { dataMarkdown } from '../../../../src/output/markdown/data.ts';
 import { lantern } from '../../lantern.ts';
-import { wordsMarkdown } from '../../../../src/output/markdown/write.ts';
+import { wordsMarkdown } from '../../../../src/output/markdown/markdown-syntax.ts';
 
 const url = (name: string) => `https://x.example/api/v1/${name}`;
 const lines = (items: string[]) => items.map((item) => `- ${item}`).join('\n');

@@ -14,7 +14,7 @@ import {
   quote,
   table,
   wordsMarkdown,
-} from '../../../../src/output/markdown/write.ts';
+} from '../../../../src/output/markdown/markdown-syntax.ts';
 import { syntax } from '../../../hostile/syntax.ts';
 import { parseMarkdown } from './mdast.ts';
 

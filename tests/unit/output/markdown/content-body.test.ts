@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { bodyMarkdown } from '../../../../src/output/markdown/body.ts';
+import { bodyMarkdown } from '../../../../src/output/markdown/content-body.ts';
 
 const written = (body: string) => bodyMarkdown(body, (path) => `https://x.example/base/${path}`);
 

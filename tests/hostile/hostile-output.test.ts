@@ -14,10 +14,10 @@ import type { Catalogue } from '../../src/domain/catalogue/catalogue.ts';
 import { ownColumns } from '../../src/domain/columns.ts';
 import type { Source, Sources } from '../../src/domain/catalogue/sources.ts';
 import { inlineText } from '../../src/domain/inline.ts';
-import { publishedOf } from '../../src/domain/diff/snapshot.ts';
+import { publishedOf } from '../../src/domain/diff/published-state.ts';
 import { draftOf, emptyDraft, unanswered } from '../../src/domain/propose/draft.ts';
 import { support } from '../../src/domain/propose/supported-tier.ts';
-import { outlineOf } from '../../src/domain/stack/catalogue-outline.ts';
+import { outlineOf } from '../../src/domain/catalogue-outline.ts';
 import { csv } from '../../src/output/api/csv.ts';
 import { badge } from '../../src/output/badges/badge.ts';
 import { markdownBadge, markdownLink } from '../../src/output/badges/cite.ts';
@@ -39,9 +39,9 @@ import { markdownOf } from '../../src/output/stack/answer-blocks.ts';
 import { stackAnswer, verdict } from '../../src/output/stack/stack-answer.ts';
 import { categoriesSchema } from '../../src/schema/category.ts';
 import { siteSchema } from '../../src/schema/site.ts';
-import { syntax } from '../hostile/syntax.ts';
-import { check, lanternFile, lanternFiles } from './memory.ts';
-import { parseMarkdown } from './output/markdown/mdast.ts';
+import { syntax } from './syntax.ts';
+import { check, lanternFile, lanternFiles } from '../unit/memory.ts';
+import { parseMarkdown } from '../unit/output/markdown/mdast.ts';
 
 const absolute = (path: string) => `https://x.example/${path}`;
 

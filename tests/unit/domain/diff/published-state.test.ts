@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { publishedOf } from '../../../../src/domain/diff/snapshot.ts';
+import { publishedOf } from '../../../../src/domain/diff/published-state.ts';
 import { lantern } from '../../lantern.ts';
 import { lanternFile, snapshotOf } from '../../memory.ts';
 

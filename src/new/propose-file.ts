@@ -3,7 +3,14 @@ import { unknownId } from '../domain/did-you-mean.ts';
 import { tierNames } from '../domain/tier.ts';
 import { oneLine } from '../domain/words.ts';
 import { checkContent } from '../check/check-content.ts';
-import { newFeatureFile, withEntry, withRetirement, type NewEntry, type NewFeature, type Retirement } from './entry.ts';
+import {
+  newFeatureFile,
+  withEntry,
+  withRetirement,
+  type NewEntry,
+  type NewFeature,
+  type Retirement,
+} from './entry-yaml.ts';
 import { disk, memory, type Files } from '../check/files.ts';
 import { knownNames } from '../check/known-ids.ts';
 import type { ContentFile } from '../check/parse-file.ts';

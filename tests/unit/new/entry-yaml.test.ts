@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { newFeatureFile, withEntry } from '../../../src/new/entry.ts';
+import { newFeatureFile, withEntry } from '../../../src/new/entry-yaml.ts';
 
 const entry = { date: '2024-02-29', tier: 1, source: 'https://git.example/1', note: 'Now: it burns.' };
 

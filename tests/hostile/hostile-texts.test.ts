@@ -12,11 +12,11 @@ import { markdownOf } from '../../src/output/stack/answer-blocks.ts';
 import { proposalVerdict } from '../../src/output/propose/proposal-answer.ts';
 import { verdict } from '../../src/output/stack/stack-answer.ts';
 import { editAddress, repositoryOf } from '../../src/site/repository.ts';
-import { texts } from '../hostile/texts.ts';
-import { branches, variables } from '../hostile/variables.ts';
-import { lanternOutline } from './domain/outlines.ts';
-import { parseMarkdown } from './output/markdown/mdast.ts';
-import { textOf } from './output/stack/spans.ts';
+import { texts } from './texts.ts';
+import { branches, variables } from './variables.ts';
+import { lanternOutline } from '../unit/domain/outlines.ts';
+import { parseMarkdown } from '../unit/output/markdown/mdast.ts';
+import { textOf } from '../unit/output/stack/spans.ts';
 
 const outline = lanternOutline();
 const ids = outline.features.map(({ id }) => id);

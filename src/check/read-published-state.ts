@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { address } from '../domain/addresses/address.ts';
 import { escapeInvisible } from '../domain/invisible.ts';
-import { snapshotIndex, snapshotItems, type Snapshot } from '../schema/snapshot.ts';
+import { snapshotIndex, snapshotItems, type Snapshot } from '../schema/published-state.ts';
 import { CommandError } from './problem.ts';
 
 // Limits that protect the memory of the reader. A policy with a thousand features needs far less.

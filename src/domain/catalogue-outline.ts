@@ -1,5 +1,5 @@
-import type { Catalogue, Category, Feature, Requirement, Tier } from '../catalogue/catalogue.ts';
-import { currentEntry, inTierSince } from '../history.ts';
+import type { Catalogue, Category, Feature, Requirement, Tier } from './catalogue/catalogue.ts';
+import { currentEntry, inTierSince } from './history.ts';
 
 /**
  * The part of the catalogue that the pages for combinations and proposals need, as plain data with ids instead of

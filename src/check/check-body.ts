@@ -9,7 +9,7 @@ import { VFile } from 'vfile';
 import { requirementsTag, tableTag, tierTag } from '../domain/document.ts';
 import { oneLine } from '../domain/words.ts';
 import { markdownPlugins, tierIn, unknownTag, type BodyKind } from './markdown-plugins.ts';
-import { attributeOf, outlineOf } from './outline.ts';
+import { attributeOf, outlineOf } from './document-outline.ts';
 import type { ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
 import { contentKeys } from './schemas.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checklistMarkdown, pairsMarkdown } from '../../../../src/output/markdown/decide.ts';
+import { checklistMarkdown, pairsMarkdown } from '../../../../src/output/markdown/stack-and-checklist.ts';
 import { featureOf, lantern, requirementOf } from '../../lantern.ts';
 
 const absolute = (path: string) => `https://x.example/${path}`;

@@ -1,15 +1,15 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { replies } from '../../domain/propose/draft.ts';
-import { outlineOf, type FeatureOutline } from '../../domain/stack/catalogue-outline.ts';
+import { outlineOf, type FeatureOutline } from '../../domain/catalogue-outline.ts';
 import { pairGuarantees, pairTable, platformOf } from '../../domain/stack/pairs.ts';
 import { labelAt } from '../../domain/tier.ts';
 import { inSentence } from '../../domain/words.ts';
 import { pageTitles, pageWords } from '../words/page-words.ts';
 import { pairRule } from '../stack/stack-answer.ts';
 import { tierTitle } from './tables.ts';
-import { bodyMarkdown } from './body.ts';
-import { blocks, escapeMarkdown, link, list, nameMarkdown, quote, table } from './write.ts';
+import { bodyMarkdown } from './content-body.ts';
+import { blocks, escapeMarkdown, link, list, nameMarkdown, quote, table } from './markdown-syntax.ts';
 
 /** The page that checks a combination, with a table of all pairs if the policy guarantees any. */
 export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string {

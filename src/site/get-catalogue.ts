@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
-import { readOutline } from '../check/outline.ts';
+import { readOutline } from '../check/document-outline.ts';
 import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { Source } from '../domain/catalogue/sources.ts';

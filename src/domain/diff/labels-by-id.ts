@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotEntry, SnapshotFeature, SnapshotTier } from '../../schema/snapshot.ts';
+import type { Snapshot, SnapshotEntry, SnapshotFeature, SnapshotTier } from '../../schema/published-state.ts';
 import { labelAt } from '../tier.ts';
 import { everyId, heirs, type Identified } from '../catalogue/former-ids.ts';
 

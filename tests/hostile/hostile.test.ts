@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { inputs } from '../hostile/inputs.ts';
-import { linesOf, patience, testCosts } from '../hostile/trials.ts';
+import { inputs } from './inputs.ts';
+import { linesOf, patience, testCosts } from './trials.ts';
 
 test('Hostile content is rejected with the expected message or accepted', patience, async () => {
   /** `WHAT → LINE`, in the order of the inputs; "understood" for an accepted input. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { outlineOf } from '../../../../src/domain/stack/catalogue-outline.ts';
-import { featureOf, lantern } from '../../lantern.ts';
+import { outlineOf } from '../../../src/domain/catalogue-outline.ts';
+import { featureOf, lantern } from '../lantern.ts';
 
 const outline = outlineOf(lantern());
 

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Absolute } from '../../domain/addresses/address.ts';
-import { link } from './write.ts';
+import { link } from './markdown-syntax.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openWarnings } from '../../../src/check/warnings.ts';
+import { openWarnings } from '../../../src/check/open-warnings.ts';
 import { lantern } from '../lantern.ts';
 import { check, featureWith, lanternFiles, reported } from '../memory.ts';
 

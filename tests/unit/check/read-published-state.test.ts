@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { readSnapshot } from '../../../src/check/read-snapshot.ts';
+import { readSnapshot } from '../../../src/check/read-published-state.ts';
 import { difference } from '../../../src/domain/diff/diff.ts';
-import type { Published } from '../../../src/domain/diff/snapshot.ts';
+import type { Published } from '../../../src/domain/diff/published-state.ts';
 import { emptyFolder } from '../lantern.ts';
 import { snapshotOf } from '../memory.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { annotations, report } from '../../../src/check/report.ts';
+import { annotations, report } from '../../../src/check/print-problems.ts';
 import { check, lanternFiles } from '../memory.ts';
 
 const good = check(lanternFiles());

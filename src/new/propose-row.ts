@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import type { Feature } from '../domain/catalogue/catalogue.ts';
 import { checkContent } from '../check/check-content.ts';
 import { disk, memory, type Files } from '../check/files.ts';
-import type { CheckedFile } from './file.ts';
+import type { CheckedFile } from './propose-file.ts';
 import { CommandError, problemLine } from '../check/problem.ts';
 
 /** Returns the document with a new feature in its list of rows, at a position within its category. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { memory } from '../../../src/check/files.ts';
-import { proposeChange, proposeFeature } from '../../../src/new/file.ts';
+import { proposeChange, proposeFeature } from '../../../src/new/propose-file.ts';
 import { ids } from '../../hostile/ids.ts';
 import { check, lanternFiles } from '../memory.ts';
 

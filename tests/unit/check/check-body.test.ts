@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkBody } from '../../../src/check/body.ts';
+import { checkBody } from '../../../src/check/check-body.ts';
 import type { ContentFile } from '../../../src/check/parse-file.ts';
 import { requirementsTag } from '../../../src/domain/document.ts';
 
