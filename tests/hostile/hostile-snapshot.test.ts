@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Nodes } from 'mdast';
-import { difference } from '../../../../src/domain/diff/diff.ts';
-import type { Event } from '../../../../src/domain/diff/event.ts';
-import { diffMarkdown } from '../../../../src/output/diff/diff-markdown.ts';
-import { subject } from '../../../../src/output/diff/commit-subject.ts';
-import type { Snapshot, SnapshotEntry, SnapshotFeature } from '../../../../src/schema/published-state.ts';
-import { lanternFile, snapshotOf } from '../../memory.ts';
-import { parseMarkdown } from '../markdown/mdast.ts';
+import { difference } from '../../src/domain/diff/diff.ts';
+import type { Event } from '../../src/domain/diff/event.ts';
+import { diffMarkdown } from '../../src/output/diff/diff-markdown.ts';
+import { subject } from '../../src/output/diff/commit-subject.ts';
+import type { Snapshot, SnapshotEntry, SnapshotFeature } from '../../src/schema/published-state.ts';
+import { lanternFile, snapshotOf } from '../unit/memory.ts';
+import { parseMarkdown } from '../unit/output/markdown/mdast.ts';
 
 /** Hostile texts for fields with free text. */
 const hostile = [
