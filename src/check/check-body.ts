@@ -26,7 +26,7 @@ const plainMarkdown = unified().use(remarkParse).use(remarkGfm).freeze();
 export interface DocumentTiers {
   /** Includes "none" if something is not supported. */
   all: readonly string[];
-  ended: readonly string[];
+  retired: readonly string[];
   labels: ReadonlyMap<string, string>;
   withRows: readonly string[];
   withWords: readonly string[];
@@ -51,7 +51,7 @@ export function checkBody(
   const source = new VFile({
     path: file.path,
     value: file.mdx,
-    data: { collectMistakes: true, addresses, tiers: tiers?.all, endedTiers: tiers?.ended },
+    data: { collectMistakes: true, addresses, tiers: tiers?.all, retiredTiers: tiers?.retired },
   });
   let tree: Root;
   try {

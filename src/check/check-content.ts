@@ -102,11 +102,11 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
   };
 }
 
-function tiersOfDocument({ tiers, endedTiers, features }: Catalogue): DocumentTiers {
+function tiersOfDocument({ tiers, retiredTiers, features }: Catalogue): DocumentTiers {
   const slugsOf = (those: Tier[]) => those.map(({ slug }) => slug);
   return {
     all: [...slugsOf(tiers), ...(unsupportedIn(features).length > 0 ? ['none'] : [])],
-    ended: slugsOf(endedTiers),
+    retired: slugsOf(retiredTiers),
     labels: new Map(tiers.map(({ slug, label }) => [slug, label])),
     withRows: slugsOf(tiers.filter((tier) => featuresIn(features, tier).length > 0)),
     withWords: slugsOf(tiers.filter(({ body }) => body.trim() !== '')),

@@ -67,7 +67,7 @@ declare module 'vfile' {
     /** The slugs of the tiers; undefined if they are not known. */
     tiers: readonly string[] | undefined;
     /** The slugs of the tiers that are retired. */
-    endedTiers: readonly string[] | undefined;
+    retiredTiers: readonly string[] | undefined;
   }
 }
 
@@ -239,8 +239,8 @@ function componentMistake(
   if (of !== kind) return `${elsewhere}; delete "${written}"`;
   if (node.type !== 'mdxJsxFlowElement' || !form.test(line.trimEnd()))
     return `${what} is not written correctly; write "${example(tier ?? tierIn(line) ?? '1')}" on a line of its own, with nothing before it`;
-  const { tiers, endedTiers } = file.data;
-  if (tier !== undefined && endedTiers?.includes(tier))
+  const { tiers, retiredTiers } = file.data;
+  if (tier !== undefined && retiredTiers?.includes(tier))
     return `tier "${tier}" is retired; delete "${written}", and its heading if it has one`;
   if (
     tier !== undefined &&

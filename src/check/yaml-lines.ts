@@ -338,7 +338,10 @@ function closedAt(text: string): number | undefined {
     const quoted = /[\s[{,:]["']$/.test(text.slice(Math.max(0, at - 1), at + 1)) && quotation.exec(text.slice(at));
     if (quoted) at += quoted[0].length - 1;
     else if (/[[{]/.test(text.charAt(at))) depth += 1;
-    else if (/[\]}]/.test(text.charAt(at)) && --depth === 0) return at + 1;
+    else if (/[\]}]/.test(text.charAt(at))) {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
   }
   return undefined;
 }

@@ -87,12 +87,12 @@ await runCommand(async () => {
     const page = readPage(sources, as.source ?? noSource);
     return { page, document: readDocument(page, choicesOf(as, page)) };
   };
-  let { page, document } = read(flags);
   if (process.stdin.isTTY && process.stdout.isTTY) {
-    print(understood(document, page));
+    const guessed = read(flags);
+    print(understood(guessed.document, guessed.page));
     flags = await withTerminal((ask) => settled(flags, (as) => read(as).document.guesses, ask));
-    ({ page, document } = read(flags));
   }
+  const { page, document } = read(flags);
   const [first = ''] = documents;
   const [name] = new Ids().ofAll([{ words: basename(first, extname(first)), distinctions: ['document'] }]);
   const { files, madeUp } = contentFiles(document, { ...flags, document: name });

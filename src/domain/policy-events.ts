@@ -27,10 +27,10 @@ type Recorded = Pick<PolicyEvent, 'date' | 'source' | 'note'> & { wordingOnly?: 
 
 /** Returns every recorded change of the policy, newest first. */
 export function policyEvents(catalogue: Catalogue): PolicyEvent[] {
-  const { document, tiers, endedTiers } = catalogue;
+  const { document, tiers, retiredTiers } = catalogue;
   const events: PolicyEvent[] = [
     ...everyRequirement(catalogue).flatMap((it) => requirementEvents(it)),
-    ...[...tiers, ...endedTiers].flatMap((it) => tierEvents(it)),
+    ...[...tiers, ...retiredTiers].flatMap((it) => tierEvents(it)),
     ...document.changes.map((change) =>
       event('document-changed', 'document', `The document “${documentTitle(catalogue)}”`, address.policy, change),
     ),
@@ -43,7 +43,7 @@ export function tierEvents(tier: Tier): PolicyEvent[] {
   const made = (kind: PolicyEvent['kind'], change: Recorded) =>
     event(kind, tier.id, tierInSentence(tier), address.tier(tier), change);
   return [
-    ...(tier.ended ? [made('tier-retired', { ...tier.ended, note: tier.ended.reason })] : []),
+    ...(tier.retired ? [made('tier-retired', { ...tier.retired, note: tier.retired.reason })] : []),
     ...tier.changes.map((change) => made('tier-changed', change)),
   ];
 }
@@ -86,8 +86,8 @@ export function policySentence({ kind, name, wordingOnly }: PolicyEvent): string
 /** Returns every requirement that has a page: current and retired ones. */
 export const everyRequirement = ({
   requirements,
-  retired,
-}: Pick<Catalogue, 'requirements' | 'retired'>): Requirement[] => [...requirements, ...retired];
+  retiredRequirements,
+}: Pick<Catalogue, 'requirements' | 'retiredRequirements'>): Requirement[] => [...requirements, ...retiredRequirements];
 
 /** Changes of status and of the policy with the same date and source. */
 export interface EventGroup extends ChangeGroup {
@@ -119,7 +119,7 @@ export const isNewerThan = ({ date }: { date: string }, ...by: readonly (Require
 const daysOf = (it: Requirement | Tier): (string | undefined)[] =>
   'tier' in it
     ? [it.since, it.retired?.date, ...daysOfMeaning(it), ...daysOf(it.tier)]
-    : [it.ended?.date, ...daysOfMeaning(it)];
+    : [it.retired?.date, ...daysOfMeaning(it)];
 
 const daysOfMeaning = ({ changes }: Pick<Tier, 'changes'>): string[] =>
   changes.filter(({ wordingOnly }) => !wordingOnly).map(({ date }) => date);

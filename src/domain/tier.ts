@@ -62,10 +62,10 @@ export const tierInSentence = ({ label, title }: Pick<Tier, 'label' | 'title'>):
 
 /** Returns the tiers, with retired tiers that still have features, as on a past day. */
 export const tiersWith = (
-  { tiers, endedTiers }: Pick<Catalogue, 'tiers' | 'endedTiers'>,
+  { tiers, retiredTiers }: Pick<Catalogue, 'tiers' | 'retiredTiers'>,
   features: readonly Feature[],
 ): Tier[] => {
-  const used = endedTiers.filter((tier) => featuresIn(features, tier).length > 0);
+  const used = retiredTiers.filter((tier) => featuresIn(features, tier).length > 0);
   return used.length > 0 ? [...tiers, ...used].sort((a, b) => a.level - b.level) : tiers;
 };
 

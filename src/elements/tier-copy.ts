@@ -19,7 +19,9 @@ class TierCopy extends HTMLElement {
     try {
       await navigator.clipboard.writeText(text.textContent);
       this.#said.textContent = 'Copied';
-      setTimeout(() => (this.#said.textContent = ''), 4000);
+      setTimeout(() => {
+        this.#said.textContent = '';
+      }, 4000);
     } catch {
       text.hidden = false;
       getSelection()?.selectAllChildren(text);

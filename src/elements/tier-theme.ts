@@ -5,14 +5,17 @@ customElements.define(
     connectedCallback(): void {
       const root = document.documentElement.dataset;
       this.onchange = ({ target }) => {
-        document.cookie = `theme=${(root['theme'] = (target as HTMLInputElement).value)};path=/;max-age=31536000`;
+        root['theme'] = (target as HTMLInputElement).value;
+        document.cookie = `theme=${root['theme']};path=/;max-age=31536000`;
       };
       const read = (): void => {
         root['theme'] = document.cookie.match(/\btheme=(light|dark)/)?.[1] ?? 'auto';
         this.querySelector<HTMLInputElement>(`[value=${root['theme']}]`)!.checked = true;
       };
       // No event reports a change made in another tab, or since this page was put into the back/forward cache.
-      window.onpageshow = document.onvisibilitychange = window.onfocus = read;
+      window.onpageshow = read;
+      window.onfocus = read;
+      document.onvisibilitychange = read;
       read();
     }
   },

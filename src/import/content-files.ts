@@ -70,10 +70,10 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
       { lineWidth: 0 },
     ),
   );
-  let requirement = 0;
+  const idsInOrder = requirementIds.values();
   for (const tier of read.tiers) {
     const file = (body: string): string => {
-      const id = requirementIds[requirement++] ?? '';
+      const id = idsInOrder.next().value ?? '';
       files.set(`requirements/${id}.mdx`, mdx({ title: shortTitle(body) }, body));
       return id;
     };
@@ -201,8 +201,10 @@ function tierFile(tier: ReadTier, mark: string | undefined, requirements: object
 function markOf({ label, slug: id, level }: ReadTier, tiers: readonly ReadTier[]): string | undefined {
   if (id === `${level}` || /^\d+$/.test(id)) return undefined;
   const number = /\d+[a-z]?/i.exec(label)?.[0];
-  if (number)
-    return `${number}${/\bwithout\b/i.test(label) ? '-' : /\b(?:with|plus)\b/i.test(label) ? '+' : ''}`.slice(0, 3);
+  if (number) {
+    const plus = /\b(?:with|plus)\b/i.test(label) ? '+' : '';
+    return `${number}${/\bwithout\b/i.test(label) ? '-' : plus}`.slice(0, 3);
+  }
   const letters = [...label.replace(/[^\p{L}\p{N}]+/gu, '')];
   const others = tiers.filter((it) => it.label !== label).map((it) => it.label.toLowerCase());
   const starts = [1, 2, 3].map((count) => letters.slice(0, count).join(''));
@@ -219,7 +221,9 @@ function rowFile(
   const category = categories.find((it) => it.written === (written || defaultCategory));
   const filled = [...own].flatMap(([head, { id, kind }]) => {
     const words = columns.get(head);
-    return words === undefined ? [] : [[id, kind === 'yes/no' ? (signOf(words) ? 'yes' : 'no') : words]];
+    if (words === undefined) return [];
+    const yesOrNo = signOf(words) ? 'yes' : 'no';
+    return [[id, kind === 'yes/no' ? yesOrNo : words]];
   });
   const data = {
     name,

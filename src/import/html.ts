@@ -51,7 +51,9 @@ function flowAsMarkdown(nodes: readonly RootContent[], text: string): RootConten
     }
     const start = { line: node.position?.start.line ?? 1, column: 1 };
     const tree = toMdast(withoutComments(fromHtml(html, { fragment: true })), { document: true });
-    visit(tree, (it) => void (it.position = { start, end: start }));
+    visit(tree, (it) => {
+      it.position = { start, end: start };
+    });
     made.push(...('children' in tree ? (tree.children as RootContent[]) : []));
   }
   return made;

@@ -55,7 +55,10 @@ export class Ids {
     const start = idFrom(wanted.slice(0, longest));
     let id = start;
     let count = this.#next.get(start) ?? 2;
-    while (this.#isTaken(id)) id = `${start}-${count++}`;
+    while (this.#isTaken(id)) {
+      id = `${start}-${count}`;
+      count += 1;
+    }
     this.#next.set(start, count);
     this.#taken.add(id);
     return id;

@@ -166,7 +166,8 @@ export function lineOf(nodes: readonly PhrasingContent[], pen: Pen): string {
       pen.leave(node, `the picture ${node.url}, replaced by its alternative text`);
       return node.alt ?? '';
     }
-    return 'children' in node ? lineOf(node.children, pen) : node.type === 'break' ? ' ' : '';
+    if (node.type === 'break') return ' ';
+    return 'children' in node ? lineOf(node.children, pen) : '';
   };
   return nodes.map(one).join('').replace(/ {2,}/g, ' ').trim();
 }

@@ -100,8 +100,10 @@ export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
   };
 }
 
-const headTiers = (source: RowSource): TierName[] =>
-  source.kind === 'heads' ? source.tiers.filter((it) => it !== undefined) : source.kind === 'all' ? [] : [source.tier];
+function headTiers(source: RowSource): TierName[] {
+  if (source.kind === 'heads') return source.tiers.filter((it) => it !== undefined);
+  return source.kind === 'all' ? [] : [source.tier];
+}
 
 /** Removes duplicate tiers and sorts them by rank; equal ranks keep the order of the page. */
 function tiersOf(names: readonly TierName[]): TierName[] {

@@ -162,7 +162,8 @@ function categoryByHeading({ section }: RowSource, all: readonly RowSource[]): W
   const key = (section.tier ?? section.within)?.key;
   if (key === undefined) return undefined;
   const like = all.filter((it) => (it.section.tier ?? it.section.within)?.key === key && it.section !== section);
-  const title = section.tier ? (like.some((it) => it.section.tier) ? section.parent?.title : undefined) : section.title;
+  const parentTitle = like.some((it) => it.section.tier) ? section.parent?.title : undefined;
+  const title = section.tier ? parentTitle : section.title;
   const others = like.map((it) => (it.section.tier ? it.section.parent?.title : it.section.title));
   return title && others.some((it) => it !== undefined && it !== title) ? [{ type: 'text', value: title }] : undefined;
 }

@@ -83,7 +83,7 @@ const waiver = z.strictObject({
   }),
 });
 
-const acceptance = z.strictObject({
+const acceptedWarning = z.strictObject({
   rule: reference.meta({
     description: 'the id of the rule, as the warning names it',
     examples: ['written-requirement'],
@@ -144,7 +144,7 @@ const entry = z
     missing: z.array(missing).default([]).meta({ description: 'what it lacks for the next higher tier' }),
     waived: z.array(waiver).default([]).meta({ description: 'requirements that it does not have to meet' }),
     accepted: z
-      .array(acceptance)
+      .array(acceptedWarning)
       .default([])
       .meta({ description: 'warnings of the check that you accept, each with the reason' }),
     source: address.meta({

@@ -36,9 +36,11 @@ test('every published file has a listed address, except assets, cards and files 
 });
 
 test('every anchor of a page with rows or requirements comes from the content or is reserved for the page', () => {
-  const ids = new Set([...catalogue.features, ...catalogue.requirements, ...catalogue.retired].flatMap(idsOf));
+  const ids = new Set(
+    [...catalogue.features, ...catalogue.requirements, ...catalogue.retiredRequirements].flatMap(idsOf),
+  );
   const headings = documentHeadings(catalogue).flatMap(({ anchor, formerAnchors }) => [anchor, ...formerAnchors]);
-  const tables = [...catalogue.tiers, ...catalogue.endedTiers].map(tierAnchor);
+  const tables = [...catalogue.tiers, ...catalogue.retiredTiers].map(tierAnchor);
   for (const file of filesOf(today, '**/index.html')) {
     const anchors = anchorsOf(file);
     // The page of a feature or requirement has only the anchors of its own sections.

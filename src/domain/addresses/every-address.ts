@@ -62,7 +62,7 @@ export function spareAnchors(catalogue: Catalogue, { formerAnchors }: DocumentHe
  */
 export function everyAddress(catalogue: Catalogue): string[] {
   const { features, categories } = catalogue;
-  const tiers = [...catalogue.tiers, ...catalogue.endedTiers];
+  const tiers = [...catalogue.tiers, ...catalogue.retiredTiers];
   const owned = (owner: Owner, list: readonly { id: string; formerIds: string[] }[]) =>
     list.flatMap((it) => idsOf(it).flatMap(addressesOf[owner]));
   const anchors = documentHeadings(catalogue).flatMap((heading) => [
@@ -87,6 +87,6 @@ export function everyAddress(catalogue: Catalogue): string[] {
 }
 
 /** Returns the permanent anchors of a tier's page: those of its requirements, and its former ones. */
-const tierItems = ({ requirements, retired, formerAnchors }: Tier): string[] => [
-  ...new Set([...[...requirements, ...retired].flatMap(idsOf), ...formerAnchors]),
+const tierItems = ({ requirements, retiredRequirements, formerAnchors }: Tier): string[] => [
+  ...new Set([...[...requirements, ...retiredRequirements].flatMap(idsOf), ...formerAnchors]),
 ];

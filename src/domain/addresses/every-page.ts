@@ -14,9 +14,9 @@ export const everyPage = ({
   categories,
   features,
   requirements,
-  retired,
+  retiredRequirements,
   tiers,
-  endedTiers,
+  retiredTiers,
 }: Catalogue): PageAddress[] => [
   { path: address.home },
   { path: address.policy },
@@ -28,9 +28,11 @@ export const everyPage = ({
   { path: address.stack },
   { path: address.propose },
   { path: address.accessibility },
-  ...[...tiers, ...endedTiers].map((tier) => ({ path: address.tier(tier) })),
+  ...[...tiers, ...retiredTiers].map((tier) => ({ path: address.tier(tier) })),
   ...categories.map((category) => ({ path: address.category(category) })),
   ...features.map((feature) => ({ path: address.feature(feature), changed: currentEntry(feature).date })),
-  ...everyRequirement({ requirements, retired }).map((requirement) => ({ path: address.requirement(requirement) })),
+  ...everyRequirement({ requirements, retiredRequirements }).map((requirement) => ({
+    path: address.requirement(requirement),
+  })),
   ...changeDates(features).map((date) => ({ path: address.snapshot(date), changed: date })),
 ];

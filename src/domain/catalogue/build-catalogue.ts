@@ -67,15 +67,15 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   )
     return { catalogue: undefined, draft: undefined, findings };
   const all = [...tiers.values()].sort((a, b) => a.level - b.level);
-  const inOrder = all.filter(({ ended }) => !ended);
+  const inOrder = all.filter(({ retired }) => !retired);
   const draft = {
     site: sources.site.data,
     document,
     categories: [...categories.values()],
     tiers: inOrder,
-    endedTiers: all.filter(({ ended }) => ended),
+    retiredTiers: all.filter(({ retired }) => retired),
     requirements: inOrder.flatMap((tier) => tier.requirements),
-    retired: all.flatMap((tier) => tier.retired),
+    retiredRequirements: all.flatMap((tier) => tier.retiredRequirements),
     features,
     recordsDefaults: features.some(({ use }) => use.default),
   };
@@ -215,7 +215,7 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
     labels.set(words, source.file);
     levels.set(level, source.file);
     slugs.set(slug, source.file);
-    const { formerAnchors, summary, retired: ended, changes } = source.data;
+    const { formerAnchors, summary, retired, changes } = source.data;
     tiers.set(source.id, {
       ...prose(source),
       formerAnchors,
@@ -224,8 +224,8 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
       summary,
       requirements: [],
       groups: [],
-      retired: [],
-      ended,
+      retiredRequirements: [],
+      retired,
       changes,
     });
   }

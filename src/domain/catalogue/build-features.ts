@@ -188,8 +188,8 @@ function checkStatuses(features: Feature[], { tiers, places, listedTwice }: Know
     if (places.length > 0)
       for (const { path, says, requirement } of errorsIn(feature, {
         features,
-        tiers: [...tiers.values()].filter(({ ended }) => !ended),
-        endedTiers: [...tiers.values()].filter(({ ended }) => ended),
+        tiers: [...tiers.values()].filter(({ retired }) => !retired),
+        retiredTiers: [...tiers.values()].filter(({ retired }) => retired),
       }))
         if (!requirement || !listedTwice.has(requirement.id)) report(feature.file, path, says);
     const { tier } = currentEntry(feature);

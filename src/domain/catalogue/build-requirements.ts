@@ -99,10 +99,10 @@ export function buildRequirements(
     const requirement = requirements.get(id);
     if (!tier || !requirement) continue;
     if (requirement.retired) {
-      tier.retired.push(requirement);
+      tier.retiredRequirements.push(requirement);
       continue;
     }
-    if (tier.ended)
+    if (tier.retired)
       report(
         requirement.file,
         [],

@@ -12,11 +12,11 @@ export interface Catalogue {
   /** Level 1, the highest, first. */
   tiers: Tier[];
   /** Retired tiers. They keep their levels and pages. */
-  endedTiers: Tier[];
+  retiredTiers: Tier[];
   /** Tier by tier, the highest first, in the order of each tier's list. */
   requirements: Requirement[];
   /** Retired requirements. They keep their pages. */
-  retired: Requirement[];
+  retiredRequirements: Requirement[];
   /** Sorted by category, then in the order of the document. Removed features are included. */
   features: Feature[];
   /** Whether any feature says if it is on by default. */
@@ -87,9 +87,9 @@ export interface Tier extends Prose {
   /** The same requirements, grouped as in the document's list. */
   groups: RequirementGroup[];
   /** Requirements of the tier that were retired. */
-  retired: Requirement[];
+  retiredRequirements: Requirement[];
   /** When and why the tier was retired. */
-  ended?: Omit<Retirement, 'successor'> | undefined;
+  retired?: Omit<Retirement, 'successor'> | undefined;
   changes: PolicyChange[];
 }
 
@@ -150,7 +150,7 @@ export interface Entry {
   missing: Missing[];
   waived: Waiver[];
   /** Accepted warnings. */
-  accepted: Acceptance[];
+  accepted: AcceptedWarning[];
   successor: Feature | undefined;
   source: string;
   /** The first release of the project that has this status. */
@@ -172,7 +172,7 @@ export interface Waiver {
   source: string;
 }
 
-export interface Acceptance {
+export interface AcceptedWarning {
   /** The id of a rule of `domain/rules/warning-rules.ts`. */
   rule: string;
   reason: string;

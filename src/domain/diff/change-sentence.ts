@@ -30,8 +30,10 @@ export function changePredicate({ kind, entry, before }: Change): string {
 export const changeSentence = (change: Change): string =>
   `${plain(change.feature.name)} ${plain(changePredicate(change))}`;
 
-const placeName = (entry: Entry | undefined): string =>
-  entry?.tier ? entry.tier.label : entry?.unsupported ? 'what is not supported' : 'no tier';
+function placeName(entry: Entry | undefined): string {
+  if (entry?.tier) return entry.tier.label;
+  return entry?.unsupported ? 'what is not supported' : 'no tier';
+}
 
 /** Lists what became missing or waived and what no longer is, compared by words alone. */
 function differences(entry: Entry, before: Entry | undefined): string {

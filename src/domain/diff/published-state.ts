@@ -36,7 +36,7 @@ export interface Published {
 export const publishedOf = (catalogue: Catalogue, absolute: Absolute): Published => ({
   index: publishedIndex(catalogue, absolute),
   features: catalogue.features.map((feature) => publishedFeature(catalogue, feature, absolute)),
-  tiers: [...catalogue.tiers, ...catalogue.endedTiers].map((tier) => publishedTier(tier, absolute)),
+  tiers: [...catalogue.tiers, ...catalogue.retiredTiers].map((tier) => publishedTier(tier, absolute)),
   requirements: everyRequirement(catalogue).map((requirement) => publishedRequirement(requirement, absolute)),
   categories: catalogue.categories.map((category) => publishedCategory(category, absolute)),
   policy: documentSections(catalogue),
@@ -186,7 +186,7 @@ function publishedTier(tier: Tier, absolute: Absolute): PublishedTier {
     label: tier.label,
     mark: tier.mark,
     heading: tier.heading,
-    retired: tier.ended ?? null,
+    retired: tier.retired ?? null,
     groups: tier.groups.map((group) => ({
       words: group.words ?? null,
       requirements: group.requirements.map(({ id }) => id),

@@ -8,13 +8,13 @@ import { warnings } from './warning-rules.ts';
 /** The rule ids that an entry's `accepted` can name. */
 export const acceptable: readonly string[] = warnings.map(({ id }) => id);
 
-/** Reports acceptances that are no longer needed. */
+/** Reports accepted warnings that no longer occur. */
 export const needlessAcceptance: Rule = {
   id: 'needless-acceptance',
   sentence: 'An acceptance answers a warning.',
   *find(feature, scope) {
-    const { tiers, endedTiers } = scope;
-    const everything = [...tiers, ...endedTiers].flatMap((it) => [it, ...it.requirements, ...it.retired]);
+    const { tiers, retiredTiers } = scope;
+    const everything = [...tiers, ...retiredTiers].flatMap((it) => [it, ...it.requirements, ...it.retiredRequirements]);
     // A change of the policy silences the warnings of older entries; their acceptances stay.
     if (!isNewerThan(currentEntry(feature), ...everything)) return;
     for (const [index, { rule }] of currentEntry(feature).accepted.entries()) {

@@ -31,10 +31,10 @@ export const errors: readonly Rule[] = [
     sentence: 'A feature is in a tier that exists.',
     *find(feature) {
       const { tier } = currentEntry(feature);
-      if (tier?.ended)
+      if (tier?.retired)
         yield {
           path: current('tier'),
-          says: `${tier.label} was retired on ${tier.ended.date}; add an entry above this one, with another tier`,
+          says: `${tier.label} was retired on ${tier.retired.date}; add an entry above this one, with another tier`,
         };
     },
   },
@@ -57,11 +57,11 @@ export const errors: readonly Rule[] = [
   {
     id: 'missing-below-the-highest-tier',
     sentence: 'A feature in the highest tier lacks nothing.',
-    *find({ history }, { tiers, endedTiers }) {
+    *find({ history }, { tiers, retiredTiers }) {
       for (const [at, entry] of history.entries()) {
         const { tier, missing } = entry;
         if (!tier || tierAbove(tiers, tier) || missing.length === 0) continue;
-        if (!isNewerThan(entry, ...tiers, ...endedTiers)) continue;
+        if (!isNewerThan(entry, ...tiers, ...retiredTiers)) continue;
         yield {
           path: ['history', at, 'missing'],
           says: `${tier.label} is the highest tier, so nothing can be missing; delete "missing", or write a lower tier`,

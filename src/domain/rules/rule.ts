@@ -2,7 +2,7 @@ import type { Catalogue, Feature, Missing, Requirement } from '../catalogue/cata
 import { oneLine, plain } from '../words.ts';
 
 /** What a rule can read. References are resolved as far as possible. */
-export type Scope = Pick<Catalogue, 'tiers' | 'endedTiers' | 'features'>;
+export type Scope = Pick<Catalogue, 'tiers' | 'retiredTiers' | 'features'>;
 
 /** A violation that a rule found in a feature's data. */
 export interface Observation {

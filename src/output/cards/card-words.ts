@@ -16,7 +16,7 @@ export const everyCard = (catalogue: Catalogue): { page: string; card: Card }[] 
   { page: address.policy, card: policyCard(catalogue) },
   { page: address.stack, card: stackCard(catalogue) },
   ...catalogue.features.map((feature) => ({ page: address.feature(feature), card: featureCard(catalogue, feature) })),
-  ...[...catalogue.tiers, ...catalogue.endedTiers].map((tier) => ({
+  ...[...catalogue.tiers, ...catalogue.retiredTiers].map((tier) => ({
     page: address.tier(tier),
     card: tierCard(catalogue, tier),
   })),

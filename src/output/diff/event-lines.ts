@@ -139,8 +139,10 @@ export function renameLine({ was, thing, isLost }: EventOf<'renamed'>): Line {
 }
 
 /** A thing at the start of a sentence. */
-const named = ({ type, name }: Thing): Words =>
-  type === 'feature' || type === 'tier' ? bold(name) : type === 'site' ? 'The site' : phrase`The ${type} ${bold(name)}`;
+function named({ type, name }: Thing): Words {
+  if (type === 'feature' || type === 'tier') return bold(name);
+  return type === 'site' ? 'The site' : phrase`The ${type} ${bold(name)}`;
+}
 
 /** A thing within a sentence. */
 const inSentence = ({ type, name }: Thing): Words =>
@@ -244,12 +246,11 @@ export const unrecordedLine = ({ things }: EventOf<'unrecorded'>): Line => ({
 });
 
 export function orderLine({ of, within, moved }: EventOf<'order'>): Line {
-  const place =
-    of === 'features'
-      ? phrase`Among those of ${bold(within)}, `
-      : of === 'requirements'
-        ? phrase`In the list of ${within}, `
-        : '';
+  const places: Partial<Record<typeof of, Words>> = {
+    features: phrase`Among those of ${bold(within)}, `,
+    requirements: phrase`In the list of ${within}, `,
+  };
+  const place = places[of] ?? '';
   const most = 3;
   if (moved.length > most) return { says: phrase`${place}${moved.length} ${of} have moved.` };
   const moves = moved.map(

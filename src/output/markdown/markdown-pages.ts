@@ -27,7 +27,7 @@ export interface MarkdownPage {
 
 /** All pages as Markdown. Each ends with the address of its HTML page. */
 export function everyMarkdownPage(catalogue: Catalogue, absolute: Absolute): MarkdownPage[] {
-  const { categories, features, tiers, endedTiers } = catalogue;
+  const { categories, features, tiers, retiredTiers } = catalogue;
   const markdownPage = (path: string, write: () => string): MarkdownPage => ({
     path,
     get text() {
@@ -45,7 +45,7 @@ export function everyMarkdownPage(catalogue: Catalogue, absolute: Absolute): Mar
     markdownPage(address.stack, () => pairsMarkdown(catalogue, absolute)),
     markdownPage(address.propose, () => checklistMarkdown(catalogue, absolute)),
     markdownPage(address.accessibility, () => accessibilityMarkdown(absolute)),
-    ...[...tiers, ...endedTiers].map((tier) =>
+    ...[...tiers, ...retiredTiers].map((tier) =>
       markdownPage(address.tier(tier), () => tierPage(catalogue, tier, absolute)),
     ),
     ...everyId(categories).map(({ id, it }) =>
@@ -74,7 +74,9 @@ const tierPage = ({ site, tiers, features }: Catalogue, tier: Tier, absolute: Ab
   const members = featuresIn(features, tier);
   return blocks(
     `# ${tierTitle(tier)}`,
-    tier.ended ? `**This tier was retired** on ${longDate(tier.ended.date)}: ${escapeMarkdown(tier.ended.reason)}` : '',
+    tier.retired
+      ? `**This tier was retired** on ${longDate(tier.retired.date)}: ${escapeMarkdown(tier.retired.reason)}`
+      : '',
     tierMarkdown(tier, absolute),
     '## Features',
     members.length > 0 ? featureTable({ site, tiers }, tier, members, absolute) : 'None.',

@@ -12,7 +12,7 @@ const lowest: Tier = {
   formerAnchors: [],
   requirements: [],
   groups: [],
-  retired: [],
+  retiredRequirements: [],
   changes: [],
 };
 

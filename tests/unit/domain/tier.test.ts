@@ -20,7 +20,7 @@ const tier = (level: number): Tier => ({
   formerAnchors: [],
   requirements: [],
   groups: [],
-  retired: [],
+  retiredRequirements: [],
   changes: [],
 });
 const five = [1, 2, 3, 4, 5].map(tier) as [Tier, Tier, Tier, Tier, Tier];

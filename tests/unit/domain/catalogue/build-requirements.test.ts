@@ -56,7 +56,7 @@ describe('Requirements in the catalogue', () => {
           formerAnchors: [],
           requirements: [],
           groups: [],
-          retired: [],
+          retiredRequirements: [],
           changes: [],
         },
       ]),
