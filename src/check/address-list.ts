@@ -9,7 +9,7 @@ import { conflictIn } from './conflict-markers.ts';
 import { oneLine } from '../domain/words.ts';
 import type { Files } from './files.ts';
 import type { Problem } from './problem.ts';
-import { placeIn } from './source-position.ts';
+import { positionIn } from './source-position.ts';
 
 /** The path of the file that lists every address ever published. */
 export const addressList = (root: string): string => join(root, 'addresses.txt');
@@ -75,7 +75,7 @@ export function conflictInList(root: string, files: Files): Problem[] {
   const file = addressList(root);
   const text = (files.size(file) ?? 0) > mostBytes ? '' : (files.text(file) ?? '');
   const conflict = conflictIn(text);
-  return conflict ? [{ file, ...placeIn(text, conflict.offset), message: conflict.message }] : [];
+  return conflict ? [{ file, ...positionIn(text, conflict.offset), message: conflict.message }] : [];
 }
 
 /** The largest list that is read, in bytes; thousands of features need less. */

@@ -29,7 +29,7 @@ export async function undrawnCharacters(
     const named = undrawn.slice(0, mostNamed).map((character) => `"${character}" (${codePoint(character)})`);
     const others = undrawn.length > mostNamed ? ` and ${undrawn.length - mostNamed} more` : '';
     const message = `no font of the cards has ${named.join(', ')}${others}; a card with this text shows boxes instead`;
-    return [{ file: file.path, ...file.placeOf(path), message }];
+    return [{ file: file.path, ...file.positionOf(path), message }];
   });
 }
 

@@ -26,7 +26,7 @@ export function shape<S extends z.ZodType>(
   const corrected = correctKeys(schema, file.data ?? {});
   const unknown = corrected.unknown.map(({ path, message }) => ({
     file: file.path,
-    ...file.placeOfKey(path),
+    ...file.positionOfKey(path),
     message,
   }));
   const result = schema.safeParse(corrected.data);
@@ -48,7 +48,7 @@ export function shape<S extends z.ZodType>(
         : [
             {
               file: file.path,
-              ...file.placeOf(corrected.written(path)),
+              ...file.positionOf(corrected.written(path)),
               message: unknownId(noun, String(value), known),
             },
           ];
@@ -106,7 +106,7 @@ function references(
 function explain(schema: z.ZodType, file: ContentFile, issue: z.core.$ZodIssue, corrected: CorrectedKeys): Problem[] {
   const at = (path: KeyPath, message: string): Problem => ({
     file: file.path,
-    ...file.placeOf(corrected.written(path)),
+    ...file.positionOf(corrected.written(path)),
     message,
   });
   const lacks = issue.code === 'custom' ? String(issue.params?.['lacks']) : String(issue.path.at(-1));
@@ -122,7 +122,7 @@ function explain(schema: z.ZodType, file: ContentFile, issue: z.core.$ZodIssue, 
   if (issue.code === 'invalid_key')
     return issue.issues.map(({ code, message }) => ({
       file: file.path,
-      ...file.placeOfKey(corrected.written(issue.path)),
+      ...file.positionOfKey(corrected.written(issue.path)),
       message: code === 'invalid_format' ? `"${oneLine(lacks)}" is not an id; write ${fixForId(lacks)}` : message,
     }));
   const name = issue.path.length > 0 ? spell(issue.path) : `the ${file.path.endsWith('.mdx') ? 'frontmatter' : 'file'}`;

@@ -13,7 +13,7 @@ import { attributeOf, outlineOf } from './document-outline.ts';
 import type { ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
 import { contentKeys } from './schemas.ts';
-import { placeIn, type Place } from './source-position.ts';
+import { positionIn, type Position } from './source-position.ts';
 import { withoutParsingCode } from './mdx-without-code.ts';
 
 export type { BodyKind };
@@ -41,11 +41,11 @@ export function checkBody(
 ): Problem[] {
   if (kind === 'words' && file.body === '') return [];
   const problems: Problem[] = [];
-  const report = (at: Place | undefined, message: string) =>
+  const report = (at: Position | undefined, message: string) =>
     problems.push({ file: file.path, line: at?.line ?? 1, column: at?.column ?? 1, message });
   const [, key = ''] = /^(?:- )?([A-Za-z]+):(?:\s|$)/.exec(file.body) ?? [];
   if (contentKeys.has(key)) {
-    report(placeOfBody(file), `"${key}" is a key, but it is below the frontmatter; move it above the closing "---"`);
+    report(positionOfBody(file), `"${key}" is a key, but it is below the frontmatter; move it above the closing "---"`);
     return problems;
   }
   const source = new VFile({
@@ -65,7 +65,7 @@ export function checkBody(
   // A tag that is not written correctly, or is inside an unclosed code block, would be reported as missing too.
   const isPlaced = !problems.some(({ message }) => /"<Tier|^tier "|^the code block is not closed/.test(message));
   if (kind === 'document' && tiers && isPlaced)
-    for (const message of unplaced(tree, tiers)) report(placeOfBody(file), message);
+    for (const message of unplaced(tree, tiers)) report(positionOfBody(file), message);
   if (kind === 'document' && tiers)
     for (const { node, message } of tablesBelowOthers(tree, tiers)) report(node.position?.start, message);
   const listed = (file.data as { requirements?: unknown } | null | undefined)?.requirements;
@@ -78,7 +78,7 @@ export function checkBody(
     !problems.some(({ message }) => message.includes(requirementsTag))
   )
     report(
-      placeOfBody(file),
+      positionOfBody(file),
       `the prose does not say where its requirements are listed; write "${requirementsTag}" on a line of its own`,
     );
   for (const { node, message } of plainMistakes(file.mdx, problems.length === 0)) report(node.position?.start, message);
@@ -142,7 +142,7 @@ function plainMistakes(text: string, withHtml: boolean): { node: Nodes; message:
 }
 
 /** The first line with text below the frontmatter. */
-function placeOfBody({ mdx: text }: ContentFile): Place {
+function positionOfBody({ mdx: text }: ContentFile): Position {
   const before = text.slice(0, text.search(/\S|$/));
   return { line: before.split('\n').length, column: 1 };
 }
@@ -156,7 +156,7 @@ interface SyntaxMessage {
 const code = 'or put the words in backticks';
 
 /** Explains a syntax error of MDX. For an unclosed tag, MDX gives the position of the tag in brackets. */
-function syntaxError({ reason, line, column }: SyntaxMessage, text: string): [Place, string] {
+function syntaxError({ reason, line, column }: SyntaxMessage, text: string): [Position, string] {
   const own = / \((\d+):(\d+)-\d+:\d+\)/.exec(reason);
   const place = { line: Number(own?.[1] ?? line ?? 1), column: Number(own?.[2] ?? column ?? 1) };
   const rows = text.split('\n');
@@ -167,7 +167,7 @@ function syntaxError({ reason, line, column }: SyntaxMessage, text: string): [Pl
   if (/expression/.test(reason) && !/before name/.test(reason)) {
     const brace = text.split('\n', place.line).join('\n').lastIndexOf('{');
     return [
-      placeIn(text, Math.max(0, brace)),
+      positionIn(text, Math.max(0, brace)),
       `a brace begins code, and content cannot contain code; write "\\{" for a literal "{", ${code}`,
     ];
   }

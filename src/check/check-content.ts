@@ -55,7 +55,7 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
   const byPath = new Map(everything.map((file) => [file.path, file]));
   const placed = ({ file, path, message }: Finding): Problem => ({
     file,
-    ...(byPath.get(file)?.placeOf(path) ?? { line: 1, column: 1 }),
+    ...(byPath.get(file)?.positionOf(path) ?? { line: 1, column: 1 }),
     message,
   });
   const alive = draft && new Set(everyAddress(draft));
@@ -94,9 +94,9 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     sources: shaped.sources,
     catalogue: problems.length + lost.length === 0 ? built.catalogue : undefined,
     // Most lost addresses follow from a problem listed before them.
-    problems: [...problems.sort(byPlace), ...lost],
+    problems: [...problems.sort(byPosition), ...lost],
     get warnings() {
-      return draft ? openWarnings(draft).map(placed).sort(byPlace) : [];
+      return draft ? openWarnings(draft).map(placed).sort(byPosition) : [];
     },
     unlisted: addresses.unlisted,
   };
@@ -138,7 +138,7 @@ function bodiesTooMuch(files: readonly ContentFile[]): Problem | undefined {
   );
 }
 
-const byPlace = (a: Problem, b: Problem): number => byText(a.file, b.file) || a.line - b.line || a.column - b.column;
+const byPosition = (a: Problem, b: Problem): number => byText(a.file, b.file) || a.line - b.line || a.column - b.column;
 
 /** If a message occurs this often, all of its places have one cause. */
 const sameFrom = 3;
@@ -152,7 +152,7 @@ const mostPlaces = 40;
  */
 function sameOnce(problems: readonly Problem[]): Problem[] {
   const groups = Map.groupBy(
-    problems.toSorted(byPlace),
+    problems.toSorted(byPosition),
     ({ message }) => /^.*? does not exist(?=; )/.exec(message)?.[0] ?? message,
   );
   return [...groups.values()].flatMap((group) => {
@@ -179,7 +179,7 @@ function sourcesOf(content: ContentFolder, root: string): { sources: Sources; pr
     if (result.data && result.problems.length === 0 && file.ambiguous)
       problems.push({
         file: file.path,
-        ...file.placeOf(file.ambiguous),
+        ...file.positionOf(file.ambiguous),
         message: 'YAML parsers disagree about this value; put it in quotes',
       });
     return { file: file.path, id: file.id, data: result.data, body: file.body };

@@ -6,13 +6,13 @@ import type { Problem } from './problem.ts';
  * not depend on the day.
  */
 export const futureEntries = ({ content, sources }: CheckedContent, today: string): Problem[] =>
-  content.features.flatMap(({ path, placeOf }, at) =>
+  content.features.flatMap(({ path, positionOf }, at) =>
     (sources.features[at]?.data?.history ?? []).flatMap(({ date }, index) =>
       date > today
         ? [
             {
               file: path,
-              ...placeOf(['history', index, 'date']),
+              ...positionOf(['history', index, 'date']),
               message: `${date} is in the future; write the day of the change`,
             },
           ]

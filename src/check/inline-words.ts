@@ -21,7 +21,7 @@ export function checkInlineWords(
       .filter((identifier) => !notes.has(identifier))
       .map((it) => `the document has no footnote "[^${it}]"; write it there, or delete the reference`);
     return [...links, ...lost].flatMap((message) =>
-      file ? [{ file: file.path, ...file.placeOf(path), message }] : [],
+      file ? [{ file: file.path, ...file.positionOf(path), message }] : [],
     );
   });
 }

@@ -2,7 +2,7 @@ import { isScalar, type Document } from 'yaml';
 import { conflictIn } from './conflict-markers.ts';
 import { fenceMistake } from './frontmatter-fence.ts';
 import { firstDifference, readMdx, readYaml } from './frontmatter.ts';
-import { offsetOf, placeIn, type KeyPath, type Place } from './source-position.ts';
+import { offsetOf, positionIn, type KeyPath, type Position } from './source-position.ts';
 import type { Problem } from './problem.ts';
 import { flawIn } from './raw-text.ts';
 import type { Mistake } from './yaml-lines.ts';
@@ -25,9 +25,9 @@ export interface ContentFile {
   /**
    * The position of a value, or of its nearest existing parent. A list or mapping below its key has the key's position.
    */
-  placeOf: (path: KeyPath) => Place;
+  positionOf: (path: KeyPath) => Position;
   /** The position of a key rather than of its value. */
-  placeOfKey: (path: KeyPath) => Place;
+  positionOfKey: (path: KeyPath) => Position;
   /** A scalar as it is written in the file: the number 1.1 may be written 1.10. */
   written: (path: KeyPath) => string | undefined;
 }
@@ -56,7 +56,7 @@ export function parseFile(
   // The YAML tree takes a hundred times the memory of its text, so it is parsed again when a position is needed.
   let parsed: Document | undefined;
   const document = () => (parsed ??= parseYaml((hasBody ? split(text)?.yaml : text) ?? ''));
-  const place = (keys: KeyPath, ofKey: boolean): Place => placeIn(text, offsetOf(document(), keys, ofKey) ?? 0);
+  const place = (keys: KeyPath, ofKey: boolean): Position => positionIn(text, offsetOf(document(), keys, ofKey) ?? 0);
   const file = {
     path,
     id,
@@ -65,8 +65,8 @@ export function parseFile(
     body: reading.body ?? '',
     mdx: reading.mdx ?? '',
     ambiguous: reading.ambiguous,
-    placeOf: (keys: KeyPath) => place(keys, false),
-    placeOfKey: (keys: KeyPath) => place(keys, true),
+    positionOf: (keys: KeyPath) => place(keys, false),
+    positionOfKey: (keys: KeyPath) => place(keys, true),
     written: (keys: KeyPath) => {
       const node = document().getIn(keys, true);
       return isScalar(node) ? node.source : undefined;
@@ -74,7 +74,7 @@ export function parseFile(
   };
   const problems = reading.mistakes.map(({ message, offset }) => ({
     file: path,
-    ...placeIn(text, offset),
+    ...positionIn(text, offset),
     message,
   }));
   return { file, problems };

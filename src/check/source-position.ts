@@ -4,13 +4,13 @@ import { isCollection, visit, type Document, type Node, type Pair } from 'yaml';
 export type KeyPath = readonly PropertyKey[];
 
 /** A position in a text, counted from 1. */
-export interface Place {
+export interface Position {
   line: number;
   column: number;
 }
 
 /** Converts an offset to a line and a column. */
-export function placeIn(text: string, offset: number): Place {
+export function positionIn(text: string, offset: number): Position {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -25,7 +25,7 @@ import { checkContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { CommandError, problemLine } from '../check/problem.ts';
 import { excessIn, mostBytes } from '../check/raw-text.ts';
-import { placeIn } from '../check/source-position.ts';
+import { positionIn } from '../check/source-position.ts';
 import { escapeInvisible } from '../domain/invisible.ts';
 import { isoDay } from '../domain/words.ts';
 import { settled, choicesOf, type Ask } from '../import/choices.ts';
@@ -139,7 +139,8 @@ function sourceIn(file: string): Source {
   if (isTooLong)
     throw new CommandError(`${file} has ${page.size} bytes; name a page with at most ${lengthFactor * mostBytes}`);
   const excess = excessIn(text, lengthFactor);
-  if (excess) throw new CommandError(problemLine({ file, ...placeIn(text, excess.offset), message: excess.message }));
+  if (excess)
+    throw new CommandError(problemLine({ file, ...positionIn(text, excess.offset), message: excess.message }));
   return { name: file, text };
 }
 

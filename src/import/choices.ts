@@ -1,7 +1,7 @@
 import { CommandError } from '../check/problem.ts';
 import type { ImportFlags } from './import-record.ts';
 import type { Page } from './read-page.ts';
-import { placeOf, wordsOfCell } from './table-columns.ts';
+import { indexOfHead, wordsOfCell } from './table-columns.ts';
 
 /** What an editor may specify about a document, instead of letting the import guess. */
 export interface Choices {
@@ -44,7 +44,7 @@ export function choicesOf(flags: ImportFlags, { root }: Pick<Page, 'root'>): Cho
     ...listed(columns ?? '').map((head) => ['columns', head] as const),
   ];
   for (const [flag, head] of named)
-    if (placeOf(heads, head) === undefined && head.toLowerCase() !== 'notes')
+    if (indexOfHead(heads, head) === undefined && head.toLowerCase() !== 'notes')
       throw new CommandError(
         `--${flag}: no table has a column "${head}"; write one of: ${[...new Set(heads)].join(', ')}`,
       );

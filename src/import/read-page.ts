@@ -32,7 +32,7 @@ export interface Page {
   formerAnchors: Map<string, string>;
   leftovers: Leftover[];
   /** Converts a line of the page to a line of its file, for messages. */
-  placeOf: (line: number) => string;
+  positionOf: (line: number) => string;
 }
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -77,7 +77,7 @@ export function readPage(sources: readonly Source[], base: string): Page {
     title,
     formerAnchors: formerAnchorsOf(root, anchors),
     leftovers,
-    placeOf: (at) => {
+    positionOf: (at) => {
       const start = starts.findLast((it) => it.line < at) ?? { name: '', line: 0 };
       return sources.length > 1 ? `${start.name}:${at - start.line}` : `line ${at}`;
     },

@@ -54,7 +54,7 @@ export const cellsOf = (table: Table, column: number): string[] =>
 export function columnsOf(table: Table, nameTier: NameTier, choices: Choices): Columns {
   const heads = table.children[0]?.children.map(wordsOfCell) ?? [];
   const cells = heads.map((_, column) => cellsOf(table, column));
-  const flagged = (head: string | undefined) => placeOf(heads, head);
+  const flagged = (head: string | undefined) => indexOfHead(heads, head);
   const naming = (share: number) =>
     heads.flatMap((head, column) => (namesTiers(head, cells[column] ?? [], nameTier, share) ? [column] : []));
   const certain = naming(0.6);
@@ -99,7 +99,7 @@ export function columnsOf(table: Table, nameTier: NameTier, choices: Choices): C
 const folded = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** The index of the column with a header; undefined if there is none. */
-export function placeOf(heads: readonly string[], head: string | undefined): number | undefined {
+export function indexOfHead(heads: readonly string[], head: string | undefined): number | undefined {
   const at = head === undefined ? -1 : heads.findIndex((it) => folded(it) === folded(head));
   return at < 0 ? undefined : at;
 }

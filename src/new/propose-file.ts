@@ -44,7 +44,7 @@ export function proposeFeature(root: string, id: string, feature: NewFeature, fi
 /** Returns a feature's file with a new entry at the top of its history; throws if it would not pass the check. */
 export function proposeChange(root: string, id: string, entry: NewEntry, files: Files = disk): CheckedFile {
   const file = trackedFeature(checkContent(root, files).content, id);
-  const text = withEntry(file.text, file.placeOf(['history', 0]).line, entry);
+  const text = withEntry(file.text, file.positionOf(['history', 0]).line, entry);
   if (text === undefined)
     throw new CommandError(
       `${file.path}: its history is not a list with each "- date:" on a line of its own; add the entry by hand`,

@@ -17,8 +17,8 @@ const file = (data: unknown): ContentFile => ({
   body: '',
   mdx: '',
   ambiguous: undefined,
-  placeOf: (path: KeyPath) => ({ line: path.length, column: 1 }),
-  placeOfKey: (path: KeyPath) => ({ line: path.length, column: 2 }),
+  positionOf: (path: KeyPath) => ({ line: path.length, column: 1 }),
+  positionOfKey: (path: KeyPath) => ({ line: path.length, column: 2 }),
   written: () => undefined,
 });
 const source = 'https://git.example/pull/1';

@@ -14,8 +14,8 @@ const file = (body: string, isTier = false): ContentFile => ({
   body: body.trim(),
   mdx: `${'\n'.repeat(9)}${body}`,
   ambiguous: undefined,
-  placeOf: place,
-  placeOfKey: place,
+  positionOf: place,
+  positionOfKey: place,
   written: () => undefined,
 });
 const lines = (body: string, isTier = false) =>

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseFile } from '../../../src/check/parse-file.ts';
-import { placeIn } from '../../../src/check/source-position.ts';
+import { positionIn } from '../../../src/check/source-position.ts';
 
 const policy = (text: string) => parseFile('policy/status.mdx', 'status', true, { text, isLink: false }).file;
 
 test('a position has a line and a column, both counted from 1', () => {
   const text = 'ab\n\ncd';
   assert.deepEqual(
-    [0, 1, 3, 4, 5, 6].map((at) => placeIn(text, at)).map(({ line, column }) => `${line}:${column}`),
+    [0, 1, 3, 4, 5, 6].map((at) => positionIn(text, at)).map(({ line, column }) => `${line}:${column}`),
     ['1:1', '1:2', '2:1', '3:1', '3:2', '3:3'],
   );
 });
@@ -28,16 +28,16 @@ describe('Positions of data in a file', () => {
   ];
   test('a value, an item and a missing key each have a position', () => {
     for (const [what, path, [line, column]] of places)
-      assert.deepEqual(policy(text).placeOf(path), { line, column }, what);
+      assert.deepEqual(policy(text).positionOf(path), { line, column }, what);
   });
 
   test('a key has its own position, apart from its value', () => {
     const file = policy(text);
-    assert.deepEqual(file.placeOfKey(['title']), { line: 3, column: 1 });
-    assert.deepEqual(file.placeOfKey(['list', 0, 'second']), { line: 6, column: 5 });
+    assert.deepEqual(file.positionOfKey(['title']), { line: 3, column: 1 });
+    assert.deepEqual(file.positionOfKey(['list', 0, 'second']), { line: 6, column: 5 });
   });
 
   test('a key in an empty file has the position 1:1', () => {
-    assert.deepEqual(policy('').placeOf(['title']), { line: 1, column: 1 });
+    assert.deepEqual(policy('').positionOf(['title']), { line: 1, column: 1 });
   });
 });

@@ -12,7 +12,11 @@ const read = (...texts: string[]) => {
     base,
   );
   const document = readDocument(page);
-  return { page, ...document, reported: document.leftovers.map(({ line, what }) => `${page.placeOf(line)}: ${what}`) };
+  return {
+    page,
+    ...document,
+    reported: document.leftovers.map(({ line, what }) => `${page.positionOf(line)}: ${what}`),
+  };
 };
 
 describe('Reading a page', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -75,6 +76,16 @@ test('every text fits on the card, at any length and in any script', () => {
       `${words.slice(0, 9)} ${x} ${y} ${width} ${height}`,
     );
   }
+});
+
+test('an undamaged cache entry is used', async (context) => {
+  const cache = emptyFolder(context);
+  await draw('red-lamp', cache);
+  const [key = ''] = readdirSync(cache);
+  const other = Buffer.from('another picture');
+  const hash = createHash('sha256').update(key).update(other).digest();
+  writeFileSync(join(cache, key), Buffer.concat([hash, other]));
+  assert.ok((await draw('red-lamp', cache)).equals(other));
 });
 
 test('a damaged cache entry is detected and replaced', async (context) => {
