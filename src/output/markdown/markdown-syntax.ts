@@ -9,15 +9,16 @@ const autolink = /:\/\/|www\.|[-.+\w]@[-\w]+\./i;
 const autolinkWithPunctuation = /^([("'“[<]{0,3})(.*?)([)"'”\]>.,;:!?]{0,3})$/su;
 
 /** Marks addresses as code. Escaping would not help: GitHub looks for addresses after it has removed the escapes. */
-const withoutLinks = (text: string): Run[] =>
-  onOneLine(text)
-    .split(/(?<= )|(?= )/)
-    .flatMap((word) => {
-      const parts = autolink.test(word) ? autolinkWithPunctuation.exec(word) : null;
-      const [, before = '', middle = '', after = ''] = parts ?? [];
-      if (middle === '') return { text: word, code: false };
-      return [before, middle, after].map((part, at) => ({ text: part, code: at === 1 }));
-    });
+function withoutLinks(text: string): Run[] {
+  const line = onOneLine(text);
+  if (!autolink.test(line)) return [{ text: line, code: false }];
+  return line.split(/(?<= )|(?= )/).flatMap((word) => {
+    const parts = autolink.test(word) ? autolinkWithPunctuation.exec(word) : null;
+    const [, before = '', middle = '', after = ''] = parts ?? [];
+    if (middle === '') return { text: word, code: false };
+    return [before, middle, after].map((part, at) => ({ text: part, code: at === 1 }));
+  });
+}
 
 /** Drops empty runs and joins adjacent runs of the same kind. The backticks of two adjacent code runs would clash. */
 function merged(parts: readonly Run[]): Run[] {
