@@ -56,7 +56,8 @@ export function parseFile(
   // The YAML tree takes a hundred times the memory of its text, so it is parsed again when a position is needed.
   let parsed: Document | undefined;
   const document = () => (parsed ??= parseYaml((hasBody ? split(text)?.yaml : text) ?? ''));
-  const place = (keys: KeyPath, ofKey: boolean): Position => positionIn(text, offsetOf(document(), keys, ofKey) ?? 0);
+  const position = (keys: KeyPath, ofKey: boolean): Position =>
+    positionIn(text, offsetOf(document(), keys, ofKey) ?? 0);
   const file = {
     path,
     id,
@@ -65,8 +66,8 @@ export function parseFile(
     body: reading.body ?? '',
     mdx: reading.mdx ?? '',
     ambiguous: reading.ambiguous,
-    positionOf: (keys: KeyPath) => place(keys, false),
-    positionOfKey: (keys: KeyPath) => place(keys, true),
+    positionOf: (keys: KeyPath) => position(keys, false),
+    positionOfKey: (keys: KeyPath) => position(keys, true),
     written: (keys: KeyPath) => {
       const node = document().getIn(keys, true);
       return isScalar(node) ? node.source : undefined;

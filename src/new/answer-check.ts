@@ -17,12 +17,12 @@ export interface AnswerCheck {
    * Returns the ids of the written requirements that a feature of a category can lack in a tier: those of the next
    * higher tier. Undefined if mistakes in the content hide them.
    */
-  lackable: (tier: string, category: string) => readonly string[] | undefined;
+  nextRequirements: (tier: string, category: string) => readonly string[] | undefined;
   /**
-   * Returns why an answer is invalid and what to write instead; undefined if it is valid. `lackable` are the only
-   * requirements that may be missing.
+   * Returns why an answer is invalid and what to write instead; undefined if it is valid. Only `nextRequirements` are
+   * suggested for an unknown id.
    */
-  mistake: (question: Question, answer: string, lackable?: readonly string[]) => string | undefined;
+  mistake: (question: Question, answer: string, nextRequirements?: readonly string[]) => string | undefined;
 }
 
 /** `catalogue` is undefined if the content has a mistake. `successors` is the kind of content of a successor. */
@@ -45,7 +45,9 @@ export function answersFor(
       ? issue.message
       : `"${oneLine(url)}" is not an address; write one that begins with https://`;
   };
-  const mistakes: Partial<Record<Question, (answer: string, lackable?: readonly string[]) => string | undefined>> = {
+  const mistakes: Partial<
+    Record<Question, (answer: string, nextRequirements?: readonly string[]) => string | undefined>
+  > = {
     id: (id) =>
       flawInName(`${id}.mdx`) ??
       (content.features.some((it) => it.id === id)
@@ -61,14 +63,15 @@ export function answersFor(
         : unknownId('tier', answer, [...(names.tier ?? tiers), 'none', 'removed']);
     },
     successor: (id) => reference(successors, id),
-    missing: (answer, lackable) => {
+    missing: (answer, nextRequirements) => {
       const { requirement } = missingFrom(answer);
       const isKnown = names.requirement?.some((it) => it.id === requirement);
-      if (requirement !== undefined) return isKnown ? undefined : reference('requirement', requirement, lackable);
+      if (requirement !== undefined)
+        return isKnown ? undefined : reference('requirement', requirement, nextRequirements);
       // Words after "=" that resemble a requirement's title are a mistake; any others belong to the text.
       const [, said = ''] = /=\s*([^=]*\S)\s*$/.exec(answer) ?? [];
       return said !== '' && meantId(said, names.requirement ?? []) !== undefined
-        ? reference('requirement', said, lackable)
+        ? reference('requirement', said, nextRequirements)
         : undefined;
     },
     waived: (answer) => {
@@ -78,7 +81,7 @@ export function answersFor(
     },
     source,
   };
-  const lackable = (slug: string, category: string) => {
+  const nextRequirements = (slug: string, category: string) => {
     const tier = catalogue?.tiers.find((it) => it.slug === slug);
     const above = catalogue && tier && tierAbove(catalogue.tiers, tier);
     return above?.requirements.filter((it) => it.appliesTo.some(({ id }) => id === category)).map(({ id }) => id);
@@ -86,7 +89,7 @@ export function answersFor(
   return {
     categories: category.map(String),
     tiers,
-    lackable,
+    nextRequirements,
     mistake: (question, answer, among) => mistakes[question]?.(answer, among),
   };
 }

@@ -49,8 +49,8 @@ export function uselessFlags(kind: Kind, flags: Flags, highest: string | undefin
 /** Extends a check so that a tier typed at the prompt is also checked against the flags, as a --tier flag is. */
 export const besideFlags = (check: AnswerCheck, kind: Kind, flags: Flags): AnswerCheck => ({
   ...check,
-  mistake: (question, answer, lackable) =>
-    check.mistake(question, answer, lackable) ??
+  mistake: (question, answer, nextRequirements) =>
+    check.mistake(question, answer, nextRequirements) ??
     (question === 'tier' ? uselessFlags(kind, { ...flags, tier: answer }, check.tiers[0])[0] : undefined),
 });
 

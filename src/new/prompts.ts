@@ -50,10 +50,10 @@ export async function askFeature(
 /** A new feature cannot be removed. */
 const withoutRemoval = (check: AnswerCheck): AnswerCheck => ({
   ...check,
-  mistake: (question, answer, lackable) =>
+  mistake: (question, answer, nextRequirements) =>
     question === 'tier' && answer === 'removed'
       ? `a new feature has a status; write one of: ${[...check.tiers, 'none'].join(', ')}`
-      : check.mistake(question, answer, lackable),
+      : check.mistake(question, answer, nextRequirements),
 });
 
 /** Asks for the fields of a new entry. `tiers` is the hint of the first question. */
@@ -71,9 +71,13 @@ export async function askEntry(
   }
   if (tier === 'none')
     return { date, tier, source: await required(ask, check, 'source'), note: await required(ask, check, 'note') };
-  const lackable = check.lackable(tier, category);
-  const checkMissing = { ...check, mistake: (it: Question, answer: string) => check.mistake(it, answer, lackable) };
-  const missing = tier === check.tiers[0] ? [] : await askList(ask, checkMissing, 'missing', lackable?.join(', '));
+  const nextRequirements = check.nextRequirements(tier, category);
+  const checkMissing = {
+    ...check,
+    mistake: (it: Question, answer: string) => check.mistake(it, answer, nextRequirements),
+  };
+  const missing =
+    tier === check.tiers[0] ? [] : await askList(ask, checkMissing, 'missing', nextRequirements?.join(', '));
   const waived = (await askList(ask, check, 'waived')).flatMap((answer) => waiverFrom(answer) ?? []);
   const source = await required(ask, check, 'source');
   const note = await optional(ask, check, 'note');

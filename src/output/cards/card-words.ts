@@ -101,7 +101,7 @@ function requirementCard(catalogue: Catalogue, requirement: Requirement): Card {
     title,
     status: `Required by ${tier.label}`,
     mark: markOf(catalogue, tier),
-    detail: lacking > 0 ? `Unmet by ${counted(lacking, 'feature')}` : 'Unmet by no feature',
+    detail: lacking > 0 ? `Unmet in ${counted(lacking, 'feature')}` : 'Unmet in no feature',
     foot: everywhere ? 'Applies to every category' : `Applies to ${appliesTo.map(({ plural }) => plural).join(', ')}`,
   };
 }

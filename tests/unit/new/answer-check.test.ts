@@ -88,7 +88,7 @@ test('The question for missing requirements offers those of the next tier that a
   ]);
   const lampsOnly = '---\ntitle: Night watch\nappliesTo: [lamp]\n---\n\nSomebody is awake.\n';
   const other = check(lanternFiles({ 'requirements/night-watch.mdx': lampsOnly }));
-  assert.deepEqual(answersFor(other.content, other.catalogue).lackable('2', 'board'), []);
-  assert.deepEqual(answers.lackable('1', 'lamp'), undefined);
-  assert.equal(answersFor(content, undefined).lackable('2', 'board'), undefined);
+  assert.deepEqual(answersFor(other.content, other.catalogue).nextRequirements('2', 'board'), []);
+  assert.deepEqual(answers.nextRequirements('1', 'lamp'), undefined);
+  assert.equal(answersFor(content, undefined).nextRequirements('2', 'board'), undefined);
 });

@@ -9,7 +9,7 @@ const source = 'https://git.example/1';
 const anything: AnswerCheck = {
   categories: ['lamp', 'board'],
   tiers: ['1', '2', '3'],
-  lackable: () => [],
+  nextRequirements: () => [],
   mistake: () => undefined,
 };
 const hints = { category: 'lamp', tiers: '1, 2, 3; now 3' };

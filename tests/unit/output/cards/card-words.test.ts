@@ -78,12 +78,12 @@ test('the card of a tier counts requirements and features, and that of a require
   assert.deepEqual(said('tiers/2/'), ['Tier 2', '2 requirements', '1 feature']);
   assert.deepEqual(said('requirements/night-watch/'), [
     'Required by Tier 1',
-    'Unmet by 1 feature',
+    'Unmet in 1 feature',
     'Applies to every category',
   ]);
   assert.deepEqual(said('requirements/wiring-plan/'), [
     'Required by Tier 2',
-    'Unmet by no feature',
+    'Unmet in no feature',
     'Applies to Boards',
   ]);
 });
