@@ -8,7 +8,7 @@ import { newFeatureFile, withEntry, type NewEntry } from '../src/new/entry-yaml.
 import { everyAddress } from '../src/domain/addresses/every-address.ts';
 import type { Catalogue, Feature } from '../src/domain/catalogue/catalogue.ts';
 import { currentEntry } from '../src/domain/history.ts';
-import { idFrom } from '../src/domain/words.ts';
+import { idFrom } from '../src/domain/text.ts';
 import { check, filesIn, reported } from './unit/memory.ts';
 
 interface Row {

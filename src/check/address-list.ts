@@ -6,7 +6,7 @@ import { documentHeadings, headingAnchor, type DocumentHeading } from '../domain
 import { everyRequirement } from '../domain/policy-events.ts';
 import { nearest } from '../domain/did-you-mean.ts';
 import { conflictIn } from './conflict-markers.ts';
-import { oneLine } from '../domain/words.ts';
+import { oneLine } from '../domain/text.ts';
 import type { Files } from './files.ts';
 import type { Problem } from './problem.ts';
 import { positionIn } from './source-position.ts';

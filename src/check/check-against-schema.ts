@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { unknownId, type Named } from '../domain/did-you-mean.ts';
-import { idFrom, oneLine } from '../domain/words.ts';
+import { idFrom, oneLine } from '../domain/text.ts';
 import type { Noun } from '../schema/id-completion.ts';
 import { correctKeys, type CorrectedKeys } from './correct-keys.ts';
 import type { Problem } from './problem.ts';

@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { requirementsTag, tableTag, tierTag } from '../domain/document.ts';
-import { oneLine } from '../domain/words.ts';
+import { oneLine } from '../domain/text.ts';
 import { markdownPlugins, tierIn, unknownTag, type BodyKind } from './markdown-plugins.ts';
 import { attributeOf, outlineOf } from './document-outline.ts';
 import type { ContentFile } from './parse-file.ts';
@@ -29,7 +29,7 @@ export interface DocumentTiers {
   retired: readonly string[];
   labels: ReadonlyMap<string, string>;
   withRows: readonly string[];
-  withWords: readonly string[];
+  withBody: readonly string[];
 }
 
 /** Finds every mistake in a body: what cannot be compiled, and links that lead nowhere. */
@@ -39,7 +39,7 @@ export function checkBody(
   addresses?: ReadonlySet<string>,
   tiers?: DocumentTiers,
 ): Problem[] {
-  if (kind === 'words' && file.body === '') return [];
+  if (kind === 'text' && file.body === '') return [];
   const problems: Problem[] = [];
   const report = (at: Position | undefined, message: string) =>
     problems.push({ file: file.path, line: at?.line ?? 1, column: at?.column ?? 1, message });
@@ -86,7 +86,7 @@ export function checkBody(
 }
 
 /** Yields a message for a missing title, and for each tier that has no place in the document. */
-function* unplaced(tree: Root, { all, withRows, withWords }: DocumentTiers): Generator<string> {
+function* unplaced(tree: Root, { all, withRows, withBody }: DocumentTiers): Generator<string> {
   const outline = outlineOf(tree);
   const places = (kind: 'table' | 'tier', tier: string) =>
     outline.some((part) => part.kind === kind && 'tier' in part && part.tier === tier);
@@ -102,7 +102,7 @@ function* unplaced(tree: Root, { all, withRows, withWords }: DocumentTiers): Gen
     }
     if (withRows.includes(tier) && !places('table', tier) && !places('table', 'all'))
       yield `the document has no place for the table of tier "${tier}"; ${fix(tableTag(tier))}`;
-    if (withWords.includes(tier) && !places('tier', tier))
+    if (withBody.includes(tier) && !places('tier', tier))
       yield `the document has no place for the text of tier "${tier}"; ${fix(tierTag(tier))}`;
   }
 }

@@ -6,11 +6,11 @@ import type { Catalogue, Tier } from '../domain/catalogue/catalogue.ts';
 import type { Finding, Source, Sources } from '../domain/catalogue/sources.ts';
 import { unsupportedIn } from '../domain/history.ts';
 import { featuresIn } from '../domain/tier.ts';
-import { byText, counted } from '../domain/words.ts';
+import { byText, counted } from '../domain/text.ts';
 import { checkBody, type BodyKind, type DocumentTiers } from './check-body.ts';
 import { checkAddresses, conflictInList } from './address-list.ts';
 import { disk, type Files } from './files.ts';
-import { checkInlineWords } from './inline-words.ts';
+import { checkInlineText } from './check-inline-text.ts';
 import { knownNames } from './known-ids.ts';
 import { readOutline } from './document-outline.ts';
 import { openWarnings } from './open-warnings.ts';
@@ -68,7 +68,7 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     ...shaped.problems,
     ...sameOnce(built.findings.map(placed)),
     ...policyProblems(content.policy, join(root, 'policy')),
-    ...checkInlineWords(content, shaped.sources, alive),
+    ...checkInlineText(content, shaped.sources, alive),
   );
   const documentTiers = draft && tiersOfDocument(draft);
   const tooMuch = bodiesTooMuch(everything);
@@ -109,13 +109,13 @@ function tiersOfDocument({ tiers, retiredTiers, features }: Catalogue): Document
     retired: slugsOf(retiredTiers),
     labels: new Map(tiers.map(({ slug, label }) => [slug, label])),
     withRows: slugsOf(tiers.filter((tier) => featuresIn(features, tier).length > 0)),
-    withWords: slugsOf(tiers.filter(({ body }) => body.trim() !== '')),
+    withBody: slugsOf(tiers.filter(({ body }) => body.trim() !== '')),
   };
 }
 
 function kindOf(file: ContentFile, { policy, tiers }: ContentFolder): BodyKind {
   if (tiers.includes(file)) return 'tier';
-  return policy.includes(file) && file.id === theDocument ? 'document' : 'words';
+  return policy.includes(file) && file.id === theDocument ? 'document' : 'text';
 }
 
 /** The highest total cost of parsing all bodies; thousands of notes stay below it. */

@@ -85,11 +85,11 @@ function remarkContentOnly() {
 }
 
 /** The kind of a body, derived from its folder. */
-export type BodyKind = 'document' | 'tier' | 'words';
+export type BodyKind = 'document' | 'tier' | 'text';
 
 function kindOf(path: string): BodyKind {
   if (/(?:^|[\\/])policy[\\/][^\\/]+$/.test(path)) return 'document';
-  return /(?:^|[\\/])tiers[\\/][^\\/]+$/.test(path) ? 'tier' : 'words';
+  return /(?:^|[\\/])tiers[\\/][^\\/]+$/.test(path) ? 'tier' : 'text';
 }
 
 const strayLine = `other readers of Markdown read this line as the list of requirements; put a space before "${requirementsTag}"`;
@@ -120,9 +120,9 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
       const whole = node.position ? node : parent;
       if (split.has(whole)) return;
       split.add(whole);
-      const words = node.position ? writtenAs(node) : writtenAs(parent).replace(/(`+)[^`]+\1/g, '');
+      const written = node.position ? writtenAs(node) : writtenAs(parent).replace(/(`+)[^`]+\1/g, '');
       const before = node.position !== undefined && index !== undefined && parent.children[index + 1]?.type === 'link';
-      const message = brokenLink(words, before, kind) ?? openCode(words);
+      const message = brokenLink(written, before, kind) ?? openCode(written);
       if (message) mistakes.push({ node: whole, message });
     }
     if (node.type === 'paragraph') {
@@ -150,29 +150,29 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
 }
 
 /** The message for text that looks like a link but is not one. */
-function brokenLink(words: string, isBeforeLink: boolean, kind: BodyKind): string | undefined {
+function brokenLink(text: string, isBeforeLink: boolean, kind: BodyKind): string | undefined {
   const has = (pattern: RegExp, link: RegExp) =>
-    new RegExp(pattern.source + (isBeforeLink ? '$' : link.source)).test(words);
+    new RegExp(pattern.source + (isBeforeLink ? '$' : link.source)).test(text);
   if (has(/(?<!\\)\[[^\][]+\]\s+\(/, /(?:https?:\/)?\/\S*\)/))
     return 'there is a space between "]" and "("; delete it to make this a link';
   if (has(/(?<!\\)\[[^\][]+\]\(/, /(?:https?:\/)?\/[^\s)]*(?:\s(?!["'(])|$)/))
     return 'the address of the link is not closed; write ")" after it, without spaces in it';
   if (has(/(?<!\\)\([^()]+\)\[/, /(?:https?:\/)?\/[^\s\]]*\]/))
     return 'the two parts of the link are swapped; write [words](address)';
-  const [note] = /(?<!\\)\[\^[^\]\s]+\]/.exec(words) ?? [];
+  const [note] = /(?<!\\)\[\^[^\]\s]+\]/.exec(text) ?? [];
   if (note !== undefined)
     return kind === 'document'
       ? `no footnote is called "${note}"; write "${note}: …" on a line of its own, or delete it`
       : advice.footnoteReference;
-  const [written, text, name] = /(?<!\\)\[([^\][]+)\]\[([^\][]*)\]/.exec(words) ?? [];
+  const [written, label, name] = /(?<!\\)\[([^\][]+)\]\[([^\][]*)\]/.exec(text) ?? [];
   return written === undefined
     ? undefined
-    : `"${written}" leads nowhere, because no line defines "${name || text}"; write [${text}](address)`;
+    : `"${written}" leads nowhere, because no line defines "${name || label}"; write [${label}](address)`;
 }
 
 /** The message for text with an unclosed backtick. */
-const openCode = (words: string): string | undefined =>
-  /(?<!\\)`/.test(words)
+const openCode = (text: string): string | undefined =>
+  /(?<!\\)`/.test(text)
     ? 'the "`" is not closed; write another at the end of the code, or "\\`" for a literal "`"'
     : undefined;
 

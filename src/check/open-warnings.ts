@@ -1,13 +1,13 @@
 import type { Finding } from '../domain/catalogue/sources.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { everyWarning } from '../domain/rules/check-rules.ts';
-import { firstSentence } from '../domain/words.ts';
+import { firstSentence } from '../domain/text.ts';
 
 /** The warnings that no editor accepted. If a warning is about a requirement, it quotes the policy. */
 export const openWarnings = (catalogue: Catalogue): Finding[] =>
   everyWarning(catalogue)
     .filter(({ accepted }) => accepted === undefined)
     .map(({ feature, path, says, requirement, rule }) => {
-      const words = requirement ? `: “${firstSentence(requirement.body)}”` : '';
-      return { file: feature.file, path, message: `${says}${words} [${rule.id}]` };
+      const quotation = requirement ? `: “${firstSentence(requirement.body)}”` : '';
+      return { file: feature.file, path, message: `${says}${quotation} [${rule.id}]` };
     });

@@ -1,4 +1,4 @@
-import { counted } from '../domain/words.ts';
+import { counted } from '../domain/text.ts';
 import type { CheckedContent } from './check-content.ts';
 import { countProblems, problemLine, type Problem } from './problem.ts';
 import { folders } from './read-content.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../domain/words.ts';
+import { counted } from '../domain/text.ts';
 import { escapeInvisible } from '../domain/invisible.ts';
 
 /** A mistake in the content; line and column count from 1. */

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { idFrom } from '../domain/words.ts';
+import { idFrom } from '../domain/text.ts';
 import { reservedName } from '../schema/field.ts';
 import { disk, type Files } from './files.ts';
 import { linkMistake, parseFile, type ContentFile } from './parse-file.ts';
@@ -168,10 +168,10 @@ const beginsWithFence = (path: string, files: Files): boolean =>
 
 /** The name that a Markdown file should have; undefined if another file has it. */
 function meantName(name: string, names: ReadonlySet<string>): string | undefined {
-  const [, words] = /^([a-z0-9][\w .-]*?)(?:\.(?:mdx?|markdown))+$/i.exec(name) ?? [];
-  const id = idFrom(words ?? '');
+  const [, stem] = /^([a-z0-9][\w .-]*?)(?:\.(?:mdx?|markdown))+$/i.exec(name) ?? [];
+  const id = idFrom(stem ?? '');
   const meant = `${id}.mdx`;
-  return words !== undefined && id !== '' && (meant === name || !names.has(meant)) ? meant : undefined;
+  return stem !== undefined && id !== '' && (meant === name || !names.has(meant)) ? meant : undefined;
 }
 
 const unusable = (name: string): string | undefined =>

@@ -1,4 +1,4 @@
-import { oneLine } from '../domain/words.ts';
+import { oneLine } from '../domain/text.ts';
 
 /** A mistake and its offset in a text. */
 export interface Mistake {

@@ -11,7 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { oneLine } from '../domain/words.ts';
+import { oneLine } from '../domain/text.ts';
 import { refusedIn } from './raw-text.ts';
 import { contentKeys } from './schemas.ts';
 import { cutOff, mistakenLine, type Mistake } from './yaml-lines.ts';

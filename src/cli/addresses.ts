@@ -6,7 +6,7 @@ import { disk } from '../check/files.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { ContentError } from '../check/problem.ts';
 import { everyAddress } from '../domain/addresses/every-address.ts';
-import { counted } from '../domain/words.ts';
+import { counted } from '../domain/text.ts';
 import { runCommand, print } from './run-command.ts';
 
 const remark =

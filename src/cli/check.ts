@@ -4,7 +4,7 @@ import { readEnvironment } from '../check/environment.ts';
 import { futureEntries } from '../check/future-entries.ts';
 import { annotations, report } from '../check/print-problems.ts';
 import { undrawnCharacters } from '../check/card-characters.ts';
-import { isoDay } from '../domain/words.ts';
+import { isoDay } from '../domain/text.ts';
 import { runCommand, print } from './run-command.ts';
 
 await runCommand(async () => {

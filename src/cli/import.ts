@@ -27,7 +27,7 @@ import { CommandError, problemLine } from '../check/problem.ts';
 import { excessIn, mostBytes } from '../check/raw-text.ts';
 import { positionIn } from '../check/source-position.ts';
 import { escapeInvisible } from '../domain/invisible.ts';
-import { isoDay } from '../domain/words.ts';
+import { isoDay } from '../domain/text.ts';
 import { settled, choicesOf, type Ask } from '../import/choices.ts';
 import { contentFiles, noSource } from '../import/content-files.ts';
 import { Ids } from '../import/ids.ts';
@@ -94,7 +94,7 @@ await runCommand(async () => {
   }
   const { page, document } = read(flags);
   const [first = ''] = documents;
-  const [name] = new Ids().ofAll([{ words: basename(first, extname(first)), distinctions: ['document'] }]);
+  const [name] = new Ids().ofAll([{ text: basename(first, extname(first)), distinctions: ['document'] }]);
   const { files, madeUp } = contentFiles(document, { ...flags, document: name });
   const written = writeContent(into, files, before, { documents, flags }, force || isNew);
   for (const path of old.filter((name) => !files.has(name) && name !== recordName)) rmSync(join(into, path));

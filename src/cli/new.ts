@@ -29,7 +29,7 @@ import {
 } from '../new/propose-file.ts';
 import { proposeRow } from '../new/propose-row.ts';
 import { escapeInvisible } from '../domain/invisible.ts';
-import { isoDay } from '../domain/words.ts';
+import { isoDay } from '../domain/text.ts';
 import { runCommand, print } from './run-command.ts';
 
 const one = { type: 'string' } as const;

@@ -6,7 +6,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { CommandError } from '../check/problem.ts';
-import { counted } from '../domain/words.ts';
+import { counted } from '../domain/text.ts';
 import { siteMarker } from '../site/publish-whole.ts';
 import { runCommand, print } from './run-command.ts';
 

@@ -25,7 +25,7 @@ export interface OwnColumn {
 /** A feature's cell in a column. */
 export interface Cell {
   /** The text with backticks around code, without other Markdown; "yes" or "no" in a yes/no column. */
-  words: string;
+  text: string;
   /** The text in the content, as inline Markdown. */
   written: string;
 }
@@ -50,7 +50,7 @@ export const cellsOf = (site: Pick<SiteData, 'columns'>, { columns }: Pick<Featu
   });
 
 /** Returns a feature's cell in a column, as inline Markdown; an empty string without a cell. */
-export function columnWords({ columns }: Pick<Feature, 'columns'>, { id, kind }: OwnColumn): string {
+export function columnMarkdown({ columns }: Pick<Feature, 'columns'>, { id, kind }: OwnColumn): string {
   const { written = '' } = columns[id] ?? {};
   return kind === 'yes/no' ? (yesAndNo[written] ?? '') : written;
 }

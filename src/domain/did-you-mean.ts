@@ -1,6 +1,6 @@
 import type { Category, Tier } from './catalogue/catalogue.ts';
 import type { Source } from './catalogue/sources.ts';
-import { idFrom, oneLine, plain } from './words.ts';
+import { idFrom, oneLine, plain } from './text.ts';
 
 /** A longer word is not a typing error, and is slow to compare. */
 const longest = 200;

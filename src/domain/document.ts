@@ -1,4 +1,4 @@
-import { columnWords, documentColumns, type DocumentColumn } from './columns.ts';
+import { columnMarkdown, documentColumns, type DocumentColumn } from './columns.ts';
 import type { Catalogue, Feature, PolicyDocument, Prose, Tier } from './catalogue/catalogue.ts';
 import { currentEntry, unsupportedIn } from './history.ts';
 import { inlineParts, inlineText, referencesIn } from './inline.ts';
@@ -58,10 +58,10 @@ export function tierHeadingAnchors(outline: Outline, tiers: Iterable<Pick<Tier, 
   const taken = new Set(outline.flatMap((part) => (part.kind === 'heading' ? part.anchor : [])));
   const anchors = new Map<string, string>();
   for (const part of headedParts(outline)) {
-    const words = part.kind === 'tier' ? headings.get(part.tier) : undefined;
-    if (part.kind !== 'tier' || words === undefined) continue;
-    let anchor = words;
-    for (let count = 1; taken.has(anchor) || isAnchorOfPage(anchor); count++) anchor = `${words}-${count}`;
+    const headingAnchor = part.kind === 'tier' ? headings.get(part.tier) : undefined;
+    if (part.kind !== 'tier' || headingAnchor === undefined) continue;
+    let anchor = headingAnchor;
+    for (let count = 1; taken.has(anchor) || isAnchorOfPage(anchor); count++) anchor = `${headingAnchor}-${count}`;
     taken.add(anchor);
     anchors.set(part.tier, anchor);
   }
@@ -210,8 +210,8 @@ function collectFootnotes(catalogue: Catalogue): Footnote[] {
       const body = feature.body.trim();
       const first = `features/${feature.id}`;
       for (const column of columns) {
-        for (const words of cellMarkdown(feature, column))
-          for (const identifier of referencesIn(words)) refer(`own ${identifier}`, identifier, first);
+        for (const cell of cellMarkdown(feature, column))
+          for (const identifier of referencesIn(cell)) refer(`own ${identifier}`, identifier, first);
         if (column.is === 'name' && body !== '') refer(`row ${body}`, undefined, first, feature);
       }
     }
@@ -236,7 +236,7 @@ export function cellMarkdown(feature: Feature, column: DocumentColumn): string[]
     case 'missing':
       return currentEntry(feature).missing.map(({ written }) => written);
     case 'own':
-      return [columnWords(feature, column.column)];
+      return [columnMarkdown(feature, column.column)];
     case 'tier':
       return [inlineText(currentEntry(feature).tier?.label ?? '')];
   }
@@ -249,7 +249,7 @@ export function cellMarkdown(feature: Feature, column: DocumentColumn): string[]
 export function linkedLine({ category, written }: Feature): string | undefined {
   const [name, ...more] = inlineParts(written);
   if (name?.kind !== 'link' || more.length > 0 || /[[\]]/.test(category.written)) return undefined;
-  return `[${category.written}: ${name.words}](${name.url})`;
+  return `[${category.written}: ${name.inner}](${name.url})`;
 }
 
 /** Returns the features in one of the document's tables, in order. */

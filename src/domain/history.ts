@@ -1,6 +1,6 @@
 import type { PublishedChange } from '../schema/api.ts';
 import type { Entry, Feature } from './catalogue/catalogue.ts';
-import { byText } from './words.ts';
+import { byText } from './text.ts';
 
 /** How an entry changes a feature's status. */
 export type ChangeKind = PublishedChange['kind'];

@@ -32,8 +32,8 @@ export function switchesFor(
   };
 }
 
-const distinct = (words: readonly (string | undefined)[]): string[] => [
-  ...new Set(words.filter((word) => word !== undefined)),
+const distinct = (values: readonly (string | undefined)[]): string[] => [
+  ...new Set(values.filter((it) => it !== undefined)),
 ];
 
 /**
@@ -49,8 +49,8 @@ function statement(call: string): string {
 function groupFlags(flags: readonly string[], separator: string | undefined): string[] {
   if (separator === undefined) return [...flags];
   const values = new Map<string, string[]>();
-  for (const words of flags) {
-    const [flag = '', ...rest] = words.split(' ');
+  for (const setting of flags) {
+    const [flag = '', ...rest] = setting.split(' ');
     values.set(flag, [...(values.get(flag) ?? []), ...(rest.length > 0 ? [rest.join(' ')] : [])]);
   }
   return [...values].map(([flag, of]) => (of.length > 0 ? `${flag} ${of.join(separator)}` : flag));

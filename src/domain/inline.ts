@@ -2,9 +2,9 @@
 export type InlinePart =
   | { kind: 'text'; text: string }
   | { kind: 'code'; text: string }
-  | { kind: 'emphasis'; words: string }
-  | { kind: 'strong'; words: string }
-  | { kind: 'link'; words: string; url: string }
+  | { kind: 'emphasis'; inner: string }
+  | { kind: 'strong'; inner: string }
+  | { kind: 'link'; inner: string; url: string }
   | { kind: 'footnote'; identifier: string };
 
 /**
@@ -15,7 +15,7 @@ const marks =
   /`([^`]+)`|\[\^([^\]\s]+)\]|\[((?:`[^`]*`|[^\]`])+)\]\((https?:\/\/[^\s()]+)\)|\*\*(?=\S)((?:`[^`]*`|`(?![^`]*`)|\\.|[^*`\\])+?)(?<=\S)\*\*|\*(?=\S)((?:`[^`]*`|`(?![^`]*`)|\\.|[^*`\\])+?)(?<=\S)\*|\\([!-/:-@[-`{-~])/g;
 
 /** Parses inline Markdown, as in a name, a category or a cell; unmatched characters are text. */
-export function inlineParts(words: string): InlinePart[] {
+export function inlineParts(markdown: string): InlinePart[] {
   const parts: InlinePart[] = [];
   const text = (it: string) => {
     const last = parts.at(-1);
@@ -23,18 +23,18 @@ export function inlineParts(words: string): InlinePart[] {
     else if (it !== '') parts.push({ kind: 'text', text: it });
   };
   let end = 0;
-  for (const match of words.matchAll(marks)) {
-    text(words.slice(end, match.index));
+  for (const match of markdown.matchAll(marks)) {
+    text(markdown.slice(end, match.index));
     end = match.index + match[0].length;
     const [, code, identifier, label, url, strong, emphasis, character] = match;
     if (code !== undefined) parts.push({ kind: 'code', text: code });
     else if (identifier !== undefined) parts.push({ kind: 'footnote', identifier: identifier.toLowerCase() });
-    else if (label !== undefined && url !== undefined) parts.push({ kind: 'link', words: label, url });
-    else if (strong !== undefined) parts.push({ kind: 'strong', words: strong });
-    else if (emphasis !== undefined) parts.push({ kind: 'emphasis', words: emphasis });
+    else if (label !== undefined && url !== undefined) parts.push({ kind: 'link', inner: label, url });
+    else if (strong !== undefined) parts.push({ kind: 'strong', inner: strong });
+    else if (emphasis !== undefined) parts.push({ kind: 'emphasis', inner: emphasis });
     else text(character ?? '');
   }
-  text(words.slice(end));
+  text(markdown.slice(end));
   return parts;
 }
 
@@ -42,29 +42,29 @@ export function inlineParts(words: string): InlinePart[] {
 export const inlineText = (text: string): string => text.replace(/[*[\]\\]/g, '\\$&');
 
 /** Returns the text with backticks around code, without links, emphasis and footnotes. */
-export const labelOf = (words: string): string =>
-  hasMarks(words) ? withoutMarks(words).replace(/ {2,}/g, ' ').trim() : words;
+export const labelOf = (text: string): string =>
+  hasMarks(text) ? withoutMarks(text).replace(/ {2,}/g, ' ').trim() : text;
 
 /** Whether inline Markdown holds more than text and code. */
-export const hasMarks = (words: string): boolean =>
-  words.includes('\\') || inlineParts(words).some(({ kind }) => kind !== 'text' && kind !== 'code');
+export const hasMarks = (text: string): boolean =>
+  text.includes('\\') || inlineParts(text).some(({ kind }) => kind !== 'text' && kind !== 'code');
 
 /** Whether inline Markdown contains a link. */
-export const hasLink = (words: string): boolean =>
-  inlineParts(words).some((part) => part.kind === 'link' || ('words' in part && hasLink(part.words)));
+export const hasLink = (text: string): boolean =>
+  inlineParts(text).some((part) => part.kind === 'link' || ('inner' in part && hasLink(part.inner)));
 
-const withoutMarks = (words: string): string =>
-  inlineParts(words)
+const withoutMarks = (text: string): string =>
+  inlineParts(text)
     .map((part): string => {
       if (part.kind === 'text') return part.text;
       if (part.kind === 'code') return `\`${part.text}\``;
-      return part.kind === 'footnote' ? '' : withoutMarks(part.words);
+      return part.kind === 'footnote' ? '' : withoutMarks(part.inner);
     })
     .join('');
 
 /** Returns the identifiers of the referenced footnotes, in order. */
-export const referencesIn = (words: string): string[] =>
-  inlineParts(words).flatMap((part) => {
+export const referencesIn = (text: string): string[] =>
+  inlineParts(text).flatMap((part) => {
     if (part.kind === 'footnote') return part.identifier;
-    return 'words' in part ? referencesIn(part.words) : [];
+    return 'inner' in part ? referencesIn(part.inner) : [];
   });

@@ -1,6 +1,6 @@
 import type { Catalogue, Feature, Missing, Requirement, Tier } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
-import { runs, type Run } from './words.ts';
+import { runs, type Run } from './text.ts';
 
 type Lack = Requirement | Missing['as'];
 

@@ -3,7 +3,7 @@ import { address } from './addresses/address.ts';
 import type { Catalogue, Requirement, Tier } from './catalogue/catalogue.ts';
 import { documentTitle } from './document.ts';
 import type { ChangeGroup } from './history.ts';
-import { byText } from './words.ts';
+import { byText } from './text.ts';
 
 /** A recorded change of the policy. */
 export interface PolicyEvent {

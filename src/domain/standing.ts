@@ -2,7 +2,7 @@ import type { Catalogue, Feature, Requirement, Tier } from './catalogue/catalogu
 import { isContradicted } from './evidence.ts';
 import { currentEntry } from './history.ts';
 import { tierAbove } from './tier.ts';
-import { plain } from './words.ts';
+import { plain } from './text.ts';
 
 /**
  * How a requirement applies to a feature today, with the text of the legend; exactly one applies. The signs are in
@@ -68,7 +68,7 @@ export function promisesOf({ tiers }: Pick<Catalogue, 'tiers'>, feature: Feature
 /** Explains in a few words how a requirement applies to a feature, for use outside a table. */
 export function standingWords(tiers: readonly Tier[], feature: Feature, requirement: Requirement): string {
   const { tier, missing, waived } = currentEntry(feature);
-  const words: Record<Standing, () => string> = {
+  const explanations: Record<Standing, () => string> = {
     promised: () => `required by ${tier ? tier.label : ''}`,
     disputed: () => `required by ${tier ? tier.label : ''}, but evidence says otherwise`,
     missing: () =>
@@ -81,5 +81,5 @@ export function standingWords(tiers: readonly Tier[], feature: Feature, requirem
     open: () => `required by ${requirement.tier.label}, not listed as missing`,
     beyond: () => standings.beyond,
   };
-  return words[standingOf(tiers, feature, requirement)]();
+  return explanations[standingOf(tiers, feature, requirement)]();
 }

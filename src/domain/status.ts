@@ -2,7 +2,7 @@ import type { SiteData } from '../schema/site.ts';
 import type { Entry, Feature } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
 import { tierWords } from './tier.ts';
-import { capitalized, plain } from './words.ts';
+import { capitalized, plain } from './text.ts';
 
 type Status = Pick<Entry, 'tier' | 'unsupported'>;
 

@@ -33,9 +33,9 @@ export function readLine(row: HTMLTableRowElement, tier: string): Line {
 /** Shows a row with the reason why it matches, empty if the match is visible. If `why` is undefined, hides the row. */
 export function showLine({ row }: Line, why: string | undefined): void {
   row.hidden = why === undefined;
-  const words = row.querySelector('.why');
-  if (why === undefined || why === (words?.textContent ?? '')) return;
-  words?.remove();
+  const shown = row.querySelector('.why');
+  if (why === undefined || why === (shown?.textContent ?? '')) return;
+  shown?.remove();
   if (!why) return;
   const added = document.createElement('span');
   added.className = 'why';

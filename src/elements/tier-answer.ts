@@ -10,9 +10,9 @@ export class TierAnswer extends HTMLElement {
   /** Converts spans to nodes. Paths become links below the base in `data-base`. */
   say(spans: readonly Span[]): (Node | string)[] {
     return spans.map(({ text, code, path }) => {
-      const words = code ? make('code', text) : text;
-      if (path === undefined) return words;
-      const link = make('a', words);
+      const content = code ? make('code', text) : text;
+      if (path === undefined) return content;
+      const link = make('a', content);
       link.href = `${this.dataset['base']}${path}`;
       return link;
     });

@@ -1,4 +1,4 @@
-import { counted } from '../domain/words.ts';
+import { counted } from '../domain/text.ts';
 
 /** Shows only changes of the selected kinds. The query of the address holds the selection. */
 class TierChanges extends HTMLElement {

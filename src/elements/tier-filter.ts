@@ -10,8 +10,8 @@ import {
   type Filter,
   type Values,
 } from '../domain/filter/filter.ts';
-import { ignoredWords, inWords, outcome } from '../domain/filter/outcome.ts';
-import { counted } from '../domain/words.ts';
+import { ignoredNote, describeFilter, outcome } from '../domain/filter/outcome.ts';
+import { counted } from '../domain/text.ts';
 import { readLine, showLine, type Line } from './filter-rows.ts';
 import { sorted } from '../domain/filter/sort.ts';
 
@@ -187,13 +187,13 @@ class TierFilter extends HTMLElement {
       all += shown;
     }
     this.#countBoxes(counts);
-    const words = inWords(
+    const description = describeFilter(
       filter,
       // Content may use any text for both, so a CSS selector would need escaping.
       (kind, value) =>
         this.#boxes.find((box) => box.name === kind && box.value === value)!.nextElementSibling!.textContent,
     );
-    this.#summary = outcome(words, all, this.#total) + ignoredWords(this.#ignored);
+    this.#summary = outcome(description, all, this.#total) + ignoredNote(this.#ignored);
     for (const button of this.#buttons) button.hidden = !isNarrowed && !filter.sort;
   }
 
@@ -212,8 +212,8 @@ class TierFilter extends HTMLElement {
     this.querySelector('tbody tr:not([hidden])')?.scrollIntoView({ block: 'center' });
   }
 
-  #announce(words: string): void {
-    if (this.#output.textContent !== words) this.#output.textContent = words;
+  #announce(text: string): void {
+    if (this.#output.textContent !== text) this.#output.textContent = text;
   }
 
   #clear(): void {

@@ -3,7 +3,7 @@ import type { CategoryOutline } from '../domain/catalogue-outline.ts';
 import { progress, support } from '../domain/propose/supported-tier.ts';
 import { readSubject, writeSubject, type ProposalData } from '../domain/propose/subject.ts';
 import { labelAt } from '../domain/tier.ts';
-import { inSentence, isoDay, plain } from '../domain/words.ts';
+import { inSentence, isoDay, plain } from '../domain/text.ts';
 import { fittingAddress } from '../output/propose/issue-form.ts';
 import { proposalAnswer, proposalVerdict } from '../output/propose/proposal-answer.ts';
 import { proposalForm } from '../output/propose/proposal-form.ts';
@@ -25,7 +25,7 @@ class TierProposal extends HTMLElement {
     this.#data = JSON.parse(this.#part('script').textContent);
     const subject = this.#part<HTMLSelectElement>('[data-subject]');
     subject.append(...this.#data.categories.map((category) => this.#subjects(category)));
-    this.addEventListener('input', ({ target }) => (target === subject ? this.#turnTo(subject.value) : this.#keep()));
+    this.addEventListener('input', ({ target }) => (target === subject ? this.#turnTo(subject.value) : this.#save()));
     this.#part('[data-restart]').addEventListener('click', () => this.#restart());
     addEventListener('popstate', () => this.#load());
     addEventListener('beforeprint', () => {
@@ -91,8 +91,8 @@ class TierProposal extends HTMLElement {
     this.#part('[data-new]').hidden = isKnown;
     this.#part('[data-known]').hidden = !isKnown;
     for (const question of this.#questions) question.askFor(this.#about.category);
-    const kept = stored(() => localStorage.getItem(this.#key));
-    const draft = kept ? parseDraft(this.#data, kept) : firstDraft(this.#data, this.#about);
+    const storedDraft = stored(() => localStorage.getItem(this.#key));
+    const draft = storedDraft ? parseDraft(this.#data, storedDraft) : firstDraft(this.#data, this.#about);
     this.#offerUndo(undefined);
     this.#fill(draft);
     // Only the tier to work on next is open.
@@ -105,7 +105,7 @@ class TierProposal extends HTMLElement {
     const before = this.#undo;
     if (before) {
       this.#fill(before);
-      this.#keep();
+      this.#save();
     } else {
       const draft = this.#draft();
       stored(() => localStorage.removeItem(this.#key));
@@ -126,7 +126,7 @@ class TierProposal extends HTMLElement {
     others: Object.fromEntries(this.#besides.map((it) => [it.dataset['besides'], it.value])),
   });
 
-  #keep(): void {
+  #save(): void {
     const draft = this.#draft();
     this.#offerUndo(undefined);
     stored(() => localStorage.setItem(this.#key, JSON.stringify(draft)));
@@ -147,7 +147,7 @@ class TierProposal extends HTMLElement {
     // A pending call would show an older draft.
     clearTimeout(this.#waiting);
     const { category } = this.#about;
-    const { folder, repository, words } = this.#data;
+    const { folder, repository, policyText } = this.#data;
     const date = isoDay(new Date());
     const proposal = { category, draft, support: support(this.#data, category, draft), date, folder, repository };
     const answer = this.#part<TierAnswer>('tier-answer');
@@ -161,7 +161,7 @@ class TierProposal extends HTMLElement {
       const { asked, answered } = counts.get(Number(tier.dataset['tier'])) ?? { asked: 0, answered: 0 };
       tier.querySelector('[data-progress]')!.textContent = `${answered} of ${asked} answered`;
     }
-    const full = proposalMarkdown(this.#data, this.#about, proposal, answer.toAddress, words);
+    const full = proposalMarkdown(this.#data, this.#about, proposal, answer.toAddress, policyText);
     this.#part('[data-holds=markdown]').textContent = full;
     const short = proposalMarkdown(this.#data, this.#about, proposal, answer.toAddress);
     const { form, fields, answers } = proposalForm(this.#data, this.#about, proposal);

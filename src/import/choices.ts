@@ -1,7 +1,7 @@
 import { CommandError } from '../check/problem.ts';
 import type { ImportFlags } from './import-record.ts';
 import type { Page } from './read-page.ts';
-import { indexOfHead, wordsOfCell } from './table-columns.ts';
+import { indexOfHead, cellText } from './table-columns.ts';
 
 /** What an editor may specify about a document, instead of letting the import guess. */
 export interface Choices {
@@ -26,8 +26,8 @@ export interface Guess {
   what: string;
 }
 
-const listed = (words: string): string[] =>
-  words
+const listed = (text: string): string[] =>
+  text
     .split(',')
     .map((it) => it.trim())
     .filter((it) => it !== '');
@@ -36,7 +36,7 @@ const listed = (words: string): string[] =>
 export function choicesOf(flags: ImportFlags, { root }: Pick<Page, 'root'>): Choices {
   const { tiers, category, rows, columns, 'name-column': nameColumn, 'tier-column': tierColumn } = flags;
   const heads = root.children.flatMap((node) =>
-    node.type === 'table' ? (node.children[0]?.children.map(wordsOfCell) ?? []) : [],
+    node.type === 'table' ? (node.children[0]?.children.map(cellText) ?? []) : [],
   );
   const nameAndTier = { 'name-column': nameColumn, 'tier-column': tierColumn };
   const named = [

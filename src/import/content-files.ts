@@ -3,7 +3,7 @@ import { labelOf } from '../domain/inline.ts';
 import { readOutline } from '../check/document-outline.ts';
 import { headingAnchor, requirementsTag } from '../domain/document.ts';
 import { tierAnchor, tierNames } from '../domain/tier.ts';
-import { plain } from '../domain/words.ts';
+import { plain } from '../domain/text.ts';
 import { Ids } from './ids.ts';
 import type { ReadDocument, ReadTier } from './read-document.ts';
 import type { ReadRow } from './read-rows.ts';
@@ -49,7 +49,7 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
   const ids = new Ids(anchorsOf(read));
   const rowIds = ids.ofAll(
     read.rows.map((row) => ({
-      words: plain(labelOf(row.name)),
+      text: plain(labelOf(row.name)),
       distinctions: [
         slugs.get(row.tier)?.label ?? '',
         ...[...read.columns.own.keys()].map((head) => plain(labelOf(row.columns.get(head) ?? ''))),
@@ -59,7 +59,7 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
   );
   const requirementIds = ids.ofAll(
     read.tiers.flatMap((tier) =>
-      bodiesOf(tier).map((body) => ({ words: shortTitle(body), distinctions: [tier.label] })),
+      bodiesOf(tier).map((body) => ({ text: shortTitle(body), distinctions: [tier.label] })),
     ),
   );
   files.set('site.yaml', stringify(siteData(read, origin), { lineWidth: 0 }));
@@ -119,12 +119,12 @@ function documentFile({ body, formerAnchors }: ReadDocument, rows: string[]): st
 }
 
 /** A group of requirements; it applies to the category that it is named after, if there is one. */
-function groupData({ words }: ReadGroup, requirements: string[], categories: readonly Category[]) {
-  const label = plain(labelOf(words)).replace(/:$/, '').trim().toLowerCase();
+function groupData({ text }: ReadGroup, requirements: string[], categories: readonly Category[]) {
+  const label = plain(labelOf(text)).replace(/:$/, '').trim().toLowerCase();
   const of = categories.filter(({ name, plural }) =>
     [name, plural, `${name}s`].some((it) => plain(it).toLowerCase() === label),
   );
-  return { group: words, ...(of.length > 0 && { appliesTo: of.map(({ id }) => id) }), requirements };
+  return { group: text, ...(of.length > 0 && { appliesTo: of.map(({ id }) => id) }), requirements };
 }
 
 function mdx(data: object, body: string): string {
@@ -132,10 +132,10 @@ function mdx(data: object, body: string): string {
   return `---\n${Object.keys(data).length > 0 ? stringify(data, { lineWidth: 0 }) : ''}---\n${text === '' ? '' : `\n${text}\n`}`;
 }
 
-function siteData({ title: heading, opening: words, columns }: ReadDocument, origin: Origin) {
+function siteData({ title: heading, opening: introduction, columns }: ReadDocument, origin: Origin) {
   const { source = noSource, licence = 'NOASSERTION', document } = origin;
   const title = heading || 'Tiers of Support';
-  const opening = /^.*?[.!?](?=\s|$)/.exec(withoutMarks(words))?.[0];
+  const opening = /^.*?[.!?](?=\s|$)/.exec(withoutMarks(introduction))?.[0];
   return {
     title,
     project: origin.project ?? projectOf(title, source),
@@ -161,7 +161,7 @@ function categoryData({ categories, rows, defaultCategory }: ReadDocument) {
   const ids = new Ids();
   const names = [...categories, ...(isUsed ? [defaultCategory] : [])];
   const labels = names.map((written) => plain(labelOf(/^\*([^*]+)\*$/.exec(written)?.[1] ?? written)));
-  return ids.ofAll(labels.map((words) => ({ words, distinctions: [] }))).map((id, index) => {
+  return ids.ofAll(labels.map((text) => ({ text, distinctions: [] }))).map((id, index) => {
     const written = names[index] ?? '';
     const label = labels[index] ?? '';
     const emphasised = /^\*([^*]+)\*$/.exec(written)?.[1];
@@ -220,10 +220,10 @@ function rowFile(
 ): string {
   const category = categories.find((it) => it.written === (written || defaultCategory));
   const filled = [...own].flatMap(([head, { id, kind }]) => {
-    const words = columns.get(head);
-    if (words === undefined) return [];
-    const yesOrNo = signOf(words) ? 'yes' : 'no';
-    return [[id, kind === 'yes/no' ? yesOrNo : words]];
+    const value = columns.get(head);
+    if (value === undefined) return [];
+    const yesOrNo = signOf(value) ? 'yes' : 'no';
+    return [[id, kind === 'yes/no' ? yesOrNo : value]];
   });
   const data = {
     name,

@@ -32,12 +32,12 @@ export function documentBody({ sections, sources, tiers }: BodyParts, pen: Pen):
       parts.push(...[heading ?? lead].filter((it) => it !== undefined));
       if (heading) lastDepth = heading.depth;
     }
-    const words = new Set(tier?.place?.nodes);
+    const movedNodes = new Set(tier?.place?.nodes);
     let isPlaced = isWhole;
     for (const node of nodes) {
       const source = sourceOf.get(node);
       const slug = source === undefined ? undefined : slugOfTable(source, slugs);
-      if (words.has(node)) {
+      if (movedNodes.has(node)) {
         if (!isPlaced && tier) parts.push(tierTag(tier.slug).replace(' />', ' heading="none" />'));
         isPlaced = true;
       } else if (slug === undefined) parts.push(node);
@@ -61,8 +61,8 @@ export function isWholeSection(
   place: TierPlace | undefined,
   sourceOf: ReadonlyMap<RootContent, unknown>,
 ): boolean {
-  const words = new Set<Nodes>(place?.nodes);
-  const others = nodes.filter((node) => !isDefinition(node) && node.type !== 'html' && !words.has(node));
+  const movedNodes = new Set<Nodes>(place?.nodes);
+  const others = nodes.filter((node) => !isDefinition(node) && node.type !== 'html' && !movedNodes.has(node));
   return (
     heading !== undefined && tier !== undefined && others.length === 0 && !nodes.some((node) => sourceOf.has(node))
   );
@@ -86,7 +86,7 @@ function textOf(parts: readonly (string | RootContent)[], pen: Pen): string {
         notesAt = texts.length;
         texts.push(notesTag);
       }
-    } else if (part.type !== 'definition' || needed.has(part.identifier)) texts.push(pen.keep(part));
+    } else if (part.type !== 'definition' || needed.has(part.identifier)) texts.push(pen.writeUnchanged(part));
   }
   // Footnotes come below the last table by default.
   if (notesAt !== undefined && notesAt === lastTable + 1) texts[notesAt] = '';

@@ -46,7 +46,7 @@ function flowAsMarkdown(nodes: readonly RootContent[], text: string): RootConten
     at = end;
     if (isAnchor.test(html)) continue;
     if (!speaking.test(html.replace(/<!--[^]*?-->/g, ''))) {
-      made.push(...(known.has(nameOf(html)) || /^<[!?]/.test(html) ? [node] : asWords(node)));
+      made.push(...(known.has(nameOf(html)) || /^<[!?]/.test(html) ? [node] : asText(node)));
       continue;
     }
     const start = { line: node.position?.start.line ?? 1, column: 1 };
@@ -83,7 +83,7 @@ function endOfTable(nodes: readonly RootContent[], at: number): number {
   return depth > 0 ? at : end;
 }
 
-const asWords = (node: Html): RootContent[] => [
+const asText = (node: Html): RootContent[] => [
   { type: 'paragraph', children: [{ type: 'text', value: node.value }], position: node.position },
 ];
 

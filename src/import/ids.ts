@@ -1,6 +1,6 @@
 import { transliterate } from 'transliteration';
 import { isPageAnchor } from '../domain/addresses/every-address.ts';
-import { idFrom } from '../domain/words.ts';
+import { idFrom } from '../domain/text.ts';
 import { reservedName } from '../schema/field.ts';
 
 /** In characters; leaves room in a file name for a suffix and ".mdx". */
@@ -15,11 +15,11 @@ const spoken: readonly [RegExp, string][] = [
 ];
 
 /** Makes a readable id from text in any script. Text of symbols alone becomes code points. */
-export function slug(words: string): string {
-  const latin = transliterate(spoken.reduce((text, [sign, word]) => text.replace(sign, word), words));
+export function slug(text: string): string {
+  const latin = transliterate(spoken.reduce((text, [sign, word]) => text.replace(sign, word), text));
   const id = idFrom(idFrom(latin).replace(/-{2,}/g, '-').slice(0, longest));
   if (id === '')
-    return idFrom(`sign-${Array.from(words, (it) => it.codePointAt(0)?.toString(16)).join('-')}`.slice(0, longest));
+    return idFrom(`sign-${Array.from(text, (it) => it.codePointAt(0)?.toString(16)).join('-')}`.slice(0, longest));
   // Windows reserves names like "con", also before a dot.
   return reservedName(id) ? id.replace(/[._]+/g, '-') : id;
 }
@@ -35,8 +35,8 @@ export class Ids {
   }
 
   /** Returns the ids in order. `distinctions` are candidates for the suffix, best first. */
-  ofAll(things: readonly { words: string; distinctions: readonly string[] }[]): string[] {
-    const wanted = things.map(({ words }) => slug(words));
+  ofAll(things: readonly { text: string; distinctions: readonly string[] }[]): string[] {
+    const wanted = things.map(({ text }) => slug(text));
     const alike = new Map<string, number[]>();
     for (const [index, id] of wanted.entries()) alike.set(id, [...(alike.get(id) ?? []), index]);
     const ids: string[] = [];
@@ -67,16 +67,16 @@ export class Ids {
 
 /** The suffixes from the first kind of distinction that differs for all, or from several kinds together. */
 function tellingApart(distinctions: readonly (readonly string[])[]): string[] {
-  const slugs = distinctions.map((words) => words.map((it) => (it.trim() === '' ? '' : slug(it))));
+  const slugs = distinctions.map((kinds) => kinds.map((it) => (it.trim() === '' ? '' : slug(it))));
   const differ = (suffixes: readonly string[]) => new Set(suffixes).size === suffixes.length;
   const most = Math.max(...slugs.map(({ length }) => length));
   for (let at = 0; at < most; at++) {
-    const one = slugs.map((words) => words[at] ?? '');
+    const one = slugs.map((kinds) => kinds[at] ?? '');
     if (differ(one)) return one;
   }
   let together = slugs.map(() => '');
   for (let at = 0; at < most; at++) {
-    const one = slugs.map((words) => words[at] ?? '');
+    const one = slugs.map((kinds) => kinds[at] ?? '');
     if (new Set(one).size === 1) continue;
     together = together.map((suffix, index) => [suffix, one[index]].filter(Boolean).join('-'));
     if (differ(together)) break;

@@ -10,19 +10,19 @@ import { emptyFolders } from './content-files.ts';
 /** The file in a content folder that records how it was imported. */
 export const recordName = 'import.yaml';
 
-const words = z.string().min(1);
+const text = z.string().min(1);
 
 /** The choices from flags and answers. */
 const flags = z.strictObject({
-  source: words.optional(),
-  date: words.optional(),
-  licence: words.optional(),
-  project: words.optional(),
-  tiers: words.optional(),
-  'name-column': words.optional(),
-  'tier-column': words.optional(),
-  category: words.optional(),
-  columns: words.optional(),
+  source: text.optional(),
+  date: text.optional(),
+  licence: text.optional(),
+  project: text.optional(),
+  tiers: text.optional(),
+  'name-column': text.optional(),
+  'tier-column': text.optional(),
+  category: text.optional(),
+  columns: text.optional(),
   rows: z.enum(['list', 'table']).optional(),
 });
 export type ImportFlags = z.infer<typeof flags>;
@@ -37,9 +37,9 @@ const isContentFile = (path: string): boolean => {
 };
 
 const record = z.strictObject({
-  documents: z.array(words).min(1),
+  documents: z.array(text).min(1),
   flags: flags.default({}),
-  files: z.record(z.string().refine(isContentFile, 'this is not a file that the import writes'), words).default({}),
+  files: z.record(z.string().refine(isContentFile, 'this is not a file that the import writes'), text).default({}),
 });
 export type ImportRecord = z.infer<typeof record>;
 
@@ -68,7 +68,7 @@ const digest = (text: string): string =>
 export interface WrittenFiles {
   removed: string[];
   /** Files that an editor has changed since the last import; they are not overwritten. */
-  kept: string[];
+  editedFiles: string[];
 }
 
 /**
@@ -92,7 +92,7 @@ export function writeContent(
     const isNew = text !== undefined && digest(text) === digest(files.get(name) ?? '');
     return text !== undefined && known[name] !== undefined && digest(text) !== known[name] && !isNew;
   };
-  const kept = names.filter(isChanged);
+  const editedFiles = names.filter(isChanged);
   const foreign = [...files].filter(([name, text]) => known[name] === undefined && (textOf(name) ?? text) !== text);
   if (foreign.length > 0 && !force)
     throw new CommandError(
@@ -101,18 +101,18 @@ export function writeContent(
   const digests: Record<string, string> = {};
   for (const [name, text] of files) {
     // Keep the old digest, so that the file still counts as changed at the next import.
-    digests[name] = kept.includes(name) ? (known[name] ?? '') : digest(text);
-    if (kept.includes(name)) continue;
+    digests[name] = editedFiles.includes(name) ? (known[name] ?? '') : digest(text);
+    if (editedFiles.includes(name)) continue;
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     const isKnown = known[name] !== undefined || textOf(name) !== undefined;
     // "wx" fails if the file has been created in the meantime.
     writeFileSync(join(folder, name), text, { flag: isKnown ? 'w' : 'wx' });
   }
-  const removed = stale.filter((name) => !kept.includes(name));
+  const removed = stale.filter((name) => !editedFiles.includes(name));
   for (const name of removed) rmSync(join(folder, name));
-  for (const name of kept.filter((it) => !files.has(it))) digests[name] = known[name] ?? '';
+  for (const name of editedFiles.filter((it) => !files.has(it))) digests[name] = known[name] ?? '';
   writeFileSync(join(folder, recordName), recordText(record.parse({ ...now, files: digests })));
-  return { removed, kept };
+  return { removed, editedFiles };
 }
 
 const recordText = (it: ImportRecord): string =>

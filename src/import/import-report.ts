@@ -1,5 +1,5 @@
 import { escapeInvisible } from '../domain/invisible.ts';
-import { counted } from '../domain/words.ts';
+import { counted } from '../domain/text.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Leftover, Page } from './read-page.ts';
 import type { WrittenFiles } from './import-record.ts';
@@ -18,15 +18,15 @@ export function understood(read: ReadDocument, { positionOf }: Page): string {
   });
   const inCategory = (name: string | undefined) => rows.filter(({ category }) => category === name).length;
   const others = inCategory(undefined) + inCategory('');
-  const categoryWords = [
+  const categoryNames = [
     ...categories.map((name) => `${name} (${inCategory(name)})`),
     ...(others > 0 ? [`${defaultCategory} (${others} without a category)`] : []),
   ];
-  const columnWords = (columns.listed ?? []).map(({ id, label, kind }) => `${label ?? id}${kind ? ` (${kind})` : ''}`);
+  const columnNames = (columns.listed ?? []).map(({ id, label, kind }) => `${label ?? id}${kind ? ` (${kind})` : ''}`);
   return [
     section('Tiers, the highest first', tierLines.length > 0 ? tierLines : ['none; name them with --tiers']),
-    section('Categories', [categoryWords.join(', ')]),
-    section('Columns', [columnWords.join(', ') || 'Category, Description']),
+    section('Categories', [categoryNames.join(', ')]),
+    section('Columns', [columnNames.join(', ') || 'Category, Description']),
     section('Kept as prose', read.prose.map(placed(positionOf))),
     section('Not placed', read.leftovers.map(placed(positionOf))),
     section(
@@ -44,10 +44,10 @@ const placed =
     `${positionOf(line)}: ${what}`;
 
 /** A summary of what happened to the files of an earlier import. */
-export const changes = ({ removed, kept }: WrittenFiles): string =>
+export const changes = ({ removed, editedFiles }: WrittenFiles): string =>
   [
     section('Removed, because the document no longer has it', removed),
-    section('Kept, because an editor changed them; to have a file written again, delete it', kept),
+    section('Kept, because an editor changed them; to have a file written again, delete it', editedFiles),
   ]
     .filter((it) => it !== '')
     .join('\n\n');

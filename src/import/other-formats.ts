@@ -44,7 +44,7 @@ const byBeginning: readonly [RegExp, Format][] = [
 ];
 
 /** Syntax that identifies a format if the file name does not. */
-const byWords: readonly [RegExp, Format][] = [
+const bySyntax: readonly [RegExp, Format][] = [
   [/^\.\. [\w-]+::/m, restructuredText],
   [/^\|={3,}$/m, asciiDoc],
 ];
@@ -56,7 +56,7 @@ export function refusal(file: string, text: string): string | undefined {
   const format =
     byBeginning.find(([beginning]) => beginning.test(text))?.[1] ??
     byEnding[ending] ??
-    (isMarkdown ? undefined : byWords.find(([words]) => words.test(text))?.[1]);
+    (isMarkdown ? undefined : bySyntax.find(([syntax]) => syntax.test(text))?.[1]);
   if (format) {
     const to = `${file.slice(0, file.length - ending.length)}.md`;
     return `${file} is ${format.name}, and the import reads Markdown; run this first: ${format.command(quoted(file), quoted(to))}`;

@@ -14,9 +14,9 @@ export interface Pen {
   /** Writes blocks as MDX for a separate file: reference links become inline links, HTML is left out. */
   write: (nodes: readonly RootContent[]) => string;
   /** Writes a block for the document, unchanged if it means the same in MDX. */
-  keep: (node: RootContent) => string;
+  writeUnchanged: (node: RootContent) => string;
   /** Decides which footnotes move to rows: those that only the names and categories of rows refer to. */
-  claim: (rows: readonly RowWords[], nodes: ReadonlySet<Nodes>) => void;
+  claim: (rows: readonly RowNodes[], nodes: ReadonlySet<Nodes>) => void;
   /** Whether a footnote stays in the document. */
   isOwn: (identifier: string) => boolean;
   /** Whether a footnote moves to a row. */
@@ -27,7 +27,7 @@ export interface Pen {
 }
 
 /** The nodes of a row: those of its name, category and tier, and all of them. */
-export interface RowWords {
+export interface RowNodes {
   named: readonly Nodes[];
   all: readonly Nodes[];
 }
@@ -56,13 +56,13 @@ export function prosePen(page: Root, source = ''): Pen {
     standAlone(root, definitions, leave, inDocument);
     return writer.stringify(root).trim();
   };
-  const keep = (node: RootContent): string => {
+  const writeUnchanged = (node: RootContent): string => {
     const { start, end } = node.position ?? {};
     // A node converted from HTML has a line but no offset.
     const text = start?.offset === undefined ? '' : source.slice(start.offset, end?.offset);
     return isSameInMdx(node, text) ? text : write([node], true);
   };
-  const claim = (rows: readonly RowWords[], nodes: ReadonlySet<Nodes>): void => {
+  const claim = (rows: readonly RowNodes[], nodes: ReadonlySet<Nodes>): void => {
     const elsewhere = new Set(page.children.filter((node) => !nodes.has(node)).flatMap(footnotesIn));
     for (const { named, all } of rows) {
       const own = new Set(named.flatMap(footnotesIn));
@@ -77,7 +77,7 @@ export function prosePen(page: Root, source = ''): Pen {
     leftovers,
     leave,
     write,
-    keep,
+    writeUnchanged,
     claim,
     isOwn: (identifier) => !ofRows.has(identifier),
     isOfRow: (identifier) => ofRows.has(identifier),
@@ -154,11 +154,11 @@ export function lineOf(nodes: readonly PhrasingContent[], pen: Pen): string {
     if (node.type === 'strong') return `**${lineOf(node.children, pen)}**`;
     if (node.type === 'link' || node.type === 'linkReference') {
       const url = node.type === 'link' ? node.url : (pen.addressOf(node.identifier) ?? '');
-      const words = lineOf(node.children, pen);
+      const label = lineOf(node.children, pen);
       const address = url.replace(/[()]/g, (it) => (it === '(' ? '%28' : '%29'));
-      if (/^https?:\/\/\S+$/.test(address) && words !== '') return `[${words}](${address})`;
+      if (/^https?:\/\/\S+$/.test(address) && label !== '') return `[${label}](${address})`;
       pen.leave(node, `the link to ${url}`);
-      return words;
+      return label;
     }
     if (node.type === 'html' && !node.value.startsWith('</'))
       pen.leave(node, `the HTML ${node.value.split('\n')[0]} in a cell`);

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { counted } from '../domain/words.ts';
+import { counted } from '../domain/text.ts';
 import type { Choices, Guess } from './choices.ts';
 import { documentBody, isWholeSection } from './document-body.ts';
 import { slug } from './ids.ts';
@@ -10,7 +10,7 @@ import { readRows, type ReadRow } from './read-rows.ts';
 import { rowSourcesOf, type RowSource } from './row-sources.ts';
 import { lineOfNode, sectionsOf, type Section } from './sections.ts';
 import { tableColumns, type ReadColumns } from './site-columns.ts';
-import { placeOfTier, sentencesOf, tierWords, type TierPlace, type TierWords } from './tier-prose.ts';
+import { placeOfTier, sentencesOf, readTierProse, type TierPlace, type TierProse } from './tier-prose.ts';
 import type { TierName } from './tier-words.ts';
 
 /** A Markdown page about tiers, split into the parts of the content. Bodies are MDX. */
@@ -35,7 +35,7 @@ export interface ReadDocument {
   guesses: Guess[];
 }
 
-export interface ReadTier extends TierWords {
+export interface ReadTier extends TierProse {
   key: string;
   level: number;
   slug: string;
@@ -142,7 +142,7 @@ function readTier(
     heading: isHeading && section.heading ? lineOf(section.heading.children, pen) : undefined,
     summary: said.get(key) ?? '',
     line: own[0]?.line ?? 0,
-    ...tierWords(place?.nodes ?? [], pen),
+    ...readTierProse(place?.nodes ?? [], pen),
   };
 }
 
@@ -179,12 +179,12 @@ function proseOf(
   rowNodes: ReadonlySet<Nodes>,
   places: ReadonlyMap<string, TierPlace | undefined>,
 ): Leftover[] {
-  const words = new Set([...places.values()].flatMap((place) => place?.nodes ?? []));
+  const movedNodes = new Set([...places.values()].flatMap((place) => place?.nodes ?? []));
   return sections.flatMap(({ heading, depth, title, nodes, line, tier, within }): Leftover[] => {
-    const kept = nodes.filter((node) => !rowNodes.has(node) && !words.has(node));
-    const tables = kept.filter(({ type }) => type === 'table').length;
-    const lists = kept.filter(({ type }) => type === 'list').length;
-    const paragraphs = kept.filter(({ type }) => type === 'paragraph').length;
+    const proseNodes = nodes.filter((node) => !rowNodes.has(node) && !movedNodes.has(node));
+    const tables = proseNodes.filter(({ type }) => type === 'table').length;
+    const lists = proseNodes.filter(({ type }) => type === 'list').length;
+    const paragraphs = proseNodes.filter(({ type }) => type === 'paragraph').length;
     const holds = [
       tables > 0 ? counted(tables, 'table') : '',
       lists > 0 ? counted(lists, 'list') : '',
@@ -193,7 +193,7 @@ function proseOf(
     // The introduction is always prose, so it is not reported.
     if (depth <= 1 && tables + lists === 0) return [];
     if (holds.length === 0 || (tables + lists === 0 && (tier ?? within) && !heading)) return [];
-    const at = kept.find(({ type }) => type === 'table' || type === 'list');
+    const at = proseNodes.find(({ type }) => type === 'table' || type === 'list');
     return [{ line: at ? lineOfNode(at) : line, what: `${title || 'above the first heading'} (${holds.join(', ')})` }];
   });
 }

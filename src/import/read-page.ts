@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import { parse as parseYaml } from 'yaml';
 import { headingAnchor } from '../domain/document.ts';
 import { invisibleCharacter } from '../domain/invisible.ts';
-import { counted } from '../domain/words.ts';
+import { counted } from '../domain/text.ts';
 import { htmlAsMarkdown } from './html.ts';
 
 /** A part of a page that the content has no place for; its line counts from 1. */
@@ -212,10 +212,10 @@ function applied(text: string, edits: readonly Edit[]): string {
   let at = 0;
   const parts = edits
     .toSorted(([a], [b]) => a - b)
-    .flatMap(([from, to, words]) => {
-      const kept = text.slice(at, from);
+    .flatMap(([from, to, replacement]) => {
+      const textBefore = text.slice(at, from);
       at = to;
-      return [kept, words];
+      return [textBefore, replacement];
     });
   return parts.join('') + text.slice(at);
 }

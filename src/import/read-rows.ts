@@ -2,10 +2,10 @@ import type { List, ListItem, Nodes, Paragraph, PhrasingContent, TableRow } from
 import { visit } from 'unist-util-visit';
 import { isChanged } from './html.ts';
 import type { Naming } from './tier-naming.ts';
-import { footnotesIn, lineOf, type Pen, type RowWords } from './prose.ts';
+import { footnotesIn, lineOf, type Pen, type RowNodes } from './prose.ts';
 import type { RowSource } from './row-sources.ts';
-import { lineOfNode, wordsOf } from './sections.ts';
-import { isPlaceholder, signOf, tierInCell, wordsOfCell } from './table-columns.ts';
+import { lineOfNode, textOf } from './sections.ts';
+import { isPlaceholder, signOf, tierInCell, cellText } from './table-columns.ts';
 import type { TierName } from './tier-words.ts';
 
 /** A row of a tier. Its texts may contain inline Markdown. */
@@ -74,7 +74,7 @@ function sameRow({ line, columns, ...words }: ReadRow, lines: Map<string, number
   return before === undefined ? undefined : `is also on line ${before}`;
 }
 
-const wordsOfRow = ({ category = [], name, missing, own, besides }: FoundRow): RowWords => {
+const wordsOfRow = ({ category = [], name, missing, own, besides }: FoundRow): RowNodes => {
   const named = [...category, ...name, ...besides];
   return { named, all: [...named, ...missing, ...own.flatMap(({ words }) => words)] };
 };
@@ -87,7 +87,7 @@ function rowsIn(source: RowSource, all: readonly RowSource[], naming: Naming, pe
   return node.children.slice(1).flatMap((row): FoundRow[] => {
     const cell = (column: number | undefined): Words =>
       column === undefined ? [] : (row.children[column]?.children ?? []);
-    const words = (column: number | undefined) => (column === undefined ? '' : wordsOfCell(row.children[column]));
+    const words = (column: number | undefined) => (column === undefined ? '' : cellText(row.children[column]));
     const hasMore =
       columns.own.some((column) => words(column) !== '') || (columns.tier !== undefined && words(columns.tier) !== '');
     const name = cell(columns.name).length === 0 && hasMore ? before.name : cell(columns.name);
@@ -136,7 +136,7 @@ const isWholly = (words: string, { label }: TierName): boolean => {
  * The rows from a cell in a tier's column: one for each name in it, or the name of its table row if it is a check mark.
  */
 function cellRows(row: Omit<FoundRow, 'tier'>, tier: TierName, cell: Words): FoundRow[] {
-  const words = wordsOf({ type: 'paragraph', children: [...cell] });
+  const words = textOf({ type: 'paragraph', children: [...cell] });
   if (isPlaceholder(words) || signOf(words) === false) return [];
   if (signOf(words)) return [{ ...row, tier }];
   return partsOf(cell).map((name) => ({ ...row, tier, category: row.name, name }));
@@ -154,7 +154,7 @@ function partsOf(cell: Words): PhrasingContent[][] {
       }
     else parts.at(-1)?.push(node);
   }
-  return parts.filter((part) => wordsOf({ type: 'paragraph', children: part }) !== '');
+  return parts.filter((part) => textOf({ type: 'paragraph', children: part }) !== '');
 }
 
 /** The heading that names the category of the rows, if a tier has several such headings. */

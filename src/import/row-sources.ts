@@ -1,8 +1,8 @@
 import type { List, ListItem, RootContent, Table } from 'mdast';
 import type { Choices } from './choices.ts';
 import type { Naming } from './tier-naming.ts';
-import { wordsOf, type Section } from './sections.ts';
-import { columnsOf, isMatrix, isOfRequirements, tierInCell, wordsOfCell, type Columns } from './table-columns.ts';
+import { textOf, type Section } from './sections.ts';
+import { columnsOf, isMatrix, isOfRequirements, tierInCell, cellText, type Columns } from './table-columns.ts';
 import type { TierName } from './tier-words.ts';
 
 /** A table or list that contains rows. */
@@ -78,11 +78,13 @@ function directTables(sections: readonly Section[], naming: Naming, choices: Cho
 export function isLegend(table: Table, { tier, heads }: Columns, { cell }: Naming): boolean {
   if (tier === undefined) return false;
   const rows = table.children.slice(1).map(({ children }) => ({
-    key: tierInCell(wordsOfCell(children[tier]), heads[tier] ?? '', cell)?.key,
-    words: children.map((it, column) => (column === tier ? 0 : wordsOf(it).split(' ').length)),
+    key: tierInCell(cellText(children[tier]), heads[tier] ?? '', cell)?.key,
+    wordCounts: children.map((it, column) => (column === tier ? 0 : textOf(it).split(' ').length)),
   }));
   const isEachOnce = new Set(rows.map(({ key }) => key)).size === rows.length;
-  return isEachOnce && rows.every(({ words }) => Math.max(...words) >= 5) && (tier === 0 || heads.length === 2);
+  return (
+    isEachOnce && rows.every(({ wordCounts }) => Math.max(...wordCounts) >= 5) && (tier === 0 || heads.length === 2)
+  );
 }
 
 /** Whether a table in the section of a tier, or in a subsection, lists what is in the tier. */
@@ -112,7 +114,7 @@ const aboutNames = /platform|target|following|supported|system|architecture|incl
 /** Whether the items of a list are names, rather than statements. */
 function isListOfNames(list: List, { title, lead, nodes }: Section): boolean {
   const before = nodes[nodes.indexOf(list) - 1];
-  const lines = [lead ? title : '', before?.type === 'paragraph' ? wordsOf(before) : ''].map(
+  const lines = [lead ? title : '', before?.type === 'paragraph' ? textOf(before) : ''].map(
     (it) => it.split(/[.!?] /).at(-1) ?? '',
   );
   const said = lines.findLast((it) => it !== '') ?? '';
@@ -132,7 +134,7 @@ function isListOfNames(list: List, { title, lead, nodes }: Section): boolean {
 function isFlaggedList(list: List, { tier, nodes }: Section): boolean {
   const asks = (node: RootContent) => {
     const before = nodes[nodes.indexOf(node) - 1];
-    return before?.type === 'paragraph' && aboutRequirements.test(wordsOf(before));
+    return before?.type === 'paragraph' && aboutRequirements.test(textOf(before));
   };
   const lists = nodes.filter((node) => node.type === 'list');
   return tier !== undefined && (!asks(list) || lists.every(asks));
@@ -141,7 +143,7 @@ function isFlaggedList(list: List, { tier, nodes }: Section): boolean {
 /** Whether an item is a term with a sentence after it, like a rule. */
 function saysWhatItDoes({ children: [first] }: ListItem): boolean {
   const said =
-    first?.type === 'paragraph' ? (/\s[-–—]+\s+(.*)$|:\s+(.*)$/.exec(wordsOf(first))?.slice(1).join('') ?? '') : '';
+    first?.type === 'paragraph' ? (/\s[-–—]+\s+(.*)$|:\s+(.*)$/.exec(textOf(first))?.slice(1).join('') ?? '') : '';
   return said.split(' ').length >= 4 && verb.test(said);
 }
 
@@ -162,9 +164,9 @@ const verbs =
 function isName({ children: [first] }: ListItem): boolean {
   if (first?.type !== 'paragraph') return false;
   const [start] = first.children;
-  const words = wordsOf(first);
+  const text = textOf(first);
   if (start?.type === 'inlineCode' || start?.type === 'link' || start?.type === 'linkReference')
-    return wordsOf(start).length * 4 > words.length || !/[.!?]$/.test(words) || start.type === 'inlineCode';
-  const withoutBrackets = words.replace(/\([^()]*\)/g, '').replace(/ [-–—] .*|: .*/, '');
-  return withoutBrackets.trim().split(/\s+/).length <= 6 && !/[.!?;]$/.test(words) && !verbs.test(words);
+    return textOf(start).length * 4 > text.length || !/[.!?]$/.test(text) || start.type === 'inlineCode';
+  const withoutBrackets = text.replace(/\([^()]*\)/g, '').replace(/ [-–—] .*|: .*/, '');
+  return withoutBrackets.trim().split(/\s+/).length <= 6 && !/[.!?;]$/.test(text) && !verbs.test(text);
 }

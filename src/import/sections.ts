@@ -23,7 +23,7 @@ export interface Section {
 
 const deepest = 7;
 
-export const wordsOf = (node: Parameters<typeof toString>[0]): string => toString(node).replace(/\s+/g, ' ').trim();
+export const textOf = (node: Parameters<typeof toString>[0]): string => toString(node).replace(/\s+/g, ' ').trim();
 
 export const lineOfNode = (node: RootContent | undefined): number => node?.position?.start.line ?? 1;
 
@@ -45,7 +45,7 @@ export function sectionsOf(root: Root, nameTier: NameTier): Section[] {
     if (!node) break;
     const line = lineOfNode(node);
     if (node.type === 'heading') {
-      const title = wordsOf(node);
+      const title = textOf(node);
       current = begin({ heading: node, lead: undefined, title, depth: node.depth, line, tier: nameTier(title) });
       continue;
     }
@@ -55,7 +55,7 @@ export function sectionsOf(root: Root, nameTier: NameTier): Section[] {
       continue;
     }
     const above = open.findLast(({ depth }) => depth < deepest);
-    current = begin({ heading: undefined, lead: node, title: wordsOf(node), depth: deepest, line, tier: found.tier });
+    current = begin({ heading: undefined, lead: node, title: textOf(node), depth: deepest, line, tier: found.tier });
     if (found.isHeading || !next) continue;
     current.nodes.push(next);
     at += 1;
@@ -89,11 +89,11 @@ function leadIn(
 ): { tier: TierName; isHeading: boolean } | undefined {
   if ((tier && !lead) || within) return undefined;
   const [first, ...others] = node.children;
-  const words = wordsOf(node);
+  const text = textOf(node);
   const isBold = first?.type === 'strong' && others.every((it) => it.type === 'text' && /^[\s:.]*$/.test(it.value));
-  const named = isBold ? nameTier(words) : undefined;
+  const named = isBold ? nameTier(text) : undefined;
   if (named) return { tier: named, isHeading: true };
-  if ((next?.type !== 'list' && next?.type !== 'table') || !words.endsWith(':')) return undefined;
-  const [only, ...further] = tiersWithin(words, nameTier);
+  if ((next?.type !== 'list' && next?.type !== 'table') || !text.endsWith(':')) return undefined;
+  const [only, ...further] = tiersWithin(text, nameTier);
   return only && further.length === 0 ? { tier: only, isHeading: false } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Table, TableCell } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Choices } from './choices.ts';
-import { wordsOf } from './sections.ts';
+import { textOf } from './sections.ts';
 import type { NameTier } from './tier-words.ts';
 
 /** The roles of a table's columns, as indices; undefined if no column has the role. */
@@ -25,34 +25,34 @@ const ofNumber = /^(?:#|no\.?|nr\.?|number)$/i;
 const ofTier = /tier|level|class|support|status|stability|maturity/i;
 /** Text that stands for an empty cell. */
 const placeholder = /^(?:n\/?a|(?:currently )?(?:none|nothing)(?: yet)?|nil|tbd|-+|–|—|\?|\.\.\.|…)?$/i;
-export const isPlaceholder = (words: string): boolean => placeholder.test(words.replace(/^[\s*_(]+|[\s*_).]+$/g, ''));
+export const isPlaceholder = (text: string): boolean => placeholder.test(text.replace(/^[\s*_(]+|[\s*_).]+$/g, ''));
 
 const positive = /^(?:[✓✔✅☑🟢👍]\uFE0F?|:white_check_mark:|:heavy_check_mark:|yes|y|true|full)$/iu;
 const negative = /^(?:[✗✘❌☒🔴👎×]\uFE0F?|:x:|no|n|false)$/iu;
 
 /** Whether a cell says yes or no; undefined if it says anything else. */
-export function signOf(words: string): boolean | undefined {
-  const isPositive = positive.test(words.trim());
-  return isPositive || negative.test(words.trim()) ? isPositive : undefined;
+export function signOf(text: string): boolean | undefined {
+  const isPositive = positive.test(text.trim());
+  return isPositive || negative.test(text.trim()) ? isPositive : undefined;
 }
 
 /** The text of a cell, or the alternative text of its image. */
-export function wordsOfCell(cell: TableCell | undefined): string {
+export function cellText(cell: TableCell | undefined): string {
   if (!cell) return '';
-  let words = wordsOf(cell);
-  if (words === '')
+  let text = textOf(cell);
+  if (text === '')
     visit(cell, 'image', ({ alt }) => {
-      words ||= alt ?? '';
+      text ||= alt ?? '';
     });
-  return words;
+  return text;
 }
 
 export const cellsOf = (table: Table, column: number): string[] =>
-  table.children.slice(1).map(({ children }) => wordsOfCell(children[column]));
+  table.children.slice(1).map(({ children }) => cellText(children[column]));
 
 /** Finds the role of each column: from the editor's choices, from its header, or else from its cells. */
 export function columnsOf(table: Table, nameTier: NameTier, choices: Choices): Columns {
-  const heads = table.children[0]?.children.map(wordsOfCell) ?? [];
+  const heads = table.children[0]?.children.map(cellText) ?? [];
   const cells = heads.map((_, column) => cellsOf(table, column));
   const flagged = (head: string | undefined) => indexOfHead(heads, head);
   const naming = (share: number) =>
@@ -75,8 +75,8 @@ export function columnsOf(table: Table, nameTier: NameTier, choices: Choices): C
   );
   let category = find((head) => ofCategory.test(head), flaggedName, tier, missing);
   const canName = (_: string, column: number) => {
-    const words = (cells[column] ?? []).filter((cell) => !isPlaceholder(cell));
-    return !ofNumber.test(heads[column] ?? '') && (words.length === 0 || !words.every(isNoName));
+    const filled = (cells[column] ?? []).filter((cell) => !isPlaceholder(cell));
+    return !ofNumber.test(heads[column] ?? '') && (filled.length === 0 || !filled.every(isNoName));
   };
   const taken = [tier, missing, category];
   const byHead = find((head, column) => ofName.test(head) && canName(head, column), ...taken);
@@ -96,7 +96,7 @@ export function columnsOf(table: Table, nameTier: NameTier, choices: Choices): C
   };
 }
 
-const folded = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim();
+const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** The index of the column with a header; undefined if there is none. */
 export function indexOfHead(heads: readonly string[], head: string | undefined): number | undefined {
@@ -105,13 +105,13 @@ export function indexOfHead(heads: readonly string[], head: string | undefined):
 }
 
 /** The tier that a cell names. */
-export const tierInCell = (words: string, head: string, nameTier: NameTier): ReturnType<NameTier> =>
-  nameTier(words) ?? nameTier(withNoun(words, head));
+export const tierInCell = (cell: string, head: string, nameTier: NameTier): ReturnType<NameTier> =>
+  nameTier(cell) ?? nameTier(withNoun(cell, head));
 
 /** Adds the noun of the header to a cell that begins with a number: "1" below "Tier" becomes "Tier 1". */
-export const withNoun = (words: string, head: string): string => {
+export const withNoun = (cell: string, head: string): string => {
   const noun = /\b(?:tier|level|class)$/i.exec(head)?.[0];
-  return noun !== undefined && /^\d/.test(words) ? `${noun} ${words}` : words;
+  return noun !== undefined && /^\d/.test(cell) ? `${noun} ${cell}` : cell;
 };
 
 function namesTiers(head: string, cells: readonly string[], nameTier: NameTier, share: number): boolean {
@@ -122,8 +122,8 @@ function namesTiers(head: string, cells: readonly string[], nameTier: NameTier, 
   return ofTier.test(head) || named.some((cell) => !/^word/.test(tierInCell(cell, head, nameTier)?.key ?? ''));
 }
 
-const isNoName = (words: string): boolean =>
-  signOf(words) !== undefined || /^[\d.,:%/ -]+$/.test(words) || !/[\p{L}\p{N}]/u.test(words);
+const isNoName = (cell: string): boolean =>
+  signOf(cell) !== undefined || /^[\d.,:%/ -]+$/.test(cell) || !/[\p{L}\p{N}]/u.test(cell);
 
 /** Whether a table only marks what things have, with yes, no or check marks. */
 export function isMatrix(table: Table, { name, own, tier }: Columns): boolean {

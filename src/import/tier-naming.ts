@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Choices } from './choices.ts';
-import { wordsOf } from './sections.ts';
-import { columnsOf, withNoun, wordsOfCell } from './table-columns.ts';
+import { textOf } from './sections.ts';
+import { columnsOf, withNoun, cellText } from './table-columns.ts';
 import {
   countedTiers,
   isUnsupported,
@@ -31,38 +31,37 @@ export function namingOf(root: Root, choices: Choices): Naming {
   const headings = root.children.flatMap((node) => (node.type === 'heading' ? [node] : []));
   const tables = root.children.flatMap((node) => (node.type === 'table' ? [node] : []));
   const cells = tables.flatMap(({ children: [head, ...rows] }) => {
-    const heads = head?.children.map(wordsOfCell) ?? [];
+    const heads = head?.children.map(cellText) ?? [];
     return [
       ...heads,
-      ...rows.flatMap(({ children }) => children.map((cell, at) => withNoun(wordsOfCell(cell), heads[at] ?? ''))),
+      ...rows.flatMap(({ children }) => children.map((cell, at) => withNoun(cellText(cell), heads[at] ?? ''))),
     ];
   });
   const leads: string[] = [];
-  visit(root, 'paragraph', (node) => void leads.push(wordsOf(node).slice(0, 200)));
+  visit(root, 'paragraph', (node) => void leads.push(textOf(node).slice(0, 200)));
   const noun =
-    nounOf(headings.map(wordsOf)) ?? nounOf(cells) ?? nounOf(leads.flatMap((words) => [words, ...wordsFrom(words)]));
+    nounOf(headings.map(textOf)) ?? nounOf(cells) ?? nounOf(leads.flatMap((lead) => [lead, ...afterNouns(lead)]));
   if (noun) {
     const counted = countedTiers(noun);
-    const siblings = new Set(headings.filter((node) => counted(wordsOf(node))).map(({ depth }) => depth));
+    const siblings = new Set(headings.filter((node) => counted(textOf(node))).map(({ depth }) => depth));
     const besides = new Set(
       headings
         .filter(({ depth }) => siblings.has(depth))
-        .flatMap((node) => (isTierBeside(wordedTiers(wordsOf(node))) ? [wordsOf(node)] : [])),
+        .flatMap((node) => (isTierBeside(wordedTiers(textOf(node))) ? [textOf(node)] : [])),
     );
     return {
       kind: 'counted',
-      heading: (words) => counted(words) ?? (besides.has(words) ? lowest(wordedTiers(words)) : undefined),
-      cell: (words) => counted(words) ?? lowest(wordedTiers(words)),
+      heading: (text) => counted(text) ?? (besides.has(text) ? lowest(wordedTiers(text)) : undefined),
+      cell: (text) => counted(text) ?? lowest(wordedTiers(text)),
     };
   }
   const isHeaded = [1, 2, 3, 4, 5, 6].some(
     (depth) =>
-      new Set(headings.filter((it) => it.depth === depth).flatMap((it) => wordedTiers(wordsOf(it))?.key ?? [])).size >
-      1,
+      new Set(headings.filter((it) => it.depth === depth).flatMap((it) => wordedTiers(textOf(it))?.key ?? [])).size > 1,
   );
   const isInCells = tables.some((table) => columnsOf(table, wordedTiers, choices).tier !== undefined);
   if (isHeaded || isInCells) return { kind: 'worded', heading: isHeaded ? wordedTiers : nothing, cell: wordedTiers };
-  const adjectives = adjectiveTiers(headings.map(wordsOf));
+  const adjectives = adjectiveTiers(headings.map(textOf));
   if (adjectives.length > 1) {
     const listed = rankedTiers(adjectives);
     return { kind: 'worded', heading: listed, cell: listed };
@@ -77,8 +76,8 @@ const lowest = (name: TierName | undefined): TierName | undefined => name && { .
 
 /** Names like "Core tier" and "Peripheral tier", in their order. */
 const adjectiveTiers = (headings: readonly string[]): string[] => [
-  ...new Set(headings.flatMap((words) => /^\p{L}+[ -]tier(?=s?$)/iu.exec(words)?.[0] ?? [])),
+  ...new Set(headings.flatMap((heading) => /^\p{L}+[ -]tier(?=s?$)/iu.exec(heading)?.[0] ?? [])),
 ];
 
-const wordsFrom = (words: string): string[] =>
-  Array.from(words.matchAll(/\b(?:tier|level|class)\b/gi), ({ index }) => words.slice(index));
+const afterNouns = (text: string): string[] =>
+  Array.from(text.matchAll(/\b(?:tier|level|class)\b/gi), ({ index }) => text.slice(index));

@@ -1,16 +1,16 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { footnotesIn, lineOf, type Pen } from './prose.ts';
-import { wordsOf, type Section } from './sections.ts';
+import { textOf, type Section } from './sections.ts';
 import type { NameTier, TierName } from './tier-words.ts';
 
 export interface ReadGroup {
-  words: string;
+  text: string;
   requirements: string[];
 }
 
 /** The prose and requirements of a tier, as in its file. */
-export interface TierWords {
+export interface TierProse {
   opening: string;
   /** The items of its list: the text of each, or a group. */
   requirements: (string | ReadGroup)[];
@@ -41,7 +41,7 @@ export function placeOfTier(
     if (!isOwn && !isInner) continue;
     const hasRows = section.nodes.some((node) => rowNodes.has(node));
     const nodes = bestRun(section.nodes, rowNodes);
-    const hasList = nodes.some(isListOfWords);
+    const hasList = nodes.some(isListOfText);
     if (nodes.length === 0 || (isInner && !hasList)) continue;
     const score = (hasList ? 4 : 0) + (hasRows ? 0 : 2) + (section.tier?.title ? 1 : 0);
     if (!best || score > best.score) best = { place: { section, nodes }, score };
@@ -58,28 +58,28 @@ function bestRun(nodes: readonly RootContent[], rowNodes: ReadonlySet<Nodes>): R
     if (isApart) runs.push([]);
     else if (node.type !== 'html') runs.at(-1)?.push(node);
   }
-  return runs.find((run) => run.some(isListOfWords)) ?? runs.find((run) => run.length > 0) ?? [];
+  return runs.find((run) => run.some(isListOfText)) ?? runs.find((run) => run.length > 0) ?? [];
 }
 
 /** Whether a list is prose, and not a legend of symbols. */
-const isListOfWords = (node: RootContent): boolean =>
+const isListOfText = (node: RootContent): boolean =>
   node.type === 'list' &&
-  node.children.filter((item) => /^[\p{L}\p{N}"'([“]/u.test(wordsOf(item))).length * 2 > node.children.length;
+  node.children.filter((item) => /^[\p{L}\p{N}"'([“]/u.test(textOf(item))).length * 2 > node.children.length;
 
 /** The index of the list of requirements: the first that a paragraph introduces as such, or else the first list. */
 function placeOfRequirements(nodes: readonly RootContent[]): number {
   const isIntroduced = (node: RootContent, index: number) => {
     const before = nodes[index - 1];
-    return isListOfWords(node) && before?.type === 'paragraph' && asksFor.test(wordsOf(before));
+    return isListOfText(node) && before?.type === 'paragraph' && asksFor.test(textOf(before));
   };
   const introduced = nodes.findIndex(isIntroduced);
-  return introduced < 0 ? nodes.findIndex(isListOfWords) : introduced;
+  return introduced < 0 ? nodes.findIndex(isListOfText) : introduced;
 }
 
 const asksFor = /require|criteri|ask(?:s|ed)|must|expect|guarantee|promise/i;
 
 /** Splits blocks into the text before the requirements, the requirements, and the text after them. */
-export function tierWords(nodes: readonly RootContent[], pen: Pen): TierWords {
+export function readTierProse(nodes: readonly RootContent[], pen: Pen): TierProse {
   const at = placeOfRequirements(nodes);
   const list = nodes[at];
   if (list?.type !== 'list') return { opening: pen.write(nodes), requirements: [], closing: '' };
@@ -88,8 +88,8 @@ export function tierWords(nodes: readonly RootContent[], pen: Pen): TierWords {
     const inner = item.children.find((node) => node.type === 'list');
     if (!isGrouped || !inner || !isGroup(item)) return [pen.write(item.children)];
     const [label] = item.children;
-    const words = label?.type === 'paragraph' ? lineOf(label.children, pen) : '';
-    return [{ words, requirements: inner.children.map((it) => pen.write(it.children)) }];
+    const text = label?.type === 'paragraph' ? lineOf(label.children, pen) : '';
+    return [{ text, requirements: inner.children.map((it) => pen.write(it.children)) }];
   });
   return {
     opening: pen.write(nodes.slice(0, at)),
@@ -107,8 +107,8 @@ const hasGroups = (list: List): boolean => {
 function isGroup({ children }: ListItem): boolean {
   const [label, inner, ...others] = children;
   if (label?.type !== 'paragraph' || inner?.type !== 'list' || others.length > 0) return false;
-  const words = toString(label).trim();
-  return words.split(/\s+/).length <= 4 && !/[.!?]$/.test(words);
+  const text = toString(label).trim();
+  return text.split(/\s+/).length <= 4 && !/[.!?]$/.test(text);
 }
 
 /** Finds sentences about tiers in other sections, like "Tier 1: tested on each change."; the text becomes the title. */
@@ -117,7 +117,7 @@ export function sentencesOf(sections: readonly Section[], nameTier: NameTier): T
   for (const { nodes, tier } of sections)
     for (const node of tier ? [] : nodes) {
       const said = node.type === 'list' ? node.children.map((item) => item.children[0]) : [node];
-      const names = said.flatMap((it) => (it?.type === 'paragraph' ? (nameTier(wordsOf(it)) ?? []) : []));
+      const names = said.flatMap((it) => (it?.type === 'paragraph' ? (nameTier(textOf(it)) ?? []) : []));
       found.push(...names.filter(({ title }) => title.split(' ').length >= 3));
     }
   return found;

@@ -10,7 +10,7 @@ export interface TierName {
 }
 
 /** Finds the tier that a text begins with; undefined if there is none, or if the text is about several. */
-export type NameTier = (words: string) => TierName | undefined;
+export type NameTier = (text: string) => TierName | undefined;
 
 const numerals = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
@@ -23,8 +23,8 @@ const count = `(?:(?:0|[1-9]\\d{0,2})(?:\\.\\d{1,2})?[a-d]?|${[...numerals, ...n
 const ordinal = [...ordinals, ...short].join('|');
 const afterWord = String.raw`(?![\p{L}\p{N}])`;
 
-const valueOf = (words: string): number => {
-  const written = words.toLowerCase();
+const valueOf = (text: string): number => {
+  const written = text.toLowerCase();
   for (const names of [numerals, numbers, ordinals, short])
     if (names.includes(written)) return names.indexOf(written) + 1;
   return /^\d/.test(written) ? Number.parseFloat(written) : written.charCodeAt(0) - 'a'.charCodeAt(0) + 1;
@@ -33,23 +33,23 @@ const valueOf = (words: string): number => {
 const shown = (number: string): string => (numbers.includes(number.toLowerCase()) ? number : number.toUpperCase());
 
 /** Text on one line, without leading symbols. */
-const bare = (words: string): string =>
-  words
+const bare = (text: string): string =>
+  text
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/\s+/g, ' ')
     .trim();
 
 /** Parses the text after a tier's name: a title, or words that make it a different tier, like "with tools". */
 function afterName(rest: string): { title: string; addition: string } | undefined {
-  const words = rest.trim();
-  const [, separated] = /^[-–—:|=.]+\s*(.*)$/.exec(words) ?? [];
+  const name = rest.trim();
+  const [, separated] = /^[-–—:|=.]+\s*(.*)$/.exec(name) ?? [];
   if (separated !== undefined) return { title: separated.trim(), addition: '' };
-  const [, inBrackets] = /^\((.+?)\)\s*:?$/.exec(words) ?? [];
+  const [, inBrackets] = /^\((.+?)\)\s*:?$/.exec(name) ?? [];
   const [, addition, title] =
-    /^\(?((?:with|without|plus)\b[^:–—()]*?)\)?\s*(?:[:–—]+\s*(.*)| - (.*))?$/i.exec(words) ?? [];
+    /^\(?((?:with|without|plus)\b[^:–—()]*?)\)?\s*(?:[:–—]+\s*(.*)| - (.*))?$/i.exec(name) ?? [];
   if (addition !== undefined) return { title: title ?? '', addition: addition.trim() };
   if (inBrackets !== undefined) return { title: inBrackets, addition: '' };
-  return /^(?:and|or|to|vs|versus|through|from)\b|^[&,/→+>]/i.test(words) ? undefined : { title: '', addition: '' };
+  return /^(?:and|or|to|vs|versus|through|from)\b|^[&,/→+>]/i.test(name) ? undefined : { title: '', addition: '' };
 }
 
 const places: Partial<Record<string, number>> = { with: -1, plus: -1, without: 1 };
@@ -60,17 +60,17 @@ export function countedTiers(noun: Noun): NameTier {
   const inOrder = new RegExp(`^((${ordinal})[\\s-]+${noun})${afterWord}(.*)$`, 'iu');
   const another = new RegExp(`${noun}[\\s_-]*#?(${count})${afterWord}`, 'giu');
   const named = noun.charAt(0).toUpperCase() + noun.slice(1);
-  return (words) => {
-    const text = bare(words);
+  return (source) => {
+    const text = bare(source);
     const [, number, rest = ''] = counted.exec(text) ?? [];
-    const [, inWords = '', first, more = ''] = number === undefined ? (inOrder.exec(text) ?? []) : [];
+    const [, ordinal = '', first, more = ''] = number === undefined ? (inOrder.exec(text) ?? []) : [];
     const written = number ?? first;
     if (written === undefined) return undefined;
     const after = afterName(number === undefined ? more : rest);
     const others = new Set(Array.from(text.matchAll(another), ([, it = '']) => valueOf(it)));
     if (!after || others.size > 1) return undefined;
     const { title, addition } = after;
-    const label = number === undefined ? inWords : `${named} ${shown(number)}`;
+    const label = number === undefined ? ordinal : `${named} ${shown(number)}`;
     const letter = /^\d+([a-d])$/i.exec(written)?.[1];
     const key = `${/^\d/.test(written) && number !== undefined ? written.toLowerCase() : valueOf(written)}`;
     return {
@@ -124,8 +124,8 @@ const degrees: readonly string[] = [
   'end[ -]of[ -]life|eol|archived|retired|unmaintained',
   'unsupported|not supported',
 ];
-const degree = degrees.map((words) => {
-  const longestFirst = words.split('|').sort((a, b) => b.length - a.length);
+const degree = degrees.map((names) => {
+  const longestFirst = names.split('|').sort((a, b) => b.length - a.length);
   return new RegExp(`^(${longestFirst.join('|')})${afterWord}(.*)$`, 'iu');
 });
 /** Nouns that may follow a degree in a heading. */
@@ -133,8 +133,8 @@ const ofTiers =
   /^\s*(?:support|tier|level|class|status|platforms?|targets?|systems?|configurations?|environments?|features?|architectures?|packages?|versions?|rules)?\s*(?=$|[-–—:|=(])/i;
 
 /** Tiers named by a word: "Gold", "Supported platforms", "Experimental (no promise)". */
-export const wordedTiers: NameTier = (words) => {
-  const text = bare(words).replace(/^(?:tier|level|status|support)\s*:\s*/i, '');
+export const wordedTiers: NameTier = (source) => {
+  const text = bare(source).replace(/^(?:tier|level|status|support)\s*:\s*/i, '');
   for (const [place, pattern] of degree.entries()) {
     const [, label, rest = ''] = pattern.exec(text) ?? [];
     if (label === undefined || !ofTiers.test(rest)) continue;
@@ -159,8 +159,8 @@ export function rankedTiers(labels: readonly string[]): NameTier {
   const known = labels
     .map((label, place) => ({ label, place, start: folded(label) }))
     .sort((a, b) => b.start.length - a.start.length);
-  return (words) => {
-    const text = words.replace(/\s+/g, ' ').trim();
+  return (source) => {
+    const text = source.replace(/\s+/g, ' ').trim();
     for (const { label, place, start } of known) {
       for (const candidate of [text, bare(text)]) {
         const end = lengthOfStart(candidate, start);
@@ -175,8 +175,8 @@ export function rankedTiers(labels: readonly string[]): NameTier {
   };
 }
 
-const folded = (words: string): string =>
-  words
+const folded = (text: string): string =>
+  text
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
     .trim();
@@ -189,18 +189,18 @@ function lengthOfStart(text: string, start: string): number | undefined {
 }
 
 /** Every tier that a sentence names, anywhere in it. */
-export function tiersWithin(words: string, nameTier: NameTier): TierName[] {
+export function tiersWithin(text: string, nameTier: NameTier): TierName[] {
   const found = new Map<string, TierName>();
-  for (const { index } of words.matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)) {
-    const name = nameTier(words.slice(index, index + 60));
+  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)) {
+    const name = nameTier(text.slice(index, index + 60));
     if (name) found.set(name.key.split('-')[0] ?? '', name);
   }
   return [...found.values()];
 }
 
 /** The noun that numbered tiers use most often in the texts; undefined if there are none. */
-export function nounOf(words: readonly string[]): Noun | undefined {
-  const counts = nouns.map((noun) => ({ noun, count: words.filter(countedTiers(noun)).length }));
+export function nounOf(texts: readonly string[]): Noun | undefined {
+  const counts = nouns.map((noun) => ({ noun, count: texts.filter(countedTiers(noun)).length }));
   return counts.reduce((most, it) => (it.count > most.count ? it : most), {
     noun: undefined as Noun | undefined,
     count: 0,

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { meantId, unknownId } from '../domain/did-you-mean.ts';
 import { tierAbove } from '../domain/tier.ts';
-import { oneLine } from '../domain/words.ts';
-import { address } from '../schema/field.ts';
+import { oneLine } from '../domain/text.ts';
+import { webAddress } from '../schema/field.ts';
 import type { Noun } from '../schema/id-completion.ts';
 import { knownIds, knownNames } from '../check/known-ids.ts';
 import { missingFrom, waiverFrom, type Question } from './prompts.ts';
@@ -39,7 +39,7 @@ export function answersFor(
     return !known || known.some((it) => it.id === id) ? undefined : unknownId(noun, id, known);
   };
   const source = (url: string): string | undefined => {
-    const [issue] = address.safeParse(url).error?.issues ?? [];
+    const [issue] = webAddress.safeParse(url).error?.issues ?? [];
     if (!issue) return undefined;
     return issue.code === 'custom'
       ? issue.message

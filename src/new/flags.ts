@@ -1,4 +1,4 @@
-import { oneLine } from '../domain/words.ts';
+import { oneLine } from '../domain/text.ts';
 import { day } from '../schema/field.ts';
 import type { AnswerCheck } from './answer-check.ts';
 import type { ContentFile } from '../check/parse-file.ts';

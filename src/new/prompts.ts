@@ -1,4 +1,4 @@
-import { idFrom, oneLine } from '../domain/words.ts';
+import { idFrom, oneLine } from '../domain/text.ts';
 import type { AnswerCheck } from './answer-check.ts';
 import { newId } from './propose-file.ts';
 import { CommandError } from '../check/problem.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { unknownId } from '../domain/did-you-mean.ts';
 import { tierNames } from '../domain/tier.ts';
-import { oneLine } from '../domain/words.ts';
+import { oneLine } from '../domain/text.ts';
 import { checkContent } from '../check/check-content.ts';
 import {
   newFeatureFile,

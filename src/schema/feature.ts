@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import { address, day, id, pinnedAddress, reference, sentence, text } from './field.ts';
+import { webAddress, day, id, pinnedAddress, reference, sentence, text } from './field.ts';
 
 const link = z.strictObject({
   label: text.meta({ description: 'what the link leads to, in a word or two', examples: ['Plan'] }),
-  url: address.meta({ description: 'the address', examples: ['https://git.example/lantern/red-lamp'] }),
+  url: webAddress.meta({ description: 'the address', examples: ['https://git.example/lantern/red-lamp'] }),
 });
 
 const warning = z.strictObject({
@@ -77,7 +77,7 @@ const waiver = z.strictObject({
     ids: 'requirement',
   }),
   reason: sentence.meta({ description: 'why, in a sentence', examples: ['Its bulb is no longer made.'] }),
-  source: address.meta({
+  source: webAddress.meta({
     description: 'the address of the decision',
     examples: ['https://git.example/lantern/support/pull/6'],
   }),
@@ -147,7 +147,7 @@ const entry = z
       .array(acceptedWarning)
       .default([])
       .meta({ description: 'warnings of the check that you accept, each with the reason' }),
-    source: address.meta({
+    source: webAddress.meta({
       description: 'the address of the pull request or commit that made the change',
       examples: ['https://git.example/lantern/support/pull/7'],
     }),

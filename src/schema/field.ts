@@ -9,7 +9,7 @@ export const text = z
 
 /** A sentence that is not a placeholder. */
 export const sentence = text.refine(
-  (words) => !/^(?:why(?:, in a sentence)?[.?]?|(?:todo|tbd|fixme)\b.*)$/is.test(words.trim()),
+  (text) => !/^(?:why(?:, in a sentence)?[.?]?|(?:todo|tbd|fixme)\b.*)$/is.test(text.trim()),
   'this is placeholder text; write your own words, or delete the line',
 );
 
@@ -19,7 +19,7 @@ export const day = z.preprocess((value) => (value instanceof Date ? isoDay(value
 const isoDay = (moment: Date): string => moment.toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 /** A web address (http or https) as a browser shows it, without a user name or password. */
-export const address = z
+export const webAddress = z
   .url({ protocol: /^https?$/, abort: true })
   .max(2000)
   .refine(
@@ -35,7 +35,7 @@ export const address = z
   });
 
 /** An address that serves as proof. What it leads to must not change when a branch does. */
-export const pinnedAddress = address.superRefine((url, context) => {
+export const pinnedAddress = webAddress.superRefine((url, context) => {
   const [, branch] = /\/(?:blob|tree|raw|blame)\/(main|master|trunk|HEAD)(?=\/|$)/.exec(url) ?? [];
   if (branch)
     context.addIssue({ code: 'custom', message: `the branch "${branch}" moves; write a commit in its place` });
@@ -77,7 +77,7 @@ export const changes = z
   .array(
     z.strictObject({
       date: day.meta({ description: 'the day of the change as YYYY-MM-DD, like 2024-05-31', examples: ['2024-02-29'] }),
-      source: address.meta({
+      source: webAddress.meta({
         description: 'the address of the pull request or commit that made the change',
         examples: ['https://git.example/lantern/support/pull/7'],
       }),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { address, changes, day, id, reference, text } from './field.ts';
+import { webAddress, changes, day, id, reference, text } from './field.ts';
 
 /** The frontmatter of `requirements/ID.mdx`. The body is the policy's text; its tier is the one that lists it. */
 export const requirementSchema = z.strictObject({
@@ -28,7 +28,7 @@ export const requirementSchema = z.strictObject({
         description: 'the first day on which it no longer applies, as YYYY-MM-DD, like 2024-05-31',
         examples: ['2024-05-31'],
       }),
-      source: address.meta({
+      source: webAddress.meta({
         description: 'the address of the pull request or commit that retired it',
         examples: ['https://git.example/lantern/support/pull/7'],
       }),

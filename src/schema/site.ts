@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { builtInColumns, isBuiltInColumn, isReservedInAddresses } from './column-ids.ts';
-import { address, id, reference, text } from './field.ts';
+import { webAddress, id, reference, text } from './field.ts';
 
 const column = z
   .strictObject({
@@ -70,12 +70,12 @@ export const siteSchema = z.strictObject({
     description: 'what readers find on the site, in a sentence or two',
     examples: ['What the makers of Lantern, a lighthouse controller, keep working.'],
   }),
-  source: address.meta({
+  source: webAddress.meta({
     description: 'the address of the document that the policy comes from',
     examples: ['https://lantern.example/support.md'],
   }),
   licence: text.meta({ description: 'the license of the policy text, as an SPDX expression', examples: ['CC0-1.0'] }),
-  repository: address.optional().meta({
+  repository: webAddress.optional().meta({
     description: 'the address of the repository that holds this content',
     examples: ['https://git.example/lantern/support'],
   }),

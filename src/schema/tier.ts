@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { address, changes, day, formerAnchors, id, reference, text } from './field.ts';
+import { webAddress, changes, day, formerAnchors, id, reference, text } from './field.ts';
 
 const requirement = reference.meta({ description: 'the id of a requirement', ids: 'requirement' });
 
@@ -19,11 +19,11 @@ const group = z.strictObject({
 });
 
 /** Words used in place of a slug for no tier or for all tiers. */
-const keptSlugs = ['none', 'all', 'removed'];
+const reservedSlugs = ['none', 'all', 'removed'];
 
 const slug = id.refine(
-  (it) => !keptSlugs.includes(it),
-  `these words are reserved: ${keptSlugs.join(', ')}; write another slug`,
+  (it) => !reservedSlugs.includes(it),
+  `these words are reserved: ${reservedSlugs.join(', ')}; write another slug`,
 );
 
 /** The frontmatter of `tiers/ID.mdx`. The body is the tier's prose, with `<Requirements />` in place of its list. */
@@ -70,7 +70,7 @@ export const tierSchema = z.strictObject({
         description: 'the first day without this tier, as YYYY-MM-DD, like 2024-05-31',
         examples: ['2024-05-31'],
       }),
-      source: address.meta({
+      source: webAddress.meta({
         description: 'the address of the pull request or commit that retired it',
         examples: ['https://git.example/lantern/support/pull/7'],
       }),

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { readFileSync } from 'node:fs';
 import { featuresIn } from '../../src/domain/tier.ts';
-import { plain } from '../../src/domain/words.ts';
+import { plain } from '../../src/domain/text.ts';
 import { all, has, one, tag, textOf } from '../content/html.ts';
 import { judge, mutated, tryMutations } from '../mutations.ts';
 import { build, contentOf, siteOf, writeContent } from '../sites.ts';

@@ -7,7 +7,7 @@ import { difference } from '../../src/domain/diff/diff.ts';
 import type { Event as Told } from '../../src/domain/diff/event.ts';
 import { publishedOf } from '../../src/domain/diff/published-state.ts';
 import { featuresIn } from '../../src/domain/tier.ts';
-import { idFrom } from '../../src/domain/words.ts';
+import { idFrom } from '../../src/domain/text.ts';
 import { subject } from '../../src/output/diff/commit-subject.ts';
 import { editedRevisions, events, revisions, type Event } from '../replay.ts';
 import { contentOf, siteOf } from '../sites.ts';

@@ -6,7 +6,7 @@ import { tierHeadingAnchors } from '../document.ts';
 import { inlineParts, labelOf } from '../inline.ts';
 import type { Finding, Report, Sources } from './sources.ts';
 import { tierNames } from '../tier.ts';
-import { oneLine } from '../words.ts';
+import { oneLine } from '../text.ts';
 
 export interface BuiltCatalogue {
   /** Undefined if there is any mistake. */
@@ -205,14 +205,14 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
     const owner = slugs.get(slug);
     if (owner && !other)
       report(source.file, ['slug'], `the slug "${slug}" is already used by ${owner}; write another one`);
-    const words = oneLine(label).toLowerCase();
-    const namesake = labels.get(words);
+    const lowerCase = oneLine(label).toLowerCase();
+    const namesake = labels.get(lowerCase);
     if (namesake && !other) {
       // The message must point to a label that is written; a default label has no line.
       const [file, owner] = source.data.label === undefined ? [namesake, source.file] : [source.file, namesake];
       report(file, ['label'], `the label "${oneLine(label)}" is already used by ${owner}; write another one`);
     }
-    labels.set(words, source.file);
+    labels.set(lowerCase, source.file);
     levels.set(level, source.file);
     slugs.set(slug, source.file);
     const { formerAnchors, summary, retired, changes } = source.data;

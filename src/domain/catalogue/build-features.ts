@@ -9,7 +9,7 @@ import { acceptable, errorsIn } from '../rules/check-rules.ts';
 import type { Finding, Report, Sources } from './sources.ts';
 import { tierHeadingAnchors } from '../document.ts';
 import { tierAnchor } from '../tier.ts';
-import { oneLine, plain } from '../words.ts';
+import { oneLine, plain } from '../text.ts';
 import { labelOf } from '../inline.ts';
 
 /** What features can refer to, by id. */
@@ -42,14 +42,14 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
     checkClaims(data, file, requirements, report);
     if (sources.site.data) checkCells(data, file, sources.site.data, report);
     const history = data.history.map((entry, index) => buildEntry(entry, index, file, requirements, known, report));
-    const cells = Object.entries(data.columns).map(([key, written]) => [key, { words: labelOf(written), written }]);
-    const words = {
+    const cells = Object.entries(data.columns).map(([key, written]) => [key, { text: labelOf(written), written }]);
+    const shown = {
       name: labelOf(data.name),
       written: data.name,
       order: undefined,
       columns: Object.fromEntries(cells),
     };
-    if (category) features.set(id, { ...data, ...words, id, file, category, body, history });
+    if (category) features.set(id, { ...data, ...shown, id, file, category, body, history });
   }
   linkSuccessors(files, features, report);
   checkStatuses([...features.values()], known, report);

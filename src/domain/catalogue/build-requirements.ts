@@ -2,7 +2,7 @@ import type { TierData } from '../../schema/tier.ts';
 import type { Category, PolicyChange, Prose, Requirement, Tier } from './catalogue.ts';
 import { namedCategory, namedFile, meantId, unknownId } from '../did-you-mean.ts';
 import type { Report, Source, Sources } from './sources.ts';
-import { unmarked } from '../words.ts';
+import { unmarked } from '../text.ts';
 
 /** Returns the title and body of a file. */
 export const prose = (source: Source<{ title?: string | undefined }>): Prose => ({

@@ -2,7 +2,7 @@ import type { FeatureData } from '../../schema/feature.ts';
 import type { SiteData } from '../../schema/site.ts';
 import { ownColumns, type OwnColumn } from '../columns.ts';
 import { unknownId } from '../did-you-mean.ts';
-import { oneLine } from '../words.ts';
+import { oneLine } from '../text.ts';
 import type { Report } from './sources.ts';
 
 /** Checks that each cell belongs to a column and has its kind. */

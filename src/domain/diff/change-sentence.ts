@@ -1,6 +1,6 @@
 import type { Entry } from '../catalogue/catalogue.ts';
 import type { Change } from '../history.ts';
-import { plain } from '../words.ts';
+import { plain } from '../text.ts';
 
 /** Returns the rest of a sentence that begins with the feature's name; backticks around code are kept. */
 export function changePredicate({ kind, entry, before }: Change): string {
@@ -51,13 +51,13 @@ function differences(entry: Entry, before: Entry | undefined): string {
 function compare<T>(
   then: readonly T[],
   now: readonly T[],
-  wordsOf: (it: T) => string,
+  textOf: (it: T) => string,
 ): { gained: string; gone: string } {
-  const [old, present] = [then.map(wordsOf), now.map(wordsOf)];
+  const [old, present] = [then.map(textOf), now.map(textOf)];
   return {
     gained: quoted(present.filter((it) => !old.includes(it))),
     gone: quoted(old.filter((it) => !present.includes(it))),
   };
 }
 
-const quoted = (words: string[]): string => words.map((it) => `“${it}”`).join(', ');
+const quoted = (texts: string[]): string => texts.map((it) => `“${it}”`).join(', ');

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../schema/published-state.ts';
-import { sameWords } from '../words.ts';
+import { sameContent } from '../text.ts';
 import type { DataEvent, Event } from './event.ts';
 
 /** An item of derived data; `feature` is the id of the feature it belongs to, if it belongs to one. */
@@ -56,7 +56,7 @@ function itemChanges(file: string, then: readonly Item[], now: readonly Item[]):
     if (!later) add('', id, true, undefined);
     else
       for (const [field, value] of Object.entries(fields))
-        if (value !== undefined && !sameWords(value, later[field])) add(field, id, value, later[field]);
+        if (value !== undefined && !sameContent(value, later[field])) add(field, id, value, later[field]);
   }
   for (const id of fresh.keys()) if (!old.has(id)) add('', id, undefined, true);
   return [...changes.values()];

@@ -73,13 +73,13 @@ function siteEvents({ index: then }: Snapshot, { index: now }: Snapshot): Event[
 /** Reports broken addresses, except those that only exist in the base because the base is newer. */
 function brokenEvents(base: Snapshot, head: Snapshot, events: readonly Event[]): Event[] {
   const ahead = events.filter((event) => event.kind === 'ahead');
-  const kept = new Set(
+  const matched = new Set(
     ahead.flatMap(({ feature, entries, whole }) => [
       ...entries.map(({ date }) => address.snapshot(date)),
       ...(whole ? [address.feature(feature)] : []),
     ]),
   );
   return lostAddresses(base, head)
-    .filter((path) => !kept.has(path))
+    .filter((path) => !matched.has(path))
     .map((path) => ({ kind: 'broken', path }));
 }

@@ -1,5 +1,5 @@
 import { heirs, type Heirs, type Identified } from '../catalogue/former-ids.ts';
-import { sameWords } from '../words.ts';
+import { sameContent } from '../text.ts';
 import type { Event, Thing } from './event.ts';
 import { fieldChanges } from './field-changes.ts';
 
@@ -11,7 +11,7 @@ export function edited(thing: Thing, then: object, now: object, except: readonly
 
 /** Returns an event if the name or id changed. */
 export const renamed = (was: Thing, thing: Thing): Event[] =>
-  sameWords(was, thing) ? [] : [{ kind: 'renamed', was, thing, isLost: false }];
+  sameContent(was, thing) ? [] : [{ kind: 'renamed', was, thing, isLost: false }];
 
 /** Returns the event for a new or lost part. */
 export const part = (kind: 'new' | 'lost', thing: Thing, about: string): Event[] => [{ kind, thing, about }];

@@ -16,12 +16,12 @@ export interface Thing {
   name: string;
 }
 
-/** What happened to a missing or waived requirement; `words` come from the content. */
+/** What happened to a missing or waived requirement; `text` comes from the content. */
 export type Lack =
-  | { how: 'met' | 'gone' | 'not-listed' | 'not-required' | 'new' | 'waived-no-longer'; words: string }
-  | { how: 'waived'; words: string; reason: string; source: string }
-  | { how: 'reworded'; words: string; to: string }
-  | { how: 'names'; words: string; from: string | undefined; to: string | undefined };
+  | { how: 'met' | 'gone' | 'not-listed' | 'not-required' | 'new' | 'waived-no-longer'; text: string }
+  | { how: 'waived'; text: string; reason: string; source: string }
+  | { how: 'reworded'; text: string; to: string }
+  | { how: 'names'; text: string; from: string | undefined; to: string | undefined };
 
 /** The labels of the tiers before and after a new entry, and of the next higher tiers. */
 export interface Places {

@@ -1,4 +1,4 @@
-import { sameWords } from '../words.ts';
+import { sameContent } from '../text.ts';
 
 /** One changed value: the path of its field, and the value before and after. */
 export interface FieldChange {
@@ -23,7 +23,7 @@ export function fieldChanges(then: object, now: object, except: readonly string[
 }
 
 function compare(path: string[], from: unknown, to: unknown, item?: string): FieldChange[] {
-  if (sameWords(from, to)) return [];
+  if (sameContent(from, to)) return [];
   if (Array.isArray(from) && Array.isArray(to)) return listChanges(path, from, to, item);
   if (isFields(from) && isFields(to)) {
     // New keys of list items are ignored: an older version did not publish them.
@@ -50,10 +50,10 @@ function listChanges(path: string[], from: readonly unknown[], to: readonly unkn
       if (then !== undefined) pairs.set(index, then);
     }
   }
-  const kept = new Set(pairs.values());
+  const matched = new Set(pairs.values());
   const changes = [
     ...from
-      .filter((_, index) => !kept.has(index))
+      .filter((_, index) => !matched.has(index))
       .map((it): FieldChange => ({ path, item: of, from: it, what: 'removed' })),
     ...to.flatMap((item, index): FieldChange[] => {
       const then = pairs.get(index);

@@ -2,7 +2,7 @@ import type { SnapshotEntry, SnapshotFeature } from '../../schema/published-stat
 import type { ChangeKind } from '../history.ts';
 import type { AheadEvent, PastEvent, StatusEvent } from './event.ts';
 import { fieldChanges } from './field-changes.ts';
-import { sameWords } from '../words.ts';
+import { sameContent } from '../text.ts';
 import { lackChanges } from './missing-changes.ts';
 import type { Names } from './labels-by-id.ts';
 
@@ -23,7 +23,7 @@ export function historyEvents(
     moved: undefined,
   });
   const corrected = pairs.flatMap(([was, is]): PastEvent[] => {
-    if (sameWords(was, is)) return [];
+    if (sameContent(was, is)) return [];
     const changes = fieldChanges(names.entry(was), names.entry(is), was.tier === is.tier ? [] : ['removed']);
     const isStatus = was === then.history[0] && is === feature.history[0] && was.tier !== is.tier;
     return changes.length > 0
@@ -108,16 +108,16 @@ interface Alignment {
 
 function align(then: readonly SnapshotEntry[], now: readonly SnapshotEntry[]): Alignment {
   const heirs = new Map<SnapshotEntry, SnapshotEntry>();
-  const kept = new Set<SnapshotEntry>();
+  const matched = new Set<SnapshotEntry>();
   const pairUp = (was: SnapshotEntry, is: SnapshotEntry) => {
     heirs.set(was, is);
-    kept.add(is);
+    matched.add(is);
   };
   for (const keyOf of [
     ({ date }: SnapshotEntry) => date,
     (entry: SnapshotEntry) => JSON.stringify({ ...entry, date: '' }),
   ]) {
-    const free = new Map(now.filter((it) => !kept.has(it)).map((it) => [keyOf(it), it]));
+    const free = new Map(now.filter((it) => !matched.has(it)).map((it) => [keyOf(it), it]));
     for (const was of then.filter((it) => !heirs.has(it))) {
       const is = free.get(keyOf(was));
       if (is) pairUp(was, is);
@@ -128,13 +128,13 @@ function align(then: readonly SnapshotEntry[], now: readonly SnapshotEntry[]): A
   const [first, present] = [then.at(-1), now.at(-1)];
   if (heirs.size === 0 && first && present) pairUp(first, present);
 
-  const [newestThen, newestNow] = [then.findIndex((it) => heirs.has(it)), now.findIndex((it) => kept.has(it))];
+  const [newestThen, newestNow] = [then.findIndex((it) => heirs.has(it)), now.findIndex((it) => matched.has(it))];
   const lone = then
     .map((entry, index) => ({ entry, above: index < newestThen }))
     .filter(({ entry }) => !heirs.has(entry));
   const other = now
     .map((entry, index) => ({ entry, above: index < newestNow }))
-    .filter(({ entry }) => !kept.has(entry));
+    .filter(({ entry }) => !matched.has(entry));
   const of = (list: typeof lone, above: boolean) => list.filter((it) => it.above === above).map(({ entry }) => entry);
   return {
     pairs: [...heirs],

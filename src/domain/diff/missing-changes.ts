@@ -12,7 +12,7 @@ export function lackChanges(
   const old = new Map((before?.missing ?? []).map((it) => [it.as, it]));
   const fresh = new Map(entry.missing.map((it) => [it.as, it]));
   const waivers = waiverChanges(entry, before, names);
-  const isWaived = new Set(waivers.flatMap((it) => (it.how === 'waived' ? it.words : [])));
+  const isWaived = new Set(waivers.flatMap((it) => (it.how === 'waived' ? it.text : [])));
   const gone = [...old.values()].filter(({ as }) => !fresh.has(as));
   const added = [...fresh.values()].filter(({ as }) => !old.has(as));
   // The same requirement in other words was reworded, not replaced.
@@ -25,23 +25,21 @@ export function lackChanges(
 
   const fate = ({ as, requirement }: { as: string; requirement: string | null }): Lack[] => {
     if (entry.tier === null || isWaived.has(names.requirement(requirement) ?? '')) return [];
-    if (isDemotion) return [{ how: 'not-listed', words: as }];
-    if (requirement === null) return [{ how: 'gone', words: as }];
-    return [{ how: names.isAsked(requirement, feature) ? 'met' : 'not-required', words: as }];
+    if (isDemotion) return [{ how: 'not-listed', text: as }];
+    if (requirement === null) return [{ how: 'gone', text: as }];
+    return [{ how: names.isAsked(requirement, feature) ? 'met' : 'not-required', text: as }];
   };
   return [
     ...gone.filter((it) => !isReworded(it)).flatMap(fate),
-    ...reworded.map(({ was, is }): Lack => ({ how: 'reworded', words: was.as, to: is.as })),
+    ...reworded.map(({ was, is }): Lack => ({ how: 'reworded', text: was.as, to: is.as })),
     ...entry.missing.flatMap(({ as, requirement }): Lack[] => {
       const was = old.get(as);
       if (!was || was.requirement === requirement) return [];
-      return [
-        { how: 'names', words: as, from: names.requirement(was.requirement), to: names.requirement(requirement) },
-      ];
+      return [{ how: 'names', text: as, from: names.requirement(was.requirement), to: names.requirement(requirement) }];
     }),
     ...(entry.tier === null || before?.tier == null
       ? []
-      : added.filter((it) => !isReworded(it)).map(({ as }): Lack => ({ how: 'new', words: as }))),
+      : added.filter((it) => !isReworded(it)).map(({ as }): Lack => ({ how: 'new', text: as }))),
     ...waivers,
   ];
 }
@@ -51,13 +49,13 @@ function waiverChanges(entry: SnapshotEntry, before: SnapshotEntry | undefined, 
     JSON.stringify([requirement, reason, source]);
   const old = new Set(before?.waived.map(key));
   const present = new Set(entry.waived.map(({ requirement }) => requirement));
-  const words = (requirement: string) => names.requirement(requirement) ?? requirement;
+  const titleOf = (requirement: string) => names.requirement(requirement) ?? requirement;
   return [
     ...entry.waived
       .filter((it) => !old.has(key(it)))
-      .map(({ requirement, reason, source }): Lack => ({ how: 'waived', words: words(requirement), reason, source })),
+      .map(({ requirement, reason, source }): Lack => ({ how: 'waived', text: titleOf(requirement), reason, source })),
     ...(before?.waived ?? [])
       .filter(({ requirement }) => entry.tier !== null && !present.has(requirement))
-      .map(({ requirement }): Lack => ({ how: 'waived-no-longer', words: words(requirement) })),
+      .map(({ requirement }): Lack => ({ how: 'waived-no-longer', text: titleOf(requirement) })),
   ];
 }

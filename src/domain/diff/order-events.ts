@@ -8,8 +8,8 @@ export function orderEvents(
 ): OrderEvent[] {
   const rank = new Map(then.map((id, index) => [id, index]));
   const both = now.filter(({ id }) => rank.has(id));
-  const kept = longestRise(both.map(({ id }) => rank.get(id) ?? 0));
-  const moved = both.flatMap((thing, index) => (kept.has(index) ? [] : [{ thing, after: both[index - 1] }]));
+  const unmoved = longestRise(both.map(({ id }) => rank.get(id) ?? 0));
+  const moved = both.flatMap((thing, index) => (unmoved.has(index) ? [] : [{ thing, after: both[index - 1] }]));
   return moved.length > 0 ? [{ kind: 'order', ...where, moved }] : [];
 }
 

@@ -9,7 +9,7 @@ import type {
 } from '../../schema/published-state.ts';
 import { heirs } from '../catalogue/former-ids.ts';
 import { tierNames } from '../tier.ts';
-import { sameWords } from '../words.ts';
+import { sameContent } from '../text.ts';
 import { edited, listEvents, part, renamed } from './edit-events.ts';
 import type { Event, RequirementEvent, Thing } from './event.ts';
 import { matchTiers } from './later-ids.ts';
@@ -52,7 +52,7 @@ function sectionEvents(base: Snapshot, head: Snapshot): Event[] {
   if (!then || !now) return [];
   // A tier that is added, removed or moved changes the parts of a section by itself.
   const tiersOf = ({ tiers }: Snapshot) => tiers?.map(({ id, level, retired }) => [id, level, !retired]);
-  const except = ['id', 'formerIds', ...(sameWords(tiersOf(base), tiersOf(head)) ? [] : ['parts'])];
+  const except = ['id', 'formerIds', ...(sameContent(tiersOf(base), tiersOf(head)) ? [] : ['parts'])];
   const { heirOf } = heirs(then, now);
   return [
     ...listEvents(
@@ -75,7 +75,7 @@ function sectionEvents(base: Snapshot, head: Snapshot): Event[] {
 /** Reports subheadings without text that moved within a section. */
 function movedHeadings(was: SnapshotSection, is: SnapshotSection): Event[] {
   const [then = [], now = []] = [was.parts, is.parts];
-  if (!sameWords(then.toSorted(), now.toSorted())) return [];
+  if (!sameContent(then.toSorted(), now.toSorted())) return [];
   const sign = 'heading ';
   const headings = (parts: string[]) => parts.filter((it) => it.startsWith(sign));
   const things = headings(now).map((id): Thing => ({ type: 'section', id, name: id.slice(sign.length) }));
@@ -104,7 +104,7 @@ function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[
   return listEvents(base.requirements, head.requirements, alone, (then, now) => {
     // A requirement that applies to every category also applies to a new one; that is no change of the requirement.
     const hasScope =
-      !sameWords(then.appliesTo.toSorted(), now.appliesTo.toSorted()) &&
+      !sameContent(then.appliesTo.toSorted(), now.appliesTo.toSorted()) &&
       !(isEverywhere(then, before) && isEverywhere(now, after));
     const hasMoved = then.tier !== now.tier;
     const isRetired = then.retired === null && now.retired != null;

@@ -136,7 +136,7 @@ const pinned = ({ also, about, contradicts }: Omit<Feature['evidence'][number], 
 });
 
 /** Returns the inline Markdown if it differs from the plain words. */
-const more = (written: string, words: string): string | null => (written === words ? null : written);
+const more = (written: string, plainText: string): string | null => (written === plainText ? null : written);
 
 /** Copies the fields in a fixed order. */
 const publishedUse = ({ default: initially, api, cli, cApi, cargo }: Feature['use']): PublishedFeature['use'] => ({

@@ -21,8 +21,8 @@ export function unrecordedEvents(base: Snapshot, head: Snapshot, events: readonl
   return things.size > 0 ? [{ kind: 'unrecorded', things: [...things.values()] }] : [];
 }
 
-const wordsOf = new Set(['words', 'label', 'title', 'opening', 'closing']);
+const policyTextFields = new Set(['words', 'label', 'title', 'opening', 'closing']);
 
 const saysElse = ({ thing, changes }: { thing: Thing; changes: readonly { path: string[] }[] }): boolean =>
   ['requirement', 'tier', 'section'].includes(thing.type) &&
-  changes.some(({ path: [field = ''] }) => wordsOf.has(field));
+  changes.some(({ path: [field = ''] }) => policyTextFields.has(field));

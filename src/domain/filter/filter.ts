@@ -34,7 +34,7 @@ export interface Counts {
 /**
  * A test for one part of the query: whether the searchable text contains it or the row is in the tier that it names.
  */
-export type Needle = (words: string, tier: readonly string[]) => boolean;
+export type Needle = (rowText: string, tier: readonly string[]) => boolean;
 
 /**
  * Reads any query string; never throws. `options` holds the values that the page offers. `ignored` lists the rest of
@@ -42,12 +42,12 @@ export type Needle = (words: string, tier: readonly string[]) => boolean;
  */
 export function readQuery(query: string, options: Values): { filter: Filter; ignored: string[] } {
   const ignored = new Set<string>();
-  const words: string[] = [];
+  const searches: string[] = [];
   const asked = new Set<string>();
   let sort: Filter['sort'] = '';
   for (const [key, value] of new URLSearchParams(query)) {
     const known = Object.hasOwn(options, key) && options[key]!.includes(value);
-    if (key === 'q') words.push(value);
+    if (key === 'q') searches.push(value);
     else if (key === 'sort' && (value === '' || sorts.some((it) => it === value))) sort = value as Filter['sort'];
     else if (!trackingKeys.test(key)) (known ? asked : ignored).add(`${key}=${value}`);
   }
@@ -55,7 +55,7 @@ export function readQuery(query: string, options: Values): { filter: Filter; ign
     kind,
     values.filter((value) => asked.has(`${kind}=${value}`)),
   ]);
-  const q = words.join(' ').trim().replace(/\s+/g, ' ');
+  const q = searches.join(' ').trim().replace(/\s+/g, ' ');
   return {
     filter: { chosen: Object.fromEntries(chosen), q, sort },
     ignored: [...ignored],
@@ -71,8 +71,8 @@ export function writeQuery(filter: Filter): string {
 }
 
 /** Returns the phrases that a reader may search a tier by: its name, its title, or both; each with its level. */
-export const tierPhrases = (words: string, level: string): [phrase: string, level: string][] =>
-  [...words.split(' — '), words].map((it) => [fold(it), level]);
+export const tierPhrases = (tierName: string, level: string): [phrase: string, level: string][] =>
+  [...tierName.split(' — '), tierName].map((it) => [fold(it), level]);
 
 /**
  * Returns a needle for each word of a query. A word of one or two characters that is not a number must match the start

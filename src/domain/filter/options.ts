@@ -1,7 +1,7 @@
 import type { Catalogue, Feature } from '../catalogue/catalogue.ts';
 import { ownColumns } from '../columns.ts';
 import { currentEntry, unsupportedIn } from '../history.ts';
-import { plain } from '../words.ts';
+import { plain } from '../text.ts';
 
 /** One value to filter by; `count` is the number of features that have it. */
 export interface Option {
@@ -59,14 +59,14 @@ export function optionsFor(
     ...ownColumns(site)
       .filter(({ isFilter }) => isFilter)
       .map(({ id, label, kind }) => {
-        const values = new Set(features.flatMap(({ columns }) => columns[id]?.words ?? []));
+        const values = new Set(features.flatMap(({ columns }) => columns[id]?.text ?? []));
         return {
           kind: id,
           title: label,
           options: [...values].map((value) => ({
             value,
             label: kind === 'yes/no' ? `${label}: ${value}` : plain(value),
-            count: count(({ columns }) => columns[id]?.words === value),
+            count: count(({ columns }) => columns[id]?.text === value),
           })),
         };
       }),

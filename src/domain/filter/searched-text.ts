@@ -1,7 +1,7 @@
 import type { Catalogue, Feature } from '../catalogue/catalogue.ts';
 import { cellsOf } from '../columns.ts';
 import { currentEntry } from '../history.ts';
-import { unmarked } from '../words.ts';
+import { unmarked } from '../text.ts';
 
 /**
  * Normalizes text for search: upper case (it folds more than lower case), no accents, and one space in place of other
@@ -46,16 +46,16 @@ export function rowFacts(
   const { name, description, category, aliases, body } = feature;
   const { missing } = currentEntry(feature);
   const cells = cellsOf(site, feature);
-  const shown = cells.filter(({ column }) => column.isInTables).map(({ cell }) => cell.words);
+  const shown = cells.filter(({ column }) => column.isInTables).map(({ cell }) => cell.text);
   const seen = searchable([name], [description, category.label, ...missing.map(({ as }) => as), ...shown]);
   const also = aliases.filter(
     (alias) =>
       !searchable([alias])
         .split('\n')
-        .every((words) => seen.includes(words)),
+        .every((line) => seen.includes(line)),
   );
   const ids = missing.flatMap(({ requirement }) => (requirement ? [requirement.id] : []));
-  const values = cells.filter(({ column }) => column.isFilter).map(({ column, cell }) => [column.id, cell.words]);
+  const values = cells.filter(({ column }) => column.isFilter).map(({ column, cell }) => [column.id, cell.text]);
   const columns = `${new URLSearchParams(values)}`;
   return { category: category.id, missing: ids.join(' '), columns, also: also.join('\n'), note: unmarked(body) };
 }

@@ -9,7 +9,7 @@ export interface Subject {
 /** The data that the proposal page embeds for its script. */
 export interface ProposalData extends CatalogueOutline {
   /** The policy's text for each requirement, in Markdown, by requirement id. */
-  words: Record<string, string>;
+  policyText: Record<string, string>;
   /** The folder of the feature files, with a trailing slash. */
   folder: string;
   repository?: string | undefined;

@@ -21,8 +21,8 @@ export interface Support {
   obstacles: Obstacle[];
 }
 
-const nonEmptyLines = (words: string): string[] =>
-  words
+const nonEmptyLines = (text: string): string[] =>
+  text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');

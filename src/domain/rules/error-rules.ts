@@ -3,7 +3,7 @@ import { currentEntry } from '../history.ts';
 import { isNewerThan } from '../policy-events.ts';
 import { current, quoted, type Rule } from './rule.ts';
 import { tierAbove } from '../tier.ts';
-import { plain } from '../words.ts';
+import { plain } from '../text.ts';
 
 /** Rules that a status must never break. */
 export const errors: readonly Rule[] = [

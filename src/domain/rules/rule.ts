@@ -1,5 +1,5 @@
 import type { Catalogue, Feature, Missing, Requirement } from '../catalogue/catalogue.ts';
-import { oneLine, plain } from '../words.ts';
+import { oneLine, plain } from '../text.ts';
 
 /** What a rule can read. References are resolved as far as possible. */
 export type Scope = Pick<Catalogue, 'tiers' | 'retiredTiers' | 'features'>;

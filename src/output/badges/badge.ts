@@ -2,7 +2,7 @@ import type { Catalogue, Feature } from '../../domain/catalogue/catalogue.ts';
 import { currentEntry, inTierSince } from '../../domain/history.ts';
 import { statusName, statusSentence } from '../../domain/status.ts';
 import { tierShape } from '../../domain/tier.ts';
-import { longDate, plain } from '../../domain/words.ts';
+import { longDate, plain } from '../../domain/text.ts';
 import { color } from '../svg/colors.ts';
 import { markSvg } from '../svg/mark.ts';
 import { textWidth } from '../svg/text-width.ts';

@@ -32,7 +32,7 @@ const mostShown = 500;
 export function cardSvg({ site, title, status, mark, detail, foot }: Card, widthOf: WidthOf): string {
   const { width, height } = cardSize;
   const titleLines = fit(title, { sizes: [96, 88, 80, 72, 64], most: 2, bold: true }, widthOf);
-  const isLong = titleLines.words.length > 1;
+  const isLong = titleLines.texts.length > 1;
   const titleY = isLong ? 204 : 168 + titleLines.size;
   const statusX = margin + (mark ? 84 : 0);
   const statusY = titleY + (isLong ? titleLines.size * leading + 84 : 108);
@@ -66,16 +66,16 @@ interface Room {
 
 /** A text fitted into its space. */
 interface Lines {
-  words: string[];
+  texts: string[];
   size: number;
   bold: boolean;
   isRightToLeft: boolean;
 }
 
 /** The lines as SVG; x and y are the start of the first baseline. */
-function drawn({ words, size, bold, isRightToLeft }: Lines, x: number, y: number, tone: 'ink' | 'soft'): string {
+function drawn({ texts, size, bold, isRightToLeft }: Lines, x: number, y: number, tone: 'ink' | 'soft'): string {
   const style = `font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="${color[tone]}"`;
-  return words
+  return texts
     .map((line) => escapeXml(isRightToLeft ? `\u2067${line}\u2069` : line))
     .map((line, at) => `<text x="${x}" y="${y + at * size * leading}" ${style}>${line}</text>`)
     .join('');
@@ -85,15 +85,15 @@ function drawn({ words, size, bold, isRightToLeft }: Lines, x: number, y: number
 function fit(text: string, { width = inside, sizes, most = 1, bold = false }: Room, widthOf: WidthOf): Lines {
   const isRightToLeft = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text);
   const start = [...text].slice(0, mostShown).join('');
-  const measure = (words: string) => widthOf(words, bold);
+  const measure = (text: string) => widthOf(text, bold);
   const size = sizes.find((it) => measure(start) * it <= width);
-  if (size !== undefined) return { words: [start], size, bold, isRightToLeft };
+  if (size !== undefined) return { texts: [start], size, bold, isRightToLeft };
   const smallest = sizes.at(-1) ?? 0;
-  return { words: wrap(start, most, width / smallest, measure), size: smallest, bold, isRightToLeft };
+  return { texts: wrap(start, most, width / smallest, measure), size: smallest, bold, isRightToLeft };
 }
 
 /** Breaks text into at most `most` lines: after spaces, hyphens and underscores, or within a long word. */
-function wrap(text: string, most: number, width: number, measure: (words: string) => number): string[] {
+function wrap(text: string, most: number, width: number, measure: (text: string) => number): string[] {
   const parts = text.split(/(?<=[ _-])(?=[^ _-])/).flatMap((it) => (measure(`${it}…`) <= width ? [it] : [...it]));
   const lines: string[][] = [[]];
   let used = 0;

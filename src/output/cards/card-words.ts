@@ -6,7 +6,7 @@ import { changeDates, currentEntry, inTierSince } from '../../domain/history.ts'
 import { featuresLacking, lackText, missingFor } from '../../domain/missing.ts';
 import { statusWords } from '../../domain/status.ts';
 import { featuresIn, tierAbove, tierShape } from '../../domain/tier.ts';
-import { counted, longDate, plain } from '../../domain/words.ts';
+import { counted, longDate, plain } from '../../domain/text.ts';
 import { pageTitles, pageWords } from '../words/page-words.ts';
 import type { Card } from './card-svg.ts';
 

@@ -3,7 +3,7 @@ import type { Feature, Requirement, Tier } from '../../domain/catalogue/catalogu
 import { currentEntry } from '../../domain/history.ts';
 import { statusSentence } from '../../domain/status.ts';
 import { tierWords } from '../../domain/tier.ts';
-import { plain } from '../../domain/words.ts';
+import { plain } from '../../domain/text.ts';
 import type { SiteData } from '../../schema/site.ts';
 
 type Data = Record<string, unknown>;

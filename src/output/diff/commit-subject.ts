@@ -9,7 +9,7 @@ import type {
 } from '../../domain/diff/event.ts';
 import type { FieldChange } from '../../domain/diff/field-changes.ts';
 import { recordedBy } from '../../domain/diff/recorded-by.ts';
-import { counted, plain } from '../../domain/words.ts';
+import { counted, plain } from '../../domain/text.ts';
 import { fieldName, wholeColumn } from './field-words.ts';
 
 /** The length that still fits in a list of commits together with the pull request number that GitHub appends. */
@@ -227,16 +227,16 @@ function lackPart(verb: string, events: readonly StatusEvent[]): Part {
 
 function lackPhrase(events: readonly StatusEvent[]): string {
   const [lack, ...others] = events.flatMap(({ lacks }) => lacks);
-  const words = lack && nameOf({ id: lack.words, name: lack.words });
-  if (!lack || others.length > 0 || words === undefined) return 'change what it lacks';
+  const name = lack && nameOf({ id: lack.text, name: lack.text });
+  if (!lack || others.length > 0 || name === undefined) return 'change what it lacks';
   const phrases: Record<typeof lack.how, string> = {
-    met: `meets ${words}`,
-    gone: `no longer lacks ${words}`,
-    'not-listed': `no longer lists ${words}`,
-    'not-required': `need no longer meet ${words}`,
-    new: `lacks ${words}`,
-    waived: `waive ${words}`,
-    'waived-no-longer': `end the waiver of ${words}`,
+    met: `meets ${name}`,
+    gone: `no longer lacks ${name}`,
+    'not-listed': `no longer lists ${name}`,
+    'not-required': `need no longer meet ${name}`,
+    new: `lacks ${name}`,
+    waived: `waive ${name}`,
+    'waived-no-longer': `end the waiver of ${name}`,
     reworded: 'reword what it lacks',
     names: 'change which requirement it lacks',
   };

@@ -1,6 +1,6 @@
 import type { Event, EventOf, StatusEvent, Thing } from '../../domain/diff/event.ts';
 import { recordedBy } from '../../domain/diff/recorded-by.ts';
-import { counted } from '../../domain/words.ts';
+import { counted } from '../../domain/text.ts';
 import { subject } from './commit-subject.ts';
 import {
   aheadLine,

@@ -1,8 +1,18 @@
 import type { EventOf, MergeEvent, PastEvent, RequirementEvent, StatusEvent, Thing } from '../../domain/diff/event.ts';
-import { counted, longDate } from '../../domain/words.ts';
+import { counted, longDate } from '../../domain/text.ts';
 import type { SnapshotEntry, SnapshotFeature } from '../../schema/published-state.ts';
 import { changeLine, valueWords, wholeColumn, type Line } from './field-words.ts';
-import { bold, code, enumerated, joined, listed, phrase, quoted, type Markdown, type Words } from './markdown-text.ts';
+import {
+  bold,
+  code,
+  enumerated,
+  joined,
+  listed,
+  phrase,
+  quoted,
+  type Markdown,
+  type TextOrMarkdown,
+} from './markdown-text.ts';
 import { wordChanges } from './word-changes.ts';
 
 /** Returns the date, source and reason of an entry, or nothing if all entries share them. */
@@ -23,9 +33,9 @@ function statusWords(event: StatusEvent, many: boolean, reasonOf: EntryReason): 
   return sentences(predicate(event, many), ...lackWords(event), ...successorWords(event), reasonOf(event.entry));
 }
 
-const sentences = (...parts: Words[]): Markdown => joined(parts, ' ');
+const sentences = (...parts: TextOrMarkdown[]): Markdown => joined(parts, ' ');
 
-function predicate({ kind, entry, before, category, places, oldest }: StatusEvent, many: boolean): Words {
+function predicate({ kind, entry, before, category, places, oldest }: StatusEvent, many: boolean): TextOrMarkdown {
   const [is, s] = many ? ['are', ''] : ['is', 's'];
   const { to, from } = places;
   const history = oldest ? phrase` ${many ? 'Their' : 'Its'} history begins on ${longDate(oldest)}.` : '';
@@ -56,20 +66,21 @@ function predicate({ kind, entry, before, category, places, oldest }: StatusEven
 }
 
 /** What is no longer missing and what is missing now, one sentence for each kind of change. */
-function lackWords({ kind, entry, before, lacks, places }: StatusEvent): Words[] {
-  const of = (...hows: string[]) => lacks.filter(({ how }) => hows.includes(how)).map(({ words }) => quoted(words));
-  const labeled = (label: string, words: readonly Words[]) =>
+function lackWords({ kind, entry, before, lacks, places }: StatusEvent): TextOrMarkdown[] {
+  const of = (...hows: string[]) =>
+    lacks.filter(({ how }) => hows.includes(how)).map(({ text: words }) => quoted(words));
+  const labeled = (label: string, words: readonly TextOrMarkdown[]) =>
     words.length > 0 ? phrase`${label}: ${listed(words)}.` : '';
   const waived = lacks.flatMap((it) =>
-    it.how === 'waived' ? [phrase`${quoted(it.words)} (${it.reason.replace(/\.$/, '')}; ${code(it.source)})`] : [],
+    it.how === 'waived' ? [phrase`${quoted(it.text)} (${it.reason.replace(/\.$/, '')}; ${code(it.source)})`] : [],
   );
   const reworded = lacks.flatMap((it) =>
-    it.how === 'reworded' ? [phrase`${quoted(it.words)} → ${quoted(it.to)}`] : [],
+    it.how === 'reworded' ? [phrase`${quoted(it.text)} → ${quoted(it.to)}`] : [],
   );
   const named = (title: string | undefined) =>
     title === undefined ? 'no written requirement' : phrase`the requirement ${quoted(title)}`;
   const names = lacks.flatMap((it) =>
-    it.how === 'names' ? [phrase`${quoted(it.words)} now names ${named(it.to)}; before: ${named(it.from)}.`] : [],
+    it.how === 'names' ? [phrase`${quoted(it.text)} now names ${named(it.to)}; before: ${named(it.from)}.`] : [],
   );
   const accepted = entry.accepted
     .filter(({ rule, reason }) => !before?.accepted.some((it) => it.rule === rule && it.reason === reason))
@@ -93,7 +104,7 @@ function lackWords({ kind, entry, before, lacks, places }: StatusEvent): Words[]
   ];
 }
 
-function successorWords({ entry, before, successor }: StatusEvent): Words[] {
+function successorWords({ entry, before, successor }: StatusEvent): TextOrMarkdown[] {
   if (entry.successor === (before?.successor ?? null)) return [];
   if (entry.successor === null) return ['It no longer has a successor.'];
   return [phrase`Its successor is ${successor ? bold(successor.name) : code(entry.successor)}.`];
@@ -139,13 +150,13 @@ export function renameLine({ was, thing, isLost }: EventOf<'renamed'>): Line {
 }
 
 /** A thing at the start of a sentence. */
-function named({ type, name }: Thing): Words {
+function named({ type, name }: Thing): TextOrMarkdown {
   if (type === 'feature' || type === 'tier') return bold(name);
   return type === 'site' ? 'The site' : phrase`The ${type} ${bold(name)}`;
 }
 
 /** A thing within a sentence. */
-const inSentence = ({ type, name }: Thing): Words =>
+const inSentence = ({ type, name }: Thing): TextOrMarkdown =>
   type === 'section' ? phrase`the document’s section ${bold(name)}` : phrase`the ${type} ${bold(name)}`;
 
 export function editLine({ thing, changes }: EventOf<'edited'>): Line {
@@ -157,7 +168,7 @@ export function editLine({ thing, changes }: EventOf<'edited'>): Line {
 }
 
 /** Changes of one thing: a single one on the same line, several as a list below it. */
-function withChanges(name: Words, changes: readonly Line[]): Line {
+function withChanges(name: TextOrMarkdown, changes: readonly Line[]): Line {
   const [only] = changes;
   return only && changes.length === 1
     ? { ...only, says: phrase`${name}, ${only.says}` }
@@ -220,7 +231,7 @@ export function requirementLine({ what, requirement, place, movedFrom, scope, bi
 }
 
 /** Which features a requirement applies to. */
-function boundWords(verb: string, features: readonly SnapshotFeature[], nobody = ''): Words[] {
+function boundWords(verb: string, features: readonly SnapshotFeature[], nobody = ''): TextOrMarkdown[] {
   if (features.length === 0) return nobody === '' ? [] : [phrase`${nobody}`];
   return [
     phrase`${verb} ${counted(features.length, 'feature')}: ${enumerated(features.map(({ name }) => bold(name)))}.`,
@@ -246,7 +257,7 @@ export const unrecordedLine = ({ things }: EventOf<'unrecorded'>): Line => ({
 });
 
 export function orderLine({ of, within, moved }: EventOf<'order'>): Line {
-  const places: Partial<Record<typeof of, Words>> = {
+  const places: Partial<Record<typeof of, TextOrMarkdown>> = {
     features: phrase`Among those of ${bold(within)}, `,
     requirements: phrase`In the list of ${within}, `,
   };

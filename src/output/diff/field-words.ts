@@ -1,12 +1,12 @@
 import type { Thing } from '../../domain/diff/event.ts';
 import type { FieldChange } from '../../domain/diff/field-changes.ts';
-import { longDate } from '../../domain/words.ts';
-import { code, joined, listed, phrase, quoted, type Words } from './markdown-text.ts';
+import { longDate } from '../../domain/text.ts';
+import { code, joined, listed, phrase, quoted, type TextOrMarkdown } from './markdown-text.ts';
 import { wordChanges } from './word-changes.ts';
 
 /** A list item, with nested items or a code block below it. */
 export interface Line {
-  says: Words;
+  says: TextOrMarkdown;
   lines?: Line[];
   diff?: string[];
 }
@@ -81,7 +81,7 @@ export function changeLine({ path, item, from, to, what }: FieldChange): Line {
     : { says: phrase`${label}: ${valueWords(path, from)} → ${valueWords(path, to)}` };
 }
 
-function fieldLabel(path: readonly string[], item: string | undefined): Words {
+function fieldLabel(path: readonly string[], item: string | undefined): TextOrMarkdown {
   const whole = item === undefined ? labelOf(path.join('.')) : undefined;
   // Keys of `columns` are headings chosen by the project, so they are not translated.
   const [field = '', ...within] =
@@ -92,7 +92,7 @@ function fieldLabel(path: readonly string[], item: string | undefined): Words {
 const isLong = (...texts: string[]): boolean => texts.some((it) => it.length > longest || it.includes('\n'));
 
 /** A part of a section, which the published data writes as "table 2", "tier 2", "heading Title" or "words". */
-function partWords(part: string): Words {
+function partWords(part: string): TextOrMarkdown {
   const [, kind, of = ''] = /^(table|tier|heading) (.*)$/s.exec(part) ?? [];
   if (kind === 'table')
     return of === 'none' ? 'the table of what is not supported' : phrase`the table of tier ${quoted(of)}`;
@@ -101,7 +101,7 @@ function partWords(part: string): Words {
 }
 
 /** A value in words. Addresses become code, so that nothing links to them. */
-export function valueWords([field]: readonly string[], value: unknown): Words {
+export function valueWords([field]: readonly string[], value: unknown): TextOrMarkdown {
   if (field === 'parts' && typeof value === 'string') return partWords(value);
   if (field === 'tier') return typeof value === 'string' || typeof value === 'number' ? value : 'not tracked';
   if (value === undefined || value === null || value === '') return 'none';

@@ -1,5 +1,5 @@
 import { escapeInvisible } from '../../domain/invisible.ts';
-import { plain } from '../../domain/words.ts';
+import { plain } from '../../domain/text.ts';
 
 /** Safe Markdown: all text from outside is escaped. */
 export class Markdown {
@@ -10,16 +10,16 @@ export class Markdown {
 }
 
 /** Safe Markdown, or text that is still to be escaped. */
-export type Words = string | number | Markdown;
+export type TextOrMarkdown = string | number | Markdown;
 
 /** A template tag for Markdown: it escapes every value that is not safe Markdown already. */
-export const phrase = (strings: TemplateStringsArray, ...values: Words[]): Markdown =>
+export const phrase = (strings: TemplateStringsArray, ...values: TextOrMarkdown[]): Markdown =>
   new Markdown(strings.map((ours, index) => ours + sourceOf(values[index] ?? '')).join(''));
 
-const sourceOf = (words: Words): string => (words instanceof Markdown ? words.source : escapeText(String(words)));
+const sourceOf = (part: TextOrMarkdown): string => (part instanceof Markdown ? part.source : escapeText(String(part)));
 
 /** Joins the parts that are not empty. */
-export const joined = (parts: readonly Words[], separator: string): Markdown =>
+export const joined = (parts: readonly TextOrMarkdown[], separator: string): Markdown =>
   new Markdown(
     parts
       .map(sourceOf)
@@ -31,16 +31,16 @@ export const joined = (parts: readonly Words[], separator: string): Markdown =>
 const most = 15;
 
 /** A list with "and" before its last item. */
-export function enumerated(parts: readonly Words[]): Words {
+export function enumerated(parts: readonly TextOrMarkdown[]): TextOrMarkdown {
   const shown = firstOf(parts);
   const last = shown.at(-1) ?? '';
   return shown.length > 1 ? phrase`${joined(shown.slice(0, -1), ', ')} and ${last}` : last;
 }
 
 /** A list separated by commas. */
-export const listed = (parts: readonly Words[]): Markdown => joined(firstOf(parts), ', ');
+export const listed = (parts: readonly TextOrMarkdown[]): Markdown => joined(firstOf(parts), ', ');
 
-const firstOf = (parts: readonly Words[]): readonly Words[] =>
+const firstOf = (parts: readonly TextOrMarkdown[]): readonly TextOrMarkdown[] =>
   parts.length > most ? [...parts.slice(0, most - 1), `${parts.length - most + 1} more`] : parts;
 
 /** Text that GitHub turns into a mention, an issue, a commit, a link, an emoji or a formula, or runs as a command. */
@@ -68,20 +68,20 @@ export const verbatim = (text: string): string => line(text).replaceAll('##[', `
 export const bold = (name: string): Markdown => phrase`**${/[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? plain(name) : '?'}**`;
 
 /** Text of the content in quotation marks. */
-export const quoted = (words: string): Markdown => phrase`“${plain(words)}”`;
+export const quoted = (text: string): Markdown => phrase`“${plain(text)}”`;
 
 /** The length after which a text is cut off. */
 const longest = 400;
 
 /** Text on one line, with invisible characters made visible. */
 function line(text: string): string {
-  const words = text
+  const start = text
     .slice(0, 4 * longest)
     .replace(/\s+/g, ' ')
     .trim();
   return escapeInvisible(
-    words.length < longest && text.length <= 4 * longest
-      ? words
-      : `${words.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…`,
+    start.length < longest && text.length <= 4 * longest
+      ? start
+      : `${start.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…`,
   );
 }

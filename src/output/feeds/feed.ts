@@ -6,7 +6,7 @@ import { changesOf, newestChanges, originalId, type Change } from '../../domain/
 import { lackText, missingFor } from '../../domain/missing.ts';
 import { policyEvents, policySentence } from '../../domain/policy-events.ts';
 import { tierAbove } from '../../domain/tier.ts';
-import { byText, plain } from '../../domain/words.ts';
+import { byText, plain } from '../../domain/text.ts';
 import { urn } from './urn.ts';
 
 /** A feed before it is written as Atom or JSON Feed. All addresses are absolute. */

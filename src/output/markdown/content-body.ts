@@ -54,10 +54,10 @@ function applied(text: string, edits: readonly Edit[]): string {
   let at = 0;
   const parts = edits
     .toSorted(([a], [b]) => a - b)
-    .map(([from, to, words]) => {
-      const kept = escapeFootnotes(text.slice(at, from));
+    .map(([from, to, replacement]) => {
+      const textBefore = escapeFootnotes(text.slice(at, from));
       at = to;
-      return kept + words;
+      return textBefore + replacement;
     });
   return parts.join('') + escapeFootnotes(text.slice(at));
 }

@@ -5,7 +5,7 @@ import { apiListing } from '../api/api-files.ts';
 import { featureFields } from '../api/api-schema.ts';
 import { dataWords } from '../words/data-page.ts';
 import { examples } from '../api/examples.ts';
-import { blocks, escapeMarkdown, fenced, link, list, wordsMarkdown } from './markdown-syntax.ts';
+import { blocks, escapeMarkdown, fenced, link, list, textMarkdown } from './markdown-syntax.ts';
 
 const files = (absolute: Absolute): string =>
   list(
@@ -30,15 +30,15 @@ export function dataMarkdown({ site }: Pick<Catalogue, 'site'>, absolute: Absolu
     `${dataWords.purpose} Start with ${link('`index.json`', fileUrl('index.json'))}.`,
     '## Files',
     files(absolute),
-    wordsMarkdown(dataWords.badges),
+    textMarkdown(dataWords.badges),
     '## Examples',
     ...examples(fileUrl).map(({ id, label, says, code }) =>
       blocks(`### ${label}`, escapeMarkdown(says), fenced(code, id === 'curl' ? 'sh' : id)),
     ),
     '## Fields of a feature',
     list(featureFields.map(({ name, says }) => `\`${name}\`: ${escapeMarkdown(says)}`)),
-    wordsMarkdown(dataWords.table),
-    wordsMarkdown(dataWords.changes),
+    textMarkdown(dataWords.table),
+    textMarkdown(dataWords.changes),
     '## Feeds and Markdown',
     list([
       `${dataWords.feeds}: ${link('Atom', absolute(address.changesAtom))}, ${link('JSON Feed', absolute(address.changesFeed))}. The page of each feature links to its own two feeds.`,
@@ -46,7 +46,7 @@ export function dataMarkdown({ site }: Pick<Catalogue, 'site'>, absolute: Absolu
       `Every page in Markdown: add \`${address.markdown('')}\` to its address. ${link(address.llms, absolute(address.llms))} lists them.`,
     ]),
     '## What may change',
-    wordsMarkdown(dataWords.promise),
-    list(apiVersions.map(({ version, says }) => `${version}: ${wordsMarkdown(says)}`)),
+    textMarkdown(dataWords.promise),
+    list(apiVersions.map(({ version, says }) => `${version}: ${textMarkdown(says)}`)),
   );
 }

@@ -106,7 +106,7 @@ function statusTable(catalogue: Catalogue, place: string): string {
       columns.map((column) => {
         if (column.is === 'name') return rowName(catalogue, feature);
         return cellMarkdown(feature, column)
-          .map((words) => lineMarkdown(words))
+          .map((text) => lineMarkdown(text))
           .join(', ');
       }),
     ),

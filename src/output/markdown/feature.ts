@@ -1,13 +1,13 @@
 import type { Catalogue, Entry, Feature, Requirement } from '../../domain/catalogue/catalogue.ts';
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import { answersOf } from '../../domain/feature-answers.ts';
-import { cellsOf, columnWords } from '../../domain/columns.ts';
+import { cellsOf, columnMarkdown } from '../../domain/columns.ts';
 import { currentEntry, inTierSince } from '../../domain/history.ts';
 import { promisesOf } from '../../domain/standing.ts';
 import { statusWords } from '../../domain/status.ts';
 import { tierAbove } from '../../domain/tier.ts';
 import { unmetHead } from '../../domain/missing.ts';
-import { commitsIn, sourceName } from '../../domain/words.ts';
+import { commitsIn, sourceName } from '../../domain/text.ts';
 import { pageWords, switchLabels } from '../words/page-words.ts';
 import { featureLink, missingMarkdown } from './tables.ts';
 import { bodyMarkdown } from './content-body.ts';
@@ -35,7 +35,7 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
         escapeMarkdown(`${label}: ${[says, rule?.says, ...evidence.map((it) => it.says)].filter(Boolean).join('; ')}`),
       ),
       ...cellsOf(site, feature).map(
-        ({ column }) => `${escapeMarkdown(column.label)}: ${lineMarkdown(columnWords(feature, column), false)}`,
+        ({ column }) => `${escapeMarkdown(column.label)}: ${lineMarkdown(columnMarkdown(feature, column), false)}`,
       ),
     ]),
     tier ? '' : escapeMarkdown(note ?? ''),

@@ -6,10 +6,10 @@ import { catalogueOn, snapshotDays, type SnapshotDay } from '../../domain/snapsh
 import { policyEvents, policySentence, withPolicyEvents, type PolicyEvent } from '../../domain/policy-events.ts';
 import { tierAbove } from '../../domain/tier.ts';
 import { missingFor } from '../../domain/missing.ts';
-import { counted, longDate, capitalized, sourceName } from '../../domain/words.ts';
+import { counted, longDate, capitalized, sourceName } from '../../domain/text.ts';
 import { pageWords } from '../words/page-words.ts';
 import { featureLink, missingMarkdown, tierTables } from './tables.ts';
-import { blocks, escapeMarkdown, link, list, wordsMarkdown } from './markdown-syntax.ts';
+import { blocks, escapeMarkdown, link, list, textMarkdown } from './markdown-syntax.ts';
 
 /** The page of changes. */
 export const changesMarkdown = (catalogue: Catalogue, absolute: Absolute): string =>
@@ -50,7 +50,7 @@ function changeLine(tiers: readonly Tier[], change: Change, absolute: Absolute):
       ? ` ${escapeMarkdown(missingFor(above, missing))}: ${missingMarkdown(missing, absolute).join(', ')}.`
       : '';
   const after = successor ? ` Followed by ${featureLink(successor, absolute)}.` : '';
-  return `${featureLink(change.feature, absolute)} ${wordsMarkdown(changePredicate(change))}.${lacks}${after}${note ? ` ${escapeMarkdown(note)}` : ''}`;
+  return `${featureLink(change.feature, absolute)} ${textMarkdown(changePredicate(change))}.${lacks}${after}${note ? ` ${escapeMarkdown(note)}` : ''}`;
 }
 
 /** The list of snapshots. */

@@ -2,7 +2,7 @@ import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Category, Requirement, Tier } from '../../domain/catalogue/catalogue.ts';
 import { featuresLacking } from '../../domain/missing.ts';
 import { everyRequirement, requirementEvents } from '../../domain/policy-events.ts';
-import { longDate } from '../../domain/words.ts';
+import { longDate } from '../../domain/text.ts';
 import { everyId } from '../../domain/catalogue/former-ids.ts';
 import { snapshotDays } from '../../domain/snapshots.ts';
 import { featuresIn } from '../../domain/tier.ts';

@@ -1,5 +1,5 @@
 import { hasMarks, inlineParts } from '../../domain/inline.ts';
-import { nameRuns, runs, type Run } from '../../domain/words.ts';
+import { nameRuns, runs, type Run } from '../../domain/text.ts';
 
 /** Replaces line breaks and other control characters with spaces. */
 const onOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
@@ -76,7 +76,7 @@ export const inline = (parts: readonly Run[]): string =>
 export const escapeMarkdown = (text: string): string => inline([{ text, code: false }]);
 
 /** Text whose only markup is backticks around code. */
-export const wordsMarkdown = (words: string): string => inline(runs(words));
+export const textMarkdown = (text: string): string => inline(runs(text));
 
 /** The name of a feature. A name that is an identifier becomes code. */
 export const nameMarkdown = (name: string): string => inline(nameRuns(name));
@@ -90,19 +90,19 @@ export function link(label: string, url: string, title?: string | null): string 
 }
 
 /** Inline Markdown of the content, rewritten for another document. */
-export const lineMarkdown = (words: string, withNotes = true): string =>
-  hasMarks(words)
-    ? inlineParts(words)
+export const lineMarkdown = (text: string, withNotes = true): string =>
+  hasMarks(text)
+    ? inlineParts(text)
         .map((part): string => {
           if (part.kind === 'text' || part.kind === 'code')
             return inline([{ text: part.text, code: part.kind === 'code' }]);
           if (part.kind === 'footnote') return withNotes ? `[^${part.identifier}]` : '';
-          if (part.kind === 'link') return link(lineMarkdown(part.words, withNotes), part.url);
+          if (part.kind === 'link') return link(lineMarkdown(part.inner, withNotes), part.url);
           const mark = part.kind === 'strong' ? '**' : '*';
-          return `${mark}${lineMarkdown(part.words, withNotes)}${mark}`;
+          return `${mark}${lineMarkdown(part.inner, withNotes)}${mark}`;
         })
         .join('')
-    : wordsMarkdown(words);
+    : textMarkdown(text);
 
 /** Blocks separated by blank lines; empty blocks are dropped. */
 export const blocks = (...parts: string[]): string => parts.filter((part) => part.trim() !== '').join('\n\n');

@@ -4,7 +4,7 @@ import { replies } from '../../domain/propose/draft.ts';
 import { outlineOf, type FeatureOutline } from '../../domain/catalogue-outline.ts';
 import { pairGuarantees, pairTable, platformOf } from '../../domain/stack/pairs.ts';
 import { labelAt } from '../../domain/tier.ts';
-import { inSentence } from '../../domain/words.ts';
+import { inSentence } from '../../domain/text.ts';
 import { pageTitles, pageWords } from '../words/page-words.ts';
 import { pairRule } from '../stack/stack-answer.ts';
 import { tierTitle } from './tables.ts';
@@ -63,7 +63,7 @@ export function checklistMarkdown({ tiers, categories }: Catalogue, absolute: Ab
             ? `Only for: ${requirement.appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}`
             : '',
           quote(bodyMarkdown(requirement.body, absolute)),
-          list(Object.values(replies).map((words) => `[ ] ${words}`)),
+          list(Object.values(replies).map((text) => `[ ] ${text}`)),
         ]),
       ]),
   );

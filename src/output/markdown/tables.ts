@@ -1,10 +1,10 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature, Missing, Tier } from '../../domain/catalogue/catalogue.ts';
-import { columnWords, ownColumns } from '../../domain/columns.ts';
+import { columnMarkdown, ownColumns } from '../../domain/columns.ts';
 import { currentEntry, unsupportedIn } from '../../domain/history.ts';
 import { lackRuns, unmetHead } from '../../domain/missing.ts';
 import { featuresIn, tierAbove, tierWords } from '../../domain/tier.ts';
-import { counted, sourceName } from '../../domain/words.ts';
+import { counted, sourceName } from '../../domain/text.ts';
 import { blocks, escapeMarkdown, inline, lineMarkdown, link, list, nameMarkdown, table } from './markdown-syntax.ts';
 
 /** The name of a feature, linked to its page. */
@@ -67,7 +67,7 @@ export function featureTable(
     return [
       featureLink(feature, absolute),
       escapeMarkdown(feature.category.label),
-      ...own.map((column) => lineMarkdown(columnWords(feature, column), false)),
+      ...own.map((column) => lineMarkdown(columnMarkdown(feature, column), false)),
       date,
       missingMarkdown(missing, absolute).join(', '),
     ];

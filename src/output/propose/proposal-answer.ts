@@ -3,7 +3,7 @@ import type { CatalogueOutline, TierOutline } from '../../domain/catalogue-outli
 import type { Obstacle, Support } from '../../domain/propose/supported-tier.ts';
 import type { Subject } from '../../domain/propose/subject.ts';
 import { labelAt, tierWords } from '../../domain/tier.ts';
-import { counted, runs } from '../../domain/words.ts';
+import { counted, runs } from '../../domain/text.ts';
 import { spans, type Block, type Span } from '../stack/answer-blocks.ts';
 import { proposedFile, historyEntry, newId, type Proposal } from './proposed-file.ts';
 
@@ -37,13 +37,13 @@ export const proposalVerdict = (
 
 /** An obstacle in the same words as a table cell, linked to its written requirement if there is one. */
 export function obstacleSpans({ as, requirement, because }: Obstacle): Span[] {
-  const words = runs(as).map((run) => (requirement ? { ...run, path: address.requirement(requirement) } : run));
+  const named = runs(as).map((run) => (requirement ? { ...run, path: address.requirement(requirement) } : run));
   const remark = {
     unmet: requirement ? '' : ' (not a requirement of the policy)',
     unproven: ': no evidence yet',
     unanswered: ': not answered yet',
   };
-  return spans(words, remark[because]);
+  return spans(named, remark[because]);
 }
 
 /** Compares the answers with the current tier of a feature. */

@@ -1,8 +1,8 @@
 import { waivedIn } from '../../domain/propose/draft.ts';
 import type { CatalogueOutline } from '../../domain/catalogue-outline.ts';
 import type { Subject } from '../../domain/propose/subject.ts';
-import { plain } from '../../domain/words.ts';
-import { escapeMarkdown, wordsMarkdown } from '../markdown/markdown-syntax.ts';
+import { plain } from '../../domain/text.ts';
+import { escapeMarkdown, textMarkdown } from '../markdown/markdown-syntax.ts';
 import type { Form } from './issue-form.ts';
 import type { Proposal } from './proposed-file.ts';
 
@@ -21,7 +21,7 @@ export function proposalForm(
   { draft, support: { level, obstacles } }: Proposal,
 ): FilledForm {
   const missing = obstacles
-    .map(({ as, requirement }) => wordsMarkdown(as) + (requirement ? ` (${requirement.id})` : ''))
+    .map(({ as, requirement }) => textMarkdown(as) + (requirement ? ` (${requirement.id})` : ''))
     .join('\n');
   const slugAt = (at: number | null) => tiers.find((tier) => tier.level === at)?.slug;
   const tier = slugAt(level);

@@ -5,9 +5,9 @@ import { requirementsFor } from '../../domain/stack/stack.ts';
 import type { ProposalData, Subject } from '../../domain/propose/subject.ts';
 import { labelAt } from '../../domain/tier.ts';
 import { missingFor } from '../../domain/missing.ts';
-import { nameRuns } from '../../domain/words.ts';
+import { nameRuns } from '../../domain/text.ts';
 import { markdownOf, type Block } from '../stack/answer-blocks.ts';
-import { blocks, escapeMarkdown, link, quote, wordsMarkdown } from '../markdown/markdown-syntax.ts';
+import { blocks, escapeMarkdown, link, quote, textMarkdown } from '../markdown/markdown-syntax.ts';
 import { obstacleSpans, statusOf, supportWords } from './proposal-answer.ts';
 import type { Proposal } from './proposed-file.ts';
 
@@ -30,7 +30,7 @@ function answerWords(
   if ((reply === 'yes' || reply === 'waived') && note.trim() === '') return `**${replyWords[reply]}** ${noEvidence}`;
   const lacks =
     reply === 'no'
-      ? ` ${escapeMarkdown(missingFor({ label: labelAt(tiers, from) }, [{ requirement }]))}: ${wordsMarkdown(as.trim() || requirement.title)}.`
+      ? ` ${escapeMarkdown(missingFor({ label: labelAt(tiers, from) }, [{ requirement }]))}: ${textMarkdown(as.trim() || requirement.title)}.`
       : '';
   // The reason for a waiver and the prefilled note are plain text. Any other note may be Markdown.
   const isText = reply === 'waived' || (level != null && note.trim() === ownTierEvidence(tiers, level).trim());
@@ -38,13 +38,13 @@ function answerWords(
   return `**${replyWords[reply]}**${lacks}${why && ` ${why}`}`;
 }
 
-/** A proposal as Markdown for a pull request or an issue. With `words`, it quotes each requirement. */
+/** A proposal as Markdown for a pull request or an issue. With `policyText`, it quotes each requirement. */
 export function proposalMarkdown(
   outline: CatalogueOutline,
   subject: Subject,
   proposal: Proposal,
   absolute: Absolute,
-  words?: ProposalData['words'],
+  policyText?: ProposalData['policyText'],
 ): string {
   const { draft, support } = proposal;
   const { tiers, categories } = outline;
@@ -58,7 +58,7 @@ export function proposalMarkdown(
   const sections = tiers.toReversed().flatMap((tier) => {
     const asked = requirementsFor(outline, subject.category).filter(({ level }) => level === tier.level);
     const questions = asked.flatMap((it) => {
-      const said = words?.[it.id];
+      const said = policyText?.[it.id];
       return [
         `### ${link(escapeMarkdown(it.title), absolute(address.requirement(it)))}`,
         said === undefined ? '' : quote(said),

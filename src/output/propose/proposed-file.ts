@@ -1,7 +1,7 @@
 import { waivedIn, type Draft } from '../../domain/propose/draft.ts';
 import type { CatalogueOutline } from '../../domain/catalogue-outline.ts';
 import type { Support } from '../../domain/propose/supported-tier.ts';
-import { idFrom } from '../../domain/words.ts';
+import { idFrom } from '../../domain/text.ts';
 
 /** A placeholder for the pull request, whose number is not known yet. */
 const source = (repository: string | undefined): string => `${repository ?? 'https://example.org'}/pull/NUMBER`;

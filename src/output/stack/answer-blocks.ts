@@ -1,5 +1,5 @@
 import type { Absolute } from '../../domain/addresses/address.ts';
-import type { Run } from '../../domain/words.ts';
+import type { Run } from '../../domain/text.ts';
 import { blocks, escapeMarkdown, fenced, inline, link, list } from '../markdown/markdown-syntax.ts';
 
 /** A run of text that may link to a page of the site. */
@@ -28,9 +28,9 @@ export const joined = (items: readonly (readonly Span[])[]): Span[] =>
   });
 
 /** Groups adjacent spans with the same path, so that they become one link. */
-function groupByPath(words: readonly Span[]): Span[][] {
+function groupByPath(spans: readonly Span[]): Span[][] {
   const groups: Span[][] = [];
-  for (const span of words) {
+  for (const span of spans) {
     const last = groups.at(-1);
     if (last && last[0]?.path === span.path) last.push(span);
     else groups.push([span]);
@@ -40,8 +40,8 @@ function groupByPath(words: readonly Span[]): Span[][] {
 
 /** Blocks as Markdown with level 2 headings. */
 export function markdownOf(parts: readonly Block[], absolute: Absolute): string {
-  const line = (words: readonly Span[]) =>
-    groupByPath(words)
+  const line = (parts: readonly Span[]) =>
+    groupByPath(parts)
       .map((group) => {
         const [{ path } = {}] = group;
         return path === undefined ? inline(group) : link(inline(group), absolute(path));

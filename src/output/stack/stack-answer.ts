@@ -10,7 +10,7 @@ import { pairGuarantee, pairGuarantees, pairs } from '../../domain/stack/pairs.t
 import { combine, gaps, promises, writeChoice, type Choice, type Promised } from '../../domain/stack/stack.ts';
 import { switchesFor } from '../../domain/how-to-enable.ts';
 import { labelAt, tierWords } from '../../domain/tier.ts';
-import { longDate, nameRuns, runs } from '../../domain/words.ts';
+import { longDate, nameRuns, runs } from '../../domain/text.ts';
 import { joined, spans, type Block, type Span } from './answer-blocks.ts';
 
 type Members = readonly FeatureOutline[];
@@ -130,7 +130,7 @@ function uncovered(outline: CatalogueOutline, members: Members): Block[] {
 }
 
 function covered(outline: CatalogueOutline, members: Members): Block[] {
-  const kept = promisedOf(
+  const required = promisedOf(
     outline,
     promises(outline.requirements, members)
       .filter((it) => it.whole)
@@ -139,7 +139,7 @@ function covered(outline: CatalogueOutline, members: Members): Block[] {
   );
   return section(members.length > 1 ? 'Covered for everything you selected' : 'Covered', [
     ...pairwise(outline, members, true),
-    ...kept,
+    ...required,
   ]);
 }
 

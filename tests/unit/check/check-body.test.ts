@@ -19,7 +19,7 @@ const file = (body: string, isTier = false): ContentFile => ({
   written: () => undefined,
 });
 const lines = (body: string, isTier = false) =>
-  checkBody(file(body, isTier), isTier ? 'tier' : 'words', new Set(['', 'log/', 'log/#lamp', '#lamp'])).map(
+  checkBody(file(body, isTier), isTier ? 'tier' : 'text', new Set(['', 'log/', 'log/#lamp', '#lamp'])).map(
     ({ line, column, message }) => `${line}:${column}: ${message}`,
   );
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkProblem } from '../../../src/check/content-link.ts';
-import { address } from '../../../src/schema/field.ts';
+import { webAddress } from '../../../src/schema/field.ts';
 import { misleading } from '../../hostile/addresses.ts';
 
 const addresses = new Set(['', 'log/', 'log/#lamp', '#lamp']);
@@ -44,7 +44,7 @@ test('a misleading address is rejected', () => {
       /; write (?:it as a browser shows it|an address that begins with https:\/\/)$/,
       url,
     );
-    assert.notEqual(address.safeParse(url).data, url);
+    assert.notEqual(webAddress.safeParse(url).data, url);
   }
 });
 

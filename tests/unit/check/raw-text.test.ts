@@ -62,7 +62,7 @@ describe('Text that is rejected before it is parsed', () => {
     const messages = (yaml: string, body: string) => {
       const read = { text: `---\n${yaml}\n---\n${body}\n`, isLink: false };
       const { file, problems } = parseFile('features/a.mdx', 'a', true, read);
-      return [...problems, ...checkBody(file, 'words')].map(({ message }) => message);
+      return [...problems, ...checkBody(file, 'text')].map(({ message }) => message);
     };
     for (const code of hidden) {
       const hex = code.toString(16);

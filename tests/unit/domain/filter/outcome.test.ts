@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ignoredWords, inWords, outcome } from '../../../../src/domain/filter/outcome.ts';
+import { ignoredNote, describeFilter, outcome } from '../../../../src/domain/filter/outcome.ts';
 
 const none = { chosen: { tier: [], category: [], missing: [] }, q: '', sort: '' } as const;
 
@@ -12,10 +12,11 @@ describe('Description of a filter', () => {
       q: 'arm',
       sort: '',
     } as const;
-    assert.equal(inWords(filter, label), 'Tier 1 or Tier 2, Targets, unmet CI testing or clear owner, “arm”');
+    assert.equal(describeFilter(filter, label), 'Tier 1 or Tier 2, Targets, unmet CI testing or clear owner, “arm”');
   });
-  test('an empty filter has no description', () => assert.equal(inWords(none, label), ''));
-  test('a long description is cut', () => assert.equal(inWords({ ...none, q: 'x'.repeat(9999) }, label).length, 82));
+  test('an empty filter has no description', () => assert.equal(describeFilter(none, label), ''));
+  test('a long description is cut', () =>
+    assert.equal(describeFilter({ ...none, q: 'x'.repeat(9999) }, label).length, 82));
 });
 
 describe('Number of results', () => {
@@ -31,9 +32,9 @@ describe('Number of results', () => {
 
 describe('Unknown filters in an address', () => {
   test('unknown filters are named', () =>
-    assert.equal(ignoredWords(['color=red', 'tier=9']), '. Unknown filter: “color=red, tier=9”'));
-  test('no unknown filter gives no message', () => assert.equal(ignoredWords([]), ''));
+    assert.equal(ignoredNote(['color=red', 'tier=9']), '. Unknown filter: “color=red, tier=9”'));
+  test('no unknown filter gives no message', () => assert.equal(ignoredNote([]), ''));
   test('a long list of unknown filters is shortened', () => {
-    assert.ok(ignoredWords([`a=${'x'.repeat(9999)}`]).length < 120);
+    assert.ok(ignoredNote([`a=${'x'.repeat(9999)}`]).length < 120);
   });
 });

@@ -6,7 +6,7 @@ import { examples } from '../../../../src/output/api/examples.ts';
 import { apiVersions } from '../../../../src/output/api/api-versions.ts';
 import { dataMarkdown } from '../../../../src/output/markdown/data.ts';
 import { lantern } from '../../lantern.ts';
-import { wordsMarkdown } from '../../../../src/output/markdown/markdown-syntax.ts';
+import { textMarkdown } from '../../../../src/output/markdown/markdown-syntax.ts';
 
 const url = (name: string) => `https://x.example/api/v1/${name}`;
 const lines = (items: string[]) => items.map((item) => `- ${item}`).join('\n');
@@ -54,6 +54,6 @@ Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-cha
 
 Within \`api/v1\`, fields may be added, but never renamed, retyped or removed. Ignore fields that you do not know, and expect new kinds of change. Ids are never reused. A renamed feature lists its former ids, and their files remain. A removed feature remains, with \`"tier": null\`.
 
-${apiVersions.map(({ version, says }) => `- ${version}: ${wordsMarkdown(says)}`).join('\n')}`,
+${apiVersions.map(({ version, says }) => `- ${version}: ${textMarkdown(says)}`).join('\n')}`,
   );
 });

@@ -13,7 +13,7 @@ import {
   nameMarkdown,
   quote,
   table,
-  wordsMarkdown,
+  textMarkdown,
 } from '../../../../src/output/markdown/markdown-syntax.ts';
 import { syntax } from '../../../hostile/syntax.ts';
 import { parseMarkdown } from './mdast.ts';
@@ -51,9 +51,7 @@ describe('plain text written as Markdown', () => {
     for (const [name, put, find] of places) {
       const plain = typesIn(parseMarkdown(put('word')));
       for (const text of syntax)
-        for (const markdown of new Set(
-          [escapeMarkdown, wordsMarkdown, nameMarkdown].map((write) => put(write(text))),
-        )) {
+        for (const markdown of new Set([escapeMarkdown, textMarkdown, nameMarkdown].map((write) => put(write(text))))) {
           const root = parseMarkdown(markdown);
           assert.equal(typesIn(root), plain, `${name}: ${markdown}`);
           const [found, meant] = [toString(find(root)), text].map((it) => shown(it).replaceAll(' ', ''));
@@ -74,8 +72,8 @@ describe('plain text written as Markdown', () => {
 
   test('backticks mark code, and a bar in code does not end a cell', () => {
     assert.deepEqual(['x86_64', 'The `x` of C_D'].map(nameMarkdown), ['`x86_64`', 'The `x` of C_D']);
-    assert.equal(wordsMarkdown('uses `a_b` and c_d'), 'uses `a_b` and c_d');
-    const [root] = parseMarkdown(table(['one', 'two'], [[wordsMarkdown('`a|b`'), 'last']])).children;
+    assert.equal(textMarkdown('uses `a_b` and c_d'), 'uses `a_b` and c_d');
+    const [root] = parseMarkdown(table(['one', 'two'], [[textMarkdown('`a|b`'), 'last']])).children;
     assert.ok(root?.type === 'table');
     assert.deepEqual(
       root.children[1]?.children.map((cell) => toString(cell)),

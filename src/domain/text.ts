@@ -5,8 +5,8 @@ export interface Run {
 }
 
 /** Splits text at its backticks into code and plain runs. */
-export const runs = (words: string): Run[] =>
-  words
+export const runs = (source: string): Run[] =>
+  source
     .split('`')
     .map((text, index) => ({ text, code: index % 2 === 1 }))
     .filter(({ text }) => text !== '');
@@ -16,7 +16,7 @@ export const nameRuns = (name: string): Run[] =>
   /^[a-z0-9][a-z0-9._-]*$/.test(name) ? [{ text: name, code: true }] : runs(name);
 
 /** Removes the backticks. */
-export const plain = (words: string): string => words.replaceAll('`', '');
+export const plain = (text: string): string => text.replaceAll('`', '');
 
 /** Returns the text of Markdown on one line: link texts without their addresses, no marks of emphasis or code. */
 export const unmarked = (markdown: string): string =>
@@ -34,7 +34,7 @@ export const inSentence = (noun: string): string =>
   noun.replace(/^\p{Lu}(?=\p{Ll}*(?: \p{Ll}|$))/u, (first) => first.toLowerCase());
 
 /** Capitalizes the first letter. */
-export const capitalized = (words: string): string => words.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+export const capitalized = (text: string): string => text.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 
 /** Returns a count with its noun, which gets an "s" unless the count is 1. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -43,10 +43,10 @@ export const counted = (count: number, noun: string): string => `${count} ${noun
 export const isoDay = (moment: Date): string => moment.toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 // Marked pure, so that the bundler drops it from scripts that write no day.
-const dayInWords = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const longDay = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** Writes a YYYY-MM-DD day in words: 29 July 2022. */
-export const longDate = (day: string): string => dayInWords.format(new Date(day));
+export const longDate = (day: string): string => longDay.format(new Date(day));
 
 /**
  * Returns a short name for the address of a decision: "pull request #4479", "commit 787f50e107", the last two parts of
@@ -88,8 +88,8 @@ export const commitsIn = (urls: readonly string[]): string[] => [
 ];
 
 /** Makes an id from text: other characters become "-", and punctuation at both ends is removed. */
-export const idFrom = (words: string): string =>
-  words
+export const idFrom = (text: string): string =>
+  text
     .toLowerCase()
     .replace(/[^a-z0-9._-]+/g, '-')
     .replace(/^[._-]+|(?<![._-])[._-]+$/g, '');
@@ -107,7 +107,7 @@ export function firstSentence(body: string): string {
 }
 
 /** Whether two values are deeply equal. Whitespace in text is collapsed; undefined counts as absent. */
-export function sameWords(a: unknown, b: unknown): boolean {
+export function sameContent(a: unknown, b: unknown): boolean {
   const [one, other] = [a ?? null, b ?? null];
   if (one === other) return true;
   if (typeof one === 'string' && typeof other === 'string') return squeezed(one) === squeezed(other);
@@ -116,10 +116,10 @@ export function sameWords(a: unknown, b: unknown): boolean {
   const [ones, others] = [saidIn(one), saidIn(other)];
   return (
     ones.length === others.length &&
-    ones.every(([key, value]) => Object.hasOwn(other, key) && sameWords(value, Reflect.get(other, key)))
+    ones.every(([key, value]) => Object.hasOwn(other, key) && sameContent(value, Reflect.get(other, key)))
   );
 }
 
-const squeezed = (words: string): string => words.replace(/\s+/g, ' ').trim();
+const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const saidIn = (it: object): [string, unknown][] => Object.entries(it).filter(([, value]) => value !== undefined);

@@ -11,9 +11,9 @@ import {
   oneLine,
   plain,
   runs,
-  sameWords,
+  sameContent,
   unmarked,
-} from '../../../src/domain/words.ts';
+} from '../../../src/domain/text.ts';
 
 const spell = (found: { text: string; code: boolean }[]) => found.map(({ text, code }) => (code ? `<${text}>` : text));
 
@@ -96,8 +96,10 @@ test('Each commit in the addresses of files is listed once', () => {
 });
 
 test('Values that differ only in white space or undefined fields count as the same', () => {
-  assert.ok(sameWords('a\n  b ', 'a b') && sameWords(undefined, null) && sameWords([{ as: 'a\nb' }], [{ as: 'a b' }]));
-  assert.ok(sameWords({ a: 1, b: undefined }, { a: 1 }));
-  assert.ok(!sameWords('a b', 'ab') && !sameWords([], null) && !sameWords([], {}) && !sameWords('1', 1));
-  assert.ok(!sameWords({ a: null }, { b: 1 }) && !sameWords({ a: null }, {}) && !sameWords([1, 2], [1]));
+  assert.ok(
+    sameContent('a\n  b ', 'a b') && sameContent(undefined, null) && sameContent([{ as: 'a\nb' }], [{ as: 'a b' }]),
+  );
+  assert.ok(sameContent({ a: 1, b: undefined }, { a: 1 }));
+  assert.ok(!sameContent('a b', 'ab') && !sameContent([], null) && !sameContent([], {}) && !sameContent('1', 1));
+  assert.ok(!sameContent({ a: null }, { b: 1 }) && !sameContent({ a: null }, {}) && !sameContent([1, 2], [1]));
 });

@@ -6,18 +6,18 @@ import type { Problem } from './problem.ts';
 import type { ContentFolder } from './read-content.ts';
 import type { KeyPath } from './source-position.ts';
 
-type Words = [file: ContentFile | undefined, path: KeyPath, words: string];
+type InlineText = [file: ContentFile | undefined, path: KeyPath, text: string];
 
 /** Checks values with inline Markdown: finds links that lead nowhere and references to missing footnotes. */
-export function checkInlineWords(
+export function checkInlineText(
   content: ContentFolder,
   sources: Sources,
   addresses: ReadonlySet<string> | undefined,
 ): Problem[] {
   const notes = new Set(sources.document.outline.flatMap((part) => (part.kind === 'note' ? part.identifier : [])));
-  return [...wordsOf(content, sources)].flatMap(([file, path, words]) => {
-    const links = linksIn(words).flatMap((url) => linkProblem(url, addresses) ?? []);
-    const lost = referencesIn(words)
+  return [...inlineTextsIn(content, sources)].flatMap(([file, path, text]) => {
+    const links = linksIn(text).flatMap((url) => linkProblem(url, addresses) ?? []);
+    const lost = referencesIn(text)
       .filter((identifier) => !notes.has(identifier))
       .map((it) => `the document has no footnote "[^${it}]"; write it there, or delete the reference`);
     return [...links, ...lost].flatMap((message) =>
@@ -27,7 +27,7 @@ export function checkInlineWords(
 }
 
 /** Every value with inline Markdown, except in old history entries: those stay as they are, even if a link breaks. */
-function* wordsOf(content: ContentFolder, { categories, tiers, features }: Sources): Generator<Words> {
+function* inlineTextsIn(content: ContentFolder, { categories, tiers, features }: Sources): Generator<InlineText> {
   for (const [index, { name }] of (categories.data ?? []).entries()) yield [content.categories, [index, 'name'], name];
   for (const [index, { data }] of tiers.entries())
     for (const [at, item] of (data?.requirements ?? []).entries())
@@ -36,14 +36,14 @@ function* wordsOf(content: ContentFolder, { categories, tiers, features }: Sourc
     if (!data) continue;
     const file = content.features[index];
     yield [file, ['name'], data.name];
-    for (const [id, words] of Object.entries(data.columns)) yield [file, ['columns', id], words];
+    for (const [id, cell] of Object.entries(data.columns)) yield [file, ['columns', id], cell];
     for (const [at, { as }] of (data.history[0]?.missing ?? []).entries())
       yield [file, ['history', 0, 'missing', at, 'as'], as];
   }
 }
 
-const linksIn = (words: string): string[] =>
-  inlineParts(words).flatMap((part) => {
-    if (part.kind === 'link') return [part.url, ...linksIn(part.words)];
-    return 'words' in part ? linksIn(part.words) : [];
+const linksIn = (text: string): string[] =>
+  inlineParts(text).flatMap((part) => {
+    if (part.kind === 'link') return [part.url, ...linksIn(part.inner)];
+    return 'inner' in part ? linksIn(part.inner) : [];
   });
