@@ -9,7 +9,7 @@ import { chromium, type Browser } from '@playwright/test';
 const engines = {
   chromium: {
     names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
-    others: [
+    paths: [
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       'C:/Program Files/Google/Chrome/Application/chrome.exe',
     ],
@@ -17,10 +17,10 @@ const engines = {
   },
   firefox: {
     names: ['firefox-esr', 'firefox'],
-    others: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:/Program Files/Mozilla Firefox/firefox.exe'],
+    paths: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:/Program Files/Mozilla Firefox/firefox.exe'],
     packages: ['firefox-esr'],
   },
-  webkitgtk: { names: ['WebKitWebDriver'], others: [], packages: ['webkit2gtk-driver', 'xvfb'] },
+  webkitgtk: { names: ['WebKitWebDriver'], paths: [], packages: ['webkit2gtk-driver', 'xvfb'] },
 };
 export type Engine = keyof typeof engines;
 
@@ -30,22 +30,22 @@ const engineOf = (path: string): Engine =>
 
 /** The path of a browser on this machine, or nothing. */
 export function findBrowser(engine: Engine = 'chromium'): string | undefined {
-  const { names, others } = engines[engine];
-  const reported = process.env['BROWSER_PATH'] ?? '';
+  const { names, paths } = engines[engine];
+  const fromVariable = process.env['BROWSER_PATH'] ?? '';
   const onPath = (process.env['PATH'] ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));
   const candidates = [
-    engineOf(reported) === engine ? reported : '',
+    engineOf(fromVariable) === engine ? fromVariable : '',
     engine === 'chromium' ? chromium.executablePath() : '',
     ...onPath,
-    ...others,
+    ...paths,
   ];
   return candidates.find((path) => path !== '' && existsSync(path));
 }
 
 /** The message for a missing browser. */
-export const missing = (engine: Engine): string =>
+export const missingMessage = (engine: Engine): string =>
   `no ${engine} is installed: run "node tests/browser.ts ${engine}" as root on Debian, or put its path in BROWSER_PATH`;
 
 /** Starts Chromium for tests that do not use Playwright's test runner. */
@@ -73,11 +73,11 @@ function install(engine: Engine): void {
 }
 
 if (import.meta.main) {
-  const named = (Object.keys(engines) as Engine[]).filter((name) => process.argv.includes(name));
-  for (const engine of named.length > 0 ? named : (['chromium'] as const)) {
+  const names = (Object.keys(engines) as Engine[]).filter((name) => process.argv.includes(name));
+  for (const engine of names.length > 0 ? names : (['chromium'] as const)) {
     install(engine);
     if (findBrowser(engine)) continue;
-    console.error(`For the tests, ${missing(engine)}.`);
+    console.error(`For the tests, ${missingMessage(engine)}.`);
     // Tests that need another browser are skipped without it.
     if (engine === 'chromium') process.exitCode = 1;
   }

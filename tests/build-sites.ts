@@ -4,8 +4,8 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { everyEdit } from './edits.ts';
-import { editedRevisions } from './replay.ts';
+import { filesAfterEveryEdit } from './edits.ts';
+import { editedRevisions } from './upstream-revisions.ts';
 import { build, commit, contentOf, documented, fiveTiers, otherContent, siteOf, writeContent } from './sites.ts';
 
 const sites: Record<string, (out: string) => Promise<void>> = {
@@ -17,12 +17,8 @@ const sites: Record<string, (out: string) => Promise<void>> = {
   grown: async (out) => {
     const CONTENT_DIR = contentOf('grown');
     rmSync(CONTENT_DIR, { recursive: true, force: true });
-    const reported = ['--into', CONTENT_DIR, '--source', 'https://lantern.example/policy.md', '--date', '2024-05-01'];
-    await promisify(execFile)(process.execPath, [
-      'src/cli/import.ts',
-      'tests/fixtures/lantern-document.md',
-      ...reported,
-    ]);
+    const flags = ['--into', CONTENT_DIR, '--source', 'https://lantern.example/policy.md', '--date', '2024-05-01'];
+    await promisify(execFile)(process.execPath, ['src/cli/import.ts', 'tests/fixtures/lantern-document.md', ...flags]);
     await build(out, { CONTENT_DIR });
   },
   /** The later history of the real document, as edits of the content. */
@@ -34,7 +30,7 @@ const sites: Record<string, (out: string) => Promise<void>> = {
   /** Every edit in CONTRIBUTING, as a project site: another host, and a base path of two parts. */
   edited: async (out) => {
     const CONTENT_DIR = contentOf('edited');
-    writeContent(everyEdit(), CONTENT_DIR);
+    writeContent(filesAfterEveryEdit(), CONTENT_DIR);
     const BASE_PATH = '/wasmtime/tiers';
     await build(out, { CONTENT_DIR, BASE_PATH, SITE_URL: 'https://docs.example', COMMIT_SHA: commit });
   },
@@ -50,15 +46,15 @@ const sites: Record<string, (out: string) => Promise<void>> = {
   },
 };
 
-async function make(name: string): Promise<void> {
+async function buildSite(name: string): Promise<void> {
   const started = performance.now();
   await sites[name]?.(siteOf(name));
   console.log(`${siteOf(name)} is built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }
 
-const named = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(sites);
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(sites);
 // Builds in one folder share what Astro generates there, so they go one after another.
-const here = async () => {
-  for (const name of named) if (name !== 'elsewhere') await make(name);
+const buildInThisFolder = async () => {
+  for (const name of names) if (name !== 'elsewhere') await buildSite(name);
 };
-await Promise.all([here(), named.includes('elsewhere') && make('elsewhere')]);
+await Promise.all([buildInThisFolder(), names.includes('elsewhere') && buildSite('elsewhere')]);

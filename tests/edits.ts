@@ -6,14 +6,15 @@ import type { NewEntry } from '../src/new/entry-yaml.ts';
 import { proposeChange, proposeFeature } from '../src/new/propose-file.ts';
 import { everyAddress } from '../src/domain/addresses/every-address.ts';
 import { documented } from './sites.ts';
-import { check, filesIn, reported } from './unit/memory.ts';
+import { check, filesIn, linesOf } from './unit/content-in-memory.ts';
 
 type Files = Map<string, string>;
 type Edit = (files: Files) => void;
-const file = (path: string) => `content/${path}.mdx`;
+const pathOf = (path: string) => `content/${path}.mdx`;
+const document = pathOf('policy/document');
 
 /** Replaces text in a file, which must contain that text. */
-function mend(files: Files, path: string, from: string | RegExp, to: string): void {
+function replaceIn(files: Files, path: string, from: string | RegExp, to: string): void {
   const [before = '', after] = [files.get(path), files.get(path)?.replace(from, to)];
   assert.notEqual(after, before, `${path} has no ${from}`);
   files.set(path, after ?? '');
@@ -21,38 +22,38 @@ function mend(files: Files, path: string, from: string | RegExp, to: string): vo
 
 /** Renames a file, which changes the id. */
 function rename(files: Files, from: string, to: string): void {
-  files.set(file(to), files.get(file(from)) ?? '');
-  files.delete(file(from));
-  mend(files, file(to), /^(?:name|title): .*$/m, `$&\nformerIds: [${from.split('/')[1]}]`);
+  files.set(pathOf(to), files.get(pathOf(from)) ?? '');
+  files.delete(pathOf(from));
+  replaceIn(files, pathOf(to), /^(?:name|title): .*$/m, `$&\nformerIds: [${from.split('/')[1]}]`);
 }
 
 /** What `npm run new` writes. */
-const change = (id: string, entry: Omit<NewEntry, 'source'>) => (files: Files) => {
+const newEntry = (id: string, entry: Omit<NewEntry, 'source'>) => (files: Files) => {
   const { path, text } = proposeChange('content', id, { source: 'https://git.example/1', ...entry }, memory(files));
   files.set(path, text);
 };
-const add = (id: string, category: string) => (files: Files) => {
+const newFeature = (id: string, category: string) => (files: Files) => {
   const history = [{ date: '2022-08-04', tier: 3, source: 'https://git.example/1' }];
   const feature = { name: id, category, description: `What ${id} is.`, history };
-  files.set(file(`features/${id}`), proposeFeature('content', id, feature, memory(files)).text);
+  files.set(pathOf(`features/${id}`), proposeFeature('content', id, feature, memory(files)).text);
 };
 
 const newTier: Edit = (files) => {
-  files.set(file('tiers/tier-4'), '---\nlevel: 4\ntitle: A Sketch\n---\n\nNobody promises anything.\n');
-  mend(files, file('policy/document'), '<TierTable tier="3" />\n', '$&\n#### Tier 4\n\n<TierTable tier="4" />\n');
-  mend(files, file('policy/document'), '<Tier tier="3" />', '<Tier tier="4" />\n\n$&');
+  files.set(pathOf('tiers/tier-4'), '---\nlevel: 4\ntitle: A Sketch\n---\n\nNobody promises anything.\n');
+  replaceIn(files, document, '<TierTable tier="3" />\n', '$&\n#### Tier 4\n\n<TierTable tier="4" />\n');
+  replaceIn(files, document, '<Tier tier="3" />', '<Tier tier="4" />\n\n$&');
 };
 
 /** Each procedure by its heading in CONTRIBUTING, or by the bold words of its list item. */
 export const procedures: Record<string, Record<string, Edit>> = {
   'Change the tier of a feature': {
-    'a promotion': change('threads', {
+    'a promotion': newEntry('threads', {
       date: '2022-08-01',
       tier: 2,
       missing: [{ as: 'fuzzing', requirement: 'fuzzed-proposal' }],
       note: 'Tested in CI.',
     }),
-    'a demotion': change('s390x-unknown-linux-gnu', {
+    'a demotion': newEntry('s390x-unknown-linux-gnu', {
       date: '2022-08-02',
       tier: 3,
       missing: [{ as: 'CI testing', requirement: 'ci-testing' }],
@@ -60,7 +61,7 @@ export const procedures: Record<string, Record<string, Edit>> = {
     }),
   },
   'Waive a requirement': {
-    'a waiver': change('memory64', {
+    'a waiver': newEntry('memory64', {
       date: '2022-08-05',
       tier: 1,
       waived: [
@@ -74,7 +75,7 @@ export const procedures: Record<string, Record<string, Edit>> = {
     }),
   },
   'Remove a feature': {
-    'a removal that names what follows': change('wasi_unstable', {
+    'a removal that names what follows': newEntry('wasi_unstable', {
       date: '2022-08-03',
       removed: true,
       successor: 'wasi_snapshot_preview1',
@@ -82,12 +83,12 @@ export const procedures: Record<string, Record<string, Edit>> = {
     }),
   },
   'Add a feature': {
-    'a new feature': add('tail-call', 'wasm-proposal'),
+    'a new feature': newFeature('tail-call', 'wasm-proposal'),
     'other words about a feature': (files) => {
-      mend(files, file('features/memory64'), /^description: .*/m, 'description: Memories with long addresses.');
-      mend(files, file('features/threads'), /$/, '\nIt has a *note* now.\n');
+      replaceIn(files, pathOf('features/memory64'), /^description: .*/m, 'description: Memories with long addresses.');
+      replaceIn(files, pathOf('features/threads'), /$/, '\nIt has a *note* now.\n');
     },
-    'a place in the order': (files) => mend(files, 'content/policy/document.mdx', /^rows:$/m, 'rows:\n  - memory64'),
+    'a place in the order': (files) => replaceIn(files, document, /^rows:$/m, 'rows:\n  - memory64'),
   },
   'Rename a feature, a requirement or a category': {
     'another id': (files) => rename(files, 'features/simd', 'features/fixed-width-simd'),
@@ -97,45 +98,48 @@ export const procedures: Record<string, Record<string, Edit>> = {
         if (!path.startsWith('content/requirements/')) files.set(path, text.replace(/\bci-testing$/gm, 'tests-in-ci'));
     },
     'another id of a category': (files) => {
-      mend(files, 'content/categories.yaml', '- id: misc', '- id: other\n  formerIds: [misc]');
+      replaceIn(files, 'content/categories.yaml', '- id: misc', '- id: other\n  formerIds: [misc]');
       for (const [path, text] of files) files.set(path, text.replace(/^category: misc$/m, 'category: other'));
     },
   },
   'Add a category': {
     'a new category': (files) => {
       const category = '- { id: backend, name: Backend, plural: Backends, description: What compiles. }\n';
-      mend(files, 'content/categories.yaml', /$/, category);
-      add('winch', 'backend')(files);
-      mend(files, file('requirements/fuzzed-proposal'), '  - wasm-proposal\n', '$&  - backend\n');
+      replaceIn(files, 'content/categories.yaml', /$/, category);
+      newFeature('winch', 'backend')(files);
+      replaceIn(files, pathOf('requirements/fuzzed-proposal'), '  - wasm-proposal\n', '$&  - backend\n');
     },
   },
   'Add a column': {
     'a column that one feature fills': (files) => {
-      mend(files, 'content/site.yaml', /$/, 'columns: [{ id: machines, label: Machines, filter: true }]\n');
-      mend(files, file('features/threads'), 'category:', 'columns: { machines: All of them }\n$&');
+      replaceIn(files, 'content/site.yaml', /$/, 'columns: [{ id: machines, label: Machines, filter: true }]\n');
+      replaceIn(files, pathOf('features/threads'), 'category:', 'columns: { machines: All of them }\n$&');
     },
   },
   'Change the policy': {
     'reworded headings': (files) => {
-      const [document, tier] = [file('policy/document'), file('tiers/tier-2')];
-      mend(files, document, /^## Tier Details$/m, '## What tiers ask for');
-      mend(files, document, /^---\n/, '$&formerAnchors: { tier-details: what-tiers-ask-for }\n');
-      mend(files, tier, /^title: .*$/m, 'title: Ready\nformerAnchors: [tier-2---almost-production-ready]');
+      const tier = pathOf('tiers/tier-2');
+      replaceIn(files, document, /^## Tier Details$/m, '## What tiers ask for');
+      replaceIn(files, document, /^---\n/, '$&formerAnchors: { tier-details: what-tiers-ask-for }\n');
+      replaceIn(files, tier, /^title: .*$/m, 'title: Ready\nformerAnchors: [tier-2---almost-production-ready]');
       const change = '{ date: 2022-08-09, source: https://git.example/1, note: It is called by one word. }';
-      mend(files, tier, 'level: 2', `$&\nchanges: [${change}]`);
+      replaceIn(files, tier, 'level: 2', `$&\nchanges: [${change}]`);
     },
   },
   'New requirement': {
     'a new requirement': (files) => {
-      files.set(file('requirements/documented'), '---\ntitle: Documented\n---\n\nIt is written down how to use it.\n');
-      mend(files, file('tiers/tier-1'), /^requirements:\n/m, '$&  - documented\n');
+      files.set(
+        pathOf('requirements/documented'),
+        '---\ntitle: Documented\n---\n\nIt is written down how to use it.\n',
+      );
+      replaceIn(files, pathOf('tiers/tier-1'), /^requirements:\n/m, '$&  - documented\n');
     },
   },
   'Moved requirement': {
     'a requirement moved': (files) => {
-      mend(files, file('tiers/tier-1'), '  - security-releases\n', '');
-      mend(files, file('tiers/tier-1'), 'level: 1', '$&\nformerAnchors: [security-releases]');
-      mend(files, file('tiers/tier-2'), /^requirements:\n/m, '$&  - security-releases\n');
+      replaceIn(files, pathOf('tiers/tier-1'), '  - security-releases\n', '');
+      replaceIn(files, pathOf('tiers/tier-1'), 'level: 1', '$&\nformerAnchors: [security-releases]');
+      replaceIn(files, pathOf('tiers/tier-2'), /^requirements:\n/m, '$&  - security-releases\n');
     },
   },
   'New tier': {
@@ -143,40 +147,35 @@ export const procedures: Record<string, Record<string, Edit>> = {
   },
   'Name of a tier': {
     'a label and a mark': (files) => {
-      if (!files.has(file('tiers/tier-4'))) newTier(files);
-      mend(files, file('tiers/tier-4'), 'level: 4', '$&\nlabel: Sketch\nmark: S');
+      if (!files.has(pathOf('tiers/tier-4'))) newTier(files);
+      replaceIn(files, pathOf('tiers/tier-4'), 'level: 4', '$&\nlabel: Sketch\nmark: S');
     },
   },
   'Retired requirement or tier': {
     'a requirement that is retired': (files) => {
       const retired = '{ date: 2022-08-06, source: https://git.example/1, reason: It is a matter of course. }';
-      mend(files, file('requirements/broadly-maintainable'), 'title:', `retired: ${retired}\ntitle:`);
+      replaceIn(files, pathOf('requirements/broadly-maintainable'), 'title:', `retired: ${retired}\ntitle:`);
     },
     'a tier that is retired': (files) => {
-      if (!files.has(file('tiers/tier-4'))) newTier(files);
+      if (!files.has(pathOf('tiers/tier-4'))) newTier(files);
       const retired = '{ date: 2022-08-07, source: https://git.example/1, reason: It was empty. }';
-      mend(files, file('tiers/tier-4'), 'level: 4', `$&\nretired: ${retired}`);
-      mend(files, file('policy/document'), '\n#### Tier 4\n\n<TierTable tier="4" />\n', '');
-      mend(files, file('policy/document'), '<Tier tier="4" />\n\n', '');
+      replaceIn(files, pathOf('tiers/tier-4'), 'level: 4', `$&\nretired: ${retired}`);
+      replaceIn(files, document, '\n#### Tier 4\n\n<TierTable tier="4" />\n', '');
+      replaceIn(files, document, '<Tier tier="4" />\n\n', '');
     },
   },
   'Feature that is not supported': {
     'what is not supported': (files) => {
       const entry = `  - date: 2022-08-08\n    tier: none\n    source: https://git.example/1\n    note: Nobody wrote it.\n`;
       const feature = `name: i686-linux\ncategory: target\ndescription: Linux on old machines.\nhistory:\n${entry}`;
-      files.set(file('features/i686-linux'), `---\n${feature}---\n`);
-      mend(
-        files,
-        file('policy/document'),
-        '<TierTable tier="3" />\n',
-        '$&\n#### Not supported\n\n<TierTable tier="none" />\n',
-      );
+      files.set(pathOf('features/i686-linux'), `---\n${feature}---\n`);
+      replaceIn(files, document, '<TierTable tier="3" />\n', '$&\n#### Not supported\n\n<TierTable tier="none" />\n');
     },
   },
   'Answer a warning': {
     'a warning accepted': (files) => {
       const accepted = '    accepted:\n      - rule: written-requirement\n        reason: Others decide that.\n';
-      mend(files, file('features/multi-memory'), /^ {4}source: /m, `${accepted}$&`);
+      replaceIn(files, pathOf('features/multi-memory'), /^ {4}source: /m, `${accepted}$&`);
     },
   },
 };
@@ -184,16 +183,16 @@ export const procedures: Record<string, Record<string, Edit>> = {
 export const edits: Record<string, Edit> = Object.assign({}, ...Object.values(procedures));
 
 /** The content of the documented day, with all of its addresses listed. */
-export function listed(): Files {
+export function documentedFiles(): Files {
   const files = filesIn(documented);
   const { catalogue, problems } = check(files);
-  assert.ok(catalogue, reported(problems).join('\n'));
+  assert.ok(catalogue, linesOf(problems).join('\n'));
   return files.set(addressList('content'), withAddresses('', everyAddress(catalogue)));
 }
 
 /** All edits, one after another. */
-export function everyEdit(): Files {
-  const files = listed();
+export function filesAfterEveryEdit(): Files {
+  const files = documentedFiles();
   for (const edit of Object.values(edits)) edit(files);
   return files;
 }

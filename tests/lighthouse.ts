@@ -29,13 +29,13 @@ export interface Scores {
 }
 
 /** A running Lighthouse. */
-export interface Measuring {
+export interface RunningLighthouse {
   /** Skips the audits with the ids in `without`. */
   measure: (url: string, device: Device, without: readonly string[]) => Promise<Scores>;
   stop: () => Promise<void>;
 }
 
-export async function lighthouse(): Promise<Measuring> {
+export async function startLighthouse(): Promise<RunningLighthouse> {
   const folder = resolve('.cache/lighthouse');
   install(folder, versions, console.error);
   const { default: run, desktopConfig } = (await import(

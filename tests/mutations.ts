@@ -6,7 +6,7 @@ import type { CheckedContent } from '../src/check/check-content.ts';
 import { problemLine } from '../src/check/problem.ts';
 import { currentEntry } from '../src/domain/history.ts';
 import { publishedOf } from '../src/domain/diff/published-state.ts';
-import { check, filesIn } from './unit/memory.ts';
+import { check, filesIn } from './unit/content-in-memory.ts';
 
 type Files = Map<string, string>;
 /** Changes one file, or the names of files; `pick` and `at` are between 0 and 1. */
@@ -18,7 +18,7 @@ const onLine =
     const lines = (files.get(path) ?? '').split('\n');
     files.set(path, change(lines, Math.floor(at * lines.length), pick).join('\n'));
   };
-const one = <T>(list: readonly T[], pick: number): T => list[Math.floor(pick * list.length)] as T;
+const itemAt = <T>(list: readonly T[], pick: number): T => list[Math.floor(pick * list.length)] as T;
 const tokens = [
   '',
   ' ',
@@ -74,26 +74,28 @@ const tokens = [
 const mutations: Mutation[] = [
   onLine((lines, index) => lines.toSpliced(index, 1)),
   onLine((lines, index) => lines.toSpliced(index, 0, lines[index] ?? '')),
-  onLine((lines, index, pick) => lines.with(index, one(lines, pick))),
+  onLine((lines, index, pick) => lines.with(index, itemAt(lines, pick))),
   onLine((lines, index, pick) =>
     lines.with(
       index,
-      (lines[index] ?? '').replace(/(?<=: |- ).*$/, () => one(tokens, pick)),
+      (lines[index] ?? '').replace(/(?<=: |- ).*$/, () => itemAt(tokens, pick)),
     ),
   ),
-  onLine((lines, index, pick) => lines.toSpliced(index, 0, `${' '.repeat(Math.floor(pick * 5))}${one(tokens, pick)}`)),
+  onLine((lines, index, pick) =>
+    lines.toSpliced(index, 0, `${' '.repeat(Math.floor(pick * 5))}${itemAt(tokens, pick)}`),
+  ),
   onLine((lines, index) => lines.with(index, `  ${lines[index] ?? ''}`)),
   onLine((lines, index) => lines.with(index, (lines[index] ?? '').replace(/^ {2}/, ''))),
   onLine((lines, index, pick) =>
     lines.with(
       index,
-      (lines[index] ?? '').replace(/\w+(?=\W*$)/, () => one(tokens, pick)),
+      (lines[index] ?? '').replace(/\w+(?=\W*$)/, () => itemAt(tokens, pick)),
     ),
   ),
   (files, path, pick, at) => {
     const text = files.get(path) ?? '';
     const offset = Math.floor(at * text.length);
-    files.set(path, text.slice(0, offset) + one(tokens, pick) + text.slice(offset + Math.floor(pick * 4)));
+    files.set(path, text.slice(0, offset) + itemAt(tokens, pick) + text.slice(offset + Math.floor(pick * 4)));
   },
   (files, path, _, at) =>
     files.set(path, (files.get(path) ?? '').slice(0, Math.floor(at * (files.get(path)?.length ?? 0)))),
@@ -102,71 +104,71 @@ const mutations: Mutation[] = [
     files.set(
       path.replace(
         /[^/]+$/,
-        one(['red-lamp.mdx', 'gull.mdx', 'Gull.mdx', 'gull.md', 'status.mdx', '.gull.mdx', '__proto__.mdx'], pick),
+        itemAt(['red-lamp.mdx', 'gull.mdx', 'Gull.mdx', 'gull.md', 'status.mdx', '.gull.mdx', '__proto__.mdx'], pick),
       ),
       files.get(path) ?? '',
     );
     files.delete(path);
   },
-  (files, path, pick) => files.set(path, files.get(one([...files.keys()], pick)) ?? ''),
+  (files, path, pick) => files.set(path, files.get(itemAt([...files.keys()], pick)) ?? ''),
   (files, path) => files.set(path, (files.get(path) ?? '').replaceAll('\n', '\r\n')),
 ];
 
 /** A uniformly distributed number between 0 and 1. */
-const part = fc.noBias(fc.nat(9999)).map((n) => n / 10_000);
+const fraction = fc.noBias(fc.nat(9999)).map((n) => n / 10_000);
 
 /** One to three mutations, each with the file that it is made in. */
 export const mutated = (start: ReadonlyMap<string, string>): fc.Arbitrary<Files> =>
   fc
-    .array(fc.record({ mutation: fc.constantFrom(...mutations), file: part, pick: part, at: part }), {
+    .array(fc.record({ mutation: fc.constantFrom(...mutations), file: fraction, pick: fraction, at: fraction }), {
       minLength: 1,
       maxLength: 3,
     })
     .map((steps) => {
       const files = new Map(start);
       for (const { mutation, file, pick, at } of steps)
-        if (files.size > 0) mutation(files, one([...files.keys()], file), pick, at);
+        if (files.size > 0) mutation(files, itemAt([...files.keys()], file), pick, at);
       return files;
     });
 
 /** A feature as its file has it, read without the project's own code. */
-interface Said {
+interface WrittenFeature {
   name: string;
   category: string;
   history: { date: string; tier?: number; missing?: { as: string }[] }[];
 }
 
 /** Expects content to be rejected with messages that name a file and a place, or to be read as its files have it. */
-export function judge(files: Files): CheckedContent {
+export function assertReadOrRejected(files: Files): CheckedContent {
   const checked = check(files);
-  if (checked.catalogue) assertAgrees(files, checked);
-  else assertNamed(files, checked);
+  if (checked.catalogue) assertReadAsWritten(files, checked);
+  else assertUsefulMessages(files, checked);
   return checked;
 }
 
-function assertNamed(files: Files, { problems }: CheckedContent): void {
+function assertUsefulMessages(files: Files, { problems }: CheckedContent): void {
   assert.ok(problems.length > 0, 'refused without a message');
   for (const problem of problems) {
     const { file, line, column, message } = problem;
     assert.match(file, /^content(?:\/|$)/, problemLine(problem));
-    assert.match(message, /; |\?$/, `no mend: ${problemLine(problem)}`);
+    assert.match(message, /; |\?$/, `no fix: ${problemLine(problem)}`);
     assert.doesNotMatch(message, /undefined|\[object|NaN|\n/, problemLine(problem));
     const lines = files.get(file)?.split('\n').length ?? 1;
     assert.ok(line >= 1 && line <= lines && column >= 1, `beyond the file: ${problemLine(problem)}`);
   }
 }
 
-function assertAgrees(files: Files, { catalogue, problems }: CheckedContent): void {
+function assertReadAsWritten(files: Files, { catalogue, problems }: CheckedContent): void {
   assert.ok(catalogue);
   assert.deepEqual(problems, []);
   const paths = [...files.keys()].filter((path) => /^content\/features\/[^.][^/]*$/.test(path));
   assert.deepEqual(catalogue.features.map(({ id }) => `content/features/${id}.mdx`).sort(), paths.sort());
   const published = publishedOf(catalogue, (path) => `https://levels.example/${path}`);
   for (const feature of catalogue.features) {
-    const said = parse(
+    const written = parse(
       (files.get(feature.file) ?? '').replace(/^\uFEFF/, '').split(/^---[ \t]*\r?$/m)[1] ?? '',
-    ) as Said;
-    const [newest] = said.history;
+    ) as WrittenFeature;
+    const [newest] = written.history;
     const entry = currentEntry(feature);
     assert.deepEqual(
       [
@@ -178,12 +180,12 @@ function assertAgrees(files: Files, { catalogue, problems }: CheckedContent): vo
         feature.history.length,
       ],
       [
-        said.name,
-        said.category,
+        written.name,
+        written.category,
         newest?.date,
         newest?.tier,
         newest?.missing?.map(({ as }) => as) ?? [],
-        said.history.length,
+        written.history.length,
       ],
     );
     assert.equal(published.features.find(({ id }) => id === feature.id)?.tier, newest?.tier ?? null);
@@ -195,7 +197,7 @@ export function tryMutations(count: number, folder: string): { understood: numbe
   const result = { understood: 0, refused: 0 };
   fc.assert(
     fc.property(mutated(filesIn(folder)), (files) => {
-      result[judge(files).catalogue ? 'understood' : 'refused']++;
+      result[assertReadOrRejected(files).catalogue ? 'understood' : 'refused']++;
     }),
     { numRuns: count, seed: 20220729, endOnFailure: false },
   );

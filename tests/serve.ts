@@ -23,15 +23,15 @@ export interface Served {
 export async function serve(folder: string, { compressed = false } = {}): Promise<Served> {
   if (!existsSync(folder))
     throw new Error(`${folder} is missing; "node tests/build-sites.ts" builds the sites of tests.`);
-  const small = new Map<string, Buffer>();
-  const squeezed = (path: string): Buffer =>
-    small.get(path) ?? small.set(path, brotliCompressSync(readFileSync(folder + path))).get(path) ?? Buffer.of();
+  const cache = new Map<string, Buffer>();
+  const compressedFile = (path: string): Buffer =>
+    cache.get(path) ?? cache.set(path, brotliCompressSync(readFileSync(folder + path))).get(path) ?? Buffer.of();
   const server = createServer((request, answer) => {
     const { pathname } = new URL(request.url ?? '', 'http://127.0.0.1');
     const path = decodeURIComponent(pathname).replace(/\/$/, '/index.html');
     try {
       const type = types[extname(path)];
-      const body = compressed && type ? squeezed(path) : readFileSync(folder + path);
+      const body = compressed && type ? compressedFile(path) : readFileSync(folder + path);
       if (compressed && type) answer.setHeader('content-encoding', 'br');
       answer.setHeader('content-type', type ?? 'text/plain; charset=utf-8').end(body);
     } catch {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { fixtures, lanternWith } from '../unit/lantern.ts';
-import { lanternFile } from '../unit/memory.ts';
+import { lanternFile } from '../unit/content-in-memory.ts';
 import { root, run } from './commands.ts';
 
 test('npm run check reports every mistake at once, with workflow annotations first, and exits with status 1', () => {
@@ -40,11 +40,11 @@ test('warnings do not fail the check, and characters that no font of the cards h
 test('text of the content is never printed as a workflow command', (context) => {
   const text = lanternFile('features/oak-board.mdx').replace('category: board', 'category: "##[error]a"');
   const folder = lanternWith(context, { 'features/oak-board.mdx': text });
-  const reported = (GITHUB_ACTIONS: string) =>
+  const printed = (GITHUB_ACTIONS: string) =>
     run('check', [], { CONTENT_DIR: folder, GITHUB_ACTIONS }).lines.join('\n');
-  assert.match(reported(''), /"##\[error\]a"/);
-  assert.match(reported('true'), /"## \[error\]a"/);
-  assert.doesNotMatch(reported('true'), /##\[/);
+  assert.match(printed(''), /"##\[error\]a"/);
+  assert.match(printed('true'), /"## \[error\]a"/);
+  assert.doesNotMatch(printed('true'), /##\[/);
 });
 
 test('a missing content folder is reported like any other problem', () => {

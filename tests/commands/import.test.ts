@@ -23,7 +23,7 @@ const filesIn = (folder: string) =>
 
 describe('npm run import with links or files in the way', () => {
   const link = (at: string) => (folder: string, outside: string) => symlinkSync(outside, join(folder, at));
-  const before: Record<string, [string, (folder: string, outside: string) => void]> = {
+  const obstacles: Record<string, [string, (folder: string, outside: string) => void]> = {
     'a target folder that is a link': ['into', link('into')],
     'a subfolder that is a link': [
       'into/features',
@@ -45,7 +45,7 @@ describe('npm run import with links or files in the way', () => {
       (folder) => mkdirSync(join(folder, 'into/site.yaml'), { recursive: true }),
     ],
   };
-  for (const [what, [path, make]] of Object.entries(before))
+  for (const [what, [path, make]] of Object.entries(obstacles))
     test(`npm run import writes nothing if it finds ${what}`, (t) => {
       const [folder, outside] = [emptyFolder(t), emptyFolder(t)];
       make(folder, outside);
@@ -81,37 +81,37 @@ describe('a second npm run import', () => {
     const flags = ['--tiers', 'Gold, Lead', '--category', 'Thing', '--date', '2024-05-31', '--project', 'Lantern'];
     const { status, errors, lines } = run('import', [page, '--into', into, ...flags]);
     assert.deepEqual([status, errors], [0, ['']], lines.join('\n'));
-    return { page, into, again: (...args: string[]) => run('import', ['--into', into, ...args]) };
+    return { page, into, importAgain: (...args: string[]) => run('import', ['--into', into, ...args]) };
   };
 
   test('a second import needs no flags and writes the same files', (t) => {
-    const { into, again } = start(t);
+    const { into, importAgain } = start(t);
     const before = filesIn(into);
-    const { status, lines } = again();
+    const { status, lines } = importAgain();
     assert.equal(status, 0);
     assert.deepEqual(filesIn(into), before);
     assert.ok(!lines.some((line) => /^(?:Removed|Kept as an editor)/.test(line)));
   });
 
   test('a second import removes the file of a removed row, but keeps and reports an edited file', (t) => {
-    const { page, into, again } = start(t);
+    const { page, into, importAgain } = start(t);
     writeFileSync(page, document('| fir lamp | fir |\n'));
     const changed = join(into, 'features/elm-lamp.mdx');
     writeFileSync(changed, readFileSync(changed, 'utf8').replace('Thing: elm lamp.', 'A lamp of elm.'));
-    const { lines } = again('--force');
+    const { lines } = importAgain('--force');
     assert.deepEqual(readdirSync(join(into, 'features')).toSorted(), ['elm-lamp.mdx', 'fir-lamp.mdx']);
     assert.ok(lines.join('\n').includes(':\n  features/oak-lamp.mdx\n'), lines.join('\n'));
     assert.ok(lines.join('\n').includes(':\n  features/elm-lamp.mdx\n'), lines.join('\n'));
     assert.match(readFileSync(changed, 'utf8'), /A lamp of elm\./);
-    assert.ok(!again().lines.some((line) => line.startsWith('Removed')), 'what is gone is forgotten');
+    assert.ok(!importAgain().lines.some((line) => line.startsWith('Removed')), 'what is gone is forgotten');
   });
 
   test('an import record with a path that is not a content file is rejected', (t) => {
-    const { page, into, again } = start(t);
+    const { page, into, importAgain } = start(t);
     const record = readFileSync(join(into, 'import.yaml'), 'utf8');
     for (const path of ['../page.md', 'features/../../page.md', '/etc/hosts', 'features/a b.mdx', 'notes.md']) {
       writeFileSync(join(into, 'import.yaml'), record.replace('site.yaml:', `${JSON.stringify(path)}:`));
-      const { status, errors } = again();
+      const { status, errors } = importAgain();
       assert.equal(status, 1);
       assert.match(errors.join('\n'), /import\.yaml does not say how the folder was imported: files.*; delete it/);
     }
@@ -123,14 +123,14 @@ describe('a second npm run import', () => {
     const [page, into] = [join(folder, 'page.md'), join(folder, 'into')];
     writeFileSync(page, document('| oak lamp | oak |\n'));
     writeFileSync(join(folder, 'page.rst'), 'Care\n====\n');
-    const reported = (...args: string[]) => run('import', [...args, '--into', into]).errors.join('\n');
+    const errorsOf = (...args: string[]) => run('import', [...args, '--into', into]).errors.join('\n');
     assert.equal(
-      reported(page, '--name-column', 'Lamps'),
+      errorsOf(page, '--name-column', 'Lamps'),
       '--name-column: no table has a column "Lamps"; write one of: Lamp, Wood',
     );
-    assert.equal(reported(page, '--rows', 'all'), '--rows: write "list" or "table"');
+    assert.equal(errorsOf(page, '--rows', 'all'), '--rows: write "list" or "table"');
     assert.match(
-      reported(join(folder, 'page.rst')),
+      errorsOf(join(folder, 'page.rst')),
       /page\.rst is reStructuredText, .* run this first: pandoc -f rst -t gfm /,
     );
     assert.deepEqual(readdirSync(folder).toSorted(), ['page.md', 'page.rst']);
@@ -147,15 +147,15 @@ describe('npm run import -- --new', () => {
     const into = lanternWith(t, { 'addresses.txt': '/\n' });
     const page = join(emptyFolder(t), 'page.md');
     writeFileSync(page, document('| oak lamp | oak |\n'));
-    return { into, again: () => run('import', [page, '--into', into, '--new', '--tiers', 'Gold, Lead']) };
+    return { into, importNew: () => run('import', [page, '--into', into, '--new', '--tiers', 'Gold, Lead']) };
   };
 
   test('npm run import -- --new replaces committed content and lists what else depends on the old content', (t) => {
-    const { into, again } = start(t);
+    const { into, importNew } = start(t);
     git(into, 'init', '-q');
     git(into, 'add', '-A');
     git(into, 'commit', '-qm', 'Lantern');
-    const { status, lines, errors } = again();
+    const { status, lines, errors } = importNew();
     assert.deepEqual([status, errors], [0, ['']], lines.join('\n'));
     assert.deepEqual(readdirSync(join(into, 'features')), ['oak-lamp.mdx']);
     assert.ok(!existsSync(join(into, 'addresses.txt')) && !existsSync(join(into, 'requirements/night-watch.mdx')));
@@ -163,11 +163,11 @@ describe('npm run import -- --new', () => {
   });
 
   test('npm run import -- --new keeps content that is not committed', (t) => {
-    const { into, again } = start(t);
+    const { into, importNew } = start(t);
     const before = filesIn(into);
-    assert.match(again().errors.join('\n'), /is not in a Git repository; delete its files by hand/);
+    assert.match(importNew().errors.join('\n'), /is not in a Git repository; delete its files by hand/);
     git(into, 'init', '-q');
-    assert.match(again().errors.join('\n'), /has uncommitted changes; commit them first/);
+    assert.match(importNew().errors.join('\n'), /has uncommitted changes; commit them first/);
     rmSync(join(into, '.git'), { recursive: true });
     assert.deepEqual(filesIn(into), before);
   });

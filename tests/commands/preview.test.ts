@@ -39,11 +39,11 @@ test('every link in the preview of a pull request leads to a file, so that it op
   const pages = globSync('**/*.html', { cwd: folder });
   const links = pages.flatMap((page) => {
     const text = readFileSync(join(folder, page), 'utf8');
-    const own = all(fromHtml(text), () => true).flatMap(({ properties: { href, src, action, content } }) => [
+    const addresses = all(fromHtml(text), () => true).flatMap(({ properties: { href, src, action, content } }) => [
       ...[href, src, action].filter((it) => typeof it === 'string'),
       ...(/(?<=^0;url=).*/.exec(String(content)) ?? []),
     ]);
-    return own.filter((link) => !/^(?:\w+:|[#?])/.test(link)).map((link) => ({ page, link }));
+    return addresses.filter((link) => !/^(?:\w+:|[#?])/.test(link)).map((link) => ({ page, link }));
   });
   assert.ok(links.length > 10 * pages.length, `${links.length}`);
   const broken = links.filter(
@@ -52,8 +52,8 @@ test('every link in the preview of a pull request leads to a file, so that it op
   assert.deepEqual(broken, []);
   for (const page of pages) {
     const [before, after] = [siteOf('other'), folder].map((it) => readFileSync(join(it, page), 'utf8'));
-    const words = (text = '') => text.replaceAll(/ (?:href|src|action)="[^"]*"|0;url=[^"]*/g, '');
-    assert.equal(words(after), words(before), page);
+    const withoutAddresses = (text = '') => text.replaceAll(/ (?:href|src|action)="[^"]*"|0;url=[^"]*/g, '');
+    assert.equal(withoutAddresses(after), withoutAddresses(before), page);
   }
 });
 

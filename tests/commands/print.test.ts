@@ -11,15 +11,15 @@ import { run } from './commands.ts';
 const plain = /^[\P{C}\n]*$/u;
 
 test('printed text shows control and invisible characters as code points', (t: TestContext) => {
-  const reported: unknown[] = [];
+  const printed: unknown[] = [];
   for (const name of ['log', 'error'] as const)
-    t.mock.method(console, name, (text: unknown) => void reported.push(text));
+    t.mock.method(console, name, (text: unknown) => void printed.push(text));
   for (const text of escapes) {
     print(`${text}\na`);
     printError(text);
   }
-  assert.equal(reported.length, 2 * escapes.length);
-  for (const text of reported) {
+  assert.equal(printed.length, 2 * escapes.length);
+  for (const text of printed) {
     assert.match(String(text), plain);
     assert.match(String(text), /<U\+[0-9A-F]{4,5}>/);
   }
@@ -76,8 +76,8 @@ test('commands print no control or invisible characters of pages, flags and vari
   ] as const) {
     const { status, lines, errors } = run(name, args, variables);
     assert.equal(status, 1, name);
-    const reported = [...lines, ...errors].join('\n');
-    assert.match(reported, plain, name);
-    assert.match(reported, says, name);
+    const printed = [...lines, ...errors].join('\n');
+    assert.match(printed, plain, name);
+    assert.match(printed, says, name);
   }
 });

@@ -70,12 +70,12 @@ test('Every command in src/cli prints its usage with every option for --help, an
     const name = basename(path, '.ts');
     process.argv = ['node', path, '--help'];
     await runCommand(() => assert.fail('nothing else is done'));
-    const said = String(mock.calls.at(-1)?.arguments[0]);
-    assert.match(said, new RegExp(`^npm run ${name}\\b`));
+    const usage = String(mock.calls.at(-1)?.arguments[0]);
+    assert.match(usage, new RegExp(`^npm run ${name}\\b`));
     assert.ok(Object.keys(scripts.scripts).includes(name), name);
     const options = readFileSync(path, 'utf8').matchAll(/\b(\w+): (?:\{ type: '|one\b|several\b)/g);
-    for (const [, option] of options) assert.ok(said.includes(`--${option}`), `${name} --${option}`);
-    assert.doesNotMatch(said, /^import /m);
+    for (const [, option] of options) assert.ok(usage.includes(`--${option}`), `${name} --${option}`);
+    assert.doesNotMatch(usage, /^import /m);
   }
 });
 

@@ -5,7 +5,7 @@ import { test, type TestContext } from 'node:test';
 import type { Published } from '../../src/domain/diff/published-state.ts';
 import { escapes } from '../hostile/escapes.ts';
 import { emptyFolder } from '../unit/lantern.ts';
-import { lanternFile, snapshotOf } from '../unit/memory.ts';
+import { lanternFile, snapshotWith } from '../unit/content-in-memory.ts';
 import { run } from './commands.ts';
 
 /** A built site with only these published files. */
@@ -17,8 +17,8 @@ function site(t: TestContext, snapshot: Partial<Published>): string {
   return folder;
 }
 
-const base = snapshotOf();
-const head = snapshotOf({
+const base = snapshotWith();
+const head = snapshotWith({
   'features/oak-board.mdx': lanternFile('features/oak-board.mdx').replace(
     'history:\n',
     'history:\n  - date: 2024-07-01\n    tier: 2\n    source: https://git.example/9\n',
@@ -26,7 +26,7 @@ const head = snapshotOf({
 });
 
 test('npm run tier-diff compares two built sites or their api/v1 folders', (t) => {
-  const [then, now] = [site(t, base), site(t, head)];
+  const [baseSite, headSite] = [site(t, base), site(t, head)];
   const expected = [
     '### Demoted',
     '',
@@ -34,9 +34,9 @@ test('npm run tier-diff compares two built sites or their api/v1 folders', (t) =
     '',
     'Subject for the squash commit: `oak-board: move to Tier 2`',
   ];
-  assert.deepEqual(run('tier-diff', [then, now]).lines, expected);
-  assert.deepEqual(run('tier-diff', [join(then, 'api/v1'), join(now, 'api/v1')]).lines, expected);
-  assert.deepEqual(run('tier-diff', [then], { OUT_DIR: now }).lines, expected);
+  assert.deepEqual(run('tier-diff', [baseSite, headSite]).lines, expected);
+  assert.deepEqual(run('tier-diff', [join(baseSite, 'api/v1'), join(headSite, 'api/v1')]).lines, expected);
+  assert.deepEqual(run('tier-diff', [baseSite], { OUT_DIR: headSite }).lines, expected);
 });
 
 test('npm run tier-diff prints names without mentions, workflow commands and escape sequences', (t) => {
@@ -46,11 +46,11 @@ test('npm run tier-diff prints names without mentions, workflow commands and esc
   assert.ok(first);
   renamed.features = names.map((name, at) => ({ ...first, id: `f${at}`, name }));
   const { status, lines } = run('tier-diff', [site(t, base), site(t, renamed)], { GITHUB_ACTIONS: 'true' });
-  const reported = lines.join('\n');
+  const printed = lines.join('\n');
   assert.equal(status, 0);
-  assert.match(reported, /@\u200ba/);
-  assert.match(reported.replaceAll('\u200b', ''), /^[\P{C}\n]*$/u);
-  assert.doesNotMatch(reported, /^\s*::|##\[/m);
+  assert.match(printed, /@\u200ba/);
+  assert.match(printed.replaceAll('\u200b', ''), /^[\P{C}\n]*$/u);
+  assert.doesNotMatch(printed, /^\s*::|##\[/m);
 });
 
 test('npm run tier-diff reports invalid data in one line without a workflow command', (t) => {

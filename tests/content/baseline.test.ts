@@ -14,29 +14,29 @@ for (const feature of Object.values(features)) {
   for (const [key, { baseline }] of Object.entries(feature.status.by_compat_key ?? {}))
     known.set(key, baseline === 'high');
 }
-const lastOf = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
+const lastPart = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
 /** Whether a name is widely available in any meaning below these roots; undefined if it has no meaning there. */
-const meanings = Map.groupBy(known.keys(), lastOf);
-const wide = (name: string, below: RegExp): boolean | undefined => {
+const meanings = Map.groupBy(known.keys(), lastPart);
+const isWidelyAvailable = (name: string, below: RegExp): boolean | undefined => {
   const keys = (meanings.get(name) ?? []).filter((key) => below.test(key));
   return keys.length > 0 ? keys.some((key) => known.get(key)) : undefined;
 };
 
 const pages = pagesOf(dist).map(({ tree }) => tree);
-const inside = (name: string) =>
+const codeInside = (name: string) =>
   pages.flatMap((tree) =>
     all(tree, tag(name))
       .filter((it) => !/json/.test(String(it.properties['type'])))
       .map(codeOf),
   );
-const filesWith = (pattern: string) => filesOf(dist, pattern).map((path) => readFileSync(`${dist}/${path}`, 'utf8'));
-const styles = [...new Set([...inside('style'), ...filesWith('**/*.css')])];
-const scripts = [...new Set([...inside('script'), ...filesWith('**/*.js')])];
+const textsOf = (pattern: string) => filesOf(dist, pattern).map((path) => readFileSync(`${dist}/${path}`, 'utf8'));
+const styles = [...new Set([...codeInside('style'), ...textsOf('**/*.css')])];
+const scripts = [...new Set([...codeInside('script'), ...textsOf('**/*.js')])];
 
 /** What styles use that is not widely available. Vendor prefixes are skipped: they are for one browser only. */
 function newInStyles(css: string): Set<string> {
   const found = new Set<string>();
-  const ask = (what: string, key: string, strict = false) => {
+  const addIfNew = (what: string, key: string, strict = false) => {
     if (!what.startsWith('-') && (known.get(key) ?? !strict) === false) found.add(what);
   };
   walk(parse(css), function (this: WalkContext, node: CssNode) {
@@ -44,7 +44,7 @@ function newInStyles(css: string): Set<string> {
       if (node.property.startsWith('--')) return;
       // The descriptors of these rules are not properties.
       if (/^(?:property|font-face|view-transition)$/.test(this.atrule?.name ?? '')) return;
-      ask(node.property, `css.properties.${node.property}`, true);
+      addIfNew(node.property, `css.properties.${node.property}`, true);
       // A value that the parser cannot read is newer than the parser.
       if (node.value.type === 'Raw')
         found.add(node.value.value.includes(' type(') ? 'attr() with a type' : node.value.value);
@@ -52,7 +52,7 @@ function newInStyles(css: string): Set<string> {
         node.value.children.forEach(
           (value) =>
             value.type === 'Identifier' &&
-            ask(`${node.property}: ${value.name}`, `css.properties.${node.property}.${value.name}`),
+            addIfNew(`${node.property}: ${value.name}`, `css.properties.${node.property}.${value.name}`),
         );
       if (
         node.property === 'content' &&
@@ -61,26 +61,26 @@ function newInStyles(css: string): Set<string> {
       )
         found.add('content: … / alternative text');
     }
-    if (node.type === 'Atrule') ask(`@${node.name}`, `css.at-rules.${node.name}`);
-    if (node.type === 'Feature') ask(`@${node.kind} (${node.name})`, `css.at-rules.${node.kind}.${node.name}`);
+    if (node.type === 'Atrule') addIfNew(`@${node.name}`, `css.at-rules.${node.name}`);
+    if (node.type === 'Feature') addIfNew(`@${node.kind} (${node.name})`, `css.at-rules.${node.kind}.${node.name}`);
     if (node.type === 'PseudoClassSelector' || node.type === 'PseudoElementSelector')
-      ask(`:${node.name}`, `css.selectors.${node.name}`);
-    if (node.type === 'Function' && !node.name.startsWith('-') && wide(node.name, /^css\./) === false)
+      addIfNew(`:${node.name}`, `css.selectors.${node.name}`);
+    if (node.type === 'Function' && !node.name.startsWith('-') && isWidelyAvailable(node.name, /^css\./) === false)
       found.add(`${node.name}()`);
-    if (node.type === 'Dimension') ask(`1${node.unit}`, `css.types.length.${node.unit}`);
+    if (node.type === 'Dimension') addIfNew(`1${node.unit}`, `css.types.length.${node.unit}`);
   });
   return found;
 }
 
 /** Fields of this project whose names new web features use too. */
-const ours = ['.features', '.level', '.lines', '.removed'];
+const ownFields = ['.features', '.level', '.lines', '.removed'];
 
 /** Names in scripts that no widely available web feature has. */
 const newInScripts = (script: string): string[] =>
   [...new Set([...script.matchAll(/\.([A-Za-z]\w+)/g)].map(([, name = '']) => name))]
-    .filter((name) => wide(name, /^(?:api|javascript)\./) === false)
+    .filter((name) => isWidelyAvailable(name, /^(?:api|javascript)\./) === false)
     .map((name) => `.${name}`)
-    .filter((name) => !ours.includes(name));
+    .filter((name) => !ownFields.includes(name));
 
 const newInPages = (): string[] =>
   pages
@@ -124,16 +124,16 @@ test('the scan finds a new property, at-rule, selector, function and script API'
 
 // If a variable held the alternative text, a browser without support for it would show no sign at all.
 test('every sign with alternative text has a fallback for browsers without support for it', () => {
-  const [always, reported] = [new Set<string>(), new Set<string>()];
+  const [always, inSupports] = [new Set<string>(), new Set<string>()];
   for (const css of styles) {
     walk(parse(css), function (this: WalkContext, node: CssNode) {
       if (node.type !== 'Declaration' || node.property !== 'content' || !generate(node.value).includes('var(--sign)'))
         return;
-      const asks = this.atrule?.name === 'supports';
-      assert.equal(generate(node.value).includes('/'), asks);
-      (asks ? reported : always).add(this.rule ? generate(this.rule.prelude) : '');
+      const isInSupports = this.atrule?.name === 'supports';
+      assert.equal(generate(node.value).includes('/'), isInSupports);
+      (isInSupports ? inSupports : always).add(this.rule ? generate(this.rule.prelude) : '');
     });
   }
-  assert.ok(reported.size > 0);
-  assert.deepEqual(always, reported);
+  assert.ok(inSupports.size > 0);
+  assert.deepEqual(always, inSupports);
 });

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import type { Element, Root } from 'hast';
-import { all, codeOf, dist, edited, filesOf, pagesOf, readPage, tag, today } from './html.ts';
+import { all, codeOf, dist, editedSite, filesOf, pagesOf, readPage, tag, publishedSite } from './html.ts';
 
-const weigh = (text: string | Buffer): number => brotliCompressSync(text).length;
+const brotliSize = (text: string | Buffer): number => brotliCompressSync(text).length;
 
 /** The bytes that arrive in the first round trip of a new connection. */
 const roundTrip = 14 * 1024;
@@ -26,7 +26,7 @@ test('the HTML of the main pages fits into one round trip, and that of the polic
     const found = filesOf(dist, pattern);
     assert.ok(found.length > 0);
     for (const path of found) {
-      const bytes = weigh(readFileSync(join(dist, path)));
+      const bytes = brotliSize(readFileSync(join(dist, path)));
       assert.ok(bytes <= limit, `${path}: ${bytes} bytes of at most ${limit}`);
     }
   }
@@ -63,13 +63,13 @@ test('the scripts of a page, with their imports, stay within the size limit of i
   ] as const) {
     const scripts = scriptsOf(readPage(path));
     assert.ok(scripts.length > 1, path);
-    const bytes = scripts.reduce((sum, code) => sum + weigh(code), 0);
+    const bytes = scripts.reduce((sum, code) => sum + brotliSize(code), 0);
     assert.ok(bytes <= limit, `${path}: ${bytes} bytes of at most ${limit}`);
   }
 });
 
 test('a page is painted without another file: styles are inline, and scripts and images do not block', () => {
-  for (const { path, tree } of [today, edited].flatMap(pagesOf)) {
+  for (const { path, tree } of [publishedSite, editedSite].flatMap(pagesOf)) {
     const fetched = all(
       tree,
       ({ tagName, properties: { rel, src, srcSet, poster, data, loading, type } }) =>

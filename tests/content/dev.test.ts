@@ -9,12 +9,12 @@ import { astro, contentOf, environment, otherContent } from '../sites.ts';
 const port = 4400 + (process.pid % 500);
 
 /** Waits until a condition is met; fails after a minute. */
-async function until(fits: () => Promise<boolean> | boolean, says: () => string): Promise<void> {
+async function waitUntil(isMet: () => Promise<boolean> | boolean, message: () => string): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
-    if (await fits()) return;
+    if (await isMet()) return;
     await wait(200);
   }
-  assert.fail(says());
+  assert.fail(message());
 }
 
 test('the development server shows an edit, reports a mistake, and shows the page again once it is fixed', async () => {
@@ -35,7 +35,7 @@ test('the development server shows an edit, reports a mistake, and shows the pag
         (answer) => answer.text(),
         () => '',
       );
-    await until(
+    await waitUntil(
       async () => fits(await text()),
       () => `${path} never fitted ${fits}\n${printed}`,
     );
@@ -44,7 +44,7 @@ test('the development server shows an edit, reports a mistake, and shows the pag
     await shows('/features/oak-board/', (text) => text.includes('Tier 1 — Kept Lit'));
     writeFileSync(file, good.replace('tier: 1', 'tier: 7'));
     const problem = `${file}:9:11: tier "7" does not exist; write one of: 1, 2`;
-    await until(
+    await waitUntil(
       () => printed.includes(problem),
       () => printed,
     );

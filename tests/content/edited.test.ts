@@ -5,12 +5,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { addressList, withAddresses } from '../../src/check/address-list.ts';
 import { everyAddress } from '../../src/domain/addresses/every-address.ts';
-import { edits, everyEdit, listed, procedures } from '../edits.ts';
+import { edits, filesAfterEveryEdit, documentedFiles, procedures } from '../edits.ts';
 import { contentOf, environment, writeContent } from '../sites.ts';
-import { check, filesIn, reported } from '../unit/memory.ts';
-import { all, dist, edited, has, one, readPage, tag, textOf } from './html.ts';
+import { check, filesIn, linesOf } from '../unit/content-in-memory.ts';
+import { all, dist, editedSite, has, one, readPage, tag, textOf } from './html.ts';
 
-const main = (path: string) => one(readPage(`${path}index.html`, edited), tag('main'), 'main');
+const main = (path: string) => one(readPage(`${path}index.html`, editedSite), tag('main'), 'main');
 
 test('every procedure in CONTRIBUTING that changes content has a test edit', () => {
   const named = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^(?:## (.+)|- \*\*(.+)\*\*:.*)$/gm)];
@@ -24,19 +24,19 @@ test('every procedure in CONTRIBUTING that changes content has a test edit', () 
 
 test('each edit passes the check alone, and all pass together once their addresses are listed', () => {
   for (const [what, edit] of Object.entries(edits)) {
-    const files = listed();
+    const files = documentedFiles();
     edit(files);
-    assert.deepEqual(reported(check(files).problems), [], what);
+    assert.deepEqual(linesOf(check(files).problems), [], what);
   }
-  const files = everyEdit();
+  const files = filesAfterEveryEdit();
   const list = addressList('content');
   files.set(list, withAddresses(files.get(list) ?? '', everyAddress(check(files).catalogue ?? assert.fail())));
   const { problems, unlisted } = check(files);
-  assert.deepEqual([reported(problems), unlisted], [[], []]);
+  assert.deepEqual([linesOf(problems), unlisted], [[], []]);
 });
 
 test('the pages show all edits together', () => {
-  for (const [path, words] of [
+  for (const [path, texts] of [
     ['features/threads/', ['Tier 2 — Ready', 'Tested in CI.', 'It has a note now.', 'Machines', 'All of them']],
     ['features/s390x-unknown-linux-gnu/', ['Tier 3', 'Nobody runs its tests.']],
     ['features/wasi_unstable/', ['No longer tracked', 'Nobody asks for it.', 'wasi_snapshot_preview1']],
@@ -49,24 +49,24 @@ test('the pages show all edits together', () => {
     ['categories/other/', ['DWARF debugging']],
     ['requirements/tests-in-ci/', ['s390x-unknown-linux-gnu: “CI testing”']],
   ] as const)
-    for (const it of words) assert.ok(textOf(main(path)).includes(it), `/${path} does not say: ${it}`);
+    for (const it of texts) assert.ok(textOf(main(path)).includes(it), `/${path} does not say: ${it}`);
 });
 
 test('every address of the site before the edits still exists', () => {
-  const addresses = everyAddress(check(listed()).catalogue ?? assert.fail());
+  const addresses = everyAddress(check(documentedFiles()).catalogue ?? assert.fail());
   assert.ok(addresses.length > 200);
   const lost = addresses.filter((address) => {
     const [path = '', fragment] = address.split('#');
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    if (!existsSync(`${edited}/${file}`)) return true;
+    if (!existsSync(`${editedSite}/${file}`)) return true;
     if (fragment === undefined) return false;
-    return !all(readPage(file, edited), has('id')).some(({ properties }) => properties['id'] === fragment);
+    return !all(readPage(file, editedSite), has('id')).some(({ properties }) => properties['id'] === fragment);
   });
   assert.deepEqual(lost, []);
 });
 
 test('tier-diff names the edited features and the new category', () => {
-  const said = execFileSync(process.execPath, ['src/cli/tier-diff.ts', dist, edited], { encoding: 'utf8' });
+  const diff = execFileSync(process.execPath, ['src/cli/tier-diff.ts', dist, editedSite], { encoding: 'utf8' });
   for (const word of [
     /threads/,
     /s390x-unknown-linux-gnu/,
@@ -76,12 +76,12 @@ test('tier-diff names the edited features and the new category', () => {
     /memory64/,
     /Backend/,
   ])
-    assert.match(said, word);
+    assert.match(diff, word);
 });
 
 test('the command in CONTRIBUTING changes the tier of a feature and no other file', () => {
   const folder = contentOf('commands');
-  writeContent(listed(), folder);
+  writeContent(documentedFiles(), folder);
   const before = filesIn(folder);
   const run = (command: string) =>
     execFileSync('sh', ['-c', command], {
@@ -94,8 +94,8 @@ test('the command in CONTRIBUTING changes the tier of a feature and no other fil
   const commands = [...section.matchAll(/`(npm run [^`]+)`/g)].map(([, command = '']) => command);
   const example = commands.find((command) => command.includes('--tier')) ?? '';
   assert.match(example, /^npm run new -- change ID /);
-  const said = example.replace('OWNER/REPOSITORY', 'bytecodealliance/wasmtime').replace('Why.', 'Its tests pass.');
-  run(said.replace(' ID ', ' aarch64-apple-darwin '));
+  const filled = example.replace('OWNER/REPOSITORY', 'bytecodealliance/wasmtime').replace('Why.', 'Its tests pass.');
+  run(filled.replace(' ID ', ' aarch64-apple-darwin '));
   assert.match(run('npm run check'), /no error/);
   const changed = [...filesIn(folder)].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
   assert.deepEqual(changed, ['content/features/aarch64-apple-darwin.mdx']);

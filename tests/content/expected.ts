@@ -8,7 +8,7 @@ import { blocksOf, documentOfTheDay, requirementsOf, rowsOf, type Row } from './
 export const rows: Row[] = rowsOf(documentOfTheDay);
 
 /** A name as readers see it, and the id of its feature. */
-export const plain = (words: string): string => words.replaceAll(/[`*]/g, '');
+export const plain = (text: string): string => text.replaceAll(/[`*]/g, '');
 export const nameOf = ({ name }: Row): string => plain(name);
 export const idOf = ({ name }: Row): string => plain(name).toLowerCase().replaceAll(' ', '-');
 
@@ -43,38 +43,38 @@ function frontmatter(path: string): Record<string, unknown> {
   return parse(readFileSync(`${documented}/${path}`, 'utf8').split(/^---$/m)[1] ?? '') as Record<string, unknown>;
 }
 
-const bullet = (words: RegExp): Bullet => {
-  const [found, ...others] = bullets.filter(({ blocks }) => words.test(blocks.join('\n')));
-  assert.ok(found && others.length === 0, `${words} is not one requirement of the document`);
+const bulletMatching = (pattern: RegExp): Bullet => {
+  const [found, ...others] = bullets.filter(({ blocks }) => pattern.test(blocks.join('\n')));
+  assert.ok(found && others.length === 0, `${pattern} is not one requirement of the document`);
   return found;
 };
 
-/** The requirement that the words of a "missing" cell refer to; undefined if the document has none. */
-const named: [words: RegExp, bullet: Bullet | undefined][] = [
-  [/continuous fuzzing/i, bullet(/fuzzing is required for the architecture/)],
-  [/CI testing/i, bullet(/^p: Tests are run in CI/)],
-  [/owner/i, bullet(/clearly identified owner/)],
-  [/complete implementation/i, bullet(/^p: Complete implementations/)],
-  [/full-time maintainer/i, bullet(/^p: Maintainers of a Tier 2 feature are responsive/)],
-  [/quality/i, bullet(/acceptable level of quality/)],
+/** The requirement that the text of a "missing" cell refers to; undefined if the document has none. */
+const cellMeanings: [pattern: RegExp, bullet: Bullet | undefined][] = [
+  [/continuous fuzzing/i, bulletMatching(/fuzzing is required for the architecture/)],
+  [/CI testing/i, bulletMatching(/^p: Tests are run in CI/)],
+  [/owner/i, bulletMatching(/clearly identified owner/)],
+  [/complete implementation/i, bulletMatching(/^p: Complete implementations/)],
+  [/full-time maintainer/i, bulletMatching(/^p: Maintainers of a Tier 2 feature are responsive/)],
+  [/quality/i, bulletMatching(/acceptable level of quality/)],
   [/unstable wasm proposal/i, undefined],
 ];
 
-export function bulletNamed(words: string): Bullet | undefined {
-  const [found] = named.filter(([pattern]) => pattern.test(words));
-  assert.ok(found, `"${words}" is missing in a row, and no test knows what it names`);
+export function bulletNamed(cell: string): Bullet | undefined {
+  const [found] = cellMeanings.filter(([pattern]) => pattern.test(cell));
+  assert.ok(found, `"${cell}" is missing in a row, and no test knows what it names`);
   return found[1];
 }
-const isMissing = ({ missing }: Row, it: Bullet): boolean => missing.some((words) => bulletNamed(words) === it);
+const isMissing = ({ missing }: Row, bullet: Bullet): boolean => missing.some((cell) => bulletNamed(cell) === bullet);
 
 export const isTarget = ({ category }: Pick<Row, 'category'>): boolean => category === 'Target';
 
 /** Two requirements name the category that they apply to. All others apply to every category. */
 export function appliesTo({ blocks }: Bullet, row: Row): boolean {
-  const of = /fuzzing is required for (WebAssembly proposals|the architecture of supported targets)/.exec(
-    blocks[0] ?? '',
-  )?.[1];
-  return of === undefined || (of === 'WebAssembly proposals' ? row.category === 'WebAssembly Proposal' : isTarget(row));
+  const [, only] =
+    /fuzzing is required for (WebAssembly proposals|the architecture of supported targets)/.exec(blocks[0] ?? '') ?? [];
+  if (only === 'WebAssembly proposals') return row.category === 'WebAssembly Proposal';
+  return only === undefined || isTarget(row);
 }
 
 export interface Expected {
@@ -86,21 +86,21 @@ export interface Expected {
 
 export function expectedOf(row: Row): Expected {
   const applicable = bullets.filter((it) => appliesTo(it, row));
-  const asked = applicable.filter(({ tier }) => tier >= row.tier);
+  const required = applicable.filter(({ tier }) => tier >= row.tier);
   return {
-    promised: asked.filter((it) => !isMissing(row, it)),
-    excepted: asked.filter((it) => isMissing(row, it)),
+    promised: required.filter((it) => !isMissing(row, it)),
+    excepted: required.filter((it) => isMissing(row, it)),
     unpromised: applicable.filter(({ tier }) => tier < row.tier),
   };
 }
 
 /** What a cell of the matrix must say. */
-export function standing(row: Row, it: Bullet): RegExp {
-  if (isMissing(row, it)) return /^unmet: “.+”$/;
-  if (!appliesTo(it, row)) return /^not applicable to .+s$/;
-  if (it.tier >= row.tier) return new RegExp(`^required by Tier ${row.tier}(?:, but evidence says otherwise)?$`);
-  return it.tier === row.tier - 1
-    ? new RegExp(`^required by Tier ${it.tier}, not listed as missing$`)
+export function cellText(row: Row, bullet: Bullet): RegExp {
+  if (isMissing(row, bullet)) return /^unmet: “.+”$/;
+  if (!appliesTo(bullet, row)) return /^not applicable to .+s$/;
+  if (bullet.tier >= row.tier) return new RegExp(`^required by Tier ${row.tier}(?:, but evidence says otherwise)?$`);
+  return bullet.tier === row.tier - 1
+    ? new RegExp(`^required by Tier ${bullet.tier}, not listed as missing$`)
     : /^beyond the next tier, so not assessed$/;
 }
 
@@ -123,21 +123,21 @@ const denied = [
 ];
 
 /** The expected answer for a combination. */
-export function readCombination(members: readonly Row[]) {
+export function expectedCombination(members: readonly Row[]) {
   const tier = Math.max(...members.map((row) => row.tier));
-  const holds = (row: Row, it: Bullet) =>
-    expectedOf(row).promised.includes(it) && !denied.includes(`${nameOf(row)}: ${it.title}`);
-  const asked = bullets.filter((it) => members.some((row) => appliesTo(it, row)));
+  const holds = (row: Row, bullet: Bullet) =>
+    expectedOf(row).promised.includes(bullet) && !denied.includes(`${nameOf(row)}: ${bullet.title}`);
+  const applicable = bullets.filter((it) => members.some((row) => appliesTo(it, row)));
   const isWhole = (it: Bullet) => it.tier >= tier && members.every((row) => !appliesTo(it, row) || holds(row, it));
   const namesOf = (found: readonly Row[]) => found.map(nameOf).sort();
   return {
     tier,
     weakest: namesOf(members.filter((row) => row.tier === tier)),
-    promised: asked
+    promised: applicable
       .filter(isWhole)
       .map(({ title }) => title)
       .sort(),
-    notPromised: asked
+    notPromised: applicable
       .filter((it) => !isWhole(it))
       .map((it) => `${it.title}: ${namesOf(members.filter((row) => holds(row, it))).join()}`)
       .sort(),

@@ -14,13 +14,13 @@ const section = (main: Element, id: string): Element | undefined =>
   all(main, tag('section')).find((it) => elements(it)[0]?.properties['id'] === id);
 
 /** The words of the requirements that a section links to. */
-const listed = (main: Element, id: string): string[] =>
+const linked = (main: Element, id: string): string[] =>
   all(section(main, id) ?? assert.fail(id), tag('dd')).map((item) => {
     const path = String(all(item, tag('a'))[0]?.properties['href']).slice(1);
     assert.match(path, /^requirements\/[a-z-]+\/$/);
     return blocksOf(one(mainOf(path), tag('blockquote'), 'quotation')).join('\n');
   });
-const words = (bullets: Bullet[]) => bullets.map(({ blocks }) => blocks.join('\n')).sort();
+const texts = (bullets: Bullet[]) => bullets.map(({ blocks }) => blocks.join('\n')).sort();
 
 test('a feature’s page begins with category, name and status, and rendering waits for them', () => {
   for (const row of rows) {
@@ -42,8 +42,8 @@ test('a feature’s page lists requirements of its tier and of higher tiers, wit
     const main = one(pageOf(row), tag('main'), 'main');
     const { promised, unpromised } = expectedOf(row);
     const missing = new Set(row.missing.map(bulletNamed));
-    assert.deepEqual(listed(main, 'promised').sort(), words(promised), row.name);
-    assert.deepEqual(listed(main, 'not-promised').sort(), words(unpromised.filter((it) => !missing.has(it))), row.name);
+    assert.deepEqual(linked(main, 'promised').sort(), texts(promised), row.name);
+    assert.deepEqual(linked(main, 'not-promised').sort(), texts(unpromised.filter((it) => !missing.has(it))), row.name);
     const links = (id: string) => all(section(main, id) ?? main, tag('a')).map(({ properties }) => properties['href']);
     assert.equal(links('promised').includes('/requirements/security-releases/'), row.tier === 1, row.name);
   }

@@ -46,8 +46,8 @@ test('a page links to the feeds of the site, and a feature’s page also to its 
       readPage(path),
       ({ properties: { rel, type } }) => /^alternate$/.test(String(rel)) && /atom|feed/.test(String(type)),
     ).map(({ properties }) => properties['href']);
-  const every = ['/changes.xml', '/changes.json'];
-  assert.deepEqual(feedsOn('policy/index.html'), every);
-  const own = ['/features/simd/changes.xml', '/features/simd/changes.json'];
-  assert.deepEqual(feedsOn('features/simd/index.html'), [...every, ...own]);
+  const feedsOfSite = ['/changes.xml', '/changes.json'];
+  assert.deepEqual(feedsOn('policy/index.html'), feedsOfSite);
+  const feedsOfFeature = ['/features/simd/changes.xml', '/features/simd/changes.json'];
+  assert.deepEqual(feedsOn('features/simd/index.html'), [...feedsOfSite, ...feedsOfFeature]);
 });

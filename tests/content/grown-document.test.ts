@@ -32,7 +32,7 @@ function blocksOf(root: Root | Element): string[] {
     nodes
       .map((node): string => {
         if (node.type === 'text') return node.value;
-        if (node.type !== 'element' || isOurs(node)) return '';
+        if (node.type !== 'element' || isAddedLink(node)) return '';
         const { tagName, children } = node;
         const mark = marks[tagName] ?? '';
         if (mark || /^(?:span|wbr)$/.test(tagName)) return `${mark}${inline(children)}${mark}`;
@@ -52,8 +52,8 @@ function blocksOf(root: Root | Element): string[] {
     runs(nodes).flatMap((run): string[] => {
       const [first] = run;
       if (first?.type !== 'element' || !blocks.test(first.tagName)) {
-        const words = squeeze(inline(run));
-        return words === '' ? [] : [`p ${words}`];
+        const text = squeeze(inline(run));
+        return text === '' ? [] : [`p ${text}`];
       }
       const { tagName, children } = first;
       if (isNotes(first)) return [];
@@ -87,7 +87,7 @@ function runs(nodes: readonly ElementContent[]): ElementContent[][] {
 }
 
 /** Links that the site adds: to a page of the site, and back from a footnote. */
-const isOurs = ({ properties }: Element): boolean =>
+const isAddedLink = ({ properties }: Element): boolean =>
   /^(?:Back to |Requirement: |Feature: )/.test(String(properties['ariaLabel']));
 
 /** Blocks with heading levels as on a page, which skips no level. */

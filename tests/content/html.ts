@@ -10,18 +10,18 @@ import type { Block } from './source-document.ts';
 /** The site on the date of the source document. Tests rely on its values. */
 export const dist = siteOf('documented');
 /** The site as it is published now. */
-export const today = siteOf('today');
+export const publishedSite = siteOf('today');
 /** The documented site after every edit in CONTRIBUTING, under a base path on another host. */
-export const edited = siteOf('edited');
+export const editedSite = siteOf('edited');
 
 const trees = new Map<string, Root>();
 
 /** A page of a site, parsed once. Callers that change the tree clone it first. */
 export function readPage(path: string, folder = dist): Root {
   const file = `${folder}/${path}`;
-  const known = trees.get(file) ?? fromHtml(readFileSync(file, 'utf8'));
-  trees.set(file, known);
-  return known;
+  const tree = trees.get(file) ?? fromHtml(readFileSync(file, 'utf8'));
+  trees.set(file, tree);
+  return tree;
 }
 
 export interface Page {
@@ -112,18 +112,18 @@ function inline(nodes: readonly ElementContent[], isRow = false): string {
     if (node.type === 'text') return node.value;
     if (node.type !== 'element' || (isRow && node.tagName === 'sup') || isEmptySpan(node) || node.tagName === 'wbr')
       return '';
-    const words = inline(node.children, isRow);
+    const text = inline(node.children, isRow);
     const { href, ariaLabel } = node.properties;
     if (typeof ariaLabel === 'string' && ariaLabel.startsWith('Back to footnote')) return '';
-    if (node.tagName === 'code') return `\`${words}\``;
-    if (node.tagName === 'em') return `*${words}*`;
-    if (node.tagName === 'strong') return `**${words}**`;
-    if (node.tagName === 'del') return `~~${words}~~`;
+    if (node.tagName === 'code') return `\`${text}\``;
+    if (node.tagName === 'em') return `*${text}*`;
+    if (node.tagName === 'strong') return `**${text}**`;
+    if (node.tagName === 'del') return `~~${text}~~`;
     if (node.tagName === 'br') return ' ';
     // In a row, only the site adds links within itself, so they count as their text.
-    if (isRow && (node.tagName === 'span' || String(href).startsWith('/'))) return words;
-    if (node.tagName === 'a') return `[${words}](${String(href)})`;
-    throw new Error(`the page has a <${node.tagName}> in its text, which the document has not: ${words}`);
+    if (isRow && (node.tagName === 'span' || String(href).startsWith('/'))) return text;
+    if (node.tagName === 'a') return `[${text}](${String(href)})`;
+    throw new Error(`the page has a <${node.tagName}> in its text, which the document has not: ${text}`);
   };
   return nodes.map(one).join('');
 }
@@ -132,7 +132,7 @@ function inline(nodes: readonly ElementContent[], isRow = false): string {
 const isEmptySpan = ({ tagName, children }: Element): boolean => tagName === 'span' && children.length === 0;
 
 /** The link from a requirement to its page, and the link back from a footnote. */
-const isOurs = ({ tagName, properties }: Element): boolean =>
+const isAddedLink = ({ tagName, properties }: Element): boolean =>
   tagName === 'a' && /^(?:Requirement: |Back to footnote )/.test(String(properties['ariaLabel']));
 
 const isBlock = ({ tagName }: Element): boolean => /^(?:p|ul|ol|pre|hr|blockquote|table|div)$/.test(tagName);
@@ -154,13 +154,13 @@ export function blocksOf(article: Element): Block[] {
       blocks.push(`row: ${cells.map((cell) => squeeze(inline(cell.children, true))).join(' | ')}`);
     } else if (tagName === 'li') {
       const footnote = /^footnote-(.+)$/.exec(String(node.properties['id'] ?? ''))?.[1];
-      const own = footnote ? `footnote ${footnote} ` : `${prefix}li `;
+      const itemPrefix = footnote ? `footnote ${footnote} ` : `${prefix}li `;
       const at = children.findIndex((child) => child.type === 'element' && isBlock(child));
       // The text of a tight list item has no paragraph.
-      const words = squeeze(inline(children.slice(0, at < 0 ? children.length : at)));
-      if (words !== '') blocks.push(`${own}p: ${words}`);
-      for (const child of at < 0 ? [] : children.slice(at)) walk(child, own);
-    } else if (!isOurs(node)) for (const child of children) walk(child, prefix);
+      const text = squeeze(inline(children.slice(0, at < 0 ? children.length : at)));
+      if (text !== '') blocks.push(`${itemPrefix}p: ${text}`);
+      for (const child of at < 0 ? [] : children.slice(at)) walk(child, itemPrefix);
+    } else if (!isAddedLink(node)) for (const child of children) walk(child, prefix);
   };
   for (const child of article.children) walk(child, '');
   return blocks;

@@ -9,7 +9,7 @@ import { currentEntry } from '../../src/domain/history.ts';
 import { documentMarkdown } from '../../src/output/markdown/document.ts';
 import { contentOf, documented } from '../sites.ts';
 import { filesOf } from './html.ts';
-import { documentOfTheDay, meaning, readSource } from './source-document.ts';
+import { documentOfTheDay, normalizedTree, readSource } from './source-document.ts';
 
 const folder = contentOf('imported');
 const importInto = (...args: string[]) =>
@@ -18,22 +18,22 @@ const importInto = (...args: string[]) =>
   });
 
 /** Text without line breaks and redundant escapes. */
-const words = (body: string): string => body.replace(/\\_/g, '_').replace(/\s+/g, ' ').trim();
+const normalized = (body: string): string => body.replace(/\\_/g, '_').replace(/\s+/g, ' ').trim();
 
 /** The fields of the content that the document determines, without descriptions and other additions of editors. */
 function determined({ site, document, tiers, categories, features }: Catalogue) {
-  const prose = ({ title, body }: { title: string; body: string }) => [title, words(body)];
+  const prose = ({ title, body }: { title: string; body: string }) => [title, normalized(body)];
   return {
     project: site.project,
-    document: words(document.body),
-    tiers: tiers.map((tier) => [tier.level, ...prose(tier), tier.requirements.map(({ body }) => words(body))]),
+    document: normalized(document.body),
+    tiers: tiers.map((tier) => [tier.level, ...prose(tier), tier.requirements.map(({ body }) => normalized(body))]),
     categories: categories.map(({ name, emphasis }) => [name, emphasis]),
     features: tiers.map((tier) =>
       features
         .filter((it) => currentEntry(it).tier === tier)
         .map((it) => {
           const { date, missing } = currentEntry(it);
-          return [it.id, it.category.name, it.name, date, missing.map(({ as }) => as), words(it.body)];
+          return [it.id, it.category.name, it.name, date, missing.map(({ as }) => as), normalized(it.body)];
         }),
     ),
   };
@@ -49,7 +49,7 @@ test('an import of the source document gives the documented content, and an expo
   assert.ok(imported && published);
   assert.deepEqual(determined(imported), determined(published));
   const exported = documentMarkdown(imported, (path) => `https://tiers.example/${path}`);
-  assert.deepEqual(meaning(readSource('', exported)), meaning(documentOfTheDay));
+  assert.deepEqual(normalizedTree(readSource('', exported)), normalizedTree(documentOfTheDay));
 });
 
 test('a second import restores deleted files and keeps edited ones; without its record it needs --force', () => {
@@ -77,9 +77,9 @@ test('a second import restores deleted files and keeps edited ones; without its 
 
 test('an import needs only a page and a folder, lists the values that it made up, and reports a wrong call', () => {
   rmSync(folder, { recursive: true, force: true });
-  const made =
+  const unknownSource =
     /^ {2}site\.yaml and every history: name the source instead of https:\/\/example\.com\/ \(or give --source\)$/m;
-  assert.match(importInto().stdout, made);
+  assert.match(importInto().stdout, unknownSource);
   assert.ok(checkContent(folder).catalogue);
   const run = (...args: string[]) =>
     spawnSync(process.execPath, ['src/cli/import.ts', ...args], { encoding: 'utf8' }).stderr;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { all, edited, filesOf, has, one, pagesOf, readPage, tag, textOf, today } from './html.ts';
+import { all, editedSite, filesOf, has, one, pagesOf, readPage, tag, textOf, publishedSite } from './html.ts';
 
 const linksIn = (tree: Root): string[] =>
   all(tree, () => true).flatMap(({ properties: { href, src, httpEquiv, content } }) => {
@@ -28,8 +28,8 @@ function anchorsIn(file: string): Set<string> {
 }
 
 for (const [folder, root] of [
-  [today, 'http://127.0.0.1:4321/'],
-  [edited, 'https://docs.example/wasmtime/tiers/'],
+  [publishedSite, 'http://127.0.0.1:4321/'],
+  [editedSite, 'https://docs.example/wasmtime/tiers/'],
 ] as const) {
   describe(`the site at ${root}`, () => {
     const { origin, pathname: base } = new URL(root);
@@ -57,14 +57,14 @@ for (const [folder, root] of [
     });
 
     test('no file has a broken address of the site, and Markdown and feeds have only absolute links', () => {
-      const own = new RegExp(`${RegExp.escape(origin)}${/[^\s"'<>()[\]\\\x60|&,;]*/.source}`, 'g');
+      const ownAddress = new RegExp(`${RegExp.escape(origin)}${/[^\s"'<>()[\]\\\x60|&,;]*/.source}`, 'g');
       const named = filesOf(folder, '**/*.{html,xml,json,md,txt,csv,svg}').map((path) => {
         const text = readFileSync(`${folder}/${path}`, 'utf8');
         // In JSON, a link in a Markdown field that begins with / is relative to the address of the site.
         const isWhole = path.endsWith('.json') ? 'https?:|/' : 'https?:';
         const other = new RegExp(`(?:href|src)=(?:\\\\?"|&quot;|&#34;)(?!https?:)|\\]\\((?!${isWhole})`);
         if (!/\.(?:html|svg|csv)$/.test(path)) assert.doesNotMatch(text, other, path);
-        return { path, links: [...new Set(text.match(own))].map((url) => url.replace(/\.$/, '')) };
+        return { path, links: [...new Set(text.match(ownAddress))].map((url) => url.replace(/\.$/, '')) };
       });
       const kinds = new Set(named.flatMap(({ path, links }) => (links.length > 0 ? [path.replace(/.*\./, '')] : [])));
       assert.deepEqual([...kinds].sort(), ['csv', 'html', 'json', 'md', 'txt', 'xml']);
@@ -98,7 +98,7 @@ for (const [folder, root] of [
 }
 
 test('the page of a former id redirects to the feature and is marked noindex', () => {
-  const tree = readPage('features/simd/index.html', edited);
+  const tree = readPage('features/simd/index.html', editedSite);
   const metas = all(tree, tag('meta')).map(({ properties: { content } }) => content);
   assert.ok(metas.includes('0;url=/wasmtime/tiers/features/fixed-width-simd/') && metas.includes('noindex'));
 });

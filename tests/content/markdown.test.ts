@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { toString } from 'mdast-util-to-string';
-import { all, dist, edited, filesOf, readPage, tag, textOf } from './html.ts';
+import { all, dist, editedSite, filesOf, readPage, tag, textOf } from './html.ts';
 import { readSource } from './source-document.ts';
 
 test('every page links to a Markdown version with the same heading, which links back to the page', () => {
   for (const [site, root] of [
     [dist, 'http://127.0.0.1:4321/'],
-    [edited, 'https://docs.example/wasmtime/tiers/'],
+    [editedSite, 'https://docs.example/wasmtime/tiers/'],
   ] as const) {
     const sitemap = readFileSync(`${site}/sitemap.xml`, 'utf8');
     const paths = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => url.slice(root.length));

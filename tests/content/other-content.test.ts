@@ -57,8 +57,8 @@ test('the page of a former id redirects to the feature, and its badge is the fea
 
 test('the page of a removed feature gives the reason and the successor, and its badge shows no tier', () => {
   const gone = main('features/pine-board/');
-  for (const words of ['No longer tracked', 'The case rotted.', 'oak-board took its place.'])
-    assert.ok(textOf(gone).includes(words), words);
+  for (const expected of ['No longer tracked', 'The case rotted.', 'oak-board took its place.'])
+    assert.ok(textOf(gone).includes(expected), expected);
   assert.ok(all(gone, tag('a')).some((link) => link.properties['href'] === '/features/oak-board/'));
   assert.ok(!all(gone, tag('h2')).some((it) => /equired by/.test(textOf(it))));
   assert.match(text('badges/pine-board.svg'), />no longer tracked since 2024-06-01</);
@@ -66,12 +66,12 @@ test('the page of a removed feature gives the reason and the successor, and its 
 });
 
 test('a waived requirement is not listed as required, and pages give the reason and the decision', () => {
-  const words = textOf(main('features/red-lamp/'));
+  const shown = textOf(main('features/red-lamp/'));
   assert.match(
-    words,
+    shown,
     /Waived ?Spare bulb, a Tier 2 requirement, need not be met: Its bulb is no longer made\. \(the decision\)/,
   );
-  assert.ok(!words.slice(words.indexOf('Required by Tier 1')).includes('Spare bulb'));
+  assert.ok(!shown.slice(shown.indexOf('Required by Tier 1')).includes('Spare bulb'));
   assert.match(textOf(main('requirements/spare-bulb/')), /It is waived for red-lamp\./);
   assert.match(textOf(main('requirements/')), /waived: Its bulb is no longer made\./);
   const lacking = textOf(main('requirements/night-watch/'));

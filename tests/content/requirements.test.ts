@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Element } from 'hast';
-import { appliesTo, bulletNamed, bullets, idOf, isPairPromised, isTarget, plain, rows, standing } from './expected.ts';
+import { appliesTo, bulletNamed, bullets, idOf, isPairPromised, isTarget, plain, rows, cellText } from './expected.ts';
 import { all, blocksOf, has, one, readPage, tag, textOf } from './html.ts';
 
 const mainOf = (path: string) => one(readPage(`${path}index.html`), tag('main'), 'main');
 const bulletBehind = (path: string) => {
-  const words = blocksOf(one(mainOf(path), tag('blockquote'), 'quotation'));
-  return bullets.find(({ blocks }) => blocks.join('\n') === words.join('\n'));
+  const quoted = blocksOf(one(mainOf(path), tag('blockquote'), 'quotation'));
+  return bullets.find(({ blocks }) => blocks.join('\n') === quoted.join('\n'));
 };
 
 describe('the matrix', () => {
@@ -44,14 +44,14 @@ describe('the matrix', () => {
       const found = cells(body[index] ?? table);
       for (const [at, bullet] of bullets.entries()) {
         const cell = found[at] ?? assert.fail();
-        const [{ dataStanding, title, dataLabel }, expected] = [cell.properties, standing(row, bullet)];
+        const [{ dataStanding, title, dataLabel }, expected] = [cell.properties, cellText(row, bullet)];
         assert.match(textOf(cell), expected, `${row.name}, ${bullet.id}`);
         assert.deepEqual([title, dataLabel], [textOf(cell), textOf(columns[at] ?? table)]);
         assert.equal(all(cell, tag('a')).length, /^(?:missing|disputed)$/.test(String(dataStanding)) ? 1 : 0);
       }
       const unwritten = row.missing.filter((as) => !bulletNamed(as));
-      const said = unwritten.length > 0 ? `unmet: “${unwritten.join(', ')}”` : '';
-      assert.equal(textOf(found.at(-1) ?? table), said, row.name);
+      const gaps = unwritten.length > 0 ? `unmet: “${unwritten.join(', ')}”` : '';
+      assert.equal(textOf(found.at(-1) ?? table), gaps, row.name);
     }
   });
 });
@@ -102,8 +102,8 @@ test('the table of pairs agrees with the document for each pair of a target and 
     rows
       .filter((row) => !isTarget(row))
       .map((row) => {
-        const says = isPairPromised(target, row) ? 'Covered' : 'Not covered';
-        return `${plain(row.name)} on ${plain(target.name)}: ${says}`;
+        const answer = isPairPromised(target, row) ? 'Covered' : 'Not covered';
+        return `${plain(row.name)} on ${plain(target.name)}: ${answer}`;
       }),
   );
   assert.equal(expected.length, 91);

@@ -73,8 +73,8 @@ test('every shared page has its own card of 1200 × 630 pixels, and there are no
     const found = metas(path);
     const address = String(found['og:image']);
     assert.ok(address.startsWith(`${site}/cards/`));
-    const said = ['og:image:width', 'og:image:height', 'twitter:card'].map((name) => found[name]);
-    assert.deepEqual(said, ['1200', '630', 'summary_large_image']);
+    const sizeAndKind = ['og:image:width', 'og:image:height', 'twitter:card'].map((name) => found[name]);
+    assert.deepEqual(sizeAndKind, ['1200', '630', 'summary_large_image']);
     const png = readFileSync(dist + address.slice(site.length));
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630]);
     drawn.add(png.toString('latin1'));

@@ -27,7 +27,7 @@ export const readSource = (path: string, text = readFileSync(path, 'utf8')): Roo
 export const documentOfTheDay: Root = readSource('tests/fixtures/documented.md');
 
 /** The tree of a document without positions, and with white space collapsed. */
-export const meaning = (root: Root): unknown =>
+export const normalizedTree = (root: Root): unknown =>
   JSON.parse(
     JSON.stringify(root, (key, value: unknown) =>
       key === 'position' ? undefined : key === 'value' ? String(value).replace(/\s+/g, ' ') : value,

@@ -9,11 +9,11 @@ import * as libxml2 from 'libxml2-wasm';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import robots from 'robots-parser';
 import { parseDocument } from 'yaml';
-import { edited, filesOf, today } from './html.ts';
+import { editedSite, filesOf, publishedSite } from './html.ts';
 
 const builds = [
-  { dist: today, root: 'http://127.0.0.1:4321/' },
-  { dist: edited, root: 'https://docs.example/wasmtime/tiers/' },
+  { dist: publishedSite, root: 'http://127.0.0.1:4321/' },
+  { dist: editedSite, root: 'https://docs.example/wasmtime/tiers/' },
 ];
 const read = (path: string): string => readFileSync(path, 'utf8');
 const xml = (path: string): XmlDocument => XmlDocument.fromString(read(path));
@@ -117,14 +117,14 @@ for (const { dist, root } of builds) {
     test('the sitemap is valid, and robots.txt links to it and allows all of its pages', () => {
       using document = xml(`${dist}/sitemap.xml`);
       sitemap.validate(document);
-      const said = robots(`${root}robots.txt`, read(`${dist}/robots.txt`));
-      assert.deepEqual(said.getSitemaps(), [`${root}sitemap.xml`]);
+      const robotRules = robots(`${root}robots.txt`, read(`${dist}/robots.txt`));
+      assert.deepEqual(robotRules.getSitemaps(), [`${root}sitemap.xml`]);
       const pages = document
         .find('//s:loc', { s: 'http://www.sitemaps.org/schemas/sitemap/0.9' })
         .map((node) => (node as libxml2.XmlElement).content);
       assert.ok(pages.length > 10);
       assert.deepEqual(
-        pages.filter((page) => said.isAllowed(page, 'any crawler') !== true),
+        pages.filter((page) => robotRules.isAllowed(page, 'any crawler') !== true),
         [],
       );
     });
@@ -149,7 +149,7 @@ for (const { dist, root } of builds) {
 }
 
 test('a sitemap with a duplicate page, an invalid date or an address without a host is rejected', () => {
-  const text = read(`${today}/sitemap.xml`);
+  const text = read(`${publishedSite}/sitemap.xml`);
   for (const [from, to] of [
     [/(<url>.*<\/url>)/, '$1$1'],
     [/<lastmod>\d{4}-\d\d/, '<lastmod>2022-13'],

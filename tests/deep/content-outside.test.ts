@@ -15,10 +15,10 @@ test('content outside the project gives the same files, whatever NODE_ENV and th
   const [out, other] = [siteOf('outside'), siteOf('other')];
   await build(out, { CONTENT_DIR, NODE_ENV: 'development' });
   // Astro's cache of this build is content that was not checked.
-  const kept = '.cache/astro/data-store.json';
-  const store = readFileSync(kept, 'utf8').replaceAll('The first board', 'The forged board');
+  const storeFile = '.cache/astro/data-store.json';
+  const store = readFileSync(storeFile, 'utf8').replaceAll('The first board', 'The forged board');
   assert.match(store, /forged/);
-  writeFileSync(kept, store);
+  writeFileSync(storeFile, store);
   await build(out, { CONTENT_DIR, NODE_ENV: 'development' });
   assert.deepEqual(filesOf(out), filesOf(other));
   for (const path of filesOf(out)) {

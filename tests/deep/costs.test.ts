@@ -1,14 +1,14 @@
-// All slow inputs for parsers, of which the unit tests try an eighth, and a comparison of large states.
+// All slow inputs for parsers, of which the hostile tests try an eighth, and a comparison of large states.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { difference } from '../../src/domain/diff/diff.ts';
-import { testCosts } from '../hostile/trials.ts';
-import { snapshotOf } from '../unit/memory.ts';
+import { testSlowInputs } from '../hostile/run-in-worker.ts';
+import { snapshotWith } from '../unit/content-in-memory.ts';
 
-testCosts(1);
+testSlowInputs(1);
 
 test('Two states of 5,000 features with 5 entries each are compared in 2 s', () => {
-  const state = snapshotOf();
+  const state = snapshotWith();
   const [first] = state.features;
   assert.ok(first);
   const withNotes = (note: string) => ({

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { expect } from '@playwright/test';
-import { findBrowser, missing } from '../browser.ts';
+import { findBrowser, missingMessage } from '../browser.ts';
 import { cutOff } from '../e2e/barriers.ts';
 import { walkByTab } from '../e2e/keyboard.ts';
 import { start, type Browser, type Reader } from '../engines.ts';
@@ -12,7 +12,7 @@ import { siteOf } from '../sites.ts';
 const eventually = (work: () => Promise<void>) => expect(work).toPass({ timeout: 10_000 });
 
 /** Navigates from within the page: Puppeteer waits endlessly for a page that Firefox has cached. */
-async function leave(page: Reader, how: (url: string) => void, url = ''): Promise<void> {
+async function navigate(page: Reader, how: (url: string) => void, url = ''): Promise<void> {
   await page.evaluate(() => void Object.assign(window, { isLeft: true }));
   await page.evaluate(how, url);
   await eventually(async () =>
@@ -27,12 +27,12 @@ async function leave(page: Reader, how: (url: string) => void, url = ''): Promis
   // Tab may have moved the focus out of the window.
   await page.bringToFront();
 }
-const go = (page: Reader, url: string) => leave(page, (to) => location.assign(to), url);
-const reload = (page: Reader) => leave(page, () => location.reload());
+const go = (page: Reader, url: string) => navigate(page, (to) => location.assign(to), url);
+const reload = (page: Reader) => navigate(page, () => location.reload());
 const back = (page: Reader) => page.evaluate(() => history.back());
 
 /** The text of each element that is shown. */
-const words = (page: Reader, selector: string): Promise<string[]> =>
+const textsOf = (page: Reader, selector: string): Promise<string[]> =>
   page.evaluate(
     (them) =>
       [...document.querySelectorAll<HTMLElement>(them)]
@@ -42,7 +42,7 @@ const words = (page: Reader, selector: string): Promise<string[]> =>
   );
 const see = (page: Reader, selector: string, ...expected: (string | RegExp)[]) =>
   eventually(async () =>
-    expect(await words(page, selector)).toEqual(
+    expect(await textsOf(page, selector)).toEqual(
       expected.map((it) => (it instanceof RegExp ? expect.stringMatching(it) : it)),
     ),
   );
@@ -71,7 +71,7 @@ const write = async (page: Reader, selector: string, text: string) => {
   await page.click(selector);
   await page.keyboard.type(text);
 };
-const column = (page: Reader) => words(page, 'tbody th a');
+const column = (page: Reader) => textsOf(page, 'tbody th a');
 
 const search = '[type=search]';
 const outcome = 'form output';
@@ -243,9 +243,9 @@ const readers: Record<string, (page: Reader, site: string, replayed: string) => 
     await page.click('details:has([name=tier]) > summary');
     await page.click('[name=tier][value="3"]');
     await isAt(page, '/?tier=3&q=complete');
-    const left = await column(page);
+    const names = await column(page);
     await page.evaluate(() => document.querySelector('#threads th a')!.scrollIntoView({ block: 'center' }));
-    const place = await page.evaluate(() => scrollY);
+    const position = await page.evaluate(() => scrollY);
     await page.click('#threads th a');
     await see(page, 'h1', 'threads');
     await page.click('tier-theme [value=dark]');
@@ -253,8 +253,8 @@ const readers: Record<string, (page: Reader, site: string, replayed: string) => 
     await isAt(page, '/?tier=3&q=complete');
     await holds(page, search, 'complete');
     await isTicked(page, '[name=tier][value="3"]', true);
-    expect(await column(page)).toEqual(left);
-    await eventually(async () => assert.equal(await page.evaluate(() => scrollY), place));
+    expect(await column(page)).toEqual(names);
+    await eventually(async () => assert.equal(await page.evaluate(() => scrollY), position));
     await eventually(async () =>
       assert.equal(await page.evaluate(() => document.documentElement.dataset['theme']), 'dark'),
     );
@@ -268,19 +268,19 @@ const readers: Record<string, (page: Reader, site: string, replayed: string) => 
 async function readWithoutScripts(page: Reader, site: string): Promise<void> {
   await go(page, `${site}?q=simd&tier=1`);
   expect(await column(page)).toHaveLength(20);
-  expect(await words(page, 'tier-filter form, main button, tier-theme')).toEqual([]);
+  expect(await textsOf(page, 'tier-filter form, main button, tier-theme')).toEqual([]);
   // Puppeteer's click needs scripts of the page.
   await go(page, await page.evaluate(() => document.querySelector<HTMLAnchorElement>('#memory64 th a')!.href));
   await see(page, '#status a[href^="/tiers/"]', 'Tier 2 — Almost Production Ready');
   await go(page, `${site}propose/`);
-  expect(await words(page, 'tier-question legend')).toHaveLength(15);
-  expect(await words(page, 'main button, main select')).toEqual([]);
+  expect(await textsOf(page, 'tier-question legend')).toHaveLength(15);
+  expect(await textsOf(page, 'main button, main select')).toEqual([]);
   await go(page, `${site}stack/`);
-  expect(await words(page, 'main label, main button')).toEqual([]);
+  expect(await textsOf(page, 'main label, main button')).toEqual([]);
 }
 
 for (const [name, begin] of Object.entries(start)) {
-  const skip = !findBrowser(name as keyof typeof start) && missing(name as keyof typeof start);
+  const skip = !findBrowser(name as keyof typeof start) && missingMessage(name as keyof typeof start);
   describe(`in ${name}`, { skip }, () => {
     let [browser, documented, replayed]: [Browser?, Served?, Served?] = [];
     before(async () => {
@@ -292,9 +292,9 @@ for (const [name, begin] of Object.entries(start)) {
       for (const site of [documented, replayed]) site?.close();
     });
 
-    async function walkIn(it: Browser | undefined, walk: (typeof readers)[string]): Promise<void> {
-      assert.ok(it && documented && replayed);
-      const { page, close } = await it.open();
+    async function walkIn(running: Browser | undefined, walk: (typeof readers)[string]): Promise<void> {
+      assert.ok(running && documented && replayed);
+      const { page, close } = await running.open();
       try {
         await walk(page, documented.url, replayed.url);
       } finally {

@@ -37,7 +37,7 @@ function publish(folder: string, page: string, renames: number, umask = 0o022): 
 }
 
 test('a build killed at its last step leaves the last site, the new one or none, and the next build works', (t) => {
-  const left = [];
+  const outcomes = [];
   for (const renames of [0, 1, 2, 3]) {
     const folder = emptyFolder(t);
     const site = join(folder, 'site');
@@ -46,19 +46,19 @@ test('a build killed at its last step leaves the last site, the new one or none,
         ? readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((it) => /\.\w+$/.test(it))
         : [];
     const text = () => [...new Set(pages().map((page) => readFileSync(join(site, page), 'utf8')))].join();
-    const beside = ['site.next', 'site.last', '.site-1'].map((name) => join(folder, name));
-    for (const name of beside) writeFileSync(name, 'of somebody');
+    const foreignFiles = ['site.next', 'site.last', '.site-1'].map((name) => join(folder, name));
+    for (const name of foreignFiles) writeFileSync(name, 'of somebody');
     assert.equal(publish(folder, 'last', Infinity), null);
     const signal = publish(folder, 'new', renames);
-    left.push([signal, text() || 'none']);
+    outcomes.push([signal, text() || 'none']);
     assert.ok([0, 3].includes(pages().length), `${pages().length}`);
     assert.equal(publish(folder, 'next', Infinity), null);
     assert.deepEqual([text(), pages().length], ['next', 3]);
     assert.deepEqual(readdirSync(join(folder, 'cache')), []);
-    for (const name of beside) assert.equal(readFileSync(name, 'utf8'), 'of somebody');
+    for (const name of foreignFiles) assert.equal(readFileSync(name, 'utf8'), 'of somebody');
   }
   // It moves the new site beside the last one, the last one away, and the new one into its place.
-  assert.deepEqual(left, [
+  assert.deepEqual(outcomes, [
     ['SIGKILL', 'last'],
     ['SIGKILL', 'last'],
     ['SIGKILL', 'none'],

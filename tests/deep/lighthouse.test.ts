@@ -3,17 +3,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { pageKinds, type PageKind } from '../../bench/page-kinds.ts';
-import { devices, lighthouse, type Device, type Measuring, type Scores } from '../lighthouse.ts';
+import { devices, startLighthouse, type Device, type RunningLighthouse, type Scores } from '../lighthouse.ts';
 import { serve, type Served } from '../serve.ts';
 import { siteOf } from '../sites.ts';
 
 const out = siteOf('documented');
 
 const table: Record<string, string | number>[] = [];
-let [measuring, site]: [Measuring | undefined, Served | undefined] = [undefined, undefined];
+let [measuring, site]: [RunningLighthouse | undefined, Served | undefined] = [undefined, undefined];
 
 describe('the scores of Lighthouse', () => {
-  before(async () => void ([measuring, site] = [await lighthouse(), await serve(out, { compressed: true })]));
+  before(async () => void ([measuring, site] = [await startLighthouse(), await serve(out, { compressed: true })]));
   after(async () => {
     await measuring?.stop();
     site?.close();

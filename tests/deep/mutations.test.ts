@@ -7,10 +7,10 @@ import { readFileSync } from 'node:fs';
 import { featuresIn } from '../../src/domain/tier.ts';
 import { plain } from '../../src/domain/text.ts';
 import { all, has, one, tag, textOf } from '../content/html.ts';
-import { judge, mutated, tryMutations } from '../mutations.ts';
+import { assertReadOrRejected, mutated, tryMutations } from '../mutations.ts';
 import { build, contentOf, siteOf, writeContent } from '../sites.ts';
 import { lanternFolder } from '../unit/lantern.ts';
-import { lanternFiles } from '../unit/memory.ts';
+import { lanternFiles } from '../unit/content-in-memory.ts';
 
 test('each of 5,000 random mutations is read as YAML and MDX read it, or reported with its file, place and fix', () => {
   const { understood, refused } = tryMutations(5000, lanternFolder);
@@ -20,11 +20,11 @@ test('each of 5,000 random mutations is read as YAML and MDX read it, or reporte
 test('the first page built from each of 10 accepted mutations lists its features by tier', async () => {
   const understood = fc
     .sample(mutated(lanternFiles()), { numRuns: 400, seed: 20240229 })
-    .filter((files) => judge(files).catalogue)
+    .filter((files) => assertReadOrRejected(files).catalogue)
     .slice(0, 10);
   assert.equal(understood.length, 10);
   for (const files of understood) {
-    const { tiers, features } = judge(files).catalogue ?? assert.fail();
+    const { tiers, features } = assertReadOrRejected(files).catalogue ?? assert.fail();
     writeContent(files, contentOf('mutation'));
     await build(siteOf('mutation'), { CONTENT_DIR: contentOf('mutation') });
     const page = fromHtml(readFileSync(`${siteOf('mutation')}/index.html`, 'utf8'));

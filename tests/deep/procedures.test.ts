@@ -5,7 +5,7 @@ import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
-import { edits, everyEdit, listed } from '../edits.ts';
+import { edits, filesAfterEveryEdit, documentedFiles } from '../edits.ts';
 import { environment, writeContent } from '../sites.ts';
 
 /** A clone of the last commit; the tests write the documented content into it. */
@@ -42,7 +42,7 @@ const write = (files: ReadonlyMap<string, string>) => writeContent(files, join(c
 
 test('the check passes after each edit and "npm run addresses"', () => {
   for (const [what, edit] of Object.entries(edits)) {
-    const files = listed();
+    const files = documentedFiles();
     edit(files);
     write(files);
     npm('addresses');
@@ -51,7 +51,7 @@ test('the check passes after each edit and "npm run addresses"', () => {
 });
 
 test('"npm run new" writes a change and a feature that build, and "npm run tier-diff" reports both', () => {
-  write(listed());
+  write(documentedFiles());
   npm('addresses');
   commit();
   const source = ['--source', 'https://git.example/1', '--note', 'Its tests pass.'];
@@ -64,12 +64,12 @@ test('"npm run new" writes a change and a feature that build, and "npm run tier-
   const about = ['--name', 'tail-call', '--category', 'wasm-proposal', '--description', 'Calls that keep no frame.'];
   npm('new', 'feature', ...about, '--tier', '3', ...source);
   npm('build');
-  const said = npm('tier-diff', '.cache/base');
-  assert.match(said, /\*\*threads\*\* moves up from Tier 3 to Tier 2[^]*\*\*tail-call\*\*[^]* added to Tier 3/);
+  const summary = npm('tier-diff', '.cache/base');
+  assert.match(summary, /\*\*threads\*\* moves up from Tier 3 to Tier 2[^]*\*\*tail-call\*\*[^]* added to Tier 3/);
 });
 
 test('"npm run new -- retire" retires requirements, and the check passes', () => {
-  write(listed());
+  write(documentedFiles());
   const why = ['--source', 'https://git.example/1', '--note', 'It is a matter of course.'];
   npm('new', 'retire', 'broadly-maintainable', ...why);
   npm('new', 'retire', 'code-quality', '--successor', 'ci-testing', ...why);
@@ -77,7 +77,7 @@ test('"npm run new -- retire" retires requirements, and the check passes', () =>
 });
 
 test('the unit and content tests pass after all edits and an update of the copy of the policy', () => {
-  write(everyEdit());
+  write(filesAfterEveryEdit());
   npm('build');
   // The other copy of the policy's text, which an editor updates by hand.
   copyFileSync(join(clone, 'dist/stability-tiers.md'), join(clone, 'tests/own/stability-tiers.md'));

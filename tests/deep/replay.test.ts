@@ -4,22 +4,22 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { difference } from '../../src/domain/diff/diff.ts';
-import type { Event as Told } from '../../src/domain/diff/event.ts';
+import type { Event as DiffEvent } from '../../src/domain/diff/event.ts';
 import { publishedOf } from '../../src/domain/diff/published-state.ts';
 import { featuresIn } from '../../src/domain/tier.ts';
 import { idFrom } from '../../src/domain/text.ts';
 import { subject } from '../../src/output/diff/commit-subject.ts';
-import { editedRevisions, events, revisions, type Event } from '../replay.ts';
+import { editedRevisions, events, revisions, type Event } from '../upstream-revisions.ts';
 import { contentOf, siteOf } from '../sites.ts';
-import { check, reported } from '../unit/memory.ts';
+import { check, linesOf } from '../unit/content-in-memory.ts';
 import { kindOf } from '../content/expected.ts';
 import { all, filesOf, has, one, readPage, statusRows, tag, textOf } from '../content/html.ts';
 
 const out = siteOf('replayed');
 const edited = editedRevisions();
 
-/** An event of the fixture, in the form that `ofTold` gives to a reported change. */
-const ofEvent = ({ type, name, from_tier: from, to_tier: to, from_, to: renamed }: Event): string | undefined =>
+/** An event of the fixture, in the form that `lineOfDiffEvent` gives to a reported change. */
+const lineOfEvent = ({ type, name, from_tier: from, to_tier: to, from_, to: renamed }: Event): string | undefined =>
   ({
     item_added: `added ${name} in ${to}`,
     item_removed: `removed ${name} from ${from}`,
@@ -29,7 +29,7 @@ const ofEvent = ({ type, name, from_tier: from, to_tier: to, from_, to: renamed 
     renamed: `renamed ${from_?.name} to ${renamed?.name}`,
   })[type];
 
-function ofTold(event: Told): string {
+function lineOfDiffEvent(event: DiffEvent): string {
   const { kind } = event;
   if (kind === 'renamed') return `renamed ${event.was.name} to ${event.thing.name}`;
   if (kind === 'new') return `new ${event.thing.type} ${event.thing.name}`;
@@ -63,7 +63,7 @@ test('each revision passes the check, has the right rows, and is reported with i
   for (const [index, { revision, files, checked, catalogue }] of edited.entries()) {
     const { date, rows } = revision;
     const again = check(files);
-    assert.deepEqual([reported(checked.problems), reported(again.problems), again.unlisted], [[], [], []], date);
+    assert.deepEqual([linesOf(checked.problems), linesOf(again.problems), again.unlisted], [[], [], []], date);
     const rowsFound = catalogue.tiers.flatMap((tier) =>
       featuresIn(catalogue.features, tier).map(({ category, name, history: [entry] }) =>
         JSON.stringify([tier.level, category.name, name, entry?.missing.map(({ as }) => as)]),
@@ -79,10 +79,10 @@ test('each revision passes the check, has the right rows, and is reported with i
     );
     assert.ok(base && head);
     const found = difference(base, head);
-    const happened = events.flatMap((event) => (event.date === date ? (ofEvent(event) ?? []) : []));
+    const happened = events.flatMap((event) => (event.date === date ? (lineOfEvent(event) ?? []) : []));
     const fresh = head.categories.filter(({ id }) => !base.categories.some((it) => it.id === id));
     const expectedEvents = [...happened, ...fresh.map(({ name }) => `new category ${name}`)];
-    assert.deepEqual(found.map(ofTold).sort(), expectedEvents.sort(), date);
+    assert.deepEqual(found.map(lineOfDiffEvent).sort(), expectedEvents.sort(), date);
     assert.equal(subject(found), subjects[date]);
   }
 });

@@ -9,17 +9,17 @@ test('a badge shows its whole text at almost the natural width of the text', asy
     const { width, texts } = await page.evaluate(() => {
       const svg = document.documentElement as unknown as SVGSVGElement;
       const measured = [...svg.querySelectorAll<SVGTextElement>('text[textLength]')].map((text) => {
-        const [given, { x, width }] = [text.textLength.baseVal.value, text.getBBox()];
+        const [setWidth, { x, width }] = [text.textLength.baseVal.value, text.getBBox()];
         text.removeAttribute('textLength');
-        return { given, own: text.getComputedTextLength(), end: x + width };
+        return { setWidth, naturalWidth: text.getComputedTextLength(), end: x + width };
       });
       return { width: svg.width.baseVal.value, texts: measured };
     });
     expect(texts).toHaveLength(2);
-    for (const { given, own, end } of texts) {
+    for (const { setWidth, naturalWidth, end } of texts) {
       expect(end).toBeLessThan(width);
-      expect(given / own).toBeGreaterThan(0.85);
-      expect(given / own).toBeLessThan(1.25);
+      expect(setWidth / naturalWidth).toBeGreaterThan(0.85);
+      expect(setWidth / naturalWidth).toBeLessThan(1.25);
     }
   }
 });

@@ -17,7 +17,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
 /** Text that is outside the viewport or cut off by its box. Text that is hidden on purpose does not count. */
 export const cutOff = (page: Pick<Page, 'evaluate'>): Promise<string[]> =>
   page.evaluate(() => {
-    const unseen = (element: Element): boolean => {
+    const isUnseen = (element: Element): boolean => {
       for (let it: Element | null = element; it; it = it.parentElement) {
         const { clipPath, overflowX, position } = getComputedStyle(it);
         if (clipPath !== 'none' || (position === 'absolute' && it.clientWidth <= 1)) return true;
@@ -34,19 +34,19 @@ export const cutOff = (page: Pick<Page, 'evaluate'>): Promise<string[]> =>
     while (walker.nextNode()) {
       const { currentNode: node } = walker;
       const element = node.parentElement!;
-      const words = node.textContent!.trim();
-      if (words === '' || unseen(element)) continue;
+      const text = node.textContent!.trim();
+      if (text === '' || isUnseen(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const { left, right } of range.getClientRects()) {
-        if (left < -1 || right > innerWidth + 1) found.push(`“${words}” is from ${left} to ${right}`);
+        if (left < -1 || right > innerWidth + 1) found.push(`“${text}” is from ${left} to ${right}`);
       }
       for (let it: Element | null = element; it && it !== document.body; it = it.parentElement) {
         const cuts =
           /hidden|clip/.test(getComputedStyle(it).overflowX) &&
           it.clientWidth > 0 &&
           it.scrollWidth > it.clientWidth + 1;
-        if (cuts) found.push(`“${words}” is cut off`);
+        if (cuts) found.push(`“${text}” is cut off`);
       }
     }
     return [...new Set(found)];
@@ -93,7 +93,7 @@ export const smallTargets = (page: Page): Promise<string[]> =>
   });
 
 /** Elements with an animation, a transition or smooth scrolling. */
-export const motion = (page: Page): Promise<string[]> =>
+export const movingElements = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const moves = [document.documentElement, ...document.querySelectorAll('body *')].filter((element) => {
       const { animationName, scrollBehavior, transitionDuration } = getComputedStyle(element);
@@ -106,7 +106,7 @@ export const motion = (page: Page): Promise<string[]> =>
   });
 
 /** The share of the height that sticky elements cover at every scroll position. */
-export const covered = (page: Page): Promise<number> =>
+export const coveredShare = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const stuck = [...document.querySelectorAll('body *')].filter(
       (it) => /sticky|fixed/.test(getComputedStyle(it).position) && it.checkVisibility(),

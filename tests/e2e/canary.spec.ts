@@ -4,7 +4,7 @@ import { appendFileSync, cpSync, existsSync, globSync, readFileSync, rmSync, wri
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { checkContent } from '../../src/check/check-content.ts';
-import { marks, programs, texts, words } from '../hostile/canaries.ts';
+import { placeholders, programs, harmlessTexts, markupNames } from '../hostile/canaries.ts';
 import { serve } from '../serve.ts';
 
 const content = '.cache/canary-content';
@@ -32,7 +32,7 @@ function write(bodies: readonly string[], names: readonly string[] = []): void {
   for (const path of [content, out, canary]) rmSync(path, { recursive: true, force: true });
   cpSync('tests/fixtures/other-content', content, { recursive: true });
   rmSync(join(content, 'addresses.txt'), { force: true });
-  const [label = '', heading = '', ...heads] = words;
+  const [label = '', heading = '', ...heads] = markupNames;
   appendFileSync(
     join(content, 'site.yaml'),
     `columns: ${JSON.stringify(columns.map((id, at) => ({ id, label: heads[at], filter: true })))}\n`,
@@ -53,7 +53,7 @@ const build = () =>
 test.describe.configure({ mode: 'serial' });
 
 test('a build reports every file with code and runs none of the code', () => {
-  write([...Object.values(programs), ...Object.values(marks)], Object.values(marks));
+  write([...Object.values(programs), ...Object.values(placeholders)], Object.values(placeholders));
   const refused = new Set(checkContent(content).problems.map(({ file }) => file));
   const { status, stderr } = build();
   expect(status).toBe(1);
@@ -67,7 +67,7 @@ test('content that passes the check stays text, in the build and in a browser', 
   write(Object.values(programs));
   const refused = new Set(checkContent(content).problems.map(({ file }) => file));
   const passed = Object.values(programs).filter((_, at) => !refused.has(join(content, `features/body-${at}.mdx`)));
-  write([...passed, ...Object.values(texts)], words);
+  write([...passed, ...Object.values(harmlessTexts)], markupNames);
   expect(checkContent(content).problems).toEqual([]);
   const { status, stderr } = build();
   expect(stderr).toBe('');
@@ -103,7 +103,7 @@ test('content that passes the check stays text, in the build and in a browser', 
   }
   site.close();
   expect([...new Set(strange)]).toEqual([]);
-  expect(pages.length).toBeGreaterThan(words.length + Object.keys(texts).length);
+  expect(pages.length).toBeGreaterThan(markupNames.length + Object.keys(harmlessTexts).length);
   for (const path of globSync('features/name-*/index.html', { cwd: out }))
     expect(readFileSync(join(out, path), 'utf8')).toContain('<meta http-equiv="content-security-policy"');
 });

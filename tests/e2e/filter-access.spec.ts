@@ -1,7 +1,7 @@
 // The filter with assistive technology, in narrow windows, with large text, with forced colors and without scripts.
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings, smallTargets } from './barriers.ts';
-import { field, open, rows, status } from './filtering.ts';
+import { searchField, openFilter, visibleRows, status } from './filtering.ts';
 
 test.describe('for assistive technology', () => {
   test('the filter and a filtered table have their roles and names', async ({ page }) => {
@@ -48,15 +48,15 @@ test.describe('for assistive technology', () => {
   test('the number of results is announced once, when typing pauses', async ({ page }) => {
     await page.goto('/');
     await page.evaluate(() => {
-      const said: string[] = ((globalThis as unknown as { said: string[] }).said = []);
+      const announced: string[] = ((globalThis as unknown as { announced: string[] }).announced = []);
       const output = document.querySelector('tier-filter output')!;
-      new MutationObserver(() => said.push(output.textContent)).observe(output, {
+      new MutationObserver(() => announced.push(output.textContent)).observe(output, {
         childList: true,
         characterData: true,
         subtree: true,
       });
     });
-    await field(page).evaluate((input: HTMLInputElement) => {
+    await searchField(page).evaluate((input: HTMLInputElement) => {
       // All in one task, so that there is no pause even on a busy machine.
       for (const typed of ['m', 'me', 'mem', 'memory']) {
         input.value = typed;
@@ -64,7 +64,7 @@ test.describe('for assistive technology', () => {
       }
     });
     await expect(status(page)).toHaveText('4 of 20 features: “memory”');
-    expect(await page.evaluate(() => (globalThis as unknown as { said: string[] }).said)).toEqual([
+    expect(await page.evaluate(() => (globalThis as unknown as { announced: string[] }).announced)).toEqual([
       '4 of 20 features: “memory”',
     ]);
   });
@@ -79,9 +79,9 @@ test.describe('for assistive technology', () => {
       await page.goto('/?q=m1&x=1#threads');
       await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Category');
       for (const name of ['Tier', 'Category', 'Unmet requirement']) {
-        await open(page, name);
+        await openFilter(page, name);
         expect(await axeFindings(page), `${name}, ${width} px, ${colorScheme}`).toEqual([]);
-        await open(page, name);
+        await openFilter(page, name);
       }
     }
   });
@@ -105,11 +105,11 @@ test.describe('in a narrow window or with large text', () => {
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(`/?q=m1&${'x'.repeat(300)}=1#wasi_snapshot_preview1`);
     for (const name of ['Tier', 'Category', 'Unmet requirement']) {
-      await open(page, name);
+      await openFilter(page, name);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       expect(await overflow(page), name).toEqual([]);
       expect(await smallTargets(page), name).toEqual([]);
-      await open(page, name);
+      await openFilter(page, name);
     }
   });
 
@@ -119,10 +119,10 @@ test.describe('in a narrow window or with large text', () => {
       await page.goto('/?q=linux#dwarf-debugging');
       await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
       for (const name of ['Tier', 'Category', 'Unmet requirement']) {
-        await open(page, name);
+        await openFilter(page, name);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         expect(await overflow(page), `${name}, ${width} px`).toEqual([]);
-        await open(page, name);
+        await openFilter(page, name);
       }
     }
   });
@@ -144,7 +144,7 @@ test.describe('without scripts', () => {
 
   test('without scripts, every row is shown for any address, the form is hidden, and links work', async ({ page }) => {
     await page.goto('/?q=simd&tier=1');
-    await expect(rows(page)).toHaveCount(20);
+    await expect(visibleRows(page)).toHaveCount(20);
     await expect(page.locator('tier-filter form')).toBeHidden();
     await expect(page.locator('main button').filter({ visible: true })).toHaveCount(0);
     const leads = async (name: string, text: string) => {
@@ -160,13 +160,13 @@ test.describe('without scripts', () => {
 
 test('closed filters and print show that a filter is set, and tiers without a match are hidden', async ({ page }) => {
   await page.goto('/?tier=3&missing=ci-testing&missing=clear-owner');
-  const words = /^\d of 20 features: Tier 3, unmet CI testing or Clear owner$/;
+  const statusText = /^\d of 20 features: Tier 3, unmet CI testing or Clear owner$/;
   const summary = (name: string) => page.getByRole('search').locator('summary', { hasText: name });
   const width = (name: string) => summary(name).evaluate((it) => getComputedStyle(it).borderTopWidth);
   for (const name of ['Tier', 'Unmet requirement']) expect(await width(name), name).not.toBe(await width('Category'));
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([/^Tier 3/]);
   await page.emulateMedia({ media: 'print' });
-  await expect(status(page)).toHaveText(words);
+  await expect(status(page)).toHaveText(statusText);
   await expect(status(page)).toBeVisible();
   await expect(summary('Category')).toBeHidden();
   await page.emulateMedia({ media: 'screen' });

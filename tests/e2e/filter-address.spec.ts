@@ -1,59 +1,59 @@
 // The address holds the filter, so that readers can share it.
 import { expect, test } from '@playwright/test';
-import { field, ids, open, query, rows, status } from './filtering.ts';
+import { searchField, visibleIds, openFilter, queryString, visibleRows, status } from './filtering.ts';
 
 test.describe('the address', () => {
   test('the address sets the filter when the page is opened', async ({ page }) => {
     await page.goto('/?tier=1&tier=2&category=target&missing=fuzzed-architecture&q=arm');
-    await expect.poll(() => ids(page)).toEqual(['aarch64-unknown-linux-gnu']);
-    await expect(field(page)).toHaveValue('arm');
-    await open(page, 'Tier');
+    await expect.poll(() => visibleIds(page)).toEqual(['aarch64-unknown-linux-gnu']);
+    await expect(searchField(page)).toHaveValue('arm');
+    await openFilter(page, 'Tier');
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
   });
 
   test('typed text adds one history entry, and Back and Forward restore the filter', async ({ page }) => {
     await page.goto('/');
     const before = await page.evaluate(() => history.length);
-    await field(page).pressSequentially('thr', { delay: 40 });
-    await expect.poll(() => query(page)).toBe('?q=thr');
-    await field(page).pressSequentially('eads', { delay: 400 });
-    await expect.poll(() => query(page)).toBe('?q=threads');
-    await open(page, 'Tier');
+    await searchField(page).pressSequentially('thr', { delay: 40 });
+    await expect.poll(() => queryString(page)).toBe('?q=thr');
+    await searchField(page).pressSequentially('eads', { delay: 400 });
+    await expect.poll(() => queryString(page)).toBe('?q=threads');
+    await openFilter(page, 'Tier');
     await page.getByRole('checkbox', { name: 'Tier 3 (1)' }).check();
-    await expect.poll(() => query(page)).toBe('?tier=3&q=threads');
+    await expect.poll(() => queryString(page)).toBe('?tier=3&q=threads');
     expect(await page.evaluate(() => history.length)).toBe(before + 2);
     await page.goBack();
     await expect(page.getByRole('checkbox', { name: 'Tier 3 (1)' })).not.toBeChecked();
-    await expect(field(page)).toHaveValue('threads');
+    await expect(searchField(page)).toHaveValue('threads');
     await expect(status(page)).toHaveText('1 of 20 features: “threads”');
     await page.goBack();
-    await expect(field(page)).toHaveValue('');
-    await expect(rows(page)).toHaveCount(20);
+    await expect(searchField(page)).toHaveValue('');
+    await expect(visibleRows(page)).toHaveCount(20);
     await page.goForward();
     await page.goForward();
     await expect(page.getByRole('checkbox', { name: 'Tier 3 (1)' })).toBeChecked();
-    await expect.poll(() => ids(page)).toEqual(['threads']);
+    await expect.poll(() => visibleIds(page)).toEqual(['threads']);
   });
 
   test('the filter is restored when the reader follows a link and comes back', async ({ page }) => {
     await page.goto('/');
-    await field(page).fill('multi');
+    await searchField(page).fill('multi');
     await page.getByRole('link', { name: 'multi-memory' }).click();
     await expect(page).toHaveURL(/\/features\/multi-memory\/$/);
     await page.goBack();
-    await expect(field(page)).toHaveValue('multi');
-    await expect(rows(page)).toHaveCount(4);
-    await expect.poll(() => ids(page)).toEqual(['reference-types', 'simd', 'multi-memory', 'threads']);
+    await expect(searchField(page)).toHaveValue('multi');
+    await expect(visibleRows(page)).toHaveCount(4);
+    await expect.poll(() => visibleIds(page)).toEqual(['reference-types', 'simd', 'multi-memory', 'threads']);
   });
 
   test('the filter is kept when the browser resets the fields of a cached page', async ({ page }) => {
     await page.goto('/?tier=3&q=complete');
-    await expect(rows(page)).toHaveCount(2);
+    await expect(visibleRows(page)).toHaveCount(2);
     await page.evaluate(() => {
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       document.querySelector('form')!.reset();
     });
-    await expect(field(page)).toHaveValue('complete');
+    await expect(searchField(page)).toHaveValue('complete');
     await expect(page.locator('[name=tier]:checked')).toHaveCount(1);
   });
 
@@ -70,7 +70,7 @@ test.describe('the address', () => {
     page.on('dialog', (dialog) => void dialog.dismiss().then(() => complaints.push('a dialog')));
     for (const [text, left, ignored] of garbage) {
       await page.goto(`/${text}`);
-      await expect(rows(page), text.slice(0, 60)).toHaveCount(left);
+      await expect(visibleRows(page), text.slice(0, 60)).toHaveCount(left);
       await expect(status(page)).toContainText(ignored);
     }
     expect(complaints).toEqual([]);
@@ -88,7 +88,7 @@ test.describe('the address', () => {
     async ({ page, context, browser, baseURL }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.goto('/?colour=red');
-      await field(page).fill('ci testing');
+      await searchField(page).fill('ci testing');
       await expect(status(page)).toHaveText('5 of 20 features: “ci testing”');
       await page.getByRole('button', { name: 'Copy link' }).click();
       await expect(status(page)).toHaveText('Link copied');
@@ -96,7 +96,7 @@ test.describe('the address', () => {
       expect(link).toBe(`${baseURL}?q=ci+testing`);
       const other = await browser.newPage();
       await other.goto(link);
-      await expect.poll(() => ids(other)).toEqual(await ids(page));
+      await expect.poll(() => visibleIds(other)).toEqual(await visibleIds(page));
       await other.close();
     },
   );
@@ -113,8 +113,8 @@ test.describe('the address', () => {
     await expect(page.locator('#threads')).toBeInViewport();
     await expect(page.locator('#threads')).toContainText('Shown because your link points to it');
     await expect(status(page)).toHaveText('2 of 20 features: “simd”');
-    await field(page).fill('simd');
-    await field(page).press('Backspace');
+    await searchField(page).fill('simd');
+    await searchField(page).press('Backspace');
     await expect(page.locator('#threads')).toBeHidden();
     await page.evaluate(() => void (location.hash = '#memory64'));
     await expect(page.locator('#memory64')).toBeInViewport();

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { one, tag } from '../content/html.ts';
-import { axeFindings, covered, cutOff, largerText, motion, restyle, smallTargets } from './barriers.ts';
+import { axeFindings, coveredShare, cutOff, largerText, movingElements, restyle, smallTargets } from './barriers.ts';
 import { walkByTab } from './keyboard.ts';
 
 /** An address for each kind of page, and for each kind of content. */
@@ -29,8 +29,8 @@ const kinds = {
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 /** The text of main, without parts that are hidden, collapsed, for one screen width only, or filled by a script. */
-function wordsIn(html: string): string {
-  const words = (it: ElementContent): string => {
+function visibleTextIn(html: string): string {
+  const visibleText = (it: ElementContent): string => {
     if (it.type !== 'element') return it.type === 'text' ? it.value : '';
     const { hidden, className } = it.properties;
     const waits =
@@ -41,9 +41,9 @@ function wordsIn(html: string): string {
       it.tagName === 'details' && it.properties['open'] === undefined
         ? it.children.filter((child) => child.type === 'element' && child.tagName === 'summary')
         : it.children;
-    return waits ? '' : shown.map(words).join('');
+    return waits ? '' : shown.map(visibleText).join('');
   };
-  return words(one(fromHtml(html), tag('main'), 'main'));
+  return visibleText(one(fromHtml(html), tag('main'), 'main'));
 }
 
 /** Pages with different kinds of controls; `npm run test:deep` walks through the others. */
@@ -89,11 +89,11 @@ for (const [kind, path] of Object.entries(kinds)) {
       }
       await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
       expect(await axeFindings(page), 'in forced colors').toEqual([]);
-      expect(await motion(page)).toEqual([]);
+      expect(await movingElements(page)).toEqual([]);
       // 1280 × 1024 px at 400 %.
       await page.setViewportSize({ width: 320, height: 256 });
       expect(await cutOff(page), 'at 400 %').toEqual([]);
-      expect(await covered(page), 'stays covered at 400 %').toBeLessThan(0.5);
+      expect(await coveredShare(page), 'stays covered at 400 %').toBeLessThan(0.5);
       expect(complaints).toEqual([]);
     },
   );
@@ -137,7 +137,7 @@ test.describe('without scripts', () => {
     test(`without scripts, ${kind} shows all text that does not need a script`, async ({ page }) => {
       const response = await page.goto(path);
       const shown = await page.locator('main').innerText();
-      expect(squeezed(shown)).toBe(squeezed(wordsIn((await response?.text()) ?? '')));
+      expect(squeezed(shown)).toBe(squeezed(visibleTextIn((await response?.text()) ?? '')));
       expect(squeezed(shown).length).toBeGreaterThan(60);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.getByRole('navigation', { name: 'Site' }).getByRole('link')).not.toHaveCount(0);

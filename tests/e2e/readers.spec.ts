@@ -13,12 +13,12 @@ test.describe('a reader on a phone, with a link from an issue', { tag: '@chromiu
     page,
   }) => {
     await page.goto('/features/memory64/');
-    for (const words of [
+    for (const text of [
       'memory64',
       'Tier 2 — Almost Production Ready',
       'As of 29 July 2022, release 0.40.0. No later change is recorded.',
     ])
-      await expect(page.getByText(words, { exact: true }).first()).toBeInViewport();
+      await expect(page.getByText(text, { exact: true }).first()).toBeInViewport();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.getByRole('heading', { name: 'Unmet Tier 1 requirements' }).scrollIntoViewIfNeeded();
     await expect(page.getByRole('heading', { name: 'Unstable wasm proposal' })).toBeInViewport();
@@ -59,12 +59,12 @@ test.describe('a reader on a phone, with a link from an issue', { tag: '@chromiu
     await expect(page.getByRole('rowheader').filter({ visible: true }).first()).toBeInViewport();
     const threads = page.getByRole('link', { name: 'threads', exact: true });
     await threads.scrollIntoViewIfNeeded();
-    const place = await page.evaluate(() => scrollY);
+    const position = await page.evaluate(() => scrollY);
     await threads.tap();
     await expect(page).toHaveURL(/\/features\/threads\/$/);
     await page.goBack();
     await expect(page.getByText('7 of 20 features: Tier 3')).toBeAttached();
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(position);
     await page.goto('/');
     await expect(page.getByText('Showing all 20 features')).toBeAttached();
     expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -88,14 +88,14 @@ test.describe('a reader on a phone, with a link from an issue', { tag: '@chromiu
     test(`a screen reader reads every cell of ${path} without scrolling`, async ({ page }) => {
       await page.goto(path);
       const session = await page.context().newCDPSession(page);
-      const reported = async (role: string) =>
+      const cellsInTree = async (role: string) =>
         (await session.send('Accessibility.getFullAXTree')).nodes.filter(
           (node) => !node.ignored && node.role?.value === role,
         ).length;
       for (const role of ['rowheader', 'cell']) {
-        const held = await page.locator(`main [role=${role}]`).filter({ visible: true }).count();
-        expect(held).toBeGreaterThan(15);
-        await expect.poll(() => reported(role)).toBe(held);
+        const visible = await page.locator(`main [role=${role}]`).filter({ visible: true }).count();
+        expect(visible).toBeGreaterThan(15);
+        await expect.poll(() => cellsInTree(role)).toBe(visible);
       }
       expect(await page.evaluate(() => scrollY)).toBe(0);
     });

@@ -1,6 +1,6 @@
 // /stack/: the answer for a combination of features.
 import { expect, test, type Page } from '@playwright/test';
-import { idOf, isPairPromised, isTarget, nameOf, readCombination, rows } from '../content/expected.ts';
+import { idOf, isPairPromised, isTarget, nameOf, expectedCombination, rows } from '../content/expected.ts';
 import { siteOf } from '../sites.ts';
 import { cutOff } from './barriers.ts';
 
@@ -12,7 +12,7 @@ interface Shown {
 }
 
 /** Goes to each choice as Back and Forward would, and reads its answer; 200 of them take ten seconds. */
-async function choose(page: Page, searches: readonly string[]): Promise<Shown[]> {
+async function answersFor(page: Page, searches: readonly string[]): Promise<Shown[]> {
   await page.locator('[data-clear]').waitFor();
   return page.evaluate(
     (queries) =>
@@ -40,45 +40,45 @@ async function choose(page: Page, searches: readonly string[]): Promise<Shown[]>
 }
 
 const queryOf = (ids: readonly string[]) => `?${ids.map((id) => `f=${id}`).join('&')}`;
-const words = (text: string) => text.split(/, | and /);
-const named = (text: string) => words(text.split(': ').slice(1).join(': '));
-const both = (text: string) =>
+const splitList = (text: string) => text.split(/, | and /);
+const itemsAfterColon = (text: string) => splitList(text.split(': ').slice(1).join(': '));
+const pairIn = (text: string) =>
   /^(.*? on .*?)(?:, guaranteed by “Complete implementation”|: not guaranteed to work together)$/.exec(text)?.[1];
 
 /** The page's answer in the same form as that of readCombination. */
-function read({ verdict, sections }: Shown) {
+function readAnswer({ verdict, sections }: Shown) {
   const list = (heading: RegExp) =>
     Object.entries(sections).flatMap(([title, items]) => (heading.test(title) ? items.map(({ text }) => text) : []));
   const [covered, open] = [list(/^Covered/), list(/^Not covered$/)];
   const because = /, because of (.*)$/.exec(verdict)?.[1];
   return {
     tier: Number(/^Tier (\d)/.exec(verdict)?.[1]),
-    weakest: because === undefined ? undefined : words(because).sort(),
-    promised: covered.flatMap((text) => (/^Required by Tier \d: /.test(text) ? named(text) : [])).sort(),
+    weakest: because === undefined ? undefined : splitList(because).sort(),
+    promised: covered.flatMap((text) => (/^Required by Tier \d: /.test(text) ? itemsAfterColon(text) : [])).sort(),
     notPromised: open
       .flatMap((text) => {
         if (!text.startsWith('Required by')) return [];
         const held = /, but covered only for (.*?):/.exec(text)?.[1];
-        return named(text).map((title) => `${title}: ${held ? words(held).sort().join() : ''}`);
+        return itemsAfterColon(text).map((title) => `${title}: ${held ? splitList(held).sort().join() : ''}`);
       })
       .sort(),
-    pairs: [...covered.flatMap((text) => both(text) ?? []).map((pair) => `${pair}: true`)]
-      .concat(open.flatMap((text) => both(text) ?? []).map((pair) => `${pair}: false`))
+    pairs: [...covered.flatMap((text) => pairIn(text) ?? []).map((pair) => `${pair}: true`)]
+      .concat(open.flatMap((text) => pairIn(text) ?? []).map((pair) => `${pair}: false`))
       .sort(),
     missing: list(/^Still needed for Tier 1$/)
       .map((text) => {
         const [, name, listed = '', later = ''] =
           /^(.*?), for Tier \d: (.*?)(?:\. Not assessed yet for Tier 1: (.*))?$/.exec(text) ?? [];
-        const cells = words(listed.replace(', though the policy has no such requirement', ' in no requirement'));
-        return `${name}: ${cells.join().replace('listed as missing in no requirement', 'no written requirement')}; ${later === '' ? '' : words(later).sort().join()}`;
+        const cells = splitList(listed.replace(', though the policy has no such requirement', ' in no requirement'));
+        return `${name}: ${cells.join().replace('listed as missing in no requirement', 'no written requirement')}; ${later === '' ? '' : splitList(later).sort().join()}`;
       })
       .sort(),
   };
 }
 
 /** The expected answer, which names the weakest features only if others are stronger. */
-function expected(members: Parameters<typeof readCombination>[0]) {
-  const reading = readCombination(members);
+function expectedAnswer(members: Parameters<typeof expectedCombination>[0]) {
+  const reading = expectedCombination(members);
   return { ...reading, weakest: reading.weakest.length < members.length ? reading.weakest : undefined };
 }
 
@@ -90,12 +90,12 @@ test.describe('the answer and the document', () => {
       .flatMap((target) => rows.filter((row) => !isTarget(row)).map((row) => [target, row] as const));
     expect(pairs).toHaveLength(91);
     const shown = (
-      await choose(
+      await answersFor(
         page,
         pairs.map((pair) => queryOf(pair.map(idOf))),
       )
-    ).map(read);
-    expect(shown).toEqual(pairs.map(expected));
+    ).map(readAnswer);
+    expect(shown).toEqual(pairs.map(expectedAnswer));
     expect(shown.map((it) => it.pairs)).toEqual(
       pairs.map((pair) => [`${nameOf(pair[1])} on ${nameOf(pair[0])}: ${isPairPromised(...pair)}`]),
     );
@@ -112,9 +112,9 @@ test.describe('the answer and the document', () => {
   test('the answer agrees with the document for 60 random combinations', { tag: '@deep' }, async ({ page }) => {
     await page.goto('/stack/');
     const queries = combinations.map((members) => queryOf(members.map(idOf)));
-    const shown = await choose(page, queries);
-    expect(shown.map(read)).toEqual(combinations.map(expected));
-    expect(shown.map(({ marks }) => marks)).toEqual(combinations.map((it) => [String(expected(it).tier)]));
+    const shown = await answersFor(page, queries);
+    expect(shown.map(readAnswer)).toEqual(combinations.map(expectedAnswer));
+    expect(shown.map(({ marks }) => marks)).toEqual(combinations.map((it) => [String(expectedAnswer(it).tier)]));
   });
 });
 

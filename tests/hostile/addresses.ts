@@ -1,5 +1,5 @@
 /** Addresses that do not lead where readers or programs expect. */
-export const misleading: readonly string[] = [
+export const misleadingAddresses: readonly string[] = [
   'https://github.com@evil.example',
   'https://github.com@evil.example/',
   'https://github.com:443@evil.example/a',

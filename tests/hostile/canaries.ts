@@ -33,7 +33,7 @@ export const programs: Record<string, string> = {
 };
 
 /** Text that Astro or Vite would replace as a placeholder, by what it would be replaced with. */
-export const marks: Record<string, string> = {
+export const placeholders: Record<string, string> = {
   'a module of the project': '__ASTRO_IMAGE_../../tests/hostile/canaries.ts?x.svg',
   'a file of the machine': '__ASTRO_IMAGE_/etc/passwd?raw&x.svg',
   'variables of the environment': `He said "so" of HOME: __astro_import_meta_env${'_'.repeat(600)} and import.meta.env here.`,
@@ -46,7 +46,7 @@ export const marks: Record<string, string> = {
 };
 
 /** Texts that look like programs and must be shown as text. */
-export const texts: Record<string, string> = {
+export const harmlessTexts: Record<string, string> = {
   'a fence': `\`\`\`html\n<script>${js}</script>\n{${node}}\n\`\`\``,
   'a fence of tildes in a quote': `> ~~~\n> <script>${js}</script>\n> ~~~`,
   'a code run': `See \`<script>${js}</script>\` and \`{${node}}\`.`,
@@ -58,7 +58,7 @@ export const texts: Record<string, string> = {
 };
 
 /** Words for names, descriptions and notes that look like markup. */
-export const words: readonly string[] = [
+export const markupNames: readonly string[] = [
   'simd <style>.zz{',
   'The <style> and <script> elements',
   `</title><script>${js}</script>`,

@@ -40,13 +40,13 @@ import { stackAnswer, verdict } from '../../src/output/stack/stack-answer.ts';
 import { categoriesSchema } from '../../src/schema/category.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { syntax } from './syntax.ts';
-import { check, lanternFile, lanternFiles } from '../unit/memory.ts';
+import { check, lanternFile, lanternFiles } from '../unit/content-in-memory.ts';
 import { parseMarkdown } from '../unit/output/markdown/mdast.ts';
 
 const absolute = (path: string) => `https://x.example/${path}`;
 
 /** Lantern with a value in every text field. */
-const full = lanternFiles({
+const filledFiles = lanternFiles({
   'site.yaml': `${lanternFile('site.yaml')}commandLine: { program: lantern, listSeparator: "," }\nanswers:\n  - { label: Watch, requirement: night-watch, yes: always, no: never, maintainers: true }\ncolumns:\n  - { id: name, label: Machine }\n  - { id: tier, label: Level }\n  - { id: maker, label: Maker, filter: true }\n  - { id: a.b, label: Seen, shown: page }\n  - { id: category }\n  - { id: missing }\n`,
   'categories.yaml': lanternFile('categories.yaml').replace(
     'name: Lamp',
@@ -64,7 +64,7 @@ const full = lanternFiles({
   'policy/document.mdx': `${lanternFile('policy/document.mdx')}\n<TierTable tier="all" />\n`,
 });
 /** The lower tier has a name of its own. */
-const files = new Map([...full].map(([name, text]) => [name, text.replace(/(?<=tier(?:: |="))2/g, 'dark')]));
+const files = new Map([...filledFiles].map(([name, text]) => [name, text.replace(/(?<=tier(?:: |="))2/g, 'dark')]));
 
 /** The paths of free text in the data of a file: no ids, addresses, dates or words of the schema. */
 function fieldsIn(schema: z.ZodType, data: unknown): (string | number)[][] {
@@ -78,13 +78,13 @@ function fieldsIn(schema: z.ZodType, data: unknown): (string | number)[][] {
           : [];
   return leaves(data, [])
     .filter((path) => formOf(partAt(schema, path), '')?.meta()?.['ids'] === undefined)
-    .filter((path) => ['! Any text, (of) words.', '!'].some((text) => takes(schema, data, path, text)));
+    .filter((path) => ['! Any text, (of) words.', '!'].some((text) => isValidWith(schema, data, path, text)));
 }
 
-const takes = (schema: z.ZodType, data: unknown, path: (string | number)[], text: string): boolean =>
-  schema.safeParse(set(data, path, text)).success;
+const isValidWith = (schema: z.ZodType, data: unknown, path: (string | number)[], text: string): boolean =>
+  schema.safeParse(withValue(data, path, text)).success;
 
-function set<T>(data: T, path: (string | number)[], value: string): T {
+function withValue<T>(data: T, path: (string | number)[], value: string): T {
   const copy = structuredClone(data);
   const parent = path.slice(0, -1).reduce<unknown>((at, key) => Reflect.get(at as object, key), copy);
   Reflect.set(parent as object, path.at(-1) ?? '', value);
@@ -107,11 +107,11 @@ function contentWith(texts: Iterator<string>): { catalogue: Catalogue; count: nu
       count += 1;
       const next: string = texts.next().value;
       // A tier's mark has room for a few characters.
-      const text = takes(schema, data, path, 'any word') ? next : next.slice(0, 3);
-      return set(data, path, isInline(path) ? inlineText(text) : text);
+      const text = isValidWith(schema, data, path, 'any word') ? next : next.slice(0, 3);
+      return withValue(data, path, isInline(path) ? inlineText(text) : text);
     }, source.data),
   });
-  const made: Sources = {
+  const filledSources: Sources = {
     site: filled(siteSchema, sources.site),
     categories: filled(categoriesSchema, sources.categories),
     document: sources.document,
@@ -120,7 +120,7 @@ function contentWith(texts: Iterator<string>): { catalogue: Catalogue; count: nu
     features: sources.features.map((it) => filled(schemas.features, it)),
   };
   // Some names may be duplicates, which is reported but still gives a draft.
-  const { draft, findings } = buildCatalogue(made);
+  const { draft, findings } = buildCatalogue(filledSources);
   assert.ok(draft, JSON.stringify(findings));
   return { catalogue: draft, count };
 }
@@ -132,7 +132,7 @@ const contents = Array.from({ length: 12 }, (_, round) => {
 });
 
 /** The structure of Markdown, without its text and inline code. */
-function outline(markdown: string): string {
+function structureOf(markdown: string): string {
   const skeleton = (node: Nodes): string => {
     if (node.type === 'text' || node.type === 'inlineCode') return '';
     const what = [
@@ -149,7 +149,7 @@ function outline(markdown: string): string {
 
 /** Every Markdown output by name. */
 function markdownFiles(catalogue: Catalogue, text: string): Map<string, string> {
-  const own = outlineOf(catalogue);
+  const catalogueOutline = outlineOf(catalogue);
   const found = new Map(
     everyMarkdownPage(catalogue, absolute).map((markdownPage) => [markdownPage.path, markdownPage.text]),
   );
@@ -159,8 +159,8 @@ function markdownFiles(catalogue: Catalogue, text: string): Map<string, string> 
     'all together',
     markdownOf(
       [
-        { kind: 'says', spans: verdict(own, { members: own.features, unknown: [] }) },
-        ...stackAnswer(own, own.features),
+        { kind: 'says', spans: verdict(catalogueOutline, { members: catalogueOutline.features, unknown: [] }) },
+        ...stackAnswer(catalogueOutline, catalogueOutline.features),
       ],
       absolute,
     ),
@@ -170,35 +170,35 @@ function markdownFiles(catalogue: Catalogue, text: string): Map<string, string> 
     found.set(`badge of ${feature.id}`, markdownBadge(feature.name, absolute('b.svg'), absolute('a')));
   }
   const answers = Object.fromEntries(
-    own.requirements.map((it) => [it.id, { ...unanswered(it), reply: 'waived' as const, note: text }]),
+    catalogueOutline.requirements.map((it) => [it.id, { ...unanswered(it), reply: 'waived' as const, note: text }]),
   );
-  for (const feature of [undefined, ...own.features.filter(({ level }) => level !== null)]) {
+  for (const feature of [undefined, ...catalogueOutline.features.filter(({ level }) => level !== null)]) {
     const subject = { category: feature?.category ?? 'lamp', ...(feature && { feature }) };
     const draft = feature
-      ? draftOf(own, feature)
+      ? draftOf(catalogueOutline, feature)
       : { ...emptyDraft(), name: text, description: text, answers, others: { 1: 'a' } };
     const proposal = {
       category: subject.category,
       draft,
-      support: support(own, subject.category, draft),
+      support: support(catalogueOutline, subject.category, draft),
       date: '2024-07-01',
       folder: 'content/features/',
     };
-    found.set(`proposal of ${feature?.id}`, proposalMarkdown(own, subject, proposal, absolute));
-    found.set(`answer on ${feature?.id}`, markdownOf(proposalAnswer(own, subject, proposal), absolute));
-    const { form, fields } = proposalForm(own, subject, proposal);
+    found.set(`proposal of ${feature?.id}`, proposalMarkdown(catalogueOutline, subject, proposal, absolute));
+    found.set(`answer on ${feature?.id}`, markdownOf(proposalAnswer(catalogueOutline, subject, proposal), absolute));
+    const { form, fields } = proposalForm(catalogueOutline, subject, proposal);
     const url = new URL(formAddress({ url: 'https://git.example/a' }, form, fields));
     found.set(`missing of ${feature?.id}`, url.searchParams.get('missing') ?? '');
     found.set(`waived of ${feature?.id}`, url.searchParams.get('waived') ?? '');
     assert.equal(url.href.split('?')[0], 'https://git.example/a/issues/new');
-    const data = parseYaml(proposedFile(own, proposal)?.split('---\n')[1] ?? '');
+    const data = parseYaml(proposedFile(catalogueOutline, proposal)?.split('---\n')[1] ?? '');
     assert.deepEqual(Object.keys(data), ['name', 'category', 'description', 'history']);
   }
   return found;
 }
 
 /** The structure of XML, without its text. */
-function elements(xml: string): string {
+function xmlStructure(xml: string): string {
   const document = XmlDocument.fromString(xml);
   const names = (element: XmlElement): string => {
     const inside: string[] = [];
@@ -227,15 +227,15 @@ describe('Hostile text in published formats', () => {
   });
 
   test('Markdown keeps its structure with any text', () => {
-    const outlines = new Map([...markdownFiles(plain.catalogue, 'word')].map(([name, text]) => [name, outline(text)]));
+    const outlines = new Map([...markdownFiles(plain.catalogue, 'word')].map(([name, text]) => [name, structureOf(text)]));
     for (const { catalogue, texts } of contents)
       for (const [name, markdown] of markdownFiles(catalogue, texts[0]!))
-        assert.equal(outline(markdown), outlines.get(name), `${name}:\n${markdown}`);
+        assert.equal(structureOf(markdown), outlines.get(name), `${name}:\n${markdown}`);
   });
 
   test('Atom feeds, badges and the sitemap keep their structure with any text', () => {
-    const known = xmlFiles(plain.catalogue).map(elements);
-    for (const { catalogue } of contents) assert.deepEqual(xmlFiles(catalogue).map(elements), known);
+    const known = xmlFiles(plain.catalogue).map(xmlStructure);
+    for (const { catalogue } of contents) assert.deepEqual(xmlFiles(catalogue).map(xmlStructure), known);
   });
 
   test('embedded JSON, JSON feeds and CSV keep their structure with any text', () => {

@@ -7,11 +7,11 @@ import type { Event } from '../../src/domain/diff/event.ts';
 import { diffMarkdown } from '../../src/output/diff/diff-markdown.ts';
 import { subject } from '../../src/output/diff/commit-subject.ts';
 import type { Snapshot, SnapshotEntry, SnapshotFeature } from '../../src/schema/published-state.ts';
-import { lanternFile, snapshotOf } from '../unit/memory.ts';
+import { lanternFile, snapshotWith } from '../unit/content-in-memory.ts';
 import { parseMarkdown } from '../unit/output/markdown/mdast.ts';
 
 /** Hostile texts for fields with free text. */
-const hostile = [
+const hostileTexts = [
   '@octocat',
   '@octo-org/everyone look',
   'a@b.example',
@@ -97,13 +97,13 @@ const hostile = [
 ];
 
 /** Fields with addresses. */
-const addresses = /^(?:url|source|also|repository)$/;
+const addressFields = /^(?:url|source|also|repository)$/;
 
 /** Fields with free text, as opposed to ids, addresses, dates and kinds. */
-const free =
+const textFields =
   /^(?:name|plural|description|aliases|maintainers|label|says|value|release|api|cli|cApi|cargo|note|as|reason|rule|title|words|opening|closing|formerAnchors|project|licence|program|sentence|slug|mark|heading|tierLabel|document|maker|place)$/;
-const everything = new RegExp(
-  `${free.source.slice(0, -2)}|id|formerIds|category|requirement|appliesTo|successor|feature)$`,
+const textAndIdFields = new RegExp(
+  `${textFields.source.slice(0, -2)}|id|formerIds|category|requirement|appliesTo|successor|feature)$`,
 );
 
 function withText<T>(value: T, which: RegExp, text: string, key = ''): T {
@@ -113,7 +113,7 @@ function withText<T>(value: T, which: RegExp, text: string, key = ''): T {
   return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, withText(it, which, text, key)])) as T;
 }
 
-const base: Snapshot = snapshotOf({
+const base: Snapshot = snapshotWith({
   'site.yaml': `${lanternFile('site.yaml')}columns: [{ id: maker, label: Maker }, { id: place, label: Place }]\n`,
   'features/oak-board.mdx': lanternFile('features/oak-board.mdx').replace(
     'use:',
@@ -140,21 +140,21 @@ for (const { history } of edited.features) {
 }
 
 /** The events of a single change, with the same text in all fields before and after. */
-function single(text: string, change: (features: SnapshotFeature[]) => void): Event[] {
-  const then = withText(base, free, text);
-  const now = structuredClone(then);
-  change(now.features);
-  return difference(then, now);
+function eventsOfChange(text: string, change: (features: SnapshotFeature[]) => void): Event[] {
+  const before = withText(base, textFields, text);
+  const after = structuredClone(before);
+  change(after.features);
+  return difference(before, after);
 }
 
-const states = (text: string): [what: string, events: Event[]][] => [
-  ['addresses', difference(base, withText(edited, addresses, `https://evil.example/${text}`))],
-  ['old words', difference(withText(edited, free, text), base)],
-  ['new words and ids', difference(base, withText(edited, everything, text))],
-  ['one category', single(text, ([it]) => it && (it.category = 'board'))],
+const differences = (text: string): [what: string, events: Event[]][] => [
+  ['addresses', difference(base, withText(edited, addressFields, `https://evil.example/${text}`))],
+  ['old words', difference(withText(edited, textFields, text), base)],
+  ['new words and ids', difference(base, withText(edited, textAndIdFields, text))],
+  ['one category', eventsOfChange(text, ([it]) => it && (it.category = 'board'))],
   [
     'one removal',
-    single(text, ([it, , other]) =>
+    eventsOfChange(text, ([it, , other]) =>
       it?.history.unshift({
         ...(it.history[0] as SnapshotEntry),
         date: '2031-01-01',
@@ -166,21 +166,21 @@ const states = (text: string): [what: string, events: Event[]][] => [
   ],
   [
     'one entry',
-    single(text, ([it]) =>
+    eventsOfChange(text, ([it]) =>
       it?.history.unshift({ ...(it.history[0] as SnapshotEntry), date: '2031-01-01', missing: [] }),
     ),
   ],
-  ['both', difference(withText(base, everything, `${text}!`), withText(edited, everything, text))],
+  ['both', difference(withText(base, textAndIdFields, `${text}!`), withText(edited, textAndIdFields, text))],
 ];
 
 const nodesOf = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(nodesOf) : [])];
-const ours = ['root', 'heading', 'list', 'listItem', 'paragraph', 'strong', 'text', 'inlineCode', 'code'];
+const expectedNodes = ['root', 'heading', 'list', 'listItem', 'paragraph', 'strong', 'text', 'inlineCode', 'code'];
 
 /** A line of a comment: empty, an item, a heading, a line below an item, or the subject. */
-const ourLine =
+const expectedLine =
   /^(?:|### [A-Z][^#]*|- .*| {2,}(?:- .*|```(?:diff)?|[-+ ] .*)|Since \d.*|Subject for the squash commit: `[^`]+`|\d+ more lines? did not .*)$/;
 
-const unseen = /[\0-\x09\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069\uFEFF\p{Cs}]/u;
+const invisible = /[\0-\x09\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069\uFEFF\p{Cs}]/u;
 
 /** Text that GitHub turns into references after it has parsed the Markdown. */
 const references = [
@@ -195,16 +195,16 @@ const references = [
 ];
 
 test('Any text in a snapshot stays text in the comment and plain words in the subject', () => {
-  for (const text of hostile)
-    for (const [state, events] of states(text)) {
+  for (const text of hostileTexts)
+    for (const [state, events] of differences(text)) {
       const what = `${JSON.stringify(text.slice(0, 40))} as ${state}`;
       const markdown = diffMarkdown(events);
       assert.ok(Buffer.byteLength(markdown) < 60_000, what);
-      assert.doesNotMatch(markdown, unseen, what);
+      assert.doesNotMatch(markdown, invisible, what);
       assert.doesNotMatch(markdown, /^\s*::|##\[/m, what);
-      for (const line of markdown.trimEnd().split('\n')) assert.match(line, ourLine, what);
+      for (const line of markdown.trimEnd().split('\n')) assert.match(line, expectedLine, what);
       for (const node of nodesOf(parseMarkdown(markdown))) {
-        assert.ok(ours.includes(node.type), `${what}: ${node.type}`);
+        assert.ok(expectedNodes.includes(node.type), `${what}: ${node.type}`);
         if (node.type === 'text') for (const pattern of references) assert.doesNotMatch(node.value, pattern, what);
       }
       const line = subject(events);
@@ -217,27 +217,27 @@ test('Extreme texts and a thousand features take less than two seconds each', ()
   const absurd = ['x', '`', '*a', '_.@', '[', '\u0301', ':a', 'f', 'It is so. ', '\n- ', '\n', 'a '];
   for (const part of absurd) {
     const text = part.repeat(30_000 / part.length);
-    const [then, now] = [withText(edited, free, `${text}!`), withText(edited, free, text)];
-    within(2000, `${JSON.stringify(part)}`, () => diffMarkdown(difference(then, now)));
+    const [before, after] = [withText(edited, textFields, `${text}!`), withText(edited, textFields, text)];
+    assertFasterThan(2000, `${JSON.stringify(part)}`, () => diffMarkdown(difference(before, after)));
   }
   const many = (state: Snapshot): Snapshot => ({
     ...state,
     features: Array.from({ length: 1000 }, (_, index) => {
-      const it = state.features[index % state.features.length];
-      assert.ok(it);
-      return { ...it, id: `f${index}`, name: `f${index}`, formerIds: [] };
+      const feature = state.features[index % state.features.length];
+      assert.ok(feature);
+      return { ...feature, id: `f${index}`, name: `f${index}`, formerIds: [] };
     }),
   });
   const head = many(withText(edited, /^(?:description|note|says)$/, 'other'));
-  within(2000, 'a thousand', () => diffMarkdown(difference(many(base), head)));
-  within(2000, 'all new', () => diffMarkdown(difference(base, head)));
-  within(2000, 'in another order', () =>
+  assertFasterThan(2000, 'a thousand', () => diffMarkdown(difference(many(base), head)));
+  assertFasterThan(2000, 'all new', () => diffMarkdown(difference(base, head)));
+  assertFasterThan(2000, 'in another order', () =>
     diffMarkdown(difference(head, { ...head, features: head.features.toReversed() })),
   );
 });
 
 /** Measures processor time, which does not depend on how busy the machine is. */
-function within(milliseconds: number, what: string, work: () => unknown): void {
+function assertFasterThan(milliseconds: number, what: string, work: () => unknown): void {
   const start = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(start);
@@ -250,12 +250,12 @@ test('A change in a column is reported under the heading of the column, even if 
     ['toString', 'constructor'],
     ['__proto__', 'links'],
   ]) {
-    const then = structuredClone(base);
-    for (const [at, column] of (then.index?.columns ?? []).entries()) column.label = heads[at] ?? '';
-    const now = structuredClone(then);
-    const board = now.features.find(({ id }) => id === 'oak-board');
+    const before = structuredClone(base);
+    for (const [at, column] of (before.index?.columns ?? []).entries()) column.label = heads[at] ?? '';
+    const after = structuredClone(before);
+    const board = after.features.find(({ id }) => id === 'oak-board');
     if (board) board.columns = { maker: 'Grace', place: 'Mole' };
-    const text = diffMarkdown(difference(then, now)).replaceAll('\\', '');
+    const text = diffMarkdown(difference(before, after)).replaceAll('\\', '');
     const [one, other] = heads[0] === heads[1] ? ['Maker (maker)', 'Maker (place)'] : heads;
     assert.ok(text.includes(`${one}: “Ida” → “Grace”`) && text.includes(`${other}: “Pier” → “Mole”`), text);
   }

@@ -58,19 +58,19 @@ describe('Hostile text in a query string', () => {
           ['oak-board'],
         );
         assert.equal(writeChoice(choice.members), '?f=oak-board');
-        const said = verdict(outline, choice);
+        const spans = verdict(outline, choice);
         assert.deepEqual(
-          said.filter(({ path }) => path !== undefined && !ids.includes(path.split('/')[1] ?? '')),
+          spans.filter(({ path }) => path !== undefined && !ids.includes(path.split('/')[1] ?? '')),
           [],
           'it leads nowhere',
         );
         assert.deepEqual(
-          linksIn(markdownOf([{ kind: 'says', spans: said }], (path) => path)).filter(
+          linksIn(markdownOf([{ kind: 'says', spans }], (path) => path)).filter(
             (url) => url !== 'features/oak-board/',
           ),
           [],
         );
-        assert.ok(choice.unknown.every((id) => textOf(said).includes(id)));
+        assert.ok(choice.unknown.every((id) => textOf(spans).includes(id)));
       }
       for (const query of queries(['feature', 'category'], text)) {
         const subject = readSubject(outline, query);
@@ -105,9 +105,9 @@ describe('Hostile text in an environment variable', () => {
 
   test('an invalid variable is rejected in one line with its name', () => {
     for (const [name, values] of Object.entries(variables)) {
-      for (const value of values) assert.match(refused({ [name]: value }) ?? 'understood', line, `${name}=${value}`);
+      for (const value of values) assert.match(refusalOf({ [name]: value }) ?? 'understood', line, `${name}=${value}`);
       for (const [what, text] of texts) {
-        const refusal = refused({ [name]: text });
+        const refusal = refusalOf({ [name]: text });
         if (isHarmless(name, text)) assert.equal(refusal, undefined, `${name}: ${what}`);
         else assert.match(refusal ?? 'understood', line, `${name}: ${what}`);
       }
@@ -128,7 +128,7 @@ describe('Hostile text in an environment variable', () => {
 });
 
 /** The message that rejects an environment, or undefined if it is valid. */
-function refused(env: Record<string, string>): string | undefined {
+function refusalOf(env: Record<string, string>): string | undefined {
   try {
     readEnvironment(env);
     return undefined;

@@ -3,17 +3,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { inputs } from './inputs.ts';
-import { linesOf, patience, testCosts } from './trials.ts';
+import { runInWorker, longTimeout, testSlowInputs } from './run-in-worker.ts';
 
-test('Hostile content is rejected with the expected message or accepted', patience, async () => {
+test('Hostile content is rejected with the expected message or accepted', longTimeout, async () => {
   /** `WHAT → LINE`, in the order of the inputs; "understood" for an accepted input. */
   const expected = readFileSync(new URL('../hostile/lines.txt', import.meta.url), 'utf8')
     .trimEnd()
     .split('\n');
   const found = [];
-  for (const what of inputs.keys()) found.push(`${what} → ${(await linesOf('input', what)).join(' AND ')}`);
+  for (const what of inputs.keys()) found.push(`${what} → ${(await runInWorker('input', what)).join(' AND ')}`);
   assert.deepEqual(found, expected);
 });
 
 // tests/deep/costs.test.ts runs all of them.
-describe('Cost of text that is slow to parse', () => testCosts(8));
+describe('Text that is slow to parse', () => testSlowInputs(8));

@@ -1,5 +1,5 @@
 /** Ids that would name a file outside the content, or one that some systems cannot have. */
-export const ids: readonly string[] = [
+export const unsafeIds: readonly string[] = [
   '../../x',
   '../x',
   '/tmp/x',
@@ -53,4 +53,4 @@ export const ids: readonly string[] = [
 ];
 
 /** Names that cannot become an id. */
-export const nameless: readonly string[] = ['日本語', '…', '???', '---', '._-', '«»', '🏮', '/'];
+export const namesWithoutId: readonly string[] = ['日本語', '…', '???', '---', '._-', '«»', '🏮', '/'];

@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, chmodSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lanternFolder } from '../unit/lantern.ts';
-import { addresses, bodies } from './words.ts';
+import { addresses, bodies } from './bodies-and-addresses.ts';
 
 /** Changes a content folder. */
-type Make = (folder: string) => void;
+type Change = (folder: string) => void;
 
 const board = 'features/oak-board.mdx';
 /** No other file refers to this one. */
@@ -29,7 +29,7 @@ const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghi'.split('').map((
 const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
 /** Invalid or excessive frontmatter and bodies. */
-const yaml: [string, Make][] = [
+const yaml: [string, Change][] = [
   ['an alias bomb', frontmatter(bomb)],
   ['one alias', edit('name: oak-board', 'name: &a oak-board\naliases: [*a]')],
   ['a merge key', frontmatter('<<: { tier: 1 }')],
@@ -95,7 +95,7 @@ const cell = (text: string) => (folder: string) => {
 };
 
 /** Names of tiers, the document and columns. */
-const names: [string, Make][] = [
+const names: [string, Change][] = [
   ['a slug that is a path', tier('slug: ../../x')],
   ['a slug that is a name of objects', tier('slug: __proto__')],
   ['a slug of every tier', tier('slug: all')],
@@ -134,7 +134,7 @@ const names: [string, Make][] = [
 ];
 
 /** Invalid names and types of files. */
-const files: [string, Make][] = [
+const files: [string, Change][] = [
   ['a name with a space', name('oak board.mdx')],
   ['a name with dots that lead up', name('..mdx')],
   ['a name that climbs', name('a..b.mdx')],
@@ -180,9 +180,9 @@ const files: [string, Make][] = [
 ];
 
 /** All hostile changes by name. */
-export const inputs = new Map<string, Make>([
-  ...bodies.map(([what, text]): [string, Make] => [`${what} in a body`, body(text)]),
-  ...addresses.map(([what, url]): [string, Make] => [what, source(url)]),
+export const inputs = new Map<string, Change>([
+  ...bodies.map(([what, text]): [string, Change] => [`${what} in a body`, body(text)]),
+  ...addresses.map(([what, url]): [string, Change] => [what, source(url)]),
   ...yaml,
   ...names,
   ...files,

@@ -1,4 +1,4 @@
-// Runs one trial after another, so that the caller can tell which of them hangs.
+// Runs one task after another, so that the caller can tell which of them hangs.
 import { cpSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,30 +11,30 @@ import { contentFiles, noSource } from '../../src/import/content-files.ts';
 import { readDocument } from '../../src/import/read-document.ts';
 import { readPage } from '../../src/import/read-page.ts';
 import { lanternFolder } from '../unit/lantern.ts';
-import { check, lanternFiles } from '../unit/memory.ts';
-import { contents } from './costs.ts';
+import { check, lanternFiles } from '../unit/content-in-memory.ts';
+import { contents } from './slow-inputs.ts';
 import { inputs } from './inputs.ts';
 
 /** Every path below a folder with its modification time. */
-const tree = (folder: string): string[] =>
+const pathsWithTimes = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     const it = lstatSync(path);
     // Links are not followed, since some of them form a loop.
-    return [`${path} ${it.mtimeMs}`, ...(it.isDirectory() ? tree(path) : [])];
+    return [`${path} ${it.mtimeMs}`, ...(it.isDirectory() ? pathsWithTimes(path) : [])];
   });
 
-/** The trials by name; each returns lines. */
-const trials = {
+/** The tasks by name; each returns lines. */
+const tasks = {
   /** A change of Lantern's folder. */
   input(what: string): string[] {
     const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
     try {
       cpSync(lanternFolder, folder, { recursive: true });
       inputs.get(what)?.(folder);
-      const before = tree(folder).join();
+      const before = pathsWithTimes(folder).join();
       const { catalogue, problems } = checkContent(folder);
-      if (tree(folder).join() !== before) return ['the folder was written'];
+      if (pathsWithTimes(folder).join() !== before) return ['the folder was written'];
       return catalogue ? ['understood'] : problems.map((problem) => problemLine(problem).replaceAll(`${folder}/`, ''));
     } finally {
       rmSync(folder, { recursive: true });
@@ -54,11 +54,11 @@ const trials = {
     return contentFiles(readDocument(page), { date: '2024-01-01' }).madeUp;
   },
 };
-export type Trial = keyof typeof trials;
+export type Task = keyof typeof tasks;
 
-parentPort?.on('message', ([trial, what]: [Trial, string]) => {
+parentPort?.on('message', ([task, what]: [Task, string]) => {
   try {
-    parentPort?.postMessage(trials[trial](what));
+    parentPort?.postMessage(tasks[task](what));
   } catch (error) {
     parentPort?.postMessage([`threw ${String(error)}`]);
   }

@@ -46,11 +46,11 @@ describe('Workflows', () => {
   test('workflows pin their actions, use no secrets and put no text of a pull request into a command', () => {
     const pinned =
       /^uses: (?:\.\/\.github\/workflows\/[\w.]+|actions\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|lycheeverse\/lychee-action@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/;
-    const words =
+    const forbidden =
       /secrets\.|pull_request_target|issue_comment|event\.pull_request|head_(?:ref|branch|commit)|display_title/;
     for (const [name, text = ''] of texts) {
       for (const [line] of text.matchAll(/uses: .*/g)) assert.match(line, pinned);
-      assert.doesNotMatch(text, words, name);
+      assert.doesNotMatch(text, forbidden, name);
     }
     for (const job of Object.keys(jobs)) assert.doesNotMatch(commandsOf(job), /\$\{\{/, job);
   });
@@ -138,16 +138,16 @@ describe('The comment on a pull request', () => {
       return { status, output };
     };
     assert.deepEqual(find({}), { status: 0, output: `number=12\nbase=${base}\npreview=8\ncontent=1\n` });
-    for (const made of [
+    for (const invalid of [
       { number: '1;id' },
       { number: '../1' },
       { number: '' },
       { commit: 'main' },
       { commit: `${base}0` },
     ])
-      assert.deepEqual(find(made), { status: 1, output: '' });
-    for (const old of [{ head: 'another' }, { order: 'diverged' }, { order: 'behind' }])
-      assert.deepEqual(find(old), { status: 0, output: '' });
+      assert.deepEqual(find(invalid), { status: 1, output: '' });
+    for (const outdated of [{ head: 'another' }, { order: 'diverged' }, { order: 'behind' }])
+      assert.deepEqual(find(outdated), { status: 0, output: '' });
   });
 
   test('the comment says that the site could not be built if there is no preview', (t) => {
@@ -164,15 +164,15 @@ describe('The comment on a pull request', () => {
       'head/api/v1/features/a.json': '',
       'head/features/a/index.html': '',
     };
-    const say = (files: Record<string, string>, said = 'No change of meaning.') =>
-      runStep(t, 'meaning', { 'bin/npm': `#!/bin/sh\necho '${said}'`, ...same, ...files });
-    assert.equal(say({ 'dist/api/v1/index.json': '1', 'head/api/v1/index.json': '2' }).output, 'quiet=true\n');
-    assert.equal(say({}, 'Promoted').output, '');
-    const made = ['features/`@all`.json', 'x](y).json', '\n::error::x.json'].map((name) => [`head/api/v1/${name}`, '']);
-    const { output, comment } = say({
+    const compare = (files: Record<string, string>, summary = 'No change of meaning.') =>
+      runStep(t, 'meaning', { 'bin/npm': `#!/bin/sh\necho '${summary}'`, ...same, ...files });
+    assert.equal(compare({ 'dist/api/v1/index.json': '1', 'head/api/v1/index.json': '2' }).output, 'quiet=true\n');
+    assert.equal(compare({}, 'Promoted').output, '');
+    const fake = ['features/`@all`.json', 'x](y).json', '\n::error::x.json'].map((name) => [`head/api/v1/${name}`, '']);
+    const { output, comment } = compare({
       'head/api/v1/features/a.json': '{}',
       'head/api/v1/b.json': '',
-      ...Object.fromEntries(made),
+      ...Object.fromEntries(fake),
     });
     assert.equal(output, '');
     assert.deepEqual(comment.match(/^- .*/gm), [

@@ -4,7 +4,7 @@ import { existsSync, globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import GithubSlugger from 'github-slugger';
-import { read, root } from './sources.ts';
+import { read, root } from './project-files.ts';
 
 const guides = globSync(['*.md', 'docs/*.md', '.github/**/*.md'], { cwd: root });
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readContent } from '../../src/check/read-content.ts';
 import { documented } from '../sites.ts';
-import { read, root, sources } from './sources.ts';
+import { read, root, sourceFiles } from './project-files.ts';
 
 const { content } = readContent(join(root, documented));
 const nameIn = (data: unknown, key: string) => String((data as Record<string, unknown> | undefined)?.[key]);
@@ -31,7 +31,7 @@ test('src names neither the project nor any of its features, requirements or cat
     ...content.features.map(({ data }) => nameIn(data, 'name')),
   ]);
   assert.ok(names.size > 40);
-  const found = sources.flatMap((path) =>
+  const found = sourceFiles.flatMap((path) =>
     [...names].filter((name) => contains(read(path), name)).map((name) => `${path}: ${name}`),
   );
   assert.deepEqual(found, []);
@@ -40,7 +40,7 @@ test('src names neither the project nor any of its features, requirements or cat
 test('src repeats no six consecutive words of the policy', () => {
   const policy = new Set(runsOfSix(readFileSync(join(root, `${documented}.md`), 'utf8')));
   assert.ok(policy.size > 1000);
-  const found = sources.flatMap((path) =>
+  const found = sourceFiles.flatMap((path) =>
     runsOfSix(read(path))
       .filter((run) => policy.has(run))
       .map((run) => `${path}: ${run}`),

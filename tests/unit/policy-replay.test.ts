@@ -9,20 +9,24 @@ import { publishedOf, type Published } from '../../src/domain/diff/published-sta
 import { currentEntry } from '../../src/domain/history.ts';
 import { everyWarning } from '../../src/domain/rules/check-rules.ts';
 import { documented } from '../sites.ts';
-import { check, filesIn, lanternFiles, reported } from './memory.ts';
+import { check, filesIn, lanternFiles, linesOf } from './content-in-memory.ts';
 
 type Files = Map<string, string>;
 const source = 'https://git.example/lantern/support/pull/30';
+const document = 'policy/document.mdx';
+const board = 'features/oak-board.mdx';
 const when = (date: string, more: string) => `\n  date: ${date}\n  source: ${source}\n  ${more}\n`;
 const change = (date: string, note: string) =>
   `changes:\n  - date: ${date}\n    source: ${source}\n    note: ${note}\n`;
 
 /** Replaces text in a file; the text must be in it. */
-function mend(files: Files, path: string, from: string | RegExp, to: string): void {
+function replaceIn(files: Files, path: string, from: string | RegExp, to: string): void {
   const before = files.get(`content/${path}`) ?? '';
   assert.notEqual(before.replace(from, to), before, `${path} has no ${from}`);
   files.set(`content/${path}`, before.replace(from, to));
 }
+/** Adds fields at the top of a file's frontmatter. */
+const addFields = (files: Files, path: string, yaml: string) => replaceIn(files, path, '---\n', `$&${yaml}`);
 const write = (files: Files, path: string, text: string) => void files.set(`content/${path}`, text);
 
 /** The day before every change below. */
@@ -33,55 +37,52 @@ type Step = [name: string, edit: (files: Files) => void, events: string[]];
 const lanternSteps: Step[] = [
   [
     'a requirement retired',
-    (files) =>
-      mend(files, 'requirements/wiring-plan.mdx', '---\n', `---\nretired:${when('2025-01-01', 'reason: No wires.')}`),
+    (files) => addFields(files, 'requirements/wiring-plan.mdx', `retired:${when('2025-01-01', 'reason: No wires.')}`),
     ['requirement retired wiring-plan'],
   ],
   [
     'one narrowed to a category',
     (files) =>
-      mend(
+      addFields(
         files,
         'requirements/night-watch.mdx',
-        '---\n',
-        `---\nappliesTo: [board]\n${change('2025-02-01', 'Of boards alone.')}`,
+        `appliesTo: [board]\n${change('2025-02-01', 'Of boards alone.')}`,
       ),
     ['requirement changed night-watch', 'recorded night-watch'],
   ],
   [
     'one moved to another tier',
     (files) => {
-      mend(files, 'tiers/dark.mdx', '  - spare-bulb\n', 'formerAnchors: [spare-bulb]\n');
-      mend(files, 'tiers/lit.mdx', '  - night-watch\n', '  - night-watch\n  - spare-bulb\n');
-      mend(files, 'requirements/spare-bulb.mdx', '---\n', `---\n${change('2025-03-01', 'Of Tier 1 now.')}`);
+      replaceIn(files, 'tiers/dark.mdx', '  - spare-bulb\n', 'formerAnchors: [spare-bulb]\n');
+      replaceIn(files, 'tiers/lit.mdx', '  - night-watch\n', '  - night-watch\n  - spare-bulb\n');
+      addFields(files, 'requirements/spare-bulb.mdx', change('2025-03-01', 'Of Tier 1 now.'));
     },
     ['requirement changed spare-bulb', 'edited dark formerAnchors', 'recorded spare-bulb'],
   ],
   [
     'one split in two',
     (files) => {
-      mend(
+      addFields(
         files,
         'requirements/night-watch.mdx',
-        '---\n',
-        `---\nretired:${when('2025-04-01', 'reason: Split.\n  successor: keeper-awake')}`,
+        `retired:${when('2025-04-01', 'reason: Split.\n  successor: keeper-awake')}`,
       );
       for (const id of ['keeper-awake', 'keeper-able'])
         write(files, `requirements/${id}.mdx`, `---\ntitle: ${id}\nsince: 2025-04-01\n---\n\nThe words of ${id}.\n`);
-      mend(files, 'tiers/lit.mdx', '  - night-watch\n', '  - night-watch\n  - keeper-awake\n  - keeper-able\n');
+      replaceIn(files, 'tiers/lit.mdx', '  - night-watch\n', '  - night-watch\n  - keeper-awake\n  - keeper-able\n');
     },
     ['requirement new keeper-awake', 'requirement new keeper-able', 'requirement retired night-watch'],
   ],
   [
     'a group added',
     (files) => {
-      mend(
+      replaceIn(
         files,
         'tiers/lit.mdx',
         '  - keeper-awake\n  - keeper-able\n',
         '  - group: Keepers\n    appliesTo: [board]\n    requirements: [keeper-awake, keeper-able]\n',
       );
-      mend(files, 'tiers/lit.mdx', '---\n', `---\n${change('2025-04-15', 'Groups.')}`);
+      addFields(files, 'tiers/lit.mdx', change('2025-04-15', 'Groups.'));
     },
     [
       'requirement changed keeper-awake',
@@ -94,21 +95,17 @@ const lanternSteps: Step[] = [
   [
     'a section moved',
     (files) => {
-      write(
-        files,
-        'policy/document.mdx',
-        (files.get('content/policy/document.mdx') ?? '') + '\n## Harbours\n\nEach has its own.\n',
-      );
+      write(files, document, (files.get('content/policy/document.mdx') ?? '') + '\n## Harbours\n\nEach has its own.\n');
     },
     ['new section harbours'],
   ],
   [
     'a section moved before another',
     (files) => {
-      mend(files, 'policy/document.mdx', '\n## Harbours\n\nEach has its own.\n', '');
-      mend(
+      replaceIn(files, document, '\n## Harbours\n\nEach has its own.\n', '');
+      replaceIn(
         files,
-        'policy/document.mdx',
+        document,
         '## What the Levels Mean',
         '## Harbours\n\nEach has its own.\n\n## What the Levels Mean',
       );
@@ -118,16 +115,21 @@ const lanternSteps: Step[] = [
   [
     'a category added and one renamed',
     (files) => {
-      mend(
+      replaceIn(
         files,
         'categories.yaml',
         '- id: lamp\n  name: Lamp\n  plural: Lamps',
         '- id: light\n  formerIds: [lamp]\n  name: Light\n  plural: Lights',
       );
-      mend(files, 'categories.yaml', /$/, '- id: horn\n  name: Horn\n  plural: Horns\n  description: What is heard.\n');
+      replaceIn(
+        files,
+        'categories.yaml',
+        /$/,
+        '- id: horn\n  name: Horn\n  plural: Horns\n  description: What is heard.\n',
+      );
       for (const path of ['features/fog-signal.mdx', 'features/red-lamp.mdx'])
-        mend(files, path, 'category: lamp', 'category: light');
-      mend(files, 'requirements/spare-bulb.mdx', '- lamp', '- light');
+        replaceIn(files, path, 'category: lamp', 'category: light');
+      replaceIn(files, 'requirements/spare-bulb.mdx', '- lamp', '- light');
     },
     ['renamed category light', 'edited light plural', 'new category horn'],
   ],
@@ -135,35 +137,20 @@ const lanternSteps: Step[] = [
     'a tier added',
     (files) => {
       write(files, 'tiers/out.mdx', '---\nlevel: 3\ntitle: Out\n---\n\nNobody promises anything.\n');
-      mend(files, 'policy/document.mdx', '## Harbours', '#### Tier 3\n\n<TierTable tier="3" />\n\n## Harbours');
-      mend(files, 'policy/document.mdx', '<Tier tier="2" />', '<Tier tier="3" />\n\n<Tier tier="2" />');
-      mend(
-        files,
-        'features/oak-board.mdx',
-        'history:\n',
-        `history:\n  - date: 2025-05-01\n    tier: 3\n    source: ${source}\n`,
-      );
+      replaceIn(files, document, '## Harbours', '#### Tier 3\n\n<TierTable tier="3" />\n\n## Harbours');
+      replaceIn(files, document, '<Tier tier="2" />', '<Tier tier="3" />\n\n<Tier tier="2" />');
+      replaceIn(files, board, 'history:\n', `history:\n  - date: 2025-05-01\n    tier: 3\n    source: ${source}\n`);
     },
     ['demoted oak-board', 'new tier out'],
   ],
   [
     'and one removed',
     (files) => {
-      mend(files, 'tiers/out.mdx', '---\n', `---\nretired:${when('2025-06-01', 'reason: Too dark.')}`);
-      mend(files, 'policy/document.mdx', '#### Tier 3\n\n<TierTable tier="3" />\n\n', '');
-      mend(files, 'policy/document.mdx', '<Tier tier="3" />\n\n', '');
-      mend(
-        files,
-        'policy/document.mdx',
-        '---\n',
-        '---\nformerAnchors: { tier-3: tier-2, tier-3---out: tier-2---may-go-dark }\n',
-      );
-      mend(
-        files,
-        'features/oak-board.mdx',
-        'history:\n',
-        `history:\n  - date: 2025-06-01\n    tier: 2\n    source: ${source}\n`,
-      );
+      addFields(files, 'tiers/out.mdx', `retired:${when('2025-06-01', 'reason: Too dark.')}`);
+      replaceIn(files, document, '#### Tier 3\n\n<TierTable tier="3" />\n\n', '');
+      replaceIn(files, document, '<Tier tier="3" />\n\n', '');
+      addFields(files, document, 'formerAnchors: { tier-3: tier-2, tier-3---out: tier-2---may-go-dark }\n');
+      replaceIn(files, board, 'history:\n', `history:\n  - date: 2025-06-01\n    tier: 2\n    source: ${source}\n`);
     },
     ['promoted oak-board', 'recorded out'],
   ],
@@ -173,7 +160,7 @@ const lanternSteps: Step[] = [
 const documentedSteps = (slugs: Record<1 | 2 | 3, string>, isNamed: boolean): Step[] => {
   const [tier1, tier2, tier3] = [1, 2, 3].map((level) => `tiers/tier-${level}.mdx`) as [string, string, string];
   const newEntry = (files: Files, path: string, date: string, tier: string) =>
-    mend(files, path, 'history:\n', `$&  - date: ${date}\n    tier: ${tier}\n    source: ${source}\n`);
+    replaceIn(files, path, 'history:\n', `$&  - date: ${date}\n    tier: ${tier}\n    source: ${source}\n`);
   const moved = ['path-to-completion', 'read-code', 'tidy-code', 'no-known-major-bugs', 'low-maintenance-overhead'];
   const highest = [
     'clear-owner',
@@ -186,78 +173,75 @@ const documentedSteps = (slugs: Record<1 | 2 | 3, string>, isNamed: boolean): St
     [
       'a requirement retired',
       (files) =>
-        mend(
+        addFields(
           files,
           'requirements/responsive-maintainers.mdx',
-          '---\n',
-          `$&retired:${when('2023-01-01', 'reason: Nobody is paid.')}`,
+          `retired:${when('2023-01-01', 'reason: Nobody is paid.')}`,
         ),
       ['requirement retired responsive-maintainers'],
     ],
     [
       'one narrowed to a category',
       (files) =>
-        mend(
+        addFields(
           files,
           'requirements/ci-testing.mdx',
-          '---\n',
-          `$&appliesTo: [misc]\n${change('2023-02-01', 'Of other features alone.')}`,
+          `appliesTo: [misc]\n${change('2023-02-01', 'Of other features alone.')}`,
         ),
       ['requirement changed ci-testing', 'recorded ci-testing'],
     ],
     [
       'one moved to a lower tier',
       (files) => {
-        mend(files, tier1, '  - fuzzed-architecture\n', '');
-        mend(files, tier1, 'requirements:\n', 'formerAnchors: [fuzzed-architecture]\n$&');
-        mend(files, tier2, 'requirements:\n', '$&  - fuzzed-architecture\n');
-        mend(files, 'requirements/fuzzed-architecture.mdx', '---\n', `$&${change('2023-03-01', 'Of the next tier.')}`);
+        replaceIn(files, tier1, '  - fuzzed-architecture\n', '');
+        replaceIn(files, tier1, 'requirements:\n', 'formerAnchors: [fuzzed-architecture]\n$&');
+        replaceIn(files, tier2, 'requirements:\n', '$&  - fuzzed-architecture\n');
+        addFields(files, 'requirements/fuzzed-architecture.mdx', change('2023-03-01', 'Of the next tier.'));
       },
       ['requirement changed fuzzed-architecture', 'edited tier-1 formerAnchors', 'recorded fuzzed-architecture'],
     ],
     [
       'one moved to a higher tier',
       (files) => {
-        mend(files, tier3, '  - clear-owner\n', '');
-        mend(files, tier3, 'requirements:\n', 'formerAnchors: [clear-owner]\n$&');
-        mend(files, tier1, 'requirements:\n', '$&  - clear-owner\n');
-        mend(files, 'requirements/clear-owner.mdx', '---\n', `$&${change('2023-03-02', 'Of the highest tier.')}`);
+        replaceIn(files, tier3, '  - clear-owner\n', '');
+        replaceIn(files, tier3, 'requirements:\n', 'formerAnchors: [clear-owner]\n$&');
+        replaceIn(files, tier1, 'requirements:\n', '$&  - clear-owner\n');
+        addFields(files, 'requirements/clear-owner.mdx', change('2023-03-02', 'Of the highest tier.'));
       },
       ['requirement changed clear-owner', 'edited tier-3 formerAnchors', 'recorded clear-owner'],
     ],
     [
       'one split in two',
       (files) => {
-        mend(
+        addFields(
           files,
           'requirements/code-quality.mdx',
-          '---\n',
-          `$&retired:${when('2023-04-01', 'reason: Split.\n  successor: tidy-code')}`,
+          `retired:${when('2023-04-01', 'reason: Split.\n  successor: tidy-code')}`,
         );
         for (const id of ['tidy-code', 'read-code'])
           write(files, `requirements/${id}.mdx`, `---\ntitle: ${id}\nsince: 2023-04-01\n---\n\nThe words of ${id}.\n`);
-        mend(files, tier3, '  - code-quality\n', '$&  - tidy-code\n  - read-code\n');
+        replaceIn(files, tier3, '  - code-quality\n', '$&  - tidy-code\n  - read-code\n');
       },
       ['requirement new tidy-code', 'requirement new read-code', 'requirement retired code-quality'],
     ],
     [
       'a group added that applies to a category, recorded in its tier alone',
       (files) => {
-        mend(
+        replaceIn(
           files,
           tier2,
           '  - complete-implementation\n',
           '  - group: Proposals\n    appliesTo: [wasi-proposal]\n    requirements: [complete-implementation]\n',
         );
-        mend(files, tier2, '---\n', `$&${change('2023-05-01', 'Groups.')}`);
+        addFields(files, tier2, change('2023-05-01', 'Groups.'));
       },
       ['requirement changed complete-implementation', 'edited complete-implementation group', 'recorded tier-2'],
     ],
     [
       'the group narrowed',
       (files) => {
-        mend(files, tier2, 'appliesTo: [wasi-proposal]', 'appliesTo: [misc]');
-        mend(files, tier2, 'changes:\n', `$&${change('2023-05-02', 'Narrower.').replace('changes:\n', '')}`);
+        replaceIn(files, tier2, 'appliesTo: [wasi-proposal]', 'appliesTo: [misc]');
+        replaceIn(files, tier2, 'changes:\n', `$&${change('2023-05-02', 'Narrower.').replace('changes:\n', '')}`);
       },
       ['requirement changed complete-implementation', 'recorded tier-2'],
     ],
@@ -275,10 +259,15 @@ const documentedSteps = (slugs: Record<1 | 2 | 3, string>, isNamed: boolean): St
     [
       'a category added and one renamed',
       (files) => {
-        mend(files, 'categories.yaml', /$/, '- { id: tool, name: Tool, plural: Tools, description: What is run. }\n');
+        replaceIn(
+          files,
+          'categories.yaml',
+          /$/,
+          '- { id: tool, name: Tool, plural: Tools, description: What is run. }\n',
+        );
         for (const [path, text] of files)
           files.set(path, text.replace('category: misc\n', 'category: other\n').replace('[misc]\n', '[other]\n'));
-        mend(files, 'categories.yaml', '- id: misc\n', '- id: other\n  formerIds: [misc]\n');
+        replaceIn(files, 'categories.yaml', '- id: misc\n', '- id: other\n  formerIds: [misc]\n');
       },
       ['renamed category other', 'new category tool'],
     ],
@@ -287,37 +276,40 @@ const documentedSteps = (slugs: Record<1 | 2 | 3, string>, isNamed: boolean): St
       (files) => {
         const former = (level: number, slug: string) =>
           `level: ${level + 1}${isNamed ? '' : `\nslug: "${slug}"\nlabel: Tier ${level}`}`;
-        mend(files, tier2, 'level: 2', former(2, slugs[2]));
-        mend(files, tier3, 'level: 3', former(3, slugs[3]));
+        replaceIn(files, tier2, 'level: 2', former(2, slugs[2]));
+        replaceIn(files, tier3, 'level: 3', former(3, slugs[3]));
         write(
           files,
           'tiers/nearly.mdx',
           `---\nlevel: 2\nslug: nearly\nlabel: Nearly\nrequirements: [seen]\n${change('2023-06-01', 'It is new.')}---\n\n<Requirements />\n`,
         );
         write(files, 'requirements/seen.mdx', '---\ntitle: Seen\nsince: 2023-06-01\n---\n\nSomebody saw it.\n');
-        const document = 'policy/document.mdx';
-        mend(files, document, `<TierTable tier="${slugs[1]}" />\n`, '$&\n#### Nearly\n\n<TierTable tier="nearly" />\n');
-        mend(files, document, `<Tier tier="${slugs[1]}" />`, '<Tier tier="nearly" heading="4" />\n\n$&');
+        replaceIn(
+          files,
+          document,
+          `<TierTable tier="${slugs[1]}" />\n`,
+          '$&\n#### Nearly\n\n<TierTable tier="nearly" />\n',
+        );
+        replaceIn(files, document, `<Tier tier="${slugs[1]}" />`, '<Tier tier="nearly" heading="4" />\n\n$&');
       },
       ['requirement new seen', 'new tier nearly', 'recorded nearly'],
     ],
     [
       'and one removed',
       (files) => {
-        mend(files, tier3, '---\n', `$&retired:${when('2023-07-01', 'reason: Too low.')}`);
+        addFields(files, tier3, `retired:${when('2023-07-01', 'reason: Too low.')}`);
         for (const id of moved.toReversed()) {
-          mend(files, tier3, `  - ${id}\n`, '');
-          mend(files, tier2, 'requirements:\n', `$&  - ${id}\n`);
-          mend(files, `requirements/${id}.mdx`, '---\n', `$&${change('2023-07-01', 'Its tier is no more.')}`);
+          replaceIn(files, tier3, `  - ${id}\n`, '');
+          replaceIn(files, tier2, 'requirements:\n', `$&  - ${id}\n`);
+          addFields(files, `requirements/${id}.mdx`, change('2023-07-01', 'Its tier is no more.'));
         }
-        mend(files, tier3, 'formerAnchors: [', `$&${moved.join(', ')}, `);
-        const document = 'policy/document.mdx';
+        replaceIn(files, tier3, 'formerAnchors: [', `$&${moved.join(', ')}, `);
         const heading = (level: 2 | 3, title: string) =>
           `${isNamed ? slugs[level] : `tier-${level}`}---${title}-production-ready`;
-        mend(files, document, /#### Tier 3\n\n<TierTable .*\n\n/, '');
-        mend(files, document, `<Tier tier="${slugs[3]}" />\n\n`, '');
+        replaceIn(files, document, /#### Tier 3\n\n<TierTable .*\n\n/, '');
+        replaceIn(files, document, `<Tier tier="${slugs[3]}" />\n\n`, '');
         const anchors = `tier-3: tier-1, ${heading(3, 'not')}: ${heading(2, 'almost')}`;
-        mend(files, document, '---\n', `$&formerAnchors: { ${anchors} }\n`);
+        addFields(files, document, `formerAnchors: { ${anchors} }\n`);
         for (const [path, text] of files)
           if (text.includes(`history:\n  - date: 2022-07-29\n    tier: ${slugs[3]}\n`))
             newEntry(files, path.slice('content/'.length), '2023-07-01', slugs[2]);
@@ -342,14 +334,18 @@ const documentedSteps = (slugs: Record<1 | 2 | 3, string>, isNamed: boolean): St
       'the highest tiers removed, so that another is the highest',
       (files) => {
         for (const path of [tier1, 'tiers/nearly.mdx'])
-          mend(files, path, /^level: .$/m, `$&\nretired:${when('2023-08-01', 'reason: Too high.')}`);
+          replaceIn(files, path, /^level: .$/m, `$&\nretired:${when('2023-08-01', 'reason: Too high.')}`);
         for (const id of [...highest, 'seen'])
-          mend(files, `requirements/${id}.mdx`, '---\n', `$&retired:${when('2023-08-01', 'reason: Too much.')}`);
-        const document = 'policy/document.mdx';
-        mend(files, document, /#### Tier 1\n\n<TierTable .*\n\n#### Nearly\n\n<TierTable .*\n\n/, '');
-        mend(files, document, /\n<Tier tier="nearly".*\n\n<Tier .*\n/, '');
+          addFields(files, `requirements/${id}.mdx`, `retired:${when('2023-08-01', 'reason: Too much.')}`);
+        replaceIn(files, document, /#### Tier 1\n\n<TierTable .*\n\n#### Nearly\n\n<TierTable .*\n\n/, '');
+        replaceIn(files, document, /\n<Tier tier="nearly".*\n\n<Tier .*\n/, '');
         const anchor = `${isNamed ? slugs[1] : 'tier-1'}---production-ready`;
-        mend(files, document, 'tier-3: tier-1,', `tier-1: tier-2, nearly: tier-2, tier-3: tier-2, ${anchor}: tier-2,`);
+        replaceIn(
+          files,
+          document,
+          'tier-3: tier-1,',
+          `tier-1: tier-2, nearly: tier-2, tier-3: tier-2, ${anchor}: tier-2,`,
+        );
         for (const [path, text] of files)
           if (text.includes(`history:\n  - date: 2022-07-29\n    tier: ${slugs[1]}\n`))
             newEntry(files, path.slice('content/'.length), '2023-08-01', slugs[2]);
@@ -374,7 +370,7 @@ const documentedSteps = (slugs: Record<1 | 2 | 3, string>, isNamed: boolean): St
 };
 
 /** Each event in a few words. */
-function told1(event: Event): string {
+function eventLine(event: Event): string {
   switch (event.kind) {
     case 'requirement':
       return `requirement ${event.what} ${event.requirement.id}`;
@@ -402,7 +398,7 @@ function told1(event: Event): string {
 /** The content and its published state; its list has every address that was ever published. */
 function published(files: Files): { state: Published; warned: Set<string> } {
   const { catalogue, problems } = check(files);
-  assert.ok(catalogue, reported(problems).join('\n'));
+  assert.ok(catalogue, linesOf(problems).join('\n'));
   const list = addressList('content');
   files.set(list, withAddresses(files.get(list) ?? '', everyAddress(catalogue)));
   const old = everyWarning(catalogue).filter(({ feature }) => currentEntry(feature).date < firstDay);
@@ -425,7 +421,7 @@ function documentedWith(slugs: Record<1 | 2 | 3, string>): Files {
   const files = filesIn(documented);
   for (const level of [1, 2, 3] as const) {
     const label = slugs[level].replace(/^./, (first) => first.toUpperCase());
-    mend(files, `tiers/tier-${level}.mdx`, /^level: .$/m, `$&\nslug: ${slugs[level]}\nlabel: ${label}`);
+    replaceIn(files, `tiers/tier-${level}.mdx`, /^level: .$/m, `$&\nslug: ${slugs[level]}\nlabel: ${label}`);
     for (const [path, text] of files)
       files.set(
         path,
@@ -454,7 +450,7 @@ for (const [policy, files, steps] of replays)
       for (const [path, text] of historiesOf(files)) assert.ok(text.endsWith(histories.get(path) ?? ''), path);
       const head = published(files);
       assert.deepEqual([...head.warned.difference(base.warned)], [], name);
-      assert.deepEqual(difference(base.state, head.state).map(told1), events, name);
+      assert.deepEqual(difference(base.state, head.state).map(eventLine), events, name);
       base = head;
     }
   });

@@ -4,7 +4,7 @@ import { checkBody } from '../../../src/check/check-body.ts';
 import type { ContentFile } from '../../../src/check/parse-file.ts';
 import { requirementsTag } from '../../../src/domain/document.ts';
 
-const place = () => ({ line: 1, column: 1 });
+const position = () => ({ line: 1, column: 1 });
 /** A file whose body begins on line 10. */
 const file = (body: string, isTier = false): ContentFile => ({
   path: `content/${isTier ? 'tiers' : 'features'}/file.mdx`,
@@ -14,8 +14,8 @@ const file = (body: string, isTier = false): ContentFile => ({
   body: body.trim(),
   mdx: `${'\n'.repeat(9)}${body}`,
   ambiguous: undefined,
-  positionOf: place,
-  positionOfKey: place,
+  positionOf: position,
+  positionOfKey: position,
   written: () => undefined,
 });
 const lines = (body: string, isTier = false) =>
@@ -50,9 +50,9 @@ describe('Invalid content in a body', () => {
   });
 
   test('an expression and a comment in braces are reported', () => {
-    const mend = 'content cannot contain code in braces; write the words themselves, or "\\{" for a brace';
+    const message = 'content cannot contain code in braces; write the words themselves, or "\\{" for a brace';
     assert.deepEqual(lines('a {b} c\n\n{/* d */}\n'), [
-      `10:3: ${mend}`,
+      `10:3: ${message}`,
       '12:1: content cannot contain comments; delete this one, or write "# …" on a line of the frontmatter',
     ]);
   });
@@ -165,10 +165,10 @@ describe('The list of requirements in a body', () => {
 test('a tier whose prose does not list its requirements is reported', () => {
   const tier = (body: string, requirements: string[]) =>
     checkBody({ ...file(body, true), data: { requirements } }, 'tier').map(({ message }) => message);
-  const mend = `the prose does not say where its requirements are listed; write "${requirementsTag}" on a line of its own`;
-  assert.deepEqual(tier('Prose.\n', ['night-watch']), [mend]);
-  assert.deepEqual(tier('', ['night-watch']), [mend]);
-  assert.deepEqual(tier(`\`${requirementsTag}\`\n`, ['night-watch']), [mend]);
+  const message = `the prose does not say where its requirements are listed; write "${requirementsTag}" on a line of its own`;
+  assert.deepEqual(tier('Prose.\n', ['night-watch']), [message]);
+  assert.deepEqual(tier('', ['night-watch']), [message]);
+  assert.deepEqual(tier(`\`${requirementsTag}\`\n`, ['night-watch']), [message]);
   assert.deepEqual(tier('Prose.\n', []), []);
   assert.deepEqual(tier(`${requirementsTag}\n`, ['night-watch']), []);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { checkContent } from '../../../src/check/check-content.ts';
 import { emptyFolder, fixtures, lanternFolder, lanternWith, linesOf } from '../lantern.ts';
-import { documentWith } from '../memory.ts';
+import { documentWithTiers } from '../content-in-memory.ts';
 
 const broken = join(fixtures, 'broken');
 const folders = readdirSync(broken, { withFileTypes: true })
@@ -84,7 +84,7 @@ describe('The catalogue of valid content', () => {
   test('a project of five tiers gives a catalogue and no problems', (t) => {
     const tier = (level: number) => `---\nlevel: ${level}\ntitle: Level ${level}\n---\n`;
     const folder = lanternWith(t, {
-      'policy/document.mdx': documentWith(3, 4, 5),
+      'policy/document.mdx': documentWithTiers(3, 4, 5),
       'tiers/a.mdx': tier(5),
       'tiers/b.mdx': tier(3),
       'tiers/c.mdx': tier(4),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkProblem } from '../../../src/check/content-link.ts';
 import { webAddress } from '../../../src/schema/field.ts';
-import { misleading } from '../../hostile/addresses.ts';
+import { misleadingAddresses } from '../../hostile/addresses.ts';
 
 const addresses = new Set(['', 'log/', 'log/#lamp', '#lamp']);
 const problem = (url: string) => linkProblem(url, addresses);
@@ -38,7 +38,7 @@ test('an unsafe or malformed address is rejected', () => {
 });
 
 test('a misleading address is rejected', () => {
-  for (const url of misleading) {
+  for (const url of misleadingAddresses) {
     assert.match(
       problem(url) ?? 'understood',
       /; write (?:it as a browser shows it|an address that begins with https:\/\/)$/,

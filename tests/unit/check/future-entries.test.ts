@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { futureEntries } from '../../../src/check/future-entries.ts';
 import { problemLine } from '../../../src/check/problem.ts';
-import { check, lanternFiles } from '../memory.ts';
+import { check, lanternFiles } from '../content-in-memory.ts';
 
 test('an entry with a future date is reported, and today’s entry is not', () => {
   const checked = check(lanternFiles());

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { everyAddress } from '../../../src/domain/addresses/every-address.ts';
 import { lantern } from '../lantern.ts';
-import { check, lanternFile, lanternFiles, reported } from '../memory.ts';
+import { check, lanternFile, lanternFiles, linesOf } from '../content-in-memory.ts';
 
 const oak = 'features/oak-board.mdx';
 const pine = 'features/pine-board.mdx';
@@ -20,7 +20,7 @@ function messagesAfter(path: string, from: string | RegExp, to: string): string[
   const text = lanternFile(path);
   const changed = text.replace(from, to);
   assert.notEqual(changed, text, `${path} has no ${String(from)}`);
-  return reported(check(lanternFiles({ [path]: changed })).problems);
+  return linesOf(check(lanternFiles({ [path]: changed })).problems);
 }
 
 describe('YAML', () => {
@@ -478,11 +478,11 @@ describe('Keys and values', () => {
       '\nformerAnchors: ["#glow"]\n---\n',
       'tiers/lit.mdx:6:17: an anchor has no space and no "#" in it; write what follows "#" in the address',
     ],
-    ...['Why.', 'Why, in a sentence.', 'TODO', 'TODO say why'].map((words): Mistake => [
-      `the placeholder text "${words}"`,
+    ...['Why.', 'Why, in a sentence.', 'TODO', 'TODO say why'].map((placeholder): Mistake => [
+      `the placeholder text "${placeholder}"`,
       pine,
       'The case rotted.',
-      words,
+      placeholder,
       'features/pine-board.mdx:10:11: this is placeholder text; write your own words, or delete the line',
     ]),
     [
@@ -890,13 +890,13 @@ describe('Text that would be lost silently', () => {
     ['features/lamps/bell.mdx', 'this is a folder; move its files out of it'],
   ] as const)
     test(`the misplaced file ${stray} is reported`, () =>
-      assert.deepEqual(reported(check(lanternFiles({ [stray]: lanternFile(oak) })).problems), [
+      assert.deepEqual(linesOf(check(lanternFiles({ [stray]: lanternFile(oak) })).problems), [
         `${stray.replace('/bell.mdx', '')}:1:1: ${says}`,
       ]));
 
   test('categories.yml is reported with the correct file name', () => {
     const files = lanternFiles({ 'categories.yaml': undefined, 'categories.yml': lanternFile('categories.yaml') });
-    assert.deepEqual(reported(check(files).problems), ['categories.yml:1:1: rename this file to categories.yaml']);
+    assert.deepEqual(linesOf(check(files).problems), ['categories.yml:1:1: rename this file to categories.yaml']);
   });
 });
 
@@ -904,14 +904,14 @@ describe('Misplaced, retired, duplicate and deleted entries', () => {
   for (const folder of ['requirements', 'tiers', 'policy'])
     test(`a feature in ${folder}/ is reported once`, () => {
       const files = lanternFiles({ [oak]: undefined, [`${folder}/oak-board.mdx`]: lanternFile(oak) });
-      assert.deepEqual(reported(check(files).problems), [
+      assert.deepEqual(linesOf(check(files).problems), [
         `${folder}/oak-board.mdx:1:1: this is a feature; move it to features/`,
       ]);
     });
 
   test('a requirement in features/ is reported once', () => {
     const files = lanternFiles({ [watch]: undefined, 'features/night-watch.mdx': lanternFile(watch) });
-    assert.deepEqual(reported(check(files).problems), [
+    assert.deepEqual(linesOf(check(files).problems), [
       'features/night-watch.mdx:1:1: this is a requirement; move it to requirements/',
     ]);
   });
@@ -940,7 +940,7 @@ describe('Misplaced, retired, duplicate and deleted entries', () => {
 
   test('a deleted requirement is reported once, with every reference to it', () => {
     const { problems } = check(lanternFiles({ [watch]: undefined }));
-    assert.deepEqual(reported(problems), [
+    assert.deepEqual(linesOf(problems), [
       'features/fog-signal.mdx:12:22: requirement "night-watch" does not exist; write one of: spare-bulb, wiring-plan (and 3 more: features/pine-board.mdx:15, features/red-lamp.mdx:46, tiers/lit.mdx:5)',
     ]);
   });
@@ -954,14 +954,14 @@ describe('Conflict markers of a merge', () => {
   for (const path of [pine, watch, lit, 'policy/document.mdx', 'site.yaml', 'categories.yaml'])
     test(`conflict markers in ${path} are reported in one message`, () => {
       const files = lanternFiles({ [path]: conflict(lanternFile(path)) });
-      assert.deepEqual(reported(check(files).problems), [`${path}:1:1: ${message(1)}`]);
+      assert.deepEqual(linesOf(check(files).problems), [`${path}:1:1: ${message(1)}`]);
     });
 
   test('conflict markers in the address list are reported even if another file is invalid', () => {
     const list = conflict('/policy/\n');
     for (const more of [{}, { [pine]: 'Pine.' }])
       assert.ok(
-        reported(check(lanternFiles({ ...more, 'addresses.txt': list })).problems).includes(
+        linesOf(check(lanternFiles({ ...more, 'addresses.txt': list })).problems).includes(
           `addresses.txt:1:1: ${message(1)}`,
         ),
       );
@@ -969,7 +969,7 @@ describe('Conflict markers of a merge', () => {
 
   test('indented conflict markers are reported', () => {
     const text = conflict(lanternFile(pine)).replace(/^(?=[<=>]{7})/gm, '  ');
-    assert.deepEqual(reported(check(lanternFiles({ [pine]: text })).problems), [`${pine}:1:1: ${message(1)}`]);
+    assert.deepEqual(linesOf(check(lanternFiles({ [pine]: text })).problems), [`${pine}:1:1: ${message(1)}`]);
   });
 
   test('a conflict marker in a body is reported', () => {
@@ -980,7 +980,7 @@ describe('Conflict markers of a merge', () => {
 
   test('the underline of a heading is not reported as a conflict marker', () => {
     const text = (below: string) => `${lanternFile('policy/document.mdx')}\nLantern\n${below}`;
-    const lines = (below: string) => reported(check(lanternFiles({ 'policy/document.mdx': text(below) })).problems);
+    const lines = (below: string) => linesOf(check(lanternFiles({ 'policy/document.mdx': text(below) })).problems);
     assert.deepEqual(lines('=======\n'), []);
     assert.match(lines('=======\n>>>>>>> other\n').join(), /:30:1: lines 30 and 31 are conflict markers/);
   });
@@ -995,14 +995,14 @@ describe('Conflict markers of a merge', () => {
 test('A file with an invalid name is reported with a valid one and read under that name', () => {
   for (const name of ['Pine-Board.mdx', 'pine-board.md', 'pine board.MDX'])
     assert.deepEqual(
-      reported(check(lanternFiles({ [pine]: undefined, [`features/${name}`]: lanternFile(pine) })).problems),
+      linesOf(check(lanternFiles({ [pine]: undefined, [`features/${name}`]: lanternFile(pine) })).problems),
       [`features/${name}:1:1: the name of the file is not an id with ".mdx"; rename it to pine-board.mdx`],
     );
 });
 
 test('CRLF line endings do not change the reported position', () => {
   const text = lanternFile(pine).replace('tier: 2', 'tier 2').replaceAll('\n', '\r\n');
-  assert.deepEqual(reported(check(lanternFiles({ [pine]: text })).problems), [
+  assert.deepEqual(linesOf(check(lanternFiles({ [pine]: text })).problems), [
     `${pine}:12:5: a colon is missing after "tier"; write "tier: 2"`,
   ]);
 });
@@ -1019,7 +1019,7 @@ test('Valid YAML that resembles a mistake is not reported', () => {
 });
 
 describe('Further mistakes', () => {
-  const note = (words: string): [path: string, from: RegExp, to: string] => [fog, /$/, `\n${words}\n`];
+  const withNote = (text: string): [path: string, from: RegExp, to: string] => [fog, /$/, `\n${text}\n`];
   const mistakes: Mistake[] = [
     [
       'an entry pasted without its dash and indentation',
@@ -1184,27 +1184,27 @@ describe('Further mistakes', () => {
     ],
     [
       'inline code that is not closed',
-      ...note('See `code and more.'),
+      ...withNote('See `code and more.'),
       'features/fog-signal.mdx:18:1: the "`" is not closed; write another at the end of the code, or "\\`" for a literal "`"',
     ],
     [
       'a code block that is not closed at the end of a file',
-      ...note('```\ncode'),
+      ...withNote('```\ncode'),
       'features/fog-signal.mdx:18:1: the code block is not closed; write "```" on a line of its own below it',
     ],
     ...['https://git.example/1', '/policy/ for more'].map((address): Mistake => [
       `a link to ${address} that is not closed`,
-      ...note(`See [the log](${address}`),
+      ...withNote(`See [the log](${address}`),
       'features/fog-signal.mdx:18:1: the address of the link is not closed; write ")" after it, without spaces in it',
     ]),
     ...['https://git.example/1', '/policy/'].map((address): Mistake => [
       `a link to ${address} with swapped parts`,
-      ...note(`See (the log)[${address}].`),
+      ...withNote(`See (the log)[${address}].`),
       'features/fog-signal.mdx:18:1: the two parts of the link are swapped; write [words](address)',
     ]),
     [
       'a link without an address',
-      ...note('See [the log]().'),
+      ...withNote('See [the log]().'),
       'features/fog-signal.mdx:18:5: the link has no address; write it between "(" and ")"',
     ],
     ...['<TierTable tier=1 />', '<TierTable tier="1">'].map((tag): Mistake => [
@@ -1281,7 +1281,7 @@ describe('Further mistakes', () => {
       .replace('<TierTable tier="1" />', '<TierTable tier="0" />')
       .replace('<TierTable tier="2" />', '<TierTable tier="1" />')
       .replace('<TierTable tier="0" />', '<TierTable tier="2" />');
-    assert.deepEqual(reported(check(lanternFiles({ [doc]: swapped })).problems), [
+    assert.deepEqual(linesOf(check(lanternFiles({ [doc]: swapped })).problems), [
       'policy/document.mdx:15:1: the table of tier "2" is below the heading "Tier 1"; write "<TierTable tier="1" />", or correct the heading',
       'policy/document.mdx:19:1: the table of tier "1" is below the heading "Tier 2"; write "<TierTable tier="2" />", or correct the heading',
     ]);
@@ -1292,14 +1292,14 @@ describe('Further mistakes', () => {
     for (const slip of ['<3', 'a {b', '<!-- TODO -->', '<TierTable tier="2">']) {
       const text = lanternFile(doc).replace('A level is', `${slip} A level is`);
       const { problems } = check(lanternFiles({ [doc]: text, 'addresses.txt': listed }));
-      assert.equal(problems.length, 1, reported(problems).join('\n'));
+      assert.equal(problems.length, 1, linesOf(problems).join('\n'));
     }
   });
 
   test('a line of addresses.txt that is neither an address nor a comment is reported', () => {
     const { problems } = check(lanternFiles({ 'addresses.txt': '# Comment\n\n#oak-board\nhttps://oak.example/\n' }));
     assert.deepEqual(
-      reported(problems),
+      linesOf(problems),
       [3, 4].map(
         (line) =>
           `addresses.txt:${line}:1: this line is not an address; write one that begins with "/", or a comment that begins with "# "`,
@@ -1311,7 +1311,7 @@ describe('Further mistakes', () => {
     const cells = (written: string) => {
       const site = `${lanternFile('site.yaml')}columns: [{ id: reach, label: Reach }]\n`;
       const text = lanternFile(oak).replace('use:', `columns: { ${written} }\nuse:`);
-      return reported(check(lanternFiles({ 'site.yaml': site, [oak]: text })).problems);
+      return linesOf(check(lanternFiles({ 'site.yaml': site, [oak]: text })).problems);
     };
     assert.deepEqual(cells('reach: 9 km'), []);
     assert.deepEqual(cells('Reach: 9 km'), ['features/oak-board.mdx:5:12: "Reach" is not an id; write "reach"']);
@@ -1321,11 +1321,11 @@ describe('Further mistakes', () => {
   });
 
   test('valid Markdown that resembles a mistake is not reported', () => {
-    for (const words of [
+    for (const text of [
       'A \\` and `a [b](/c` and https://git.example/1.',
       'See [the log](https://git.example/1 "The log") and https://git.example/2.',
       '\\[a\\](https://git.example/1',
     ])
-      assert.deepEqual(messagesAfter(...note(words)), [], words);
+      assert.deepEqual(messagesAfter(...withNote(text)), [], text);
   });
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { annotations, report } from '../../../src/check/print-problems.ts';
-import { check, lanternFiles } from '../memory.ts';
+import { check, lanternFiles } from '../content-in-memory.ts';
 
 const good = check(lanternFiles());
-const place = { file: 'a, b.mdx', line: 3, column: 5 };
+const position = { file: 'a, b.mdx', line: 3, column: 5 };
 
 describe('The report of a check', () => {
   test('warnings are listed, explained and counted', () => {
@@ -21,17 +21,17 @@ describe('The report of a check', () => {
       ...good,
       warnings: [],
       problems: [
-        { ...place, message: 'x; y' },
-        { ...place, line: 4, message: 'z' },
+        { ...position, message: 'x; y' },
+        { ...position, line: 4, message: 'z' },
       ],
     });
     assert.deepEqual(lines, ['a, b.mdx:3:5: x; y', 'a, b.mdx:4:5: z', '2 problems in 1 file.']);
   });
 
   test('new addresses are reported with the command that adds them', () => {
-    const of = (...unlisted: string[]) => report({ ...good, warnings: [], unlisted })[0];
-    assert.equal(of('a'), 'One address is new: run "npm run addresses", so that no address is ever lost.');
-    assert.equal(of('a', 'b'), '2 addresses are new: run "npm run addresses", so that no address is ever lost.');
+    const note = (...unlisted: string[]) => report({ ...good, warnings: [], unlisted })[0];
+    assert.equal(note('a'), 'One address is new: run "npm run addresses", so that no address is ever lost.');
+    assert.equal(note('a', 'b'), '2 addresses are new: run "npm run addresses", so that no address is ever lost.');
   });
 });
 
@@ -40,8 +40,8 @@ describe('Annotations for a workflow', () => {
     assert.deepEqual(
       annotations({
         ...good,
-        problems: [{ ...place, message: '100%\r\nsure: a, b' }],
-        warnings: [{ ...place, file: 'c:d', message: 'n' }],
+        problems: [{ ...position, message: '100%\r\nsure: a, b' }],
+        warnings: [{ ...position, file: 'c:d', message: 'n' }],
       }),
       ['::error file=a%2C b.mdx,line=3,col=5::100%25%0D%0Asure: a, b', '::warning file=c%3Ad,line=3,col=5::n'],
     );

@@ -1,28 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { hidden, joinedWords } from '../../hostile/hidden.ts';
+import { invisibleCharacters, joinedWords } from '../../hostile/invisible-characters.ts';
 import { checkBody } from '../../../src/check/check-body.ts';
 import { parseFile } from '../../../src/check/parse-file.ts';
-import { marks } from '../../hostile/canaries.ts';
-import { check, lanternFile, lanternFiles, reported } from '../memory.ts';
+import { placeholders } from '../../hostile/canaries.ts';
+import { check, lanternFile, lanternFiles, linesOf } from '../content-in-memory.ts';
 import { excessIn, flawIn, refusedIn } from '../../../src/check/raw-text.ts';
 import { escapeInvisible } from '../../../src/domain/invisible.ts';
 
 describe('Text that is rejected before it is parsed', () => {
   test('a placeholder of the build is reported', () => {
-    for (const mark of Object.values(marks)) {
+    for (const mark of Object.values(placeholders)) {
       const { problems } = check(
         lanternFiles({ 'site.yaml': `${lanternFile('site.yaml')}\nrepository: ${JSON.stringify(mark)}\n` }),
       );
       assert.match(
-        reported(problems).join('\n'),
+        linesOf(problems).join('\n'),
         /^site\.yaml:\d+:\d+: the build would replace ".*", because it is a placeholder/m,
         mark,
       );
     }
     const escaped = lanternFile('site.yaml').replace(/^title: .*/m, 'title: "\\x5f\\x5fASTRO_IMAGE_/etc/passwd"');
     assert.match(
-      reported(check(lanternFiles({ 'site.yaml': escaped })).problems).join(),
+      linesOf(check(lanternFiles({ 'site.yaml': escaped })).problems).join(),
       /would replace "__ASTRO_", because it is a placeholder/,
     );
     for (const word of ['astro', '__init__', 'import.meta.url', 'vite', '!~'])
@@ -35,7 +35,7 @@ describe('Text that is rejected before it is parsed', () => {
   });
 
   test('an invisible character is reported, alone or in a word', () => {
-    for (const code of hidden) {
+    for (const code of invisibleCharacters) {
       const character = String.fromCodePoint(code);
       const message = `there is an invisible character (U+${code.toString(16).toUpperCase().padStart(4, '0')}) here; delete it`;
       assert.deepEqual(refusedIn(`ab${character}`), { offset: 2, message });
@@ -49,7 +49,7 @@ describe('Text that is rejected before it is parsed', () => {
   });
 
   test('an escaped invisible character is reported in a field, a key and anywhere in a body', () => {
-    const places = (it: string) => [
+    const bodiesWith = (it: string) => [
       `a${it}b`,
       `*${it}*`,
       `[${it}](https://a.example)`,
@@ -64,7 +64,7 @@ describe('Text that is rejected before it is parsed', () => {
       const { file, problems } = parseFile('features/a.mdx', 'a', true, read);
       return [...problems, ...checkBody(file, 'text')].map(({ message }) => message);
     };
-    for (const code of hidden) {
+    for (const code of invisibleCharacters) {
       const hex = code.toString(16);
       const message = `there is an invisible character (U+${hex.toUpperCase().padStart(4, '0')}) here; delete it`;
       const escape = `\\U${hex.padStart(8, '0')}`;
@@ -72,9 +72,9 @@ describe('Text that is rejected before it is parsed', () => {
       assert.deepEqual(messages(`"a${escape}": b`, ''), [message]);
       // HTML decodes a reference to a control character or a noncharacter as another character, or as none.
       if (/^\p{Cc}|\p{NChar}$/u.test(String.fromCodePoint(code))) continue;
-      const body = places(`&#x${hex};`).join('\n\n');
+      const body = bodiesWith(`&#x${hex};`).join('\n\n');
       const found = messages('a: b', body).filter((it) => it === message);
-      assert.equal(found.length, places('').length, `U+${hex}: ${messages('a: b', body).join('\n')}`);
+      assert.equal(found.length, bodiesWith('').length, `U+${hex}: ${messages('a: b', body).join('\n')}`);
     }
   });
 

@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { memory } from '../../../src/check/files.ts';
 import { readContent } from '../../../src/check/read-content.ts';
 import { lanternFolder, lanternWith } from '../lantern.ts';
-import { lanternFiles } from '../memory.ts';
+import { lanternFiles } from '../content-in-memory.ts';
 
 describe('Reading a content folder', () => {
   test('the id of an entry is its file name without the extension', (t) => {

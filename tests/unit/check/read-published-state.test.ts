@@ -7,7 +7,7 @@ import { readSnapshot } from '../../../src/check/read-published-state.ts';
 import { difference } from '../../../src/domain/diff/diff.ts';
 import type { Published } from '../../../src/domain/diff/published-state.ts';
 import { emptyFolder } from '../lantern.ts';
-import { snapshotOf } from '../memory.ts';
+import { snapshotWith } from '../content-in-memory.ts';
 
 type Loose = { [key in keyof Published]?: unknown };
 
@@ -24,7 +24,7 @@ function siteOf(t: TestContext, state: Loose, files: Record<string, string> = {}
   return folder;
 }
 
-const base = snapshotOf();
+const base = snapshotWith();
 
 /** The error message, without the folder. */
 function refusal(folder: string): string {
@@ -36,7 +36,7 @@ function refusal(folder: string): string {
   return assert.fail('it was read');
 }
 
-const again = 'build that site again with "npm run build"';
+const advice = 'build that site again with "npm run build"';
 
 test('A snapshot of this version is read unchanged', (t) => {
   assert.deepEqual(readSnapshot(siteOf(t, base), 'dist'), base);
@@ -54,14 +54,14 @@ test('Fields that an older snapshot lacks are not reported as changes', (t) => {
     requirements: without(base.requirements, 'formerIds', 'guarantees'),
     categories: without(base.categories, 'emphasis', 'formerIds'),
   };
-  const then = readSnapshot(siteOf(t, older), 'dist');
+  const snapshot = readSnapshot(siteOf(t, older), 'dist');
   // The same content without waivers and notes, since the older files have none.
   const plain = structuredClone(base);
   for (const { history, formerIds } of plain.features) {
     formerIds.length = 0;
     for (const entry of history) Object.assign(entry, { waived: [], note: '', successor: null });
   }
-  assert.deepEqual(difference(then, plain), []);
+  assert.deepEqual(difference(snapshot, plain), []);
 
   const newer = ['written', 'about', 'contradicts', 'parts', 'answers', 'searchFor'];
   const younger = structuredClone(base);
@@ -132,7 +132,7 @@ test('An invalid snapshot is rejected with its file and key, and its text is not
     [{ ...base, tiers: Array(501).fill(base.tiers[0]) }, 'tiers.json lists 501 tiers; at most 500 are read'],
     [{ ...base, features: Array(5001).fill(1) }, 'features.json lists 5001 features; at most 5000 are read'],
   ];
-  for (const [state, says] of cases) assert.equal(refusal(siteOf(t, state)), `${says}; ${again}`);
+  for (const [state, says] of cases) assert.equal(refusal(siteOf(t, state)), `${says}; ${advice}`);
 });
 
 test('A file that is not valid JSON or has no list is rejected without quoting it', (t) => {
@@ -144,20 +144,20 @@ test('A file that is not valid JSON or has no list is rejected without quoting i
     '',
     '[['.repeat(1 << 20),
   ])
-    assert.equal(refusal(siteOf(t, base, { 'features.json': text })), `features.json is not JSON; ${again}`);
+    assert.equal(refusal(siteOf(t, base, { 'features.json': text })), `features.json is not JSON; ${advice}`);
   assert.equal(
     refusal(siteOf(t, base, { 'features.json': '"::error::pwned"' })),
-    `features.json has no list "features"; ${again}`,
+    `features.json has no list "features"; ${advice}`,
   );
-  assert.equal(refusal(siteOf(t, base, { 'tiers.json': 'null' })), `tiers.json has no list "tiers"; ${again}`);
+  assert.equal(refusal(siteOf(t, base, { 'tiers.json': 'null' })), `tiers.json has no list "tiers"; ${advice}`);
 });
 
 test('A file that is too large or not a regular file is rejected', (t) => {
   const large = siteOf(t, base);
   truncateSync(join(large, 'api/v1/features.json'), (16 << 20) + 1);
-  assert.equal(refusal(large), `features.json has 16777217 bytes; at most 16777216 are read; ${again}`);
+  assert.equal(refusal(large), `features.json has 16777217 bytes; at most 16777216 are read; ${advice}`);
   const { changes: _, ...rest } = base;
   const device = siteOf(t, rest);
   symlinkSync('/dev/zero', join(device, 'api/v1/changes.json'));
-  assert.equal(refusal(device), `changes.json is not a regular file; ${again}`);
+  assert.equal(refusal(device), `changes.json is not a regular file; ${advice}`);
 });

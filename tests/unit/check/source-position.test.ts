@@ -15,7 +15,7 @@ test('a position has a line and a column, both counted from 1', () => {
 
 describe('Positions of data in a file', () => {
   const text = '---\n# a comment\ntitle: Status\nlist:\n  - first: 1\n    second: 2\nflow: [a, b]\n---\n';
-  const places: [string, (string | number)[], [number, number]][] = [
+  const cases: [string, (string | number)[], [number, number]][] = [
     ['a value', ['title'], [3, 8]],
     ['a value in a list', ['list', 0, 'second'], [6, 13]],
     ['an item', ['list', 0], [5, 5]],
@@ -27,7 +27,7 @@ describe('Positions of data in a file', () => {
     ['the first key, for the whole', [], [3, 1]],
   ];
   test('a value, an item and a missing key each have a position', () => {
-    for (const [what, path, [line, column]] of places)
+    for (const [what, path, [line, column]] of cases)
       assert.deepEqual(policy(text).positionOf(path), { line, column }, what);
   });
 

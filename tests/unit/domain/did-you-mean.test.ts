@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { nearest, unknownId } from '../../../src/domain/did-you-mean.ts';
 
 test('A misspelled word suggests the most likely candidate', () => {
-  const words: [word: string, candidates: string[], meant: string | undefined][] = [
+  const cases: [word: string, candidates: string[], meant: string | undefined][] = [
     ['nigth-watch', ['spare-bulb', 'night-watch'], 'night-watch'],
     ['naem', ['name', 'note'], 'name'],
     ['spare_bulbs', ['spare-bulb'], 'spare-bulb'],
@@ -18,23 +18,23 @@ test('A misspelled word suggests the most likely candidate', () => {
     ['url', ['use', 'api'], undefined],
     ['lamp', [], undefined],
   ];
-  for (const [word, candidates, meant] of words) assert.equal(nearest(word, candidates), meant, word);
+  for (const [word, candidates, meant] of cases) assert.equal(nearest(word, candidates), meant, word);
 });
 
 test('The message for an unknown id suggests the nearest id, or lists every id', () => {
-  const reported = (id: string) => unknownId('category', id, ['lamp', 'board']);
-  assert.equal(reported('lamps'), 'category "lamps" does not exist; did you mean "lamp"?');
-  assert.equal(reported('ship'), 'category "ship" does not exist; write one of: lamp, board');
+  const messageFor = (id: string) => unknownId('category', id, ['lamp', 'board']);
+  assert.equal(messageFor('lamps'), 'category "lamps" does not exist; did you mean "lamp"?');
+  assert.equal(messageFor('ship'), 'category "ship" does not exist; write one of: lamp, board');
 });
 
 describe('Limits on the work of a suggestion', () => {
   test('the search compares fewer than 200 of 10,000 long candidates', () => {
-    let asked = 0;
-    const words = function* () {
-      for (; asked < 10_000; asked += 1) yield `c${'ab'.repeat(44)}${String(asked).padStart(11, '0')}`;
+    let compared = 0;
+    const candidates = function* () {
+      for (; compared < 10_000; compared += 1) yield `c${'ab'.repeat(44)}${String(compared).padStart(11, '0')}`;
     };
-    nearest(`${'ba'.repeat(49)}xy`, words());
-    assert.ok(asked > 10 && asked < 200, `${asked}`);
+    nearest(`${'ba'.repeat(49)}xy`, candidates());
+    assert.ok(compared > 10 && compared < 200, `${compared}`);
   });
   test('a word of more than 200 characters gets no suggestion', () => {
     assert.equal(nearest(`${'a'.repeat(200)}b`, ['a'.repeat(200)]), undefined);

@@ -12,7 +12,7 @@ import {
 } from '../../../src/domain/document.ts';
 import { featuresIn } from '../../../src/domain/tier.ts';
 import { featureOf, fixtures, lantern, tierOf } from '../lantern.ts';
-import { check, filesIn, reported } from '../memory.ts';
+import { check, filesIn, linesOf } from '../content-in-memory.ts';
 
 describe('Anchors of headings', () => {
   const promised: Record<string, string> = {
@@ -59,18 +59,18 @@ describe('Unique anchors on the policy page', () => {
 
   test('a second heading with the same words gets a numbered anchor', () => {
     const { catalogue, problems } = withFile('hobby.mdx', (text) => text.replace('Gold Pan', 'All machines'));
-    assert.ok(catalogue, reported(problems).join());
+    assert.ok(catalogue, linesOf(problems).join());
     const anchors = documentHeadings(catalogue).map(({ anchor }) => anchor);
     assert.deepEqual([...new Set(anchors)], anchors);
     assert.equal(anchors.at(-1), 'all-machines-1');
   });
 
   test('a heading named like a part of the page gets a numbered anchor', () => {
-    const words = ['Contents', 'Main', 'Top', 'Changed', 'Footnote 1', 'Contents'];
+    const titles = ['Contents', 'Main', 'Top', 'Changed', 'Footnote 1', 'Contents'];
     const { catalogue, problems } = withFile('document.mdx', (text) =>
-      [text, ...words.map((it) => `## ${it}`)].join('\n\n'),
+      [text, ...titles.map((it) => `## ${it}`)].join('\n\n'),
     );
-    assert.ok(catalogue, reported(problems).join());
+    assert.ok(catalogue, linesOf(problems).join());
     assert.deepEqual(
       documentHeadings(catalogue)
         .slice(-6)
@@ -88,11 +88,11 @@ describe('Unique anchors on the policy page', () => {
   });
 
   test('a feature with the same id as the anchor of a tier heading is reported', () => {
-    assert.deepEqual(reported(withFile('hobby.mdx', (text) => text.replace('Gold Pan', 'Granite')).problems), [
+    assert.deepEqual(linesOf(withFile('hobby.mdx', (text) => text.replace('Gold Pan', 'Granite')).problems), [
       'features/granite.mdx:2:1: the id "granite" belongs to tiers/hobby.mdx; give this file another name',
     ]);
     // A tier without such a heading on the page causes no conflict.
-    assert.deepEqual(reported(withFile('tools.mdx', (text) => text.replace('Tier 1 with', 'Granite')).problems), []);
+    assert.deepEqual(linesOf(withFile('tools.mdx', (text) => text.replace('Tier 1 with', 'Granite')).problems), []);
   });
 });
 

@@ -17,7 +17,7 @@ const lowest: Tier = {
 };
 
 /** Statuses from oldest to newest: a tier, or undefined for a removal, and what is missing. */
-export function lens(...statuses: [tier: number | undefined, ...missing: string[]][]): Feature {
+export function lensWith(...statuses: [tier: number | undefined, ...missing: string[]][]): Feature {
   const history = statuses.map(([level, ...missing], index): Entry => ({
     date: `202${index}-01-01`,
     tier: [...tiers, lowest].find((tier) => tier.level === level),

@@ -8,19 +8,19 @@ import {
   inTierSince,
   newestChanges,
 } from '../../../src/domain/history.ts';
-import { check, featureWith, lanternFiles, reported } from '../memory.ts';
-import { lens } from './feature-with-history.ts';
+import { check, featureWith, lanternFiles, linesOf } from '../content-in-memory.ts';
+import { lensWith } from './feature-with-history.ts';
 test('changes of one day are sorted by source and keep the order of the features within a source', () => {
-  const of = (id: string, source: string) => {
-    const it = lens([2]);
-    return { ...it, id, history: it.history.map((entry) => ({ ...entry, source })) };
+  const featureFrom = (id: string, source: string) => {
+    const feature = lensWith([2]);
+    return { ...feature, id, history: feature.history.map((entry) => ({ ...entry, source })) };
   };
   const groups = groupChanges(
     allChanges([
-      of('d', 'https://git.example/2'),
-      of('b', 'https://git.example/1'),
-      of('c', 'https://git.example/2'),
-      of('a', 'https://git.example/1'),
+      featureFrom('d', 'https://git.example/2'),
+      featureFrom('b', 'https://git.example/1'),
+      featureFrom('c', 'https://git.example/2'),
+      featureFrom('a', 'https://git.example/1'),
     ]),
   );
   assert.deepEqual(
@@ -31,28 +31,28 @@ test('changes of one day are sorted by source and keep the order of the features
 
 test('a feature that comes back is reported as returned, and a repeated removal as confirmed', () => {
   assert.deepEqual(
-    changesOf(lens([2], [undefined], [undefined], [2], [undefined])).map(({ kind }) => kind),
+    changesOf(lensWith([2], [undefined], [undefined], [2], [undefined])).map(({ kind }) => kind),
     ['removed', 'returned', 'confirmed', 'removed', 'added'],
   );
 });
 
 test('the newest changes include every change of a day, even beyond the requested number', () => {
-  const features = [lens([3], [2], [1]), lens([3], [2])];
+  const features = [lensWith([3], [2], [1]), lensWith([3], [2])];
   const counts = [1, 2, 3, 4, 9].map((least) => newestChanges(features, least).length);
   assert.deepEqual(counts, [1, 3, 3, 5, 5]);
 });
 
 test('the start date of a tier is that of the first entry in the unbroken series with that tier', () => {
-  assert.equal(inTierSince(lens([3], [2, 'oil'], [2])), '2021-01-01');
-  assert.equal(inTierSince(lens([2], [3], [2], [2, 'oil'])), '2022-01-01');
-  assert.equal(inTierSince(lens([2])), '2020-01-01');
-  assert.equal(inTierSince(lens([3], [2], [undefined])), '2022-01-01');
+  assert.equal(inTierSince(lensWith([3], [2, 'oil'], [2])), '2021-01-01');
+  assert.equal(inTierSince(lensWith([2], [3], [2], [2, 'oil'])), '2022-01-01');
+  assert.equal(inTierSince(lensWith([2])), '2020-01-01');
+  assert.equal(inTierSince(lensWith([3], [2], [undefined])), '2022-01-01');
 });
 
 test('a history without an entry causes an error that names the file', () => {
-  const feature = { ...lens([3]), history: [] };
+  const feature = { ...lensWith([3]), history: [] };
   assert.throws(() => currentEntry(feature), /\.mdx: no history$/);
-  assert.equal(currentEntry(lens([3], [2])).date, '2021-01-01');
+  assert.equal(currentEntry(lensWith([3], [2])).date, '2021-01-01');
 });
 
 test('different missing or waived requirements are reported as a change, but a different order is not', () => {
@@ -82,7 +82,7 @@ test('different missing or waived requirements are reported as a change, but a d
     const { catalogue, problems } = check(
       lanternFiles({ 'features/oak-board.mdx': featureWith(`${newer}\n${older}`) }),
     );
-    assert.ok(catalogue, reported(problems).join('\n'));
+    assert.ok(catalogue, linesOf(problems).join('\n'));
     assert.equal(allChanges(catalogue.features).find(({ feature }) => feature.id === 'oak-board')?.kind, kind, newer);
   }
 });

@@ -9,7 +9,7 @@ import { siteFeed } from '../../../src/output/feeds/feed.ts';
 import { diffMarkdown } from '../../../src/output/diff/diff-markdown.ts';
 import { documentMarkdown } from '../../../src/output/markdown/document.ts';
 import { everyMarkdownPage } from '../../../src/output/markdown/markdown-pages.ts';
-import { check, lanternFile, lanternFiles, snapshotOf, reported } from '../memory.ts';
+import { check, lanternFile, lanternFiles, snapshotWith, linesOf } from '../content-in-memory.ts';
 
 const source = 'https://git.example/lantern/support/issues/4';
 const horn = (note = '\n    note: Nobody has built one.') => `---
@@ -29,11 +29,11 @@ const files = {
 const absolute = (path: string) => `https://levels.example/${path}`;
 const catalogueOf = (changed: Record<string, string>) => {
   const { catalogue, problems } = check(lanternFiles(changed));
-  return { catalogue, lines: reported(problems) };
+  return { catalogue, lines: linesOf(problems) };
 };
 
 test('an unsupported feature is published with neither a tier nor a removal', () => {
-  const { features, changes } = snapshotOf(files);
+  const { features, changes } = snapshotWith(files);
   const published = features.find(({ id }) => id === 'horn');
   assert.deepEqual(
     [published?.tier, published?.removed, published?.supported, published?.since, published?.name],
@@ -68,12 +68,12 @@ test('Markdown pages, the badge, the filter and the feed call an unsupported fea
 });
 
 test('tier-diff reports an unsupported feature and its later addition to a tier', () => {
-  const head = snapshotOf(files);
+  const head = snapshotWith(files);
   assert.match(
-    diffMarkdown(difference(snapshotOf(), head)),
+    diffMarkdown(difference(snapshotWith(), head)),
     /^### Not supported\n\n- \*\*horn\*\* \(Lamp\) is listed as not supported\./m,
   );
-  const later = snapshotOf({
+  const later = snapshotWith({
     ...files,
     'features/horn.mdx': horn().replace(
       'history:\n',

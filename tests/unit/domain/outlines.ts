@@ -7,13 +7,13 @@ import { outlineOf, type FeatureOutline, type CatalogueOutline } from '../../../
 import { tierNames } from '../../../src/domain/tier.ts';
 import { documented } from '../../sites.ts';
 import { lantern } from '../lantern.ts';
-import { check, filesIn } from '../memory.ts';
+import { check, filesIn } from '../content-in-memory.ts';
 
 // A fixed seed gives the same cases in every run.
 fc.configureGlobal({ seed: 20220729, numRuns: 300 });
 
 /** The outline of the documented content. */
-export function publishedOutline(): CatalogueOutline {
+export function documentedOutline(): CatalogueOutline {
   const { catalogue, problems } = check(filesIn(documented));
   assert.ok(catalogue, problems.map(problemLine).join('\n'));
   return outlineOf(catalogue);
@@ -109,7 +109,7 @@ const anyDraft = ({ requirements, tiers }: CatalogueOutline): fc.Arbitrary<Draft
   }) as fc.Arbitrary<Draft>;
 
 /** An outline, answers to its requirements, and one of its categories. */
-export const anyCase = () =>
+export const anyProposal = () =>
   anyOutline().chain((outline) =>
     fc.tuple(fc.constant(outline), anyDraft(outline), fc.constantFrom(...outline.categories.map(({ id }) => id))),
   );

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { everyAddress } from '../../../src/domain/addresses/every-address.ts';
 import { policyEvents, policySentence } from '../../../src/domain/policy-events.ts';
 import { documentMarkdown } from '../../../src/output/markdown/document.ts';
-import { check, lanternFile as file, lanternFiles, reported } from '../memory.ts';
+import { check, lanternFile as file, lanternFiles, linesOf } from '../content-in-memory.ts';
 
 const source = 'https://git.example/lantern/support/pull/9';
 const requirement = (id: string, more: string) => ({
@@ -11,7 +11,7 @@ const requirement = (id: string, more: string) => ({
 });
 const edited = (files: Record<string, string>) => {
   const { catalogue, problems } = check(lanternFiles(files));
-  return { catalogue, lines: reported(problems) };
+  return { catalogue, lines: linesOf(problems) };
 };
 
 describe('Changes of requirements over time', () => {

@@ -9,7 +9,7 @@ import type { FeatureData } from '../../../src/schema/feature.ts';
 
 /** The source of every decision in the small content. */
 export const source = 'https://git.example/pull/1';
-const from = <T>(folder: string, id: string, data: T | undefined): Source<T> => ({
+const file = <T>(folder: string, id: string, data: T | undefined): Source<T> => ({
   file: `${folder}/${id}.mdx`,
   id,
   data,
@@ -19,21 +19,25 @@ const from = <T>(folder: string, id: string, data: T | undefined): Source<T> => 
 const document = () => {
   const body = ['# Levels', '## Now', tableTag(1), tableTag(2), '## Meaning', tierTag(2), tierTag(1)].join('\n\n');
   return {
-    ...from('policy', 'document', { rows: [] as string[], changes: [], formerAnchors: {} as Record<string, string> }),
+    ...file('policy', 'document', {
+      rows: [] as string[],
+      changes: [],
+      formerAnchors: {} as Record<string, string>,
+    }),
     body,
     outline: readOutline(body),
   };
 };
 /** A tier’s file. */
 export const tier = (id: string, level: number, requirements: string[] = []) =>
-  from('tiers', id, { level, title: id, requirements, changes: [], formerAnchors: [] });
+  file('tiers', id, { level, title: id, requirements, changes: [], formerAnchors: [] });
 /** A requirement’s file. */
 export const requirement = (id: string, appliesTo: string[] = []) =>
-  from('requirements', id, { title: id, appliesTo, changes: [], formerIds: [] });
+  file('requirements', id, { title: id, appliesTo, changes: [], formerIds: [] });
 export const category = (id: string) => ({ id, name: id, plural: `${id}s`, description: id, formerIds: [] });
 /** A feature’s file, in Tier 2. */
 export const feature = (id: string, inCategory: string): Source<FeatureData> =>
-  from('features', id, {
+  file('features', id, {
     name: id,
     category: inCategory,
     description: id,
@@ -49,8 +53,8 @@ export const feature = (id: string, inCategory: string): Source<FeatureData> =>
   });
 
 /** Small valid content: two tiers, three requirements, two categories, one feature. */
-export const small = (): Sources => ({
-  site: from('.', 'site', {
+export const smallContent = (): Sources => ({
+  site: file('.', 'site', {
     title: 'Levels',
     project: 'Lantern',
     description: 'Levels.',
@@ -61,7 +65,7 @@ export const small = (): Sources => ({
     columns: [],
     searchFor: [],
   }),
-  categories: from('.', 'categories', [category('lamp'), category('board')]),
+  categories: file('.', 'categories', [category('lamp'), category('board')]),
   document: document(),
   tiers: [tier('dark', 2, ['spare-bulb', 'fuse']), tier('lit', 1, ['night-watch'])],
   requirements: [requirement('fuse'), requirement('night-watch', ['board']), requirement('spare-bulb')],
@@ -72,7 +76,7 @@ export const small = (): Sources => ({
 export const entryOf = ({ features: [it] }: Sources) => it!.data!.history[0]!;
 
 /** Changes the data of a file of the content. */
-export const withData = <K extends 'tiers' | 'requirements' | 'features'>(
+export const changeData = <K extends 'tiers' | 'requirements' | 'features'>(
   content: Sources,
   kind: K,
   at: number,
@@ -80,12 +84,12 @@ export const withData = <K extends 'tiers' | 'requirements' | 'features'>(
 ) => Object.assign(content[kind][at]!.data!, data);
 
 /** Tests that each change of the small content is reported with its file, field and advice. */
-export function testFindings(
+export function testReported(
   changes: [what: string, change: (content: Sources) => unknown, reported: string[]][],
 ): void {
   for (const [what, change, reported] of changes) {
     test(what, () => {
-      const content = small();
+      const content = smallContent();
       change(content);
       const { catalogue, findings } = buildCatalogue(content);
       assert.deepEqual(

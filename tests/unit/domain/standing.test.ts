@@ -83,7 +83,7 @@ describe('Promises of a tier', () => {
 
 describe('State of a requirement for a feature', () => {
   const feature = lampIn(3, { missing: ['2 both', '4 lamp', '1 board'], waived: ['3 lamp', '2 both'] });
-  const expected: Record<string, [standing: string, words: string]> = {
+  const expected: Record<string, [standing: string, text: string]> = {
     '3 both': ['promised', 'required by Tier 3'],
     '4 both': ['promised', 'required by Tier 3'],
     '4 lamp': ['missing', 'unmet: “no 4 lamp”'],
@@ -106,10 +106,13 @@ describe('State of a requirement for a feature', () => {
   });
 
   test('a requirement is not met if evidence contradicts it', () => {
-    const it = lampIn(3, { contradicted: ['4 both', '2 lamp'] });
-    assert.equal(standingWords(tiers, it, requirement('4 both')), 'required by Tier 3, but evidence says otherwise');
-    assert.deepEqual(promises(it).excepted, ['4 both']);
-    assert.equal(standingOf(tiers, it, requirement('2 lamp')), 'open');
+    const feature = lampIn(3, { contradicted: ['4 both', '2 lamp'] });
+    assert.equal(
+      standingWords(tiers, feature, requirement('4 both')),
+      'required by Tier 3, but evidence says otherwise',
+    );
+    assert.deepEqual(promises(feature).excepted, ['4 both']);
+    assert.equal(standingOf(tiers, feature, requirement('2 lamp')), 'open');
   });
 
   test('no requirement is promised for a removed feature', () => {

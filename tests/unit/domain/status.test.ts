@@ -5,7 +5,7 @@ import { statusName, statusSentence, statusWords } from '../../../src/domain/sta
 import { featureOf, lantern } from '../lantern.ts';
 
 const content = lantern();
-const reported = (id: string) => {
+const textsFor = (id: string) => {
   const feature = featureOf(content, id);
   return [statusWords(currentEntry(feature)), statusName(currentEntry(feature)), statusSentence(content.site, feature)];
 };
@@ -13,15 +13,15 @@ const reported = (id: string) => {
 test('a status names its tier, and its sentence adds the missing requirements without backticks', () => {
   const sentence =
     'Fog signal on UART-2 is Tier 2 in Lantern; missing: night watch of the signal, agreement of the harbour office';
-  assert.deepEqual(reported('fog-signal'), ['Tier 2 — May Go Dark', 'Tier 2', sentence]);
+  assert.deepEqual(textsFor('fog-signal'), ['Tier 2 — May Go Dark', 'Tier 2', sentence]);
 });
 
 test('a status without missing requirements does not mention them', () => {
-  assert.deepEqual(reported('oak-board'), ['Tier 1 — Kept Lit', 'Tier 1', 'oak-board is Tier 1 in Lantern']);
+  assert.deepEqual(textsFor('oak-board'), ['Tier 1 — Kept Lit', 'Tier 1', 'oak-board is Tier 1 in Lantern']);
 });
 
 test('the status of a removed feature names no tier', () => {
-  assert.deepEqual(reported('pine-board'), [
+  assert.deepEqual(textsFor('pine-board'), [
     'No longer tracked',
     'no longer tracked',
     'pine-board is no longer tracked in Lantern',

@@ -26,7 +26,7 @@ describe('Text with backticks', () => {
     ['', []],
   ];
   test('text between backticks is code', () => {
-    for (const [words, expected] of examples) assert.deepEqual(spell(runs(words)), expected, words);
+    for (const [text, expected] of examples) assert.deepEqual(spell(runs(text)), expected, text);
   });
 
   test('unmarked text has no Markdown syntax and no link addresses', () =>

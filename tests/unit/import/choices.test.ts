@@ -14,7 +14,7 @@ const page = readPage(
   ],
   'https://a.example/',
 );
-const read = (reported: Parameters<typeof choicesOf>[0]) => readDocument(page, choicesOf(reported, page));
+const read = (flags: Parameters<typeof choicesOf>[0]) => readDocument(page, choicesOf(flags, page));
 
 test('each guess is asked about once, and an empty answer keeps the guess', async () => {
   const answers: Record<string, string> = {
@@ -22,36 +22,36 @@ test('each guess is asked about once, and an empty answer keeps the guess', asyn
     tiers: 'Tier 2, Tier 1',
     'tier-column': 'Then',
   };
-  const asked: string[] = [];
-  const reported = await settled(
+  const questions: string[] = [];
+  const flags = await settled(
     {},
     (as): readonly Guess[] => read(as).guesses,
     async (question, answer) => {
       const flag = /\(--([a-z-]+)\)$/.exec(question)?.[1] ?? '';
-      asked.push(`${flag} ${answer}`);
+      questions.push(`${flag} ${answer}`);
       return answers[flag] ?? '';
     },
   );
-  assert.deepEqual(asked, [
+  assert.deepEqual(questions, [
     'source ',
     'tiers Tier 1, Tier 2',
     'name-column Lamp',
     'tier-column Now',
     'category Platform',
   ]);
-  assert.deepEqual(reported, {
+  assert.deepEqual(flags, {
     source: 'https://a.example/b',
     tiers: 'Tier 2, Tier 1',
     'name-column': 'Lamp',
     'tier-column': 'Then',
     category: 'Platform',
   });
-  const again = await settled(
-    reported,
+  const second = await settled(
+    flags,
     (as) => read(as).guesses,
     () => assert.fail('nothing is left to ask'),
   );
-  assert.deepEqual(again, reported);
+  assert.deepEqual(second, flags);
 });
 
 test('the summary lists tiers, categories, columns, prose and guesses', () => {

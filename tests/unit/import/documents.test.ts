@@ -8,7 +8,7 @@ import { contentFiles } from '../../../src/import/content-files.ts';
 import { readDocument } from '../../../src/import/read-document.ts';
 import { readPage } from '../../../src/import/read-page.ts';
 import { fixtures } from '../lantern.ts';
-import { check, reported } from '../memory.ts';
+import { check, linesOf } from '../content-in-memory.ts';
 
 const folder = join(fixtures, 'import');
 const base = 'https://lantern.example/docs/tiers.md';
@@ -24,15 +24,15 @@ function outline(name: string, choices: Choices = {}): string[] {
   const { tiers, rows, prose, leftovers } = read(name, choices).document;
   return [
     ...tiers.map(({ key, label, title, summary, requirements }) => {
-      const own = rows.filter(({ tier }) => tier === key);
-      const asked = requirements.flatMap((it) => (typeof it === 'string' ? it : it.requirements));
-      const named = own.map((row) => [row.name, ...row.missing.map((it) => `lacks ${it}`)].join(' '));
+      const ownRows = rows.filter(({ tier }) => tier === key);
+      const required = requirements.flatMap((it) => (typeof it === 'string' ? it : it.requirements));
+      const named = ownRows.map((row) => [row.name, ...row.missing.map((it) => `lacks ${it}`)].join(' '));
       return [
         label,
         title && `(${title})`,
         summary && `= ${summary}`,
         `: ${named.join('; ')}`,
-        asked.length > 0 && `! ${asked.join(' ')}`,
+        required.length > 0 && `! ${required.join(' ')}`,
       ]
         .filter(Boolean)
         .join(' ');
@@ -430,7 +430,7 @@ test('a row with a reserved or conflicting name gets an id that passes the check
   const text = `# P\n\n## Tier 1\n\n| Target | Notes |\n|-|-|\n${rows}\n\n##### Pulley\n\nWords.\n`;
   const document = readDocument(readPage([{ name: 'p.md', text }], base));
   const { files } = contentFiles(document, { date: '2025-06-01', source: base });
-  assert.deepEqual(reported(check(new Map([...files].map(([path, it]) => [`content/${path}`, it]))).problems), []);
+  assert.deepEqual(linesOf(check(new Map([...files].map(([path, it]) => [`content/${path}`, it]))).problems), []);
   assert.deepEqual(
     [...files.keys()].filter((path) => path.startsWith('features/')),
     ['pulley-tier-1', 'main-tier-1', 'tier-1-tier-1', 'con-tier-1', 'proto', 'c', 'cpp', 'c-sharp'].map(

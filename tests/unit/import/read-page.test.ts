@@ -120,7 +120,7 @@ And more.
     const two =
       'Two\n===\n\nC[^n] [b] [d][b].\n\nMore\n----\n\n[^n]: Second.\n\n[b]: https://two.example\n\n### E\n\n<p>F <q>g</q></p>\n\n<!-- h -->\n';
     const { body, reported } = read(one, two);
-    for (const kept of [
+    for (const expected of [
       'A[^n] [b].\n',
       '[^n]: First.\n',
       '[b]: https://one.example\n',
@@ -131,7 +131,7 @@ And more.
       '#### E\n',
       'F "g"',
     ])
-      assert.ok(body.includes(kept), `${kept}\n---\n${body}`);
+      assert.ok(body.includes(expected), `${expected}\n---\n${body}`);
     assert.deepEqual(reported, ['2.md:17: the HTML <!-- h -->']);
   });
 

@@ -13,7 +13,7 @@ import { readDocument } from '../../../src/import/read-document.ts';
 import { readPage } from '../../../src/import/read-page.ts';
 import { documentMarkdown } from '../../../src/output/markdown/document.ts';
 import { fixtures } from '../lantern.ts';
-import { check, reported } from '../memory.ts';
+import { check, linesOf } from '../content-in-memory.ts';
 
 const origin = { date: '2025-06-01', source: 'https://lantern.example/policy.md', licence: 'CC0-1.0' };
 const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown);
@@ -46,7 +46,7 @@ function imported(markdown: string) {
   const read = readDocument(readPage([{ name: 'page.md', text: markdown }], origin.source));
   const { files } = contentFiles(read, origin);
   const { catalogue, problems } = check(new Map([...files].map(([name, text]) => [`content/${name}`, text])));
-  assert.ok(catalogue, reported(problems).join('\n'));
+  assert.ok(catalogue, linesOf(problems).join('\n'));
   return { read, files, catalogue, exported: documentMarkdown(catalogue, (path) => `https://x.example/${path}`) };
 }
 
@@ -91,19 +91,19 @@ describe('Groups and prose of an imported document', () => {
 
   test('text without a file of its own is kept in the document', () => {
     const document = files.get('policy/document.mdx') ?? '';
-    for (const kept of [
+    for (const expected of [
       '#### Not cared for',
       '* Target: `pine-board`',
       '##### Bells',
       '| Clapper | yes  |',
       '[^oil]: Oil',
     ])
-      assert.ok(document.includes(kept), kept);
+      assert.ok(document.includes(expected), expected);
   });
 });
 
 /** Why the export of a document differs from it, and which files differ after a second import. */
-const otherwise: Record<string, { why: string; again?: readonly string[] }> = {
+const differences: Record<string, { why: string; again?: readonly string[] }> = {
   'braces-and-angles.md': { why: 'what looked like HTML is text' },
   'by-place.md': { why: 'two lists of a tier are one table', again: ['categories.yaml', 'features/', 'policy/'] },
   'category-case.md': { why: 'one spelling of a category' },
@@ -122,16 +122,16 @@ const otherwise: Record<string, { why: string; again?: readonly string[] }> = {
 };
 
 /** A document without its front matter. */
-const bare = (markdown: string): string => markdown.replace(/^---\n[^]*?\n---\n/, '');
+const bodyOf = (markdown: string): string => markdown.replace(/^---\n[^]*?\n---\n/, '');
 
 describe('Round trip of documents of other projects', () => {
   for (const name of readdirSync(join(fixtures, 'import')))
     test(`${name} survives import, export and a second import, apart from the listed differences`, () => {
       const source = readFileSync(join(fixtures, 'import', name), 'utf8');
       const { files, exported } = imported(source);
-      const { why, again = [] } = otherwise[name] ?? {};
-      if (why === undefined) assert.deepEqual(meaning(exported), meaning(bare(source)));
-      else assert.notDeepEqual(meaning(exported), meaning(bare(source)), `${name} is itself, without: ${why}`);
+      const { why, again = [] } = differences[name] ?? {};
+      if (why === undefined) assert.deepEqual(meaning(exported), meaning(bodyOf(source)));
+      else assert.notDeepEqual(meaning(exported), meaning(bodyOf(source)), `${name} is itself, without: ${why}`);
       const others = imported(exported).files;
       const changed = [...files.keys(), ...others.keys()].filter((it) => files.get(it) !== others.get(it));
       assert.deepEqual(

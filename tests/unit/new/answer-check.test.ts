@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answersFor } from '../../../src/new/answer-check.ts';
 import { askEntry, type Ask, type Question } from '../../../src/new/prompts.ts';
-import { check, lanternFiles } from '../memory.ts';
+import { check, lanternFiles } from '../content-in-memory.ts';
 
 const { content, catalogue } = check(lanternFiles());
 const answers = answersFor(content, catalogue);
@@ -35,7 +35,7 @@ test('An invalid answer is reported with what to write instead', () => {
 });
 
 test('A question is asked again with the reason until the answer is valid', async () => {
-  const given: Partial<Record<Question, string[]>> = {
+  const typed: Partial<Record<Question, string[]>> = {
     tier: ['', 'two', '2'],
     missing: ['Watch=night-wach', 'Watch=night-watch', ''],
     waived: [`wiring-plan=No wires.=${source}`, ''],
@@ -45,7 +45,7 @@ test('A question is asked again with the reason until the answer is valid', asyn
   const reasons: string[] = [];
   const ask: Ask = async (question, _, reason) => {
     if (reason !== undefined) reasons.push(reason.split(';')[0] ?? '');
-    return given[question]?.shift();
+    return typed[question]?.shift();
   };
   assert.deepEqual(await askEntry(ask, '2024-07-01', answers, hints), {
     date: '2024-07-01',
@@ -73,14 +73,14 @@ test('Without a terminal, the message begins with the name of the flag', async (
 });
 
 test('The question for missing requirements offers those of the next tier that apply, and no others', async () => {
-  const asked: (string | undefined)[] = [];
-  const given: Partial<Record<Question, string[]>> = { tier: ['2'], missing: ['Oil=x-ray', ''], source: [source] };
+  const shown: (string | undefined)[] = [];
+  const typed: Partial<Record<Question, string[]>> = { tier: ['2'], missing: ['Oil=x-ray', ''], source: [source] };
   const ask: Ask = async (question, hint, reason) => {
-    if (question === 'missing') asked.push(hint, reason);
-    return given[question]?.shift() ?? '';
+    if (question === 'missing') shown.push(hint, reason);
+    return typed[question]?.shift() ?? '';
   };
   await askEntry(ask, '2024-07-01', answers, { category: 'board', tiers: '1, 2; now 2' });
-  assert.deepEqual(asked, [
+  assert.deepEqual(shown, [
     'night-watch',
     undefined,
     'night-watch',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { mistakeInDay, uselessFlags, type Kind } from '../../../src/new/flags.ts';
-import { check, lanternFiles } from '../memory.ts';
+import { check, lanternFiles } from '../content-in-memory.ts';
 
 describe('Flags without effect', () => {
   for (const [kind, flags, ...says] of [

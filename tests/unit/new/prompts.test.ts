@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { AnswerCheck } from '../../../src/new/answer-check.ts';
 import { askEntry as askFor, askFeature, type Ask, type Question } from '../../../src/new/prompts.ts';
 import { besideFlags } from '../../../src/new/flags.ts';
-import { ids, nameless } from '../../hostile/ids.ts';
+import { unsafeIds, namesWithoutId } from '../../hostile/ids.ts';
 
 const source = 'https://git.example/1';
 const anything: AnswerCheck = {
@@ -125,12 +125,12 @@ describe('Asking for a new feature', () => {
   });
 
   test('an invalid id is rejected before the next question', async () => {
-    const asked: string[] = [];
-    const refusal = (given: Partial<Record<Question, string>>) =>
+    const questions: string[] = [];
+    const refusal = (replies: Partial<Record<Question, string>>) =>
       askFeature(
         async (question) => {
-          asked.push(question);
-          return given[question];
+          questions.push(question);
+          return replies[question];
         },
         '2024-02-29',
         anything,
@@ -138,13 +138,13 @@ describe('Asking for a new feature', () => {
         () => 'accepted',
         ({ name, message }: Error) => `${name} ${message}`,
       );
-    for (const id of ids) {
+    for (const id of unsafeIds) {
       assert.match(await refusal({ name: 'Bell', id }), /^CommandError ".+" cannot be an id: .+[;,] .+$/s, id);
       assert.ok(!/[\r\n]/.test(await refusal({ name: 'Bell', id })), id);
     }
-    for (const name of nameless)
+    for (const name of namesWithoutId)
       assert.equal(await refusal({ name }), `CommandError no id can be made from "${name}"; give one with --id`);
-    assert.deepEqual([...new Set(asked)], ['name', 'id']);
+    assert.deepEqual([...new Set(questions)], ['name', 'id']);
   });
 
   for (const [question, says] of Object.entries({

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { memory } from '../../../src/check/files.ts';
 import { proposeChange, proposeFeature } from '../../../src/new/propose-file.ts';
-import { ids } from '../../hostile/ids.ts';
-import { check, lanternFiles } from '../memory.ts';
+import { unsafeIds } from '../../hostile/ids.ts';
+import { check, lanternFiles } from '../content-in-memory.ts';
 
 const entry = { date: '2024-07-01', tier: 2, source: 'https://git.example/1' };
 const feature = { name: 'Bell', category: 'lamp', description: 'A bell.', history: [entry] };
@@ -43,7 +43,7 @@ describe('Rejected proposals', () => {
   });
 
   test('an invalid id or features folder is rejected', () => {
-    for (const id of ids) refused(() => proposeFeature('content', id, feature, lantern), / cannot be an id: /);
+    for (const id of unsafeIds) refused(() => proposeFeature('content', id, feature, lantern), / cannot be an id: /);
     refused(
       () => proposeFeature('content', 'bell', feature, { ...lantern, names: () => undefined }),
       /^content\/features does not exist or is a symbolic link; create a folder there$/,

@@ -22,11 +22,11 @@ test('Every field for an id suggests the ids that it accepts, at any depth', () 
 });
 
 test('A JSON Schema has a title, the draft that editors support, and no custom keyword', () => {
-  const made = jsonSchema(schema, 'A file');
-  assert.deepEqual(Object.entries(made).slice(0, 2), [
+  const editorSchema = jsonSchema(schema, 'A file');
+  assert.deepEqual(Object.entries(editorSchema).slice(0, 2), [
     ['$schema', 'http://json-schema.org/draft-07/schema#'],
     ['title', 'A file'],
   ]);
-  assert.doesNotMatch(JSON.stringify(made), /"ids"/);
-  assert.match(JSON.stringify(made), /"additionalProperties":false/);
+  assert.doesNotMatch(JSON.stringify(editorSchema), /"ids"/);
+  assert.match(JSON.stringify(editorSchema), /"additionalProperties":false/);
 });

@@ -66,14 +66,14 @@ test('every text fits on the card, at any length and in any script', () => {
     '< &',
   ];
   const font = { loadSystemFonts: false, fontFiles: cardFontFiles, defaultFontFamily: cardFont };
-  for (const words of ['a', ...endless.flatMap((it) => [it.repeat(9), it.repeat(20_000)])]) {
-    const texts = { site: words, title: words, status: words, detail: words, foot: words };
+  for (const title of ['a', ...endless.flatMap((it) => [it.repeat(9), it.repeat(20_000)])]) {
+    const texts = { site: title, title: title, status: title, detail: title, foot: title };
     const svg = cardSvg({ ...texts, mark: { sign: '1', shape: 'solid' } }, cardTextWidth);
     const { x, y, width, height } =
-      new Resvg(svg.replace(/<rect[^>]* height="(?:630|12)"[^>]*>/g, ''), { font }).getBBox() ?? assert.fail(words);
+      new Resvg(svg.replace(/<rect[^>]* height="(?:630|12)"[^>]*>/g, ''), { font }).getBBox() ?? assert.fail(title);
     assert.ok(
       x > 60 && y > 60 && x + width < 1140 && y + height < 610,
-      `${words.slice(0, 9)} ${x} ${y} ${width} ${height}`,
+      `${title.slice(0, 9)} ${x} ${y} ${width} ${height}`,
     );
   }
 });
@@ -111,7 +111,7 @@ test('a damaged cache entry is detected and replaced', async (context) => {
     if (/link|pipe/.test(name)) rmSync(path(entry));
     damage();
     assert.ok((await draw('red-lamp', cache)).equals(card), name);
-    assert.ok(readFileSync(path(entry)).equals(whole), `${name}: mended`);
+    assert.ok(readFileSync(path(entry)).equals(whole), `${name}: replaced`);
   }
   rmSync(path(entry));
   mkdirSync(path(entry));

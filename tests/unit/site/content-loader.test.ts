@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
 import { mdxFolder, yamlFile } from '../../../src/site/content-loader.ts';
-import { marks } from '../../hostile/canaries.ts';
+import { placeholders } from '../../hostile/canaries.ts';
 import { emptyFolder } from '../lantern.ts';
 
 /** The entries that a loader puts into Astro's store. */
@@ -41,7 +41,7 @@ test('the loaders reject placeholders of the build in data and in bodies, even w
   writeFileSync(join(folder, 'site.yaml'), 'lamp');
   writeFileSync(join(folder, 'features/lamp.mdx'), 'lamp');
   assert.deepEqual([(await yaml()).length, (await mdx()).length], [1, 1]);
-  for (const mark of Object.values(marks)) {
+  for (const mark of Object.values(placeholders)) {
     writeFileSync(join(folder, 'site.yaml'), stringify(mark));
     writeFileSync(join(folder, 'features/lamp.mdx'), mark);
     for (const loading of [yaml, mdx]) await assert.rejects(loading, /because it is a placeholder/, mark);

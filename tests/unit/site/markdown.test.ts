@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildMarkIn } from '../../../src/schema/build-placeholders.ts';
 import { markdown } from '../../../src/site/markdown.ts';
-import { marks, programs, texts } from '../../hostile/canaries.ts';
-import { bodies } from '../../hostile/words.ts';
+import { placeholders, programs, harmlessTexts } from '../../hostile/canaries.ts';
+import { bodies } from '../../hostile/bodies-and-addresses.ts';
 
 const renderer = await markdown('/').createMdxRenderer?.(
   { syntaxHighlight: false } as never,
@@ -19,7 +19,7 @@ test('the compiler rejects every program or makes it inert, even without the che
 });
 
 test('the compiler lets no placeholder of the build through, in any notation', async () => {
-  for (const [what, mark] of Object.entries(marks)) {
+  for (const [what, mark] of Object.entries(placeholders)) {
     const escaped = mark.replaceAll(/[_{]/g, '\\$&');
     const entities = mark.replaceAll(/[_.@$!{]/g, (sign) => `&#${sign.charCodeAt(0)};`);
     for (const body of [`\`${mark}\``, escaped, entities])
@@ -29,12 +29,12 @@ test('the compiler lets no placeholder of the build through, in any notation', a
 });
 
 test('the compiler keeps text that looks like a program as text', async () => {
-  for (const [what, body] of Object.entries(texts)) assert.ok(isInert(await compile(body)), what);
+  for (const [what, body] of Object.entries(harmlessTexts)) assert.ok(isInert(await compile(body)), what);
 });
 
 /** Whether compiled code creates only elements of Markdown. */
 function isInert(code: string): boolean {
-  const elements = [...code.matchAll(/_components\.(\w+)|_jsxs?\((\w+)/g)].map(([, own, other]) => own ?? other);
+  const elements = [...code.matchAll(/_components\.(\w+)|_jsxs?\((\w+)/g)].map(([, tag, other]) => tag ?? other);
   const known =
     /^(?:_components|_Fragment|MDXContent|MDXLayout|_createMdxContent|a|blockquote|br|code|del|em|hr|li|ol|p|pre|strong|table|tbody|td|th|thead|tr|ul)$/;
   return elements.every((name) => known.test(name ?? '')) && !/^import (?!.*jsx-runtime)/m.test(code);

@@ -8,7 +8,7 @@ import {
 } from '../../../../src/domain/addresses/every-address.ts';
 import { documentHeadings, headingAnchor } from '../../../../src/domain/document.ts';
 import { lantern } from '../../lantern.ts';
-import { check, lanternFiles } from '../../memory.ts';
+import { check, lanternFiles } from '../../content-in-memory.ts';
 
 describe('Addresses of the catalogue', () => {
   const addresses = everyAddress(lantern());

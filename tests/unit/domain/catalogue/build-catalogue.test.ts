@@ -3,7 +3,16 @@ import { describe, test } from 'node:test';
 import { buildCatalogue } from '../../../../src/domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../../../../src/domain/catalogue/catalogue.ts';
 import type { Sources } from '../../../../src/domain/catalogue/sources.ts';
-import { category, entryOf, feature, requirement, small, testFindings, tier, withData } from '../small-content.ts';
+import {
+  category,
+  entryOf,
+  feature,
+  requirement,
+  smallContent,
+  testReported,
+  tier,
+  changeData,
+} from '../small-content.ts';
 
 function built(sources: Sources): Catalogue {
   const { catalogue, findings } = buildCatalogue(sources);
@@ -15,21 +24,21 @@ function built(sources: Sources): Catalogue {
 describe('Order of a catalogue', () => {
   test('tiers are sorted from the highest, whatever their file names', () => {
     assert.deepEqual(
-      built(small()).tiers.map(({ id }) => id),
+      built(smallContent()).tiers.map(({ id }) => id),
       ['lit', 'dark'],
     );
   });
 
   test('requirements are sorted by tier, then by the list of each tier', () => {
     assert.deepEqual(
-      built(small()).requirements.map(({ id }) => id),
+      built(smallContent()).requirements.map(({ id }) => id),
       ['night-watch', 'spare-bulb', 'fuse'],
     );
   });
 
   test('categories keep the order of categories.yaml', () => {
     assert.deepEqual(
-      built(small()).categories.map(({ id }) => id),
+      built(smallContent()).categories.map(({ id }) => id),
       ['lamp', 'board'],
     );
   });
@@ -37,7 +46,7 @@ describe('Order of a catalogue', () => {
 
 describe('References in a catalogue', () => {
   test('a tier refers to its requirements, and each requirement to its tier', () => {
-    const { tiers, requirements } = built(small());
+    const { tiers, requirements } = built(smallContent());
     for (const it of tiers) for (const its of it.requirements) assert.equal(its.tier, it);
     assert.deepEqual(
       tiers.flatMap((it) => it.requirements),
@@ -46,7 +55,7 @@ describe('References in a catalogue', () => {
   });
 
   test('a requirement that names no category applies to every one', () => {
-    const { categories, requirements } = built(small());
+    const { categories, requirements } = built(smallContent());
     const [nightWatch, spareBulb] = requirements;
     assert.deepEqual(spareBulb?.appliesTo, categories);
     assert.deepEqual(
@@ -56,7 +65,7 @@ describe('References in a catalogue', () => {
   });
 
   test('the document has its outline and the former anchors of its headings', () => {
-    const content = small();
+    const content = smallContent();
     content.document.data!.formerAnchors = { state: 'now', best: 'tier-1---lit' };
     const { document } = built(content);
     assert.equal(document.file, 'policy/document.mdx');
@@ -68,7 +77,7 @@ describe('References in a catalogue', () => {
   });
 
   test('a category is neither the platform nor in italics by default', () => {
-    const content = small();
+    const content = smallContent();
     content.categories.data?.push({ ...category('horn'), platform: true, emphasis: true });
     const marks = built(content).categories.map(({ platform, emphasis }) => [platform, emphasis]);
     assert.deepEqual(marks, [
@@ -90,14 +99,14 @@ describe('Catalogues of invalid content', () => {
   };
   for (const [what, change] of Object.entries(changes)) {
     test(`invalid data of ${what} prevents a catalogue and causes no further findings`, () => {
-      const content = small();
+      const content = smallContent();
       change(content);
       assert.deepEqual(buildCatalogue(content), { catalogue: undefined, draft: undefined, findings: [] });
     });
   }
 
   test('an unknown category of a feature prevents a catalogue and a draft', () => {
-    const content = small();
+    const content = smallContent();
     content.features.push(feature('horn', 'horns'));
     const { catalogue, draft, findings } = buildCatalogue(content);
     assert.deepEqual([catalogue, draft], [undefined, undefined]);
@@ -111,7 +120,7 @@ describe('Catalogues of invalid content', () => {
   });
 
   test('an unknown missing requirement still gives a draft, but a requirement that no tier lists gives none', () => {
-    const content = small();
+    const content = smallContent();
     entryOf(content).missing.push({ as: 'x', requirement: 'fuze' });
     const { catalogue, draft } = buildCatalogue(content);
     assert.deepEqual([catalogue, draft?.features.length, draft?.requirements.length], [undefined, 1, 3]);
@@ -120,7 +129,7 @@ describe('Catalogues of invalid content', () => {
   });
 
   test('a former anchor that leads to no heading is reported', () => {
-    const content = small();
+    const content = smallContent();
     content.document.data!.formerAnchors = { state: 'nwo' };
     assert.deepEqual(buildCatalogue(content).findings, [
       {
@@ -133,15 +142,15 @@ describe('Catalogues of invalid content', () => {
   });
 
   test('findings beyond a limit are only counted', () => {
-    const content = small();
-    withData(content, 'tiers', 0, { requirements: Array.from({ length: 300 }, (_, at) => `no-${at}`) });
+    const content = smallContent();
+    changeData(content, 'tiers', 0, { requirements: Array.from({ length: 300 }, (_, at) => `no-${at}`) });
     const { findings } = buildCatalogue(content);
     assert.equal(findings.length, 201);
     assert.match(findings.at(-1)?.message ?? '', /^there are 1\d\d more mistakes in the content; correct these first$/);
   });
 
   test('every finding is reported, not only the first', () => {
-    const content = small();
+    const content = smallContent();
     content.tiers = [tier('lit', 1, ['night-watch', 'no-such']), tier('dark', 1, ['night-watch'])];
     const { findings } = buildCatalogue(content);
     assert.deepEqual(
@@ -160,7 +169,7 @@ describe('Catalogues of invalid content', () => {
 describe('Platform category', () => {
   for (const count of [1, 2, 3]) {
     test(`${count} platform categories cause ${count - 1} findings`, () => {
-      const content = small();
+      const content = smallContent();
       content.categories.data = ['lamp', 'board', 'horn'].map((id, index) =>
         index < count ? { ...category(id), platform: true as const } : category(id),
       );
@@ -171,7 +180,7 @@ describe('Platform category', () => {
 
 describe('Levels of tiers', () => {
   const findings = (levels: number[]) => {
-    const content = small();
+    const content = smallContent();
     content.requirements = [];
     content.features = [];
     content.tiers = levels.map((level, index) => tier(`tier-${index}`, level));
@@ -190,7 +199,7 @@ describe('Levels of tiers', () => {
   });
 
   test('a gap is not reported while the file of a tier is invalid', () => {
-    const content = small();
+    const content = smallContent();
     content.tiers[0]!.data = undefined;
     Object.assign(content.tiers[1]!.data!, { level: 3 });
     assert.deepEqual(buildCatalogue(content).findings, []);
@@ -202,7 +211,7 @@ describe('Levels of tiers', () => {
 });
 
 describe('Findings with file, field and advice', () => {
-  testFindings([
+  testReported([
     [
       'a duplicate category id is reported',
       ({ categories }) => categories.data!.push(category('lamp')),

@@ -5,16 +5,16 @@ import { describe, test, type TestContext } from 'node:test';
 import { checkContent } from '../../../../src/check/check-content.ts';
 import { buildCatalogue } from '../../../../src/domain/catalogue/build-catalogue.ts';
 import { featureOf, lantern, lanternFolder, lanternWith, linesOf, requirementOf, tierOf } from '../../lantern.ts';
-import { documentWith } from '../../memory.ts';
+import { documentWithTiers } from '../../content-in-memory.ts';
 import {
   entryOf,
   feature as smallFeature,
   requirement,
-  small,
+  smallContent,
   source,
-  testFindings,
+  testReported,
   tier as smallTier,
-  withData,
+  changeData,
 } from '../small-content.ts';
 
 const head = (id: string, category: string, more = '') =>
@@ -55,7 +55,7 @@ describe('Order of features', () => {
 });
 
 test('Features that the document does not list are sorted by id, whatever the order of their files', () => {
-  const content = small();
+  const content = smallContent();
   content.features = ['c', 'a', 'd', 'b'].map((id) => smallFeature(id, 'lamp'));
   assert.deepEqual(
     buildCatalogue(content).catalogue?.features.map(({ id }) => id),
@@ -64,7 +64,7 @@ test('Features that the document does not list are sorted by id, whatever the or
 });
 
 test('A removed feature may have the same name as a tracked one', () => {
-  const content = small();
+  const content = smallContent();
   const removed = smallFeature('horn', 'lamp');
   removed.data!.name = 'red-lamp';
   removed.data!.history.unshift({ ...removed.data!.history[0]!, date: '2024-03-01', tier: undefined, removed: true });
@@ -129,7 +129,7 @@ describe('Tier of a missing requirement', () => {
       `tier: ${level}\n    missing:\n      - as: words\n        requirement: ${id}\n`,
     );
   const files = (level: number, id: string) => ({
-    'policy/document.mdx': documentWith(3),
+    'policy/document.mdx': documentWithTiers(3),
     'tiers/dim.mdx': `${tier(3, 'requirements:\n  - match\n')}\n<Requirements />\n`,
     'requirements/match.mdx': '---\ntitle: Match\n---\n\nIt has a match.\n',
     'features/horn.mdx': lacking(level, id),
@@ -166,10 +166,10 @@ describe('Messages for unknown references', () => {
 });
 
 describe('Findings with file, field and advice', () => {
-  testFindings([
+  testReported([
     [
       'an unknown category of a feature is reported',
-      (content) => withData(content, 'features', 0, { category: 'lump' }),
+      (content) => changeData(content, 'features', 0, { category: 'lump' }),
       ['features/red-lamp.mdx category: category "lump" does not exist; did you mean "lamp"?'],
     ],
     [
@@ -251,12 +251,12 @@ describe('Findings with file, field and advice', () => {
     ],
     [
       'a duplicate former id is reported',
-      (content) => withData(content, 'features', 0, { formerIds: ['a', 'a'] }),
+      (content) => changeData(content, 'features', 0, { formerIds: ['a', 'a'] }),
       ['features/red-lamp.mdx formerIds 1: the id "a" belongs to features/red-lamp.mdx; delete it here'],
     ],
     [
       'a former id that is the id of a requirement is reported',
-      (content) => withData(content, 'features', 0, { formerIds: ['old', 'fuse'] }),
+      (content) => changeData(content, 'features', 0, { formerIds: ['old', 'fuse'] }),
       ['features/red-lamp.mdx formerIds 1: the id "fuse" belongs to requirements/fuse.mdx; delete it here'],
     ],
     [

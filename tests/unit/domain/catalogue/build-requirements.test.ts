@@ -4,8 +4,8 @@ import { buildRequirements } from '../../../../src/domain/catalogue/build-requir
 import type { Category, Tier } from '../../../../src/domain/catalogue/catalogue.ts';
 import { tierNames } from '../../../../src/domain/tier.ts';
 import type { Sources } from '../../../../src/domain/catalogue/sources.ts';
-import { check, lanternFiles } from '../../memory.ts';
-import { category, requirement, small, testFindings, withData } from '../small-content.ts';
+import { check, lanternFiles } from '../../content-in-memory.ts';
+import { category, requirement, smallContent, testReported, changeData } from '../small-content.ts';
 
 const dark = lanternFiles().get('content/tiers/dark.mdx') ?? '';
 const lit = lanternFiles().get('content/tiers/lit.mdx') ?? '';
@@ -75,10 +75,10 @@ describe('Requirements in the catalogue', () => {
   };
 
   test('a requirement has its text and its categories, or every category if it names none', () => {
-    const { requirements, tiers, found } = built(small());
+    const { requirements, tiers, found } = built(smallContent());
     assert.deepEqual(
-      [...requirements.values()].map(({ tier, appliesTo, ...words }) => ({
-        ...words,
+      [...requirements.values()].map(({ tier, appliesTo, ...rest }) => ({
+        ...rest,
         tier: tier.id,
         appliesTo: appliesTo.map(({ id }) => id),
       })),
@@ -128,16 +128,16 @@ describe('Requirements in the catalogue', () => {
       ],
     );
     assert.deepEqual(
-      [...tiers.values()].map(({ requirements: own }) => own.map(({ id }) => id)),
+      [...tiers.values()].map(({ requirements: listed }) => listed.map(({ id }) => id)),
       [['spare-bulb', 'fuse'], ['night-watch']],
     );
     assert.deepEqual(found, []);
   });
 
   test('a requirement that no tier lists and a listed id without a file are left out', () => {
-    const content = small();
+    const content = smallContent();
     content.requirements.push(requirement('oil'));
-    withData(content, 'tiers', 1, { requirements: ['gas', 'night-watch'] });
+    changeData(content, 'tiers', 1, { requirements: ['gas', 'night-watch'] });
     const { requirements, tiers } = built(content);
     assert.deepEqual([...requirements.keys()], ['fuse', 'night-watch', 'spare-bulb']);
     assert.deepEqual(
@@ -147,7 +147,7 @@ describe('Requirements in the catalogue', () => {
   });
 
   test('a requirement with an invalid file keeps its id and causes no further findings', () => {
-    const content = small();
+    const content = smallContent();
     content.requirements[0]!.data = undefined;
     content.tiers[1]!.data = undefined;
     const { requirements, found } = built(content);
@@ -157,20 +157,20 @@ describe('Requirements in the catalogue', () => {
 });
 
 describe('Findings with file, field and advice', () => {
-  testFindings([
+  testReported([
     [
       'a requirement in two tiers is reported',
-      (content) => withData(content, 'tiers', 1, { requirements: ['night-watch', 'fuse'] }),
+      (content) => changeData(content, 'tiers', 1, { requirements: ['night-watch', 'fuse'] }),
       ['tiers/lit.mdx requirements 1: requirement "fuse" is already listed in tiers/dark.mdx; list it once'],
     ],
     [
       'a requirement that one tier lists twice is reported',
-      (content) => withData(content, 'tiers', 1, { requirements: ['night-watch', 'night-watch'] }),
+      (content) => changeData(content, 'tiers', 1, { requirements: ['night-watch', 'night-watch'] }),
       ['tiers/lit.mdx requirements 1: requirement "night-watch" is already listed in tiers/lit.mdx; list it once'],
     ],
     [
       'a listed requirement without a file is reported',
-      (content) => withData(content, 'tiers', 1, { requirements: ['night-watch', 'fuze'] }),
+      (content) => changeData(content, 'tiers', 1, { requirements: ['night-watch', 'fuze'] }),
       ['tiers/lit.mdx requirements 1: requirement "fuze" does not exist; did you mean "fuse"?'],
     ],
     [
@@ -182,7 +182,7 @@ describe('Findings with file, field and advice', () => {
     ],
     [
       'an unknown category of a requirement is reported',
-      (content) => withData(content, 'requirements', 0, { appliesTo: ['lamp', 'bored'] }),
+      (content) => changeData(content, 'requirements', 0, { appliesTo: ['lamp', 'bored'] }),
       ['requirements/fuse.mdx appliesTo 1: category "bored" does not exist; did you mean "board"?'],
     ],
   ]);

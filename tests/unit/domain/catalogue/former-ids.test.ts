@@ -3,20 +3,20 @@ import { describe, test } from 'node:test';
 import { heirs, idsOf } from '../../../../src/domain/catalogue/former-ids.ts';
 
 describe('Matching of old and new items', () => {
-  const [kept, moved, gone] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
-  const now = [
+  const [unchanged, moved, gone] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+  const items = [
     { id: 'a', formerIds: ['b'] },
     { id: 'd', formerIds: [] },
   ];
 
   test('several old items can match one new item, which is compared with the one that has its id', () => {
     for (const base of [
-      [kept, moved, gone],
-      [moved, kept, gone],
+      [unchanged, moved, gone],
+      [moved, unchanged, gone],
     ]) {
-      const { heirOf, before } = heirs<{ id: string; formerIds?: string[] }>(base, now);
-      assert.deepEqual([heirOf.get(kept)?.id, heirOf.get(moved)?.id, heirOf.get(gone)], ['a', 'a', undefined]);
-      assert.deepEqual([before.get(now[0] ?? kept), before.get(now[1] ?? kept)], [kept, undefined]);
+      const { heirOf, before } = heirs<{ id: string; formerIds?: string[] }>(base, items);
+      assert.deepEqual([heirOf.get(unchanged)?.id, heirOf.get(moved)?.id, heirOf.get(gone)], ['a', 'a', undefined]);
+      assert.deepEqual([before.get(items[0] ?? unchanged), before.get(items[1] ?? unchanged)], [unchanged, undefined]);
     }
   });
 

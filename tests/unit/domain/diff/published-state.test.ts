@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { publishedOf } from '../../../../src/domain/diff/published-state.ts';
 import { lantern } from '../../lantern.ts';
-import { lanternFile, snapshotOf } from '../../memory.ts';
+import { lanternFile, snapshotWith } from '../../content-in-memory.ts';
 
 const snapshot = publishedOf(lantern(), (path) => `https://x.example/base/${path}`);
 const feature = (id: string) => snapshot.features.find((it) => it.id === id);
@@ -121,7 +121,7 @@ history:
 It is loud.
 `;
   const rows = '---\nrows: [oak-board, pine-board, horn]\n';
-  const { features, changes } = snapshotOf({
+  const { features, changes } = snapshotWith({
     'features/horn.mdx': whole,
     'policy/document.mdx': lanternFile('policy/document.mdx').replace('---\n', rows),
   });
@@ -174,7 +174,7 @@ It is loud.
 });
 
 test('categories, requirements and policy sections are published in full, without surrounding white space', () => {
-  const { categories, requirements, policy } = snapshotOf();
+  const { categories, requirements, policy } = snapshotWith();
   assert.deepEqual(categories[0], {
     id: 'lamp',
     name: 'Lamp',

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { needles, noCounts, readQuery, reason, writeQuery, type Filter } from '../../../../src/domain/filter/filter.ts';
 import { searchable } from '../../../../src/domain/filter/searched-text.ts';
 import { sorts } from '../../../../src/domain/filter/sort.ts';
-import { everything, facts, found, options, rows, typings } from '../findable.ts';
+import { allKeys, facts, keysFound, options, rows, searches } from '../filter-rows.ts';
 
 describe('Text search', () => {
   test('a search finds the rows that contain its words, in any spelling', () => {
-    for (const [typed, expected] of typings)
-      assert.equal(found(`?${new URLSearchParams({ q: typed })}`), expected, JSON.stringify(typed));
+    for (const [typed, expected] of searches)
+      assert.equal(keysFound(`?${new URLSearchParams({ q: typed })}`), expected, JSON.stringify(typed));
   });
 });
 
@@ -24,8 +24,8 @@ test('Search text is upper case without accents or punctuation, and repeats name
 
 describe('Filter queries', () => {
   const cases: [query: string, found: string][] = [
-    ['', everything],
-    ['?', everything],
+    ['', allKeys],
+    ['?', allKeys],
     ['?tier=1', 'linux preview'],
     ['?tier=1&tier=2', 'linux armLinux memories rock preview'],
     ['?tier=2&tier=1', 'linux armLinux memories rock preview'],
@@ -40,19 +40,19 @@ describe('Filter queries', () => {
     ['?q=arm64&q=mac', 'mac'],
     ['q=threads', 'threads'],
     ['?q=multi+memory', 'memories'],
-    ['?tier=4', everything],
-    ['?tier=', everything],
-    ['?tier=1,2', everything],
-    ['?TIER=1', everything],
+    ['?tier=4', allKeys],
+    ['?tier=', allKeys],
+    ['?tier=1,2', allKeys],
+    ['?TIER=1', allKeys],
     ['?tier=1&tier=9', 'linux preview'],
     ['?q=%', ''],
     ['?q=%E0%A4', ''],
     ['?q=%F0%9F%92%A9', ''],
-    ['?&&&=&==', everything],
-    ['?__proto__=1&constructor=2', everything],
+    ['?&&&=&==', allKeys],
+    ['?__proto__=1&constructor=2', allKeys],
   ];
   test('a query finds the rows that match every kind of filter', () => {
-    for (const [query, expected] of cases) assert.equal(found(query), expected, query);
+    for (const [query, expected] of cases) assert.equal(keysFound(query), expected, query);
   });
 });
 
@@ -98,7 +98,7 @@ describe('Query strings', () => {
 
   test('any query is read and searched without an error', () => {
     fc.assert(
-      fc.property(anyQuery, (query) => void found(query)),
+      fc.property(anyQuery, (query) => void keysFound(query)),
       { numRuns: 1000 },
     );
   });
@@ -126,7 +126,7 @@ describe('Query strings', () => {
   });
 
   test('another word never adds results, and another value of the same kind never removes any', () => {
-    const size = (filter: Filter) => found(writeQuery(filter)).split(' ').filter(Boolean).length;
+    const size = (filter: Filter) => keysFound(writeQuery(filter)).split(' ').filter(Boolean).length;
     fc.assert(
       fc.property(
         anyFilter,
@@ -149,7 +149,7 @@ describe('Query strings', () => {
 describe('Filter counts', () => {
   test('the counts give all matches, and for each value the matches with it as the only one of its kind', () => {
     const counts = noCounts(options);
-    found('?tier=3&category=wasm&q=memory', counts);
+    keysFound('?tier=3&category=wasm&q=memory', counts);
     assert.equal(counts.matching, 1);
     assert.deepEqual(Object.fromEntries(counts.of['tier'] ?? []), { 2: 1, 3: 1 });
     assert.deepEqual(Object.fromEntries(counts.of['category'] ?? []), { wasm: 1 });
@@ -167,12 +167,12 @@ describe('Filter counts', () => {
         (tier, category, missing, q) => {
           const filter = { chosen: { tier, category, missing }, q, sort: '' as const };
           const counts = noCounts(options);
-          found(writeQuery(filter), counts);
+          keysFound(writeQuery(filter), counts);
           for (const kind of ['tier', 'category', 'missing'] as const)
             for (const value of options[kind])
               assert.equal(
                 counts.of[kind]?.get(value) ?? 0,
-                found(writeQuery({ ...filter, chosen: { ...filter.chosen, [kind]: [value] } }))
+                keysFound(writeQuery({ ...filter, chosen: { ...filter.chosen, [kind]: [value] } }))
                   .split(' ')
                   .filter(Boolean).length,
               );

@@ -4,14 +4,14 @@ import fc from 'fast-check';
 import { draftOf, emptyDraft, firstDraft, parseDraft, unanswered } from '../../../../src/domain/propose/draft.ts';
 import { support } from '../../../../src/domain/propose/supported-tier.ts';
 import { tierNames } from '../../../../src/domain/tier.ts';
-import { anyCase, feature, lanternOutline, publishedOutline } from '../outlines.ts';
+import { anyProposal, feature, lanternOutline, documentedOutline } from '../outlines.ts';
 
-const published = publishedOutline();
+const documented = documentedOutline();
 
 describe('saved drafts', () => {
   test('a saved draft reads back unchanged', () => {
     fc.assert(
-      fc.property(anyCase(), ([outline, draft]) => {
+      fc.property(anyProposal(), ([outline, draft]) => {
         const back = parseDraft(outline, JSON.stringify(draft));
         assert.deepEqual(back.answers, JSON.parse(JSON.stringify(draft.answers)));
         assert.equal(back.name, draft.name);
@@ -40,19 +40,19 @@ describe('saved drafts', () => {
     );
     fc.assert(
       fc.property(anything, (text) => {
-        const draft = parseDraft(published, text ?? '');
+        const draft = parseDraft(documented, text ?? '');
         assert.deepEqual(Object.keys(draft), ['name', 'description', 'answers', 'others']);
-        support(published, 'target', draft);
+        support(documented, 'target', draft);
       }),
     );
   });
 });
 
 describe('saved answers', () => {
-  const requirement = published.requirements.find(({ level }) => level > 1);
+  const requirement = documented.requirements.find(({ level }) => level > 1);
   assert.ok(requirement);
   const read = (answer: unknown) =>
-    parseDraft(published, JSON.stringify({ answers: { [requirement.id]: answer } })).answers[requirement.id];
+    parseDraft(documented, JSON.stringify({ answers: { [requirement.id]: answer } })).answers[requirement.id];
   const empty = unanswered(requirement);
 
   test('an invalid starting tier of a saved answer falls back to the tier of the requirement', () => {
@@ -78,7 +78,7 @@ describe('saved answers', () => {
 });
 
 test('a draft for a new feature starts without answers', () => {
-  assert.deepEqual(firstDraft(published, { category: 'misc' }), emptyDraft());
+  assert.deepEqual(firstDraft(documented, { category: 'misc' }), emptyDraft());
 });
 
 const tiers = [1, 2, 3].map((level) => tierNames({ level }));
@@ -98,11 +98,11 @@ describe('new drafts', () => {
 
   test('a draft of a feature answers what its tiers and the next one require, and nothing if it is removed', () => {
     const yes = (level: number, note = '') => ({ reply: 'yes', as: '', from: level, note });
-    const own = yes(3, 'Required by Tier 3, its current tier.');
+    const required = yes(3, 'Required by Tier 3, its current tier.');
     assert.deepEqual(draftOf({ tiers, requirements }, feature('it', { level: 3 })), {
       ...emptyDraft(),
       name: 'it',
-      answers: { a: own, b: yes(2) },
+      answers: { a: required, b: yes(2) },
     });
     assert.deepEqual(
       draftOf({ tiers, requirements }, feature('it', { level: null, missing: [{ as: 'x', requirement: 'a' }] })),
@@ -122,7 +122,7 @@ describe('new drafts', () => {
     assert.deepEqual(waived, {
       ...emptyDraft(),
       name: 'it',
-      answers: { a: own, b: { reply: 'waived', as: '', from: 2, note: 'B.' } },
+      answers: { a: required, b: { reply: 'waived', as: '', from: 2, note: 'B.' } },
       others: { 2: 'x\ny' },
     });
   });

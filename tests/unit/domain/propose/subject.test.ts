@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readSubject, writeSubject } from '../../../../src/domain/propose/subject.ts';
-import { lanternOutline, publishedOutline } from '../outlines.ts';
+import { lanternOutline, documentedOutline } from '../outlines.ts';
 
-const published = publishedOutline();
+const documented = documentedOutline();
 
 describe('the query string of a proposal', () => {
   test('a query names a feature by current or former id, or a category for a new feature', () => {
@@ -22,12 +22,12 @@ describe('the query string of a proposal', () => {
   });
 
   test('the query of any subject reads back as that subject', () => {
-    for (const it of published.features)
-      assert.deepEqual(readSubject(published, writeSubject({ category: it.category, feature: it })), {
+    for (const it of documented.features)
+      assert.deepEqual(readSubject(documented, writeSubject({ category: it.category, feature: it })), {
         category: it.category,
         feature: it,
       });
-    for (const { id } of published.categories)
-      assert.deepEqual(readSubject(published, writeSubject({ category: id })), { category: id });
+    for (const { id } of documented.categories)
+      assert.deepEqual(readSubject(documented, writeSubject({ category: id })), { category: id });
   });
 });

@@ -6,18 +6,18 @@ import { progress, support } from '../../../../src/domain/propose/supported-tier
 import { tierNames } from '../../../../src/domain/tier.ts';
 import { requirementsFor } from '../../../../src/domain/stack/stack.ts';
 import { idOf, rows } from '../../../content/expected.ts';
-import { anyCase, anyOutline, publishedOutline } from '../outlines.ts';
+import { anyProposal, anyOutline, documentedOutline } from '../outlines.ts';
 
-const published = publishedOutline();
+const documented = documentedOutline();
 
 const rank = (level: number | null) => level ?? Infinity;
 
 describe('answers taken from a published feature', () => {
   test('the answers of a published row support its tier and list its missing requirements', () => {
     for (const row of rows) {
-      const it = published.features.find(({ id }) => id === idOf(row));
+      const it = documented.features.find(({ id }) => id === idOf(row));
       assert.ok(it);
-      const { level, next, obstacles } = support(published, it.category, draftOf(published, it));
+      const { level, next, obstacles } = support(documented, it.category, draftOf(documented, it));
       assert.equal(level, row.tier);
       assert.equal(next, row.tier > 1 ? row.tier - 1 : null);
       assert.deepEqual(
@@ -42,19 +42,19 @@ describe('answers taken from a published feature', () => {
 describe('the tier that answers support', () => {
   test('meeting or waiving every requirement supports the highest tier, and no answers support none', () => {
     fc.assert(
-      fc.property(anyCase(), ([outline, , category]) => {
-        const asked = requirementsFor(outline, category);
+      fc.property(anyProposal(), ([outline, , category]) => {
+        const applicable = requirementsFor(outline, category);
         const met = {
           ...emptyDraft(),
           answers: Object.fromEntries(
-            asked.map((it, index) => [
+            applicable.map((it, index) => [
               it.id,
               { ...unanswered(it), reply: index % 2 ? ('yes' as const) : ('waived' as const), note: 'Seen.' },
             ]),
           ),
         };
         assert.deepEqual(support(outline, category, met), { level: 1, next: null, obstacles: [] });
-        const lowest = asked.some(({ level }) => level === outline.tiers.length);
+        const lowest = applicable.some(({ level }) => level === outline.tiers.length);
         if (lowest) assert.equal(support(outline, category, emptyDraft()).level, null);
       }),
     );
@@ -63,12 +63,12 @@ describe('the tier that answers support', () => {
   test('another met or waived requirement never lowers the supported tier', () => {
     fc.assert(
       fc.property(
-        anyCase(),
+        anyProposal(),
         fc.nat(),
         fc.constantFrom('yes' as const, 'waived' as const),
         ([outline, draft, category], pick, reply) => {
-          const asked = requirementsFor(outline, category);
-          const more = asked[pick % Math.max(1, asked.length)];
+          const applicable = requirementsFor(outline, category);
+          const more = applicable[pick % Math.max(1, applicable.length)];
           if (!more) return;
           const better = {
             ...draft,
@@ -85,15 +85,15 @@ describe('the tier that answers support', () => {
 
   test('removing the listed obstacles is enough to reach the next tier', () => {
     fc.assert(
-      fc.property(anyCase(), ([outline, draft, category]) => {
+      fc.property(anyProposal(), ([outline, draft, category]) => {
         const { level, next, obstacles } = support(outline, category, draft);
         assert.equal(next, level === null ? outline.tiers.length : level === 1 ? null : level - 1);
         assert.equal(obstacles.length === 0, next === null);
         const answers = { ...draft.answers };
         for (const { requirement } of obstacles)
           if (requirement) answers[requirement.id] = { ...unanswered(requirement), reply: 'yes', note: 'Seen.' };
-        const mended = { ...draft, answers, others: { ...draft.others, ...(next !== null && { [next]: '' }) } };
-        if (next !== null) assert.ok(rank(support(outline, category, mended).level) <= next);
+        const improved = { ...draft, answers, others: { ...draft.others, ...(next !== null && { [next]: '' }) } };
+        if (next !== null) assert.ok(rank(support(outline, category, improved).level) <= next);
       }),
     );
   });

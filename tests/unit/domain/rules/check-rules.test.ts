@@ -10,8 +10,8 @@ import {
   warningsIn,
 } from '../../../../src/domain/rules/check-rules.ts';
 import { warnings } from '../../../../src/domain/rules/warning-rules.ts';
-import { check, documentWith, featureWith, lanternFiles, reported } from '../../memory.ts';
-import { category, entryOf, testFindings, withData } from '../small-content.ts';
+import { check, documentWithTiers, featureWith, lanternFiles, linesOf } from '../../content-in-memory.ts';
+import { category, entryOf, testReported, changeData } from '../small-content.ts';
 
 const rules = [...errors, ...warnings, needlessAcceptance];
 
@@ -26,7 +26,7 @@ const tail = `- date: 2022-01-01
 /** The warnings of a feature with these entries. */
 function warned(entries: string, changes: Record<string, string> = {}): string[] {
   const { catalogue, problems } = check(lanternFiles({ 'features/oak-board.mdx': featureWith(entries), ...changes }));
-  assert.ok(catalogue, reported(problems).join('\n'));
+  assert.ok(catalogue, linesOf(problems).join('\n'));
   return everyWarning(catalogue)
     .filter(({ feature }) => feature.id === 'oak-board')
     .map(
@@ -60,7 +60,7 @@ describe('Warnings about data that disagrees with the policy', () => {
       'history.0.missing.0 owed-by-its-tier: it lacks "some plan", which Tier 2 already requires',
     ]);
     const three = {
-      'policy/document.mdx': documentWith(3),
+      'policy/document.mdx': documentWithTiers(3),
       'tiers/lit.mdx': '---\nlevel: 1\ntitle: Lit\nrequirements: [night-watch]\n---\n<Requirements />\n',
       'tiers/dim.mdx': '---\nlevel: 2\ntitle: Dim\n---\n',
       'tiers/dark.mdx': '---\nlevel: 3\ntitle: Dark\nrequirements: [wiring-plan, spare-bulb]\n---\n<Requirements />\n',
@@ -164,12 +164,12 @@ test('Errors are reported for the newest entry only', () => {
 });
 
 describe('Errors with their file and field', () => {
-  testFindings([
+  testReported([
     [
       'a missing requirement that does not apply to the category is reported',
       (content) => {
         content.categories.data!.push(category('bell'));
-        withData(content, 'requirements', 0, { appliesTo: ['board', 'bell'] });
+        changeData(content, 'requirements', 0, { appliesTo: ['board', 'bell'] });
         entryOf(content).missing.push(
           { as: 'x' },
           { as: 'y', requirement: 'spare-bulb' },
@@ -183,7 +183,7 @@ describe('Errors with their file and field', () => {
     [
       'a missing requirement that applies to an unknown category causes one finding',
       (content) => {
-        withData(content, 'requirements', 0, { appliesTo: ['bored'] });
+        changeData(content, 'requirements', 0, { appliesTo: ['bored'] });
         entryOf(content).missing.push({ as: 'z', requirement: 'fuse' });
       },
       ['requirements/fuse.mdx appliesTo 0: category "bored" does not exist; did you mean "board"?'],

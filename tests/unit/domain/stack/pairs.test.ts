@@ -19,9 +19,9 @@ describe('pairs of features', () => {
   });
 
   test('the highest remaining tier promises pairs after a higher tier is retired', () => {
-    const left = { tiers: tiers.slice(1), requirements: [works] };
-    assert.equal(pairGuarantee(left, board(2), other(3))?.id, 'works');
-    assert.equal(pairGuarantee(left, board(3), other(3)), undefined);
+    const remaining = { tiers: tiers.slice(1), requirements: [works] };
+    assert.equal(pairGuarantee(remaining, board(2), other(3))?.id, 'works');
+    assert.equal(pairGuarantee(remaining, board(3), other(3)), undefined);
   });
 
   test('a requirement that is missing, waived or not applicable promises no pair', () => {

@@ -4,12 +4,12 @@ import { badge } from '../../../../src/output/badges/badge.ts';
 import { featureOf, lantern } from '../../lantern.ts';
 
 const content = lantern();
-const of = (id: string) => badge(content, featureOf(content, id));
+const badgeOf = (id: string) => badge(content, featureOf(content, id));
 const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text]) => text);
 
 describe('Text of a badge', () => {
   test('a badge has the name, status and date in its picture and in its title', () => {
-    assert.deepEqual(of('red-lamp'), {
+    assert.deepEqual(badgeOf('red-lamp'), {
       width: 230,
       height: 22,
       svg: `<svg xmlns="http://www.w3.org/2000/svg" width="230" height="22" role="img" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11">
@@ -32,7 +32,7 @@ describe('Text of a badge', () => {
   });
 
   test('the badge of a removed feature says that it is no longer tracked, without a tier or a mark', () => {
-    const { svg } = of('pine-board');
+    const { svg } = badgeOf('pine-board');
     assert.deepEqual(texts(svg), ['pine-board', 'no longer tracked since 2024-06-01']);
     assert.match(svg, /<\/text>\n<text x="\d+" y="15" [^>]*>no longer tracked since 2024-06-01<\/text>\n<\/svg>\n$/);
     assert.doesNotMatch(svg, /tier \d/i);

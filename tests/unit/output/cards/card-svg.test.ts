@@ -3,9 +3,9 @@ import { describe, test } from 'node:test';
 import { cardSvg, type Card } from '../../../../src/output/cards/card-svg.ts';
 
 /** The lines of a card on which every character is half as wide as it is high. */
-function linesOf(words: Partial<Card>) {
+function linesOf(card: Partial<Card>) {
   const plain = { site: 'Lantern', title: 'red-lamp', status: 'Tier 1', detail: 'It is lit.', foot: 'Lamp' };
-  const svg = cardSvg({ ...plain, mark: { sign: '1', shape: 'solid' }, ...words }, (text) => text.length / 2);
+  const svg = cardSvg({ ...plain, mark: { sign: '1', shape: 'solid' }, ...card }, (text) => text.length / 2);
   const texts = svg.matchAll(
     /<text x="([\d.]+)" y="([\d.]+)" font-size="([\d.]+)"( font-weight="700")? fill[^>]*>(.*?)<\/text>/g,
   );
@@ -45,24 +45,24 @@ describe('Title of a card', () => {
 
 test('texts never overlap each other or the footer, however long they are', () => {
   const long = 'word '.repeat(90);
-  for (const words of [
+  for (const card of [
     {},
     { title: long },
     { detail: long },
     { site: long, title: long, status: long, detail: long, foot: long },
   ]) {
-    const places = linesOf(words).map(({ y }) => y);
+    const positions = linesOf(card).map(({ y }) => y);
     assert.deepEqual(
-      places,
-      places.toSorted((a, b) => a - b),
+      positions,
+      positions.toSorted((a, b) => a - b),
     );
-    assert.ok((places.at(-2) ?? 0) < 530 && places.at(-1) === 588);
+    assert.ok((positions.at(-2) ?? 0) < 530 && positions.at(-1) === 588);
   }
 });
 
 test('a line runs from right to left if its text begins so, even if a Latin word begins the line', () => {
   const detail = `${'مصباح '.repeat(10)} wasm32 مصباح`;
-  const texts = (words: Partial<Card>) => linesOf(words).map(({ text }) => text);
+  const texts = (card: Partial<Card>) => linesOf(card).map(({ text }) => text);
   assert.deepEqual(texts({ detail }).slice(3, 5), [
     `\u2067${'مصباح '.repeat(10).trim()}\u2069`,
     '\u2067wasm32 مصباح\u2069',

@@ -73,15 +73,15 @@ test('the card of a requirement names its categories if it does not apply to all
 });
 
 test('the card of a tier counts requirements and features, and that of a requirement who lacks it', () => {
-  const said = (page: string) => [cards.get(page)?.status, cards.get(page)?.detail, cards.get(page)?.foot];
-  assert.deepEqual(said('tiers/1/'), ['Tier 1', '1 requirement, and 2 of the tiers below', '2 features']);
-  assert.deepEqual(said('tiers/2/'), ['Tier 2', '2 requirements', '1 feature']);
-  assert.deepEqual(said('requirements/night-watch/'), [
+  const textsOn = (page: string) => [cards.get(page)?.status, cards.get(page)?.detail, cards.get(page)?.foot];
+  assert.deepEqual(textsOn('tiers/1/'), ['Tier 1', '1 requirement, and 2 of the tiers below', '2 features']);
+  assert.deepEqual(textsOn('tiers/2/'), ['Tier 2', '2 requirements', '1 feature']);
+  assert.deepEqual(textsOn('requirements/night-watch/'), [
     'Required by Tier 1',
     'Unmet in 1 feature',
     'Applies to every category',
   ]);
-  assert.deepEqual(said('requirements/wiring-plan/'), [
+  assert.deepEqual(textsOn('requirements/wiring-plan/'), [
     'Required by Tier 2',
     'Unmet in no feature',
     'Applies to Boards',

@@ -27,7 +27,7 @@ const state = (...features: SnapshotFeature[]): Snapshot => ({ features });
 const requirement = (id: string, tier: number) => ({ id, title: id, tier, appliesTo: ['horn'], formerIds: [] });
 
 /** The subject for changes of features, each given by its statuses before and after. */
-function of(...changes: [id: string, before: Status[], after: Status[], name?: string][]): string {
+function subjectOf(...changes: [id: string, before: Status[], after: Status[], name?: string][]): string {
   const there = (list: Status[]) => list.length > 0;
   const base = changes.filter(([, before]) => there(before)).map(([id, before, , name]) => feature(id, before, name));
   const head = changes.map(([id, before, after, name]) => feature(id, [...before, ...after], name));
@@ -37,48 +37,48 @@ function of(...changes: [id: string, before: Status[], after: Status[], name?: s
 const long = (letter: string) => letter.repeat(25);
 
 test('A subject names the changed features and what happens to them', () => {
-  assert.equal(of(['threads', [[3]], [[2]]]), 'threads: move to Tier 2');
+  assert.equal(subjectOf(['threads', [[3]], [[2]]]), 'threads: move to Tier 2');
   assert.equal(
-    of(['horn-a', [[2]], [[3]]], ['horn-b', [[2]], [[2]]]),
+    subjectOf(['horn-a', [[2]], [[3]]], ['horn-b', [[2]], [[2]]]),
     'Demote horn-a to Tier 3, confirm horn-b in Tier 2',
   );
-  assert.equal(of(['a', [[3]], [[2]]], ['b', [[3]], [[2]]]), 'Promote a and b to Tier 2');
+  assert.equal(subjectOf(['a', [[3]], [[2]]], ['b', [[3]], [[2]]]), 'Promote a and b to Tier 2');
   assert.equal(
-    of(['a', [[3]], [[2]]], ['b', [[2]], [[1]]], ['c', [[3]], [[2]]]),
+    subjectOf(['a', [[3]], [[2]]], ['b', [[2]], [[1]]], ['c', [[3]], [[2]]]),
     'Promote a and c to Tier 2 and b to Tier 1',
   );
-  assert.equal(of(['tail-call', [], [[3]]]), 'Add tail-call to Tier 3');
-  assert.equal(of(['horn', [[1]], [[null]]]), 'Remove horn');
-  assert.equal(of(['horn', [[1], [null]], [[2]]]), 'horn: return to Tier 2');
-  assert.equal(of(['horn', [[1]], [[1]]]), 'horn: confirm Tier 1');
+  assert.equal(subjectOf(['tail-call', [], [[3]]]), 'Add tail-call to Tier 3');
+  assert.equal(subjectOf(['horn', [[1]], [[null]]]), 'Remove horn');
+  assert.equal(subjectOf(['horn', [[1], [null]], [[2]]]), 'horn: return to Tier 2');
+  assert.equal(subjectOf(['horn', [[1]], [[1]]]), 'horn: confirm Tier 1');
 });
 
 test('A subject describes missing requirements in the singular and the plural', () => {
-  assert.equal(of(['a', [[2, ['oil']]], [[2]]]), 'a: no longer lacks oil');
-  assert.equal(of(['a', [[2]], [[2, ['oil']]]]), 'a: lacks oil');
-  assert.equal(of(['a', [[2]], [[2, ['oil', 'tar']]]]), 'a: change what it lacks');
-  assert.equal(of(['a', [[2]], [[2, ['oil']]]], ['b', [[3]], [[3, ['oil']]]]), 'Change what a and b lack');
-  assert.equal(of(['a', [[2]], [[2, ['oil']]]], ['b', [], [[3]]]), 'Add b to Tier 3, change what a lacks');
-  const four = 'abcd'.split('').map((it): Parameters<typeof of>[number] => [long(it), [[2]], [[2, ['oil']]]]);
-  assert.equal(of(...four), 'Change what 4 features lack');
+  assert.equal(subjectOf(['a', [[2, ['oil']]], [[2]]]), 'a: no longer lacks oil');
+  assert.equal(subjectOf(['a', [[2]], [[2, ['oil']]]]), 'a: lacks oil');
+  assert.equal(subjectOf(['a', [[2]], [[2, ['oil', 'tar']]]]), 'a: change what it lacks');
+  assert.equal(subjectOf(['a', [[2]], [[2, ['oil']]]], ['b', [[3]], [[3, ['oil']]]]), 'Change what a and b lack');
+  assert.equal(subjectOf(['a', [[2]], [[2, ['oil']]]], ['b', [], [[3]]]), 'Add b to Tier 3, change what a lacks');
+  const four = 'abcd'.split('').map((it): Parameters<typeof subjectOf>[number] => [long(it), [[2]], [[2, ['oil']]]]);
+  assert.equal(subjectOf(...four), 'Change what 4 features lack');
 });
 
 test('Features with the same new successor are merged, and a feature with its own is replaced', () => {
-  const winch = (place: string): Parameters<typeof of>[number] => [
-    `winch-${place}`,
+  const winch = (platform: string): Parameters<typeof subjectOf>[number] => [
+    `winch-${platform}`,
     [[3]],
     [[null, [], 'winch']],
-    `Winch on ${place}`,
+    `Winch on ${platform}`,
   ];
   assert.equal(
-    of(winch('x86_64'), winch('aarch64'), ['winch', [], [[3]], 'Winch']),
+    subjectOf(winch('x86_64'), winch('aarch64'), ['winch', [], [[3]], 'Winch']),
     'Merge the two Winch rows into Winch',
   );
   assert.equal(
-    of(['a', [[3]], [[null, [], 'c']]], ['b', [[3]], [[null, [], 'c']]], ['c', [], [[3]]]),
+    subjectOf(['a', [[3]], [[null, [], 'c']]], ['b', [[3]], [[null, [], 'c']]], ['c', [], [[3]]]),
     'Merge a and b into c',
   );
-  assert.equal(of(['a', [[3]], [[null, [], 'c']]], ['c', [[3]], []]), 'Replace a with c');
+  assert.equal(subjectOf(['a', [[3]], [[null, [], 'c']]], ['c', [[3]], []]), 'Replace a with c');
 });
 
 test('A minor change is named only if there is room after all major ones', () => {
@@ -100,47 +100,47 @@ test('A minor change is named only if there is room after all major ones', () =>
 });
 
 test('A subject over 60 characters is shortened, the least important part first', () => {
-  assert.equal(of([long('a'), [[3]], [[2]]], [long('b'), [[3]], [[2]]]), 'Promote 2 features to Tier 2');
+  assert.equal(subjectOf([long('a'), [[3]], [[2]]], [long('b'), [[3]], [[2]]]), 'Promote 2 features to Tier 2');
   assert.equal(
-    of([long('a'), [[3]], [[2]]], [long('b'), [[3]], [[2]]], ['gc', [], [[3]]]),
+    subjectOf([long('a'), [[3]], [[2]]], [long('b'), [[3]], [[2]]], ['gc', [], [[3]]]),
     'Promote 2 features to Tier 2, add gc to Tier 3',
   );
-  assert.equal(of(['x'.repeat(70), [[3]], [[2]]]), 'Promote a feature to Tier 2');
+  assert.equal(subjectOf(['x'.repeat(70), [[3]], [[2]]]), 'Promote a feature to Tier 2');
   assert.equal(
-    of(['x'.repeat(70), [[3]], [[2]]], ['y'.repeat(70), [[2]], [[3]]], ['gc', [], [[3]]]),
+    subjectOf(['x'.repeat(70), [[3]], [[2]]], ['y'.repeat(70), [[2]], [[3]]], ['gc', [], [[3]]]),
     'Promote a feature, demote a feature, add gc to Tier 3',
   );
-  const all = Array.from({ length: 40 }, (_, index): Parameters<typeof of>[number] => [
+  const all = Array.from({ length: 40 }, (_, index): Parameters<typeof subjectOf>[number] => [
     `f${index}`,
     [[3]],
     [[index % 2 === 0 ? 2 : 4]],
   ]);
-  assert.equal(of(...all), 'Promote 20 features to Tier 2, demote 20 features to Tier 4');
+  assert.equal(subjectOf(...all), 'Promote 20 features to Tier 2, demote 20 features to Tier 4');
 });
 
 test('A subject names the changed parts of the policy', () => {
   const [base, head] = [state(feature('a', [[2]])), state(feature('a', [[2]]))];
-  const reported = (then: Partial<Snapshot>, now: Partial<Snapshot>) =>
-    subject(difference({ ...base, ...then }, { ...head, ...now }));
+  const subjectFrom = (from: Partial<Snapshot>, to: Partial<Snapshot>) =>
+    subject(difference({ ...base, ...from }, { ...head, ...to }));
   const [oil, tar] = [requirement('oil', 2), requirement('tar', 2)];
-  assert.equal(reported({ requirements: [] }, { requirements: [oil] }), 'Require oil for Tier 2');
-  assert.equal(reported({ requirements: [] }, { requirements: [oil, tar] }), 'Require oil and tar for Tier 2');
-  assert.equal(reported({ requirements: [oil, tar] }, { requirements: [tar] }), 'Stop requiring oil for Tier 2');
+  assert.equal(subjectFrom({ requirements: [] }, { requirements: [oil] }), 'Require oil for Tier 2');
+  assert.equal(subjectFrom({ requirements: [] }, { requirements: [oil, tar] }), 'Require oil and tar for Tier 2');
+  assert.equal(subjectFrom({ requirements: [oil, tar] }, { requirements: [tar] }), 'Stop requiring oil for Tier 2');
   assert.equal(
-    reported({ requirements: [oil] }, { requirements: [{ ...oil, tier: 1 }] }),
+    subjectFrom({ requirements: [oil] }, { requirements: [{ ...oil, tier: 1 }] }),
     'Require oil for Tier 1 instead of Tier 2',
   );
   assert.equal(
-    reported({ requirements: [oil] }, { requirements: [{ ...oil, appliesTo: [] }] }),
+    subjectFrom({ requirements: [oil] }, { requirements: [{ ...oil, appliesTo: [] }] }),
     'Change what oil applies to',
   );
-  const words = (it: string) => ({
+  const policyWith = (it: string) => ({
     policy: [
       { id: 'a', title: 'Oil', words: it },
       { id: 'b', title: 'Tar', words: it },
     ],
   });
-  assert.equal(reported(words('One.'), words('Two.')), 'Change the policy');
+  assert.equal(subjectFrom(policyWith('One.'), policyWith('Two.')), 'Change the policy');
 });
 
 /** Changes of something with the given name, each as the states before and after. */
@@ -186,18 +186,18 @@ test('No subject is empty or too long, however long a name is', () => {
   for (const [at, change] of changes.entries())
     for (const length of [1, 20, 30, 40, 45, 50, 55, 60, 70]) {
       const [base, head] = change('n'.repeat(length));
-      const reported = subject(difference({ features: [], ...base }, { features: [], ...head }));
-      assert.ok(reported.length > 0 && reported.length <= 60, `${at} with ${length}: "${reported}"`);
-      assert.notEqual(reported, 'Reformat the content', String(at));
+      const line = subject(difference({ features: [], ...base }, { features: [], ...head }));
+      assert.ok(line.length > 0 && line.length <= 60, `${at} with ${length}: "${line}"`);
+      assert.notEqual(line, 'Reformat the content', String(at));
     }
 });
 
 test('A name with markup is replaced by the id, or left out if the id has markup too', () => {
-  assert.equal(of(['no-std', [], [[3]], 'Support for `#![no_std]`']), 'Add no-std to Tier 3');
-  assert.equal(of(['a', [], [[3]], '`simd`']), 'Add simd to Tier 3');
-  assert.equal(of(['#1', [], [[3]], '@octocat']), 'Add a feature to Tier 3');
-  assert.equal(of(['#1', [[2]], [[3]], '@octocat']), 'Demote a feature to Tier 3');
-  assert.equal(of(['deadbeef', [], [[3]]]), 'Add a feature to Tier 3');
+  assert.equal(subjectOf(['no-std', [], [[3]], 'Support for `#![no_std]`']), 'Add no-std to Tier 3');
+  assert.equal(subjectOf(['a', [], [[3]], '`simd`']), 'Add simd to Tier 3');
+  assert.equal(subjectOf(['#1', [], [[3]], '@octocat']), 'Add a feature to Tier 3');
+  assert.equal(subjectOf(['#1', [[2]], [[3]], '@octocat']), 'Demote a feature to Tier 3');
+  assert.equal(subjectOf(['deadbeef', [], [[3]]]), 'Add a feature to Tier 3');
 });
 
 test('A subject for 1,500 merges names three of them', () => {

@@ -7,14 +7,14 @@ import type { Published } from '../../../../src/domain/diff/published-state.ts';
 import { tierNames } from '../../../../src/domain/tier.ts';
 import { diffMarkdown, mostBytes } from '../../../../src/output/diff/diff-markdown.ts';
 import type { Snapshot } from '../../../../src/schema/published-state.ts';
-import { documentWith, lanternFile as file, lanternFiles, snapshotOf } from '../../memory.ts';
+import { documentWithTiers, lanternFile as file, lanternFiles, snapshotWith } from '../../content-in-memory.ts';
 
 type Files = Record<string, string | undefined>;
 
-const base = snapshotOf();
+const base = snapshotWith();
 
 /** The lines of the summary without empty ones, then the subject. */
-function read(head: Snapshot, from: Snapshot = base): string[] {
+function report(head: Snapshot, from: Snapshot = base): string[] {
   const lines = diffMarkdown(difference(from, head))
     .split('\n')
     .filter((line) => line !== '');
@@ -23,18 +23,18 @@ function read(head: Snapshot, from: Snapshot = base): string[] {
 
 /** A file with some text replaced. */
 function edit(name: string, ...pairs: [from: string, to: string][]): Files {
-  const text = pairs.reduce((words, [from, to]) => {
-    assert.ok(words.includes(from), from);
-    return words.replace(from, to);
+  const text = pairs.reduce((result, [from, to]) => {
+    assert.ok(result.includes(from), from);
+    return result.replace(from, to);
   }, file(name));
   return { [name]: text };
 }
 
 /** A feature's file with a newest entry. */
-const entry = (id: string, words: string, source = 'https://git.example/1'): Files =>
+const entry = (id: string, yaml: string, source = 'https://git.example/1'): Files =>
   edit(`features/${id}.mdx`, [
     'history:\n',
-    `history:\n  - ${words.replaceAll('\n', '\n    ')}\n    source: ${source}\n`,
+    `history:\n  - ${yaml.replaceAll('\n', '\n    ')}\n    source: ${source}\n`,
   ]);
 
 const waived = (id: string) => `waived:\n  - requirement: ${id}\n    reason: Rain.\n    source: https://git.example/2`;
@@ -52,7 +52,7 @@ const withId = (from: string, to: string): Files =>
   );
 
 /** The published state with a change that no single edit of the content can make. */
-function bent(change: (state: Published) => void): Published {
+function stateAfter(change: (state: Published) => void): Published {
   const state = structuredClone(base);
   change(state);
   return state;
@@ -62,28 +62,28 @@ const feature = ({ features }: Published, id: string) => features.find((it) => i
 
 type Case = [what: string, head: Snapshot | Files, lines: string[], from?: Snapshot];
 
-function reads(what: string, cases: Case[]): void {
+function testReports(what: string, cases: Case[]): void {
   test(what, () => {
     for (const [what, head, lines, from] of cases)
-      assert.deepEqual(reported(read(isState(head) ? head : snapshotOf(head), from)), lines, what);
+      assert.deepEqual(withoutUnrecorded(report(isState(head) ? head : snapshotWith(head), from)), lines, what);
   });
 }
 
 /** The lines without the note about unrecorded changes, which has its own test. */
-const reported = (lines: string[]): string[] =>
+const withoutUnrecorded = (lines: string[]): string[] =>
   lines.filter((it) => !/^### Not recorded|^- No entry in `changes:`/.test(it));
 
 const isState = (head: Snapshot | Files): head is Snapshot => Array.isArray(head.features);
 
-const nothing = ['No change of meaning.', 'Reformat the content'];
+const noChange = ['No change of meaning.', 'Reformat the content'];
 
-reads('Reformatting is not reported as a change of meaning', [
-  ['nothing at all', {}, nothing],
-  ['quotes and a comment', edit('features/red-lamp.mdx', ['name: red-lamp', '# The lamp\nname: "red-lamp"']), nothing],
-  ['other line breaks', edit('requirements/wiring-plan.mdx', ['There is a plan', 'There\nis a plan']), nothing],
+testReports('Reformatting is not reported as a change of meaning', [
+  ['nothing at all', {}, noChange],
+  ['quotes and a comment', edit('features/red-lamp.mdx', ['name: red-lamp', '# The lamp\nname: "red-lamp"']), noChange],
+  ['other line breaks', edit('requirements/wiring-plan.mdx', ['There is a plan', 'There\nis a plan']), noChange],
 ]);
 
-reads('A new entry is reported with its requirements, date, source and reason', [
+testReports('A new entry is reported with its requirements, date, source and reason', [
   [
     'promoted',
     entry('fog-signal', 'date: 2024-07-01\ntier: 1\nnote: It has both.'),
@@ -113,7 +113,7 @@ reads('A new entry is reported with its requirements, date, source and reason', 
   ],
   [
     'demoted, and what the higher tier asked is not listed any more',
-    bent((state) => {
+    stateAfter((state) => {
       feature(state, 'fog-signal').history.unshift({
         date: '2024-07-01',
         tier: 3,
@@ -136,7 +136,7 @@ reads('A new entry is reported with its requirements, date, source and reason', 
   ],
   [
     'up and down in one change',
-    bent((state) => {
+    stateAfter((state) => {
       const { history } = feature(state, 'oak-board');
       const [first] = history;
       assert.ok(first);
@@ -147,11 +147,11 @@ reads('A new entry is reported with its requirements, date, source and reason', 
         missing: [{ as: 'oil', requirement: null, written: null }],
         note: 'A leak',
       });
-      history.unshift({ ...first, date: '2024-02-01', note: 'Mended.' });
+      history.unshift({ ...first, date: '2024-02-01', note: 'Repaired.' });
     }),
     [
       '### Promoted',
-      '- **oak-board** moves up from Tier 2 to Tier 1. No longer missing: “oil”. Since 1 February 2024 (`https://git.example/lantern/support/pull/2`): Mended.',
+      '- **oak-board** moves up from Tier 2 to Tier 1. No longer missing: “oil”. Since 1 February 2024 (`https://git.example/lantern/support/pull/2`): Repaired.',
       '### Demoted',
       '- **oak-board** moves down from Tier 1 to Tier 2. Unmet for Tier 1: “oil”. Since 1 January 2024 (`https://git.example/lantern/support/pull/2`): A leak.',
       'oak-board: move to Tier 1',
@@ -237,7 +237,7 @@ reads('A new entry is reported with its requirements, date, source and reason', 
   ],
 ]);
 
-reads('Added, removed, replaced and merged features are reported', [
+testReports('Added, removed, replaced and merged features are reported', [
   [
     'added',
     { 'features/bell.mdx': bell() },
@@ -323,14 +323,14 @@ reads('Added, removed, replaced and merged features are reported', [
   ],
 ]);
 
-reads('A new name or id is reported with the old one', [
+testReports('A new name or id is reported with the old one', [
   [
     'name',
     edit('features/oak-board.mdx', ['name: oak-board', 'name: Oak']),
     ['### Renamed', '- **oak-board** is now called **Oak**.', 'Rename oak-board to Oak'],
   ],
   [
-    'id, the name kept',
+    'id, with the same name',
     {
       'features/oak-board.mdx': undefined,
       'features/oak.mdx': file('features/oak-board.mdx').replace('use:', 'formerIds: [oak-board]\nuse:'),
@@ -429,7 +429,7 @@ reads('A new name or id is reported with the old one', [
   ],
 ]);
 
-reads('A changed fact is reported with the old and the new value', [
+testReports('A changed fact is reported with the old and the new value', [
   [
     'on by default',
     edit('features/red-lamp.mdx', ['default: off', 'default: on']),
@@ -541,7 +541,7 @@ reads('A changed fact is reported with the old and the new value', [
   ],
   [
     'where the site lies',
-    bent((state) => {
+    stateAfter((state) => {
       state.index.url = 'https://x.example/';
       for (const it of [
         ...state.features,
@@ -560,7 +560,7 @@ reads('A changed fact is reported with the old and the new value', [
   ],
 ]);
 
-reads('A change of the policy is reported with the affected parts and features', [
+testReports('A change of the policy is reported with the affected parts and features', [
   [
     'words of a requirement',
     edit('requirements/spare-bulb.mdx', ['bulb lies', 'bulb hangs']),
@@ -656,14 +656,14 @@ reads('A change of the policy is reported with the affected parts and features',
   [
     'a new tier',
     {
-      'policy/document.mdx': documentWith(3),
+      'policy/document.mdx': documentWithTiers(3),
       'tiers/out.mdx': '---\nlevel: 3\ntitle: Out\n---\nIt is out.\n',
     },
     ['### The policy', '- **Tier 3** is new: “Out”', 'Add Tier 3'],
   ],
   [
     'a new tier between others, which moves no feature',
-    bent((state) => {
+    stateAfter((state) => {
       const down = <T extends number | null>(level: T) => (level === 2 ? 3 : level) as T;
       for (const it of state.features) {
         it.tier = down(it.tier);
@@ -701,7 +701,7 @@ reads('A change of the policy is reported with the affected parts and features',
   ],
   [
     'a section that is gone',
-    bent((state) => void state.policy.pop()),
+    stateAfter((state) => void state.policy.pop()),
     ['### The policy', '- The section **What the Levels Mean** is gone.', 'Drop the section What the Levels Mean'],
   ],
   [
@@ -737,7 +737,7 @@ reads('A change of the policy is reported with the affected parts and features',
   ],
 ]);
 
-reads('A change of published history is distinguished from a new entry', [
+testReports('A change of published history is distinguished from a new entry', [
   [
     'a tier',
     edit('features/oak-board.mdx', ['tier: 1', 'tier: 2']),
@@ -788,7 +788,7 @@ reads('A change of published history is distinguished from a new entry', [
     ],
   ],
   [
-    'a note, which may be mended',
+    'a note, which may be corrected',
     edit('features/pine-board.mdx', ['The case rotted.', 'Its case rotted.']),
     [
       '### Facts',
@@ -798,7 +798,7 @@ reads('A change of published history is distinguished from a new entry', [
   ],
   [
     'an entry deleted',
-    bent((state) => void feature(state, 'red-lamp').history.pop()),
+    stateAfter((state) => void feature(state, 'red-lamp').history.pop()),
     [
       '### Deleted or rewritten history',
       '- **red-lamp**, the entry of 5 November 2023 (Tier 2) is deleted.',
@@ -807,7 +807,7 @@ reads('A change of published history is distinguished from a new entry', [
   ],
   [
     'an entry inserted',
-    bent((state) => {
+    stateAfter((state) => {
       const { history } = feature(state, 'red-lamp');
       history.push(...history.slice(-1).map((it) => ({ ...it, date: '2023-01-01' })));
     }),
@@ -852,9 +852,9 @@ reads('A change of published history is distinguished from a new entry', [
   ],
 ]);
 
-const promoted = snapshotOf(entry('fog-signal', 'date: 2024-07-01\ntier: 1'));
+const promoted = snapshotWith(entry('fog-signal', 'date: 2024-07-01\ntier: 1'));
 
-reads('Data that only a newer base has is not reported as removed', [
+testReports('Data that only a newer base has is not reported as removed', [
   [
     'an entry',
     {},
@@ -885,14 +885,14 @@ reads('Data that only a newer base has is not reported as removed', [
       '- **bell**: the base has it, with an entry of 1 July 2024 (Tier 1), but this branch does not have it yet. Merging keeps it, unless its file is deleted here.',
       'Reformat the content',
     ],
-    snapshotOf({ 'features/bell.mdx': bell('2024-07-01') }),
+    snapshotWith({ 'features/bell.mdx': bell('2024-07-01') }),
   ],
 ]);
 
-reads('An unexplained difference in published data is reported as data', [
+testReports('An unexplained difference in published data is reported as data', [
   [
     'a sentence',
-    bent(({ changes }) => changes.forEach((it) => (it.sentence += '!'))),
+    stateAfter(({ changes }) => changes.forEach((it) => (it.sentence += '!'))),
     [
       '### Published data',
       '- `changes.json`, `sentence` of 6 items, the first of them `pine-board-2024-06-01`: “pine-board was removed from Tier 2” → “pine-board was removed from Tier 2!”',
@@ -901,7 +901,7 @@ reads('An unexplained difference in published data is reported as data', [
   ],
   [
     'a tier',
-    bent((state) => (feature(state, 'fog-signal').tier = 1)),
+    stateAfter((state) => (feature(state, 'fog-signal').tier = 1)),
     ['### Published data', '- `features.json`, `tier` of `fog-signal`: 2 → 1', 'Change the published data'],
   ],
   [
@@ -911,7 +911,7 @@ reads('An unexplained difference in published data is reported as data', [
   ],
 ]);
 
-reads('Rarer changes are reported with a summary and a subject', [
+testReports('Rarer changes are reported with a summary and a subject', [
   [
     'a feature that is removed and returns',
     edit('features/fog-signal.mdx', [
@@ -1003,14 +1003,14 @@ There is oil.
 ]);
 
 test('A change of the policy is listed as not recorded unless the content records it', () => {
-  const words: [string, string] = ['There is a plan', 'There is always a plan'];
+  const pair: [string, string] = ['There is a plan', 'There is always a plan'];
   const section = edit('policy/document.mdx', ['a promise', 'a vow']);
-  assert.deepEqual(read(snapshotOf({ ...edit('requirements/wiring-plan.mdx', words), ...section })).slice(-3, -1), [
+  assert.deepEqual(report(snapshotWith({ ...edit('requirements/wiring-plan.mdx', pair), ...section })).slice(-3, -1), [
     '### Not recorded',
     '- No entry in `changes:` describes what changed: the requirement **Wiring plan** and the document’s section **What the Levels Mean**.',
   ]);
   const change = 'changes:\n  - date: 2025-01-01\n    source: https://git.example/1\n    note: It says always.\n';
-  const lines = read(snapshotOf(edit('requirements/wiring-plan.mdx', words, ['title:', `${change}title:`])));
+  const lines = report(snapshotWith(edit('requirements/wiring-plan.mdx', pair, ['title:', `${change}title:`])));
   assert.ok(!lines.includes('### Not recorded'));
   assert.ok(!lines.some((line) => line.includes('was changed')));
   assert.ok(lines.includes('  - Since 1 January 2025 (`https://git.example/1`): It says always.'), lines.join('\n'));

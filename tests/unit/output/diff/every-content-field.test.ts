@@ -7,7 +7,7 @@ import { schemas } from '../../../../src/check/schemas.ts';
 import { formOf, itemOf, keysOf, unwrap } from '../../../../src/check/schema-parts.ts';
 import { difference } from '../../../../src/domain/diff/diff.ts';
 import { publishedOf, type Published } from '../../../../src/domain/diff/published-state.ts';
-import { documentWith, check, lanternFile, lanternFiles, reported } from '../../memory.ts';
+import { documentWithTiers, check, lanternFile, lanternFiles, linesOf } from '../../content-in-memory.ts';
 
 /** Every content field has a value in one of these files; a field without a value fails the test. */
 const filled: Record<string, string> = {
@@ -31,7 +31,7 @@ answers:
   emphasis: true
   formerIds: [gong]
 `,
-  'policy/document.mdx': documentWith(3).replace(
+  'policy/document.mdx': documentWithTiers(3).replace(
     '---\n',
     `---
 rows: [red-lamp, fog-signal]
@@ -180,10 +180,10 @@ function* variants(
     }
   } else if (typeof value === 'object' && value !== null) {
     for (const key of ownKeys(form, value)) {
-      const { [key]: own, ...rest } = value as Record<string, unknown>;
-      if (own === undefined) continue;
+      const { [key]: fieldValue, ...rest } = value as Record<string, unknown>;
+      if (fieldValue === undefined) continue;
       yield [`${path}.${key}`, rest];
-      for (const [at, other] of variants(keysOf(form)[key], own, `${path}.${key}`))
+      for (const [at, other] of variants(keysOf(form)[key], fieldValue, `${path}.${key}`))
         yield [at, { ...value, [key]: other }];
     }
   } else if (others[last]) for (const it of others[last].filter((it) => it !== value)) yield [path, it];
@@ -214,7 +214,7 @@ const withRepository = (state: Published, content: ReadonlyMap<string, string>) 
 });
 
 test('A change of any content field is reported', () => {
-  assert.deepEqual(reported(check(files).problems), []);
+  assert.deepEqual(linesOf(check(files).problems), []);
   const base = publishedIn(files) ?? assert.fail();
   const tried = new Set<string>();
   const unreported: string[] = [];

@@ -6,7 +6,7 @@ import { difference } from '../../../../src/domain/diff/diff.ts';
 import { published } from '../../../../src/schema/api.ts';
 import type { Snapshot } from '../../../../src/schema/published-state.ts';
 import { diffMarkdown } from '../../../../src/output/diff/diff-markdown.ts';
-import { snapshotOf } from '../../memory.ts';
+import { snapshotWith } from '../../content-in-memory.ts';
 
 type Schema = z.ZodType & {
   def: { type: string; format?: string; innerType?: Schema; element?: Schema; entries?: Record<string, string> };
@@ -74,7 +74,7 @@ function* variants(schema: Schema, value: unknown, where: string): Generator<Var
 const { index, feature: _, ...lists } = published;
 /** A list beside that of its file. */
 const policyChanges = (lists.changes as unknown as Schema).shape?.['policyChanges'] as Schema;
-const snapshot = snapshotOf();
+const snapshot = snapshotWith();
 const base = Object.fromEntries([
   ['index', filled(index as unknown as Schema, snapshot.index)],
   ...Object.entries(lists).map(([key, file]) => [key, (filled(file as unknown as Schema, snapshot) as Fields)[key]]),

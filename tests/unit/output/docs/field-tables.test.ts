@@ -5,8 +5,8 @@ import type { z } from 'astro/zod';
 import { itemOf, keysOf, unwrap } from '../../../../src/check/schema-parts.ts';
 import { schemas } from '../../../../src/check/schemas.ts';
 import { withFieldTables } from '../../../../src/output/docs/field-tables.ts';
-import { check, lanternFiles, reported } from '../../memory.ts';
-import { read } from '../../sources.ts';
+import { check, lanternFiles, linesOf } from '../../content-in-memory.ts';
+import { read } from '../../project-files.ts';
 
 const page = read('docs/content.md');
 
@@ -44,9 +44,9 @@ test('the complete files on the page pass the check without a warning', () => {
   const files = [...page.matchAll(/^`([\w/.-]+)`\n\n```\w+\n(.*?)^```$/gms)].map(([, path, text]) => [path, text]);
   assert.equal(files.length, Object.keys(schemas).length);
   const { problems, warnings } = check(lanternFiles(Object.fromEntries(files)));
-  assert.deepEqual(reported(problems), []);
+  assert.deepEqual(linesOf(problems), []);
   assert.deepEqual(
-    reported(warnings).filter((it) => files.some(([path = '']) => it.startsWith(path))),
+    linesOf(warnings).filter((it) => files.some(([path = '']) => it.startsWith(path))),
     [],
   );
 });

@@ -9,12 +9,12 @@ test('The Markdown statement has the text of the page in its order and a link to
     accessibilityPurpose,
     ...accessibilityStatement.flatMap(({ title, says, list = [] }) => [`## ${title}`, says, ...list]),
   ];
-  const places = expected.map((words) => text.indexOf(words));
+  const positions = expected.map((part) => text.indexOf(part));
   assert.deepEqual(
-    places,
-    places.toSorted((one, other) => one - other),
+    positions,
+    positions.toSorted((one, other) => one - other),
   );
-  assert.ok(places.every((place) => place > 0));
+  assert.ok(positions.every((position) => position > 0));
   assert.ok(text.startsWith('# Accessibility\n'));
   assert.ok(text.includes('(https://x.example/data/index.md)'));
 });

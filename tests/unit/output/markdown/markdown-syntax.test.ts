@@ -27,19 +27,15 @@ const shown = (text: string): string =>
 
 describe('plain text written as Markdown', () => {
   test('any text reads back as the same plain text, in any position', () => {
-    const places: [name: string, write: (words: string) => string, find: (root: Root) => Nodes | undefined][] = [
-      ['paragraph', (words) => words, ({ children: [it] }) => it],
-      ['heading', (words) => `## ${words}`, ({ children: [it] }) => it],
-      ['quote', (words) => `> ${words}`, ({ children: [it] }) => it],
-      [
-        'item',
-        (words) => list([words, 'b']),
-        ({ children: [it] }) => (it?.type === 'list' ? it.children[0] : undefined),
-      ],
-      ['link', (words) => link(words, 'https://a.example/'), ({ children: [it] }) => it],
+    const positions: [name: string, write: (text: string) => string, find: (root: Root) => Nodes | undefined][] = [
+      ['paragraph', (text) => text, ({ children: [it] }) => it],
+      ['heading', (text) => `## ${text}`, ({ children: [it] }) => it],
+      ['quote', (text) => `> ${text}`, ({ children: [it] }) => it],
+      ['item', (text) => list([text, 'b']), ({ children: [it] }) => (it?.type === 'list' ? it.children[0] : undefined)],
+      ['link', (text) => link(text, 'https://a.example/'), ({ children: [it] }) => it],
       [
         'cell',
-        (words) => table(['a', 'b'], [[words, 'c']]),
+        (text) => table(['a', 'b'], [[text, 'c']]),
         ({ children: [it] }) => (it?.type === 'table' ? it.children[1]?.children[0] : undefined),
       ],
     ];
@@ -48,7 +44,7 @@ describe('plain text written as Markdown', () => {
       visit(root, ({ type }) => void (type !== 'inlineCode' && types.add(type)));
       return [...types].sort().join();
     };
-    for (const [name, put, find] of places) {
+    for (const [name, put, find] of positions) {
       const plain = typesIn(parseMarkdown(put('word')));
       for (const text of syntax)
         for (const markdown of new Set([escapeMarkdown, textMarkdown, nameMarkdown].map((write) => put(write(text))))) {

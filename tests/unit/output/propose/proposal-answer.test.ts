@@ -4,7 +4,7 @@ import { emptyDraft } from '../../../../src/domain/propose/draft.ts';
 import { spans } from '../../../../src/output/stack/answer-blocks.ts';
 import { obstacleSpans, proposalAnswer, proposalVerdict } from '../../../../src/output/propose/proposal-answer.ts';
 import { proposedFile, historyEntry } from '../../../../src/output/propose/proposed-file.ts';
-import { answered, outline, proposal } from './proposals.ts';
+import { draftWith, outline, proposal } from './proposals.ts';
 import { textOf } from '../stack/spans.ts';
 
 const verdict = (draft: Parameters<typeof proposal>[1], unknown?: string) =>
@@ -14,19 +14,19 @@ describe('the verdict', () => {
   test('the verdict names the supported tier and counts the obstacles to the next one', () => {
     assert.equal(verdict(emptyDraft()), 'Your answers support no tier yet. Tier 2: 1 question left.');
     assert.equal(
-      verdict(answered({ 'spare-bulb': 'yes' })),
+      verdict(draftWith({ 'spare-bulb': 'yes' })),
       'Your answers support Tier 2 — May Go Dark. Tier 1: 1 question left.',
     );
     assert.equal(
-      verdict({ ...answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' }), others: { 1: 'a\nb' } }),
+      verdict({ ...draftWith({ 'spare-bulb': 'yes', 'night-watch': 'yes' }), others: { 1: 'a\nb' } }),
       'Your answers support Tier 2 — May Go Dark. Tier 1: 2 unmet.',
     );
     assert.equal(
-      verdict({ ...answered({ 'spare-bulb': 'yes' }), others: { 1: 'a' } }),
+      verdict({ ...draftWith({ 'spare-bulb': 'yes' }), others: { 1: 'a' } }),
       'Your answers support Tier 2 — May Go Dark. Tier 1: 1 unmet, 1 question left.',
     );
     assert.equal(
-      verdict(answered({ 'spare-bulb': 'yes', 'night-watch': 'waived' })),
+      verdict(draftWith({ 'spare-bulb': 'yes', 'night-watch': 'waived' })),
       'Your answers support Tier 1 — Kept Lit.',
     );
   });
@@ -36,39 +36,39 @@ describe('the verdict', () => {
 
 describe('the answer to a proposal', () => {
   const feature = outline.features.find(({ id }) => id === 'red-lamp');
-  const says = (draft: Parameters<typeof proposal>[1], about = feature) =>
+  const sentences = (draft: Parameters<typeof proposal>[1], about = feature) =>
     proposalAnswer(outline, { category: 'lamp', ...(about && { feature: about }) }, proposal('lamp', draft)).flatMap(
       (block) => (block.kind === 'says' ? [textOf(block.spans)] : []),
     );
 
   test('the answer describes a promotion, a demotion or the current status', () => {
-    const high = answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' });
-    assert.match(says(high)[0] ?? '', /It is in Tier 1 today\.$/);
+    const high = draftWith({ 'spare-bulb': 'yes', 'night-watch': 'yes' });
+    assert.match(sentences(high)[0] ?? '', /It is in Tier 1 today\.$/);
     assert.match(
-      says(answered({ 'spare-bulb': 'yes' }))[0] ?? '',
+      sentences(draftWith({ 'spare-bulb': 'yes' }))[0] ?? '',
       /It is in Tier 1 today, so this would be a demotion\.$/,
     );
     assert.match(
-      says(high, feature && { ...feature, level: 2 })[0] ?? '',
+      sentences(high, feature && { ...feature, level: 2 })[0] ?? '',
       /It is in Tier 2 today, so this would be a promotion\.$/,
     );
   });
 
   test('the answer describes no change if the answers support no tier or the feature has none', () => {
-    assert.equal(says(emptyDraft())[0], 'Your answers support no tier yet. Tier 2: 1 question left.');
+    assert.equal(sentences(emptyDraft())[0], 'Your answers support no tier yet. Tier 2: 1 question left.');
     assert.equal(
-      says(answered({ 'spare-bulb': 'yes' }), feature && { ...feature, level: null })[0],
+      sentences(draftWith({ 'spare-bulb': 'yes' }), feature && { ...feature, level: null })[0],
       'Your answers support Tier 2 — May Go Dark. Tier 1: 1 question left.',
     );
   });
 
   test('the answer names the file to change or to add', () => {
     assert.equal(
-      says(answered({ 'spare-bulb': 'yes' }))[1],
+      sentences(draftWith({ 'spare-bulb': 'yes' }))[1],
       'Write this at the top of the history in content/features/red-lamp.mdx, and replace NUMBER with the number of the pull request.',
     );
-    const given = proposal('lamp', { ...answered({ 'spare-bulb': 'yes' }), name: 'Blue lamp' });
-    assert.deepEqual(proposalAnswer(outline, { category: 'lamp' }, given).slice(4), [
+    const proposed = proposal('lamp', { ...draftWith({ 'spare-bulb': 'yes' }), name: 'Blue lamp' });
+    assert.deepEqual(proposalAnswer(outline, { category: 'lamp' }, proposed).slice(4), [
       { kind: 'heading', text: 'Change to the source file' },
       {
         kind: 'says',
@@ -78,16 +78,16 @@ describe('the answer to a proposal', () => {
           ', and replace NUMBER with the number of the pull request.',
         ),
       },
-      { kind: 'code', label: 'feature file', language: 'yaml', text: proposedFile(outline, given) },
+      { kind: 'code', label: 'feature file', language: 'yaml', text: proposedFile(outline, proposed) },
     ]);
   });
 
   test('the answer lists the obstacles to the next tier and gives a history entry', () => {
-    const given = proposal('lamp', answered({ 'spare-bulb': 'yes' }));
+    const proposed = proposal('lamp', draftWith({ 'spare-bulb': 'yes' }));
     const [first, , between, list, ...rest] = proposalAnswer(
       outline,
       { category: 'lamp', ...(feature && { feature }) },
-      given,
+      proposed,
     );
     assert.deepEqual(
       [first, between, list, rest.at(-1)],
@@ -98,13 +98,13 @@ describe('the answer to a proposal', () => {
           kind: 'list',
           items: [spans({ text: 'Night watch', code: false, path: 'requirements/night-watch/' }, ': not answered yet')],
         },
-        { kind: 'code', label: 'history entry', language: 'yaml', text: historyEntry(outline, given) },
+        { kind: 'code', label: 'history entry', language: 'yaml', text: historyEntry(outline, proposed) },
       ],
     );
     const highest = proposalAnswer(
       outline,
       { category: 'lamp' },
-      proposal('lamp', answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' })),
+      proposal('lamp', draftWith({ 'spare-bulb': 'yes', 'night-watch': 'yes' })),
     );
     assert.deepEqual(
       highest.map(({ kind }) => kind),

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { emptyDraft, unanswered } from '../../../../src/domain/propose/draft.ts';
 import { proposalForm, type FilledForm } from '../../../../src/output/propose/proposal-form.ts';
-import { answered, hardMarkdown, outline, proposal } from './proposals.ts';
+import { draftWith, specialMarkdown, outline, proposal } from './proposals.ts';
 
 const feature = outline.features.find(({ id }) => id === 'red-lamp');
 
@@ -12,7 +12,7 @@ describe('forms filled in by a proposal', () => {
   const change = proposalForm(
     outline,
     { category: 'lamp', ...(feature && { feature }) },
-    proposal('lamp', answered({ 'spare-bulb': 'waived', 'night-watch': 'no' }, 'a watch')),
+    proposal('lamp', draftWith({ 'spare-bulb': 'waived', 'night-watch': 'no' }, 'a watch')),
   );
   const fresh = proposalForm(
     outline,
@@ -26,18 +26,18 @@ describe('forms filled in by a proposal', () => {
       [change.form, title, from, tier, missing],
       ['tier-change', 'Tier of red-lamp', '1', '2', 'a watch (night-watch)'],
     );
-    assert.equal(waived, `spare-bulb: ${hardMarkdown}`);
+    assert.equal(waived, `spare-bulb: ${specialMarkdown}`);
   });
 
   test('each missing or waived item has its own line', () => {
-    const draft = { ...answered({ 'wiring-plan': 'waived', 'night-watch': 'waived' }), others: { 1: 'a\nb' } };
+    const draft = { ...draftWith({ 'wiring-plan': 'waived', 'night-watch': 'waived' }), others: { 1: 'a\nb' } };
     draft.answers['spare-bulb'] = { ...unanswered({ level: 2 }), reply: 'yes' };
     const { missing, waived } = proposalForm(
       outline,
       { category: 'board', ...(feature && { feature }) },
       proposal('board', draft),
     ).fields;
-    assert.deepEqual([missing, waived], ['a\nb', `wiring-plan: ${hardMarkdown}\nnight-watch: ${hardMarkdown}`]);
+    assert.deepEqual([missing, waived], ['a\nb', `wiring-plan: ${specialMarkdown}\nnight-watch: ${specialMarkdown}`]);
   });
 
   test('a new feature fills in its name, and no tier if the answers support none', () => {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Draft } from '../../../../src/domain/propose/draft.ts';
 import { proposalMarkdown } from '../../../../src/output/propose/proposal-markdown.ts';
-import { answered, hard, outline, proposal } from './proposals.ts';
+import { draftWith, special, outline, proposal } from './proposals.ts';
 
 describe('a proposal as Markdown', () => {
-  const words = {
+  const requirementTexts = {
     'night-watch': ' Somebody is awake\nwho can mend it *by hand*.\n',
     'wiring-plan': 'There is a plan, with:\n\n* colours, and\n* fuses.',
   };
@@ -16,12 +16,12 @@ describe('a proposal as Markdown', () => {
       { category: 'board', ...(board && { feature: board }) },
       proposal('board', draft),
       (path) => `https://x.example/${path}`,
-      words,
+      requirementTexts,
     );
 
   test('the proposal names the supported tier and quotes each requirement, the lowest tier first', () => {
     assert.equal(
-      ofBoard(answered({ 'wiring-plan': 'yes', 'night-watch': 'no' }, ' a_watch ')),
+      ofBoard(draftWith({ 'wiring-plan': 'yes', 'night-watch': 'no' }, ' a_watch ')),
       `\`oak-board\` (Board, now in Tier 1 — Kept Lit). Your answers support Tier 2 — May Go Dark. Tier 1: 1 unmet.
 
 - [a_watch](https://x.example/requirements/night-watch/)
@@ -35,7 +35,7 @@ describe('a proposal as Markdown', () => {
 > * colours, and
 > * fuses.
 
-**Yes.** ${hard}
+**Yes.** ${special}
 
 ## Tier 1 — Kept Lit
 
@@ -44,26 +44,28 @@ describe('a proposal as Markdown', () => {
 > Somebody is awake
 > who can mend it *by hand*.
 
-**No.** Unmet for Tier 2: a_watch. ${hard}
+**No.** Unmet for Tier 2: a_watch. ${special}
 `,
     );
   });
 
   test('a "no" without text names the requirement, and an answer without evidence says so', () => {
     assert.ok(
-      ofBoard(answered({ 'night-watch': 'no' }, ' ')).endsWith(`\n\n**No.** Unmet for Tier 2: Night watch. ${hard}\n`),
+      ofBoard(draftWith({ 'night-watch': 'no' }, ' ')).endsWith(
+        `\n\n**No.** Unmet for Tier 2: Night watch. ${special}\n`,
+      ),
     );
-    const unsaid = answered({ 'wiring-plan': 'yes' });
+    const unsaid = draftWith({ 'wiring-plan': 'yes' });
     unsaid.answers['wiring-plan']!.note = ' ';
     assert.ok(ofBoard(unsaid).includes('\n\n**Yes.** No evidence was given.\n\n## Tier 1'));
     assert.match(
-      ofBoard(answered({ 'wiring-plan': 'yes', 'night-watch': 'yes' })),
+      ofBoard(draftWith({ 'wiring-plan': 'yes', 'night-watch': 'yes' })),
       /\)\. Your answers support Tier 1 — Kept Lit\.\n\n## Tier 2 — May Go Dark\n/,
     );
   });
 
   test('a proposal without the texts of the requirements quotes none of them', () => {
-    const draft = { ...answered({ 'spare-bulb': 'waived' }), name: ' ', description: '\nIt is *blue*.\n' };
+    const draft = { ...draftWith({ 'spare-bulb': 'waived' }), name: ' ', description: '\nIt is *blue*.\n' };
     draft.answers['spare-bulb']!.note = ' Nobody makes them. ';
     assert.equal(
       proposalMarkdown(outline, { category: 'lamp' }, proposal('lamp', draft), (path) => path),

@@ -4,9 +4,9 @@ import { support } from '../../../../src/domain/propose/supported-tier.ts';
 import { lanternOutline } from '../../domain/outlines.ts';
 
 export const outline = lanternOutline();
-export const hard = 'It: "said" # <b> \\ \'x\'\n- y: {z}';
+export const special = 'It: "said" # <b> \\ \'x\'\n- y: {z}';
 /** The same text, escaped for Markdown. */
-export const hardMarkdown = 'It: "said" # \\<b> \\\\ \'x\' - y: {z}';
+export const specialMarkdown = 'It: "said" # \\<b> \\\\ \'x\' - y: {z}';
 export const proposal = (category: string, draft: Draft) => ({
   category,
   draft,
@@ -14,11 +14,11 @@ export const proposal = (category: string, draft: Draft) => ({
   date: '2024-07-01',
   folder: 'content/features/',
 });
-export const answered = (replies: Record<string, 'yes' | 'no' | 'waived'>, as = ''): Draft => ({
+export const draftWith = (replies: Record<string, 'yes' | 'no' | 'waived'>, as = ''): Draft => ({
   ...emptyDraft(),
-  name: hard,
-  description: hard,
+  name: special,
+  description: special,
   answers: Object.fromEntries(
-    Object.entries(replies).map(([id, reply]) => [id, { ...unanswered({ level: 2 }), reply, as, note: hard }]),
+    Object.entries(replies).map(([id, reply]) => [id, { ...unanswered({ level: 2 }), reply, as, note: special }]),
   ),
 });

@@ -5,8 +5,8 @@ import { draftOf, emptyDraft } from '../../../../src/domain/propose/draft.ts';
 import { support } from '../../../../src/domain/propose/supported-tier.ts';
 import { proposedFile, historyEntry, newId } from '../../../../src/output/propose/proposed-file.ts';
 import { featureSchema } from '../../../../src/schema/feature.ts';
-import { publishedOutline } from '../../domain/outlines.ts';
-import { answered, hard, outline, proposal } from './proposals.ts';
+import { documentedOutline } from '../../domain/outlines.ts';
+import { draftWith, special, outline, proposal } from './proposals.ts';
 
 const frontmatter = (file: string | undefined) => parse((file ?? '').split('---\n')[1] ?? '');
 
@@ -14,14 +14,14 @@ describe('the content file of a proposal', () => {
   test('the schema accepts the file with any typed text once the number of the decision is filled in', () => {
     const file = proposedFile(
       outline,
-      proposal('lamp', answered({ 'wiring-plan': 'yes', 'spare-bulb': 'waived', 'night-watch': 'no' }, hard)),
+      proposal('lamp', draftWith({ 'wiring-plan': 'yes', 'spare-bulb': 'waived', 'night-watch': 'no' }, special)),
     );
     assert.throws(() => featureSchema.parse(frontmatter(file)), /still has the placeholder NUMBER/);
     const data = featureSchema.parse(frontmatter(file?.replaceAll('/NUMBER', '/7')));
-    assert.equal(data.name, hard.replace(/\s+/g, ' '));
+    assert.equal(data.name, special.replace(/\s+/g, ' '));
     assert.deepEqual(
       data.history[0]?.missing.map(({ as, requirement }) => [as, requirement]),
-      [[hard.replace(/\s+/g, ' '), 'night-watch']],
+      [[special.replace(/\s+/g, ' '), 'night-watch']],
     );
     assert.deepEqual(
       data.history[0]?.waived.map(({ requirement }) => requirement),
@@ -32,7 +32,7 @@ describe('the content file of a proposal', () => {
 
   test('the file has each typed text on one line, and words to replace for empty fields', () => {
     const draft = {
-      ...answered({ 'spare-bulb': 'waived', 'night-watch': 'no' }, ' a \n watch '),
+      ...draftWith({ 'spare-bulb': 'waived', 'night-watch': 'no' }, ' a \n watch '),
       name: ' ',
       description: '\n',
     };
@@ -69,13 +69,13 @@ history:
 
   test('the entry does not mention missing or waived requirements if there are none', () => {
     assert.equal(
-      historyEntry(outline, proposal('lamp', answered({ 'spare-bulb': 'yes', 'night-watch': 'yes' }))),
+      historyEntry(outline, proposal('lamp', draftWith({ 'spare-bulb': 'yes', 'night-watch': 'yes' }))),
       '  - date: 2024-07-01\n    tier: 1\n    source: https://example.org/pull/NUMBER',
     );
   });
 
   test('the entry marks an unanswered requirement with a comment', () => {
-    const entry = historyEntry(outline, proposal('lamp', answered({ 'spare-bulb': 'yes' }))) ?? '';
+    const entry = historyEntry(outline, proposal('lamp', draftWith({ 'spare-bulb': 'yes' }))) ?? '';
     assert.match(entry, /\n {4}missing:\n {6}- as: "Night watch" # not answered yet\n {8}requirement: night-watch\n/);
     assert.deepEqual(parse(`history:\n${entry}`).history[0].missing, [
       { as: 'Night watch', requirement: 'night-watch' },
@@ -83,12 +83,12 @@ history:
   });
 
   test('the entry of a published feature has the tier and the missing requirements of its row', () => {
-    const published = publishedOutline();
-    for (const it of published.features) {
-      const draft = draftOf(published, it);
-      const entry = historyEntry(published, {
+    const documented = documentedOutline();
+    for (const it of documented.features) {
+      const draft = draftOf(documented, it);
+      const entry = historyEntry(documented, {
         ...proposal(it.category, draft),
-        support: support(published, it.category, draft),
+        support: support(documented, it.category, draft),
       });
       const [parsed] = parse(`history:\n${entry}`).history;
       assert.equal(parsed.tier, it.level);

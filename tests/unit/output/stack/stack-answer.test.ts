@@ -4,7 +4,7 @@ import { markdownOf } from '../../../../src/output/stack/answer-blocks.ts';
 import { readChoice } from '../../../../src/domain/stack/stack.ts';
 import { pairRule, stackAnswer, verdict } from '../../../../src/output/stack/stack-answer.ts';
 import { feature, lanternOutline } from '../../domain/outlines.ts';
-import { fleet } from '../cards/fleet.ts';
+import { ships } from './ships-outline.ts';
 import { textOf } from './spans.ts';
 
 const outline = lanternOutline();
@@ -12,17 +12,17 @@ const choose = (search: string) => readChoice(outline.features, search);
 const answer = (search: string) => markdownOf(stackAnswer(outline, choose(search).members), (path) => `/${path}`);
 
 describe('the verdict', () => {
-  const say = (search: string) => textOf(verdict(outline, choose(search)));
+  const verdictText = (search: string) => textOf(verdict(outline, choose(search)));
   test('the verdict names the tier of the combination and the features that limit it', () => {
-    assert.equal(say('?f=oak-board'), 'Tier 1 — Kept Lit');
-    assert.equal(say('?f=oak-board&f=red-lamp'), 'Tier 1 — Kept Lit');
-    assert.equal(say('?f=oak-board&f=fog-signal'), 'Tier 2 — May Go Dark, because of Fog signal on UART-2');
+    assert.equal(verdictText('?f=oak-board'), 'Tier 1 — Kept Lit');
+    assert.equal(verdictText('?f=oak-board&f=red-lamp'), 'Tier 1 — Kept Lit');
+    assert.equal(verdictText('?f=oak-board&f=fog-signal'), 'Tier 2 — May Go Dark, because of Fog signal on UART-2');
   });
 
   test('the verdict names removed and unknown features, and asks for a selection if there is none', () => {
-    assert.equal(say('?f=pine-board&f=oak-board'), 'In no tier, because pine-board is no longer tracked');
-    assert.equal(say('?f=a&f=b'), 'Select what you use to see the result. Unknown feature: a and b');
-    assert.equal(say(''), 'Select what you use to see the result');
+    assert.equal(verdictText('?f=pine-board&f=oak-board'), 'In no tier, because pine-board is no longer tracked');
+    assert.equal(verdictText('?f=a&f=b'), 'Select what you use to see the result. Unknown feature: a and b');
+    assert.equal(verdictText(''), 'Select what you use to see the result');
   });
 });
 
@@ -50,12 +50,12 @@ On by default: [\`oak-board\`](/features/oak-board/)
   });
 });
 
-const pick = (...ids: string[]) => fleet.features.filter(({ id }) => ids.includes(id));
-const said = (...ids: string[]) => markdownOf(stackAnswer(fleet, pick(...ids)), (path) => path);
+const pick = (...ids: string[]) => ships.features.filter(({ id }) => ids.includes(id));
+const answerFor = (...ids: string[]) => markdownOf(stackAnswer(ships, pick(...ids)), (path) => path);
 describe('the answer of a project with three tiers and a guarantee for pairs', () => {
   test('the answer has every section for a combination, in order', () => {
     assert.equal(
-      said('sloop', 'raft', 'anchor', 'flag'),
+      answerFor('sloop', 'raft', 'anchor', 'flag'),
       `## Not covered
 
 - [\`flag\`](features/flag/) on [\`sloop\`](features/sloop/): not guaranteed to work together
@@ -100,7 +100,7 @@ Compiled in by Cargo features: \`iron\` and \`cloth\`.
 
   test('the answer leaves out empty sections', () => {
     assert.equal(
-      said('sloop', 'oar'),
+      answerFor('sloop', 'oar'),
       `## Covered for everything you selected
 
 - [\`oar\`](features/oar/) on [\`sloop\`](features/sloop/), guaranteed by “[It fits](requirements/fits/)”
@@ -117,7 +117,7 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
 
   test('the answer gives what is known of removed features and covers nothing', () => {
     assert.equal(
-      said('punt', 'pole'),
+      answerFor('punt', 'pole'),
       `## Not covered
 
 - [\`punt\`](features/punt/) is no longer tracked since 1 June 2024: It sank. [\`raft\`](features/raft/) took its place.
@@ -132,15 +132,15 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
 
   test('the answer begins with warnings and does not cover what evidence contradicts', () => {
     const [sloop] = pick('sloop');
-    const it = { ...sloop!, warning: 'It leaks.', disputed: ['keel'] };
-    const written = markdownOf(stackAnswer(fleet, [it]), (path) => path);
+    const feature = { ...sloop!, warning: 'It leaks.', disputed: ['keel'] };
+    const written = markdownOf(stackAnswer(ships, [feature]), (path) => path);
     assert.match(written, /^## Warnings\n\n- \[`sloop`\]\(features\/sloop\/\): It leaks\.\n\n## Not covered\n/);
     assert.match(written, /: evidence contradicts \[Keel\]/);
     assert.doesNotMatch(written.split('## Covered')[1] ?? '', /Keel/);
   });
 
   test('the answer names the tiers that are not assessed yet, the nearest first', () => {
-    const low = { ...fleet, features: [feature('dinghy', { category: 'hull', level: 4 })] };
+    const low = { ...ships, features: [feature('dinghy', { category: 'hull', level: 4 })] };
     const line =
       '- [`dinghy`](features/dinghy/), for Tier 3: nothing is listed. Not assessed yet for Tier 2: [Berth](requirements/berth/) and [Keel](requirements/keel/). ' +
       'Not assessed yet for Tier 1: [Sea trial](requirements/trial/) and [Log book](requirements/log/)';
@@ -152,10 +152,10 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
   });
 
   test('the answer has only the switches that exist, and copies calls that are not Rust', () => {
-    const switches = (...uses: (typeof fleet.features)[number]['use'][]) =>
+    const switches = (...uses: (typeof ships.features)[number]['use'][]) =>
       markdownOf(
         stackAnswer(
-          fleet,
+          ships,
           uses.map((use) => feature('mast', { use })),
         ),
         (path) => path,
@@ -168,7 +168,7 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
     assert.equal(switches({ cli: '--mast' }), 'Command line:\n\n```sh\nlaunch --mast\n```\n');
     assert.equal(switches({ cargo: 'mast' }), 'Compiled in by Cargo features: `mast`.\n');
     assert.equal(switches({}), undefined);
-    const parts = stackAnswer(fleet, [feature('mast', { use: { api: 'Yard::mast', cli: '--mast', cargo: 'mast' } })]);
+    const parts = stackAnswer(ships, [feature('mast', { use: { api: 'Yard::mast', cli: '--mast', cargo: 'mast' } })]);
     assert.deepEqual(
       parts.slice(-4).map(({ kind }) => kind),
       ['heading', 'code', 'code', 'says'],
@@ -176,23 +176,26 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
   });
 
   test('the answer does not mention pairs without a platform or without a guarantee', () => {
-    const hulls = { ...fleet, categories: fleet.categories.map((it) => ({ ...it, platform: false })) };
-    const loose = { ...fleet, requirements: fleet.requirements.filter(({ id }) => id !== 'fits') };
+    const hulls = { ...ships, categories: ships.categories.map((it) => ({ ...it, platform: false })) };
+    const loose = { ...ships, requirements: ships.requirements.filter(({ id }) => id !== 'fits') };
     for (const without of [hulls, loose])
       assert.ok(!markdownOf(stackAnswer(without, pick('sloop', 'oar')), (path) => path).includes('on [`sloop`]'));
   });
 
   test('the verdict names several weakest features and any unknown feature', () => {
-    const say = (unknown: string[], ...ids: string[]) => verdict(fleet, { members: pick(...ids), unknown });
-    const left = '. Unknown feature: x';
-    assert.equal(textOf(say(['x'], 'sloop', 'raft', 'flag')), `Tier 3 — Ashore, because of raft and flag${left}`);
-    assert.equal(textOf(say(['x'], 'sloop', 'oar')), `Tier 1 — Afloat${left}`);
+    const verdictOf = (unknown: string[], ...ids: string[]) => verdict(ships, { members: pick(...ids), unknown });
+    const ending = '. Unknown feature: x';
     assert.equal(
-      textOf(say(['x'], 'punt', 'pole', 'oar')),
-      `In no tier, because punt and pole are no longer tracked${left}`,
+      textOf(verdictOf(['x'], 'sloop', 'raft', 'flag')),
+      `Tier 3 — Ashore, because of raft and flag${ending}`,
     );
-    assert.deepEqual(say([], 'oar'), [{ text: 'Tier 1 — Afloat', code: false }]);
-    assert.deepEqual(say(['x'])[2], { text: 'x', code: true });
+    assert.equal(textOf(verdictOf(['x'], 'sloop', 'oar')), `Tier 1 — Afloat${ending}`);
+    assert.equal(
+      textOf(verdictOf(['x'], 'punt', 'pole', 'oar')),
+      `In no tier, because punt and pole are no longer tracked${ending}`,
+    );
+    assert.deepEqual(verdictOf([], 'oar'), [{ text: 'Tier 1 — Afloat', code: false }]);
+    assert.deepEqual(verdictOf(['x'])[2], { text: 'x', code: true });
   });
 });
 
@@ -200,7 +203,7 @@ test('the rule for pairs depends on the tier that requires the guarantee', () =>
   const rule = (tier: string) =>
     `A pair is therefore covered if one of the two is in Tier 1, and the other is in ${tier} and does not list this requirement as missing. Any other pair may work, but the policy does not guarantee it.`;
   assert.deepEqual(
-    fleet.tiers.slice(0, 2).map((tier) => pairRule(fleet.tiers, tier)),
+    ships.tiers.slice(0, 2).map((tier) => pairRule(ships.tiers, tier)),
     [rule('Tier 1'), rule('Tier 2 or higher')],
   );
 });

@@ -1,5 +1,5 @@
 /** Invisible characters, by their code points. */
-export const hidden: readonly number[] = [
+export const invisibleCharacters: readonly number[] = [
   // Controls.
   0x01, 0x08, 0x0b, 0x0c, 0x1b, 0x7f, 0x80, 0x85, 0x9b,
   // Bidirectional controls.

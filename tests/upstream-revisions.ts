@@ -9,7 +9,7 @@ import { everyAddress } from '../src/domain/addresses/every-address.ts';
 import type { Catalogue, Feature } from '../src/domain/catalogue/catalogue.ts';
 import { currentEntry } from '../src/domain/history.ts';
 import { idFrom } from '../src/domain/text.ts';
-import { check, filesIn, reported } from './unit/memory.ts';
+import { check, filesIn, linesOf } from './unit/content-in-memory.ts';
 
 interface Row {
   tier: number;
@@ -41,7 +41,7 @@ export const { revisions, events } = JSON.parse(readFileSync('tests/fixtures/ups
 };
 
 /** The content after a revision, and the result of the check. */
-export interface Edited {
+export interface EditedRevision {
   revision: Revision;
   files: Map<string, string>;
   checked: CheckedContent;
@@ -49,7 +49,7 @@ export interface Edited {
 }
 
 /** The written requirements that the words of the tables refer to. */
-const requirements: [RegExp, string][] = [
+const requirementPatterns: [RegExp, string][] = [
   [/^continuous fuzzing$/i, 'fuzzed-architecture'],
   [/\bCI\b/, 'ci-testing'],
   [/^(?:clear )?owner/i, 'clear-owner'],
@@ -58,15 +58,15 @@ const requirements: [RegExp, string][] = [
 ];
 
 /** The content of the document's day, then the content after each later revision. */
-export function editedRevisions(): Edited[] {
-  const edited: Edited[] = [];
+export function editedRevisions(): EditedRevision[] {
+  const edited: EditedRevision[] = [];
   for (const revision of revisions) {
     const before = edited.at(-1);
     const files = before ? new Map(before.files) : filesIn('tests/fixtures/documented');
-    if (before) edit(files, before.catalogue, revision);
+    if (before) revise(files, before.catalogue, revision);
     const checked = check(files);
     const { catalogue, problems } = checked;
-    assert.ok(catalogue, reported(problems).join('\n'));
+    assert.ok(catalogue, linesOf(problems).join('\n'));
     // The new addresses are listed, as by "npm run addresses".
     const list = addressList('content');
     files.set(list, withAddresses(files.get(list) ?? '', everyAddress(catalogue)));
@@ -76,17 +76,17 @@ export function editedRevisions(): Edited[] {
 }
 
 /** Every row that is renamed, new, changed or gone becomes an edit of a file. */
-function edit(files: Map<string, string>, { features }: Catalogue, { date, pr, subject, rows }: Revision): void {
-  const known = new Map(features.map((feature) => [feature.name, feature]));
+function revise(files: Map<string, string>, { features }: Catalogue, { date, pr, subject, rows }: Revision): void {
+  const byName = new Map(features.map((feature) => [feature.name, feature]));
   for (const { type, from_, to } of events.filter((event) => event.date === date)) {
-    const feature = known.get(from_?.name ?? '');
-    if (type === 'renamed' && feature && to) known.set(to.name, rename(files, feature, to.name));
+    const feature = byName.get(from_?.name ?? '');
+    if (type === 'renamed' && feature && to) byName.set(to.name, rename(files, feature, to.name));
   }
   const common = { source: `https://github.com/bytecodealliance/wasmtime/pull/${pr}`, note: `${subject}.` };
-  for (const { tier, category, name, missing: words } of rows) {
-    const feature = known.get(name);
-    if (feature && status(feature) === JSON.stringify([tier, words])) continue;
-    const entry = { date, tier, ...(words.length > 0 && { missing: words.map(missing) }), ...common };
+  for (const { tier, category, name, missing } of rows) {
+    const feature = byName.get(name);
+    if (feature && statusOf(feature) === JSON.stringify([tier, missing])) continue;
+    const entry = { date, tier, ...(missing.length > 0 && { missing: missing.map(missingItem) }), ...common };
     if (feature) addEntry(files, feature, entry);
     else {
       const description = `What the tables call ${name}.`;
@@ -94,7 +94,7 @@ function edit(files: Map<string, string>, { features }: Catalogue, { date, pr, s
       files.set(`content/features/${idFrom(name)}.mdx`, file);
     }
   }
-  for (const [name, feature] of known)
+  for (const [name, feature] of byName)
     if (currentEntry(feature).tier && files.has(feature.file) && !rows.some((row) => row.name === name))
       addEntry(files, feature, { date, removed: true, ...common });
 }
@@ -126,12 +126,12 @@ function categoryId(files: Map<string, string>, name: string): string {
   return category.id;
 }
 
-function missing(as: string): { as: string; requirement?: string } {
-  const requirement = requirements.find(([pattern]) => pattern.test(as))?.[1];
+function missingItem(as: string): { as: string; requirement?: string } {
+  const requirement = requirementPatterns.find(([pattern]) => pattern.test(as))?.[1];
   return { as, ...(requirement && { requirement }) };
 }
 
-function status(feature: Feature): string {
+function statusOf(feature: Feature): string {
   const { tier, missing } = currentEntry(feature);
   return JSON.stringify([tier?.level, missing.map(({ as }) => as)]);
 }

@@ -3,7 +3,7 @@ import { tierNames } from '../../../../src/domain/tier.ts';
 import { feature } from '../../domain/outlines.ts';
 
 /** Ships in three tiers, with one requirement that guarantees pairs. */
-export const fleet: CatalogueOutline = {
+export const ships: CatalogueOutline = {
   tiers: [
     { level: 1, title: 'Afloat' },
     { level: 2, title: 'In Harbour' },

@@ -90,17 +90,17 @@ const tierTitles: Record<string, string> = {
   2: 'Tier 2 — Almost Production Ready',
   3: 'Tier 3 — Not Production Ready',
 };
-const phrases = Object.entries(tierTitles).flatMap(([level, words]) => tierPhrases(words, level));
+const phrases = Object.entries(tierTitles).flatMap(([level, title]) => tierPhrases(title, level));
 
-const row = ({ name, tier, category, missing = [], description, aliases = [], note = '' }: Facts): Row => ({
+const rowOf = ({ name, tier, category, missing = [], description, aliases = [], note = '' }: Facts): Row => ({
   has: { tier: [tier], category: [category[0]], missing: missing.map(([id]) => id) },
   seen: searchable([name], [description, category[1], missing.map(([, as]) => as).join(', ')]),
   unseen: searchable(aliases, [note]),
 });
-export const rows = new Map(Object.entries(facts).map(([key, it]) => [key, row(it)]));
-export const everything = [...rows.keys()].join(' ');
+export const rows = new Map(Object.entries(facts).map(([key, it]) => [key, rowOf(it)]));
+export const allKeys = [...rows.keys()].join(' ');
 
-export function found(query: string, counts = noCounts(options)): string {
+export function keysFound(query: string, counts = noCounts(options)): string {
   const { filter } = readQuery(query, options);
   return [...rows]
     .filter(([, it]) => matches(it, filter, needles(filter.q, phrases), counts))
@@ -109,7 +109,7 @@ export function found(query: string, counts = noCounts(options)): string {
 }
 
 /** Search texts, each with the keys of the rows that it finds. */
-export const typings: [typed: string, found: string][] = [
+export const searches: [typed: string, found: string][] = [
   // The name, in any spelling.
   ['threads', 'threads'],
   ['THREADS', 'threads'],
@@ -195,8 +195,8 @@ export const typings: [typed: string, found: string][] = [
   ['not production ready', 'mac threads debug'],
   ['almost  Production-Ready', 'armLinux memories rock'],
   // An empty search finds everything; unknown words and punctuation find nothing; patterns and markup are plain text.
-  ['', everything],
-  ['   ', everything],
+  ['', allKeys],
+  ['   ', allKeys],
   ['-', ''],
   ['""', ''],
   ['\u0000', ''],

@@ -10,4 +10,4 @@ export const filesBelow = (folder: string): string[] =>
     .map((it) => relative(root, join(it.parentPath, it.name)))
     .sort();
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-export const sources = filesBelow('src');
+export const sourceFiles = filesBelow('src');

@@ -33,7 +33,7 @@ export function lanternFiles(changes: Record<string, string | undefined> = {}): 
 export const check = (files: ReadonlyMap<string, string>): CheckedContent => checkContent('content', memory(files));
 
 /** Problems or notes as lines, without the name of the folder. */
-export const reported = (problems: CheckedContent['problems']): string[] =>
+export const linesOf = (problems: CheckedContent['problems']): string[] =>
   problems.map((it) => problemLine(it).replaceAll('content/', ''));
 
 /** A feature's file with this newest entry, as YAML below `history:`. */
@@ -47,14 +47,14 @@ ${entry.replace(/^/gm, '  ')}
 `;
 
 /** The published state of Lantern with some files replaced, or deleted if their text is undefined. */
-export function snapshotOf(changes: Record<string, string | undefined> = {}): Published {
+export function snapshotWith(changes: Record<string, string | undefined> = {}): Published {
   const { catalogue, problems } = check(lanternFiles(changes));
-  assert.ok(catalogue, reported(problems).join('\n'));
+  assert.ok(catalogue, linesOf(problems).join('\n'));
   return publishedOf(catalogue, (path) => `https://levels.example/${path}`);
 }
 
 /** Lantern's document with places for further tiers. */
-export const documentWith = (...tiers: number[]): string =>
+export const documentWithTiers = (...tiers: number[]): string =>
   [lanternFile('policy/document.mdx'), ...tiers.flatMap((tier) => [tableTag(tier), tierTag(tier)])].join('\n');
 
 export const lanternFile = (name: string): string => lanternFiles().get(`content/${name}`) ?? assert.fail(name);
