@@ -1148,13 +1148,6 @@ describe('Further mistakes', () => {
       'features/pine-board.mdx:6:11: "date" is "2024-02-31"; write the day of the change as YYYY-MM-DD, like 2024-05-31',
     ],
     [
-      'a second entry for the same date',
-      pine,
-      '2023-11-05',
-      '2024-06-01',
-      'features/pine-board.mdx:11:11: two entries have the date 2024-06-01; keep one entry for each day',
-    ],
-    [
       'a negative tier',
       oak,
       'tier: 1',
@@ -1174,13 +1167,6 @@ describe('Further mistakes', () => {
       'category: board',
       'category: &kind board',
       'features/pine-board.mdx:3:11: a value cannot begin with "&"; put the value in quotes',
-    ],
-    [
-      'a release that YAML reads as a number',
-      oak,
-      'use:',
-      'introduced: { release: 1.10 }\nuse:',
-      'features/oak-board.mdx:5:24: "release" is the number 1.1; write the first release that had it, in quotes: "1.10"',
     ],
     [
       'inline code that is not closed',
