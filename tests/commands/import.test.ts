@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
+import { filesIn } from '../unit/content-in-memory.ts';
 import { emptyFolder, lanternWith } from '../unit/lantern.ts';
 import { run } from './commands.ts';
 
@@ -11,15 +12,6 @@ const page = (name: string) =>
 
 const document = (rows: string, more = '') =>
   `# Care\n\n## Gold\n\n| Lamp | Wood |\n|-|-|\n${rows}\n## Lead\n\n* Nothing is asked.\n${more}`;
-
-const filesIn = (folder: string) =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((it) => it.isFile())
-      .map((it) => join(it.parentPath, it.name))
-      .toSorted()
-      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
-  );
 
 describe('npm run import with links or files in the way', () => {
   const link = (at: string) => (folder: string, outside: string) => symlinkSync(outside, join(folder, at));

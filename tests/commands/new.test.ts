@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, test } from 'node:test';
+import { filesIn } from '../unit/content-in-memory.ts';
 import { lanternWith } from '../unit/lantern.ts';
 import { root, run } from './commands.ts';
 
@@ -83,6 +84,7 @@ test('npm run new retires a requirement and a tier only once', (t) => {
       [again.status, again.errors],
       [1, [`${folder}/${file}: "${id}" is already retired; edit "retired" in that file`]],
     );
+    assert.equal(readFileSync(path, 'utf8'), text);
   }
 });
 
@@ -95,7 +97,10 @@ test('npm run new writes a waiver into the feature and its position into the doc
   );
   const text = readFileSync(join(root, folder, 'features/bell.mdx'), 'utf8');
   assert.equal(status, 0);
-  assert.match(readFileSync(join(root, folder, 'policy/document.mdx'), 'utf8'), /^rows:\n(?: {2}- .*\n)+---\n/m);
+  assert.match(
+    readFileSync(join(root, folder, 'policy/document.mdx'), 'utf8'),
+    /^rows:\n {2}- fog-signal\n {2}- bell\n---\n/m,
+  );
   assert.match(
     text,
     /^ {4}waived:\n {6}- requirement: wiring-plan\n {8}reason: It has no wires\.\n {8}source: https:\/\/git\.example\/8\n/m,
@@ -155,8 +160,11 @@ describe('npm run new with an invalid request', () => {
       "Unknown option '--colour'. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- \"--colour\"",
     ],
   ] as const)
-    test(`npm run ${['new', ...args].join(' ')} is rejected with a message`, (t) => {
-      const { status, errors } = run('new', args, { CONTENT_DIR: lanternWith(t, {}) });
+    test(`npm run ${['new', ...args].join(' ')} is rejected with a message and writes nothing`, (t) => {
+      const folder = lanternWith(t, {});
+      const before = filesIn(folder);
+      const { status, errors } = run('new', args, { CONTENT_DIR: folder });
       assert.deepEqual([status, errors], [1, says]);
+      assert.deepEqual(filesIn(folder), before);
     });
 });
