@@ -25,7 +25,7 @@ export interface CheckedAddresses {
 export function checkAddresses(
   root: string,
   catalogue: Catalogue,
-  alive: ReadonlySet<string>,
+  published: ReadonlySet<string>,
   files: Files,
 ): CheckedAddresses {
   const file = addressList(root);
@@ -40,9 +40,9 @@ export function checkAddresses(
   }
   const listed = listedIn(text);
   const firstLines = new Map(listed.toReversed().map(({ path, line }) => [path, line]));
-  const unlisted = new Set([...alive].filter((path) => !firstLines.has(path)));
+  const unlisted = new Set([...published].filter((path) => !firstLines.has(path)));
   const lost = listed
-    .filter(({ path, line }) => !alive.has(path) && firstLines.get(path) === line)
+    .filter(({ path, line }) => !published.has(path) && firstLines.get(path) === line)
     .map(({ path, line }) => ({ path, line, owner: ownerOf(path) }));
   const ids = lost.map(({ owner }) => owner).filter((owner) => owner !== undefined);
   const idOf = idsByAddress(ids);

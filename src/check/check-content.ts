@@ -50,7 +50,7 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
   const shaped = sourcesOf(content, root);
   const built = buildCatalogue(shaped.sources);
   // If a file has the wrong shape, everything that depends on it would be reported as missing too.
-  const draft = shaped.problems.length === 0 ? built.draft : undefined;
+  const draft = shaped.problems.length === 0 ? built.partialCatalogue : undefined;
   const everything = everyFile(content);
   const byPath = new Map(everything.map((file) => [file.path, file]));
   const placed = ({ file, path, message }: Finding): Problem => ({

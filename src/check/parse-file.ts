@@ -47,11 +47,11 @@ export function parseFile(
   path: string,
   id: string,
   hasBody: boolean,
-  { text: given, isLink, limit }: { text: string | undefined; isLink: boolean; limit?: string | undefined },
+  { text: source, isLink, limit }: { text: string | undefined; isLink: boolean; limit?: string | undefined },
 ): { file: ContentFile; problems: Problem[] } {
-  const text = given ?? '';
+  const text = source ?? '';
   const read = hasBody ? readMdxFile : readYamlFile;
-  const flaw = flawOf(given, isLink, limit, isDocument(path));
+  const flaw = flawOf(source, isLink, limit, isDocument(path));
   const reading: Reading = flaw ? { mistakes: [flaw] } : read(text);
   // The YAML tree takes a hundred times the memory of its text, so it is parsed again when a position is needed.
   let parsed: Document | undefined;

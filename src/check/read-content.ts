@@ -37,10 +37,10 @@ export function readContent(root: string, files: Files = disk): { content: Conte
     if (size <= mostBytes) total += size;
     const contentLimit = total > mostContent ? tooMuch : undefined;
     const tooLong = size > mostBytes ? tooLarge(size, mostBytes) : contentLimit;
-    const given = tooLong === undefined ? files.text(path) : undefined;
-    cost += costOf(given ?? '');
+    const source = tooLong === undefined ? files.text(path) : undefined;
+    cost += costOf(source ?? '');
     const limit = cost > mostCost ? tooCostly : tooLong;
-    const text = limit === undefined ? given : undefined;
+    const text = limit === undefined ? source : undefined;
     const { file, problems: found } = parseFile(path, id, hasBody, { text, isLink: files.isLink(path), limit });
     problems.push(...found);
     return file;

@@ -64,7 +64,7 @@ const firstSteps = [
 
 await runCommand(async () => {
   const {
-    values: { into = readEnvironment().content, force, new: isNew, ...given },
+    values: { into = readEnvironment().content, force, new: isNew, ...commandLine },
     positionals,
   } = parseArgs({
     allowPositionals: true,
@@ -79,10 +79,10 @@ await runCommand(async () => {
   const old = isNew ? committedContent(into) : [];
   const documents = positionals.length > 0 ? positionals : (before?.documents ?? []);
   if (documents.length === 0) throw new CommandError(usage());
-  if (given.rows !== undefined && given.rows !== 'list' && given.rows !== 'table')
+  if (commandLine.rows !== undefined && commandLine.rows !== 'list' && commandLine.rows !== 'table')
     throw new CommandError('--rows: write "list" or "table"');
   const sources = documents.map(sourceIn);
-  let flags: ImportFlags = { date: isoDay(new Date()), ...before?.flags, ...(given as ImportFlags) };
+  let flags: ImportFlags = { date: isoDay(new Date()), ...before?.flags, ...(commandLine as ImportFlags) };
   const read = (as: ImportFlags) => {
     const page = readPage(sources, as.source ?? noSource);
     return { page, document: readDocument(page, choicesOf(as, page)) };

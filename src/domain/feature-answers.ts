@@ -34,7 +34,7 @@ export function answersOf(
     const exception = standing === 'disputed' ? ', but evidence says otherwise' : '';
     const rule = { says: `${required ? 'Required' : 'Not required'} by ${tier.label}${exception}`, requirement };
     const short: Partial<Record<Standing, string | undefined>> = {
-      promised: yes,
+      required: yes,
       open: no,
       beyond: no,
       missing: 'Unmet',
@@ -65,11 +65,11 @@ const withoutLabel = ({ says }: Source, { details }: Feature): string =>
 
 /** Returns the details that neither an answer nor the warning already shows. */
 export function otherDetails({ site }: Pick<Catalogue, 'site'>, { details, warning }: Feature): Feature['details'] {
-  const asked = site.answers.flatMap(({ requirement, detail }) => [requirement, detail]);
+  const shown = site.answers.flatMap(({ requirement, detail }) => [requirement, detail]);
   return details.filter(
     ({ label, about, url }) =>
-      !asked.includes(label) &&
-      (about === undefined || !asked.includes(about)) &&
+      !shown.includes(label) &&
+      (about === undefined || !shown.includes(about)) &&
       (url === undefined || url !== warning?.url),
   );
 }

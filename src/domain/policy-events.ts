@@ -40,22 +40,22 @@ export function policyEvents(catalogue: Catalogue): PolicyEvent[] {
 
 /** Returns the recorded changes of one tier, newest first. */
 export function tierEvents(tier: Tier): PolicyEvent[] {
-  const made = (kind: PolicyEvent['kind'], change: Recorded) =>
+  const tierEvent = (kind: PolicyEvent['kind'], change: Recorded) =>
     event(kind, tier.id, tierInSentence(tier), address.tier(tier), change);
   return [
-    ...(tier.retired ? [made('tier-retired', { ...tier.retired, note: tier.retired.reason })] : []),
-    ...tier.changes.map((change) => made('tier-changed', change)),
+    ...(tier.retired ? [tierEvent('tier-retired', { ...tier.retired, note: tier.retired.reason })] : []),
+    ...tier.changes.map((change) => tierEvent('tier-changed', change)),
   ];
 }
 
 /** Returns the recorded changes of one requirement, newest first. */
 export function requirementEvents(requirement: Requirement): PolicyEvent[] {
   const { id, title, changes, retired } = requirement;
-  const made = (kind: PolicyEvent['kind'], change: Recorded) =>
+  const requirementEvent = (kind: PolicyEvent['kind'], change: Recorded) =>
     event(kind, id, `Requirement “${title}”`, address.requirement(requirement), change);
   return [
-    ...(retired ? [made('requirement-retired', { ...retired, note: retired.reason })] : []),
-    ...changes.map((change) => made('requirement-changed', change)),
+    ...(retired ? [requirementEvent('requirement-retired', { ...retired, note: retired.reason })] : []),
+    ...changes.map((change) => requirementEvent('requirement-changed', change)),
   ];
 }
 

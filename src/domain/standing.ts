@@ -10,7 +10,7 @@ import { plain } from './text.ts';
  */
 export const standings = {
   /** Nothing says that the feature lacks it. */
-  promised: 'required by its tier or one below',
+  required: 'required by its tier or one below',
   disputed: 'required, but evidence says otherwise',
   /** Whichever tier requires it. */
   missing: 'unmet: listed as missing',
@@ -31,24 +31,24 @@ export function standingOf(tiers: readonly Tier[], feature: Feature, requirement
   if (!requirement.appliesTo.includes(feature.category)) return 'inapplicable';
   if (!tier) return 'beyond';
   // A tier also requires everything that the tiers below it require.
-  if (requirement.tier.level >= tier.level) return isContradicted(feature, requirement) ? 'disputed' : 'promised';
+  if (requirement.tier.level >= tier.level) return isContradicted(feature, requirement) ? 'disputed' : 'required';
   return requirement.tier === tierAbove(tiers, tier) ? 'open' : 'beyond';
 }
 
 /** Which requirements a reader can rely on. */
-export interface Promises {
+export interface StandingGroups {
   /** Required by its tier or a tier below, and not known to be unmet; its own tier's first. */
-  promised: Requirement[];
+  required: Requirement[];
   /** Required in the same way, but missing, waived or disputed. */
   excepted: Requirement[];
   /** Required only by higher tiers; the next tier's first. */
-  unpromised: Requirement[];
+  notRequired: Requirement[];
 }
 
 /** Sorts the requirements by what a reader can rely on; all lists are empty for a removed feature. */
-export function promisesOf({ tiers }: Pick<Catalogue, 'tiers'>, feature: Feature): Promises {
+export function requirementsByStanding({ tiers }: Pick<Catalogue, 'tiers'>, feature: Feature): StandingGroups {
   const { tier } = currentEntry(feature);
-  if (!tier) return { promised: [], excepted: [], unpromised: [] };
+  if (!tier) return { required: [], excepted: [], notRequired: [] };
   const own = tiers.filter(({ level }) => level >= tier.level).flatMap((it) => it.requirements);
   const higher = tiers
     .filter(({ level }) => level < tier.level)
@@ -59,9 +59,9 @@ export function promisesOf({ tiers }: Pick<Catalogue, 'tiers'>, feature: Feature
     (it: Requirement) =>
       these.includes(standingOf(tiers, feature, it));
   return {
-    promised: own.filter(stands('promised')),
+    required: own.filter(stands('required')),
     excepted: own.filter(stands('missing', 'waived', 'disputed')),
-    unpromised: higher.filter((it) => !stands('inapplicable')(it)),
+    notRequired: higher.filter((it) => !stands('inapplicable')(it)),
   };
 }
 
@@ -69,7 +69,7 @@ export function promisesOf({ tiers }: Pick<Catalogue, 'tiers'>, feature: Feature
 export function standingWords(tiers: readonly Tier[], feature: Feature, requirement: Requirement): string {
   const { tier, missing, waived } = currentEntry(feature);
   const explanations: Record<Standing, () => string> = {
-    promised: () => `required by ${tier ? tier.label : ''}`,
+    required: () => `required by ${tier ? tier.label : ''}`,
     disputed: () => `required by ${tier ? tier.label : ''}, but evidence says otherwise`,
     missing: () =>
       `unmet: “${missing

@@ -152,14 +152,14 @@ class TierProposal extends HTMLElement {
     const proposal = { category, draft, support: support(this.#data, category, draft), date, folder, repository };
     const answer = this.#part<TierAnswer>('tier-answer');
     answer.show(proposalAnswer(this.#data, this.#about, proposal));
-    const said = proposalVerdict(this.#data, this.#about, proposal.support);
+    const verdictText = proposalVerdict(this.#data, this.#about, proposal.support);
     const verdict = this.#part('[data-verdict]');
     // A screen reader announces every write, so only changes are written.
-    if (verdict.textContent !== said) verdict.textContent = said;
+    if (verdict.textContent !== verdictText) verdict.textContent = verdictText;
     const counts = progress(this.#data, category, draft);
     for (const tier of this.#tiers) {
-      const { asked, answered } = counts.get(Number(tier.dataset['tier'])) ?? { asked: 0, answered: 0 };
-      tier.querySelector('[data-progress]')!.textContent = `${answered} of ${asked} answered`;
+      const { questions, answered } = counts.get(Number(tier.dataset['tier'])) ?? { questions: 0, answered: 0 };
+      tier.querySelector('[data-progress]')!.textContent = `${answered} of ${questions} answered`;
     }
     const full = proposalMarkdown(this.#data, this.#about, proposal, answer.toAddress, policyText);
     this.#part('[data-holds=markdown]').textContent = full;

@@ -45,18 +45,18 @@ class TierStack extends HTMLElement {
   #show(choice: ReturnType<typeof readChoice>): void {
     const { members } = choice;
     const answer = this.#part<TierAnswer>('tier-answer');
-    const said = verdict(this.#outline, choice);
+    const verdictText = verdict(this.#outline, choice);
     const level = combine(members)?.level;
     for (const mark of this.querySelectorAll<HTMLElement>('[data-mark]'))
       mark.hidden = mark.dataset['mark'] !== String(level);
     const shape = this.querySelector<HTMLElement>('[data-mark]:not([hidden])')?.dataset['shape'];
     this.#part('.verdict').className = `live verdict ${shape ? `tier-${shape}` : ''}`;
-    this.#part('[data-verdict]').replaceChildren(...answer.say(said));
+    this.#part('[data-verdict]').replaceChildren(...answer.say(verdictText));
     const blocks = members.length > 0 ? stackAnswer(this.#outline, members) : [];
     answer.show(blocks);
     this.#part('[data-copies]').hidden = blocks.length === 0;
     this.#part('[data-holds=markdown]').textContent = markdownOf(
-      [question(members), { kind: 'says', spans: said }, ...blocks],
+      [question(members), { kind: 'says', spans: verdictText }, ...blocks],
       answer.toAddress,
     );
     this.#part('[data-holds=link]').textContent = location.href;

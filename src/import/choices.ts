@@ -70,11 +70,11 @@ export async function settled(
   const now: ImportFlags = { ...flags };
   const source = now.source ?? (await ask('the address of the page (--source)', ''));
   if (source) now.source = source;
-  const asked = new Set<string>();
+  const askedFlags = new Set<string>();
   for (;;) {
-    const guess = guessesFor(now).find(({ flag }) => !asked.has(flag));
+    const guess = guessesFor(now).find(({ flag }) => !askedFlags.has(flag));
     if (!guess) return now;
-    asked.add(guess.flag);
+    askedFlags.add(guess.flag);
     const answer = (await ask(`${guess.what} (--${guess.flag})`, guess.value)) || guess.value;
     if (guess.flag === 'rows') now.rows = answer === 'list' ? 'list' : 'table';
     else if (answer) now[guess.flag] = answer;

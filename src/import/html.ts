@@ -34,11 +34,11 @@ const isAnchor = /^\s*<(?:a|span)\s+(?:id|name)=[^>]*>\s*(?:<\/(?:a|span)>)?\s*$
 const speaking = /<(?:table|h[1-6]|ul|ol|p|dl|blockquote|pre)\b/i;
 
 function flowAsMarkdown(nodes: readonly RootContent[], text: string): RootContent[] {
-  const made: RootContent[] = [];
+  const converted: RootContent[] = [];
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at];
     if (node?.type !== 'html') {
-      if (node) made.push(node);
+      if (node) converted.push(node);
       continue;
     }
     const end = endOfTable(nodes, at);
@@ -46,7 +46,7 @@ function flowAsMarkdown(nodes: readonly RootContent[], text: string): RootConten
     at = end;
     if (isAnchor.test(html)) continue;
     if (!speaking.test(html.replace(/<!--[^]*?-->/g, ''))) {
-      made.push(...(known.has(nameOf(html)) || /^<[!?]/.test(html) ? [node] : asText(node)));
+      converted.push(...(known.has(nameOf(html)) || /^<[!?]/.test(html) ? [node] : asText(node)));
       continue;
     }
     const start = { line: node.position?.start.line ?? 1, column: 1 };
@@ -54,9 +54,9 @@ function flowAsMarkdown(nodes: readonly RootContent[], text: string): RootConten
     visit(tree, (it) => {
       it.position = { start, end: start };
     });
-    made.push(...('children' in tree ? (tree.children as RootContent[]) : []));
+    converted.push(...('children' in tree ? (tree.children as RootContent[]) : []));
   }
-  return made;
+  return converted;
 }
 
 function withoutComments<Tree extends HastNodes>(tree: Tree): Tree {
@@ -107,11 +107,11 @@ const wraps = new Map<string, Wrap>([
 
 /** Converts inline tags to Markdown, and unknown tags to text. */
 function phrasesAsMarkdown(nodes: readonly PhrasingContent[], leave: Leave): PhrasingContent[] {
-  const made: PhrasingContent[] = [];
+  const converted: PhrasingContent[] = [];
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at];
     if (node?.type !== 'html') {
-      if (node) made.push(node);
+      if (node) converted.push(node);
       continue;
     }
     if (isAnchor.test(node.value) || (node.value.startsWith('</') && known.has(nameOf(node.value)))) continue;
@@ -122,14 +122,14 @@ function phrasesAsMarkdown(nodes: readonly PhrasingContent[], leave: Leave): Phr
       : -1;
     const wrapped = close < 0 ? undefined : wrap?.(node.value, phrasesAsMarkdown(nodes.slice(at + 1, close), leave));
     if (wrapped) {
-      made.push({ ...wrapped, data: { isChanged: true } } as PhrasingContent);
+      converted.push({ ...wrapped, data: { isChanged: true } } as PhrasingContent);
       at = close;
     } else if (name === 'br') {
       leave(node.position?.start.line ?? 1, 'a line break in the words');
-      made.push({ type: 'text', value: ' ', position: node.position, data: { isChanged: true } });
+      converted.push({ type: 'text', value: ' ', position: node.position, data: { isChanged: true } });
     } else if (!known.has(name) && !/^<[!?]/.test(node.value))
-      made.push({ type: 'text', value: node.value, position: node.position });
-    else made.push(node);
+      converted.push({ type: 'text', value: node.value, position: node.position });
+    else converted.push(node);
   }
-  return made;
+  return converted;
 }

@@ -84,7 +84,7 @@ export function writeContent(
   const known = before?.files ?? {};
   const stale = Object.keys(known).filter((name) => !files.has(name) && at(join(folder, name)));
   const names = [...files.keys(), ...stale];
-  refuseStrange(folder, [...names, recordName]);
+  refuseWrongKinds(folder, [...names, recordName]);
   const textOf = (name: string): string | undefined =>
     at(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined;
   const isChanged = (name: string): boolean => {
@@ -121,12 +121,12 @@ const recordText = (it: ImportRecord): string =>
 const at = (path: string) => lstatSync(path, { throwIfNoEntry: false });
 
 /** Throws if a path is a symbolic link, or is not of the expected kind. */
-function refuseStrange(folder: string, names: readonly string[]): void {
+function refuseWrongKinds(folder: string, names: readonly string[]): void {
   const paths = names.map((name) => join(folder, name));
   const noFolders = [...new Set(paths.map(dirname))].filter((path) => at(path)?.isDirectory() === false);
-  const strange = noFolders.length > 0 ? noFolders : paths.filter((path) => at(path)?.isFile() === false);
-  if (strange.length > 0)
+  const wrong = noFolders.length > 0 ? noFolders : paths.filter((path) => at(path)?.isFile() === false);
+  if (wrong.length > 0)
     throw new CommandError(
-      `${strange.join('\n')}\nThese are symbolic links or the wrong kind of file, so nothing was written; name another folder with --into.`,
+      `${wrong.join('\n')}\nThese are symbolic links or the wrong kind of file, so nothing was written; name another folder with --into.`,
     );
 }

@@ -60,7 +60,7 @@ export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
   const categories = oneSpelling(read.categories, read.rows, pen);
   const rowNodes = new Set<Nodes>(sources.map(({ node }) => node));
   const sentences = sentencesOf(sections, naming.cell);
-  const said = new Map(sentences.toReversed().map(({ key, title }) => [key, title]));
+  const titles = new Map(sentences.toReversed().map(({ key, title }) => [key, title]));
   const names = tiersOf([
     ...sections.flatMap(({ tier }) => tier ?? []),
     ...sources.flatMap(headTiers),
@@ -70,7 +70,7 @@ export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
   ]);
   const places = new Map(names.map(({ key }) => [key, placeOfTier(sections, key, rowNodes)]));
   const tiers = names.map((name, index) =>
-    readTier(name, index + 1, sections, sources, places.get(name.key), said, pen),
+    readTier(name, index + 1, sections, sources, places.get(name.key), titles, pen),
   );
   for (const [index, label] of (choices.tiers ?? []).entries())
     if (!names.some(({ key }) => key === `listed ${index}`))
@@ -124,7 +124,7 @@ function readTier(
   sections: readonly Section[],
   sources: readonly RowSource[],
   place: TierPlace | undefined,
-  said: ReadonlyMap<string, string>,
+  titles: ReadonlyMap<string, string>,
   pen: Pen,
 ): ReadTier {
   const sourceOf = new Map(sources.map((source) => [source.node as never, source]));
@@ -140,7 +140,7 @@ function readTier(
     label,
     title: titled?.tier?.title ?? '',
     heading: isHeading && section.heading ? lineOf(section.heading.children, pen) : undefined,
-    summary: said.get(key) ?? '',
+    summary: titles.get(key) ?? '',
     line: own[0]?.line ?? 0,
     ...readTierProse(place?.nodes ?? [], pen),
   };

@@ -152,7 +152,7 @@ function idsGiven(node: Root | Root['children'][number], text: string): string[]
 }
 
 /** Maps each explicit anchor to a heading: its own, the one directly below it, or the one of its section. */
-function formerAnchorsOf(root: Root, given: ReadonlyMap<number, readonly string[]>): Map<string, string> {
+function formerAnchorsOf(root: Root, explicitAnchors: ReadonlyMap<number, readonly string[]>): Map<string, string> {
   const found = new Map<string, string>();
   const headings = root.children.filter((node) => node.type === 'heading');
   const counts = new Map<string, number>();
@@ -162,7 +162,7 @@ function formerAnchorsOf(root: Root, given: ReadonlyMap<number, readonly string[
     counts.set(anchor, count + 1);
     return { line: node.position?.start.line ?? 0, anchor: count === 0 ? anchor : `${anchor}-${count}` };
   });
-  for (const [line, ids] of given) {
+  for (const [line, ids] of explicitAnchors) {
     const heading = own.find((it) => it.line >= line && it.line <= line + 2) ?? own.findLast((it) => it.line < line);
     for (const id of heading ? ids : [])
       if (heading && !own.some(({ anchor }) => anchor === id)) found.set(id, heading.anchor);

@@ -117,14 +117,14 @@ function isListOfNames(list: List, { title, lead, nodes }: Section): boolean {
   const lines = [lead ? title : '', before?.type === 'paragraph' ? textOf(before) : ''].map(
     (it) => it.split(/[.!?] /).at(-1) ?? '',
   );
-  const said = lines.findLast((it) => it !== '') ?? '';
+  const introduction = lines.findLast((it) => it !== '') ?? '';
   const heading = lead ? '' : title;
   const items = leavesOf(list);
   const share = (test: (item: ListItem) => boolean) => items.filter(test).length / items.length;
   if (items.some(({ checked }) => typeof checked === 'boolean') || share(saysWhatItDoes) >= 0.5) return false;
   const names = share(isName);
-  if (aboutNames.test(said) && names >= 0.6) return true;
-  return !aboutRequirements.test(said) && !aboutRequirements.test(heading) && names >= 0.75;
+  if (aboutNames.test(introduction) && names >= 0.6) return true;
+  return !aboutRequirements.test(introduction) && !aboutRequirements.test(heading) && names >= 0.75;
 }
 
 /**
@@ -142,9 +142,9 @@ function isFlaggedList(list: List, { tier, nodes }: Section): boolean {
 
 /** Whether an item is a term with a sentence after it, like a rule. */
 function saysWhatItDoes({ children: [first] }: ListItem): boolean {
-  const said =
+  const description =
     first?.type === 'paragraph' ? (/\s[-–—]+\s+(.*)$|:\s+(.*)$/.exec(textOf(first))?.slice(1).join('') ?? '') : '';
-  return said.split(' ').length >= 4 && verb.test(said);
+  return description.split(' ').length >= 4 && verb.test(description);
 }
 
 const verb =

@@ -44,14 +44,14 @@ export function namingOf(root: Root, choices: Choices): Naming {
   if (noun) {
     const counted = countedTiers(noun);
     const siblings = new Set(headings.filter((node) => counted(textOf(node))).map(({ depth }) => depth));
-    const besides = new Set(
+    const siblingTitles = new Set(
       headings
         .filter(({ depth }) => siblings.has(depth))
         .flatMap((node) => (isTierBeside(wordedTiers(textOf(node))) ? [textOf(node)] : [])),
     );
     return {
       kind: 'counted',
-      heading: (text) => counted(text) ?? (besides.has(text) ? lowest(wordedTiers(text)) : undefined),
+      heading: (text) => counted(text) ?? (siblingTitles.has(text) ? lowest(wordedTiers(text)) : undefined),
       cell: (text) => counted(text) ?? lowest(wordedTiers(text)),
     };
   }

@@ -116,8 +116,8 @@ export function sentencesOf(sections: readonly Section[], nameTier: NameTier): T
   const found: TierName[] = [];
   for (const { nodes, tier } of sections)
     for (const node of tier ? [] : nodes) {
-      const said = node.type === 'list' ? node.children.map((item) => item.children[0]) : [node];
-      const names = said.flatMap((it) => (it?.type === 'paragraph' ? (nameTier(textOf(it)) ?? []) : []));
+      const parts = node.type === 'list' ? node.children.map((item) => item.children[0]) : [node];
+      const names = parts.flatMap((it) => (it?.type === 'paragraph' ? (nameTier(textOf(it)) ?? []) : []));
       found.push(...names.filter(({ title }) => title.split(' ').length >= 3));
     }
   return found;

@@ -69,9 +69,9 @@ export function answersFor(
       if (requirement !== undefined)
         return isKnown ? undefined : reference('requirement', requirement, nextRequirements);
       // Words after "=" that resemble a requirement's title are a mistake; any others belong to the text.
-      const [, said = ''] = /=\s*([^=]*\S)\s*$/.exec(answer) ?? [];
-      return said !== '' && meantId(said, names.requirement ?? []) !== undefined
-        ? reference('requirement', said, nextRequirements)
+      const [, after = ''] = /=\s*([^=]*\S)\s*$/.exec(answer) ?? [];
+      return after !== '' && meantId(after, names.requirement ?? []) !== undefined
+        ? reference('requirement', after, nextRequirements)
         : undefined;
     },
     waived: (answer) => {

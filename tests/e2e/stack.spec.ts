@@ -54,7 +54,7 @@ function readAnswer({ verdict, sections }: Shown) {
   return {
     tier: Number(/^Tier (\d)/.exec(verdict)?.[1]),
     weakest: because === undefined ? undefined : splitList(because).sort(),
-    promised: covered.flatMap((text) => (/^Required by Tier \d: /.test(text) ? itemsAfterColon(text) : [])).sort(),
+    required: covered.flatMap((text) => (/^Required by Tier \d: /.test(text) ? itemsAfterColon(text) : [])).sort(),
     notPromised: open
       .flatMap((text) => {
         if (!text.startsWith('Required by')) return [];

@@ -120,7 +120,7 @@ function contentWith(texts: Iterator<string>): { catalogue: Catalogue; count: nu
     features: sources.features.map((it) => filled(schemas.features, it)),
   };
   // Some names may be duplicates, which is reported but still gives a draft.
-  const { draft, findings } = buildCatalogue(filledSources);
+  const { partialCatalogue: draft, findings } = buildCatalogue(filledSources);
   assert.ok(draft, JSON.stringify(findings));
   return { catalogue: draft, count };
 }

@@ -12,7 +12,7 @@ export interface BuiltCatalogue {
   /** Undefined if there is any mistake. */
   catalogue: Catalogue | undefined;
   /** The catalogue even if references are wrong, so that later checks can run too; undefined after other mistakes. */
-  draft: Catalogue | undefined;
+  partialCatalogue: Catalogue | undefined;
   findings: Finding[];
 }
 
@@ -65,10 +65,10 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
     everyFile.some((source) => source.data === undefined) ||
     !sources.site.data
   )
-    return { catalogue: undefined, draft: undefined, findings };
+    return { catalogue: undefined, partialCatalogue: undefined, findings };
   const all = [...tiers.values()].sort((a, b) => a.level - b.level);
   const inOrder = all.filter(({ retired }) => !retired);
-  const draft = {
+  const partialCatalogue = {
     site: sources.site.data,
     document,
     categories: [...categories.values()],
@@ -79,7 +79,7 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
     features,
     recordsDefaults: features.some(({ use }) => use.default),
   };
-  return { catalogue: findings.length === 0 ? draft : undefined, draft, findings };
+  return { catalogue: findings.length === 0 ? partialCatalogue : undefined, partialCatalogue, findings };
 }
 
 function buildDocument(

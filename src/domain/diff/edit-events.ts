@@ -20,7 +20,7 @@ export const part = (kind: 'new' | 'lost', thing: Thing, about: string): Event[]
 export function listEvents<T extends Identified>(
   base: readonly T[] | undefined,
   head: readonly T[] | undefined,
-  alone: (kind: 'new' | 'lost', it: T) => Event[],
+  unmatched: (kind: 'new' | 'lost', it: T) => Event[],
   between: (then: T, now: T) => Event[],
   { heirOf, before }: Heirs<T> = heirs(base ?? [], head ?? []),
 ): Event[] {
@@ -38,8 +38,8 @@ export function listEvents<T extends Identified>(
   return [
     ...head.flatMap((now) => {
       const then = before.get(now);
-      return then ? between(withIds(then, now), now) : alone('new', now);
+      return then ? between(withIds(then, now), now) : unmatched('new', now);
     }),
-    ...base.filter((then) => !heirOf.has(then)).flatMap((then) => alone('lost', then)),
+    ...base.filter((then) => !heirOf.has(then)).flatMap((then) => unmatched('lost', then)),
   ];
 }

@@ -14,7 +14,7 @@ export interface Names {
   columns: (columns: SnapshotFeature['columns']) => object | undefined;
   feature: (id: string | null) => SnapshotFeature | undefined;
   /** Whether a requirement still applies to a feature's category. */
-  isAsked: (requirement: string, feature: SnapshotFeature) => boolean;
+  applies: (requirement: string, feature: SnapshotFeature) => boolean;
   /** An entry with names instead of ids. */
   entry: (entry: SnapshotEntry) => object;
 }
@@ -26,7 +26,7 @@ export function namesOf(base: Snapshot, head: Snapshot): Names {
   const rows = namesById(base.features, head.features, ({ name }) => name);
   const features = new Map([...everyId(base.features), ...everyId(head.features)].map(({ id, it }) => [id, it]));
   const heads = namesById(columnsOf(base), columnsOf(head), ({ label }) => label);
-  const asked = new Map(head.requirements?.map((it) => [it.id, it]));
+  const requirementsById = new Map(head.requirements?.map((it) => [it.id, it]));
   const tiers = [...(head.tiers ?? []), ...(base.tiers ?? [])];
   const label = (level: number) => labelAt(tiers.map(namedTier), level) || `Tier ${level}`;
   const tier = (level: number | null | undefined) => (level == null ? 'no tier' : label(level));
@@ -35,14 +35,15 @@ export function namesOf(base: Snapshot, head: Snapshot): Names {
     category: (id) => [categories.get(id) ?? id, plurals.get(id) ?? id],
     requirement,
     columns: (columns) =>
-      columns && Object.fromEntries(Object.entries(columns).map(([id, said]) => [heads.get(id) ?? id, said])),
+      columns && Object.fromEntries(Object.entries(columns).map(([id, cell]) => [heads.get(id) ?? id, cell])),
     tier,
     tierAbove: (level) => {
       const above = level == null ? undefined : nextHigher(tiers, level);
       return above === undefined ? undefined : label(above);
     },
     feature: (id) => (id === null ? undefined : features.get(id)),
-    isAsked: (id, { category }) => asked.size === 0 || (asked.get(id)?.appliesTo.includes(category) ?? false),
+    applies: (id, { category }) =>
+      requirementsById.size === 0 || (requirementsById.get(id)?.appliesTo.includes(category) ?? false),
     entry: ({ missing, waived, successor, ...entry }) => ({
       ...entry,
       tier: entry.tier === null ? null : tier(entry.tier),

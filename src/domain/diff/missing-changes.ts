@@ -27,7 +27,7 @@ export function lackChanges(
     if (entry.tier === null || isWaived.has(names.requirement(requirement) ?? '')) return [];
     if (isDemotion) return [{ how: 'not-listed', text: as }];
     if (requirement === null) return [{ how: 'gone', text: as }];
-    return [{ how: names.isAsked(requirement, feature) ? 'met' : 'not-required', text: as }];
+    return [{ how: names.applies(requirement, feature) ? 'met' : 'not-required', text: as }];
   };
   return [
     ...gone.filter((it) => !isReworded(it)).flatMap(fate),

@@ -100,8 +100,8 @@ function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[
   const [before, after] = [(base.categories ?? []).map((it) => heirOf.get(it) ?? it), head.categories ?? []];
   const isEverywhere = ({ appliesTo }: SnapshotRequirement, categories: readonly SnapshotCategory[]) =>
     categories.length > 0 && categories.every(({ id }) => appliesTo.includes(id));
-  const alone = (kind: 'new' | 'lost', it: SnapshotRequirement) => [event(kind, it)];
-  return listEvents(base.requirements, head.requirements, alone, (then, now) => {
+  const unmatched = (kind: 'new' | 'lost', it: SnapshotRequirement) => [event(kind, it)];
+  return listEvents(base.requirements, head.requirements, unmatched, (then, now) => {
     // A requirement that applies to every category also applies to a new one; that is no change of the requirement.
     const hasScope =
       !sameContent(then.appliesTo.toSorted(), now.appliesTo.toSorted()) &&
@@ -110,7 +110,7 @@ function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[
     const isRetired = then.retired === null && now.retired != null;
     const [was, is] =
       hasScope || hasMoved ? [bound({ ...then, id: now.id }), bound(now)] : [new Set<never>(), new Set<never>()];
-    const asked: RequirementEvent = {
+    const changed: RequirementEvent = {
       ...event('changed', now),
       movedFrom: hasMoved ? names.tier(then.tier) : undefined,
       scope: hasScope ? [scope(then), scope(now)] : undefined,
@@ -119,7 +119,7 @@ function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[
     };
     return [
       ...renamed(thing(then), thing(now)),
-      ...(hasScope || hasMoved ? [asked] : []),
+      ...(hasScope || hasMoved ? [changed] : []),
       ...(isRetired ? [event('retired', now)] : []),
       ...edited(thing(now), then, now, [
         ...['id', 'title', 'tier', 'appliesTo', 'url'],

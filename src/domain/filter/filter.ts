@@ -43,17 +43,17 @@ export type Needle = (rowText: string, tier: readonly string[]) => boolean;
 export function readQuery(query: string, options: Values): { filter: Filter; ignored: string[] } {
   const ignored = new Set<string>();
   const searches: string[] = [];
-  const asked = new Set<string>();
+  const requested = new Set<string>();
   let sort: Filter['sort'] = '';
   for (const [key, value] of new URLSearchParams(query)) {
     const known = Object.hasOwn(options, key) && options[key]!.includes(value);
     if (key === 'q') searches.push(value);
     else if (key === 'sort' && (value === '' || sorts.some((it) => it === value))) sort = value as Filter['sort'];
-    else if (!trackingKeys.test(key)) (known ? asked : ignored).add(`${key}=${value}`);
+    else if (!trackingKeys.test(key)) (known ? requested : ignored).add(`${key}=${value}`);
   }
   const chosen = Object.entries(options).map(([kind, values]) => [
     kind,
-    values.filter((value) => asked.has(`${kind}=${value}`)),
+    values.filter((value) => requested.has(`${kind}=${value}`)),
   ]);
   const q = searches.join(' ').trim().replace(/\s+/g, ' ');
   return {
@@ -64,10 +64,10 @@ export function readQuery(query: string, options: Values): { filter: Filter; ign
 
 /** Returns the query string of a filter with its "?", or an empty string for an empty filter. */
 export function writeQuery(filter: Filter): string {
-  const asked = Object.entries(filter.chosen).flatMap(([kind, values]) => values.map((value) => [kind, value]));
-  if (filter.q) asked.push(['q', filter.q]);
-  if (filter.sort) asked.push(['sort', filter.sort]);
-  return asked.length > 0 ? `?${new URLSearchParams(asked)}` : '';
+  const pairs = Object.entries(filter.chosen).flatMap(([kind, values]) => values.map((value) => [kind, value]));
+  if (filter.q) pairs.push(['q', filter.q]);
+  if (filter.sort) pairs.push(['sort', filter.sort]);
+  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '';
 }
 
 /** Returns the phrases that a reader may search a tier by: its name, its title, or both; each with its level. */

@@ -56,8 +56,8 @@ export function draftOf(outline: Pick<CatalogueOutline, 'tiers' | 'requirements'
   const draft = { ...emptyDraft(), name };
   if (level === null) return draft;
   const next = levelAbove(outline.tiers, level) ?? level;
-  const asked = requirementsFor(outline, category);
-  for (const requirement of asked) {
+  const required = requirementsFor(outline, category);
+  for (const requirement of required) {
     const lacks = missing.filter((it) => it.requirement === requirement.id);
     const waiver = waived.find((it) => it.requirement === requirement.id);
     const answer = unanswered(requirement);
@@ -73,7 +73,7 @@ export function draftOf(outline: Pick<CatalogueOutline, 'tiers' | 'requirements'
     // The status does not say that it is met, so this "yes" still needs evidence.
     else if (requirement.level >= next) draft.answers[requirement.id] = { ...answer, reply: 'yes' };
   }
-  const unwritten = missing.filter((it) => !asked.some(({ id }) => id === it.requirement));
+  const unwritten = missing.filter((it) => !required.some(({ id }) => id === it.requirement));
   if (unwritten.length > 0) draft.others[next] = unwritten.map(({ as }) => as.replace(/\s+/g, ' ')).join('\n');
   return draft;
 }
@@ -91,17 +91,17 @@ export function parseDraft(
   text: string,
 ): Draft {
   const { name, description, answers, others } = fieldsOf(parse(text));
-  const said = fieldsOf(answers);
-  const besides = fieldsOf(others);
+  const answersById = fieldsOf(answers);
+  const othersByLevel = fieldsOf(others);
   return {
     name: textOf(name),
     description: textOf(description),
     answers: Object.fromEntries(
       requirements
-        .filter(({ id }) => Object.hasOwn(said, id))
-        .map((it) => [it.id, answerOf(said[it.id], unanswered(it))]),
+        .filter(({ id }) => Object.hasOwn(answersById, id))
+        .map((it) => [it.id, answerOf(answersById[it.id], unanswered(it))]),
     ),
-    others: Object.fromEntries(tiers.map(({ level }) => [level, textOf(besides[level])])),
+    others: Object.fromEntries(tiers.map(({ level }) => [level, textOf(othersByLevel[level])])),
   };
 }
 

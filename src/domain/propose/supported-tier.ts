@@ -29,10 +29,10 @@ const nonEmptyLines = (text: string): string[] =>
 
 function obstacles(
   { tiers }: Pick<CatalogueOutline, 'tiers'>,
-  asked: readonly RequirementOutline[],
+  required: readonly RequirementOutline[],
   { answers, others }: Draft,
 ): Obstacle[] {
-  const written = asked.flatMap((requirement): Obstacle[] => {
+  const written = required.flatMap((requirement): Obstacle[] => {
     const { reply, as, from, note } = answers[requirement.id] ?? unanswered(requirement);
     const { level, title } = requirement;
     if (reply === 'no')
@@ -40,10 +40,10 @@ function obstacles(
     if (reply === '') return [{ level, as: title, requirement, because: 'unanswered' }];
     return note.trim() === '' ? [{ level, as: title, requirement, because: 'unproven' }] : [];
   });
-  const besides = tiers.flatMap(({ level }) =>
+  const unwritten = tiers.flatMap(({ level }) =>
     nonEmptyLines(others[level] ?? '').map((as) => ({ level, as, because: 'unmet' as const })),
   );
-  return [...written, ...besides];
+  return [...written, ...unwritten];
 }
 
 /**
@@ -69,12 +69,12 @@ export function progress(
   { requirements }: Pick<CatalogueOutline, 'requirements'>,
   category: string,
   { answers }: Draft,
-): Map<number, { asked: number; answered: number }> {
+): Map<number, { questions: number; answered: number }> {
   const byLevel = Map.groupBy(requirementsFor({ requirements }, category), ({ level }) => level);
   return new Map(
-    [...byLevel].map(([level, asked]) => [
+    [...byLevel].map(([level, required]) => [
       level,
-      { asked: asked.length, answered: asked.filter(({ id }) => answers[id]?.reply).length },
+      { questions: required.length, answered: required.filter(({ id }) => answers[id]?.reply).length },
     ]),
   );
 }

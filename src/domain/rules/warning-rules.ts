@@ -75,9 +75,9 @@ export const warnings: readonly Rule[] = [
       const { tier, waived } = currentEntry(feature);
       for (const [index, { requirement }] of waived.entries()) {
         const highest = tier && (tierAbove(tiers, tier) ?? tier);
-        const asked =
+        const isRequired =
           highest && requirement.tier.level >= highest.level && requirement.appliesTo.includes(feature.category);
-        if (!asked && isNewerThan(currentEntry(feature), requirement, ...(highest ? [tier, highest] : [])))
+        if (!isRequired && isNewerThan(currentEntry(feature), requirement, ...(highest ? [tier, highest] : [])))
           yield {
             path: current('waived', index),
             says: `"${requirement.title}" is waived but not required of it`,

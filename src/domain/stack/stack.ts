@@ -47,14 +47,14 @@ export function combine(members: readonly FeatureOutline[]): Combined | undefine
 }
 
 /** Whether a requirement applies to a feature's category. */
-const asks = ({ appliesTo }: RequirementOutline, { category }: Pick<FeatureOutline, 'category'>): boolean =>
+const applies = ({ appliesTo }: RequirementOutline, { category }: Pick<FeatureOutline, 'category'>): boolean =>
   appliesTo.includes(category);
 
 /** Returns the requirements that apply to a category, in order. */
 export const requirementsFor = (
   { requirements }: Pick<CatalogueOutline, 'requirements'>,
   category: string,
-): RequirementOutline[] => requirements.filter((it) => asks(it, { category }));
+): RequirementOutline[] => requirements.filter((it) => applies(it, { category }));
 
 /** Whether a feature's tier requires it to meet a requirement, and neither its status nor evidence says otherwise. */
 export function isHeldTo(feature: FeatureOutline, requirement: RequirementOutline): boolean {
@@ -62,26 +62,26 @@ export function isHeldTo(feature: FeatureOutline, requirement: RequirementOutlin
     [...feature.missing, ...feature.waived].some((it) => it.requirement === requirement.id) ||
     feature.disputed?.includes(requirement.id) === true;
   // A tier also requires what the tiers below it require.
-  return feature.level !== null && requirement.level >= feature.level && asks(requirement, feature) && !excepted;
+  return feature.level !== null && requirement.level >= feature.level && applies(requirement, feature) && !excepted;
 }
 
 /** How one requirement applies to a combination. */
-export interface Promised {
+export interface Coverage {
   requirement: RequirementOutline;
   /** Whether the tier of the combination requires it and it holds for every member that it applies to. */
-  whole: boolean;
+  isComplete: boolean;
   /** The members for which `isHeldTo` is true. */
-  held: FeatureOutline[];
+  coveredMembers: FeatureOutline[];
 }
 
 /** Returns how each requirement that applies to at least one member applies to the combination. */
-export function promises(requirements: readonly RequirementOutline[], members: readonly FeatureOutline[]): Promised[] {
+export function coverage(requirements: readonly RequirementOutline[], members: readonly FeatureOutline[]): Coverage[] {
   const level = combine(members)?.level ?? null;
   return requirements.flatMap((requirement) => {
-    const asked = members.filter((member) => asks(requirement, member));
-    const held = asked.filter((member) => isHeldTo(member, requirement));
-    const whole = level !== null && requirement.level >= level && held.length === asked.length;
-    return asked.length > 0 ? [{ requirement, whole, held }] : [];
+    const affected = members.filter((member) => applies(requirement, member));
+    const coveredMembers = affected.filter((member) => isHeldTo(member, requirement));
+    const isComplete = level !== null && requirement.level >= level && coveredMembers.length === affected.length;
+    return affected.length > 0 ? [{ requirement, isComplete, coveredMembers }] : [];
   });
 }
 
@@ -107,7 +107,7 @@ export function gaps(
     if (next === undefined) return [];
     const known = new Set([...missing, ...waived].map((it) => it.requirement));
     const later = requirements
-      .filter((it) => it.level < next && asks(it, member) && !known.has(it.id))
+      .filter((it) => it.level < next && applies(it, member) && !known.has(it.id))
       .sort((a, b) => b.level - a.level);
     return [{ member, next, listed: missing, later }];
   });

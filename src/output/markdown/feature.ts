@@ -3,7 +3,7 @@ import { address, type Absolute } from '../../domain/addresses/address.ts';
 import { answersOf } from '../../domain/feature-answers.ts';
 import { cellsOf, columnMarkdown } from '../../domain/columns.ts';
 import { currentEntry, inTierSince } from '../../domain/history.ts';
-import { promisesOf } from '../../domain/standing.ts';
+import { requirementsByStanding } from '../../domain/standing.ts';
 import { statusWords } from '../../domain/status.ts';
 import { tierAbove } from '../../domain/tier.ts';
 import { unmetHead } from '../../domain/missing.ts';
@@ -40,7 +40,7 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
     ]),
     tier ? '' : escapeMarkdown(note ?? ''),
     escapeMarkdown(feature.description),
-    ...promises(catalogue, feature, absolute),
+    ...requirementSections(catalogue, feature, absolute),
     above
       ? section(unmetHead(above), missing.length > 0 ? missingMarkdown(missing, absolute) : [pageWords.noneMissing])
       : '',
@@ -66,9 +66,9 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
   );
 }
 
-function promises(catalogue: Catalogue, feature: Feature, absolute: Absolute): string[] {
+function requirementSections(catalogue: Catalogue, feature: Feature, absolute: Absolute): string[] {
   const { tier } = currentEntry(feature);
-  const { promised, excepted, unpromised } = promisesOf(catalogue, feature);
+  const { required, excepted, notRequired } = requirementsByStanding(catalogue, feature);
   const linked = (requirement: Requirement) =>
     link(escapeMarkdown(requirement.title), absolute(address.requirement(requirement)));
   const but = excepted.map(
@@ -76,8 +76,8 @@ function promises(catalogue: Catalogue, feature: Feature, absolute: Absolute): s
   );
   return tier
     ? [
-        section(`Required by ${tier.label}`, promised.map(linked)),
-        section(`Not required by ${tier.label}`, [...but, ...unpromised.map(linked)]),
+        section(`Required by ${tier.label}`, required.map(linked)),
+        section(`Not required by ${tier.label}`, [...but, ...notRequired.map(linked)]),
       ]
     : [];
 }

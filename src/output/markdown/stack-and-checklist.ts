@@ -41,7 +41,7 @@ export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string 
       ['Features', ...head],
       found.rows.map(({ members, by }) => [
         members.map(name).join(', '),
-        ...by.map((it) => (it ? pageWords.promised : pageWords.nothingPromised)),
+        ...by.map((it) => (it ? pageWords.covered : pageWords.notCovered)),
       ]),
     ),
   );

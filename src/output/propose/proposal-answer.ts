@@ -32,8 +32,8 @@ export function supportWords(
 export const proposalVerdict = (
   outline: Pick<CatalogueOutline, 'tiers'>,
   { unknown }: { unknown?: string },
-  given: Support,
-): string => `${unknown === undefined ? '' : `Unknown feature: ${unknown}. `}${supportWords(outline, given)}`;
+  support: Support,
+): string => `${unknown === undefined ? '' : `Unknown feature: ${unknown}. `}${supportWords(outline, support)}`;
 
 /** An obstacle in the same words as a table cell, linked to its written requirement if there is one. */
 export function obstacleSpans({ as, requirement, because }: Obstacle): Span[] {

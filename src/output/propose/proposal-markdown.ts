@@ -56,12 +56,12 @@ export function proposalMarkdown(
     { kind: 'list', items: support.obstacles.map(obstacleSpans) },
   ];
   const sections = tiers.toReversed().flatMap((tier) => {
-    const asked = requirementsFor(outline, subject.category).filter(({ level }) => level === tier.level);
-    const questions = asked.flatMap((it) => {
-      const said = policyText?.[it.id];
+    const required = requirementsFor(outline, subject.category).filter(({ level }) => level === tier.level);
+    const questions = required.flatMap((it) => {
+      const text = policyText?.[it.id];
       return [
         `### ${link(escapeMarkdown(it.title), absolute(address.requirement(it)))}`,
-        said === undefined ? '' : quote(said),
+        text === undefined ? '' : quote(text),
         answerWords(tiers, it, draft.answers[it.id], subject.feature?.level),
       ];
     });

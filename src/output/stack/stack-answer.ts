@@ -7,7 +7,7 @@ import type {
   TierOutline,
 } from '../../domain/catalogue-outline.ts';
 import { pairGuarantee, pairGuarantees, pairs } from '../../domain/stack/pairs.ts';
-import { combine, gaps, promises, writeChoice, type Choice, type Promised } from '../../domain/stack/stack.ts';
+import { combine, gaps, coverage, writeChoice, type Choice, type Coverage } from '../../domain/stack/stack.ts';
 import { switchesFor } from '../../domain/how-to-enable.ts';
 import { labelAt, tierWords } from '../../domain/tier.ts';
 import { longDate, nameRuns, runs } from '../../domain/text.ts';
@@ -81,20 +81,22 @@ const warnings = (_: CatalogueOutline, members: Members): Block[] =>
     members.flatMap((member) => (member.warning === undefined ? [] : [spans(name(member), `: ${member.warning}`)])),
   );
 
-/** Requirements grouped by tier and by the members that are held to them, the lowest tier first. */
-function promisedOf(
+/** Requirements grouped by tier and by the members that they cover, the lowest tier first. */
+function requirementLines(
   { tiers }: CatalogueOutline,
-  promised: readonly Promised[],
-  about: (held: Members) => string | Span[],
+  coverages: readonly Coverage[],
+  about: (coveredMembers: Members) => string | Span[],
 ): Span[][] {
-  const lines = new Map<string, { at: number; held: Members; titles: Span[][] }>();
-  for (const { requirement, held } of promised.toSorted((a, b) => b.requirement.level - a.requirement.level)) {
-    const key = [requirement.level, ...held.map(({ id }) => id)].join();
+  const lines = new Map<string, { at: number; coveredMembers: Members; titles: Span[][] }>();
+  for (const { requirement, coveredMembers } of coverages.toSorted(
+    (a, b) => b.requirement.level - a.requirement.level,
+  )) {
+    const key = [requirement.level, ...coveredMembers.map(({ id }) => id)].join();
     const { titles } = lines.get(key) ?? { titles: [] };
-    lines.set(key, { at: requirement.level, held, titles: [...titles, [title(requirement)]] });
+    lines.set(key, { at: requirement.level, coveredMembers, titles: [...titles, [title(requirement)]] });
   }
-  return [...lines.values()].map(({ at, held, titles }) =>
-    spans(`Required by ${labelAt(tiers, at)}`, about(held), ': ', joined(titles)),
+  return [...lines.values()].map(({ at, coveredMembers, titles }) =>
+    spans(`Required by ${labelAt(tiers, at)}`, about(coveredMembers), ': ', joined(titles)),
   );
 }
 
@@ -117,11 +119,11 @@ function uncovered(outline: CatalogueOutline, members: Members): Block[] {
       return requirement ? [spans(name(member), ': evidence contradicts ', title(requirement))] : [];
     }),
   );
-  const open = promisedOf(
+  const open = requirementLines(
     outline,
-    promises(outline.requirements, members).filter((it) => !it.whole),
-    (held) => {
-      if (held.length > 0) return spans(', but covered only for ', names(held));
+    coverage(outline.requirements, members).filter((it) => !it.isComplete),
+    (covering) => {
+      if (covering.length > 0) return spans(', but covered only for ', names(covering));
       return members.length > 1 ? ', but not covered for any of them' : '';
     },
   );
@@ -130,11 +132,11 @@ function uncovered(outline: CatalogueOutline, members: Members): Block[] {
 }
 
 function covered(outline: CatalogueOutline, members: Members): Block[] {
-  const required = promisedOf(
+  const required = requirementLines(
     outline,
-    promises(outline.requirements, members)
-      .filter((it) => it.whole)
-      .map((it) => ({ ...it, held: [] })),
+    coverage(outline.requirements, members)
+      .filter((it) => it.isComplete)
+      .map((it) => ({ ...it, coveredMembers: [] })),
     () => '',
   );
   return section(members.length > 1 ? 'Covered for everything you selected' : 'Covered', [

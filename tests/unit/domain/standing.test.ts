@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Category, Entry, Feature, Requirement, Tier } from '../../../src/domain/catalogue/catalogue.ts';
-import { promisesOf, standingOf, standingWords } from '../../../src/domain/standing.ts';
+import { requirementsByStanding, standingOf, standingWords } from '../../../src/domain/standing.ts';
 import { tierNames } from '../../../src/domain/tier.ts';
 
 const category = (id: string) => ({ id, name: id, plural: `${id}s` }) as Category;
@@ -43,49 +43,49 @@ function lampIn(
   return { id: 'x', name: 'x', category: lamp, history: [entry], details: [], evidence } as unknown as Feature;
 }
 const ids = (requirements: Requirement[]) => requirements.map(({ id }) => id);
-const promises = (feature: Feature) => {
-  const { promised, excepted, unpromised } = promisesOf({ tiers }, feature);
-  return { promised: ids(promised), excepted: ids(excepted), unpromised: ids(unpromised) };
+const groups = (feature: Feature) => {
+  const { required, excepted, notRequired } = requirementsByStanding({ tiers }, feature);
+  return { required: ids(required), excepted: ids(excepted), notRequired: ids(notRequired) };
 };
 
-describe('Promises of a tier', () => {
-  test('a tier promises the requirements that apply to the category, its own before those of lower tiers', () => {
-    assert.deepEqual(promises(lampIn(3)), {
-      promised: ['3 lamp', '3 both', '4 lamp', '4 both'],
+describe('Requirements of a tier', () => {
+  test('a tier requires those that apply to the category, its own before those of lower tiers', () => {
+    assert.deepEqual(groups(lampIn(3)), {
+      required: ['3 lamp', '3 both', '4 lamp', '4 both'],
       excepted: [],
-      unpromised: ['2 lamp', '2 both', '1 lamp', '1 both'],
+      notRequired: ['2 lamp', '2 both', '1 lamp', '1 both'],
     });
   });
 
-  test('the highest tier promises every applicable requirement, and the lowest only its own', () => {
-    assert.deepEqual(promises(lampIn(1)).unpromised, []);
-    assert.equal(promises(lampIn(1)).promised.length, 8);
-    assert.deepEqual(promises(lampIn(4)).promised, ['4 lamp', '4 both']);
+  test('the highest tier requires every applicable requirement, and the lowest only its own', () => {
+    assert.deepEqual(groups(lampIn(1)).notRequired, []);
+    assert.equal(groups(lampIn(1)).required.length, 8);
+    assert.deepEqual(groups(lampIn(4)).required, ['4 lamp', '4 both']);
   });
 
   test('a missing requirement of a lower tier is an exception, not a promise', () => {
-    const { promised, excepted } = promises(lampIn(2, { missing: ['4 both', '1 lamp'] }));
+    const { required, excepted } = groups(lampIn(2, { missing: ['4 both', '1 lamp'] }));
     assert.deepEqual(excepted, ['4 both']);
-    assert.ok(!promised.includes('4 both'));
+    assert.ok(!required.includes('4 both'));
   });
 
   test('a waived requirement of a lower tier is an exception, not a promise', () => {
-    const { promised, excepted, unpromised } = promises(lampIn(2, { waived: ['3 lamp', '1 both'] }));
-    assert.ok(!promised.includes('3 lamp'));
+    const { required, excepted, notRequired } = groups(lampIn(2, { waived: ['3 lamp', '1 both'] }));
+    assert.ok(!required.includes('3 lamp'));
     assert.deepEqual(excepted, ['3 lamp']);
-    assert.ok(unpromised.includes('1 both'));
+    assert.ok(notRequired.includes('1 both'));
   });
 
-  test('a removed feature has no promised, excepted or unpromised requirements', () => {
-    assert.deepEqual(promises(lampIn(undefined)), { promised: [], excepted: [], unpromised: [] });
+  test('a removed feature has no requirements in any group', () => {
+    assert.deepEqual(groups(lampIn(undefined)), { required: [], excepted: [], notRequired: [] });
   });
 });
 
 describe('State of a requirement for a feature', () => {
   const feature = lampIn(3, { missing: ['2 both', '4 lamp', '1 board'], waived: ['3 lamp', '2 both'] });
   const expected: Record<string, [standing: string, text: string]> = {
-    '3 both': ['promised', 'required by Tier 3'],
-    '4 both': ['promised', 'required by Tier 3'],
+    '3 both': ['required', 'required by Tier 3'],
+    '4 both': ['required', 'required by Tier 3'],
     '4 lamp': ['missing', 'unmet: “no 4 lamp”'],
     '3 lamp': ['waived', 'waived: because of 3 lamp'],
     '2 lamp': ['open', 'required by Tier 2, not listed as missing'],
@@ -111,11 +111,11 @@ describe('State of a requirement for a feature', () => {
       standingWords(tiers, feature, requirement('4 both')),
       'required by Tier 3, but evidence says otherwise',
     );
-    assert.deepEqual(promises(feature).excepted, ['4 both']);
+    assert.deepEqual(groups(feature).excepted, ['4 both']);
     assert.equal(standingOf(tiers, feature, requirement('2 lamp')), 'open');
   });
 
-  test('no requirement is promised for a removed feature', () => {
-    assert.ok(all.every((it) => standingOf(tiers, lampIn(undefined), it) !== 'promised'));
+  test('no requirement is required for a removed feature', () => {
+    assert.ok(all.every((it) => standingOf(tiers, lampIn(undefined), it) !== 'required'));
   });
 });

@@ -101,15 +101,15 @@ describe('Catalogues of invalid content', () => {
     test(`invalid data of ${what} prevents a catalogue and causes no further findings`, () => {
       const content = smallContent();
       change(content);
-      assert.deepEqual(buildCatalogue(content), { catalogue: undefined, draft: undefined, findings: [] });
+      assert.deepEqual(buildCatalogue(content), { catalogue: undefined, partialCatalogue: undefined, findings: [] });
     });
   }
 
-  test('an unknown category of a feature prevents a catalogue and a draft', () => {
+  test('an unknown category of a feature prevents a complete and a partial catalogue', () => {
     const content = smallContent();
     content.features.push(feature('horn', 'horns'));
-    const { catalogue, draft, findings } = buildCatalogue(content);
-    assert.deepEqual([catalogue, draft], [undefined, undefined]);
+    const { catalogue, partialCatalogue, findings } = buildCatalogue(content);
+    assert.deepEqual([catalogue, partialCatalogue], [undefined, undefined]);
     assert.deepEqual(findings, [
       {
         file: 'features/horn.mdx',
@@ -119,13 +119,16 @@ describe('Catalogues of invalid content', () => {
     ]);
   });
 
-  test('an unknown missing requirement still gives a draft, but a requirement that no tier lists gives none', () => {
+  test('an unknown missing requirement still gives a partial catalogue, but a requirement that no tier lists gives none', () => {
     const content = smallContent();
     entryOf(content).missing.push({ as: 'x', requirement: 'fuze' });
-    const { catalogue, draft } = buildCatalogue(content);
-    assert.deepEqual([catalogue, draft?.features.length, draft?.requirements.length], [undefined, 1, 3]);
+    const { catalogue, partialCatalogue } = buildCatalogue(content);
+    assert.deepEqual(
+      [catalogue, partialCatalogue?.features.length, partialCatalogue?.requirements.length],
+      [undefined, 1, 3],
+    );
     content.requirements.push(requirement('oil'));
-    assert.equal(buildCatalogue(content).draft, undefined);
+    assert.equal(buildCatalogue(content).partialCatalogue, undefined);
   });
 
   test('a former anchor that leads to no heading is reported', () => {

@@ -124,9 +124,9 @@ test('an answer without evidence is an obstacle but counts as answered', () => {
     const draft = (note: string) => ({ ...emptyDraft(), answers: { a: { ...unanswered({ level: 1 }), reply, note } } });
     assert.equal(support(outline, 'other', draft(' ')).obstacles[0]?.because, 'unproven');
     assert.equal(support(outline, 'other', draft('Seen.')).level, 1);
-    assert.deepEqual(progress(outline, 'other', draft('')).get(1), { asked: 1, answered: 1 });
+    assert.deepEqual(progress(outline, 'other', draft('')).get(1), { questions: 1, answered: 1 });
   }
-  assert.deepEqual(progress(outline, 'other', emptyDraft()).get(1), { asked: 1, answered: 0 });
+  assert.deepEqual(progress(outline, 'other', emptyDraft()).get(1), { questions: 1, answered: 0 });
 });
 
 test('each line of other missing items is an obstacle, and an unanswered requirement is listed by its title', () => {

@@ -11,11 +11,11 @@ describe('pairs of features', () => {
   const other = (level: number) => feature('other', { level });
   const tiers = [1, 2, 3, 4].map((level) => tierNames({ level }));
 
-  test('a pair is promised if one member is in the highest tier and the other must meet the requirement', () => {
-    const promised = [1, 2, 3, 4].map((a) =>
+  test('a pair is covered if one member is in the highest tier and the other must meet the requirement', () => {
+    const covered = [1, 2, 3, 4].map((a) =>
       [1, 2, 3, 4].filter((b) => pairGuarantee({ tiers, requirements: [works] }, board(a), other(b))),
     );
-    assert.deepEqual(promised, [[1, 2, 3], [1], [1], []]);
+    assert.deepEqual(covered, [[1, 2, 3], [1], [1], []]);
   });
 
   test('the highest remaining tier promises pairs after a higher tier is retired', () => {
@@ -53,7 +53,7 @@ describe('pairs of features', () => {
     );
   });
 
-  test('no pair is promised without a guarantee of pairs or with a removed member', () => {
+  test('no pair is covered without a guarantee of pairs or with a removed member', () => {
     fc.assert(
       fc.property(anyOutline(), (outline) => {
         const { requirements, features } = outline;

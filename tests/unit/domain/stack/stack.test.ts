@@ -6,7 +6,7 @@ import {
   combine,
   gaps,
   isHeldTo,
-  promises,
+  coverage,
   readChoice,
   writeChoice,
 } from '../../../../src/domain/stack/stack.ts';
@@ -33,12 +33,12 @@ describe('combinations', () => {
         const [more, ...members] = outline.features;
         if (!more || members.length === 0) return;
         assert.ok(rank(combine([more, ...members])?.level) >= rank(combine(members)?.level));
-        const before = promises(outline.requirements, members)
-          .filter((it) => !it.whole)
+        const before = coverage(outline.requirements, members)
+          .filter((it) => !it.isComplete)
           .map((it) => it.requirement.id);
         const after = new Set(
-          promises(outline.requirements, [more, ...members])
-            .filter((it) => !it.whole)
+          coverage(outline.requirements, [more, ...members])
+            .filter((it) => !it.isComplete)
             .map((it) => it.requirement.id),
         );
         assert.deepEqual(
@@ -54,11 +54,11 @@ describe('combinations', () => {
   test('a requirement that one member lacks, waives or is too low for does not cover the combination', () => {
     const need = (level: number) => ({ id: `r${level}`, title: '', level, appliesTo: ['other'] });
     const whole = (...members: Parameters<typeof feature>[1][]) =>
-      promises(
+      coverage(
         [need(1), need(2), need(3)],
         members.map((facts, index) => feature(`f${index}`, facts)),
       )
-        .filter((it) => it.whole)
+        .filter((it) => it.isComplete)
         .map(({ requirement }) => requirement.id);
     assert.deepEqual(whole({ level: 2 }, { level: 1 }), ['r2', 'r3']);
     assert.deepEqual(whole({ level: 2 }, { level: 2, missing: [{ as: '', requirement: 'r3' }] }), ['r2']);
@@ -73,7 +73,7 @@ describe('combinations', () => {
         const members = outline.features
           .filter(({ level }) => level === 1)
           .map((it) => ({ ...it, missing: [], waived: [] }));
-        assert.ok(promises(outline.requirements, members).every(({ whole }) => whole));
+        assert.ok(coverage(outline.requirements, members).every(({ isComplete: whole }) => whole));
         assert.deepEqual(gaps(outline, members), []);
       }),
     );
