@@ -9,14 +9,14 @@
 // STATUS is [--tier SLUG|none|removed] [--successor ID] [--missing "TEXT"|"TEXT=REQUIREMENT"]…
 // [--waived "REQUIREMENT=REASON=ADDRESS"]… [--source URL] [--note TEXT] [--date YYYY-MM-DD, a day in UTC].
 import { writeFileSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { answersFor } from '../new/answer-check.ts';
 import { askEntry, askFeature, askRetirement, questions, type Ask, type Question } from '../new/prompts.ts';
 import { checkContent } from '../check/check-content.ts';
 import { CommandError, problemLine } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
-import { besideFlags, mistakeInDay, uselessFlags, kinds, type Kind } from '../new/flags.ts';
+import { besideFlags, mistakeInDay, uselessFlags, kinds, type Flags, type Kind } from '../new/flags.ts';
 import {
   newId,
   currentState,
@@ -34,32 +34,35 @@ import { runCommand, print } from './run-command.ts';
 
 const one = { type: 'string' } as const;
 const several = { type: 'string', multiple: true } as const;
+const options = {
+  date: one,
+  id: one,
+  name: one,
+  category: one,
+  description: one,
+  order: one,
+  tier: one,
+  successor: one,
+  missing: several,
+  waived: several,
+  source: one,
+  note: one,
+} as const;
 const usage =
   'write "npm run new -- feature", "npm run new -- change" and the id of a feature, or "npm run new -- retire" and the id of a requirement or the slug of a tier';
 const isKind = (kind: string | undefined): kind is Kind => kinds.some((it) => it === kind);
+
+/** Thrown if the input ends at a question. */
+class InputEnded extends CommandError {}
 
 await runCommand(async () => {
   const {
     values: { date = isoDay(new Date()), ...flags },
     positionals: [kind, id, ...rest],
-  } = parseArgs({
-    allowPositionals: true,
-    options: {
-      date: one,
-      id: one,
-      name: one,
-      category: one,
-      description: one,
-      order: one,
-      tier: one,
-      successor: one,
-      missing: several,
-      waived: several,
-      source: one,
-      note: one,
-    },
-  });
-  if (!isKind(kind) || rest.length > 0 || (kind === 'feature') !== (id === undefined)) throw new CommandError(usage);
+  } = parseArgs({ allowPositionals: true, options });
+  const needsId = kind !== 'feature';
+  const hasId = id !== undefined;
+  if (!isKind(kind) || rest.length > 0 || needsId !== hasId) throw new CommandError(usage);
   const root = readEnvironment().content;
   const { content, catalogue } = checkContent(root);
   const answers = answersFor(content, catalogue, kind === 'retire' ? 'requirement' : 'feature');
@@ -74,28 +77,7 @@ await runCommand(async () => {
   if (wrongDay !== undefined) throw new CommandError(`--date: ${wrongDay}`);
   const check = besideFlags(answers, kind, flags);
   const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
-  const lines = terminal?.[Symbol.asyncIterator]();
-  let given = structuredClone(flags);
-  /** The answers of the previous attempt, offered as defaults. */
-  let before = new Map<Question, string[]>();
-  let now = new Map<Question, string[]>();
-  const ask: Ask = async (question, hint, reason) => {
-    const flag = reason === undefined ? given[question] : undefined;
-    if (typeof flag === 'string') return flag;
-    if (flag) return flag.shift() ?? '';
-    if (!terminal) return undefined;
-    if (reason !== undefined) print(reason);
-    terminal.setPrompt(escapeInvisible(`${questions[question]}${hint ? ` (${hint})` : ''}: `));
-    terminal.prompt();
-    const answers = now.get(question) ?? [];
-    const kept = reason === undefined ? before.get(question)?.[answers.length] : answers.pop();
-    if (kept !== undefined) terminal.write(kept);
-    const line = await lines?.next();
-    if (!line || line.done) throw new CommandError('\nNothing was written.');
-    const answer = line.value.trim();
-    now.set(question, [...answers, answer]);
-    return answer;
-  };
+  const { ask, hasAsked, startAgain } = asking(flags, terminal);
   const propose = async (): Promise<CheckedFile[]> => {
     if (rule) return [proposeRetirement(root, rule, await askRetirement(ask, date, check, rule.noun))];
     if (feature) {
@@ -113,23 +95,56 @@ await runCommand(async () => {
       try {
         proposals = await propose();
       } catch (error) {
-        // If the answers do not pass the check, ask again with the same answers as defaults.
-        if (!(error instanceof CommandError) || now.size === 0 || error.message.startsWith('\n')) throw error;
+        const isWrongAnswer = error instanceof CommandError && !(error instanceof InputEnded) && hasAsked();
+        if (!isWrongAnswer) throw error;
         print(error.message);
-        [before, now, given] = [now, new Map(), structuredClone(flags)];
+        startAgain();
       }
     for (const [index, { path, text }] of proposals.entries())
       // "wx" fails if the file was created meanwhile.
       writeFileSync(path, text, { flag: kind === 'feature' && index === 0 ? 'wx' : 'w' });
-    const paths = proposals.map(({ path }) => path).join(' and ');
-    const written = `${paths} ${proposals.length > 1 ? 'are' : 'is'} written`;
-    const left = checkContent(root).problems.map(problemLine);
-    print(
-      left.length > 0
-        ? [`${written}. What "npm run check" reports now:`, ...left].join('\n')
-        : `${written}; "npm run check" checks all content.`,
-    );
+    print(outcome(root, proposals));
   } finally {
     terminal?.close();
   }
 });
+
+type Answers = Map<Question, string[]>;
+
+/** Takes each answer from the flags, or else from the terminal. After `startAgain`, the answers so far are defaults. */
+function asking(flags: Flags, terminal: Interface | undefined) {
+  const lines = terminal?.[Symbol.asyncIterator]();
+  let given = structuredClone(flags);
+  let before: Answers = new Map();
+  let now: Answers = new Map();
+  const ask: Ask = async (question, hint, reason) => {
+    const flag = reason === undefined ? given[question] : undefined;
+    if (typeof flag === 'string') return flag;
+    if (flag) return flag.shift() ?? '';
+    if (!terminal) return undefined;
+    if (reason !== undefined) print(reason);
+    terminal.setPrompt(escapeInvisible(`${questions[question]}${hint ? ` (${hint})` : ''}: `));
+    terminal.prompt();
+    const answers = now.get(question) ?? [];
+    const kept = reason === undefined ? before.get(question)?.[answers.length] : answers.pop();
+    if (kept !== undefined) terminal.write(kept);
+    const line = await lines?.next();
+    if (!line || line.done) throw new InputEnded('\nNothing was written.');
+    const answer = line.value.trim();
+    now.set(question, [...answers, answer]);
+    return answer;
+  };
+  const startAgain = () => {
+    [before, now, given] = [now, new Map(), structuredClone(flags)];
+  };
+  return { ask, hasAsked: () => now.size > 0, startAgain };
+}
+
+/** What was written, and what the check reports now. */
+function outcome(root: string, written: readonly CheckedFile[]): string {
+  const paths = written.map(({ path }) => path).join(' and ');
+  const done = `${paths} ${written.length > 1 ? 'are' : 'is'} written`;
+  const left = checkContent(root).problems.map(problemLine);
+  if (left.length === 0) return `${done}; "npm run check" checks all content.`;
+  return [`${done}. What "npm run check" reports now:`, ...left].join('\n');
+}

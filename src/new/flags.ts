@@ -4,7 +4,7 @@ import type { AnswerCheck } from './answer-check.ts';
 import type { ContentFile } from '../check/parse-file.ts';
 import type { Question } from './prompts.ts';
 
-type Flags = Partial<Record<Question, string | string[]>>;
+export type Flags = Partial<Record<Question, string | string[]>>;
 
 /** What the command can write. */
 export const kinds = ['feature', 'change', 'retire'] as const;
