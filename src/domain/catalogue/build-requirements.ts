@@ -79,6 +79,18 @@ export function buildRequirements(
       changes,
     });
   }
+  linkSuccessors(sources, requirements, report);
+  for (const source of sources.tiers) {
+    checkOrder(source.file, source.data?.changes ?? [], report);
+    for (const [index, item] of (source.data?.requirements ?? []).entries())
+      if (typeof item !== 'string') checkCategories(source.file, ['requirements', index, 'appliesTo'], item.appliesTo);
+  }
+  fillTiers(owners, tiers, requirements, report);
+  return requirements;
+}
+
+/** Sets the successor of each retired requirement. */
+function linkSuccessors(sources: Sources, requirements: Map<string, Requirement>, report: Report): void {
   for (const { id, file, data } of sources.requirements) {
     const successor = data?.retired?.successor;
     const retired = requirements.get(id)?.retired;
@@ -88,11 +100,15 @@ export function buildRequirements(
       report(file, ['retired', 'successor'], () => unknownId('requirement', successor, others.map(namedFile)));
     if (retired) retired.successor = requirements.get(successor);
   }
-  for (const source of sources.tiers) {
-    checkOrder(source.file, source.data?.changes ?? [], report);
-    for (const [index, item] of (source.data?.requirements ?? []).entries())
-      if (typeof item !== 'string') checkCategories(source.file, ['requirements', index, 'appliesTo'], item.appliesTo);
-  }
+}
+
+/** Adds each requirement to its tier, and to a group of that tier, which begins where the owner's group changes. */
+function fillTiers(
+  owners: Map<string, Owner>,
+  tiers: Map<string, Tier>,
+  requirements: Map<string, Requirement>,
+  report: Report,
+): void {
   let last: Owner | undefined;
   for (const [id, owner] of owners) {
     const tier = tiers.get(owner.tier.id);
@@ -109,12 +125,12 @@ export function buildRequirements(
         `it is in ${tier.label}, which is retired; move its id to another tier, or write "retired:" here too`,
       );
     tier.requirements.push(requirement);
-    const open = last?.tier === owner.tier && last.group === owner.group ? tier.groups.at(-1) : undefined;
+    const isSameGroup = last?.tier === owner.tier && last.group === owner.group;
+    const open = isSameGroup ? tier.groups.at(-1) : undefined;
     if (open) open.requirements.push(requirement);
     else tier.groups.push({ words: owner.group?.group, requirements: [requirement] });
     last = owner;
   }
-  return requirements;
 }
 
 /** Checks that changes are sorted with the newest first, one for each day. */
