@@ -23,6 +23,12 @@ export interface ReadColumns {
 const usual: Partial<Record<string, string>> = { category: 'Category', name: 'Description' };
 const usualMissing = /^Missing .+ Requirements$/;
 
+/** The header of a column; the key of a custom column is empty. */
+interface Head {
+  key: string;
+  head: string;
+}
+
 /** Merges the columns of all tables, and fits the rows to them. */
 export function tableColumns(
   sources: readonly RowSource[],
@@ -32,29 +38,7 @@ export function tableColumns(
   pen: Pen,
 ): { columns: ReadColumns; rows: ReadRow[] } {
   const rows = found.map((row) => ({ ...row, columns: new Map(row.columns) }));
-  const heads: { key: string; head: string }[] = [];
-  /** Adds a header if it is new, after the header that precedes it in its own table. Returns its index. */
-  const add = (key: string, head: string, before = heads.length - 1): number => {
-    const at = heads.findIndex((it) => (key === '' ? it.key === '' && it.head === head : it.key === key));
-    if (at < 0) heads.splice(before + 1, 0, { key, head });
-    return at < 0 ? before + 1 : at;
-  };
-  for (const source of sources) {
-    if (source.kind === 'list') add('name', 'Name');
-    else if (source.kind === 'heads') {
-      const [first] = source.columns.heads;
-      const isOfNames = rows.some(({ category }) => category !== undefined);
-      add(isOfNames ? 'category' : 'name', first ?? '');
-      add('name', '');
-      add('tier', '');
-    } else {
-      let before = -1;
-      for (const [column, head] of source.columns.heads.entries()) {
-        const key = builtInColumns.find((it) => source.columns[it] === column);
-        before = add(key ?? '', key === undefined ? headOf(source.columns.heads, column) : head, before);
-      }
-    }
-  }
+  const heads = headsOf(sources, rows);
   // The highest tier cannot miss anything for a higher one, so a filled "missing" column there is a custom column.
   const missing = heads.find(({ key }) => key === 'missing');
   if (missing && rows.some((row) => row.tier === highest && row.missing.length > 0)) {
@@ -64,19 +48,56 @@ export function tableColumns(
       row.missing = [];
     }
   }
-  for (const { columns } of rows) for (const head of columns.keys()) add('', head);
-  if (wanted) {
-    const kept = new Set(wanted.map((head) => head.toLowerCase()));
-    const left = heads.filter(({ key, head }) => key === '' && !kept.has(head.toLowerCase()));
-    for (const { head } of left) {
-      pen.leave(sources[0]?.node, `the column "${head}", which --columns does not name`);
-      heads.splice(
-        heads.findIndex((it) => it.head === head && it.key === ''),
-        1,
-      );
-      for (const { columns } of rows) columns.delete(head);
+  for (const { columns } of rows) for (const head of columns.keys()) addHead(heads, '', head);
+  const wantedHeads = wanted && new Set(wanted.map((head) => head.toLowerCase()));
+  const isLeft = ({ key, head }: Head) => key === '' && wantedHeads?.has(head.toLowerCase()) === false;
+  for (const { head } of heads.filter(isLeft)) {
+    pen.leave(sources[0]?.node, `the column "${head}", which --columns does not name`);
+    for (const { columns } of rows) columns.delete(head);
+  }
+  // By default, there is a column for what is missing if there is a tier below the highest.
+  const usualIds = rows.some(({ tier }) => tier !== highest) ? 'category name missing' : 'category name';
+  const used = heads.filter((it) => !isLeft(it));
+  const { listed, own } = columnsOf(used, rows);
+  const ids = listed.map(({ id }) => id).join(' ');
+  const isUsual = listed.every(({ label }) => label === undefined) && (ids === '' || ids === usualIds);
+  return { columns: { listed: isUsual ? undefined : listed, own }, rows };
+}
+
+/** The headers of all tables and lists, each after the one that precedes it in its own table. */
+function headsOf(sources: readonly RowSource[], rows: readonly ReadRow[]): Head[] {
+  const heads: Head[] = [];
+  for (const source of sources) {
+    if (source.kind === 'list') addHead(heads, 'name', 'Name');
+    else if (source.kind === 'heads') {
+      const [first] = source.columns.heads;
+      const isOfNames = rows.some(({ category }) => category !== undefined);
+      addHead(heads, isOfNames ? 'category' : 'name', first ?? '');
+      addHead(heads, 'name', '');
+      addHead(heads, 'tier', '');
+    } else {
+      let before = -1;
+      for (const [column, head] of source.columns.heads.entries()) {
+        const key = builtInColumns.find((it) => source.columns[it] === column);
+        before = addHead(heads, key ?? '', key === undefined ? headOf(source.columns.heads, column) : head, before);
+      }
     }
   }
+  return heads;
+}
+
+/** Adds a header after the one at an index, unless it is there already. Returns its index. */
+function addHead(heads: Head[], key: string, head: string, before = heads.length - 1): number {
+  const at = heads.findIndex((it) => it.key === key && (key !== '' || it.head === head));
+  if (at >= 0) return at;
+  heads.splice(before + 1, 0, { key, head });
+  return before + 1;
+}
+
+function columnsOf(
+  heads: readonly Head[],
+  rows: readonly ReadRow[],
+): { listed: SiteColumn[] } & Pick<ReadColumns, 'own'> {
   const own = new Map<string, SiteColumn>();
   const listed: SiteColumn[] = [];
   for (const { key, head } of heads) {
@@ -92,11 +113,7 @@ export function tableColumns(
     own.set(head, column);
     listed.push(column);
   }
-  // By default, there is a column for what is missing if there is a tier below the highest.
-  const usualIds = rows.some(({ tier }) => tier !== highest) ? ['category name missing', ''] : ['category name', ''];
-  const isUsual =
-    listed.every((it) => it.label === undefined) && usualIds.includes(listed.map(({ id }) => id).join(' '));
-  return { columns: { listed: isUsual ? undefined : listed, own }, rows };
+  return { listed, own };
 }
 
 function idOf(head: string, taken: readonly SiteColumn[]): string {
