@@ -50,13 +50,13 @@ export function checkAddresses(
   for (const { path } of lost) others.set(idOf(path), (others.get(idOf(path)) ?? -1) + 1);
   // One message for each lost id, and one for each address that belongs to none.
   const separate = lost.filter(({ path, owner }) => owner || !idOf(path));
-  const problems = separate.slice(0, mostReported).map(({ path, line, owner: own }) => {
+  const problems = separate.slice(0, mostReported).map(({ path, line, owner: own }): Problem => {
     const owner = own && idOf(path);
     const count = owner ? (others.get(owner) ?? 0) : 0;
     const more = count > 0 ? ` (and ${count} more)` : '';
     const what = owner ? fixId(owner, ids, catalogue, unlisted) : fixAnchor(path, catalogue, unlisted);
     const message = `"/${oneLine(path)}"${more} would lead nowhere; ${what}, or delete this line and say why in the commit`;
-    return { file, line, column: 1, message };
+    return { file, line, column: 1, message, leadsTo: `/${path}` };
   });
   problems.unshift(...strangeLines(text).map((line) => ({ file, line, column: 1, message: strangeLine })));
   const [next] = separate.slice(mostReported);

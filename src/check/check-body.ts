@@ -61,7 +61,8 @@ export function checkBody(
     return problems;
   }
   mdx.runSync(tree, source);
-  for (const { line, column, reason } of source.messages) report({ line: line ?? 1, column: column ?? 1 }, reason);
+  for (const { line = 1, column = 1, reason, actual: leadsTo } of source.messages)
+    problems.push({ file: file.path, line, column, message: reason, leadsTo });
   // A tag that is not written correctly, or is inside an unclosed code block, would be reported as missing too.
   const isPlaced = !problems.some(({ message }) => /"<Tier|^tier "|^the code block is not closed/.test(message));
   if (kind === 'document' && tiers && isPlaced)

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
+import { address } from '../domain/addresses/address.ts';
 import { everyAddress } from '../domain/addresses/every-address.ts';
 import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
 import type { Catalogue, Tier } from '../domain/catalogue/catalogue.ts';
@@ -70,25 +71,20 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     ...policyProblems(content.policy, join(root, 'policy')),
     ...checkInlineText(content, shaped.sources, alive),
   );
-  const documentTiers = draft && tiersOfDocument(draft);
-  const tooMuch = bodiesTooMuch(everything);
-  const inBodies = tooMuch
-    ? [tooMuch]
-    : everything.flatMap((file) => checkBody(file, kindOf(file, content), alive, documentTiers));
+  const inBodies = bodyProblems(content, everything, alive, draft);
   // A mistake in the document may hide its headings, so links to them are not reported.
-  const leadsToHeading = ({ message }: Problem) => /^"(?:\/policy\/)?#/.test(message);
+  const leadsToHeading = ({ leadsTo = '' }: Problem) => /^(?:\/policy\/)?#/.test(leadsTo);
   const documentIsWrong = content.policy.some(({ path }) =>
     inBodies.some((it) => it.file === path && !leadsToHeading(it)),
   );
-  problems.push(...inBodies.filter((it) => !documentIsWrong || !leadsToHeading(it)));
+  const isHidden = (it: Problem) => documentIsWrong && leadsToHeading(it);
+  problems.push(...inBodies.filter((it) => !isHidden(it)));
   // A requirement in no valid tier has no page.
   const wrong = new Set(problems.map(({ file }) => file));
-  const withoutPage = content.requirements.filter(({ path }) => wrong.has(path)).map(({ id }) => id);
-  const lost = addresses.problems.filter(
-    (it) =>
-      !(documentIsWrong && leadsToHeading(it)) &&
-      !withoutPage.some((id) => it.message.startsWith(`"/requirements/${id}/"`)),
-  );
+  const withoutPage = content.requirements
+    .filter(({ path }) => wrong.has(path))
+    .map((it) => `/${address.requirement(it)}`);
+  const lost = addresses.problems.filter((it) => !isHidden(it) && !withoutPage.includes(it.leadsTo ?? ''));
   return {
     content,
     sources: shaped.sources,
@@ -100,6 +96,18 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     },
     unlisted: addresses.unlisted,
   };
+}
+
+function bodyProblems(
+  content: ContentFolder,
+  files: readonly ContentFile[],
+  alive: ReadonlySet<string> | undefined,
+  draft: Catalogue | undefined,
+): Problem[] {
+  const tooMuch = bodiesTooMuch(files);
+  if (tooMuch) return [tooMuch];
+  const tiers = draft && tiersOfDocument(draft);
+  return files.flatMap((file) => checkBody(file, kindOf(file, content), alive, tiers));
 }
 
 function tiersOfDocument({ tiers, retiredTiers, features }: Catalogue): DocumentTiers {

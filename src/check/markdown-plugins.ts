@@ -77,8 +77,8 @@ declare module 'vfile' {
  */
 function remarkContentOnly() {
   return (tree: Root, file: VFile): void => {
-    for (const { node, message } of mistakesIn(tree, file)) {
-      if (file.data.collectMistakes) file.message(message, node.position);
+    for (const { node, message, leadsTo } of mistakesIn(tree, file)) {
+      if (file.data.collectMistakes) file.message(message, node.position).actual = leadsTo;
       else file.fail(message, node.position);
     }
   };
@@ -100,8 +100,8 @@ const lineNode = (line: number): Nodes => {
   return { type: 'text', value: '', position: { start: point, end: point } };
 };
 
-function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[] {
-  const mistakes: { node: Nodes; message: string }[] = [];
+function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string; leadsTo?: string }[] {
+  const mistakes: ReturnType<typeof mistakesIn> = [];
   const kind = kindOf(file.path);
   const { addresses } = file.data;
   const lines = linesOf(String(file.value));
@@ -140,7 +140,7 @@ function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string }[]
       mistakes.push({ node, message: adviceFor(node) });
     } else if (node.type === 'link' || node.type === 'definition') {
       const message = linkProblem(node.url, addresses);
-      if (message) mistakes.push({ node, message });
+      if (message) mistakes.push({ node, message, leadsTo: node.url });
     }
   });
   for (const [index, line] of kind === 'tier' ? lines.entries() : [])

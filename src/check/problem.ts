@@ -7,6 +7,8 @@ export interface Problem {
   line: number;
   column: number;
   message: string;
+  /** The address that leads nowhere, if that is the mistake: `/policy/#old`, or `#old` from a link. */
+  leadsTo?: string | undefined;
 }
 
 /** Formats a problem as `path:line:column: what is wrong; what to write instead`. */
