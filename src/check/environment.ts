@@ -15,9 +15,7 @@ export interface Environment {
 }
 
 type Variables = Record<string, string | undefined>;
-
-/** In characters; no system allows more. */
-const longestPath = 4096;
+type Mistake = [name: string, fix: string];
 
 /** Reads the environment variables that all commands share. Throws one error that names every invalid value. */
 export function readEnvironment(env: Variables = process.env): Environment {
@@ -29,44 +27,64 @@ export function readEnvironment(env: Variables = process.env): Environment {
     ...env,
   };
   const { SITE_URL = '', BASE_PATH = '', CONTENT_DIR = '', OUT_DIR = '' } = given;
-  const base = `/${BASE_PATH}/`.replace(/\/+/g, '/');
-  const wrong: [name: string, fix: string][] = [];
   const site = originOf(SITE_URL);
-  if (site === undefined) wrong.push(['SITE_URL', 'write an address without a path, like https://docs.example']);
-  if (!/^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/.test(base))
-    wrong.push(['BASE_PATH', 'write a path of letters, digits, "-", "_" and ".", like /tiers/']);
-  for (const [name, value] of Object.entries({ CONTENT_DIR, OUT_DIR }))
-    if (value.trim() === '' || /\p{Cc}/u.test(value) || value.length > longestPath)
-      wrong.push([name, 'write the path of a folder']);
-  for (const name of ['COMMIT_SHA', 'GITHUB_SHA'])
-    if (!/^(?:[0-9a-f]{7,64})?$/.test(env[name] ?? ''))
-      wrong.push([name, 'write 7 to 64 hexadecimal digits in lower case']);
-  for (const name of ['REPOSITORY_URL', 'GITHUB_SERVER_URL'])
-    if (env[name] && !isAddress(env[name])) wrong.push([name, 'write an address, like https://git.example']);
-  if (!/^(?:(?!\.\.?(?:\/|$))[\w.-]+\/(?!\.\.?$)[\w.-]+)?$/.test(env['GITHUB_REPOSITORY'] ?? ''))
-    wrong.push(['GITHUB_REPOSITORY', 'write the owner and the name, like lantern/support']);
-  const arePaths = !wrong.some(([name]) => name.endsWith('_DIR'));
-  if (arePaths && (holds(OUT_DIR, '.') || holds(OUT_DIR, CONTENT_DIR)))
-    wrong.push(['OUT_DIR', 'the site is built from that folder; name a separate one']);
-  else if (arePaths && [CONTENT_DIR, 'src', 'public', '.git', 'node_modules'].some((it) => holds(it, OUT_DIR)))
-    wrong.push(['OUT_DIR', 'it is inside a folder of the project; name a separate one']);
-  if (/[#?*%]/.test(resolve('.')))
-    wrong.push(['The folder of the project', 'Astro cannot build below a path with #, ?, * or %; move it']);
-  if (arePaths && /[#?*%]/.test(CONTENT_DIR)) wrong.push(['CONTENT_DIR', 'write a path without #, ?, * and %']);
+  const wrong = mistakesIn(given);
   if (site === undefined || wrong.length > 0)
     throw new EnvironmentError(
       wrong.map(([name, fix]) => `${name} is ${quoted(given[name] ?? resolve('.'))}; ${fix}`).join('\n'),
     );
-  const commit = env['COMMIT_SHA'] || env['GITHUB_SHA'] || null;
   return {
     site,
-    base,
+    base: withSlashes(BASE_PATH),
     // A relative path, so that no page shows a path of the machine that builds it.
     content: relative('.', CONTENT_DIR).replaceAll('\\', '/') || '.',
     out: OUT_DIR.replace(/(?<=.)\/+$/, ''),
-    commit,
+    commit: env['COMMIT_SHA'] || env['GITHUB_SHA'] || null,
   };
 }
+
+/** Returns the name of each invalid value, and what to write in its place. */
+function mistakesIn(given: Variables): Mistake[] {
+  const { SITE_URL = '', BASE_PATH = '', CONTENT_DIR = '', OUT_DIR = '', GITHUB_REPOSITORY } = given;
+  const wrong: Mistake[] = [];
+  if (originOf(SITE_URL) === undefined)
+    wrong.push(['SITE_URL', 'write an address without a path, like https://docs.example']);
+  if (!/^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/.test(withSlashes(BASE_PATH)))
+    wrong.push(['BASE_PATH', 'write a path of letters, digits, "-", "_" and ".", like /tiers/']);
+  for (const [name, value] of Object.entries({ CONTENT_DIR, OUT_DIR }))
+    if (!isPath(value)) wrong.push([name, 'write the path of a folder']);
+  for (const name of ['COMMIT_SHA', 'GITHUB_SHA'])
+    if (given[name] && !/^[0-9a-f]{7,64}$/.test(given[name]))
+      wrong.push([name, 'write 7 to 64 hexadecimal digits in lower case']);
+  for (const name of ['REPOSITORY_URL', 'GITHUB_SERVER_URL'])
+    if (given[name] && !isAddress(given[name])) wrong.push([name, 'write an address, like https://git.example']);
+  if (GITHUB_REPOSITORY && !isOwnerAndName(GITHUB_REPOSITORY))
+    wrong.push(['GITHUB_REPOSITORY', 'write the owner and the name, like lantern/support']);
+  const arePaths = isPath(CONTENT_DIR) && isPath(OUT_DIR);
+  const holdsContent = arePaths && ['.', CONTENT_DIR].some((it) => holds(OUT_DIR, it));
+  const isInProject =
+    arePaths && [CONTENT_DIR, 'src', 'public', '.git', 'node_modules'].some((it) => holds(it, OUT_DIR));
+  if (holdsContent) wrong.push(['OUT_DIR', 'the site is built from that folder; name a separate one']);
+  else if (isInProject) wrong.push(['OUT_DIR', 'it is inside a folder of the project; name a separate one']);
+  if (/[#?*%]/.test(resolve('.')))
+    wrong.push(['The folder of the project', 'Astro cannot build below a path with #, ?, * or %; move it']);
+  if (arePaths && /[#?*%]/.test(CONTENT_DIR)) wrong.push(['CONTENT_DIR', 'write a path without #, ?, * and %']);
+  return wrong;
+}
+
+/** A path with one slash at both ends: `tiers` → `/tiers/`. */
+const withSlashes = (path: string): string => `/${path}/`.replace(/\/+/g, '/');
+
+/** In characters; no system allows more. */
+const longestPath = 4096;
+
+const isPath = (value: string): boolean => value.trim() !== '' && !/\p{Cc}/u.test(value) && value.length <= longestPath;
+
+/** Whether a value is like `lantern/support`; neither part may be "." or "..". */
+const isOwnerAndName = (value: string): boolean => {
+  const parts = value.split('/');
+  return parts.length === 2 && parts.every((it) => /^[\w.-]+$/.test(it) && it !== '.' && it !== '..');
+};
 
 /** A value for a message: shortened, on one line, with invisible characters made visible. */
 function quoted(value = ''): string {

@@ -100,8 +100,15 @@ const lineNode = (line: number): Nodes => {
   return { type: 'text', value: '', position: { start: point, end: point } };
 };
 
-function mistakesIn(tree: Root, file: VFile): { node: Nodes; message: string; leadsTo?: string }[] {
-  const mistakes: ReturnType<typeof mistakesIn> = [];
+interface Mistake {
+  node: Nodes;
+  message: string;
+  /** The address of a link that leads nowhere. */
+  leadsTo?: string;
+}
+
+function mistakesIn(tree: Root, file: VFile): Mistake[] {
+  const mistakes: Mistake[] = [];
   const kind = kindOf(file.path);
   const { addresses } = file.data;
   const lines = linesOf(String(file.value));
