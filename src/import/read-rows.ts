@@ -79,51 +79,66 @@ const wordsOfRow = ({ category = [], name, missing, own, besides }: FoundRow): R
   return { named, all: [...named, ...missing, ...own.flatMap(({ words }) => words)] };
 };
 
+/** The rows of a table or list. In a table, an empty category or name repeats the one above. */
 function rowsIn(source: RowSource, all: readonly RowSource[], naming: Naming, pen: Pen): FoundRow[] {
   const heading = categoryByHeading(source, all);
   if (source.kind === 'list') return itemsIn(source.node, source.tier, heading);
   const { columns, node } = source;
+  const tiers = source.kind === 'heads' ? source.tiers : [];
   let before: { name: Words; category: Words } = { name: [], category: [] };
   return node.children.slice(1).flatMap((row): FoundRow[] => {
-    const cell = (column: number | undefined): Words =>
-      column === undefined ? [] : (row.children[column]?.children ?? []);
-    const words = (column: number | undefined) => (column === undefined ? '' : cellText(row.children[column]));
-    const hasMore =
-      columns.own.some((column) => words(column) !== '') || (columns.tier !== undefined && words(columns.tier) !== '');
+    const cell = (column: number | undefined) => cellAt(row, column);
+    const hasMore = [...columns.own, columns.tier].some((column) => wordsAt(row, column) !== '');
     const name = cell(columns.name).length === 0 && hasMore ? before.name : cell(columns.name);
     const category = cell(columns.category).length === 0 ? before.category : cell(columns.category);
     before = { name, category };
-    const ofTiers = source.kind === 'heads' ? source.tiers : [];
-    const own = columns.own.flatMap((column) =>
-      cell(column).length === 0 || ofTiers[column]
-        ? []
-        : [{ head: headOf(columns.heads, column), words: cell(column) }],
-    );
-    const common = {
+    const common: CommonRow = {
       category: columns.category === undefined ? heading : category,
       name,
       aside: '',
       missing: cell(columns.missing),
       besides: [],
-      own,
+      own: columns.own
+        .filter((column) => cell(column).length > 0 && !tiers[column])
+        .map((column) => ({ head: headOf(columns.heads, column), words: cell(column) })),
       node: row,
     };
     if (source.kind === 'table') return [{ ...common, tier: source.tier }];
-    if (source.kind === 'heads')
-      return source.tiers.flatMap((tier, column) => (tier ? cellRows(common, tier, cell(column)) : []));
-    const at = source.dimensions.length > 0 ? source.dimensions : [columns.tier ?? 0];
-    const rows = at.flatMap((column): FoundRow[] => {
-      const head = columns.heads[column] ?? '';
-      const tier = tierInCell(words(column), head, naming.cell);
-      const aside = source.dimensions.length > 0 ? ` (${head})` : '';
-      const others = own.filter((it) => !source.dimensions.some((other) => headOf(columns.heads, other) === it.head));
-      if (tier && !isWholly(words(column), tier))
-        pen.leave(row, `the words "${words(column)}", which are read as ${tier.label}`);
-      return tier ? [{ ...common, tier, aside, own: others, besides: footnotesOf(cell(column)) }] : [];
-    });
-    if (rows.length === 0) pen.leave(row, `the row "${words(columns.name)}", which names no tier`);
-    return rows;
+    if (source.kind === 'all') return tierCellRows(row, common, source, naming, pen);
+    return tiers.flatMap((tier, column) => (tier ? cellRows(common, tier, cell(column)) : []));
   });
+}
+
+type CommonRow = Omit<FoundRow, 'tier'>;
+
+const cellAt = (row: TableRow, column: number | undefined): Words =>
+  column === undefined ? [] : (row.children[column]?.children ?? []);
+
+const wordsAt = (row: TableRow, column: number | undefined): string =>
+  column === undefined ? '' : cellText(row.children[column]);
+
+/** The rows from the cells that name a tier: one for each such cell. */
+function tierCellRows(
+  row: TableRow,
+  common: CommonRow,
+  { columns, dimensions }: RowSource & { kind: 'all' },
+  naming: Naming,
+  pen: Pen,
+): FoundRow[] {
+  const dimensionHeads = dimensions.map((column) => headOf(columns.heads, column));
+  const own = common.own.filter(({ head }) => !dimensionHeads.includes(head));
+  const columnsOfTiers = dimensions.length > 0 ? dimensions : [columns.tier ?? 0];
+  const rows = columnsOfTiers.flatMap((column): FoundRow[] => {
+    const head = columns.heads[column] ?? '';
+    const words = wordsAt(row, column);
+    const tier = tierInCell(words, head, naming.cell);
+    if (!tier) return [];
+    if (!isWholly(words, tier)) pen.leave(row, `the words "${words}", which are read as ${tier.label}`);
+    const aside = dimensions.length > 0 ? ` (${head})` : '';
+    return [{ ...common, tier, aside, own, besides: footnotesOf(cellAt(row, column)) }];
+  });
+  if (rows.length === 0) pen.leave(row, `the row "${wordsAt(row, columns.name)}", which names no tier`);
+  return rows;
 }
 
 /** Whether a cell contains only the name of a tier. */
@@ -135,7 +150,7 @@ const isWholly = (words: string, { label }: TierName): boolean => {
 /**
  * The rows from a cell in a tier's column: one for each name in it, or the name of its table row if it is a check mark.
  */
-function cellRows(row: Omit<FoundRow, 'tier'>, tier: TierName, cell: Words): FoundRow[] {
+function cellRows(row: CommonRow, tier: TierName, cell: Words): FoundRow[] {
   const words = textOf({ type: 'paragraph', children: [...cell] });
   if (isPlaceholder(words) || signOf(words) === false) return [];
   if (signOf(words)) return [{ ...row, tier }];
