@@ -17,18 +17,14 @@ export interface CorrectedKeys {
 export function correctKeys(schema: z.ZodType, data: unknown): CorrectedKeys {
   const unknown: CorrectedKeys['unknown'] = [];
   const misplaced = new Set<string>();
+  /** The key that is in the file, by the path of the corrected one. */
   const names = new Map<string, string>();
+  /** Corrects a value. `path` leads to it in the corrected data, and `own` in the file. */
   const correct = (part: z.ZodType | undefined, value: unknown, path: KeyPath, own: KeyPath): unknown => {
-    if (Array.isArray(value)) {
-      const pasted = value.findIndex((it) => isEntry(it) && !Object.hasOwn(keysOf(itemOf(part)), 'date'));
-      if (pasted >= 0) unknown.push({ path: [...own, pasted], message: pastedEntry });
-      return value
-        .slice(0, pasted < 0 ? value.length : pasted)
-        .map((it, at) => correct(itemOf(part), it, [...path, at], [...own, at]));
-    }
+    if (Array.isArray(value)) return correctItems(itemOf(part), value, path, own);
     const keys = keysOf(part);
-    if (typeof value !== 'object' || value === null || value instanceof Date || Object.keys(keys).length === 0)
-      return value;
+    const isMapping = typeof value === 'object' && value !== null && !(value instanceof Date);
+    if (!isMapping || Object.keys(keys).length === 0) return value;
     const together = commonPlace(schema, keys, value);
     if (together)
       unknown.push({
@@ -36,7 +32,8 @@ export function correctKeys(schema: z.ZodType, data: unknown): CorrectedKeys {
         message: misplacedKeys(schema, together.keys, together.place),
       });
     const entries = Object.entries(value).flatMap(([key, it]): [string, unknown][] => {
-      if (Object.hasOwn(keys, key)) return [[key, correct(keys[key], it, [...path, key], [...own, key])]];
+      const valueAs = (name: string) => correct(keys[name], it, [...path, name], [...own, key]);
+      if (Object.hasOwn(keys, key)) return [[key, valueAs(key)]];
       if (together?.keys.includes(key)) {
         misplaced.add(key);
         return [];
@@ -44,16 +41,19 @@ export function correctKeys(schema: z.ZodType, data: unknown): CorrectedKeys {
       const places = placesElsewhere(schema, keys, key);
       const isElsewhere = places.length > 0;
       const meant = isElsewhere ? undefined : nearest(key, Object.keys(keys));
-      unknown.push({
-        path: [...own, key],
-        message: unknownKey(key, meant, places, Object.keys(keys)),
-      });
+      unknown.push({ path: [...own, key], message: unknownKey(key, meant, places, Object.keys(keys)) });
       if (isElsewhere) misplaced.add(key);
       if (meant === undefined || Object.hasOwn(value, meant)) return [];
       names.set(JSON.stringify([...path, meant]), key);
-      return [[meant, correct(keys[meant], it, [...path, meant], [...own, key])]];
+      return [[meant, valueAs(meant)]];
     });
     return Object.fromEntries(entries);
+  };
+  const correctItems = (part: z.ZodType | undefined, items: unknown[], path: KeyPath, own: KeyPath): unknown[] => {
+    const pasted = items.findIndex((it) => isEntry(it) && !Object.hasOwn(keysOf(part), 'date'));
+    if (pasted >= 0) unknown.push({ path: [...own, pasted], message: pastedEntry });
+    const before = pasted < 0 ? items : items.slice(0, pasted);
+    return before.map((it, at) => correct(part, it, [...path, at], [...own, at]));
   };
   const corrected = correct(schema, data, [], []);
   const written = (path: KeyPath) => path.map((key, at) => names.get(JSON.stringify(path.slice(0, at + 1))) ?? key);
@@ -108,9 +108,7 @@ function unknownKey(
     return 'this line has no key; if it continues the value above, put that value in quotes and indent this line further';
   if (places.length === 0) return `the key "${key}" is unknown; write one of: ${known.join(', ')}`;
   const [shortest = []] = places.toSorted((a, b) => a.length - b.length);
-  const where =
-    shortest.length === 0
-      ? 'at the top level, without spaces before it'
-      : `in "${shortest.toReversed().join('" of "')}"`;
+  const isTop = shortest.length === 0;
+  const where = isTop ? 'at the top level, without spaces before it' : `in "${shortest.toReversed().join('" of "')}"`;
   return `the key "${key}" does not belong here; write it ${where}`;
 }
