@@ -26,15 +26,9 @@ export function historyEvents(
     if (sameContent(was, is)) return [];
     const changes = fieldChanges(names.entry(was), names.entry(is), was.tier === is.tier ? [] : ['removed']);
     const isStatus = was === then.history[0] && is === feature.history[0] && was.tier !== is.tier;
-    return changes.length > 0
-      ? [
-          {
-            ...past('corrected', was),
-            changes,
-            moved: isStatus ? [names.tier(was.tier), names.tier(is.tier)] : undefined,
-          },
-        ]
-      : [];
+    if (changes.length === 0) return [];
+    const moved: PastEvent['moved'] = isStatus ? [names.tier(was.tier), names.tier(is.tier)] : undefined;
+    return [{ ...past('corrected', was), changes, moved }];
   });
   return [
     ...fresh.toReversed().map((entry) => {
@@ -113,34 +107,29 @@ function align(then: readonly SnapshotEntry[], now: readonly SnapshotEntry[]): A
     heirs.set(was, is);
     matched.add(is);
   };
-  for (const keyOf of [
-    ({ date }: SnapshotEntry) => date,
-    (entry: SnapshotEntry) => JSON.stringify({ ...entry, date: '' }),
-  ]) {
+  /** Pairs the entries that have the same key and no pair yet. */
+  const pairUpBy = (keyOf: (entry: SnapshotEntry) => string) => {
     const free = new Map(now.filter((it) => !matched.has(it)).map((it) => [keyOf(it), it]));
     for (const was of then.filter((it) => !heirs.has(it))) {
       const is = free.get(keyOf(was));
       if (is) pairUp(was, is);
       free.delete(keyOf(was));
     }
-  }
+  };
+  pairUpBy(({ date }) => date);
+  pairUpBy((entry) => JSON.stringify({ ...entry, date: '' }));
   // If no entry matches, the history was rewritten, and its oldest entries are a pair.
   const [first, present] = [then.at(-1), now.at(-1)];
   if (heirs.size === 0 && first && present) pairUp(first, present);
-
-  const [newestThen, newestNow] = [then.findIndex((it) => heirs.has(it)), now.findIndex((it) => matched.has(it))];
-  const lone = then
-    .map((entry, index) => ({ entry, above: index < newestThen }))
-    .filter(({ entry }) => !heirs.has(entry));
-  const other = now
-    .map((entry, index) => ({ entry, above: index < newestNow }))
-    .filter(({ entry }) => !matched.has(entry));
-  const of = (list: typeof lone, above: boolean) => list.filter((it) => it.above === above).map(({ entry }) => entry);
+  // Now only an empty history has no pair.
+  if (heirs.size === 0) return { pairs: [], fresh: [], ahead: [], inserted: [...now], deleted: [...then] };
+  const newestThen = then.findIndex((it) => heirs.has(it));
+  const newestNow = now.findIndex((it) => matched.has(it));
   return {
     pairs: [...heirs],
-    fresh: of(other, true),
-    ahead: of(lone, true),
-    inserted: of(other, false),
-    deleted: of(lone, false),
+    fresh: now.slice(0, newestNow),
+    ahead: then.slice(0, newestThen),
+    inserted: now.slice(newestNow).filter((it) => !matched.has(it)),
+    deleted: then.slice(newestThen).filter((it) => !heirs.has(it)),
   };
 }
