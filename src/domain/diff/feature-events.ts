@@ -10,7 +10,8 @@ import { orderEvents } from './order-events.ts';
 export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Event[] {
   const ahead = newerInBase(base, head);
   const known = base.features.filter((it) => !ahead.has(it));
-  const { heirOf } = heirs(known, head.features);
+  const { heirOf, before } = heirs(known, head.features);
+  /** The features with another id that became each feature. */
   const moved = Map.groupBy(
     [...heirOf.keys()].filter((it) => it.id !== heirOf.get(it)?.id),
     (it) => heirOf.get(it),
@@ -18,47 +19,43 @@ export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Eve
   const order = featureOrder(known, head.features, names);
   const category = (it: SnapshotFeature) => names.category(it.category)[0];
   const inWords = (it: SnapshotFeature) => ({ ...it, category: category(it), columns: names.columns(it.columns) });
-  const { before } = heirs(known, head.features);
   /** The categories whose row numbers changed because rows were moved, added or removed. */
   const reordered = new Set([
     ...order.map(({ within }) => within),
     ...head.features.filter((it) => before.get(it)?.category !== it.category).map(category),
     ...known.filter((it) => heirOf.get(it)?.category !== it.category).map(category),
   ]);
-  const events = listEvents(
-    known,
-    head.features,
-    (kind, it) => (kind === 'new' ? firstStatus(it, names) : part('lost', thing(it), '')),
-    (then, now) => {
-      const others = moved.get(now) ?? [];
-      const hasId = then.id === now.id;
-      const isMerge = others.length > (hasId ? 0 : 1);
-      const statuses = historyEvents(then, now, names);
-      const except = [
-        ...statusFields,
-        ...(statuses.length > 0 ? ['supported'] : []),
-        ...(reordered.has(category(now)) ? ['order'] : []),
-      ];
-      return [
-        ...(isMerge ? [mergeOf(others, now, names)] : []),
-        ...(isMerge && !hasId ? [] : renamed(thing(then), thing(now))),
-        ...statuses,
-        ...edited(thing(now), inWords(then), inWords(now), except),
-      ];
-    },
-  );
-  return [
-    ...withSuccessors(events, names),
-    ...order,
-    ...[...ahead].map((feature): Event => ({
-      kind: 'ahead',
-      feature,
-      entries: feature.history,
-      place: placeNow(feature, names),
-      whole: true,
-    })),
-  ];
+  const alone = (kind: 'new' | 'lost', it: SnapshotFeature) =>
+    kind === 'new' ? firstStatus(it, names) : part('lost', thing(it), '');
+  const between = (then: SnapshotFeature, now: SnapshotFeature): Event[] => {
+    const others = moved.get(now) ?? [];
+    const hasNewId = then.id !== now.id;
+    const isOnlyRenamed = hasNewId && others.length === 1;
+    const isMerge = others.length > 0 && !isOnlyRenamed;
+    const statuses = historyEvents(then, now, names);
+    const except = [
+      ...statusFields,
+      ...(statuses.length > 0 ? ['supported'] : []),
+      ...(reordered.has(category(now)) ? ['order'] : []),
+    ];
+    return [
+      ...(isMerge ? [mergeOf(others, now, names)] : []),
+      ...(isMerge && hasNewId ? [] : renamed(thing(then), thing(now))),
+      ...statuses,
+      ...edited(thing(now), inWords(then), inWords(now), except),
+    ];
+  };
+  const events = listEvents(known, head.features, alone, between);
+  return [...withSuccessors(events, names), ...order, ...[...ahead].map((it) => wholeAhead(it, names))];
 }
+
+const wholeAhead = (feature: SnapshotFeature, names: Names): Event => ({
+  kind: 'ahead',
+  feature,
+  entries: feature.history,
+  place: placeNow(feature, names),
+  whole: true,
+});
 
 /** Fields that follow from the history or are covered by a rename event. */
 const statusFields = ['id', 'name', 'tier', 'tierLabel', 'removed', 'since', 'missing', 'url', 'history'];
