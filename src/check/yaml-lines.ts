@@ -1,4 +1,4 @@
-import { oneLine } from '../domain/text.ts';
+import { counted, oneLine } from '../domain/text.ts';
 
 /** A mistake and its offset in a text. */
 export interface Mistake {
@@ -205,10 +205,10 @@ function misplaced(
 
 /** Finds the first line of an item that was pasted at the top of a list without its "- " and indentation. */
 function bareItem(lines: readonly Line[], at: number, { column, key }: Parts): Mistake | undefined {
-  if (key === undefined || !/^ *-/.test(lines[at]?.text ?? '')) return undefined;
+  if (key === undefined || !isDashed(lines[at]?.text ?? '')) return undefined;
   const first = lines
     .slice(0, at)
-    .findLastIndex(({ text }, index) => text.trimStart().startsWith(`${key}:`) && !/^ *-/.test(text) && index > 0);
+    .findLastIndex(({ text }, index) => text.trimStart().startsWith(`${key}:`) && !isDashed(text) && index > 0);
   const [start, above] = [lines[first], lines[first - 1]?.text ?? ''];
   if (!start || !/^ *[\w-]+:\s*$/.test(above) || indentOf(above) !== indentOf(start.text)) return undefined;
   const [dash, others] = [' '.repeat(column), `${column + 2} spaces`];
@@ -218,42 +218,40 @@ function bareItem(lines: readonly Line[], at: number, { column, key }: Parts): M
   };
 }
 
-/** Finds a first item whose indentation differs from the other items of its list, as after pasting it at the top. */
+/**
+ * Finds a first item whose indentation differs from the other items of its list, as after pasting it at the top: an
+ * item at column 1 above items at column 2. The indentation of most items is right, or else the usual one.
+ */
 function oddItem(lines: readonly Line[], at: number, column: number, open: readonly Open[]): Mistake | undefined {
-  const line = lines[at]?.text ?? '';
   const listKey = open.findLast((it) => it.kind === 'key' && it.column < column);
   const first = listKey && open[open.indexOf(listKey) + 1];
   const start = first && lines[first.at];
-  if (!start || !/^ *-/.test(line) || (first.kind === 'key' && first.column < column)) return undefined;
+  if (!start || !isDashed(lines[at]?.text ?? '')) return undefined;
   const offset = start.offset + first.column;
-  const words = start.text.trim();
-  if (first.kind === 'key')
-    return { offset, message: `"- " is missing before "${words.split(':', 1)[0]}"; write "- ${words}"` };
+  if (first.kind === 'key') return { offset, message: unmarked(start.text) };
+  const usual = listKey.column + 2;
   const end = lines.findIndex(({ text }, index) => index > at && /\S/.test(text) && indentOf(text) <= listKey.column);
   const count = (from: number, to: number, dash: number) =>
     lines.slice(from, to).filter(({ text }) => /^ *- /.test(text) && indentOf(text) === dash).length;
-  const [before, below] = [count(first.at, at, first.column), count(at, end < 0 ? lines.length : end, column)];
-  const isOdd = before < below || (before === below && column === listKey.column + 2);
-  if (!isOdd || first.column === listKey.column + 2) return undefined;
+  const before = count(first.at, at, first.column);
+  const below = count(at, end < 0 ? lines.length : end, column);
+  const isFirstRight = first.column === usual || before > below || (before === below && column !== usual);
+  if (isFirstRight) return undefined;
   const isWhole = indentOf(lines[first.at + 1]?.text ?? '') === first.column + 2;
   return { offset, message: indented(first.column, column) + (isWhole ? ', and move its other lines as far' : '') };
 }
 
-/** Finds the first line of an item that is indented differently from the lines below it. */
+/** Finds the first line of an item that is indented differently from the two lines below it, which agree. */
 function shiftedItem(lines: readonly Line[], at: number, column: number, open: readonly Open[]): Mistake | undefined {
   const before = lines[at - 1];
   const keys = open.at(-1);
-  if (!before || keys?.kind !== 'key' || !/^ *- /.test(before.text) || indentOf(lines[at + 1]?.text ?? '') !== column)
-    return undefined;
+  const agreesWithNext = indentOf(lines[at + 1]?.text ?? '') === column;
+  if (!before || keys?.kind !== 'key' || !/^ *- /.test(before.text) || !agreesWithNext) return undefined;
   const indent = indentOf(before.text);
-  if (/^ *- - /.test(before.text))
-    return { message: '"- " is written twice; delete one of them', offset: before.offset + indent };
+  const offset = before.offset + indent;
+  if (/^ *- - /.test(before.text)) return { offset, message: '"- " is written twice; delete one of them' };
   const right = indent + column - keys.column;
-  if (right < 0 || column < indent) return undefined;
-  return {
-    message: indented(indent, right),
-    offset: before.offset + indent,
-  };
+  return right < 0 || column < indent ? undefined : { offset, message: indented(indent, right) };
 }
 
 /** Finds the first line of a list that lacks its "- ". The lines below it are indented as in an item. */
@@ -261,20 +259,23 @@ function unmarkedItem(lines: readonly Line[], at: number, column: number, open: 
   const before = lines[at - 1];
   const last = open.at(-1);
   const above = lines[at - 2]?.text ?? '';
-  if (!before || last?.kind !== 'key' || column !== last.column + 2 || indentOf(before.text) !== last.column)
-    return undefined;
-  if (!/:\s*$/.test(above) || indentOf(above) >= last.column) return undefined;
-  const written = before.text.trim();
-  return {
-    message: `"- " is missing before "${written.split(':', 1)[0]}"; write "- ${written}"`,
-    offset: before.offset + last.column,
-  };
+  if (!before || last?.kind !== 'key') return undefined;
+  const isBelowKey = /:\s*$/.test(above) && indentOf(above) < last.column;
+  const isInItem = indentOf(before.text) === last.column && column === last.column + 2;
+  return isBelowKey && isInItem ? { message: unmarked(before.text), offset: before.offset + last.column } : undefined;
 }
 
-const indented = (column: number, right: number): string =>
-  column === 0
-    ? `the line is not indented; write ${right} spaces before it`
-    : `the line is indented by ${column === 1 ? '1 space' : `${column} spaces`}; write ${right === 0 ? 'none' : right}`;
+const isDashed = (text: string): boolean => /^ *-/.test(text);
+
+function unmarked(line: string): string {
+  const words = line.trim();
+  return `"- " is missing before "${words.split(':', 1)[0]}"; write "- ${words}"`;
+}
+
+function indented(column: number, right: number): string {
+  if (column === 0) return `the line is not indented; write ${right} spaces before it`;
+  return `the line is indented by ${counted(column, 'space')}; write ${right === 0 ? 'none' : right}`;
+}
 
 /** The index of the last line of a block scalar. */
 function endOfBlock(lines: readonly Line[], at: number, column: number): number {
@@ -315,16 +316,15 @@ function mistakenValue(
       'there is text after the end of the value; put the whole value in quotes, and "\\" before each quotation mark in it',
     ];
   }
-  return [
-    at,
-    opening === '"' || opening === "'"
-      ? unclosed(opening)
-      : `"${opening}" is not closed; write "${opening === '[' ? ']' : '}'}" at the end of the value, or put the value in quotes`,
-  ];
+  return [at, unclosed(opening)];
 }
 
-const unclosed = (mark: string): string =>
-  `the quotation mark (${mark}) is not closed; write another at the end of the value, or delete it`;
+function unclosed(mark: string): string {
+  if (mark === '"' || mark === "'")
+    return `the quotation mark (${mark}) is not closed; write another at the end of the value, or delete it`;
+  const closing = mark === '[' ? ']' : '}';
+  return `"${mark}" is not closed; write "${closing}" at the end of the value, or put the value in quotes`;
+}
 
 /**
  * The length of the quoted string, or of the list or mapping in brackets, that a text begins with; undefined if it is
