@@ -125,7 +125,8 @@ function explain(schema: z.ZodType, file: ContentFile, issue: z.core.$ZodIssue, 
       ...file.positionOfKey(corrected.written(issue.path)),
       message: code === 'invalid_format' ? `"${oneLine(lacks)}" is not an id; write ${fixForId(lacks)}` : message,
     }));
-  const name = issue.path.length > 0 ? spell(issue.path) : `the ${file.path.endsWith('.mdx') ? 'frontmatter' : 'file'}`;
+  const whole = file.path.endsWith('.mdx') ? 'the frontmatter' : 'the file';
+  const name = issue.path.length > 0 ? spell(issue.path) : whole;
   const part = partAt(schema, issue.path);
   const fix = fixFor(schema, issue, value, file.written(corrected.written(issue.path)));
   if (value === undefined) return [at(issue.path.slice(0, -1), `${name} is missing; write ${fix}`)];
@@ -157,7 +158,8 @@ function fixFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown, writ
       // There are two patterns: only blank text fails the one for text, so anything else failed the one for ids.
       const isId = issue.format === 'regex' && /[^\s`]/.test(String(value));
       const isName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(String(value));
-      return isId ? fixForId(isName ? String(value) : '', about) : about;
+      if (!isId) return about;
+      return fixForId(isName ? String(value) : '', about);
     }
     case 'too_big':
       return issue.origin === 'string' ? `at most ${issue.maximum} characters: ${about}` : about;
@@ -177,16 +179,14 @@ function fixForType(at: z.ZodType | undefined, expected: string, value: unknown,
     const isText = typeof value === 'string' && value.trim() !== '' && !isNothing(value);
     const [key] = Object.keys(keysOf(itemOf(at)));
     const fits = key === undefined || keysOf(itemOf(at))[key]?.safeParse(value).success;
-    const item = isText && fits && !/[:#[\]{}"'\n]/.test(value) && (key === undefined ? value : `- ${key}: ${value}`);
-    const like = item ? `, like ${key === undefined ? `[${item}]` : `"${item}" on a line of its own`}` : '';
-    return `a list${like}: ${about}`;
+    const isItem = isText && fits && !/[:#[\]{}"'\n]/.test(value);
+    if (!isItem) return `a list: ${about}`;
+    return `a list, like ${key === undefined ? `[${value}]` : `"- ${key}: ${value}" on a line of its own`}: ${about}`;
   }
   if (expected === 'object') {
     const keys = Object.keys(keysOf(at));
-    const like =
-      typeof value === 'string' && value.trim() !== '' && !/[:#\n]/.test(value)
-        ? `, like "${keys[0]}: ${oneLine(value)}"`
-        : '';
+    const isValue = typeof value === 'string' && value.trim() !== '' && !/[:#\n]/.test(value);
+    const like = isValue ? `, like "${keys[0]}: ${oneLine(value)}"` : '';
     return `keys and values${like}: ${keys.join(', ')}`;
   }
   if (expected === 'int' || expected === 'number') {
@@ -196,9 +196,9 @@ function fixForType(at: z.ZodType | undefined, expected: string, value: unknown,
   const { format } = (at ? unwrap(at).def : {}) as { format?: string };
   if (format === 'url' && value !== undefined) return `${about}, beginning with https://`;
   if (format === 'date') return about;
-  return typeof value === 'number' || typeof value === 'boolean' || value instanceof Date
-    ? `${about}, in quotes${written ? `: "${written}"` : ''}`
-    : about;
+  const isUnquoted = typeof value === 'number' || typeof value === 'boolean' || value instanceof Date;
+  if (!isUnquoted) return about;
+  return `${about}, in quotes${written ? `: "${written}"` : ''}`;
 }
 
 function fixForId(written: string, about = ''): string {
@@ -210,9 +210,8 @@ function fixForId(written: string, about = ''): string {
 function fixForAddress(value: string, about: string): string {
   const bare = /^<?(?:https?:?\/*)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/[^\s<>]*)?)>?$/i.exec(value.trim())?.[1];
   const inMarkdown = /\]\((https?:\/\/[^\s)]+)\)/.exec(value)?.[1];
-  return (
-    inMarkdown ?? (bare && !/\.(?:md|mdx|html?)$/i.test(bare) ? `https://${bare}` : `${about}, beginning with https://`)
-  );
+  if (inMarkdown !== undefined) return inMarkdown;
+  return bare && !/\.(?:md|mdx|html?)$/i.test(bare) ? `https://${bare}` : `${about}, beginning with https://`;
 }
 
 /** Suggests the date that was meant, if it is unambiguous; the order of day and month is not guessed. */
@@ -229,9 +228,8 @@ function fixForDay(value: string, about: string): string {
 function spell(path: KeyPath): string {
   const last = path.at(-1);
   const list = path.at(-2);
-  return typeof last === 'number'
-    ? `item ${last + 1} of ${list === undefined ? 'the list' : `"${String(list)}"`}`
-    : `"${String(last)}"`;
+  if (typeof last !== 'number') return `"${String(last)}"`;
+  return `item ${last + 1} of ${list === undefined ? 'the list' : `"${String(list)}"`}`;
 }
 
 function describe(value: unknown): string {

@@ -75,13 +75,14 @@ export function documentColumns(
   return ids.flatMap((id): DocumentColumn[] => {
     const label = site.columns.find((it) => it.id === id)?.label;
     const column = own.get(id);
-    if (column)
-      return column.isInTables && rows.some(({ columns }) => columns[id])
-        ? [{ is: 'own', label: column.label, column }]
-        : [];
+    if (column) {
+      const isFilled = rows.some(({ columns }) => columns[id]);
+      return column.isInTables && isFilled ? [{ is: 'own', label: column.label, column }] : [];
+    }
     if (!isBuiltInColumn(id) || (id === 'tier' && place !== 'all')) return [];
     if (id !== 'missing') return [{ is: id, label: label ?? heads[id] }];
-    const isThere = above ?? rows.some((row) => currentEntry(row).missing.length > 0);
-    return isThere ? [{ is: id, label: label ?? (above ? missingHead(above) : heads.missing) }] : [];
+    if (above) return [{ is: id, label: label ?? missingHead(above) }];
+    const isFilled = rows.some((row) => currentEntry(row).missing.length > 0);
+    return isFilled ? [{ is: id, label: label ?? heads.missing }] : [];
   });
 }

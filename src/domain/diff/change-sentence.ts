@@ -20,7 +20,8 @@ export function changePredicate({ kind, entry, before }: Change): string {
     case 'removed':
       return before ? `was removed from ${from}` : 'was removed';
     case 'confirmed':
-      return entry.tier ? `stays in ${to}` : `is still not ${entry.unsupported ? 'supported' : 'tracked'}`;
+      if (entry.tier) return `stays in ${to}`;
+      return `is still not ${entry.unsupported ? 'supported' : 'tracked'}`;
     case 'requirements-changed':
       return `stays in ${to}${differences(entry, before)}`;
   }

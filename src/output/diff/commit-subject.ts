@@ -340,9 +340,11 @@ function factPhrase(changes: readonly FieldChange[]): string {
   const phrases = names.map((name) => {
     const isMany = changes.filter(({ path }) => fieldName(path) === name).length > 1;
     if (name === 'evidence') return isNew ? name : `the ${name}`;
-    const noun = isMany && whats.size === 1 ? `${name}${name.endsWith('s') ? 'es' : 's'}` : name;
+    const plural = name.endsWith('s') ? `${name}es` : `${name}s`;
+    const noun = isMany && whats.size === 1 ? plural : name;
     if (!isNew) return `the ${noun}`;
-    return isMany ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+    const article = /^[aeiou]/.test(noun) ? 'an' : 'a';
+    return isMany ? noun : `${article} ${noun}`;
   });
   return `${verb} ${inSentence(phrases)}`;
 }

@@ -42,7 +42,8 @@ export function diffMarkdown(events: readonly Event[]): string {
   for (const title of sections)
     for (const [index, write] of writersOf(inSection.get(title) ?? [], reasonOf, recordOf).entries()) {
       // Once the comment is full, the remaining lines are only counted; writing them would take long.
-      const text = bytes < mostBytes ? `${index === 0 ? `\n### ${title}\n\n` : ''}${write()}` : '';
+      const heading = index === 0 ? `\n### ${title}\n\n` : '';
+      const text = bytes < mostBytes ? heading + write() : '';
       bytes += new TextEncoder().encode(text).length + 1;
       if (text === '' || bytes > mostBytes) omitted += 1;
       else parts.push(text);

@@ -36,12 +36,13 @@ function statusWords(event: StatusEvent, many: boolean, reasonOf: EntryReason): 
 const sentences = (...parts: TextOrMarkdown[]): Markdown => joined(parts, ' ');
 
 function predicate({ kind, entry, before, category, places, oldest }: StatusEvent, many: boolean): TextOrMarkdown {
-  const [is, s] = many ? ['are', ''] : ['is', 's'];
+  const [is, s, their, theyWere] = many ? ['are', '', 'Their', 'they were'] : ['is', 's', 'Its', 'it was'];
   const { to, from } = places;
-  const history = oldest ? phrase` ${many ? 'Their' : 'Its'} history begins on ${longDate(oldest)}.` : '';
+  const ofCategory = category[many ? 1 : 0];
+  const history = oldest ? phrase` ${their} history begins on ${longDate(oldest)}.` : '';
   switch (kind) {
     case 'added':
-      return phrase`(${category[many ? 1 : 0]}) ${is} added to ${to}.${history}`;
+      return phrase`(${ofCategory}) ${is} added to ${to}.${history}`;
     case 'promoted':
       return phrase`move${s} up from ${from} to ${to}.`;
     case 'demoted':
@@ -50,18 +51,17 @@ function predicate({ kind, entry, before, category, places, oldest }: StatusEven
       return phrase`${is} tracked again, in ${to}.`;
     case 'not-supported':
       return before?.tier == null
-        ? phrase`(${category[many ? 1 : 0]}) ${is} listed as not supported.${history}`
-        : phrase`${is} no longer supported; ${many ? 'they were' : 'it was'} in ${from}.`;
+        ? phrase`(${ofCategory}) ${is} listed as not supported.${history}`
+        : phrase`${is} no longer supported; ${theyWere} in ${from}.`;
     case 'removed':
       return before
-        ? phrase`${is} no longer tracked; ${many ? 'they were' : 'it was'} in ${from}.`
-        : phrase`(${category[many ? 1 : 0]}) ${is} listed as not tracked.${history}`;
+        ? phrase`${is} no longer tracked; ${theyWere} in ${from}.`
+        : phrase`(${ofCategory}) ${is} listed as not tracked.${history}`;
     case 'requirements-changed':
       return phrase`stay${s} in ${to}.`;
     case 'confirmed':
-      return entry.tier === null
-        ? phrase`${is} confirmed as not ${entry.supported === false ? 'supported' : 'tracked'}.`
-        : phrase`${is} confirmed in ${to}.`;
+      if (entry.tier !== null) return phrase`${is} confirmed in ${to}.`;
+      return phrase`${is} confirmed as not ${entry.supported === false ? 'supported' : 'tracked'}.`;
   }
 }
 
@@ -114,7 +114,8 @@ function successorWords({ entry, before, successor }: StatusEvent): TextOrMarkdo
 export function entryReason({ date, source, note }: Pick<SnapshotEntry, 'date' | 'source' | 'note'>): Markdown {
   const since = phrase`Since ${longDate(date)} (${code(source)})`;
   const reason = note.trim();
-  return reason === '' ? phrase`${since}.` : phrase`${since}: ${reason}${/[.!?…]$/.test(reason) ? '' : '.'}`;
+  if (reason === '') return phrase`${since}.`;
+  return phrase`${since}: ${reason}${/[.!?…]$/.test(reason) ? '' : '.'}`;
 }
 
 /** Features that are merged into another one or replaced by it. */
@@ -126,13 +127,12 @@ export function mergeLine({ from, into, place: placeOfInto, added }: MergeEvent,
   const place = added ? phrase`, new in ${added.places.to}` : phrase` (${placeOfInto})`;
   const reasons = [...removals, ...(added ? [added] : [])].map(({ entry }) => reasonOf(entry));
   const distinct = [...new Map(reasons.map((it) => [it.source, it])).values()];
-  const addresses =
-    removals.length === 0 ? [phrase`${many ? 'Their old addresses lead' : 'Its old address leads'} there.`] : [];
+  const lead = many ? 'Their old addresses lead there.' : 'Its old address leads there.';
   return {
     says: sentences(
       phrase`${names} ${many ? 'are' : 'is'} ${verb} ${bold(into.name)}${place}.`,
       ...(added ? lackWords(added) : []),
-      ...addresses,
+      ...(removals.length === 0 ? [lead] : []),
       ...distinct,
     ),
   };
@@ -143,9 +143,10 @@ export function renameLine({ was, thing, isLost }: EventOf<'renamed'>): Line {
   const name = was.name === thing.name ? 'keeps its name' : phrase`is now called ${bold(thing.name)}`;
   const isId = was.id === was.name && thing.id === thing.name;
   const id = isId ? '' : phrase`; its id changes from ${code(was.id)} to ${code(thing.id)}`;
+  const and = isId ? ';' : ', and';
   const address = isLost
     ? phrase`. ${code(`formerIds: [${was.id}]`)} would keep its old address`
-    : `${isId ? ';' : ', and'} its old address leads to the new one`;
+    : `${and} its old address leads to the new one`;
   return { says: phrase`${named(was)} ${name}${was.id === thing.id ? '' : phrase`${id}${address}`}.` };
 }
 
@@ -214,16 +215,11 @@ export function requirementLine({ what, requirement, place, movedFrom, scope, bi
   }
   const list = (names: readonly string[]) =>
     names.length > 0 ? enumerated(names.map((it) => phrase`${it}`)) : 'nothing';
+  const subject = movedFrom ? 'It' : phrase`The requirement ${name}`;
   return {
     says: sentences(
       ...(movedFrom ? [phrase`The requirement ${name} moves from ${movedFrom} to ${place}.`] : []),
-      ...(scope
-        ? [
-            phrase`${
-              movedFrom ? 'It' : phrase`The requirement ${name}`
-            } applied to ${list(scope[0])}, and now applies to ${list(scope[1])}.`,
-          ]
-        : []),
+      ...(scope ? [phrase`${subject} applied to ${list(scope[0])}, and now applies to ${list(scope[1])}.`] : []),
       ...boundWords('It now binds', binds),
       ...boundWords('It no longer binds', frees),
     ),

@@ -35,7 +35,8 @@ function rowsOf({ properties = {}, required = [] }: Part, above: string): string
       field.examples ? code(`${key}: ${stringify(field.examples[0], flow).trim()}`) : 'the keys below',
     ];
     const row = `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-    return keys ? [row, ...rowsOf(keys, keys === field ? `${path}.` : `${path}[].`)] : [row];
+    if (!keys) return [row];
+    return [row, ...rowsOf(keys, keys === field ? `${path}.` : `${path}[].`)];
   });
 }
 

@@ -21,15 +21,14 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
   const pins = commitsIn(feature.evidence.flatMap(({ url, also }) => [url, ...also]));
   const { tier, missing, note, release, date } = entry;
   const above = tier && tierAbove(tiers, tier);
+  const summary = tier?.summary ? `${tier.summary} ` : '';
+  const ofRelease = release ? `, release ${release}` : '';
+  const unmet = missing.length > 0 ? missingMarkdown(missing, absolute) : [pageWords.noneMissing];
   return blocks(
     `# ${nameMarkdown(feature.name)}`,
     warning ? `**Warning:** ${escapeMarkdown(warning.says)} (${link('source', warning.url)})` : '',
     `**${escapeMarkdown(statusWords(entry)).trim()}** in ${escapeMarkdown(site.project)}, since ${inTierSince(feature)}. Category: ${escapeMarkdown(feature.category.label)}.`,
-    tier
-      ? escapeMarkdown(
-          `${tier.summary ? `${tier.summary} ` : ''}As of ${date}${release ? `, release ${release}` : ''}. ${pageWords.nothingNewer}`,
-        )
-      : '',
+    tier ? escapeMarkdown(`${summary}As of ${date}${ofRelease}. ${pageWords.nothingNewer}`) : '',
     list([
       ...answersOf(catalogue, feature, requirements).map(({ label, says, rule, evidence }) =>
         escapeMarkdown(`${label}: ${[says, rule?.says, ...evidence.map((it) => it.says)].filter(Boolean).join('; ')}`),
@@ -41,9 +40,7 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
     tier ? '' : escapeMarkdown(note ?? ''),
     escapeMarkdown(feature.description),
     ...requirementSections(catalogue, feature, absolute),
-    above
-      ? section(unmetHead(above), missing.length > 0 ? missingMarkdown(missing, absolute) : [pageWords.noneMissing])
-      : '',
+    above ? section(unmetHead(above), unmet) : '',
     feature.body.trim() ? `## Note in the policy\n\n${bodyMarkdown(feature.body, absolute)}` : '',
     section('How to enable it', useItems(feature)),
     section(
@@ -88,7 +85,8 @@ const section = (title: string, items: readonly string[]): string =>
 function useItems({ use }: Feature): string[] {
   const fields = Object.keys(switchLabels) as (keyof typeof switchLabels)[];
   const items = fields.flatMap((field) => (use[field] ? [`${switchLabels[field]}: ${inlineCode(use[field])}`] : []));
-  return use.default ? [`${use.default === 'on' ? 'On' : 'Off'} by default.`, ...items] : items;
+  if (!use.default) return items;
+  return [`${use.default === 'on' ? 'On' : 'Off'} by default.`, ...items];
 }
 
 function proofs(url: string | undefined, also: readonly string[]): string {
@@ -104,7 +102,8 @@ function historyItem({ date, tier, unsupported, note, source, successor }: Entry
   return `${date}: ${status}${why} (${link(escapeMarkdown(sourceName(source)), source)})${after}`;
 }
 
-const introducedItem = ({ introduced }: Feature): string[] =>
-  introduced
-    ? [escapeMarkdown(`${introduced.date ? `${introduced.date}: first` : 'First'} released in ${introduced.release}`)]
-    : [];
+function introducedItem({ introduced }: Feature): string[] {
+  if (!introduced) return [];
+  const first = introduced.date ? `${introduced.date}: first` : 'First';
+  return [escapeMarkdown(`${first} released in ${introduced.release}`)];
+}

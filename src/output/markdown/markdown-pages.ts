@@ -110,10 +110,14 @@ const requirementsMarkdown = ({ tiers }: Catalogue, absolute: Absolute): string 
 function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, absolute: Absolute): string {
   const { title, tier, body, appliesTo, group, since, retired } = requirement;
   const lacking = featuresLacking(catalogue, requirement).map((feature) => featureLink(feature, absolute));
+  const successor = retired?.successor;
+  const tookItsPlace = successor
+    ? ` ${link(escapeMarkdown(successor.title), absolute(address.requirement(successor)))} took its place.`
+    : '';
   return blocks(
     `# ${escapeMarkdown(title)}`,
     retired
-      ? `**This requirement was retired** on ${longDate(retired.date)}: ${escapeMarkdown(retired.reason)}${retired.successor ? ` ${link(escapeMarkdown(retired.successor.title), absolute(address.requirement(retired.successor)))} took its place.` : ''}`
+      ? `**This requirement was retired** on ${longDate(retired.date)}: ${escapeMarkdown(retired.reason)}${tookItsPlace}`
       : '',
     `Required by ${tierTitle(tier)}${group ? `, in the group “${escapeMarkdown(group)}”` : ''}${since ? `, since ${longDate(since)}` : ''}.`,
     quote(bodyMarkdown(body, absolute)),
