@@ -80,6 +80,7 @@ export default tseslint.config(
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
       'no-control-regex': 'off',
+      'no-nested-ternary': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: false } }],
     },
   },

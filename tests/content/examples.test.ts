@@ -14,7 +14,10 @@ const run = promisify(execFile);
 const has = (command: string, arg = '--version') => spawnSync(command, [arg]).status === 0;
 const rawText = ({ children }: Element): string =>
   children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? rawText(child) : ''))
+    .map((child) => {
+      if (child.type === 'text') return child.value;
+      return child.type === 'element' ? rawText(child) : '';
+    })
     .join('');
 const codes = all(readPage('data/index.html'), tag('pre')).map(rawText);
 

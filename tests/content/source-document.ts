@@ -29,9 +29,10 @@ export const documentOfTheDay: Root = readSource('tests/fixtures/documented.md')
 /** The tree of a document without positions, and with white space collapsed. */
 export const normalizedTree = (root: Root): unknown =>
   JSON.parse(
-    JSON.stringify(root, (key, value: unknown) =>
-      key === 'position' ? undefined : key === 'value' ? String(value).replace(/\s+/g, ' ') : value,
-    ),
+    JSON.stringify(root, (key, value: unknown) => {
+      if (key === 'position') return undefined;
+      return key === 'value' ? String(value).replace(/\s+/g, ' ') : value;
+    }),
   );
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -14,8 +14,10 @@ interface Field {
   required: boolean;
 }
 
-const types = ({ $ref, type, anyOf }: Schema): string[] =>
-  $ref ? [$ref.replace('#/$defs/', '')] : anyOf ? anyOf.flatMap(types) : [type ?? 'anything'].flat();
+function types({ $ref, type, anyOf }: Schema): string[] {
+  if ($ref) return [$ref.replace('#/$defs/', '')];
+  return anyOf ? anyOf.flatMap(types) : [type ?? 'anything'].flat();
+}
 
 /** Every field at every depth, by a path like `feature.missing[].as`. */
 function fields(schema: Schema, path: string, into: Map<string, Field>): Map<string, Field> {

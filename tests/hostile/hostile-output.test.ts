@@ -68,14 +68,12 @@ const files = new Map([...filledFiles].map(([name, text]) => [name, text.replace
 
 /** The paths of free text in the data of a file: no ids, addresses, dates or words of the schema. */
 function fieldsIn(schema: z.ZodType, data: unknown): (string | number)[][] {
-  const leaves = (value: unknown, path: (string | number)[]): (string | number)[][] =>
-    Array.isArray(value)
-      ? value.flatMap((it, at) => leaves(it, [...path, at]))
-      : typeof value === 'object' && value !== null
-        ? Object.entries(value).flatMap(([key, it]) => leaves(it, [...path, key]))
-        : typeof value === 'string'
-          ? [path]
-          : [];
+  const leaves = (value: unknown, path: (string | number)[]): (string | number)[][] => {
+    if (Array.isArray(value)) return value.flatMap((it, at) => leaves(it, [...path, at]));
+    if (typeof value === 'object' && value !== null)
+      return Object.entries(value).flatMap(([key, it]) => leaves(it, [...path, key]));
+    return typeof value === 'string' ? [path] : [];
+  };
   return leaves(data, [])
     .filter((path) => formOf(partAt(schema, path), '')?.meta()?.['ids'] === undefined)
     .filter((path) => ['! Any text, (of) words.', '!'].some((text) => isValidWith(schema, data, path, text)));

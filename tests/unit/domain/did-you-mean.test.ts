@@ -50,12 +50,12 @@ describe('Limits on the work of a suggestion', () => {
 });
 
 test('the early exit from a comparison does not change which candidate is suggested', () => {
-  const distance = (a: string, b: string): number =>
-    a === '' || b === ''
-      ? a.length + b.length
-      : a[0] === b[0]
-        ? distance(a.slice(1), b.slice(1))
-        : 1 + Math.min(distance(a.slice(1), b), distance(a, b.slice(1)), distance(a.slice(1), b.slice(1)));
+  const distance = (a: string, b: string): number => {
+    if (a === '' || b === '') return a.length + b.length;
+    const ofRests = distance(a.slice(1), b.slice(1));
+    if (a[0] === b[0]) return ofRests;
+    return 1 + Math.min(distance(a.slice(1), b), distance(a, b.slice(1)), ofRests);
+  };
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
   fc.assert(
     fc.property(word, fc.array(word, { maxLength: 8 }), (meant, candidates) => {

@@ -87,7 +87,8 @@ describe('the tier that answers support', () => {
     fc.assert(
       fc.property(anyProposal(), ([outline, draft, category]) => {
         const { level, next, obstacles } = support(outline, category, draft);
-        assert.equal(next, level === null ? outline.tiers.length : level === 1 ? null : level - 1);
+        const above = level === 1 ? null : (level ?? outline.tiers.length + 1) - 1;
+        assert.equal(next, above);
         assert.equal(obstacles.length === 0, next === null);
         const answers = { ...draft.answers };
         for (const { requirement } of obstacles)

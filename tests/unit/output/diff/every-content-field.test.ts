@@ -155,12 +155,11 @@ const others: Record<string, unknown[]> = {
 /** Fields that other files refer to, so they cannot change alone. */
 const bound = ['categories.id', 'tiers.level', 'tiers.retired', 'features.history.removed'];
 
-const ownKeys = (schema: z.ZodType | undefined, value: unknown): string[] =>
-  Object.keys(keysOf(schema)).length > 0
-    ? Object.keys(keysOf(schema))
-    : typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.keys(value)
-      : [];
+function ownKeys(schema: z.ZodType | undefined, value: unknown): string[] {
+  const keys = Object.keys(keysOf(schema));
+  if (keys.length > 0) return keys;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+}
 
 /**
  * The value with each of its fields changed or left out in turn, with the path of the field without item numbers.

@@ -35,7 +35,8 @@ function filled(schema: Schema, value: unknown): unknown {
   if (type === 'enum') return Object.values(entries ?? {})[0];
   if (type === 'boolean') return true;
   if (type === 'number') return 1;
-  return format === 'url' ? 'https://levels.example/filled' : format === 'date' ? '2020-02-02' : 'filled';
+  if (format === 'url') return 'https://levels.example/filled';
+  return format === 'date' ? '2020-02-02' : 'filled';
 }
 
 /** The value with each of its fields in turn changed, removed from a list or null. */
@@ -58,17 +59,9 @@ function* variants(schema: Schema, value: unknown, where: string): Generator<Var
   else if (type === 'enum') {
     const other = Object.values(entries ?? {}).find((it) => it !== value);
     if (other !== undefined) yield [where, other];
-  } else
-    yield [
-      where,
-      type === 'boolean'
-        ? !value
-        : type === 'number'
-          ? (value as number) + 1
-          : format === 'date'
-            ? '2031-03-03'
-            : `${String(value)}x`,
-    ];
+  } else if (type === 'boolean') yield [where, !value];
+  else if (type === 'number') yield [where, (value as number) + 1];
+  else yield [where, format === 'date' ? '2031-03-03' : `${String(value)}x`];
 }
 
 const { index, feature: _, ...lists } = published;
