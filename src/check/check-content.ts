@@ -48,10 +48,10 @@ export interface CheckedContent {
  */
 export function checkContent(root: string, files: Files = disk): CheckedContent {
   const { content, problems } = readContent(root, files);
-  const shaped = sourcesOf(content, root);
-  const built = buildCatalogue(shaped.sources);
+  const validated = sourcesOf(content, root);
+  const built = buildCatalogue(validated.sources);
   // If a file has the wrong shape, everything that depends on it would be reported as missing too.
-  const draft = shaped.problems.length === 0 ? built.partialCatalogue : undefined;
+  const partialCatalogue = validated.problems.length === 0 ? built.partialCatalogue : undefined;
   const everything = everyFile(content);
   const byPath = new Map(everything.map((file) => [file.path, file]));
   const placed = ({ file, path, message }: Finding): Problem => ({
@@ -59,19 +59,19 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     ...(byPath.get(file)?.positionOf(path) ?? { line: 1, column: 1 }),
     message,
   });
-  const alive = draft && new Set(everyAddress(draft));
+  const alive = partialCatalogue && new Set(everyAddress(partialCatalogue));
   const conflict = conflictInList(root, files);
   const addresses =
-    draft && alive && conflict.length === 0
-      ? checkAddresses(root, draft, alive, files)
+    partialCatalogue && alive && conflict.length === 0
+      ? checkAddresses(root, partialCatalogue, alive, files)
       : { problems: conflict, unlisted: [] };
   problems.push(
-    ...shaped.problems,
+    ...validated.problems,
     ...sameOnce(built.findings.map(placed)),
     ...policyProblems(content.policy, join(root, 'policy')),
-    ...checkInlineText(content, shaped.sources, alive),
+    ...checkInlineText(content, validated.sources, alive),
   );
-  const inBodies = bodyProblems(content, everything, alive, draft);
+  const inBodies = bodyProblems(content, everything, alive, partialCatalogue);
   // A mistake in the document may hide its headings, so links to them are not reported.
   const leadsToHeading = ({ leadsTo = '' }: Problem) => /^(?:\/policy\/)?#/.test(leadsTo);
   const documentIsWrong = content.policy.some(({ path }) =>
@@ -87,12 +87,12 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
   const lost = addresses.problems.filter((it) => !isHidden(it) && !withoutPage.includes(it.leadsTo ?? ''));
   return {
     content,
-    sources: shaped.sources,
+    sources: validated.sources,
     catalogue: problems.length + lost.length === 0 ? built.catalogue : undefined,
     // Most lost addresses follow from a problem listed before them.
     problems: [...problems.sort(byPosition), ...lost],
     get warnings() {
-      return draft ? openWarnings(draft).map(placed).sort(byPosition) : [];
+      return partialCatalogue ? openWarnings(partialCatalogue).map(placed).sort(byPosition) : [];
     },
     unlisted: addresses.unlisted,
   };
@@ -102,11 +102,11 @@ function bodyProblems(
   content: ContentFolder,
   files: readonly ContentFile[],
   alive: ReadonlySet<string> | undefined,
-  draft: Catalogue | undefined,
+  partialCatalogue: Catalogue | undefined,
 ): Problem[] {
   const tooMuch = bodiesTooMuch(files);
   if (tooMuch) return [tooMuch];
-  const tiers = draft && tiersOfDocument(draft);
+  const tiers = partialCatalogue && tiersOfDocument(partialCatalogue);
   return files.flatMap((file) => checkBody(file, kindOf(file, content), alive, tiers));
 }
 
@@ -229,9 +229,9 @@ const everyFile = (content: ContentFolder): ContentFile[] =>
 function policyProblems(files: ContentFile[], folder: string): Problem[] {
   const path = join(folder, `${theDocument}.mdx`);
   const at = (file: string, message: string) => ({ file, line: 1, column: 1, message });
-  const strange = files.filter(({ id }) => id !== theDocument);
+  const extraFiles = files.filter(({ id }) => id !== theDocument);
   return [
-    ...(strange.length === files.length ? [at(path, 'the file is missing; create it')] : []),
-    ...strange.map((file) => at(file.path, `the policy is one document; move these words into ${path}`)),
+    ...(extraFiles.length === files.length ? [at(path, 'the file is missing; create it')] : []),
+    ...extraFiles.map((file) => at(file.path, `the policy is one document; move these words into ${path}`)),
   ];
 }

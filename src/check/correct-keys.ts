@@ -70,9 +70,9 @@ function commonPlace(
   keys: Record<string, unknown>,
   value: object,
 ): { keys: string[]; place: readonly string[] } | undefined {
-  const strange = Object.keys(value).filter((key) => !Object.hasOwn(keys, key));
+  const unknownKeys = Object.keys(value).filter((key) => !Object.hasOwn(keys, key));
   const groups = Map.groupBy(
-    strange.flatMap((key) => placesElsewhere(schema, keys, key).map((place) => ({ key, place }))),
+    unknownKeys.flatMap((key) => placesElsewhere(schema, keys, key).map((place) => ({ key, place }))),
     ({ place }) => place.join('.'),
   );
   const [most = []] = [...groups.values()].sort((a, b) => b.length - a.length);

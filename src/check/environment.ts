@@ -19,19 +19,19 @@ type Mistake = [name: string, fix: string];
 
 /** Reads the environment variables that all commands share. Throws one error that names every invalid value. */
 export function readEnvironment(env: Variables = process.env): Environment {
-  const given: Variables = {
+  const variables: Variables = {
     SITE_URL: 'http://127.0.0.1:4321',
     BASE_PATH: '/',
     CONTENT_DIR: 'content',
     OUT_DIR: 'dist',
     ...env,
   };
-  const { SITE_URL = '', BASE_PATH = '', CONTENT_DIR = '', OUT_DIR = '' } = given;
+  const { SITE_URL = '', BASE_PATH = '', CONTENT_DIR = '', OUT_DIR = '' } = variables;
   const site = originOf(SITE_URL);
-  const wrong = mistakesIn(given);
+  const wrong = mistakesIn(variables);
   if (site === undefined || wrong.length > 0)
     throw new EnvironmentError(
-      wrong.map(([name, fix]) => `${name} is ${quoted(given[name] ?? resolve('.'))}; ${fix}`).join('\n'),
+      wrong.map(([name, fix]) => `${name} is ${quoted(variables[name] ?? resolve('.'))}; ${fix}`).join('\n'),
     );
   return {
     site,
@@ -44,8 +44,8 @@ export function readEnvironment(env: Variables = process.env): Environment {
 }
 
 /** Returns the name of each invalid value, and what to write in its place. */
-function mistakesIn(given: Variables): Mistake[] {
-  const { SITE_URL = '', BASE_PATH = '', CONTENT_DIR = '', OUT_DIR = '', GITHUB_REPOSITORY } = given;
+function mistakesIn(variables: Variables): Mistake[] {
+  const { SITE_URL = '', BASE_PATH = '', CONTENT_DIR = '', OUT_DIR = '', GITHUB_REPOSITORY } = variables;
   const wrong: Mistake[] = [];
   if (originOf(SITE_URL) === undefined)
     wrong.push(['SITE_URL', 'write an address without a path, like https://docs.example']);
@@ -54,10 +54,11 @@ function mistakesIn(given: Variables): Mistake[] {
   for (const [name, value] of Object.entries({ CONTENT_DIR, OUT_DIR }))
     if (!isPath(value)) wrong.push([name, 'write the path of a folder']);
   for (const name of ['COMMIT_SHA', 'GITHUB_SHA'])
-    if (given[name] && !/^[0-9a-f]{7,64}$/.test(given[name]))
+    if (variables[name] && !/^[0-9a-f]{7,64}$/.test(variables[name]))
       wrong.push([name, 'write 7 to 64 hexadecimal digits in lower case']);
   for (const name of ['REPOSITORY_URL', 'GITHUB_SERVER_URL'])
-    if (given[name] && !isAddress(given[name])) wrong.push([name, 'write an address, like https://git.example']);
+    if (variables[name] && !isAddress(variables[name]))
+      wrong.push([name, 'write an address, like https://git.example']);
   if (GITHUB_REPOSITORY && !isOwnerAndName(GITHUB_REPOSITORY))
     wrong.push(['GITHUB_REPOSITORY', 'write the owner and the name, like lantern/support']);
   const arePaths = isPath(CONTENT_DIR) && isPath(OUT_DIR);

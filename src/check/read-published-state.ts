@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { address } from '../domain/addresses/address.ts';
 import { escapeInvisible } from '../domain/invisible.ts';
-import { snapshotIndex, snapshotItems, type Snapshot } from '../schema/published-state.ts';
+import { stateIndex, stateItems, type PublishedState } from '../schema/published-state.ts';
 import { CommandError } from './problem.ts';
 
 // Limits that protect the memory of the reader. A policy with a thousand features needs far less.
@@ -17,25 +17,25 @@ const deepest = 8;
  * Reads the published data of a built site, or of its api/v1 folder. The data may come from anybody, so an error
  * message never quotes it.
  */
-export function readSnapshot(folder: string, out: string): Snapshot {
+export function readPublishedState(folder: string, out: string): PublishedState {
   const api = [join(folder, address.api('')), folder].find((path) => existsSync(join(path, 'features.json')));
   if (api === undefined)
     throw new CommandError(escapeInvisible(`${folder} is not a built site; "npm run build" makes one in ${out}`));
   return {
     index: readIndex(join(api, 'index.json')),
-    features: readList(api, 'features', snapshotItems.features) ?? [],
-    tiers: readList(api, 'tiers', snapshotItems.tiers),
-    requirements: readList(api, 'requirements', snapshotItems.requirements),
-    categories: readList(api, 'categories', snapshotItems.categories),
-    policy: readList(api, 'policy', snapshotItems.policy),
-    changes: readList(api, 'changes', snapshotItems.changes),
-    policyChanges: readList(api, 'policyChanges', snapshotItems.policyChanges, 'changes'),
+    features: readList(api, 'features', stateItems.features) ?? [],
+    tiers: readList(api, 'tiers', stateItems.tiers),
+    requirements: readList(api, 'requirements', stateItems.requirements),
+    categories: readList(api, 'categories', stateItems.categories),
+    policy: readList(api, 'policy', stateItems.policy),
+    changes: readList(api, 'changes', stateItems.changes),
+    policyChanges: readList(api, 'policyChanges', stateItems.policyChanges, 'changes'),
   };
 }
 
-function readIndex(file: string): Snapshot['index'] {
+function readIndex(file: string): PublishedState['index'] {
   const data = readJson(file);
-  return data === undefined ? undefined : parse(file, '', snapshotIndex, data);
+  return data === undefined ? undefined : parse(file, '', stateIndex, data);
 }
 
 /** Reads a list from the file named after it, or from another file. Older versions of that file may lack the list. */

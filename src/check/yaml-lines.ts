@@ -118,9 +118,9 @@ function partsOf(text: string): Parts {
 
 /** The lists and mappings that are open after a line. */
 function openedBy({ items, column, contentColumn, content, key }: Parts, at: number, before: readonly Open[]): Open[] {
-  const isKept = (it: Open) =>
+  const staysOpen = (it: Open) =>
     it.column < column || (it.column === column && (it.kind === 'key' || (it.kind === 'item' && items.length > 0)));
-  const open = before.filter(isKept);
+  const open = before.filter(staysOpen);
   const has = (kind: Open['kind'], where: number) => open.some((it) => it.kind === kind && it.column === where);
   for (const item of content === '-' ? [column] : items)
     if (!has('item', item)) open.push({ column: item, at, kind: 'item', firstKey: key });
@@ -268,8 +268,8 @@ function unmarkedItem(lines: readonly Line[], at: number, column: number, open: 
 const isDashed = (text: string): boolean => /^ *-/.test(text);
 
 function unmarked(line: string): string {
-  const words = line.trim();
-  return `"- " is missing before "${words.split(':', 1)[0]}"; write "- ${words}"`;
+  const item = line.trim();
+  return `"- " is missing before "${item.split(':', 1)[0]}"; write "- ${item}"`;
 }
 
 function indented(column: number, right: number): string {
@@ -359,10 +359,10 @@ function mistakenComment(lines: readonly Line[], at: number, value: string): str
 }
 
 function mistakenPlain(value: string): string | undefined {
-  const words = value.replace(/ #.*$/, '');
-  if (words.startsWith('- '))
+  const text = value.replace(/ #.*$/, '');
+  if (text.startsWith('- '))
     return 'a list begins on the line below its key; write it there, or put the value in quotes';
-  if (/: |:$/.test(words)) return 'the value contains a colon followed by a space; put the value in quotes';
-  const sign = /^(?:[`@%|>!]|\? )/.exec(words)?.[0].trim();
+  if (/: |:$/.test(text)) return 'the value contains a colon followed by a space; put the value in quotes';
+  const sign = /^(?:[`@%|>!]|\? )/.exec(text)?.[0].trim();
   return sign === undefined ? undefined : `a value cannot begin with "${sign}"; put the value in quotes`;
 }

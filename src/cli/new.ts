@@ -114,11 +114,11 @@ type Answers = Map<Question, string[]>;
 /** Takes each answer from the flags, or else from the terminal. After `startAgain`, the answers so far are defaults. */
 function asking(flags: Flags, terminal: Interface | undefined) {
   const lines = terminal?.[Symbol.asyncIterator]();
-  let given = structuredClone(flags);
+  let givenFlags = structuredClone(flags);
   let before: Answers = new Map();
   let now: Answers = new Map();
   const ask: Ask = async (question, hint, reason) => {
-    const flag = reason === undefined ? given[question] : undefined;
+    const flag = reason === undefined ? givenFlags[question] : undefined;
     if (typeof flag === 'string') return flag;
     if (flag) return flag.shift() ?? '';
     if (!terminal) return undefined;
@@ -126,8 +126,8 @@ function asking(flags: Flags, terminal: Interface | undefined) {
     terminal.setPrompt(escapeInvisible(`${questions[question]}${hint ? ` (${hint})` : ''}: `));
     terminal.prompt();
     const answers = now.get(question) ?? [];
-    const kept = reason === undefined ? before.get(question)?.[answers.length] : answers.pop();
-    if (kept !== undefined) terminal.write(kept);
+    const previousAnswer = reason === undefined ? before.get(question)?.[answers.length] : answers.pop();
+    if (previousAnswer !== undefined) terminal.write(previousAnswer);
     const line = await lines?.next();
     if (!line || line.done) throw new InputEnded('\nNothing was written.');
     const answer = line.value.trim();
@@ -135,7 +135,7 @@ function asking(flags: Flags, terminal: Interface | undefined) {
     return answer;
   };
   const startAgain = () => {
-    [before, now, given] = [now, new Map(), structuredClone(flags)];
+    [before, now, givenFlags] = [now, new Map(), structuredClone(flags)];
   };
   return { ask, hasAsked: () => now.size > 0, startAgain };
 }

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { CommandError } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
-import { readSnapshot } from '../check/read-published-state.ts';
+import { readPublishedState } from '../check/read-published-state.ts';
 import { difference } from '../domain/diff/diff.ts';
 import { diffMarkdown } from '../output/diff/diff-markdown.ts';
 import { runCommand } from './run-command.ts';
@@ -16,5 +16,5 @@ await runCommand(() => {
   if (base === undefined || rest.length > 0)
     throw new CommandError('write "npm run tier-diff -- BASE [HEAD]", each the folder of a built site');
   // Not through print(): the Markdown is already safe, and contains invisible characters on purpose.
-  process.stdout.write(diffMarkdown(difference(readSnapshot(base, out), readSnapshot(head, out))));
+  process.stdout.write(diffMarkdown(difference(readPublishedState(base, out), readPublishedState(head, out))));
 });

@@ -52,7 +52,7 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
       text: plain(labelOf(row.name)),
       distinctions: [
         slugs.get(row.tier)?.label ?? '',
-        ...[...read.columns.own.keys()].map((head) => plain(labelOf(row.columns.get(head) ?? ''))),
+        ...[...read.columns.byHeading.keys()].map((head) => plain(labelOf(row.columns.get(head) ?? ''))),
         plain(labelOf(row.category ?? '')),
       ],
     })),
@@ -215,11 +215,11 @@ function rowFile(
   { category: written, name, missing, note, links, columns }: ReadRow,
   tier: ReadTier | undefined,
   categories: readonly Category[],
-  { defaultCategory, columns: { own } }: ReadDocument,
+  { defaultCategory, columns: { byHeading } }: ReadDocument,
   { date, source = noSource }: Origin,
 ): string {
   const category = categories.find((it) => it.written === (written || defaultCategory));
-  const filled = [...own].flatMap(([head, { id, kind }]) => {
+  const filled = [...byHeading].flatMap(([head, { id, kind }]) => {
     const value = columns.get(head);
     if (value === undefined) return [];
     const yesOrNo = signOf(value) ? 'yes' : 'no';

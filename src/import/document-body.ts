@@ -1,7 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { notesTag, tableTag, tierTag } from '../domain/document.ts';
-import type { Pen } from './prose.ts';
+import type { MdxWriter } from './prose.ts';
 import type { RowSource } from './row-sources.ts';
 import type { Section } from './sections.ts';
 import { isDefinition, type TierPlace } from './tier-prose.ts';
@@ -15,7 +15,7 @@ export interface BodyParts {
 }
 
 /** Writes the page as the body of the document, with components in place of text that moves to other files. */
-export function documentBody({ sections, sources, tiers }: BodyParts, pen: Pen): string {
+export function documentBody({ sections, sources, tiers }: BodyParts, writer: MdxWriter): string {
   const parts: (string | RootContent)[] = [];
   const sourceOf = new Map<RootContent, RowSource>(sources.map((source) => [source.node, source]));
   const slugs = new Map(tiers.map(({ key, slug }) => [key, slug]));
@@ -41,7 +41,7 @@ export function documentBody({ sections, sources, tiers }: BodyParts, pen: Pen):
         if (!isPlaced && tier) parts.push(tierTag(tier.slug).replace(' />', ' heading="none" />'));
         isPlaced = true;
       } else if (slug === undefined) parts.push(node);
-      else if (placed.has(slug)) pen.leave(node, 'more rows of a table that is already shown above');
+      else if (placed.has(slug)) writer.leave(node, 'more rows of a table that is already shown above');
       else {
         placed.add(slug);
         parts.push(tableTag(slug));
@@ -49,7 +49,7 @@ export function documentBody({ sections, sources, tiers }: BodyParts, pen: Pen):
       }
     }
   }
-  return textOf(parts, pen);
+  return textOf(parts, writer);
 }
 
 const slugOfTable = (source: RowSource, slugs: ReadonlyMap<string, string>): string | undefined =>
@@ -69,10 +69,12 @@ export function isWholeSection(
 }
 
 /** Joins the parts, drops unused definitions, and adds a place for the footnotes of rows. */
-function textOf(parts: readonly (string | RootContent)[], pen: Pen): string {
+function textOf(parts: readonly (string | RootContent)[], writer: MdxWriter): string {
   const nodes = parts.filter((part) => typeof part !== 'string');
   const needed = linksIn(
-    nodes.filter((node) => !isDefinition(node) || (node.type === 'footnoteDefinition' && pen.isOwn(node.identifier))),
+    nodes.filter(
+      (node) => !isDefinition(node) || (node.type === 'footnoteDefinition' && writer.isOwn(node.identifier)),
+    ),
   );
   const texts: string[] = [];
   let lastTable = -1;
@@ -81,12 +83,12 @@ function textOf(parts: readonly (string | RootContent)[], pen: Pen): string {
     if (typeof part === 'string') {
       if (part.startsWith('<TierTable')) lastTable = texts.length;
       texts.push(part);
-    } else if (part.type === 'footnoteDefinition' && !pen.isOwn(part.identifier)) {
-      if (notesAt === undefined && pen.isOfRow(part.identifier)) {
+    } else if (part.type === 'footnoteDefinition' && !writer.isOwn(part.identifier)) {
+      if (notesAt === undefined && writer.isOfRow(part.identifier)) {
         notesAt = texts.length;
         texts.push(notesTag);
       }
-    } else if (part.type !== 'definition' || needed.has(part.identifier)) texts.push(pen.writeUnchanged(part));
+    } else if (part.type !== 'definition' || needed.has(part.identifier)) texts.push(writer.writeUnchanged(part));
   }
   // Footnotes come below the last table by default.
   if (notesAt !== undefined && notesAt === lastTable + 1) texts[notesAt] = '';

@@ -15,7 +15,7 @@ const known = new Set(htmlTagNames);
 const nameOf = (html: string): string => /^<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1]?.toLowerCase() ?? '';
 
 /**
- * Converts HTML with content to Markdown, and unknown tags to text. Other tags stay as they are, and the pen leaves
+ * Converts HTML with content to Markdown, and unknown tags to text. Other tags stay as they are, and the writer leaves
  * them out.
  */
 export function htmlAsMarkdown(root: Root, text: string, leave: Leave): void {

@@ -8,7 +8,7 @@ import { isChanged } from './html.ts';
 import type { Leftover } from './read-page.ts';
 
 /** Writes parts of a page as content, and records what it leaves out. */
-export interface Pen {
+export interface MdxWriter {
   leftovers: Leftover[];
   leave: (node: Nodes | undefined, what: string) => void;
   /** Writes blocks as MDX for a separate file: reference links become inline links, HTML is left out. */
@@ -34,13 +34,13 @@ export interface RowNodes {
 
 /** A rule to escape a word that MDX reads as code at the beginning of a line. */
 const statement = (character: string, after: string) => ({ atBreak: true, character, after: `${after}(?![\\w$])` });
-const writer = unified()
+const processor = unified()
   .use(remarkStringify, { rule: '-', unsafe: [statement('i', 'mport'), statement('e', 'xport')] })
   .use(remarkGfm)
   .use(remarkMdx);
 
-/** Creates a pen for a page; `source` is its text. */
-export function prosePen(page: Root, source = ''): Pen {
+/** Creates the writer for a page; `source` is its text. */
+export function createMdxWriter(page: Root, source = ''): MdxWriter {
   const definitions = new Map<string, Definition>();
   const notes = new Map<string, FootnoteDefinition>();
   visit(page, 'definition', (node) => {
@@ -54,7 +54,7 @@ export function prosePen(page: Root, source = ''): Pen {
   const write = (nodes: readonly RootContent[], inDocument = false): string => {
     const root: Root = { type: 'root', children: structuredClone(nodes) as RootContent[] };
     standAlone(root, definitions, leave, inDocument);
-    return writer.stringify(root).trim();
+    return processor.stringify(root).trim();
   };
   const writeUnchanged = (node: RootContent): string => {
     const { start, end } = node.position ?? {};
@@ -112,7 +112,12 @@ function isSameInMdx(node: RootContent, text: string): boolean {
 }
 
 /** Leaves out what content cannot contain. Outside the document, it also turns reference links into inline links. */
-function standAlone(root: Root, definitions: Map<string, Definition>, leave: Pen['leave'], inDocument: boolean): void {
+function standAlone(
+  root: Root,
+  definitions: Map<string, Definition>,
+  leave: MdxWriter['leave'],
+  inDocument: boolean,
+): void {
   visit(root, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     const siblings = parent.children as Nodes[];
@@ -145,29 +150,29 @@ function unplaced(node: Nodes): string | undefined {
 /**
  * Writes inline nodes as content does: code, emphasis, links, and references to footnotes that stay in the document.
  */
-export function lineOf(nodes: readonly PhrasingContent[], pen: Pen): string {
+export function lineOf(nodes: readonly PhrasingContent[], writer: MdxWriter): string {
   const one = (node: PhrasingContent): string => {
     if (node.type === 'text') return node.value.replace(/\s+/g, ' ').replace(/[*[\]\\]/g, '\\$&');
     if (node.type === 'inlineCode') return `\`${node.value}\``;
-    if (node.type === 'footnoteReference') return pen.isOwn(node.identifier) ? `[^${node.identifier}]` : '';
-    if (node.type === 'emphasis') return `*${lineOf(node.children, pen)}*`;
-    if (node.type === 'strong') return `**${lineOf(node.children, pen)}**`;
+    if (node.type === 'footnoteReference') return writer.isOwn(node.identifier) ? `[^${node.identifier}]` : '';
+    if (node.type === 'emphasis') return `*${lineOf(node.children, writer)}*`;
+    if (node.type === 'strong') return `**${lineOf(node.children, writer)}**`;
     if (node.type === 'link' || node.type === 'linkReference') {
-      const url = node.type === 'link' ? node.url : (pen.addressOf(node.identifier) ?? '');
-      const label = lineOf(node.children, pen);
+      const url = node.type === 'link' ? node.url : (writer.addressOf(node.identifier) ?? '');
+      const label = lineOf(node.children, writer);
       const address = url.replace(/[()]/g, (it) => (it === '(' ? '%28' : '%29'));
       if (/^https?:\/\/\S+$/.test(address) && label !== '') return `[${label}](${address})`;
-      pen.leave(node, `the link to ${url}`);
+      writer.leave(node, `the link to ${url}`);
       return label;
     }
     if (node.type === 'html' && !node.value.startsWith('</'))
-      pen.leave(node, `the HTML ${node.value.split('\n')[0]} in a cell`);
+      writer.leave(node, `the HTML ${node.value.split('\n')[0]} in a cell`);
     if (node.type === 'image') {
-      pen.leave(node, `the picture ${node.url}, replaced by its alternative text`);
+      writer.leave(node, `the picture ${node.url}, replaced by its alternative text`);
       return node.alt ?? '';
     }
     if (node.type === 'break') return ' ';
-    return 'children' in node ? lineOf(node.children, pen) : '';
+    return 'children' in node ? lineOf(node.children, writer) : '';
   };
   return nodes.map(one).join('').replace(/ {2,}/g, ' ').trim();
 }

@@ -4,7 +4,7 @@ import type { Choices, Guess } from './choices.ts';
 import { documentBody, isWholeSection } from './document-body.ts';
 import { slug } from './ids.ts';
 import { namingOf } from './tier-naming.ts';
-import { lineOf, prosePen, type Pen } from './prose.ts';
+import { lineOf, createMdxWriter, type MdxWriter } from './prose.ts';
 import type { Leftover, Page } from './read-page.ts';
 import { readRows, type ReadRow } from './read-rows.ts';
 import { rowSourcesOf, type RowSource } from './row-sources.ts';
@@ -52,12 +52,12 @@ export interface ReadTier extends TierProse {
 export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
   const { root } = page;
   const naming = namingOf(root, choices);
-  const pen = prosePen(root, page.text);
-  for (const { line, what } of page.leftovers) pen.leftovers.push({ line, what });
+  const writer = createMdxWriter(root, page.text);
+  for (const { line, what } of page.leftovers) writer.leftovers.push({ line, what });
   const sections = sectionsOf(root, naming.heading);
   const sources = rowSourcesOf(sections, naming, choices);
-  const read = readRows(sources, naming, pen);
-  const categories = oneSpelling(read.categories, read.rows, pen);
+  const read = readRows(sources, naming, writer);
+  const categories = oneSpelling(read.categories, read.rows, writer);
   const rowNodes = new Set<Nodes>(sources.map(({ node }) => node));
   const sentences = sentencesOf(sections, naming.cell);
   const titles = new Map(sentences.toReversed().map(({ key, title }) => [key, title]));
@@ -70,23 +70,25 @@ export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
   ]);
   const places = new Map(names.map(({ key }) => [key, placeOfTier(sections, key, rowNodes)]));
   const tiers = names.map((name, index) =>
-    readTier(name, index + 1, sections, sources, places.get(name.key), titles, pen),
+    readTier(name, index + 1, sections, sources, places.get(name.key), titles, writer),
   );
   for (const [index, label] of (choices.tiers ?? []).entries())
     if (!names.some(({ key }) => key === `listed ${index}`))
-      pen.leave(undefined, `the tier "${label}", which no heading, cell or sentence begins with`);
-  const columns = tableColumns(sources, read.rows, names[0]?.key, choices, pen);
+      writer.leave(undefined, `the tier "${label}", which no heading, cell or sentence begins with`);
+  const columns = tableColumns(sources, read.rows, names[0]?.key, choices, writer);
   const first = sections.find(({ heading }) => heading);
   const title = page.title || first?.title || '';
   const hasTitle = first?.heading?.depth === 1;
   const body = documentBody(
     { sections, sources, tiers: tiers.map(({ key, slug }) => ({ key, slug, place: places.get(key) })) },
-    pen,
+    writer,
   );
   const defaultCategory = choices.category ?? categoryOfHead(sources) ?? 'Platform';
   return {
     title,
-    opening: prosePen(root).write((first ?? sections[0])?.nodes.filter(({ type }) => type === 'paragraph') ?? []),
+    opening: createMdxWriter(root).write(
+      (first ?? sections[0])?.nodes.filter(({ type }) => type === 'paragraph') ?? [],
+    ),
     body: hasTitle ? body : `# ${title.replace(/[<{*_`[\]\\]/g, '\\$&') || 'Tiers of Support'}\n\n${body}`,
     formerAnchors: page.formerAnchors,
     tiers,
@@ -94,7 +96,7 @@ export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
     defaultCategory,
     rows: columns.rows,
     columns: columns.columns,
-    leftovers: pen.leftovers.toSorted((a, b) => a.line - b.line),
+    leftovers: writer.leftovers.toSorted((a, b) => a.line - b.line),
     prose: proseOf(sections, rowNodes, places),
     guesses: guessesOf(tiers, sources, read.rows, defaultCategory, choices),
   };
@@ -125,7 +127,7 @@ function readTier(
   sources: readonly RowSource[],
   place: TierPlace | undefined,
   titles: ReadonlyMap<string, string>,
-  pen: Pen,
+  writer: MdxWriter,
 ): ReadTier {
   const sourceOf = new Map(sources.map((source) => [source.node as never, source]));
   const own = sections.filter(({ tier }) => tier?.key === name.key);
@@ -139,15 +141,15 @@ function readTier(
     slug: label === `Tier ${level}` ? `${level}` : slug(label.replace(/^Tier (?=\d)/, '')),
     label,
     title: titled?.tier?.title ?? '',
-    heading: isHeading && section.heading ? lineOf(section.heading.children, pen) : undefined,
+    heading: isHeading && section.heading ? lineOf(section.heading.children, writer) : undefined,
     summary: titles.get(key) ?? '',
     line: own[0]?.line ?? 0,
-    ...readTierProse(place?.nodes ?? [], pen),
+    ...readTierProse(place?.nodes ?? [], writer),
   };
 }
 
 /** Gives each category the spelling that comes first, and reports the others. */
-function oneSpelling(categories: readonly string[], rows: readonly ReadRow[], pen: Pen): string[] {
+function oneSpelling(categories: readonly string[], rows: readonly ReadRow[], writer: MdxWriter): string[] {
   const first = new Map<string, string>();
   for (const written of categories) {
     const folded = written.toLowerCase();
@@ -155,7 +157,7 @@ function oneSpelling(categories: readonly string[], rows: readonly ReadRow[], pe
     if (known === undefined) first.set(folded, written);
     else {
       const line = rows.find(({ category }) => category === written)?.line ?? 1;
-      pen.leftovers.push({ line, what: `the spelling "${written}" of the category "${known}"` });
+      writer.leftovers.push({ line, what: `the spelling "${written}" of the category "${known}"` });
     }
   }
   for (const row of rows) if (row.category) row.category = first.get(row.category.toLowerCase()) ?? row.category;

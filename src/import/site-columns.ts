@@ -1,7 +1,7 @@
 import { builtInColumns, isBuiltInColumn, isReservedInAddresses } from '../schema/column-ids.ts';
 import type { Choices } from './choices.ts';
 import { slug } from './ids.ts';
-import type { Pen } from './prose.ts';
+import type { MdxWriter } from './prose.ts';
 import { headOf, type ReadRow } from './read-rows.ts';
 import type { RowSource } from './row-sources.ts';
 import { signOf } from './table-columns.ts';
@@ -17,7 +17,7 @@ export interface ReadColumns {
   /** The columns in order; undefined if they are the default ones. */
   listed: SiteColumn[] | undefined;
   /** The custom columns, by header. */
-  own: Map<string, SiteColumn>;
+  byHeading: Map<string, SiteColumn>;
 }
 
 const usual: Partial<Record<string, string>> = { category: 'Category', name: 'Description' };
@@ -35,7 +35,7 @@ export function tableColumns(
   found: readonly ReadRow[],
   highest: string | undefined,
   { columns: wanted }: Choices,
-  pen: Pen,
+  writer: MdxWriter,
 ): { columns: ReadColumns; rows: ReadRow[] } {
   const rows = found.map((row) => ({ ...row, columns: new Map(row.columns) }));
   const heads = headsOf(sources, rows);
@@ -52,16 +52,16 @@ export function tableColumns(
   const wantedHeads = wanted && new Set(wanted.map((head) => head.toLowerCase()));
   const isLeft = ({ key, head }: Head) => key === '' && wantedHeads?.has(head.toLowerCase()) === false;
   for (const { head } of heads.filter(isLeft)) {
-    pen.leave(sources[0]?.node, `the column "${head}", which --columns does not name`);
+    writer.leave(sources[0]?.node, `the column "${head}", which --columns does not name`);
     for (const { columns } of rows) columns.delete(head);
   }
   // By default, there is a column for what is missing if there is a tier below the highest.
   const usualIds = rows.some(({ tier }) => tier !== highest) ? 'category name missing' : 'category name';
   const used = heads.filter((it) => !isLeft(it));
-  const { listed, own } = columnsOf(used, rows);
+  const { listed, byHeading } = columnsOf(used, rows);
   const ids = listed.map(({ id }) => id).join(' ');
   const isUsual = listed.every(({ label }) => label === undefined) && (ids === '' || ids === usualIds);
-  return { columns: { listed: isUsual ? undefined : listed, own }, rows };
+  return { columns: { listed: isUsual ? undefined : listed, byHeading }, rows };
 }
 
 /** The headers of all tables and lists, each after the one that precedes it in its own table. */
@@ -97,8 +97,8 @@ function addHead(heads: Head[], key: string, head: string, before = heads.length
 function columnsOf(
   heads: readonly Head[],
   rows: readonly ReadRow[],
-): { listed: SiteColumn[] } & Pick<ReadColumns, 'own'> {
-  const own = new Map<string, SiteColumn>();
+): { listed: SiteColumn[] } & Pick<ReadColumns, 'byHeading'> {
+  const byHeading = new Map<string, SiteColumn>();
   const listed: SiteColumn[] = [];
   for (const { key, head } of heads) {
     if (key !== '') {
@@ -110,10 +110,10 @@ function columnsOf(
     // An empty column would not appear in any table.
     if (values.length === 0) continue;
     const column = { id: idOf(head, listed), label: head, ...kindOf(values) };
-    own.set(head, column);
+    byHeading.set(head, column);
     listed.push(column);
   }
-  return { listed, own };
+  return { listed, byHeading };
 }
 
 function idOf(head: string, taken: readonly SiteColumn[]): string {

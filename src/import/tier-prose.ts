@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { footnotesIn, lineOf, type Pen } from './prose.ts';
+import { footnotesIn, lineOf, type MdxWriter } from './prose.ts';
 import { textOf, type Section } from './sections.ts';
 import type { NameTier, TierName } from './tier-words.ts';
 
@@ -79,22 +79,22 @@ function placeOfRequirements(nodes: readonly RootContent[]): number {
 const asksFor = /require|criteri|ask(?:s|ed)|must|expect|guarantee|promise/i;
 
 /** Splits blocks into the text before the requirements, the requirements, and the text after them. */
-export function readTierProse(nodes: readonly RootContent[], pen: Pen): TierProse {
+export function readTierProse(nodes: readonly RootContent[], writer: MdxWriter): TierProse {
   const at = placeOfRequirements(nodes);
   const list = nodes[at];
-  if (list?.type !== 'list') return { opening: pen.write(nodes), requirements: [], closing: '' };
+  if (list?.type !== 'list') return { opening: writer.write(nodes), requirements: [], closing: '' };
   const isGrouped = hasGroups(list);
   const requirements = list.children.flatMap((item): (string | ReadGroup)[] => {
     const inner = item.children.find((node) => node.type === 'list');
-    if (!isGrouped || !inner || !isGroup(item)) return [pen.write(item.children)];
+    if (!isGrouped || !inner || !isGroup(item)) return [writer.write(item.children)];
     const [label] = item.children;
-    const text = label?.type === 'paragraph' ? lineOf(label.children, pen) : '';
-    return [{ text, requirements: inner.children.map((it) => pen.write(it.children)) }];
+    const text = label?.type === 'paragraph' ? lineOf(label.children, writer) : '';
+    return [{ text, requirements: inner.children.map((it) => writer.write(it.children)) }];
   });
   return {
-    opening: pen.write(nodes.slice(0, at)),
+    opening: writer.write(nodes.slice(0, at)),
     requirements: requirements.filter((it) => it !== ''),
-    closing: pen.write(nodes.slice(at + 1)),
+    closing: writer.write(nodes.slice(at + 1)),
   };
 }
 

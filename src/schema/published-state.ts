@@ -39,7 +39,7 @@ const pastRequirement = requirement
   .extend({ formerIds });
 
 /** The items in the list files of a built site, written by this version or an older one, by file and list name. */
-export const snapshotItems = {
+export const stateItems = {
   features: pastFeature,
   tiers: tier.partial().required({ id: true, level: true, title: true, requirements: true }),
   requirements: pastRequirement,
@@ -53,28 +53,28 @@ export const snapshotItems = {
 };
 
 /** The `index.json` of a built site. */
-export const snapshotIndex = index.partial();
+export const stateIndex = index.partial();
 
-type Item<Key extends keyof typeof snapshotItems> = z.infer<(typeof snapshotItems)[Key]>;
+type Item<Key extends keyof typeof stateItems> = z.infer<(typeof stateItems)[Key]>;
 
-export type SnapshotEntry = z.infer<typeof pastEntry>;
-export type SnapshotFeature = Item<'features'>;
-export type SnapshotTier = Item<'tiers'>;
-export type SnapshotRequirement = Item<'requirements'>;
-export type SnapshotCategory = Item<'categories'>;
-export type SnapshotSection = Item<'policy'>;
-export type SnapshotChange = Item<'changes'>;
-export type SnapshotPolicyChange = Item<'policyChanges'>;
-export type SnapshotIndex = z.infer<typeof snapshotIndex>;
+export type EntryState = z.infer<typeof pastEntry>;
+export type FeatureState = Item<'features'>;
+export type TierState = Item<'tiers'>;
+export type RequirementState = Item<'requirements'>;
+export type CategoryState = Item<'categories'>;
+export type SectionState = Item<'policy'>;
+export type ChangeState = Item<'changes'>;
+export type PolicyChangeState = Item<'policyChanges'>;
+export type IndexState = z.infer<typeof stateIndex>;
 
 /** The published data of a built site; a list is undefined if an older version did not publish it. */
-export interface Snapshot {
-  index?: SnapshotIndex | undefined;
-  features: SnapshotFeature[];
-  tiers?: SnapshotTier[] | undefined;
-  requirements?: SnapshotRequirement[] | undefined;
-  categories?: SnapshotCategory[] | undefined;
-  policy?: SnapshotSection[] | undefined;
-  changes?: SnapshotChange[] | undefined;
-  policyChanges?: SnapshotPolicyChange[] | undefined;
+export interface PublishedState {
+  index?: IndexState | undefined;
+  features: FeatureState[];
+  tiers?: TierState[] | undefined;
+  requirements?: RequirementState[] | undefined;
+  categories?: CategoryState[] | undefined;
+  policy?: SectionState[] | undefined;
+  changes?: ChangeState[] | undefined;
+  policyChanges?: PolicyChangeState[] | undefined;
 }

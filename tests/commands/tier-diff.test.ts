@@ -5,7 +5,7 @@ import { test, type TestContext } from 'node:test';
 import type { Published } from '../../src/domain/diff/published-state.ts';
 import { escapes } from '../hostile/escapes.ts';
 import { emptyFolder } from '../unit/lantern.ts';
-import { lanternFile, snapshotWith } from '../unit/content-in-memory.ts';
+import { lanternFile, publishedWith } from '../unit/content-in-memory.ts';
 import { run } from './commands.ts';
 
 /** A built site with only these published files. */
@@ -17,8 +17,8 @@ function site(t: TestContext, snapshot: Partial<Published>): string {
   return folder;
 }
 
-const base = snapshotWith();
-const head = snapshotWith({
+const base = publishedWith();
+const head = publishedWith({
   'features/oak-board.mdx': lanternFile('features/oak-board.mdx').replace(
     'history:\n',
     'history:\n  - date: 2024-07-01\n    tier: 2\n    source: https://git.example/9\n',

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { difference } from '../../src/domain/diff/diff.ts';
 import { testSlowInputs } from '../hostile/run-in-worker.ts';
-import { snapshotWith } from '../unit/content-in-memory.ts';
+import { publishedWith } from '../unit/content-in-memory.ts';
 
 testSlowInputs(1);
 
 test('Two states of 5,000 features with 5 entries each are compared in 2 s', () => {
-  const state = snapshotWith();
+  const state = publishedWith();
   const [first] = state.features;
   assert.ok(first);
   const withNotes = (note: string) => ({

@@ -47,7 +47,7 @@ ${entry.replace(/^/gm, '  ')}
 `;
 
 /** The published state of Lantern with some files replaced, or deleted if their text is undefined. */
-export function snapshotWith(changes: Record<string, string | undefined> = {}): Published {
+export function publishedWith(changes: Record<string, string | undefined> = {}): Published {
   const { catalogue, problems } = check(lanternFiles(changes));
   assert.ok(catalogue, linesOf(problems).join('\n'));
   return publishedOf(catalogue, (path) => `https://levels.example/${path}`);

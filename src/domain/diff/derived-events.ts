@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../schema/published-state.ts';
+import type { PublishedState } from '../../schema/published-state.ts';
 import { sameContent } from '../text.ts';
 import type { DataEvent, Event } from './event.ts';
 
@@ -13,7 +13,7 @@ interface Item {
  * Finds derived data that changed without another event that explains it: a different version of the program published
  * it, or somebody edited it by hand.
  */
-export function derivedEvents(base: Snapshot, head: Snapshot, events: readonly Event[]): DataEvent[] {
+export function derivedEvents(base: PublishedState, head: PublishedState, events: readonly Event[]): DataEvent[] {
   const explained = new Set(events.flatMap(featuresOf));
   const isExplained = ({ feature }: Item) => feature !== undefined && explained.has(feature);
   // Addresses are compared relative to the base only if both states name their base.
@@ -63,7 +63,7 @@ function itemChanges(file: string, then: readonly Item[], now: readonly Item[]):
 }
 
 function derivedData(
-  snapshot: Snapshot,
+  state: PublishedState,
   home: string,
   recorded: ReadonlySet<string>,
   /** Whether an event says that a tier was renamed. */
@@ -75,26 +75,26 @@ function derivedData(
     feature: undefined,
     fields: { url: path(url) },
   });
-  const { index } = snapshot;
+  const { index } = state;
   return {
-    'features.json': snapshot.features.map(({ id, tier, tierLabel, removed, since, missing, url }) => ({
+    'features.json': state.features.map(({ id, tier, tierLabel, removed, since, missing, url }) => ({
       id,
       feature: id,
       fields: { tier, tierLabel: tiersRenamed ? undefined : tierLabel, removed, since, missing, url: path(url) },
     })),
-    'tiers.json': snapshot.tiers?.map((tier) => ({
+    'tiers.json': state.tiers?.map((tier) => ({
       ...part(tier),
       fields: { url: path(tier.url), requirements: tier.requirements, groups: tier.groups },
     })),
-    'requirements.json': snapshot.requirements?.map(part),
-    'categories.json': snapshot.categories?.map(part),
-    'policy.json': snapshot.policy && [],
-    'changes.json': snapshot.changes?.map(({ id, feature, ...fields }) => ({
+    'requirements.json': state.requirements?.map(part),
+    'categories.json': state.categories?.map(part),
+    'policy.json': state.policy && [],
+    'changes.json': state.changes?.map(({ id, feature, ...fields }) => ({
       id,
       feature,
       fields: { feature, ...fields, url: path(fields.url) },
     })),
-    'changes.json, policyChanges': snapshot.policyChanges?.filter(({ id }) => recorded.has(id)).map(part),
+    'changes.json, policyChanges': state.policyChanges?.filter(({ id }) => recorded.has(id)).map(part),
     'index.json': index && [
       {
         id: 'index',

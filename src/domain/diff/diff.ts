@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotTier } from '../../schema/published-state.ts';
+import type { PublishedState, TierState } from '../../schema/published-state.ts';
 import { address } from '../addresses/address.ts';
 import { heirs } from '../catalogue/former-ids.ts';
 import { derivedEvents } from './derived-events.ts';
@@ -13,7 +13,7 @@ import { policyChanges } from './policy-changes.ts';
 import { unrecordedEvents } from './unrecorded.ts';
 
 /** Returns the differences between two published states; empty if they say the same. */
-export function difference(base: Snapshot, head: Snapshot): Event[] {
+export function difference(base: PublishedState, head: PublishedState): Event[] {
   const { now, lost } = withUnlistedIds(base, head);
   const then = withLaterIds(base, now);
   const names = namesOf(then, now);
@@ -34,7 +34,7 @@ export function difference(base: Snapshot, head: Snapshot): Event[] {
 }
 
 /** Returns the later state as if each feature with a renamed file listed its old id, and the set of those ids. */
-function withUnlistedIds(base: Snapshot, head: Snapshot): { now: Snapshot; lost: Set<string> } {
+function withUnlistedIds(base: PublishedState, head: PublishedState): { now: PublishedState; lost: Set<string> } {
   const { heirOf, before } = heirs(base.features, head.features);
   const gone = new Map(base.features.filter((it) => !heirOf.has(it)).map((it) => [it.name, it.id]));
   const lost = new Set<string>();
@@ -48,14 +48,14 @@ function withUnlistedIds(base: Snapshot, head: Snapshot): { now: Snapshot; lost:
 }
 
 /** Reports tiers that were renamed because their level changed, or that only changed their level. */
-function movedTiers(base: Snapshot, head: Snapshot): Event[] {
-  const thing = (tier: SnapshotTier): Thing => ({ type: 'tier', id: tier.id, name: namedTier(tier).label });
+function movedTiers(base: PublishedState, head: PublishedState): Event[] {
+  const thing = (tier: TierState): Thing => ({ type: 'tier', id: tier.id, name: namedTier(tier).label });
   const moved = [...matchTiers(base.tiers, head.tiers).heirOf].filter(([then, now]) => then.level !== now.level);
   const renamed = moved
     .map(([then, now]) => ({ was: thing(then), thing: { ...thing(now), id: then.id } }))
     .filter(({ was, thing: now }) => was.name !== now.name);
   if (renamed.length > 0) return renamed.map((it) => ({ kind: 'renamed', ...it, isLost: false }));
-  const inOrder = ({ tiers = [] }: Snapshot) => tiers.toSorted((a, b) => a.level - b.level);
+  const inOrder = ({ tiers = [] }: PublishedState) => tiers.toSorted((a, b) => a.level - b.level);
   const order = inOrder(base).map(({ id }) => id);
   const reordered = orderEvents(order, inOrder(head).map(thing), { of: 'tiers', within: '' });
   const isExplained = reordered.length > 0 || base.tiers?.length !== head.tiers?.length;
@@ -64,14 +64,14 @@ function movedTiers(base: Snapshot, head: Snapshot): Event[] {
     : moved.flatMap(([then, now]) => edited(thing(now), { level: then.level }, { level: now.level }));
 }
 
-function siteEvents({ index: then }: Snapshot, { index: now }: Snapshot): Event[] {
+function siteEvents({ index: then }: PublishedState, { index: now }: PublishedState): Event[] {
   const site: Thing = { type: 'site', id: '', name: 'The site' };
   // The excluded fields describe the build, or follow from other events.
   return then && now ? edited(site, then, now, ['$schema', 'commit', 'updated', 'files']) : [];
 }
 
 /** Reports broken addresses, except those that only exist in the base because the base is newer. */
-function brokenEvents(base: Snapshot, head: Snapshot, events: readonly Event[]): Event[] {
+function brokenEvents(base: PublishedState, head: PublishedState, events: readonly Event[]): Event[] {
   const ahead = events.filter((event) => event.kind === 'ahead');
   const matched = new Set(
     ahead.flatMap(({ feature, entries, whole }) => [

@@ -1,9 +1,4 @@
-import type {
-  SnapshotEntry,
-  SnapshotFeature,
-  SnapshotPolicyChange,
-  SnapshotRequirement,
-} from '../../schema/published-state.ts';
+import type { EntryState, FeatureState, PolicyChangeState, RequirementState } from '../../schema/published-state.ts';
 import type { ChangeKind } from '../history.ts';
 import type { FieldChange } from './field-changes.ts';
 
@@ -34,11 +29,11 @@ export interface Places {
 /** A new entry of a history and its effect. */
 export interface StatusEvent {
   kind: ChangeKind;
-  feature: SnapshotFeature;
-  entry: SnapshotEntry;
-  before: SnapshotEntry | undefined;
+  feature: FeatureState;
+  entry: EntryState;
+  before: EntryState | undefined;
   lacks: Lack[];
-  successor: SnapshotFeature | undefined;
+  successor: FeatureState | undefined;
   places: Places;
   category: [one: string, many: string];
   /** The date of the oldest entry, if the feature is new and has several. */
@@ -48,8 +43,8 @@ export interface StatusEvent {
 /** Features that another one replaced: their removals name it as the successor, or it took over their ids. */
 export interface MergeEvent {
   kind: 'merged';
-  from: { feature: SnapshotFeature; place: string; removal: StatusEvent | undefined }[];
-  into: SnapshotFeature;
+  from: { feature: FeatureState; place: string; removal: StatusEvent | undefined }[];
+  into: FeatureState;
   place: string;
   /** The first status of the other feature, if it is new. */
   added: StatusEvent | undefined;
@@ -73,7 +68,7 @@ export interface EditEvent {
 /** A published entry that was corrected or deleted, or a new entry that was inserted below newer ones. */
 export interface PastEvent {
   kind: 'past';
-  feature: SnapshotFeature;
+  feature: FeatureState;
   date: string;
   what: 'corrected' | 'deleted' | 'inserted';
   place: string;
@@ -85,8 +80,8 @@ export interface PastEvent {
 /** Newer data in the base that the head does not have yet: entries of a feature, or the whole feature. */
 export interface AheadEvent {
   kind: 'ahead';
-  feature: SnapshotFeature;
-  entries: SnapshotEntry[];
+  feature: FeatureState;
+  entries: EntryState[];
   /** The label of the tier in the newest of these entries. */
   place: string;
   whole: boolean;
@@ -104,20 +99,20 @@ export interface PartEvent {
 export interface RequirementEvent {
   kind: 'requirement';
   what: 'new' | 'lost' | 'retired' | 'changed';
-  requirement: SnapshotRequirement;
+  requirement: RequirementState;
   place: string;
   /** The label of its former tier, if the tier changed. */
   movedFrom: string | undefined;
   /** The names of the categories that it applies to, before and after, if they changed. */
   scope: [from: string[], to: string[]] | undefined;
-  binds: SnapshotFeature[];
-  frees: SnapshotFeature[];
+  binds: FeatureState[];
+  frees: FeatureState[];
 }
 
 /** A new change of the policy that the content records. */
 export interface RecordEvent {
   kind: 'recorded';
-  change: SnapshotPolicyChange;
+  change: PolicyChangeState;
 }
 
 /** Parts of the policy that changed though the content records no change of them. */

@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotFeature } from '../../schema/published-state.ts';
+import type { PublishedState, FeatureState } from '../../schema/published-state.ts';
 import { heirs } from '../catalogue/former-ids.ts';
 import { edited, listEvents, part, renamed } from './edit-events.ts';
 import type { Event, MergeEvent, OrderEvent, StatusEvent, Thing } from './event.ts';
@@ -7,7 +7,7 @@ import type { Names } from './labels-by-id.ts';
 import { orderEvents } from './order-events.ts';
 
 /** Compares the features of two states. */
-export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Event[] {
+export function featureEvents(base: PublishedState, head: PublishedState, names: Names): Event[] {
   const ahead = newerInBase(base, head);
   const known = base.features.filter((it) => !ahead.has(it));
   const { heirOf, before } = heirs(known, head.features);
@@ -17,17 +17,17 @@ export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Eve
     (it) => heirOf.get(it),
   );
   const order = featureOrder(known, head.features, names);
-  const category = (it: SnapshotFeature) => names.category(it.category)[0];
-  const inWords = (it: SnapshotFeature) => ({ ...it, category: category(it), columns: names.columns(it.columns) });
+  const category = (it: FeatureState) => names.category(it.category)[0];
+  const inWords = (it: FeatureState) => ({ ...it, category: category(it), columns: names.columns(it.columns) });
   /** The categories whose row numbers changed because rows were moved, added or removed. */
   const reordered = new Set([
     ...order.map(({ within }) => within),
     ...head.features.filter((it) => before.get(it)?.category !== it.category).map(category),
     ...known.filter((it) => heirOf.get(it)?.category !== it.category).map(category),
   ]);
-  const alone = (kind: 'new' | 'lost', it: SnapshotFeature) =>
+  const alone = (kind: 'new' | 'lost', it: FeatureState) =>
     kind === 'new' ? firstStatus(it, names) : part('lost', thing(it), '');
-  const between = (then: SnapshotFeature, now: SnapshotFeature): Event[] => {
+  const between = (then: FeatureState, now: FeatureState): Event[] => {
     const others = moved.get(now) ?? [];
     const hasNewId = then.id !== now.id;
     const isOnlyRenamed = hasNewId && others.length === 1;
@@ -49,7 +49,7 @@ export function featureEvents(base: Snapshot, head: Snapshot, names: Names): Eve
   return [...withSuccessors(events, names), ...order, ...[...ahead].map((it) => wholeAhead(it, names))];
 }
 
-const wholeAhead = (feature: SnapshotFeature, names: Names): Event => ({
+const wholeAhead = (feature: FeatureState, names: Names): Event => ({
   kind: 'ahead',
   feature,
   entries: feature.history,
@@ -60,11 +60,11 @@ const wholeAhead = (feature: SnapshotFeature, names: Names): Event => ({
 /** Fields that follow from the history or are covered by a rename event. */
 const statusFields = ['id', 'name', 'tier', 'tierLabel', 'removed', 'since', 'missing', 'url', 'history'];
 
-const thing = ({ id, name }: SnapshotFeature): Thing => ({ type: 'feature', id, name });
+const thing = ({ id, name }: FeatureState): Thing => ({ type: 'feature', id, name });
 
-const placeNow = ({ history: [entry] }: SnapshotFeature, names: Names): string => names.tier(entry?.tier);
+const placeNow = ({ history: [entry] }: FeatureState, names: Names): string => names.tier(entry?.tier);
 
-const mergeOf = (features: readonly SnapshotFeature[], into: SnapshotFeature, names: Names): MergeEvent => ({
+const mergeOf = (features: readonly FeatureState[], into: FeatureState, names: Names): MergeEvent => ({
   kind: 'merged',
   from: features.map((feature) => ({ feature, place: placeNow(feature, names), removal: undefined })),
   into,
@@ -74,7 +74,7 @@ const mergeOf = (features: readonly SnapshotFeature[], into: SnapshotFeature, na
 
 /** Combines removals with the same successor, and the addition of that successor, into one merge event. */
 function withSuccessors(events: readonly Event[], names: Names): Event[] {
-  const newest = (event: Event): event is StatusEvent & { kind: 'removed'; successor: SnapshotFeature } =>
+  const newest = (event: Event): event is StatusEvent & { kind: 'removed'; successor: FeatureState } =>
     event.kind === 'removed' && event.successor !== undefined && event.entry === event.feature.history[0];
   const merged = Map.groupBy(events.filter(newest), ({ successor }) => successor);
   const additions = new Map(events.flatMap((event) => (event.kind === 'added' ? [[event.feature, event]] : [])));
@@ -92,14 +92,14 @@ function withSuccessors(events: readonly Event[], names: Names): Event[] {
 }
 
 /** Returns the features that only the base has and whose entries are all newer than the newest entry in both states. */
-function newerInBase(base: Snapshot, head: Snapshot): Set<SnapshotFeature> {
+function newerInBase(base: PublishedState, head: PublishedState): Set<FeatureState> {
   const { heirOf } = heirs(base.features, head.features);
   const common = [...heirOf].flatMap(([then, now]) => {
     const dates = new Set(now.history.map(({ date }) => date));
     return then.history.map(({ date }) => date).filter((date) => dates.has(date));
   });
   const newest = common.reduce((a, b) => (a > b ? a : b), '');
-  const isNewer = ({ history }: SnapshotFeature) => newest !== '' && history.every(({ date }) => date > newest);
+  const isNewer = ({ history }: FeatureState) => newest !== '' && history.every(({ date }) => date > newest);
   return new Set(base.features.filter((it) => !heirOf.has(it) && isNewer(it)));
 }
 
@@ -107,7 +107,7 @@ function newerInBase(base: Snapshot, head: Snapshot): Set<SnapshotFeature> {
  * Reports features that moved within their category. A feature with a new id is left out, since rows may be sorted by
  * id.
  */
-function featureOrder(base: readonly SnapshotFeature[], head: readonly SnapshotFeature[], names: Names): OrderEvent[] {
+function featureOrder(base: readonly FeatureState[], head: readonly FeatureState[], names: Names): OrderEvent[] {
   const then = Map.groupBy(base, ({ category }) => category);
   return [...Map.groupBy(head, ({ category }) => category)].flatMap(([category, features]) =>
     orderEvents(

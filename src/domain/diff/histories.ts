@@ -1,4 +1,4 @@
-import type { SnapshotEntry, SnapshotFeature } from '../../schema/published-state.ts';
+import type { EntryState, FeatureState } from '../../schema/published-state.ts';
 import type { ChangeKind } from '../history.ts';
 import type { AheadEvent, PastEvent, StatusEvent } from './event.ts';
 import { fieldChanges } from './field-changes.ts';
@@ -8,12 +8,12 @@ import type { Names } from './labels-by-id.ts';
 
 /** Compares two states of a feature's history. */
 export function historyEvents(
-  then: SnapshotFeature,
-  feature: SnapshotFeature,
+  then: FeatureState,
+  feature: FeatureState,
   names: Names,
 ): (StatusEvent | PastEvent | AheadEvent)[] {
   const { pairs, fresh, ahead, deleted, inserted } = align(then.history, feature.history);
-  const past = (what: PastEvent['what'], entry: SnapshotEntry): PastEvent => ({
+  const past = (what: PastEvent['what'], entry: EntryState): PastEvent => ({
     kind: 'past',
     feature,
     date: entry.date,
@@ -45,16 +45,16 @@ export function historyEvents(
 }
 
 /** Returns the status event of a new feature. */
-export const firstStatus = (feature: SnapshotFeature, names: Names): StatusEvent[] =>
+export const firstStatus = (feature: FeatureState, names: Names): StatusEvent[] =>
   feature.history.slice(0, 1).map((entry) => ({
     ...statusEvent(feature, entry, undefined, names),
     oldest: feature.history.length > 1 ? feature.history.at(-1)?.date : undefined,
   }));
 
 const statusEvent = (
-  feature: SnapshotFeature,
-  entry: SnapshotEntry,
-  before: SnapshotEntry | undefined,
+  feature: FeatureState,
+  entry: EntryState,
+  before: EntryState | undefined,
   names: Names,
 ): StatusEvent => {
   const lacks = lackChanges(feature, entry, before, names);
@@ -76,7 +76,7 @@ const statusEvent = (
   };
 };
 
-function kindOf(entry: SnapshotEntry, before: SnapshotEntry | undefined, lacksOther: boolean): ChangeKind {
+function kindOf(entry: EntryState, before: EntryState | undefined, lacksOther: boolean): ChangeKind {
   const isSupported = entry.supported !== false;
   if (!isSupported) return before?.supported === false ? 'confirmed' : 'not-supported';
   if (entry.tier === null) return before?.tier === null && before.supported !== false ? 'confirmed' : 'removed';
@@ -91,24 +91,24 @@ function kindOf(entry: SnapshotEntry, before: SnapshotEntry | undefined, lacksOt
  * date.
  */
 interface Alignment {
-  pairs: [was: SnapshotEntry, is: SnapshotEntry][];
+  pairs: [was: EntryState, is: EntryState][];
   /** Entries above the newest pair: `fresh` are only in the later state, `ahead` only in the earlier one. */
-  fresh: SnapshotEntry[];
-  ahead: SnapshotEntry[];
+  fresh: EntryState[];
+  ahead: EntryState[];
   /** Entries below the newest pair: `inserted` are only in the later state, `deleted` only in the earlier one. */
-  inserted: SnapshotEntry[];
-  deleted: SnapshotEntry[];
+  inserted: EntryState[];
+  deleted: EntryState[];
 }
 
-function align(then: readonly SnapshotEntry[], now: readonly SnapshotEntry[]): Alignment {
-  const heirs = new Map<SnapshotEntry, SnapshotEntry>();
-  const matched = new Set<SnapshotEntry>();
-  const pairUp = (was: SnapshotEntry, is: SnapshotEntry) => {
+function align(then: readonly EntryState[], now: readonly EntryState[]): Alignment {
+  const heirs = new Map<EntryState, EntryState>();
+  const matched = new Set<EntryState>();
+  const pairUp = (was: EntryState, is: EntryState) => {
     heirs.set(was, is);
     matched.add(is);
   };
   /** Pairs the entries that have the same key and no pair yet. */
-  const pairUpBy = (keyOf: (entry: SnapshotEntry) => string) => {
+  const pairUpBy = (keyOf: (entry: EntryState) => string) => {
     const free = new Map(now.filter((it) => !matched.has(it)).map((it) => [keyOf(it), it]));
     for (const was of then.filter((it) => !heirs.has(it))) {
       const is = free.get(keyOf(was));

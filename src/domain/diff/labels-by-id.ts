@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotEntry, SnapshotFeature, SnapshotTier } from '../../schema/published-state.ts';
+import type { PublishedState, EntryState, FeatureState, TierState } from '../../schema/published-state.ts';
 import { labelAt } from '../tier.ts';
 import { everyId, heirs, type Identified } from '../catalogue/former-ids.ts';
 
@@ -11,15 +11,15 @@ export interface Names {
   /** The label of the next higher tier; undefined above the highest. */
   tierAbove: (level: number | null | undefined) => string | undefined;
   /** The cells by column heading instead of id. */
-  columns: (columns: SnapshotFeature['columns']) => object | undefined;
-  feature: (id: string | null) => SnapshotFeature | undefined;
+  columns: (columns: FeatureState['columns']) => object | undefined;
+  feature: (id: string | null) => FeatureState | undefined;
   /** Whether a requirement still applies to a feature's category. */
-  applies: (requirement: string, feature: SnapshotFeature) => boolean;
+  applies: (requirement: string, feature: FeatureState) => boolean;
   /** An entry with names instead of ids. */
-  entry: (entry: SnapshotEntry) => object;
+  entry: (entry: EntryState) => object;
 }
 
-export function namesOf(base: Snapshot, head: Snapshot): Names {
+export function namesOf(base: PublishedState, head: PublishedState): Names {
   const categories = namesById(base.categories, head.categories, ({ name }) => name);
   const plurals = namesById(base.categories, head.categories, ({ name, plural = name }) => plural);
   const titles = namesById(base.requirements, head.requirements, ({ title }) => title);
@@ -55,20 +55,21 @@ export function namesOf(base: Snapshot, head: Snapshot): Names {
 }
 
 /** Fills in the names of a tier that older versions did not publish, from its level. */
-export const namedTier = ({ level, slug = String(level), label = `Tier ${level}` }: SnapshotTier) => ({
+export const namedTier = ({ level, slug = String(level), label = `Tier ${level}` }: TierState) => ({
   level,
   slug,
   label,
 });
 
 /** Returns the next higher level; without a list of tiers, the number before. */
-const nextHigher = (tiers: readonly SnapshotTier[], level: number): number | undefined => {
+const nextHigher = (tiers: readonly TierState[], level: number): number | undefined => {
   const higher = tiers.filter((it) => it.level < level && !it.retired).map((it) => it.level);
   if (tiers.length > 0) return higher.toSorted((a, b) => b - a)[0];
   return level > 1 ? level - 1 : undefined;
 };
 
-const columnsOf = ({ index }: Snapshot) => (index?.columns ?? []).map(({ id, label }) => ({ id, label: label ?? id }));
+const columnsOf = ({ index }: PublishedState) =>
+  (index?.columns ?? []).map(({ id, label }) => ({ id, label: label ?? id }));
 
 /** Returns names by id; a name that several items share is followed by the id. */
 function namesById<T extends Identified>(

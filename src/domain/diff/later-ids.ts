@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotTier } from '../../schema/published-state.ts';
+import type { PublishedState, TierState } from '../../schema/published-state.ts';
 import { tierNames } from '../tier.ts';
 import { heirs, type Heirs, type Identified } from '../catalogue/former-ids.ts';
 
@@ -6,7 +6,7 @@ import { heirs, type Heirs, type Identified } from '../catalogue/former-ids.ts';
  * Returns an earlier state with the later ids of its categories, requirements and features, and the later levels of its
  * tiers, so that a renamed item compares as the same item.
  */
-export function withLaterIds(base: Snapshot, head: Snapshot): Snapshot {
+export function withLaterIds(base: PublishedState, head: PublishedState): PublishedState {
   const category = laterIds(base.categories ?? [], head.categories ?? []);
   const requirement = laterIds(base.requirements ?? [], head.requirements ?? []);
   const feature = laterIds(base.features, head.features);
@@ -57,7 +57,7 @@ export function withLaterIds(base: Snapshot, head: Snapshot): Snapshot {
  * Returns a tier with the level of its later state. Names that follow from the level are adapted, unless the later
  * state keeps them.
  */
-function atLevel(tier: SnapshotTier, heir: SnapshotTier): SnapshotTier {
+function atLevel(tier: TierState, heir: TierState): TierState {
   const { level } = heir;
   const { slug, label, mark, heading } = tier;
   const earlier = { level: tier.level, slug, label, mark, title: tier.title, heading };
@@ -74,13 +74,10 @@ function atLevel(tier: SnapshotTier, heir: SnapshotTier): SnapshotTier {
 }
 
 /** Matches tiers by id, or else by level. */
-export function matchTiers(
-  base: readonly SnapshotTier[] = [],
-  head: readonly SnapshotTier[] = [],
-): Heirs<SnapshotTier> {
-  const heirOf = new Map<SnapshotTier, SnapshotTier>();
-  const before = new Map<SnapshotTier, SnapshotTier>();
-  for (const keyOf of [({ id }: SnapshotTier) => id, ({ level }: SnapshotTier) => level]) {
+export function matchTiers(base: readonly TierState[] = [], head: readonly TierState[] = []): Heirs<TierState> {
+  const heirOf = new Map<TierState, TierState>();
+  const before = new Map<TierState, TierState>();
+  for (const keyOf of [({ id }: TierState) => id, ({ level }: TierState) => level]) {
     const free = new Map(head.filter((it) => !before.has(it)).map((it) => [keyOf(it), it]));
     for (const then of base.filter((it) => !heirOf.has(it))) {
       const now = free.get(keyOf(then));

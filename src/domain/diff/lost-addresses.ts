@@ -1,16 +1,17 @@
-import type { Snapshot } from '../../schema/published-state.ts';
+import type { PublishedState } from '../../schema/published-state.ts';
 import { address } from '../addresses/address.ts';
 import { namedTier } from './labels-by-id.ts';
 import { everyId, type Identified } from '../catalogue/former-ids.ts';
 
 /** Returns the paths of the first state, relative to the base, that the second neither has nor redirects. */
-export function lostAddresses(base: Snapshot, head: Snapshot): string[] {
+export function lostAddresses(base: PublishedState, head: PublishedState): string[] {
   const lost = (then: readonly Identified[] = [], now: readonly Identified[] = then) => {
     const known = new Set(everyId(now).map(({ id }) => id));
     return everyId(then).filter(({ id }) => !known.has(id));
   };
   const slugs = new Set((head.tiers ?? base.tiers)?.map((it) => namedTier(it).slug));
-  const dates = ({ features }: Snapshot) => new Set(features.flatMap(({ history }) => history.map(({ date }) => date)));
+  const dates = ({ features }: PublishedState) =>
+    new Set(features.flatMap(({ history }) => history.map(({ date }) => date)));
   return [
     ...lost(base.features, head.features).map(address.feature),
     ...lost(base.requirements, head.requirements).map(address.requirement),

@@ -1,12 +1,12 @@
-import type { SnapshotEntry, SnapshotFeature } from '../../schema/published-state.ts';
+import type { EntryState, FeatureState } from '../../schema/published-state.ts';
 import type { Lack } from './event.ts';
 import type { Names } from './labels-by-id.ts';
 
 /** Returns what happened to each missing or waived requirement when an entry replaced the one before. */
 export function lackChanges(
-  feature: SnapshotFeature,
-  entry: SnapshotEntry,
-  before: SnapshotEntry | undefined,
+  feature: FeatureState,
+  entry: EntryState,
+  before: EntryState | undefined,
   names: Names,
 ): Lack[] {
   const old = new Map((before?.missing ?? []).map((it) => [it.as, it]));
@@ -44,8 +44,8 @@ export function lackChanges(
   ];
 }
 
-function waiverChanges(entry: SnapshotEntry, before: SnapshotEntry | undefined, names: Names): Lack[] {
-  const key = ({ requirement, reason, source }: SnapshotEntry['waived'][number]) =>
+function waiverChanges(entry: EntryState, before: EntryState | undefined, names: Names): Lack[] {
+  const key = ({ requirement, reason, source }: EntryState['waived'][number]) =>
     JSON.stringify([requirement, reason, source]);
   const old = new Set(before?.waived.map(key));
   const present = new Set(entry.waived.map(({ requirement }) => requirement));

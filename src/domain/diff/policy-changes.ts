@@ -1,11 +1,11 @@
 import type {
-  Snapshot,
-  SnapshotCategory,
-  SnapshotFeature,
-  SnapshotPolicyChange,
-  SnapshotRequirement,
-  SnapshotSection,
-  SnapshotTier,
+  PublishedState,
+  CategoryState,
+  FeatureState,
+  PolicyChangeState,
+  RequirementState,
+  SectionState,
+  TierState,
 } from '../../schema/published-state.ts';
 import { heirs } from '../catalogue/former-ids.ts';
 import { tierNames } from '../tier.ts';
@@ -17,7 +17,7 @@ import { namedTier, type Names } from './labels-by-id.ts';
 import { orderEvents } from './order-events.ts';
 
 /** Compares the policy of two states: requirements, tiers, sections, categories and recorded changes. */
-export const policyChanges = (base: Snapshot, head: Snapshot, names: Names): Event[] => [
+export const policyChanges = (base: PublishedState, head: PublishedState, names: Names): Event[] => [
   ...requirementEvents(base, head, names),
   ...tierEvents(base, head, names),
   ...sectionEvents(base, head),
@@ -29,8 +29,8 @@ export const policyChanges = (base: Snapshot, head: Snapshot, names: Names): Eve
  * Compares the recorded changes. The retirement of a requirement is left out, since the requirement has an event for
  * it.
  */
-function recordEvents(base: Snapshot, head: Snapshot): Event[] {
-  const thing = ({ id, sentence }: SnapshotPolicyChange): Thing => ({ type: 'record', id, name: sentence });
+function recordEvents(base: PublishedState, head: PublishedState): Event[] {
+  const thing = ({ id, sentence }: PolicyChangeState): Thing => ({ type: 'record', id, name: sentence });
   const retired = new Set(base.requirements?.filter((it) => !it.retired).map(({ id }) => id));
   return listEvents(
     base.policyChanges,
@@ -43,15 +43,15 @@ function recordEvents(base: Snapshot, head: Snapshot): Event[] {
   );
 }
 
-const section = ({ id, title }: SnapshotSection): Thing => ({ type: 'section', id, name: title });
+const section = ({ id, title }: SectionState): Thing => ({ type: 'section', id, name: title });
 
 /** Compares the sections, matched by current or former anchor. */
-function sectionEvents(base: Snapshot, head: Snapshot): Event[] {
-  const known = ({ policy }: Snapshot) => policy?.map((it) => ({ ...it, formerIds: it.formerAnchors ?? [] }));
+function sectionEvents(base: PublishedState, head: PublishedState): Event[] {
+  const known = ({ policy }: PublishedState) => policy?.map((it) => ({ ...it, formerIds: it.formerAnchors ?? [] }));
   const [then, now] = [known(base), known(head)];
   if (!then || !now) return [];
   // A tier that is added, removed or moved changes the parts of a section by itself.
-  const tiersOf = ({ tiers }: Snapshot) => tiers?.map(({ id, level, retired }) => [id, level, !retired]);
+  const tiersOf = ({ tiers }: PublishedState) => tiers?.map(({ id, level, retired }) => [id, level, !retired]);
   const except = ['id', 'formerIds', ...(sameContent(tiersOf(base), tiersOf(head)) ? [] : ['parts'])];
   const { heirOf } = heirs(then, now);
   return [
@@ -73,7 +73,7 @@ function sectionEvents(base: Snapshot, head: Snapshot): Event[] {
 }
 
 /** Reports subheadings without text that moved within a section. */
-function movedHeadings(was: SnapshotSection, is: SnapshotSection): Event[] {
+function movedHeadings(was: SectionState, is: SectionState): Event[] {
   const [then = [], now = []] = [was.parts, is.parts];
   if (!sameContent(then.toSorted(), now.toSorted())) return [];
   const sign = 'heading ';
@@ -82,10 +82,10 @@ function movedHeadings(was: SnapshotSection, is: SnapshotSection): Event[] {
   return orderEvents(headings(then), things, { of: 'sections', within: '' });
 }
 
-function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[] {
+function requirementEvents(base: PublishedState, head: PublishedState, names: Names): Event[] {
   const bound = boundBy(head.features);
-  const thing = ({ id, title }: SnapshotRequirement): Thing => ({ type: 'requirement', id, name: title });
-  const event = (what: RequirementEvent['what'], requirement: SnapshotRequirement): RequirementEvent => ({
+  const thing = ({ id, title }: RequirementState): Thing => ({ type: 'requirement', id, name: title });
+  const event = (what: RequirementEvent['what'], requirement: RequirementState): RequirementEvent => ({
     kind: 'requirement',
     what,
     requirement,
@@ -95,12 +95,12 @@ function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[
     binds: what === 'new' ? [...bound(requirement)] : [],
     frees: what === 'lost' || what === 'retired' ? [...bound({ ...requirement, retired: null })] : [],
   });
-  const scope = ({ appliesTo }: SnapshotRequirement) => appliesTo.map((id) => names.category(id)[0]);
+  const scope = ({ appliesTo }: RequirementState) => appliesTo.map((id) => names.category(id)[0]);
   const { heirOf } = heirs(base.categories ?? [], head.categories ?? []);
   const [before, after] = [(base.categories ?? []).map((it) => heirOf.get(it) ?? it), head.categories ?? []];
-  const isEverywhere = ({ appliesTo }: SnapshotRequirement, categories: readonly SnapshotCategory[]) =>
+  const isEverywhere = ({ appliesTo }: RequirementState, categories: readonly CategoryState[]) =>
     categories.length > 0 && categories.every(({ id }) => appliesTo.includes(id));
-  const unmatched = (kind: 'new' | 'lost', it: SnapshotRequirement) => [event(kind, it)];
+  const unmatched = (kind: 'new' | 'lost', it: RequirementState) => [event(kind, it)];
   return listEvents(base.requirements, head.requirements, unmatched, (then, now) => {
     // A requirement that applies to every category also applies to a new one; that is no change of the requirement.
     const hasScope =
@@ -131,8 +131,8 @@ function requirementEvents(base: Snapshot, head: Snapshot, names: Names): Event[
 
 /** Finds the features whose tier requires something that is neither waived for them nor missing. */
 const boundBy =
-  (features: readonly SnapshotFeature[]) =>
-  ({ id, tier, appliesTo, retired }: SnapshotRequirement): Set<SnapshotFeature> =>
+  (features: readonly FeatureState[]) =>
+  ({ id, tier, appliesTo, retired }: RequirementState): Set<FeatureState> =>
     new Set(
       features.filter(({ category, history: [entry] }) => {
         if (retired) return false;
@@ -142,17 +142,17 @@ const boundBy =
     );
 
 /** Returns which names of a tier are defaults from its level and title in all of the states. */
-function derivedNames(...states: SnapshotTier[]): string[] {
-  const isDerived = (name: 'label' | 'mark' | 'heading') => (tier: SnapshotTier) =>
+function derivedNames(...states: TierState[]): string[] {
+  const isDerived = (name: 'label' | 'mark' | 'heading') => (tier: TierState) =>
     tier[name] === undefined || tier[name] === tierNames({ ...tier, [name]: undefined })[name];
   return (['label', 'mark', 'heading'] as const).filter((name) => states.every(isDerived(name)));
 }
 
 /** Compares the tiers. `base` must already have the levels of `head`. */
-function tierEvents(base: Snapshot, head: Snapshot, names: Names): Event[] {
-  const thing = (tier: SnapshotTier): Thing => ({ type: 'tier', id: tier.id, name: namedTier(tier).label });
+function tierEvents(base: PublishedState, head: PublishedState, names: Names): Event[] {
+  const thing = (tier: TierState): Thing => ({ type: 'tier', id: tier.id, name: namedTier(tier).label });
   const requirement = (id: string): Thing => ({ type: 'requirement', id, name: names.requirement(id) ?? id });
-  const isRecorded = ({ id }: SnapshotTier) =>
+  const isRecorded = ({ id }: TierState) =>
     head.policyChanges?.some(({ kind, subject }) => kind === 'tier-retired' && subject === id);
   return listEvents(
     base.tiers,
@@ -172,8 +172,8 @@ function tierEvents(base: Snapshot, head: Snapshot, names: Names): Event[] {
   );
 }
 
-function categoryEvents(base: Snapshot, head: Snapshot): Event[] {
-  const thing = ({ id, name }: SnapshotCategory): Thing => ({ type: 'category', id, name });
+function categoryEvents(base: PublishedState, head: PublishedState): Event[] {
+  const thing = ({ id, name }: CategoryState): Thing => ({ type: 'category', id, name });
   return [
     ...listEvents(
       base.categories,

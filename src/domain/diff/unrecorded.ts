@@ -1,8 +1,8 @@
-import type { Snapshot } from '../../schema/published-state.ts';
+import type { PublishedState } from '../../schema/published-state.ts';
 import type { Event, Thing } from './event.ts';
 
 /** Reports the parts of the policy that changed without a record of the change. */
-export function unrecordedEvents(base: Snapshot, head: Snapshot, events: readonly Event[]): Event[] {
+export function unrecordedEvents(base: PublishedState, head: PublishedState, events: readonly Event[]): Event[] {
   if (!head.policyChanges) return [];
   const known = new Set(base.policyChanges?.map(({ id }) => id));
   const recorded = new Set(head.policyChanges.filter(({ id }) => !known.has(id)).map(({ subject }) => subject));

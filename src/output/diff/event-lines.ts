@@ -1,6 +1,6 @@
 import type { EventOf, MergeEvent, PastEvent, RequirementEvent, StatusEvent, Thing } from '../../domain/diff/event.ts';
 import { counted, longDate } from '../../domain/text.ts';
-import type { SnapshotEntry, SnapshotFeature } from '../../schema/published-state.ts';
+import type { EntryState, FeatureState } from '../../schema/published-state.ts';
 import { changeLine, valueWords, wholeColumn, type Line } from './field-words.ts';
 import {
   bold,
@@ -16,7 +16,7 @@ import {
 import { wordChanges } from './word-changes.ts';
 
 /** Returns the date, source and reason of an entry, or nothing if all entries share them. */
-export type EntryReason = (entry: SnapshotEntry) => Markdown;
+export type EntryReason = (entry: EntryState) => Markdown;
 
 /** Describes new entries. Features with the same description share a line. */
 export function statusLines(events: readonly StatusEvent[], reasonOf: EntryReason): Line[] {
@@ -69,8 +69,8 @@ function predicate({ kind, entry, before, category, places, oldest }: StatusEven
 function lackWords({ kind, entry, before, lacks, places }: StatusEvent): TextOrMarkdown[] {
   const of = (...hows: string[]) =>
     lacks.filter(({ how }) => hows.includes(how)).map(({ text: words }) => quoted(words));
-  const labeled = (label: string, words: readonly TextOrMarkdown[]) =>
-    words.length > 0 ? phrase`${label}: ${listed(words)}.` : '';
+  const labeled = (label: string, parts: readonly TextOrMarkdown[]) =>
+    parts.length > 0 ? phrase`${label}: ${listed(parts)}.` : '';
   const waived = lacks.flatMap((it) =>
     it.how === 'waived' ? [phrase`${quoted(it.text)} (${it.reason.replace(/\.$/, '')}; ${code(it.source)})`] : [],
   );
@@ -111,7 +111,7 @@ function successorWords({ entry, before, successor }: StatusEvent): TextOrMarkdo
 }
 
 /** The date, source and reason of an entry. */
-export function entryReason({ date, source, note }: Pick<SnapshotEntry, 'date' | 'source' | 'note'>): Markdown {
+export function entryReason({ date, source, note }: Pick<EntryState, 'date' | 'source' | 'note'>): Markdown {
   const since = phrase`Since ${longDate(date)} (${code(source)})`;
   const reason = note.trim();
   if (reason === '') return phrase`${since}.`;
@@ -181,8 +181,8 @@ export function partLine({ kind, thing, about }: EventOf<'new' | 'lost'>): Line 
     return {
       says: phrase`${named(thing)}: its file is gone. An entry with ${code('removed: true')} would keep its page.`,
     };
-  const words = about === '' ? '.' : phrase`: ${quoted(about)}`;
-  return { says: phrase`${named(thing)} is ${kind === 'new' ? 'new' : 'gone'}${words}` };
+  const ending = about === '' ? '.' : phrase`: ${quoted(about)}`;
+  return { says: phrase`${named(thing)} is ${kind === 'new' ? 'new' : 'gone'}${ending}` };
 }
 
 export function requirementLine({ what, requirement, place, movedFrom, scope, binds, frees }: RequirementEvent): Line {
@@ -227,7 +227,7 @@ export function requirementLine({ what, requirement, place, movedFrom, scope, bi
 }
 
 /** Which features a requirement applies to. */
-function boundWords(verb: string, features: readonly SnapshotFeature[], nobody = ''): TextOrMarkdown[] {
+function boundWords(verb: string, features: readonly FeatureState[], nobody = ''): TextOrMarkdown[] {
   if (features.length === 0) return nobody === '' ? [] : [phrase`${nobody}`];
   return [
     phrase`${verb} ${counted(features.length, 'feature')}: ${enumerated(features.map(({ name }) => bold(name)))}.`,

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { readSnapshot } from '../../../src/check/read-published-state.ts';
+import { readPublishedState } from '../../../src/check/read-published-state.ts';
 import { difference } from '../../../src/domain/diff/diff.ts';
 import type { Published } from '../../../src/domain/diff/published-state.ts';
 import { emptyFolder } from '../lantern.ts';
-import { snapshotWith } from '../content-in-memory.ts';
+import { publishedWith } from '../content-in-memory.ts';
 
 type Loose = { [key in keyof Published]?: unknown };
 
@@ -24,12 +24,12 @@ function siteOf(t: TestContext, state: Loose, files: Record<string, string> = {}
   return folder;
 }
 
-const base = snapshotWith();
+const base = publishedWith();
 
 /** The error message, without the folder. */
 function refusal(folder: string): string {
   try {
-    readSnapshot(folder, 'dist');
+    readPublishedState(folder, 'dist');
   } catch (error) {
     return (error as Error).message.replace(`${folder}/api/v1/`, '');
   }
@@ -39,7 +39,7 @@ function refusal(folder: string): string {
 const advice = 'build that site again with "npm run build"';
 
 test('A snapshot of this version is read unchanged', (t) => {
-  assert.deepEqual(readSnapshot(siteOf(t, base), 'dist'), base);
+  assert.deepEqual(readPublishedState(siteOf(t, base), 'dist'), base);
 });
 
 test('Fields that an older snapshot lacks are not reported as changes', (t) => {
@@ -54,7 +54,7 @@ test('Fields that an older snapshot lacks are not reported as changes', (t) => {
     requirements: without(base.requirements, 'formerIds', 'guarantees'),
     categories: without(base.categories, 'emphasis', 'formerIds'),
   };
-  const snapshot = readSnapshot(siteOf(t, older), 'dist');
+  const snapshot = readPublishedState(siteOf(t, older), 'dist');
   // The same content without waivers and notes, since the older files have none.
   const plain = structuredClone(base);
   for (const { history, formerIds } of plain.features) {
@@ -69,7 +69,7 @@ test('Fields that an older snapshot lacks are not reported as changes', (t) => {
   assert.ok(claim);
   claim.about = 'cli';
   const text = JSON.stringify(younger, (key, value: unknown) => (newer.includes(key) ? undefined : value));
-  assert.deepEqual(difference(readSnapshot(siteOf(t, JSON.parse(text) as Loose), 'dist'), younger), []);
+  assert.deepEqual(difference(readPublishedState(siteOf(t, JSON.parse(text) as Loose), 'dist'), younger), []);
 });
 
 test('An invalid snapshot is rejected with its file and key, and its text is not quoted', (t) => {

@@ -9,7 +9,7 @@ import { siteFeed } from '../../../src/output/feeds/feed.ts';
 import { diffMarkdown } from '../../../src/output/diff/diff-markdown.ts';
 import { documentMarkdown } from '../../../src/output/markdown/document.ts';
 import { everyMarkdownPage } from '../../../src/output/markdown/markdown-pages.ts';
-import { check, lanternFile, lanternFiles, snapshotWith, linesOf } from '../content-in-memory.ts';
+import { check, lanternFile, lanternFiles, publishedWith, linesOf } from '../content-in-memory.ts';
 
 const source = 'https://git.example/lantern/support/issues/4';
 const horn = (note = '\n    note: Nobody has built one.') => `---
@@ -33,7 +33,7 @@ const catalogueOf = (changed: Record<string, string>) => {
 };
 
 test('an unsupported feature is published with neither a tier nor a removal', () => {
-  const { features, changes } = snapshotWith(files);
+  const { features, changes } = publishedWith(files);
   const published = features.find(({ id }) => id === 'horn');
   assert.deepEqual(
     [published?.tier, published?.removed, published?.supported, published?.since, published?.name],
@@ -68,12 +68,12 @@ test('Markdown pages, the badge, the filter and the feed call an unsupported fea
 });
 
 test('tier-diff reports an unsupported feature and its later addition to a tier', () => {
-  const head = snapshotWith(files);
+  const head = publishedWith(files);
   assert.match(
-    diffMarkdown(difference(snapshotWith(), head)),
+    diffMarkdown(difference(publishedWith(), head)),
     /^### Not supported\n\n- \*\*horn\*\* \(Lamp\) is listed as not supported\./m,
   );
-  const later = snapshotWith({
+  const later = publishedWith({
     ...files,
     'features/horn.mdx': horn().replace(
       'history:\n',

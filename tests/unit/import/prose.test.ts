@@ -5,15 +5,15 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { lineOf, prosePen } from '../../../src/import/prose.ts';
+import { lineOf, createMdxWriter } from '../../../src/import/prose.ts';
 
 const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown);
 const write = (markdown: string) => {
   const page = parse(markdown);
-  const pen = prosePen(page);
+  const writer = createMdxWriter(page);
   return {
-    text: pen.write(page.children.filter(({ type }) => type !== 'definition' && type !== 'footnoteDefinition')),
-    pen,
+    text: writer.write(page.children.filter(({ type }) => type !== 'definition' && type !== 'footnoteDefinition')),
+    writer,
   };
 };
 
@@ -44,30 +44,30 @@ describe('Markdown prose as MDX', () => {
       write('*[a][b]* and [b].\n\n[b]: https://c.example "d"').text,
       '*[a](https://c.example "d")* and [b](https://c.example "d").',
     );
-    const { text, pen } = write('[b]: https://c.example\n\n[a][b]');
-    assert.deepEqual([text, pen.addressOf('b')], ['[a](https://c.example)', 'https://c.example']);
+    const { text, writer } = write('[b]: https://c.example\n\n[a][b]');
+    assert.deepEqual([text, writer.addressOf('b')], ['[a](https://c.example)', 'https://c.example']);
   });
 
   test('HTML and footnote references are removed and reported with their lines', () => {
-    const { text, pen } = write('One <b>two</b>.\n\n<div>\nthree\n</div>\n\nFour.[^n]\n\n[^n]: Five.');
+    const { text, writer } = write('One <b>two</b>.\n\n<div>\nthree\n</div>\n\nFour.[^n]\n\n[^n]: Five.');
     assert.equal(text, 'One two.\n\nFour.');
     assert.deepEqual(
-      pen.leftovers.map(({ line, what }) => `${line}: ${what}`),
+      writer.leftovers.map(({ line, what }) => `${line}: ${what}`),
       ['1: the HTML <b>', '1: the HTML </b>', '3: the HTML <div>', '7: the footnoteReference "n" in the text'],
     );
   });
 
   test('images are removed and reported, and leave no space behind', () => {
-    const { text, pen } = write('![two](three.png)\n\nOne ![four][five]\n\n<i><b>*Six*\n\n[five]: six.png');
+    const { text, writer } = write('![two](three.png)\n\nOne ![four][five]\n\n<i><b>*Six*\n\n[five]: six.png');
     assert.equal(text, 'One\n\n*Six*');
     assert.deepEqual(
-      pen.leftovers.map(({ what }) => what),
+      writer.leftovers.map(({ what }) => what),
       ['the picture three.png', 'the imageReference "five" in the text', 'the HTML <i>', 'the HTML <b>'],
     );
   });
 
   test('a missing footnote or address is empty, and a leftover without a position has line 1', () => {
-    const { pen } = write('One.');
+    const { writer } = write('One.');
     const reference: LinkReference = {
       type: 'linkReference',
       identifier: 'a',
@@ -75,12 +75,12 @@ describe('Markdown prose as MDX', () => {
       children: [{ type: 'text', value: 'b' }],
     };
     assert.deepEqual(
-      [pen.note('a'), pen.addressOf('a'), pen.write([{ type: 'paragraph', children: [reference] }])],
+      [writer.note('a'), writer.addressOf('a'), writer.write([{ type: 'paragraph', children: [reference] }])],
       ['', undefined, '[b]()'],
     );
-    pen.leave(undefined, 'nothing');
-    pen.leave(reference, 'a reference');
-    assert.deepEqual(pen.leftovers, [
+    writer.leave(undefined, 'nothing');
+    writer.leave(reference, 'a reference');
+    assert.deepEqual(writer.leftovers, [
       { line: 1, what: 'nothing' },
       { line: 1, what: 'a reference' },
     ]);
@@ -89,10 +89,13 @@ describe('Markdown prose as MDX', () => {
   test('a block is kept as written unless MDX would read it differently', () => {
     const source = 'a [b][c] *d*[^e] &amp;\nf\n\n{g} <h>i</h>\n\n[c]: https://c.example\n\n[^e]: F.';
     const page = parse(source);
-    const pen = prosePen(page, source);
+    const writer = createMdxWriter(page, source);
     const [first, second] = page.children;
     assert.ok(first && second);
-    assert.deepEqual([pen.writeUnchanged(first), pen.writeUnchanged(second)], ['a [b][c] *d*[^e] &amp;\nf', '\\{g} i']);
+    assert.deepEqual(
+      [writer.writeUnchanged(first), writer.writeUnchanged(second)],
+      ['a [b][c] *d*[^e] &amp;\nf', '\\{g} i'],
+    );
   });
 });
 
@@ -100,7 +103,7 @@ test('a table cell keeps its code, emphasis and links, and literal asterisks sta
   const page = parse('*a* `b` [c](https://d.example) [e][f] **g** \\*h\\*\n\n[f]: https://f.example');
   const [paragraph] = page.children;
   assert.equal(
-    lineOf((paragraph as Paragraph).children, prosePen(page)),
+    lineOf((paragraph as Paragraph).children, createMdxWriter(page)),
     '*a* `b` [c](https://d.example) [e](https://f.example) **g** \\*h\\*',
   );
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lostAddresses } from '../../../../src/domain/diff/lost-addresses.ts';
-import { lanternFile, snapshotWith } from '../../content-in-memory.ts';
+import { lanternFile, publishedWith } from '../../content-in-memory.ts';
 
-const base = snapshotWith();
+const base = publishedWith();
 
 test('An address of any kind is reported as broken if nothing replaces it', () => {
   const head = {
@@ -29,14 +29,14 @@ test('Unchanged content and a rename with a former id break no address', () => {
   assert.deepEqual(lostAddresses(base, base), []);
   const fog = lanternFile('features/fog-signal.mdx').replace('aliases:', 'formerIds: [fog-signal]\naliases:');
   assert.deepEqual(
-    lostAddresses(base, snapshotWith({ 'features/fog-signal.mdx': undefined, 'features/fog.mdx': fog })),
+    lostAddresses(base, publishedWith({ 'features/fog-signal.mdx': undefined, 'features/fog.mdx': fog })),
     [],
   );
   const plan = lanternFile('requirements/wiring-plan.mdx').replace('title:', 'formerIds: [wiring-plan]\ntitle:');
   assert.deepEqual(
     lostAddresses(
       base,
-      snapshotWith({
+      publishedWith({
         'requirements/wiring-plan.mdx': undefined,
         'requirements/plan.mdx': plan,
         'tiers/dark.mdx': lanternFile('tiers/dark.mdx').replace('wiring-plan', 'plan'),

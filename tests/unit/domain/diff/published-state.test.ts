@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { publishedOf } from '../../../../src/domain/diff/published-state.ts';
 import { lantern } from '../../lantern.ts';
-import { lanternFile, snapshotWith } from '../../content-in-memory.ts';
+import { lanternFile, publishedWith } from '../../content-in-memory.ts';
 
-const snapshot = publishedOf(lantern(), (path) => `https://x.example/base/${path}`);
-const feature = (id: string) => snapshot.features.find((it) => it.id === id);
+const published = publishedOf(lantern(), (path) => `https://x.example/base/${path}`);
+const feature = (id: string) => published.features.find((it) => it.id === id);
 
 describe('published data', () => {
   test('a feature has its promised keys in order, followed by newer ones', () => {
     const promised =
       'id name category tier removed since missing url description aliases formerIds maintainers links introduced use evidence note history';
-    for (const it of snapshot.features)
+    for (const it of published.features)
       assert.deepEqual(Object.keys(it), [
         ...promised.split(' '),
         'details',
@@ -50,7 +50,7 @@ describe('published data', () => {
 
   test('the policy is published with its sections, the prose of its tiers and its requirements in order', () => {
     assert.deepEqual(
-      snapshot.policy.map(({ id, title }) => [id, title]),
+      published.policy.map(({ id, title }) => [id, title]),
       [
         ['introduction', 'How Lantern Is Supported'],
         ['status', 'What Stands Where'],
@@ -58,14 +58,14 @@ describe('published data', () => {
       ],
     );
     assert.deepEqual(
-      snapshot.tiers.map(({ level, requirements, opening, closing }) => [level, requirements, opening, closing]),
+      published.tiers.map(({ level, requirements, opening, closing }) => [level, requirements, opening, closing]),
       [
         [1, ['night-watch'], 'The keepers get up for it.', 'Nothing else is promised.'],
         [2, ['wiring-plan', 'spare-bulb'], 'It is mended when there is time.', ''],
       ],
     );
     assert.deepEqual(
-      snapshot.requirements.map(({ id, tier, appliesTo }) => [id, tier, appliesTo]),
+      published.requirements.map(({ id, tier, appliesTo }) => [id, tier, appliesTo]),
       [
         ['night-watch', 1, ['lamp', 'board']],
         ['wiring-plan', 2, ['board']],
@@ -80,7 +80,7 @@ describe('published data', () => {
 
   test('features and changes have absolute addresses', () => {
     assert.equal(feature('red-lamp')?.url, 'https://x.example/base/features/red-lamp/');
-    assert.equal(snapshot.changes[1]?.url, 'https://x.example/base/changes/#port-lamp-2024-02-29');
+    assert.equal(published.changes[1]?.url, 'https://x.example/base/changes/#port-lamp-2024-02-29');
   });
 });
 
@@ -121,7 +121,7 @@ history:
 It is loud.
 `;
   const rows = '---\nrows: [oak-board, pine-board, horn]\n';
-  const { features, changes } = snapshotWith({
+  const { features, changes } = publishedWith({
     'features/horn.mdx': whole,
     'policy/document.mdx': lanternFile('policy/document.mdx').replace('---\n', rows),
   });
@@ -174,7 +174,7 @@ It is loud.
 });
 
 test('categories, requirements and policy sections are published in full, without surrounding white space', () => {
-  const { categories, requirements, policy } = snapshotWith();
+  const { categories, requirements, policy } = publishedWith();
   assert.deepEqual(categories[0], {
     id: 'lamp',
     name: 'Lamp',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csv, csvField } from '../../../../src/output/api/csv.ts';
 import { formulas } from '../../../hostile/formulas.ts';
-import { snapshotWith } from '../../content-in-memory.ts';
+import { publishedWith } from '../../content-in-memory.ts';
 
 test('a field with a comma or a quote is quoted, and its quotes are doubled', () => {
   assert.deepEqual(['plain words', 'one, two', 'a "word"'].map(csvField), [
@@ -35,7 +35,7 @@ test('a line break becomes a space, so a feature is one line', () => {
 });
 
 test('a feature is one line with all its columns, and a list in it is joined with semicolons', () => {
-  const [feature] = snapshotWith().features;
+  const [feature] = publishedWith().features;
   assert.ok(feature);
   const missing = ['a', 'b', 'c'].map((as, index) => ({
     as,

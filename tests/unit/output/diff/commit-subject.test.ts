@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { difference } from '../../../../src/domain/diff/diff.ts';
 import { subject } from '../../../../src/output/diff/commit-subject.ts';
-import type { Snapshot, SnapshotEntry, SnapshotFeature } from '../../../../src/schema/published-state.ts';
+import type { PublishedState, EntryState, FeatureState } from '../../../../src/schema/published-state.ts';
 
 type Status = [tier: number | null, missing?: string[], successor?: string];
 
 /** A feature with the given statuses, one for each month; its name is its id unless another one is given. */
-function feature(id: string, statuses: Status[], name = id, more: Partial<SnapshotFeature> = {}): SnapshotFeature {
-  const history = statuses.map(([tier, missing = [], successor = null], index): SnapshotEntry => ({
+function feature(id: string, statuses: Status[], name = id, more: Partial<FeatureState> = {}): FeatureState {
+  const history = statuses.map(([tier, missing = [], successor = null], index): EntryState => ({
     date: `2024-${String(index + 1).padStart(2, '0')}-01`,
     tier,
     removed: tier === null,
@@ -23,7 +23,7 @@ function feature(id: string, statuses: Status[], name = id, more: Partial<Snapsh
   return { id, name, category: 'horn', formerIds: [], history: history.reverse(), ...more };
 }
 
-const state = (...features: SnapshotFeature[]): Snapshot => ({ features });
+const state = (...features: FeatureState[]): PublishedState => ({ features });
 const requirement = (id: string, tier: number) => ({ id, title: id, tier, appliesTo: ['horn'], formerIds: [] });
 
 /** The subject for changes of features, each given by its statuses before and after. */
@@ -83,7 +83,7 @@ test('Features with the same new successor are merged, and a feature with its ow
 
 test('A minor change is named only if there is room after all major ones', () => {
   const facts = (description: string) => feature('memory64', [[2]], 'memory64', { description });
-  const both = (id: string, after: Status[], before: Status[] = [[3]]): [Snapshot, Snapshot] => [
+  const both = (id: string, after: Status[], before: Status[] = [[3]]): [PublishedState, PublishedState] => [
     state(feature(id, before), facts('old')),
     state(feature(id, [...before, ...after]), facts('new')),
   ];
@@ -120,7 +120,7 @@ test('A subject over 60 characters is shortened, the least important part first'
 
 test('A subject names the changed parts of the policy', () => {
   const [base, head] = [state(feature('a', [[2]])), state(feature('a', [[2]]))];
-  const subjectFrom = (from: Partial<Snapshot>, to: Partial<Snapshot>) =>
+  const subjectFrom = (from: Partial<PublishedState>, to: Partial<PublishedState>) =>
     subject(difference({ ...base, ...from }, { ...head, ...to }));
   const [oil, tar] = [requirement('oil', 2), requirement('tar', 2)];
   assert.equal(subjectFrom({ requirements: [] }, { requirements: [oil] }), 'Require oil for Tier 2');
@@ -144,7 +144,7 @@ test('A subject names the changed parts of the policy', () => {
 });
 
 /** Changes of something with the given name, each as the states before and after. */
-const changes: ((name: string) => [Partial<Snapshot>, Partial<Snapshot>])[] = [
+const changes: ((name: string) => [Partial<PublishedState>, Partial<PublishedState>])[] = [
   (name) => [{ features: [feature(name, [[3]])] }, { features: [feature(name, [[3], [2]])] }],
   (name) => [{ features: [feature(name, [[3]])] }, { features: [feature(name, [[3], [null]])] }],
   (name) => [{}, { features: [feature(name, [[3]])] }],

@@ -6,15 +6,15 @@ import { difference } from '../../../../src/domain/diff/diff.ts';
 import type { Published } from '../../../../src/domain/diff/published-state.ts';
 import { tierNames } from '../../../../src/domain/tier.ts';
 import { diffMarkdown, mostBytes } from '../../../../src/output/diff/diff-markdown.ts';
-import type { Snapshot } from '../../../../src/schema/published-state.ts';
-import { documentWithTiers, lanternFile as file, lanternFiles, snapshotWith } from '../../content-in-memory.ts';
+import type { PublishedState } from '../../../../src/schema/published-state.ts';
+import { documentWithTiers, lanternFile as file, lanternFiles, publishedWith } from '../../content-in-memory.ts';
 
 type Files = Record<string, string | undefined>;
 
-const base = snapshotWith();
+const base = publishedWith();
 
 /** The lines of the summary without empty ones, then the subject. */
-function report(head: Snapshot, from: Snapshot = base): string[] {
+function report(head: PublishedState, from: PublishedState = base): string[] {
   const lines = diffMarkdown(difference(from, head))
     .split('\n')
     .filter((line) => line !== '');
@@ -60,12 +60,12 @@ function stateAfter(change: (state: Published) => void): Published {
 
 const feature = ({ features }: Published, id: string) => features.find((it) => it.id === id) ?? assert.fail(id);
 
-type Case = [what: string, head: Snapshot | Files, lines: string[], from?: Snapshot];
+type Case = [what: string, head: PublishedState | Files, lines: string[], from?: PublishedState];
 
 function testReports(what: string, cases: Case[]): void {
   test(what, () => {
     for (const [what, head, lines, from] of cases)
-      assert.deepEqual(withoutUnrecorded(report(isState(head) ? head : snapshotWith(head), from)), lines, what);
+      assert.deepEqual(withoutUnrecorded(report(isState(head) ? head : publishedWith(head), from)), lines, what);
   });
 }
 
@@ -73,7 +73,7 @@ function testReports(what: string, cases: Case[]): void {
 const withoutUnrecorded = (lines: string[]): string[] =>
   lines.filter((it) => !/^### Not recorded|^- No entry in `changes:`/.test(it));
 
-const isState = (head: Snapshot | Files): head is Snapshot => Array.isArray(head.features);
+const isState = (head: PublishedState | Files): head is PublishedState => Array.isArray(head.features);
 
 const noChange = ['No change of meaning.', 'Reformat the content'];
 
@@ -852,7 +852,7 @@ testReports('A change of published history is distinguished from a new entry', [
   ],
 ]);
 
-const promoted = snapshotWith(entry('fog-signal', 'date: 2024-07-01\ntier: 1'));
+const promoted = publishedWith(entry('fog-signal', 'date: 2024-07-01\ntier: 1'));
 
 testReports('Data that only a newer base has is not reported as removed', [
   [
@@ -885,7 +885,7 @@ testReports('Data that only a newer base has is not reported as removed', [
       '- **bell**: the base has it, with an entry of 1 July 2024 (Tier 1), but this branch does not have it yet. Merging keeps it, unless its file is deleted here.',
       'Reformat the content',
     ],
-    snapshotWith({ 'features/bell.mdx': bell('2024-07-01') }),
+    publishedWith({ 'features/bell.mdx': bell('2024-07-01') }),
   ],
 ]);
 
@@ -1005,12 +1005,12 @@ There is oil.
 test('A change of the policy is listed as not recorded unless the content records it', () => {
   const pair: [string, string] = ['There is a plan', 'There is always a plan'];
   const section = edit('policy/document.mdx', ['a promise', 'a vow']);
-  assert.deepEqual(report(snapshotWith({ ...edit('requirements/wiring-plan.mdx', pair), ...section })).slice(-3, -1), [
+  assert.deepEqual(report(publishedWith({ ...edit('requirements/wiring-plan.mdx', pair), ...section })).slice(-3, -1), [
     '### Not recorded',
     '- No entry in `changes:` describes what changed: the requirement **Wiring plan** and the document’s section **What the Levels Mean**.',
   ]);
   const change = 'changes:\n  - date: 2025-01-01\n    source: https://git.example/1\n    note: It says always.\n';
-  const lines = report(snapshotWith(edit('requirements/wiring-plan.mdx', pair, ['title:', `${change}title:`])));
+  const lines = report(publishedWith(edit('requirements/wiring-plan.mdx', pair, ['title:', `${change}title:`])));
   assert.ok(!lines.includes('### Not recorded'));
   assert.ok(!lines.some((line) => line.includes('was changed')));
   assert.ok(lines.includes('  - Since 1 January 2025 (`https://git.example/1`): It says always.'), lines.join('\n'));

@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import type { z } from 'astro/zod';
 import { difference } from '../../../../src/domain/diff/diff.ts';
 import { published } from '../../../../src/schema/api.ts';
-import type { Snapshot } from '../../../../src/schema/published-state.ts';
+import type { PublishedState } from '../../../../src/schema/published-state.ts';
 import { diffMarkdown } from '../../../../src/output/diff/diff-markdown.ts';
-import { snapshotWith } from '../../content-in-memory.ts';
+import { publishedWith } from '../../content-in-memory.ts';
 
 type Schema = z.ZodType & {
   def: { type: string; format?: string; innerType?: Schema; element?: Schema; entries?: Record<string, string> };
@@ -67,21 +67,21 @@ function* variants(schema: Schema, value: unknown, where: string): Generator<Var
 const { index, feature: _, ...lists } = published;
 /** A list beside that of its file. */
 const policyChanges = (lists.changes as unknown as Schema).shape?.['policyChanges'] as Schema;
-const snapshot = snapshotWith();
+const state = publishedWith();
 const base = Object.fromEntries([
-  ['index', filled(index as unknown as Schema, snapshot.index)],
-  ...Object.entries(lists).map(([key, file]) => [key, (filled(file as unknown as Schema, snapshot) as Fields)[key]]),
-  ['policyChanges', filled(policyChanges, snapshot.policyChanges)],
-]) as unknown as Snapshot;
+  ['index', filled(index as unknown as Schema, state.index)],
+  ...Object.entries(lists).map(([key, file]) => [key, (filled(file as unknown as Schema, state) as Fields)[key]]),
+  ['policyChanges', filled(policyChanges, state.policyChanges)],
+]) as unknown as PublishedState;
 
-function* everyVariant(): Generator<[where: string, head: Snapshot]> {
+function* everyVariant(): Generator<[where: string, head: PublishedState]> {
   for (const [at, other] of variants(index as unknown as Schema, base.index, 'index'))
-    yield [at, { ...base, index: other as Snapshot['index'] }];
+    yield [at, { ...base, index: other as PublishedState['index'] }];
   for (const [at, other] of variants(policyChanges, base.policyChanges, 'policyChanges'))
-    yield [at, { ...base, policyChanges: other as Snapshot['policyChanges'] }];
+    yield [at, { ...base, policyChanges: other as PublishedState['policyChanges'] }];
   for (const [key, file] of Object.entries(lists)) {
     const list = (file as unknown as Schema).shape?.[key] as Schema;
-    const items = base[key as keyof Snapshot] as unknown[];
+    const items = base[key as keyof PublishedState] as unknown[];
     for (const [at, other] of variants(list, items, key)) yield [at, { ...base, [key]: other }];
   }
 }

@@ -1,4 +1,4 @@
-// A snapshot comes from a pull request, so everything in it must stay text in the comment, the subject and the log.
+// Published data comes from a pull request, so everything in it must stay text in the comment, the subject and the log.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Nodes } from 'mdast';
@@ -6,8 +6,8 @@ import { difference } from '../../src/domain/diff/diff.ts';
 import type { Event } from '../../src/domain/diff/event.ts';
 import { diffMarkdown } from '../../src/output/diff/diff-markdown.ts';
 import { subject } from '../../src/output/diff/commit-subject.ts';
-import type { Snapshot, SnapshotEntry, SnapshotFeature } from '../../src/schema/published-state.ts';
-import { lanternFile, snapshotWith } from '../unit/content-in-memory.ts';
+import type { PublishedState, EntryState, FeatureState } from '../../src/schema/published-state.ts';
+import { lanternFile, publishedWith } from '../unit/content-in-memory.ts';
 import { parseMarkdown } from '../unit/output/markdown/mdast.ts';
 
 /** Hostile texts for fields with free text. */
@@ -113,7 +113,7 @@ function withText<T>(value: T, which: RegExp, text: string, key = ''): T {
   return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, withText(it, which, text, key)])) as T;
 }
 
-const base: Snapshot = snapshotWith({
+const base: PublishedState = publishedWith({
   'site.yaml': `${lanternFile('site.yaml')}columns: [{ id: maker, label: Maker }, { id: place, label: Place }]\n`,
   'features/oak-board.mdx': lanternFile('features/oak-board.mdx').replace(
     'use:',
@@ -140,7 +140,7 @@ for (const { history } of edited.features) {
 }
 
 /** The events of a single change, with the same text in all fields before and after. */
-function eventsOfChange(text: string, change: (features: SnapshotFeature[]) => void): Event[] {
+function eventsOfChange(text: string, change: (features: FeatureState[]) => void): Event[] {
   const before = withText(base, textFields, text);
   const after = structuredClone(before);
   change(after.features);
@@ -156,7 +156,7 @@ const differences = (text: string): [what: string, events: Event[]][] => [
     'one removal',
     eventsOfChange(text, ([it, , other]) =>
       it?.history.unshift({
-        ...(it.history[0] as SnapshotEntry),
+        ...(it.history[0] as EntryState),
         date: '2031-01-01',
         tier: null,
         successor: other?.id ?? null,
@@ -167,7 +167,7 @@ const differences = (text: string): [what: string, events: Event[]][] => [
   [
     'one entry',
     eventsOfChange(text, ([it]) =>
-      it?.history.unshift({ ...(it.history[0] as SnapshotEntry), date: '2031-01-01', missing: [] }),
+      it?.history.unshift({ ...(it.history[0] as EntryState), date: '2031-01-01', missing: [] }),
     ),
   ],
   ['both', difference(withText(base, textAndIdFields, `${text}!`), withText(edited, textAndIdFields, text))],
@@ -194,7 +194,7 @@ const references = [
   /\$[^\u200b]/,
 ];
 
-test('Any text in a snapshot stays text in the comment and plain words in the subject', () => {
+test('Any text in published data stays text in the comment and plain words in the subject', () => {
   for (const text of hostileTexts)
     for (const [state, events] of differences(text)) {
       const what = `${JSON.stringify(text.slice(0, 40))} as ${state}`;
@@ -220,7 +220,7 @@ test('Extreme texts and a thousand features take less than two seconds each', ()
     const [before, after] = [withText(edited, textFields, `${text}!`), withText(edited, textFields, text)];
     assertFasterThan(2000, `${JSON.stringify(part)}`, () => diffMarkdown(difference(before, after)));
   }
-  const many = (state: Snapshot): Snapshot => ({
+  const many = (state: PublishedState): PublishedState => ({
     ...state,
     features: Array.from({ length: 1000 }, (_, index) => {
       const feature = state.features[index % state.features.length];
