@@ -4,7 +4,7 @@ import { addressesOf, type Owner } from '../domain/addresses/every-address.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { documentHeadings, headingAnchor, type DocumentHeading } from '../domain/document.ts';
 import { everyRequirement } from '../domain/policy-events.ts';
-import { nearest } from '../domain/did-you-mean.ts';
+import { nearest } from '../domain/unknown-id.ts';
 import { conflictIn } from './conflict-markers.ts';
 import { oneLine } from '../domain/text.ts';
 import type { Files } from './files.ts';

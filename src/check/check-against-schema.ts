@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { unknownId, type Named } from '../domain/did-you-mean.ts';
+import { unknownId, type Named } from '../domain/unknown-id.ts';
 import { idFrom, oneLine } from '../domain/text.ts';
 import type { Noun } from '../schema/id-completion.ts';
 import { correctKeys, type CorrectedKeys } from './correct-keys.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../domain/did-you-mean.ts';
+import { nearest } from '../domain/unknown-id.ts';
 import { webAddress as webAddress, placeholderIn, placeholderMistake } from '../schema/field.ts';
 
 /**

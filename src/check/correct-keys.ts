@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { nearest } from '../domain/did-you-mean.ts';
+import { nearest } from '../domain/unknown-id.ts';
 import { itemOf, keysOf, partAt, placesOf } from './schema-parts.ts';
 import type { KeyPath } from './source-position.ts';
 

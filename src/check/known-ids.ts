@@ -1,7 +1,7 @@
-import { namedTiers } from '../domain/did-you-mean.ts';
+import { namedTiers } from '../domain/unknown-id.ts';
 import { tierNames } from '../domain/tier.ts';
 import { acceptable } from '../domain/rules/check-rules.ts';
-import type { Named } from '../domain/did-you-mean.ts';
+import type { Named } from '../domain/unknown-id.ts';
 import type { Known, Noun } from '../schema/id-completion.ts';
 import type { ContentFile } from './parse-file.ts';
 import { schemas } from './schemas.ts';

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isRequirementsLine, linesOf, notesTag, requirementsTag, tableTag, tierTag } from '../domain/document.ts';
-import { nearest, unknownId } from '../domain/did-you-mean.ts';
+import { nearest, unknownId } from '../domain/unknown-id.ts';
 import { linkProblem } from './content-link.ts';
 import { attributeOf } from './document-outline.ts';
 import { refusedInNode } from './raw-text.ts';

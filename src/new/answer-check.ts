@@ -1,5 +1,5 @@
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
-import { meantId, unknownId } from '../domain/did-you-mean.ts';
+import { meantId, unknownId } from '../domain/unknown-id.ts';
 import { tierAbove } from '../domain/tier.ts';
 import { oneLine } from '../domain/text.ts';
 import { webAddress } from '../schema/field.ts';

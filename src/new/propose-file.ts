@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { unknownId } from '../domain/did-you-mean.ts';
+import { unknownId } from '../domain/unknown-id.ts';
 import { tierNames } from '../domain/tier.ts';
 import { oneLine } from '../domain/text.ts';
 import { checkContent } from '../check/check-content.ts';

@@ -10,7 +10,8 @@ export const hash = (code: string): `sha256-${string}` =>
 
 /**
  * The policy in the head of every page. It allows only files of the site, and the scripts and styles that Astro
- * bundles. Astro adds their hashes; `inlineScripts` are those that Astro does not process.
+ * bundles. Astro adds their hashes; `inlineScripts` are those that Astro does not process. `frame-ancestors` does not
+ * work in a page; public/_headers has it.
  */
 export const contentSecurityPolicy = (inlineScripts: readonly string[]) => ({
   directives: [

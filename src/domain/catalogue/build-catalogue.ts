@@ -1,4 +1,4 @@
-import { namedFile, namedTiers, unknownId } from '../did-you-mean.ts';
+import { namedFile, namedTiers, unknownId } from '../unknown-id.ts';
 import { buildFeatures } from './build-features.ts';
 import { buildRequirements, checkOrder, listedIn, prose } from './build-requirements.ts';
 import type { Catalogue, Category, PolicyDocument, Tier } from './catalogue.ts';

@@ -3,7 +3,7 @@ import { isPageAnchor } from '../addresses/every-address.ts';
 import type { Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
 import { currentEntry } from '../history.ts';
 import { checkCells } from './check-cells.ts';
-import { namedCategory, namedFile, unknownId, type Named } from '../did-you-mean.ts';
+import { namedCategory, namedFile, unknownId, type Named } from '../unknown-id.ts';
 import { checkHistory } from '../rules/history-errors.ts';
 import { acceptable, errorsIn } from '../rules/check-rules.ts';
 import type { Finding, Report, Sources } from './sources.ts';

@@ -1,6 +1,6 @@
 import type { TierData } from '../../schema/tier.ts';
 import type { Category, PolicyChange, Prose, Requirement, Tier } from './catalogue.ts';
-import { namedCategory, namedFile, meantId, unknownId } from '../did-you-mean.ts';
+import { namedCategory, namedFile, meantId, unknownId } from '../unknown-id.ts';
 import type { Report, Source, Sources } from './sources.ts';
 import { unmarked } from '../text.ts';
 

@@ -1,7 +1,7 @@
 import type { FeatureData } from '../../schema/feature.ts';
 import type { SiteData } from '../../schema/site.ts';
 import { ownColumns, type OwnColumn } from '../columns.ts';
-import { unknownId } from '../did-you-mean.ts';
+import { unknownId } from '../unknown-id.ts';
 import { oneLine } from '../text.ts';
 import type { Report } from './sources.ts';
 

@@ -1,4 +1,4 @@
-import { unknownId, type Named } from '../did-you-mean.ts';
+import { unknownId, type Named } from '../unknown-id.ts';
 import type { Report } from '../catalogue/sources.ts';
 import type { EntryData } from '../../schema/feature.ts';
 

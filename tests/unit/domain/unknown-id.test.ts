@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { nearest, unknownId } from '../../../src/domain/did-you-mean.ts';
+import { nearest, unknownId } from '../../../src/domain/unknown-id.ts';
 
 test('A misspelled word suggests the most likely candidate', () => {
   const cases: [word: string, candidates: string[], meant: string | undefined][] = [
