@@ -117,8 +117,8 @@ function ownerOf(path: string): LostId | undefined {
 }
 
 /**
- * Returns a lookup for the lost id that an address belongs to: by the address, by its fragment, or as a change of
- * status.
+ * Returns a function that finds the lost id of an address: by the whole address, by its fragment, or by the change of
+ * status that it leads to.
  */
 function idsByAddress(ids: readonly LostId[]): (path: string) => LostId | undefined {
   const known = new Map<string, LostId>();

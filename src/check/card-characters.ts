@@ -10,8 +10,8 @@ const mostNamed = 5;
 const needsNoLook = /^[\u0000-\u00ff\p{Default_Ignorable_Code_Point}]$/u;
 
 /**
- * Warns about texts on cards with characters that no card font has. They do not block a build, because the pages show
- * them. The fonts are opened only if a text has characters beyond Latin-1.
+ * Warns about texts on cards with characters that no card font has. The warnings do not block a build, because the
+ * pages show these characters. The fonts are opened only if a text has characters beyond Latin-1.
  */
 export async function undrawnCharacters(
   checked: CheckedContent,

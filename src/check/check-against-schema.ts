@@ -14,8 +14,8 @@ const mostReported = 20;
 type Names = Partial<Record<Noun, readonly Named[]>>;
 
 /**
- * Parses the data of a file by its schema, and returns a problem for each mistake. A misspelled key is read as the key
- * that was meant, so that it causes no second problem. If there is no data, dangling references are reported here,
+ * Parses the data of a file with its schema, and returns a problem for each mistake. A misspelled key is read as the
+ * key that was meant, so that it causes no second problem. If there is no data, dangling references are reported here,
  * because no later check sees them.
  */
 export function shape<S extends z.ZodType>(

@@ -22,7 +22,7 @@ export type { BodyKind };
 const mdx = unified().use(remarkParse).use(remarkMdx, withoutParsingCode).use(markdownPlugins).freeze();
 const plainMarkdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** The slugs of the tiers, and those that the document must have a place for. */
+/** The slugs and labels of the tiers, and the slugs that the document must have a place for. */
 export interface DocumentTiers {
   /** Includes "none" if something is not supported. */
   all: readonly string[];

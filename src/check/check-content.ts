@@ -28,7 +28,7 @@ const theDocument = 'document';
 /** The content of a folder and every problem in it. There is a catalogue only if there is no problem. */
 export interface CheckedContent {
   content: ContentFolder;
-  /** The data of each file, parsed by its schema. */
+  /** The data of each file, parsed with its schema. */
   sources: Sources;
   catalogue: Catalogue | undefined;
   /** Sorted by file, then by line; lost addresses come last. */
@@ -79,7 +79,7 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
   );
   const isHidden = (it: Problem) => documentIsWrong && leadsToHeading(it);
   problems.push(...inBodies.filter((it) => !isHidden(it)));
-  // A requirement in no valid tier has no page.
+  // A requirement whose file has a problem may have no page, so its address is not reported as lost.
   const wrong = new Set(problems.map(({ file }) => file));
   const withoutPage = content.requirements
     .filter(({ path }) => wrong.has(path))
@@ -148,15 +148,15 @@ function bodiesTooMuch(files: readonly ContentFile[]): Problem | undefined {
 
 const byPosition = (a: Problem, b: Problem): number => byText(a.file, b.file) || a.line - b.line || a.column - b.column;
 
-/** If a message occurs this often, all of its places have one cause. */
+/** Problems with the same message are merged from this number on, because they have one cause. */
 const sameFrom = 3;
 
 /** The most places that the merged message names. */
 const mostPlaces = 40;
 
 /**
- * Merges problems with the same message into one that names every place. Messages that the same thing does not exist
- * count as the same, whatever fix they propose.
+ * Merges problems with the same message into one that names every place. Two messages that something does not exist
+ * count as the same if they name the same thing, whatever fix they suggest.
  */
 function sameOnce(problems: readonly Problem[]): Problem[] {
   const groups = Map.groupBy(
@@ -173,7 +173,7 @@ function sameOnce(problems: readonly Problem[]): Problem[] {
   });
 }
 
-/** Parses the data of each file by its schema; a file with the wrong shape has no data. */
+/** Parses the data of each file with its schema; a file with the wrong shape has no data. */
 function sourcesOf(content: ContentFolder, root: string): { sources: Sources; problems: Problem[] } {
   const problems: Problem[] = [];
   const unreported: string[] = [];

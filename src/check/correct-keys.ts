@@ -17,7 +17,7 @@ export interface CorrectedKeys {
 export function correctKeys(schema: z.ZodType, data: unknown): CorrectedKeys {
   const unknown: CorrectedKeys['unknown'] = [];
   const misplaced = new Set<string>();
-  /** The key that is in the file, by the path of the corrected one. */
+  /** The key as written in the file, by the path of the corrected key. */
   const names = new Map<string, string>();
   /** Corrects a value. `path` leads to it in the corrected data, and `own` in the file. */
   const correct = (part: z.ZodType | undefined, value: unknown, path: KeyPath, own: KeyPath): unknown => {

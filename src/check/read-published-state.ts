@@ -6,7 +6,7 @@ import { escapeInvisible } from '../domain/invisible.ts';
 import { stateIndex, stateItems, type PublishedState } from '../schema/published-state.ts';
 import { CommandError } from './problem.ts';
 
-// Limits that protect the memory of the reader. A policy with a thousand features needs far less.
+// Limits that keep a large file from filling memory. A policy with a thousand features needs far less.
 const mostBytes = 16 << 20;
 const mostItems = { features: 5000, changes: 50_000, others: 500 };
 const mostWithin = 200;

@@ -220,7 +220,8 @@ function bareItem(lines: readonly Line[], at: number, { column, key }: Parts): M
 
 /**
  * Finds a first item whose indentation differs from the other items of its list, as after pasting it at the top: an
- * item at column 1 above items at column 2. The indentation of most items is right, or else the usual one.
+ * item at column 1 above items at column 2. The first item is right if its indentation is the usual one, or that of
+ * most items.
  */
 function oddItem(lines: readonly Line[], at: number, column: number, open: readonly Open[]): Mistake | undefined {
   const listKey = open.findLast((it) => it.kind === 'key' && it.column < column);

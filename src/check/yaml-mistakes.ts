@@ -20,7 +20,7 @@ import { cutOff, mistakenLine, type Mistake } from './yaml-lines.ts';
 export const parseYaml = (text: string): Document =>
   parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
 
-/** Finds the first syntax mistake and those before it; later ones usually follow from the first. */
+/** Finds the first syntax mistake and any other mistakes before it; later ones usually follow from it. */
 export function syntaxMistakes(document: Document, text: string): Mistake[] {
   const [first] = [...document.errors, ...document.warnings];
   const named = first && (mistakenLine(text, contentKeys) ?? { message: explain(first), offset: first.pos[0] });

@@ -3,8 +3,8 @@
 // npm run new -- retire ID [--successor ID] [--source URL] [--note TEXT] [--date YYYY-MM-DD]
 //
 // Writes a new feature, a new entry in the history of a feature, or the retirement of a requirement or a tier. On a
-// terminal it asks for what the flags omit. The new file always passes the check. It lists what other files still need.
-// An existing feature is never overwritten.
+// terminal it asks for what the flags omit. The new file always passes the check. The command then lists what other
+// files still need. An existing feature is never overwritten.
 //
 // STATUS is [--tier SLUG|none|removed] [--successor ID] [--missing "TEXT"|"TEXT=REQUIREMENT"]…
 // [--waived "REQUIREMENT=REASON=ADDRESS"]… [--source URL] [--note TEXT] [--date YYYY-MM-DD, a day in UTC].

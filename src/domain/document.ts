@@ -243,8 +243,8 @@ export function cellMarkdown(feature: Feature, column: DocumentColumn): string[]
 }
 
 /**
- * Returns the line of an unsupported feature whose name is only a link: the whole line becomes the link. Otherwise
- * undefined.
+ * Returns the line of an unsupported feature whose name is only a link: the whole line becomes the link. Returns
+ * undefined for any other feature.
  */
 export function linkedLine({ category, written }: Feature): string | undefined {
   const [name, ...more] = inlineParts(written);

@@ -72,7 +72,7 @@ export const isRemoved = ({ tier, unsupported }: Pick<Entry, 'tier' | 'unsupport
 export const unsupportedIn = (features: readonly Feature[]): Feature[] =>
   features.filter((feature) => currentEntry(feature).unsupported);
 
-/** Returns the first day of a feature's current unbroken period in a tier, or of being removed or not supported. */
+/** Returns the first day of a feature's current unbroken period: in a tier, removed, or not supported. */
 export function inTierSince({ history }: Feature): string {
   const [now] = history;
   const other = history.findIndex((entry) => entry.tier !== now?.tier || entry.unsupported !== now?.unsupported);

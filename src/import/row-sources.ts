@@ -24,7 +24,7 @@ export function rowSourcesOf(sections: readonly Section[], naming: Naming, choic
       return node.type === 'list' ? (listSource(node, section, page) ?? []) : [];
     }),
   );
-  // Lists describe the tiers if one table contains all rows. Lists without a heading do if any table has rows.
+  // If one table contains all rows, no list contains rows. If any table contains rows, no list without a heading does.
   const hasAll = sources.some(({ kind }) => kind === 'all' || kind === 'heads');
   const hasTables = sources.some(({ kind }) => kind !== 'list');
   return sources.filter(
@@ -128,8 +128,8 @@ function isListOfNames(list: List, { title, lead, nodes }: Section): boolean {
 }
 
 /**
- * Whether a list contains rows when the editor chose lists. Lists that are introduced as requirements do not, unless
- * all are.
+ * Whether a list contains rows when the editor chose lists. A list that is introduced as requirements does not, unless
+ * every list of its section is.
  */
 function isFlaggedList(list: List, { tier, nodes }: Section): boolean {
   const asks = (node: RootContent) => {

@@ -25,7 +25,7 @@ export interface AnswerCheck {
   mistake: (question: Question, answer: string, nextRequirements?: readonly string[]) => string | undefined;
 }
 
-/** `catalogue` is undefined if the content has a mistake. `successors` is the kind of content of a successor. */
+/** `catalogue` is undefined if the content has a mistake. `successors` is the kind of thing that can be a successor. */
 export function answersFor(
   content: ContentFolder,
   catalogue: Catalogue | undefined,

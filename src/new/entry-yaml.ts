@@ -12,7 +12,7 @@ export interface NewEntry {
   note?: string;
 }
 
-/** The end of a requirement or a tier. */
+/** The retirement of a requirement or a tier. */
 export interface Retirement {
   date: string;
   source: string;
@@ -20,7 +20,7 @@ export interface Retirement {
   successor?: string;
 }
 
-/** The first description of a feature. */
+/** The fields of a new feature's file. */
 export interface NewFeature {
   name: string;
   category: string;

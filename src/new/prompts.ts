@@ -91,7 +91,7 @@ export async function askEntry(
   };
 }
 
-/** Asks for the end of a requirement or a tier. Only a requirement has a successor. */
+/** Asks for the retirement of a requirement or a tier. Only a requirement has a successor. */
 export async function askRetirement(
   ask: Ask,
   date: string,
@@ -103,7 +103,7 @@ export async function askRetirement(
   return { date, source, reason, ...(successor && { successor }) };
 }
 
-/** Parses `words` or `words=requirement`. */
+/** Parses `text` or `text=requirement`. */
 export function missingFrom(answer: string): { as: string; requirement?: string } {
   const [, as = answer, requirement] = /^(.*\S)\s*=\s*([a-z0-9._-]+)$/.exec(answer) ?? [];
   return { as, ...(requirement !== undefined && { requirement }) };

@@ -58,7 +58,7 @@ export interface Retirable {
   file: ContentFile;
 }
 
-/** Returns the requirement of an id or the tier of a slug; throws if there is none, or if it is retired already. */
+/** Returns the requirement with an id or the tier with a slug; throws if there is none, or if it is already retired. */
 export function retirable(content: ContentFolder, id: string): Retirable {
   const requirement = content.requirements.find((it) => it.id === id);
   const file = requirement ?? content.tiers.find(({ data }) => slugOf(data) === id);
@@ -69,7 +69,7 @@ export function retirable(content: ContentFolder, id: string): Retirable {
   return { noun: requirement ? 'requirement' : 'tier', file };
 }
 
-/** Returns a file with its retirement; throws if it would not pass the check. */
+/** Returns a file with the retirement added; throws if it would not pass the check. */
 export function proposeRetirement(
   root: string,
   { file: { path, text } }: Retirable,

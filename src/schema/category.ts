@@ -25,7 +25,7 @@ const category = z.strictObject({
     .literal(true)
     .optional()
     .meta({
-      description: 'true for the one category whose features run those of the other categories',
+      description: 'true for the one category that the features of the other categories run on',
       examples: [true],
     }),
 });

@@ -160,7 +160,7 @@ const entry = z
     (it, context) => {
       const fail = (path: (string | number)[], message: string, params?: { lacks: string }) =>
         context.addIssue({ code: 'custom', path, message, params });
-      // `removed: false` is already an error of its type; what else the entry lacks would be noise.
+      // `removed: false` is already reported as a wrong type; reporting what else the entry lacks would be noise.
       if ((it.removed as unknown) === false) return;
       if (it.removed === undefined) {
         if (it.tier === undefined)

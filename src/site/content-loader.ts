@@ -35,7 +35,7 @@ export function mdxFolder(name: string): Loader {
     pattern: '*.mdx',
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   });
-  // A file without a body is stored without one, so that it is not compiled. Few features have a body.
+  // An empty body is not stored, so that it is not compiled. Few features have a body.
   return guarded(loader, (entry) => (entry.body ? entry : withoutBody(entry)));
 }
 

@@ -95,7 +95,7 @@ function replaceFolder(out: string, next: string): void {
   }
 }
 
-/** Moves a folder, also to another disk. */
+/** Moves a folder, even to another disk. */
 function move(from: string, to: string): void {
   try {
     renameSync(from, to);

@@ -117,13 +117,13 @@ function contentWith(texts: Iterator<string>): { catalogue: Catalogue; count: nu
     requirements: sources.requirements.map((it) => filled(schemas.requirements, it)),
     features: sources.features.map((it) => filled(schemas.features, it)),
   };
-  // Some names may be duplicates, which is reported but still gives a draft.
+  // Some names may be duplicates. They are reported, but there is still a partial catalogue.
   const { partialCatalogue: draft, findings } = buildCatalogue(filledSources);
   assert.ok(draft, JSON.stringify(findings));
   return { catalogue: draft, count };
 }
 
-/** Several contents, so that each field has had many of the texts. */
+/** Several versions of the content, so that each field gets many of the texts. */
 const contents = Array.from({ length: 12 }, (_, round) => {
   const texts = syntax.map((_, at) => syntax[(at + round * 12) % syntax.length]!);
   return { texts, ...contentWith(texts.values()) };

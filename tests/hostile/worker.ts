@@ -42,7 +42,7 @@ const tasks = {
   },
   /** The text of a feature's file. */
   file: (text: string): string[] => report(check(lanternFiles({ 'features/oak-board.mdx': text }))),
-  /** A content of many files. */
+  /** Content of many files. */
   content: (what: string): string[] => report(check(lanternFiles(Object.fromEntries(contents[what]?.() ?? [])))),
   /** The whole document. */
   document: (text: string): string[] => report(check(lanternFiles({ 'policy/document.mdx': text }))),

@@ -8,7 +8,7 @@ import { blocksOf, firstDifference, originalAnchors, readSource } from '../conte
 
 /** The document with every change of the policy since. */
 const documentOfToday = readSource('tests/own/stability-tiers.md');
-/** The tables and their footnotes are of today; the prose is the document's. */
+/** The tables and their footnotes are today's; the prose is the document's. */
 const isProse = (block: string) => !/^(?:row: |footnote )/.test(block);
 
 test('today’s policy has every word of the document’s prose', () => {

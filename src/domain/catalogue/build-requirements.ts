@@ -102,7 +102,7 @@ function linkSuccessors(sources: Sources, requirements: Map<string, Requirement>
   }
 }
 
-/** Adds each requirement to its tier, and to a group of that tier, which begins where the owner's group changes. */
+/** Adds each requirement to its tier, and to a group there. A new group begins where the group in the list changes. */
 function fillTiers(
   owners: Map<string, Owner>,
   tiers: Map<string, Tier>,

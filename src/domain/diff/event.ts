@@ -54,7 +54,7 @@ export interface RenameEvent {
   kind: 'renamed';
   was: Thing;
   thing: Thing;
-  /** Whether the old id does not redirect to the new one. */
+  /** True if the old id does not redirect to the new one. */
   isLost: boolean;
 }
 

@@ -118,10 +118,10 @@ function align(then: readonly EntryState[], now: readonly EntryState[]): Alignme
   };
   pairUpBy(({ date }) => date);
   pairUpBy((entry) => JSON.stringify({ ...entry, date: '' }));
-  // If no entry matches, the history was rewritten, and its oldest entries are a pair.
+  // If no entry matches, the history was rewritten. Its oldest entries then count as a pair.
   const [first, present] = [then.at(-1), now.at(-1)];
   if (heirs.size === 0 && first && present) pairUp(first, present);
-  // Now only an empty history has no pair.
+  // Only an empty history still has no pair.
   if (heirs.size === 0) return { pairs: [], fresh: [], ahead: [], inserted: [...now], deleted: [...then] };
   const newestThen = then.findIndex((it) => heirs.has(it));
   const newestNow = now.findIndex((it) => matched.has(it));

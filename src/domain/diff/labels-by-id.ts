@@ -61,7 +61,7 @@ export const namedTier = ({ level, slug = String(level), label = `Tier ${level}`
   label,
 });
 
-/** Returns the next higher level; without a list of tiers, the number before. */
+/** Returns the next higher level, or the level minus 1 without a list of tiers; undefined above the highest. */
 const nextHigher = (tiers: readonly TierState[], level: number): number | undefined => {
   const higher = tiers.filter((it) => it.level < level && !it.retired).map((it) => it.level);
   if (tiers.length > 0) return higher.toSorted((a, b) => b - a)[0];

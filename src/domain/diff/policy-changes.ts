@@ -50,7 +50,7 @@ function sectionEvents(base: PublishedState, head: PublishedState): Event[] {
   const known = ({ policy }: PublishedState) => policy?.map((it) => ({ ...it, formerIds: it.formerAnchors ?? [] }));
   const [then, now] = [known(base), known(head)];
   if (!then || !now) return [];
-  // A tier that is added, removed or moved changes the parts of a section by itself.
+  // A tier that is added, removed or moved also changes the parts of sections, so parts are not compared then.
   const tiersOf = ({ tiers }: PublishedState) => tiers?.map(({ id, level, retired }) => [id, level, !retired]);
   const except = ['id', 'formerIds', ...(sameContent(tiersOf(base), tiersOf(head)) ? [] : ['parts'])];
   const { heirOf } = heirs(then, now);
@@ -102,7 +102,7 @@ function requirementEvents(base: PublishedState, head: PublishedState, names: Na
     categories.length > 0 && categories.every(({ id }) => appliesTo.includes(id));
   const unmatched = (kind: 'new' | 'lost', it: RequirementState) => [event(kind, it)];
   return listEvents(base.requirements, head.requirements, unmatched, (then, now) => {
-    // A requirement that applies to every category also applies to a new one; that is no change of the requirement.
+    // A requirement that applies to every category also applies to a new one, which does not change the requirement.
     const hasScope =
       !sameContent(then.appliesTo.toSorted(), now.appliesTo.toSorted()) &&
       !(isEverywhere(then, before) && isEverywhere(now, after));

@@ -14,8 +14,8 @@ export interface Answer {
   /** For "no": what is missing, in the words of a table cell; if it is empty, the requirement's title is used. */
   as: string;
   /**
-   * For "no": the level of the lowest tier that this keeps the feature out of: the requirement's own tier, or a higher
-   * one.
+   * For "no": the level of the lowest tier that this keeps the feature out of. It is the level of the requirement's own
+   * tier, or of a higher one.
    */
   from: number;
   /** For "yes", the evidence; for "waived", the reason. */
@@ -46,7 +46,7 @@ export const waivedIn = ({ answers }: Draft): [id: string, answer: Answer][] =>
 
 export const emptyDraft = (): Draft => ({ name: '', description: '', answers: {}, others: {} });
 
-/** Returns the default evidence for a requirement of the feature's own tier, on one line as form fields keep it. */
+/** Returns the default evidence for a requirement of the feature's own tier, on one line like a form field's value. */
 export const ownTierEvidence = (tiers: readonly CatalogueOutline['tiers'][number][], level: number): string =>
   `Required by ${labelAt(tiers, level)}, its current tier.`.replace(/\s+/g, ' ');
 

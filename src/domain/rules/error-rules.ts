@@ -74,8 +74,8 @@ export const errors: readonly Rule[] = [
     sentence: 'A requirement is only missing where it applies.',
     *find(feature, { tiers }) {
       for (const [index, { requirement }] of missingIn(tiers, currentEntry(feature))) {
-        // A requirement whose categories are all unknown is already reported as a mistake.
         if (!requirement || !isNewerThan(currentEntry(feature), requirement)) continue;
+        // A requirement whose categories are all unknown is already reported as a mistake.
         if (requirement.appliesTo.length === 0 || requirement.appliesTo.includes(feature.category)) continue;
         const categories = requirement.appliesTo.map(({ id }) => id).join(', ');
         const { tier } = currentEntry(feature);

@@ -68,7 +68,7 @@ export function isHeldTo(feature: FeatureOutline, requirement: RequirementOutlin
 /** How one requirement applies to a combination. */
 export interface Coverage {
   requirement: RequirementOutline;
-  /** Whether the tier of the combination requires it and it holds for every member that it applies to. */
+  /** Whether the combination's tier requires it, and every member that it applies to is covered. */
   isComplete: boolean;
   /** The members for which `isHeldTo` is true. */
   coveredMembers: FeatureOutline[];

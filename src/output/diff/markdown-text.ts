@@ -61,7 +61,7 @@ const escapeText = (text: string): string =>
 /** Inline code, in which GitHub finds neither markup nor references. */
 export const code = (text: string): Markdown => new Markdown(`\`${verbatim(text).replaceAll('`', "'")}\``);
 
-/** One line of a code block. Only the old command syntax of GitHub's runner still needs to be broken up there. */
+/** One line of a code block. In it, only the old command syntax of GitHub's runner has an effect and is broken up. */
 export const verbatim = (text: string): string => line(text).replaceAll('##[', `##${zeroWidthSpace}[`);
 
 /** A name in bold, without backticks. */

@@ -39,7 +39,7 @@ export interface FeedItem {
   text: string;
 }
 
-/** How many changes of status the site's feed has at least. The page of changes and the data have them all. */
+/** The minimum number of status changes in the site's feed. The page of changes and the data have all of them. */
 export const leastInFeed = 500;
 
 /** The newest changes of all features and every change of the policy. */

@@ -1,4 +1,4 @@
-// A snapshot is untrusted: it must fit the published schema, and an error message never quotes it.
+// Published data is untrusted: it must fit the published schema, and an error message never quotes it.
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
