@@ -5,7 +5,7 @@ import { knownIds } from './check/known-ids.ts';
 import { readIds } from './check/read-content.ts';
 import { placedCategorySchema } from './schema/category.ts';
 import { featureSchema } from './schema/feature.ts';
-import { offerIds } from './schema/id-completion.ts';
+import { completeIds } from './schema/id-completion.ts';
 import { policySchema } from './schema/policy.ts';
 import { requirementSchema } from './schema/requirement.ts';
 import { siteSchema } from './schema/site.ts';
@@ -17,7 +17,7 @@ const { content } = readEnvironment();
 // Adds the existing ids to the schemas that Astro writes, so that editors can complete them.
 const known = knownIds(readIds(content));
 const ids = { ...known, tier: [...known.tier, 'none'] };
-for (const schema of [policySchema, tierSchema, requirementSchema, featureSchema]) offerIds(schema, ids);
+for (const schema of [policySchema, tierSchema, requirementSchema, featureSchema]) completeIds(schema, ids);
 
 export const collections = {
   site: defineCollection({

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { CheckedContent } from '../src/check/check-content.ts';
 import { problemLine } from '../src/check/problem.ts';
 import { currentEntry } from '../src/domain/history.ts';
-import { publishedOf } from '../src/domain/diff/published-state.ts';
+import { publishedContent } from '../src/domain/published-content.ts';
 import { check, filesIn } from './unit/content-in-memory.ts';
 
 type Files = Map<string, string>;
@@ -163,7 +163,7 @@ function assertReadAsWritten(files: Files, { catalogue, problems }: CheckedConte
   assert.deepEqual(problems, []);
   const paths = [...files.keys()].filter((path) => /^content\/features\/[^.][^/]*$/.test(path));
   assert.deepEqual(catalogue.features.map(({ id }) => `content/features/${id}.mdx`).sort(), paths.sort());
-  const published = publishedOf(catalogue, (path) => `https://levels.example/${path}`);
+  const published = publishedContent(catalogue, (path) => `https://levels.example/${path}`);
   for (const feature of catalogue.features) {
     const written = parse(
       (files.get(feature.file) ?? '').replace(/^\uFEFF/, '').split(/^---[ \t]*\r?$/m)[1] ?? '',

@@ -1,3 +1,4 @@
+import { characterName } from '../domain/invisible.ts';
 import type { CheckedContent } from './check-content.ts';
 import type { ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
@@ -26,15 +27,12 @@ export async function undrawnCharacters(
   return unusual.flatMap(({ file, path, characters }) => {
     const undrawn = characters.filter((character) => !isDrawn(character));
     if (undrawn.length === 0) return [];
-    const named = undrawn.slice(0, mostNamed).map((character) => `"${character}" (${codePoint(character)})`);
+    const named = undrawn.slice(0, mostNamed).map((character) => `"${character}" (${characterName(character)})`);
     const others = undrawn.length > mostNamed ? ` and ${undrawn.length - mostNamed} more` : '';
     const message = `no font of the cards has ${named.join(', ')}${others}; a card with this text shows boxes instead`;
     return [{ file: file.path, ...file.positionOf(path), message }];
   });
 }
-
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 function* textsOnCards({
   content,

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { unknownId, type Named } from '../domain/unknown-id.ts';
 import { idFrom, oneLine } from '../domain/text.ts';
-import type { Noun } from '../schema/id-completion.ts';
+import type { IdKind } from '../schema/id-completion.ts';
 import { correctKeys, type CorrectedKeys } from './correct-keys.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './parse-file.ts';
@@ -11,7 +11,7 @@ import type { KeyPath } from './source-position.ts';
 /** The most mistakes in a file that are reported one by one. */
 const mostReported = 20;
 
-type Names = Partial<Record<Noun, readonly Named[]>>;
+type Names = Partial<Record<IdKind, readonly Named[]>>;
 
 /**
  * Parses the data of a file with its schema, and returns a problem for each mistake. A misspelled key is read as the
@@ -89,8 +89,8 @@ function references(
   schema: z.ZodType | undefined,
   data: unknown,
   path: KeyPath = [],
-): { path: KeyPath; noun: Noun; value: string | number }[] {
-  const noun = formOf(schema, data)?.meta()?.['ids'] as Noun | undefined;
+): { path: KeyPath; noun: IdKind; value: string | number }[] {
+  const noun = formOf(schema, data)?.meta()?.['ids'] as IdKind | undefined;
   // "none" means no tier.
   if (noun === 'tier' && data === 'none') return [];
   if (noun && (typeof data === 'number' || (typeof data === 'string' && data.trim() !== '')))

@@ -66,7 +66,7 @@ export function checkBody(
   // A tag that is not written correctly, or is inside an unclosed code block, would be reported as missing too.
   const isPlaced = !problems.some(({ message }) => /"<Tier|^tier "|^the code block is not closed/.test(message));
   if (kind === 'document' && tiers && isPlaced)
-    for (const message of unplaced(tree, tiers)) report(positionOfBody(file), message);
+    for (const message of missingTierPlaces(tree, tiers)) report(positionOfBody(file), message);
   if (kind === 'document' && tiers)
     for (const { node, message } of tablesBelowOthers(tree, tiers)) report(node.position?.start, message);
   const listed = (file.data as { requirements?: unknown } | null | undefined)?.requirements;
@@ -87,7 +87,7 @@ export function checkBody(
 }
 
 /** Yields a message for a missing title, and for each tier that has no place in the document. */
-function* unplaced(tree: Root, { all, withRows, withBody }: DocumentTiers): Generator<string> {
+function* missingTierPlaces(tree: Root, { all, withRows, withBody }: DocumentTiers): Generator<string> {
   const outline = outlineOf(tree);
   const places = (kind: 'table' | 'tier', tier: string) =>
     outline.some((part) => part.kind === kind && 'tier' in part && part.tier === tier);

@@ -4,7 +4,7 @@ import { address } from '../domain/addresses/address.ts';
 import { everyAddress } from '../domain/addresses/every-address.ts';
 import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
 import type { Catalogue, Tier } from '../domain/catalogue/catalogue.ts';
-import type { Finding, Source, Sources } from '../domain/catalogue/sources.ts';
+import type { ProblemAtPath, ContentSource, Sources } from '../domain/catalogue/sources.ts';
 import { unsupportedIn } from '../domain/history.ts';
 import { featuresIn } from '../domain/tier.ts';
 import { byText, counted } from '../domain/text.ts';
@@ -54,24 +54,24 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
   const partialCatalogue = validated.problems.length === 0 ? built.partialCatalogue : undefined;
   const everything = everyFile(content);
   const byPath = new Map(everything.map((file) => [file.path, file]));
-  const placed = ({ file, path, message }: Finding): Problem => ({
+  const withPosition = ({ file, path, message }: ProblemAtPath): Problem => ({
     file,
     ...(byPath.get(file)?.positionOf(path) ?? { line: 1, column: 1 }),
     message,
   });
-  const alive = partialCatalogue && new Set(everyAddress(partialCatalogue));
+  const everyPublished = partialCatalogue && new Set(everyAddress(partialCatalogue));
   const conflict = conflictInList(root, files);
   const addresses =
-    partialCatalogue && alive && conflict.length === 0
-      ? checkAddresses(root, partialCatalogue, alive, files)
+    partialCatalogue && everyPublished && conflict.length === 0
+      ? checkAddresses(root, partialCatalogue, everyPublished, files)
       : { problems: conflict, unlisted: [] };
   problems.push(
     ...validated.problems,
-    ...sameOnce(built.findings.map(placed)),
+    ...sameOnce(built.problems.map(withPosition)),
     ...policyProblems(content.policy, join(root, 'policy')),
-    ...checkInlineText(content, validated.sources, alive),
+    ...checkInlineText(content, validated.sources, everyPublished),
   );
-  const inBodies = bodyProblems(content, everything, alive, partialCatalogue);
+  const inBodies = bodyProblems(content, everything, everyPublished, partialCatalogue);
   // A mistake in the document may hide its headings, so links to them are not reported.
   const leadsToHeading = ({ leadsTo = '' }: Problem) => /^(?:\/policy\/)?#/.test(leadsTo);
   const documentIsWrong = content.policy.some(({ path }) =>
@@ -92,7 +92,7 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     // Most lost addresses follow from a problem listed before them.
     problems: [...problems.sort(byPosition), ...lost],
     get warnings() {
-      return partialCatalogue ? openWarnings(partialCatalogue).map(placed).sort(byPosition) : [];
+      return partialCatalogue ? openWarnings(partialCatalogue).map(withPosition).sort(byPosition) : [];
     },
     unlisted: addresses.unlisted,
   };
@@ -107,7 +107,7 @@ function bodyProblems(
   const tooMuch = bodiesTooMuch(files);
   if (tooMuch) return [tooMuch];
   const tiers = partialCatalogue && tiersOfDocument(partialCatalogue);
-  return files.flatMap((file) => checkBody(file, kindOf(file, content), alive, tiers));
+  return files.flatMap((file) => checkBody(file, bodyKind(file, content), alive, tiers));
 }
 
 function tiersOfDocument({ tiers, retiredTiers, features }: Catalogue): DocumentTiers {
@@ -121,7 +121,7 @@ function tiersOfDocument({ tiers, retiredTiers, features }: Catalogue): Document
   };
 }
 
-function kindOf(file: ContentFile, { policy, tiers }: ContentFolder): BodyKind {
+function bodyKind(file: ContentFile, { policy, tiers }: ContentFolder): BodyKind {
   if (tiers.includes(file)) return 'tier';
   return policy.includes(file) && file.id === theDocument ? 'document' : 'text';
 }
@@ -178,7 +178,11 @@ function sourcesOf(content: ContentFolder, root: string): { sources: Sources; pr
   const problems: Problem[] = [];
   const unreported: string[] = [];
   const names = knownNames(content);
-  const source = <S extends z.ZodType>(schema: S, file: ContentFile | undefined, path: string): Source<z.infer<S>> => {
+  const source = <S extends z.ZodType>(
+    schema: S,
+    file: ContentFile | undefined,
+    path: string,
+  ): ContentSource<z.infer<S>> => {
     if (file?.data === undefined) return { file: path, id: file?.id ?? path, data: undefined, body: '' };
     const result =
       problems.length < mostReported ? shape(schema, file, names) : { ...schema.safeParse(file.data), problems: [] };

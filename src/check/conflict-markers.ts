@@ -1,3 +1,5 @@
+import type { Mistake } from './problem.ts';
+
 const marker = /^[ \t]*(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/gm;
 
 /** A marker of another length, which Git can be configured to write. No line of content begins like this. */
@@ -13,7 +15,7 @@ const isUnderline = (text: string, at: number): boolean =>
 const mostNamed = 5;
 
 /** Finds conflict markers, as one message for all. With `withHeadings`, a lone line of "=" below text is a heading. */
-export function conflictIn(text: string, withHeadings = false): { offset: number; message: string } | undefined {
+export function conflictIn(text: string, withHeadings = false): Mistake | undefined {
   const start = otherStart.exec(text)?.[1];
   const marks = [...text.matchAll(start === undefined ? marker : ofLength(start.length))];
   const isMerge = marks.some(([line]) => !line.includes('='));

@@ -1,5 +1,5 @@
 import { nearest } from '../domain/unknown-id.ts';
-import { webAddress as webAddress, placeholderIn, placeholderMistake } from '../schema/field.ts';
+import { webAddress, placeholderIn, placeholderMistake } from '../schema/field.ts';
 
 /**
  * The message for a link in content that leads nowhere or cannot be published; undefined if the link is valid.

@@ -6,7 +6,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { headingAnchor, isAnchorOfPage, type Outline, type OutlinePart } from '../domain/document.ts';
+import { headingAnchor, isPolicyPageAnchor, type Outline, type OutlinePart } from '../domain/document.ts';
 import { withoutParsingCode } from './mdx-without-code.ts';
 
 const reader = unified().use(remarkParse).use(remarkMdx, withoutParsingCode).use(remarkGfm).freeze();
@@ -28,7 +28,7 @@ export function outlineOf(tree: Root): Outline {
   const anchors = new Map<string, number>();
   // A second heading with the same text gets a number, as on GitHub.
   const unique = (anchor: string): string => {
-    const count = anchors.get(anchor) ?? Number(isAnchorOfPage(anchor));
+    const count = anchors.get(anchor) ?? Number(isPolicyPageAnchor(anchor));
     anchors.set(anchor, count + 1);
     return count === 0 ? anchor : `${anchor}-${count}`;
   };

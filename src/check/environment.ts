@@ -15,7 +15,7 @@ export interface Environment {
 }
 
 type Variables = Record<string, string | undefined>;
-type Mistake = [name: string, fix: string];
+type InvalidVariable = [name: string, fix: string];
 
 /** Reads the environment variables that all commands share. Throws one error that names every invalid value. */
 export function readEnvironment(env: Variables = process.env): Environment {
@@ -28,10 +28,10 @@ export function readEnvironment(env: Variables = process.env): Environment {
   };
   const { SITE_URL = '', BASE_PATH = '', CONTENT_DIR = '', OUT_DIR = '' } = variables;
   const site = originOf(SITE_URL);
-  const wrong = mistakesIn(variables);
+  const wrong = invalidVariables(variables);
   if (site === undefined || wrong.length > 0)
     throw new EnvironmentError(
-      wrong.map(([name, fix]) => `${name} is ${quoted(variables[name] ?? resolve('.'))}; ${fix}`).join('\n'),
+      wrong.map(([name, fix]) => `${name} is ${shownValue(variables[name] ?? resolve('.'))}; ${fix}`).join('\n'),
     );
   return {
     site,
@@ -44,9 +44,9 @@ export function readEnvironment(env: Variables = process.env): Environment {
 }
 
 /** Returns the name of each invalid value, and what to write in its place. */
-function mistakesIn(variables: Variables): Mistake[] {
+function invalidVariables(variables: Variables): InvalidVariable[] {
   const { SITE_URL = '', BASE_PATH = '', CONTENT_DIR = '', OUT_DIR = '', GITHUB_REPOSITORY } = variables;
-  const wrong: Mistake[] = [];
+  const wrong: InvalidVariable[] = [];
   if (originOf(SITE_URL) === undefined)
     wrong.push(['SITE_URL', 'write an address without a path, like https://docs.example']);
   if (!/^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/.test(withSlashes(BASE_PATH)))
@@ -88,7 +88,7 @@ const isOwnerAndName = (value: string): boolean => {
 };
 
 /** A value for a message: shortened, on one line, with invisible characters made visible. */
-function quoted(value = ''): string {
+function shownValue(value = ''): string {
   if (value.trim() === '') return 'empty';
   return `"${escapeInvisible(value.length > 80 ? `${value.slice(0, 79)}…` : value)}"`;
 }

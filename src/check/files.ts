@@ -14,7 +14,7 @@ export interface Files {
 }
 
 /** The largest file that is read; a larger one could fill the memory. */
-const mostBytes = 16 << 20;
+const mostBytesOnDisk = 16 << 20;
 
 const bare = (text: string): string => text.replace(/^\uFEFF/, '');
 
@@ -31,7 +31,7 @@ export const disk: Files = {
   },
   text: (path) => {
     const it = at(path);
-    return it?.isFile() && it.size <= mostBytes ? read(path) : undefined;
+    return it?.isFile() && it.size <= mostBytesOnDisk ? read(path) : undefined;
   },
   isLink: (path) => at(path)?.isSymbolicLink() ?? false,
 };

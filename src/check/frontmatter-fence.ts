@@ -1,5 +1,5 @@
 import { contentKeys } from './schemas.ts';
-import type { Mistake } from './yaml-lines.ts';
+import type { Mistake } from './problem.ts';
 
 const fenceLike = /^[ \t]*[-–—]+[ \t]*\r?$/;
 const keyAtStart = /^([A-Za-z]+):/;

@@ -1,8 +1,8 @@
-import { namedTiers } from '../domain/unknown-id.ts';
+import { tierSuggestions } from '../domain/unknown-id.ts';
 import { tierNames } from '../domain/tier.ts';
-import { acceptable } from '../domain/rules/check-rules.ts';
+import { acceptableRuleIds } from '../domain/rules/check-rules.ts';
 import type { Named } from '../domain/unknown-id.ts';
-import type { Known, Noun } from '../schema/id-completion.ts';
+import type { Known, IdKind } from '../schema/id-completion.ts';
 import type { ContentFile } from './parse-file.ts';
 import { schemas } from './schemas.ts';
 import type { ContentFolder } from './read-content.ts';
@@ -24,7 +24,7 @@ export function knownIds({ categories, requirements, tiers, features }: IdSource
     requirement: requirements.map(({ id }) => id),
     feature: features.map(({ id }) => id),
     tier: tiersIn(tiers).map(({ level, slug }) => (slug === String(level) ? level : slug)),
-    rule: acceptable,
+    rule: acceptableRuleIds,
   };
 }
 
@@ -42,7 +42,7 @@ const tiersIn = (files: readonly ContentFile[]) =>
  * The valid values of each kind of reference, with other names that an editor may write by mistake. A kind is left out
  * if its list is incomplete because of a broken file.
  */
-export function knownNames(content: ContentFolder): Partial<Record<Noun, Named[]>> {
+export function knownNames(content: ContentFolder): Partial<Record<IdKind, Named[]>> {
   const also = (data: unknown) => [
     ...['title', 'name', 'plural'].map((key) => field(data, key)).filter(isText),
     ...list(field(data, 'formerIds')).filter(isText),
@@ -57,7 +57,7 @@ export function knownNames(content: ContentFolder): Partial<Record<Noun, Named[]
     }),
     requirement: ofFiles(content.requirements),
     feature: ofFiles(content.features),
-    ...(tiers.length === content.tiers.length && { tier: namedTiers(tiers) }),
+    ...(tiers.length === content.tiers.length && { tier: tierSuggestions(tiers) }),
     rule: rule.map((id) => ({ id: String(id) })),
   };
 }

@@ -87,7 +87,7 @@ function remarkContentOnly() {
 /** The kind of a body, derived from its folder. */
 export type BodyKind = 'document' | 'tier' | 'text';
 
-function kindOf(path: string): BodyKind {
+function bodyKindOfPath(path: string): BodyKind {
   if (/(?:^|[\\/])policy[\\/][^\\/]+$/.test(path)) return 'document';
   return /(?:^|[\\/])tiers[\\/][^\\/]+$/.test(path) ? 'tier' : 'text';
 }
@@ -100,20 +100,20 @@ const lineNode = (line: number): Nodes => {
   return { type: 'text', value: '', position: { start: point, end: point } };
 };
 
-interface Mistake {
+interface MistakeAtNode {
   node: Nodes;
   message: string;
   /** The address of a link that leads nowhere. */
   leadsTo?: string;
 }
 
-function mistakesIn(tree: Root, file: VFile): Mistake[] {
-  const mistakes: Mistake[] = [];
-  const kind = kindOf(file.path);
+function mistakesIn(tree: Root, file: VFile): MistakeAtNode[] {
+  const mistakes: MistakeAtNode[] = [];
+  const kind = bodyKindOfPath(file.path);
   const { addresses } = file.data;
   const lines = linesOf(String(file.value));
   const listedOn = new Set<number>();
-  const placed = new Set<string>();
+  const tagsSeen = new Set<string>();
   const split = new Set<Nodes>();
   const writtenAs = ({ position }: Nodes) =>
     String(file.value).slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
@@ -140,7 +140,7 @@ function mistakesIn(tree: Root, file: VFile): Mistake[] {
     const refused = refusedInNode(node);
     if (refused) mistakes.push({ node, message: refused });
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      const message = componentMistake(node, lines, file, kind, placed);
+      const message = componentMistake(node, lines, file, kind, tagsSeen);
       if (message) mistakes.push({ node, message });
       listedOn.add(node.position?.start.line ?? 0);
     } else if (!allowed.has(node.type) && !(kind === 'document' && ofDocument.has(node.type))) {

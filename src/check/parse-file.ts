@@ -4,8 +4,8 @@ import { fenceMistake } from './frontmatter-fence.ts';
 import { firstDifference, readMdx, readYaml } from './frontmatter.ts';
 import { offsetOf, positionIn, type KeyPath, type Position } from './source-position.ts';
 import type { Problem } from './problem.ts';
-import { flawIn } from './raw-text.ts';
-import type { Mistake } from './yaml-lines.ts';
+import { mistakeIn } from './raw-text.ts';
+import type { Mistake } from './problem.ts';
 import { fixMisreadValues, parseYaml, syntaxMistakes } from './yaml-mistakes.ts';
 
 /** A content file before any schema: its data, its body, and the position of every value. */
@@ -51,8 +51,8 @@ export function parseFile(
 ): { file: ContentFile; problems: Problem[] } {
   const text = source ?? '';
   const read = hasBody ? readMdxFile : readYamlFile;
-  const flaw = flawOf(source, isLink, limit, isDocument(path));
-  const reading: Reading = flaw ? { mistakes: [flaw] } : read(text);
+  const mistake = reasonNotToParse(source, isLink, limit, isDocument(path));
+  const reading: Reading = mistake ? { mistakes: [mistake] } : read(text);
   // The YAML tree takes a hundred times the memory of its text, so it is parsed again when a position is needed.
   let parsed: Document | undefined;
   const document = () => (parsed ??= parseYaml((hasBody ? split(text)?.yaml : text) ?? ''));
@@ -87,13 +87,13 @@ const noFile = 'this is not a readable file; replace it, or delete it';
 const isDocument = (path: string): boolean => /(?:^|[\\/])policy[\\/]document\.mdx$/.test(path);
 
 /** The reason not to parse a text. */
-function flawOf(
+function reasonNotToParse(
   text: string | undefined,
   isLink: boolean,
   limit: string | undefined,
-  isWhole: boolean,
+  isPolicyDocument: boolean,
 ): Mistake | undefined {
-  if (text !== undefined) return flawIn(text, isWhole ? 2 : 1) ?? conflictIn(text, isWhole);
+  if (text !== undefined) return mistakeIn(text, isPolicyDocument ? 2 : 1) ?? conflictIn(text, isPolicyDocument);
   return { message: limit ?? (isLink ? linkMistake : noFile), offset: 0 };
 }
 

@@ -4,7 +4,10 @@ import { countProblems, problemLine, type Problem } from './problem.ts';
 import { folders } from './read-content.ts';
 
 /** The output of `npm run check`: problems, warnings, characters that the cards cannot show, and a summary. */
-export function report({ content, problems, warnings, unlisted }: CheckedContent, undrawn: Problem[] = []): string[] {
+export function reportLines(
+  { content, problems, warnings, unlisted }: CheckedContent,
+  undrawn: Problem[] = [],
+): string[] {
   const count = 2 + folders.reduce((sum, folder) => sum + content[folder].length, 0);
   const warningLine = (it: Problem) => problemLine({ ...it, message: `warning: ${it.message}` });
   const lines = [...problems.map(problemLine), ...warnings.map(warningLine)];

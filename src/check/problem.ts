@@ -11,6 +11,12 @@ export interface Problem {
   leadsTo?: string | undefined;
 }
 
+/** A mistake in a text; its offset is the index of its first character. */
+export interface Mistake {
+  message: string;
+  offset: number;
+}
+
 /** Formats a problem as `path:line:column: what is wrong; what to write instead`. */
 export const problemLine = ({ file, line, column, message }: Problem): string =>
   escapeInvisible(`${file}:${line}:${column}: ${message}`);

@@ -1,17 +1,18 @@
-import { buildMarkIn } from '../schema/build-placeholders.ts';
+import type { Mistake } from './problem.ts';
+import { buildPlaceholderIn } from '../schema/build-placeholders.ts';
 import { characterName, invisibleCharacter } from '../domain/invisible.ts';
 
 /**
  * Finds the first thing that content must not contain: an invisible character, or a word that the build would replace.
  */
-export function refusedIn(text: string): Flaw | undefined {
+export function refusedIn(text: string): Mistake | undefined {
   const found = invisibleCharacter.exec(text);
   if (found)
     return {
       offset: found.index,
       message: `there is an invisible character (${characterName(found[0])}) here; delete it`,
     };
-  return buildMarkIn(text);
+  return buildPlaceholderIn(text);
 }
 
 /**
@@ -26,7 +27,7 @@ export const refusedInNode = (node: object & { attributes?: unknown }): string |
 
 const mostCharacters = 32 * 1024;
 /** The largest file that is read. A character has at most four bytes. */
-export const mostBytes = 4 * mostCharacters;
+export const mostBytesOfFile = 4 * mostCharacters;
 
 /**
  * Limits on syntax that is slow to parse; for much of it, parsing time grows faster than the count. Each limit is
@@ -52,14 +53,8 @@ export const costOfBody = (text: string): number => costOf(text) + (text.match(/
 const depth = 32;
 const columns = 64;
 
-/** A mistake in a text and its offset. */
-interface Flaw {
-  offset: number;
-  message: string;
-}
-
 /** Finds what would take too long to parse. The limits are multiplied by `times`. */
-export function excessIn(text: string, times = 1): Flaw | undefined {
+export function excessIn(text: string, times = 1): Mistake | undefined {
   for (const { most, what, of } of limits) {
     const count = text.length > most * times ? (text.match(of)?.length ?? 0) : 0;
     if (count > most * times)
@@ -75,7 +70,7 @@ export function excessIn(text: string, times = 1): Flaw | undefined {
 }
 
 /** Finds a reason not to parse a text: it exceeds a limit, is not UTF-8, or contains what content must not contain. */
-export function flawIn(text: string, times = 1): Flaw | undefined {
+export function mistakeIn(text: string, times = 1): Mistake | undefined {
   const broken = text.indexOf('\uFFFD');
   // In UTF-16, every second byte of Latin text is zero.
   if (broken === 0 && text.includes('\0')) return { offset: 0, message: 'the file is UTF-16; save it as UTF-8' };

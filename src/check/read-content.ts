@@ -4,7 +4,7 @@ import { reservedName } from '../schema/field.ts';
 import { disk, type Files } from './files.ts';
 import { linkMistake, parseFile, type ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
-import { costOf, mostBytes } from './raw-text.ts';
+import { costOf, mostBytesOfFile } from './raw-text.ts';
 
 /** The folders of MDX files; each is a collection. */
 export const folders = ['policy', 'tiers', 'requirements', 'features'] as const;
@@ -34,9 +34,9 @@ export function readContent(root: string, files: Files = disk): { content: Conte
   let cost = 0;
   const read = (path: string, id: string, hasBody: boolean): ContentFile => {
     const size = files.size(path) ?? 0;
-    if (size <= mostBytes) total += size;
+    if (size <= mostBytesOfFile) total += size;
     const contentLimit = total > mostContent ? tooMuch : undefined;
-    const tooLong = size > mostBytes ? tooLarge(size, mostBytes) : contentLimit;
+    const tooLong = size > mostBytesOfFile ? tooLarge(size, mostBytesOfFile) : contentLimit;
     const source = tooLong === undefined ? files.text(path) : undefined;
     cost += costOf(source ?? '');
     const limit = cost > mostCost ? tooCostly : tooLong;
@@ -137,10 +137,7 @@ function fileNames(folder: string, most: number, files: Files, problems: Problem
   const report = (file: string, message: string) => problems.push({ file, line: 1, column: 1, message });
   const all = files.names(folder);
   if (!all) {
-    report(
-      folder,
-      files.isLink(folder) ? linkMistake : 'the folder is missing; create it, with one .mdx file for each entry',
-    );
+    report(folder, files.isLink(folder) ? linkMistake : 'the folder is missing; create it, and add its .mdx files');
     return [];
   }
   const names = all.filter((name) => !name.startsWith('.')).sort();
@@ -151,7 +148,7 @@ function fileNames(folder: string, most: number, files: Files, problems: Problem
   const known = new Set(names);
   for (const name of names) {
     const isFolder = !name.endsWith('.mdx') && files.names(join(folder, name)) !== undefined;
-    const message = isFolder ? 'this is a folder; move its files out of it' : mistakeInName(name, known);
+    const message = isFolder ? 'this is a folder; move its files out of it' : problemInNewName(name, known);
     if (message !== undefined) report(join(folder, name), message);
   }
   // A file with a wrong name is read under the id that was meant, so that references to it are not reported as
@@ -164,7 +161,7 @@ function fileNames(folder: string, most: number, files: Files, problems: Problem
 }
 
 const beginsWithFence = (path: string, files: Files): boolean =>
-  (files.size(path) ?? 0) <= mostBytes && (files.text(path)?.startsWith('---') ?? false);
+  (files.size(path) ?? 0) <= mostBytesOfFile && (files.text(path)?.startsWith('---') ?? false);
 
 /** The name that a Markdown file should have; undefined if another file has it. */
 function meantName(name: string, names: ReadonlySet<string>): string | undefined {
@@ -181,17 +178,17 @@ const unusable = (name: string): string | undefined =>
     : undefined);
 
 /** The reason that a content file cannot have a name. */
-export const flawInName = (name: string): string | undefined =>
+export const problemInName = (name: string): string | undefined =>
   unusable(name) ??
   (idOfFile.test(name)
     ? undefined
     : 'the file is not named ID.mdx; use lowercase letters, digits, "-", "_" and ".mdx"');
 
 /** Like `flawInName`, but suggests the name that was probably meant. */
-function mistakeInName(name: string, names: ReadonlySet<string>): string | undefined {
-  const flaw = flawInName(name);
-  const meant = flaw === undefined || unusable(name) !== undefined ? undefined : meantName(name, names);
+function problemInNewName(name: string, names: ReadonlySet<string>): string | undefined {
+  const problem = problemInName(name);
+  const meant = problem === undefined || unusable(name) !== undefined ? undefined : meantName(name, names);
   return meant !== undefined && idOfFile.test(meant)
     ? `the name of the file is not an id with ".mdx"; rename it to ${meant}`
-    : flaw;
+    : problem;
 }

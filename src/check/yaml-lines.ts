@@ -1,10 +1,5 @@
 import { counted, oneLine } from '../domain/text.ts';
-
-/** A mistake and its offset in a text. */
-export interface Mistake {
-  message: string;
-  offset: number;
-}
+import type { Mistake } from './problem.ts';
 
 /** The column where the items of an open list, or the keys of an open mapping, begin. */
 interface Open {
@@ -16,7 +11,7 @@ interface Open {
   firstKey?: string | undefined;
 }
 
-interface Line {
+interface YamlLine {
   text: string;
   offset: number;
 }
@@ -57,7 +52,7 @@ export function mistakenLine(text: string, keys: ReadonlySet<string>): Mistake |
   const lines = linesOf(text);
   const state: State = { open: [], isOpen: true };
   for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] as Line;
+    const line = lines[at] as YamlLine;
     const wrongSpace = strangeSpaceIn(line);
     if (wrongSpace) return wrongSpace;
     if (/^\s*(?:#|$)/.test(line.text)) continue;
@@ -90,7 +85,7 @@ export function mistakenLine(text: string, keys: ReadonlySet<string>): Mistake |
 }
 
 /** Finds a no-break space or a tab where only spaces may be. */
-function strangeSpaceIn({ text, offset }: Line): Mistake | undefined {
+function strangeSpaceIn({ text, offset }: YamlLine): Mistake | undefined {
   const blank = strangeSpace.exec(text);
   if (blank)
     return { message: 'there is a no-break space here; write an ordinary space', offset: offset + blank[0].length };
@@ -130,7 +125,7 @@ function openedBy({ items, column, contentColumn, content, key }: Parts, at: num
 
 /** The index of the line on which the value of a line ends, with a message if something is wrong with it. */
 function endOfValue(
-  lines: readonly Line[],
+  lines: readonly YamlLine[],
   at: number,
   { column, contentColumn, key, value }: Parts,
   keys: ReadonlySet<string>,
@@ -139,7 +134,7 @@ function endOfValue(
   return mistakenValue(lines, at, value, keys);
 }
 
-function linesOf(text: string): Line[] {
+function linesOf(text: string): YamlLine[] {
   let offset = 0;
   return text.split('\n').map((row) => {
     const line = { text: row.replace(/\r$/, ''), offset };
@@ -204,7 +199,7 @@ function misplaced(
 }
 
 /** Finds the first line of an item that was pasted at the top of a list without its "- " and indentation. */
-function bareItem(lines: readonly Line[], at: number, { column, key }: Parts): Mistake | undefined {
+function bareItem(lines: readonly YamlLine[], at: number, { column, key }: Parts): Mistake | undefined {
   if (key === undefined || !isDashed(lines[at]?.text ?? '')) return undefined;
   const first = lines
     .slice(0, at)
@@ -223,13 +218,13 @@ function bareItem(lines: readonly Line[], at: number, { column, key }: Parts): M
  * item at column 1 above items at column 2. The first item is right if its indentation is the usual one, or that of
  * most items.
  */
-function oddItem(lines: readonly Line[], at: number, column: number, open: readonly Open[]): Mistake | undefined {
+function oddItem(lines: readonly YamlLine[], at: number, column: number, open: readonly Open[]): Mistake | undefined {
   const listKey = open.findLast((it) => it.kind === 'key' && it.column < column);
   const first = listKey && open[open.indexOf(listKey) + 1];
   const start = first && lines[first.at];
   if (!start || !isDashed(lines[at]?.text ?? '')) return undefined;
   const offset = start.offset + first.column;
-  if (first.kind === 'key') return { offset, message: unmarked(start.text) };
+  if (first.kind === 'key') return { offset, message: missingMarkerMessage(start.text) };
   const usual = listKey.column + 2;
   const end = lines.findIndex(({ text }, index) => index > at && /\S/.test(text) && indentOf(text) <= listKey.column);
   const count = (from: number, to: number, dash: number) =>
@@ -243,7 +238,12 @@ function oddItem(lines: readonly Line[], at: number, column: number, open: reado
 }
 
 /** Finds the first line of an item that is indented differently from the two lines below it, which agree. */
-function shiftedItem(lines: readonly Line[], at: number, column: number, open: readonly Open[]): Mistake | undefined {
+function shiftedItem(
+  lines: readonly YamlLine[],
+  at: number,
+  column: number,
+  open: readonly Open[],
+): Mistake | undefined {
   const before = lines[at - 1];
   const keys = open.at(-1);
   const agreesWithNext = indentOf(lines[at + 1]?.text ?? '') === column;
@@ -256,19 +256,26 @@ function shiftedItem(lines: readonly Line[], at: number, column: number, open: r
 }
 
 /** Finds the first line of a list that lacks its "- ". The lines below it are indented as in an item. */
-function unmarkedItem(lines: readonly Line[], at: number, column: number, open: readonly Open[]): Mistake | undefined {
+function unmarkedItem(
+  lines: readonly YamlLine[],
+  at: number,
+  column: number,
+  open: readonly Open[],
+): Mistake | undefined {
   const before = lines[at - 1];
   const last = open.at(-1);
   const above = lines[at - 2]?.text ?? '';
   if (!before || last?.kind !== 'key') return undefined;
   const isBelowKey = /:\s*$/.test(above) && indentOf(above) < last.column;
   const isInItem = indentOf(before.text) === last.column && column === last.column + 2;
-  return isBelowKey && isInItem ? { message: unmarked(before.text), offset: before.offset + last.column } : undefined;
+  return isBelowKey && isInItem
+    ? { message: missingMarkerMessage(before.text), offset: before.offset + last.column }
+    : undefined;
 }
 
 const isDashed = (text: string): boolean => /^ *-/.test(text);
 
-function unmarked(line: string): string {
+function missingMarkerMessage(line: string): string {
   const item = line.trim();
   return `"- " is missing before "${item.split(':', 1)[0]}"; write "- ${item}"`;
 }
@@ -279,7 +286,7 @@ function indented(column: number, right: number): string {
 }
 
 /** The index of the last line of a block scalar. */
-function endOfBlock(lines: readonly Line[], at: number, column: number): number {
+function endOfBlock(lines: readonly YamlLine[], at: number, column: number): number {
   const next = lines.findIndex(({ text }, index) => index > at && text.trim() !== '' && indentOf(text) <= column);
   return next < 0 ? lines.length : next - 1;
 }
@@ -289,7 +296,7 @@ const mostRows = 100;
 
 /** The index of the line on which a value ends, with a message if something is wrong with it. */
 function mistakenValue(
-  lines: readonly Line[],
+  lines: readonly YamlLine[],
   at: number,
   value: string,
   keys: ReadonlySet<string>,
@@ -352,7 +359,7 @@ export const cutOff = (comment: string): string =>
   `YAML reads "${oneLine(comment)}" as a comment and ignores it; put the whole value in quotes, or the comment on its own line`;
 
 /** The message for a value that continues on the line after a comment. */
-function mistakenComment(lines: readonly Line[], at: number, value: string): string | undefined {
+function mistakenComment(lines: readonly YamlLine[], at: number, value: string): string | undefined {
   const [, comment] = / (#.*)$/.exec(value) ?? [];
   const [row, next = ''] = [lines[at]?.text ?? '', lines[at + 1]?.text];
   const isMore = /^ *[^\s#-]/.test(next) && indentOf(next) > (/^[ -]*/.exec(row)?.[0].length ?? 0);

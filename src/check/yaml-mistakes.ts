@@ -14,7 +14,8 @@ import {
 import { oneLine } from '../domain/text.ts';
 import { refusedIn } from './raw-text.ts';
 import { contentKeys } from './schemas.ts';
-import { cutOff, mistakenLine, type Mistake } from './yaml-lines.ts';
+import type { Mistake } from './problem.ts';
+import { cutOff, mistakenLine } from './yaml-lines.ts';
 
 /** Parses YAML with positions. Duplicate keys are found below, because the parser would compare every pair of keys. */
 export const parseYaml = (text: string): Document =>

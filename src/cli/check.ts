@@ -2,7 +2,7 @@
 import { checkContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { futureEntries } from '../check/future-entries.ts';
-import { annotations, report } from '../check/print-problems.ts';
+import { annotations, reportLines } from '../check/print-problems.ts';
 import { undrawnCharacters } from '../check/card-characters.ts';
 import { isoDay } from '../domain/text.ts';
 import { runCommand, print } from './run-command.ts';
@@ -12,6 +12,6 @@ await runCommand(async () => {
   const checked = { ...found, problems: [...futureEntries(found, isoDay(new Date())), ...found.problems] };
   const undrawn = await undrawnCharacters(found, async () => (await import('../site/card-font.ts')).isDrawn);
   const forGitHub = process.env['GITHUB_ACTIONS'] === 'true' ? annotations(checked, undrawn) : [];
-  print([...forGitHub, ...report(checked, undrawn)].join('\n'));
+  print([...forGitHub, ...reportLines(checked, undrawn)].join('\n'));
   if (checked.problems.length > 0) process.exitCode = 1;
 });

@@ -24,18 +24,18 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '../check/check-content.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { CommandError, problemLine } from '../check/problem.ts';
-import { excessIn, mostBytes } from '../check/raw-text.ts';
+import { excessIn, mostBytesOfFile } from '../check/raw-text.ts';
 import { positionIn } from '../check/source-position.ts';
 import { escapeInvisible } from '../domain/invisible.ts';
 import { isoDay } from '../domain/text.ts';
-import { settled, choicesOf, type Ask } from '../import/choices.ts';
+import { confirmGuesses, choicesOf, type AskAboutGuess } from '../import/choices.ts';
 import { contentFiles, noSource } from '../import/content-files.ts';
 import { Ids } from '../import/ids.ts';
 import { readRecord, recordName, writeContent, type ImportFlags } from '../import/import-record.ts';
 import { refusal } from '../import/other-formats.ts';
 import { readDocument } from '../import/read-document.ts';
-import { readPage, type Source } from '../import/read-page.ts';
-import { changes, section, understood } from '../import/import-report.ts';
+import { readPage, type InputFile } from '../import/read-page.ts';
+import { changes, section, importSummary } from '../import/import-report.ts';
 import { runCommand, print, usage } from './run-command.ts';
 
 /** How many times longer than a content file a page may be, because it becomes many content files. */
@@ -89,8 +89,8 @@ await runCommand(async () => {
   };
   if (process.stdin.isTTY && process.stdout.isTTY) {
     const guessed = read(flags);
-    print(understood(guessed.document, guessed.page));
-    flags = await withTerminal((ask) => settled(flags, (as) => read(as).document.guesses, ask));
+    print(importSummary(guessed.document, guessed.page));
+    flags = await withTerminal((ask) => confirmGuesses(flags, (as) => read(as).document.guesses, ask));
   }
   const { page, document } = read(flags);
   const [first = ''] = documents;
@@ -101,7 +101,7 @@ await runCommand(async () => {
   const { problems } = checkContent(into);
   const sections = [
     `${files.size} files are in ${into}: ${document.tiers.length} tiers, ${document.rows.length} features.`,
-    understood(document, page),
+    importSummary(document, page),
     changes(written),
     section('Still to write', madeUp),
     section('Still to fix', problems.map(problemLine)),
@@ -128,23 +128,25 @@ function committedContent(folder: string): string[] {
   return git('ls-files');
 }
 
-function sourceIn(file: string): Source {
+function sourceIn(file: string): InputFile {
   const page = statSync(file, { throwIfNoEntry: false });
   if (!page?.isFile())
     throw new CommandError(`${file} ${page ? 'is not a file' : 'does not exist'}; name a Markdown page about tiers`);
-  const isTooLong = page.size > lengthFactor * mostBytes;
+  const isTooLong = page.size > lengthFactor * mostBytesOfFile;
   const text = isTooLong ? '' : readFileSync(file, 'utf8');
   const refused = refusal(file, text);
   if (refused) throw new CommandError(refused);
   if (isTooLong)
-    throw new CommandError(`${file} has ${page.size} bytes; name a page with at most ${lengthFactor * mostBytes}`);
+    throw new CommandError(
+      `${file} has ${page.size} bytes; name a page with at most ${lengthFactor * mostBytesOfFile}`,
+    );
   const excess = excessIn(text, lengthFactor);
   if (excess)
     throw new CommandError(problemLine({ file, ...positionIn(text, excess.offset), message: excess.message }));
   return { name: file, text };
 }
 
-async function withTerminal<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> {
+async function withTerminal<Result>(work: (ask: AskAboutGuess) => Promise<Result>): Promise<Result> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const lines = terminal[Symbol.asyncIterator]();
   try {

@@ -11,14 +11,14 @@
 import { writeFileSync } from 'node:fs';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { answersFor } from '../new/answer-check.ts';
+import { answerCheckFor } from '../new/answer-check.ts';
 import { askEntry, askFeature, askRetirement, questions, type Ask, type Question } from '../new/prompts.ts';
 import { checkContent } from '../check/check-content.ts';
 import { CommandError, problemLine } from '../check/problem.ts';
 import { readEnvironment } from '../check/environment.ts';
 import { besideFlags, mistakeInDay, uselessFlags, kinds, type Flags, type Kind } from '../new/flags.ts';
 import {
-  newId,
+  checkedNewId,
   currentState,
   proposeChange,
   proposeFeature,
@@ -65,21 +65,21 @@ await runCommand(async () => {
   if (!isKind(kind) || rest.length > 0 || needsId !== hasId) throw new CommandError(usage);
   const root = readEnvironment().content;
   const { content, catalogue } = checkContent(root);
-  const answers = answersFor(content, catalogue, kind === 'retire' ? 'requirement' : 'feature');
-  const useless = uselessFlags(kind, flags, answers.tiers[0]);
+  const answerCheck = answerCheckFor(content, catalogue, kind === 'retire' ? 'requirement' : 'feature');
+  const useless = uselessFlags(kind, flags, answerCheck.tiers[0]);
   if (useless.length > 0) throw new CommandError(useless.join('\n'));
-  if (flags.id !== undefined) newId(flags.id);
+  if (flags.id !== undefined) checkedNewId(flags.id);
   const feature = kind === 'change' ? trackedFeature(content, id ?? '') : undefined;
-  const rule = kind === 'retire' ? retirable(content, id ?? '') : undefined;
-  if (rule?.noun === 'tier' && flags.successor !== undefined)
+  const retiring = kind === 'retire' ? retirable(content, id ?? '') : undefined;
+  if (retiring?.noun === 'tier' && flags.successor !== undefined)
     throw new CommandError('a tier has no successor; leave out --successor');
   const wrongDay = mistakeInDay(date, isoDay(new Date()), feature);
   if (wrongDay !== undefined) throw new CommandError(`--date: ${wrongDay}`);
-  const check = besideFlags(answers, kind, flags);
+  const check = besideFlags(answerCheck, kind, flags);
   const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
   const { ask, hasAsked, startAgain } = asking(flags, terminal);
   const propose = async (): Promise<CheckedFile[]> => {
-    if (rule) return [proposeRetirement(root, rule, await askRetirement(ask, date, check, rule.noun))];
+    if (retiring) return [proposeRetirement(root, retiring, await askRetirement(ask, date, check, retiring.noun))];
     if (feature) {
       const { category, now } = currentState(feature);
       const tiers = `${[...check.tiers, 'none', 'removed'].join(', ')}${now === undefined ? '' : `; now ${now}`}`;

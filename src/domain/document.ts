@@ -37,7 +37,7 @@ export const headingAnchor = (heading: string): string =>
     .replaceAll(' ', '-') || 'section';
 
 /** Whether the policy page uses an anchor for itself; a heading with the same words gets a number. */
-export const isAnchorOfPage = (anchor: string): boolean =>
+export const isPolicyPageAnchor = (anchor: string): boolean =>
   /^(?:top|main|contents|site-pages|changed|no-longer-tracked|(?:footnote|footnote-ref)-\d+)$/.test(anchor);
 
 /** A heading of the document: its own or a tier's. */
@@ -61,7 +61,7 @@ export function tierHeadingAnchors(outline: Outline, tiers: Iterable<Pick<Tier, 
     const headingAnchor = part.kind === 'tier' ? headings.get(part.tier) : undefined;
     if (part.kind !== 'tier' || headingAnchor === undefined) continue;
     let anchor = headingAnchor;
-    for (let count = 1; taken.has(anchor) || isAnchorOfPage(anchor); count++) anchor = `${headingAnchor}-${count}`;
+    for (let count = 1; taken.has(anchor) || isPolicyPageAnchor(anchor); count++) anchor = `${headingAnchor}-${count}`;
     taken.add(anchor);
     anchors.set(part.tier, anchor);
   }
@@ -114,7 +114,7 @@ export const documentTitle = ({ document, site }: Pick<Catalogue, 'document' | '
   document.outline.find((part) => part.kind === 'heading')?.title ?? site.title;
 
 /** A heading with the text up to the next heading, without what the components fill in. */
-export interface Section {
+export interface DocumentSection {
   id: string;
   title: string;
   words: string;
@@ -128,7 +128,7 @@ export interface Section {
  * Returns the sections of the document that have text. Three ids survive a rewording: "introduction" for the first
  * section, "status" for the one that leads to the tables, "details" for the one with the tiers' prose.
  */
-export function documentSections({ document }: Pick<Catalogue, 'document'>): Section[] {
+export function documentSections({ document }: Pick<Catalogue, 'document'>): DocumentSection[] {
   const { body, outline } = document;
   const headings = outline.filter((part) => part.kind === 'heading');
   const all = headings.map((heading, index) => {
@@ -153,7 +153,7 @@ export function documentSections({ document }: Pick<Catalogue, 'document'>): Sec
     [status, 'status'],
     [0, 'introduction'],
   ]);
-  const sections: Section[] = [];
+  const sections: DocumentSection[] = [];
   for (const [index, { title, anchor, words, parts }] of all.entries()) {
     const id = lastingIds.get(index) ?? anchor;
     const above = sections.at(-1);
@@ -205,7 +205,7 @@ function collectFootnotes(catalogue: Catalogue): Footnote[] {
     if (part.kind === 'reference') refer(`own ${part.identifier}`, part.identifier, documentName);
     if (part.kind !== 'table') continue;
     const rows = rowsOf(catalogue, part.tier);
-    const columns = columnsOf(catalogue, part.tier, rows);
+    const columns = columnsOfTable(catalogue, part.tier, rows);
     for (const feature of rows) {
       const body = feature.body.trim();
       const first = `features/${feature.id}`;
@@ -220,7 +220,7 @@ function collectFootnotes(catalogue: Catalogue): Footnote[] {
 }
 
 /** Returns the columns of one of the document's tables; the list of unsupported features has only two. */
-export function columnsOf(catalogue: Catalogue, place: string, rows: readonly Feature[]): DocumentColumn[] {
+export function columnsOfTable(catalogue: Catalogue, place: string, rows: readonly Feature[]): DocumentColumn[] {
   const tier = place === 'all' ? 'all' : catalogue.tiers.find(({ slug }) => slug === place);
   if (tier) return documentColumns(catalogue, tier, rows);
   return (['category', 'name'] as const).map((is) => ({ is, label: '' }));

@@ -26,7 +26,7 @@ export interface ChangeGroup {
 export const changesOf = (feature: Feature): Change[] =>
   feature.history.map((entry, index) => {
     const before = feature.history[index + 1];
-    return { id: `${originalId(feature)}-${entry.date}`, kind: kindOf(entry, before), feature, entry, before };
+    return { id: `${originalId(feature)}-${entry.date}`, kind: changeKind(entry, before), feature, entry, before };
   });
 
 /** Returns every change of all features, newest first; within a day by source, then in the order of the features. */
@@ -82,7 +82,7 @@ export function inTierSince({ history }: Feature): string {
 /** Returns the id under which a feature was first published. */
 export const originalId = ({ id, formerIds }: Feature): string => formerIds[0] ?? id;
 
-function kindOf(entry: Entry, before: Entry | undefined): ChangeKind {
+function changeKind(entry: Entry, before: Entry | undefined): ChangeKind {
   if (entry.unsupported) return before?.unsupported ? 'confirmed' : 'not-supported';
   if (!entry.tier) return before && isRemoved(before) ? 'confirmed' : 'removed';
   if (!before || before.unsupported) return 'added';

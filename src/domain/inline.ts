@@ -42,23 +42,23 @@ export function inlineParts(markdown: string): InlinePart[] {
 export const inlineText = (text: string): string => text.replace(/[*[\]\\]/g, '\\$&');
 
 /** Returns the text with backticks around code, without links, emphasis and footnotes. */
-export const labelOf = (text: string): string =>
-  hasMarks(text) ? withoutMarks(text).replace(/ {2,}/g, ' ').trim() : text;
+export const textAndCode = (text: string): string =>
+  hasMarkup(text) ? withoutMarkup(text).replace(/ {2,}/g, ' ').trim() : text;
 
 /** Whether inline Markdown holds more than text and code. */
-export const hasMarks = (text: string): boolean =>
+export const hasMarkup = (text: string): boolean =>
   text.includes('\\') || inlineParts(text).some(({ kind }) => kind !== 'text' && kind !== 'code');
 
 /** Whether inline Markdown contains a link. */
 export const hasLink = (text: string): boolean =>
   inlineParts(text).some((part) => part.kind === 'link' || ('inner' in part && hasLink(part.inner)));
 
-const withoutMarks = (text: string): string =>
+const withoutMarkup = (text: string): string =>
   inlineParts(text)
     .map((part): string => {
       if (part.kind === 'text') return part.text;
       if (part.kind === 'code') return `\`${part.text}\``;
-      return part.kind === 'footnote' ? '' : withoutMarks(part.inner);
+      return part.kind === 'footnote' ? '' : withoutMarkup(part.inner);
     })
     .join('');
 

@@ -25,5 +25,6 @@ const invisibleOrBreak = new RegExp(`${invisibleCharacter.source}|[\\t\\r\\n]`, 
 export const escapeInvisible = (text: string): string =>
   text.replace(invisibleOrBreak, (character) => `<${characterName(character)}>`);
 
+/** The code point of a character, like U+200B. */
 export const characterName = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -2,7 +2,7 @@ import type { Catalogue, Feature, Requirement, Tier } from './catalogue/catalogu
 import { isContradicted } from './evidence.ts';
 import { currentEntry } from './history.ts';
 import { tierAbove } from './tier.ts';
-import { plain } from './text.ts';
+import { withoutBackticks } from './text.ts';
 
 /**
  * How a requirement applies to a feature today, with the text of the legend; exactly one applies. The signs are in
@@ -74,7 +74,7 @@ export function standingWords(tiers: readonly Tier[], feature: Feature, requirem
     missing: () =>
       `unmet: “${missing
         .filter((it) => it.requirement === requirement)
-        .map(({ as }) => plain(as))
+        .map(({ as }) => withoutBackticks(as))
         .join(', ')}”`,
     waived: () => `waived: ${waived.find((it) => it.requirement === requirement)?.reason}`,
     inapplicable: () => `not applicable to ${feature.category.plural}`,

@@ -2,7 +2,7 @@ import type { SiteData } from '../schema/site.ts';
 import type { Entry, Feature } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
 import { tierWords } from './tier.ts';
-import { capitalized, plain } from './text.ts';
+import { capitalized, withoutBackticks } from './text.ts';
 
 type Status = Pick<Entry, 'tier' | 'unsupported'>;
 
@@ -19,6 +19,6 @@ const withoutTier = (unsupported: Status['unsupported']): string =>
 /** Returns the current status as a sentence without a full stop, for use outside the site. */
 export function statusSentence({ project }: Pick<SiteData, 'project'>, feature: Feature): string {
   const entry = currentEntry(feature);
-  const lacks = entry.missing.map(({ as }) => plain(as)).join(', ');
-  return `${plain(feature.name)} is ${statusName(entry)} in ${project}${lacks && `; missing: ${lacks}`}`;
+  const lacks = entry.missing.map(({ as }) => withoutBackticks(as)).join(', ');
+  return `${withoutBackticks(feature.name)} is ${statusName(entry)} in ${project}${lacks && `; missing: ${lacks}`}`;
 }

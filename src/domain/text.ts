@@ -16,10 +16,10 @@ export const nameRuns = (name: string): Run[] =>
   /^[a-z0-9][a-z0-9._-]*$/.test(name) ? [{ text: name, code: true }] : runs(name);
 
 /** Removes the backticks. */
-export const plain = (text: string): string => text.replaceAll('`', '');
+export const withoutBackticks = (text: string): string => text.replaceAll('`', '');
 
 /** Returns the text of Markdown on one line: link texts without their addresses, no marks of emphasis or code. */
-export const unmarked = (markdown: string): string =>
+export const plainLine = (markdown: string): string =>
   markdown
     .replace(/\]\([^)]*\)/g, '')
     .replace(/[[\]*`]/g, '')

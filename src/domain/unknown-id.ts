@@ -1,6 +1,6 @@
 import type { Category, Tier } from './catalogue/catalogue.ts';
-import type { Source } from './catalogue/sources.ts';
-import { idFrom, oneLine, plain } from './text.ts';
+import type { ContentSource } from './catalogue/sources.ts';
+import { idFrom, oneLine, withoutBackticks } from './text.ts';
 
 /** A longer word is not a typing error, and is slow to compare. */
 const longest = 200;
@@ -51,11 +51,11 @@ export function unknownId(noun: string, id: string, known: Iterable<string | Nam
 /** Returns the id that a word probably means; undefined if none is close. */
 export function meantId(word: string, named: readonly Named[]): string | undefined {
   const others = named.flatMap(({ id, also = [] }) =>
-    also.flatMap((it) => (it === undefined ? [] : [{ id, word: plain(it).toLowerCase() }])),
+    also.flatMap((it) => (it === undefined ? [] : [{ id, word: withoutBackticks(it).toLowerCase() }])),
   );
   const same = (it: string) => others.find((other) => other.word === it)?.id;
   // An editor may write a file name instead of the id.
-  const plainWord = plain(word)
+  const plainWord = withoutBackticks(word)
     .trim()
     .toLowerCase()
     .replace(/^.*\/(?=[^/]+\.mdx?$)|\.mdx?$/g, '');
@@ -94,7 +94,10 @@ function editDistance(a: string, b: string, limit: number): { distance: number; 
 }
 
 /** Returns a file as a possible meaning of a reference. */
-export const namedFile = ({ id, data }: Source<{ title?: string; name?: string; formerIds?: string[] }>): Named => ({
+export const namedFile = ({
+  id,
+  data,
+}: ContentSource<{ title?: string; name?: string; formerIds?: string[] }>): Named => ({
   id,
   also: [data?.title ?? data?.name, ...(data?.formerIds ?? [])],
 });
@@ -106,5 +109,5 @@ export const namedCategory = ({ id, name, plural, formerIds }: Category): Named 
 });
 
 /** Returns the tiers as possible meanings of a reference, the highest first. */
-export const namedTiers = (tiers: readonly Pick<Tier, 'level' | 'slug' | 'label' | 'title'>[]): Named[] =>
+export const tierSuggestions = (tiers: readonly Pick<Tier, 'level' | 'slug' | 'label' | 'title'>[]): Named[] =>
   tiers.toSorted((a, b) => a.level - b.level).map(({ slug, label, title }) => ({ id: slug, also: [label, title] }));

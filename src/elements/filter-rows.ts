@@ -3,14 +3,14 @@ import { searchedText } from '../domain/filter/searched-text.ts';
 import type { Sort } from '../domain/filter/sort.ts';
 
 /** A table row with everything that the filter needs. */
-export interface Line extends Row {
+export interface FilterRow extends Row {
   row: HTMLTableRowElement;
   also: string[];
   note: string;
   keys: Record<Sort, string>;
 }
 
-export function readLine(row: HTMLTableRowElement, tier: string): Line {
+export function readLine(row: HTMLTableRowElement, tier: string): FilterRow {
   const { category = '', missing, columns, also, note = '' } = row.dataset;
   const name = row.querySelector('th a')!.textContent;
   const texts = [...row.querySelectorAll('td:not(:has(time))')].map((it) => it.textContent);
@@ -31,7 +31,7 @@ export function readLine(row: HTMLTableRowElement, tier: string): Line {
 }
 
 /** Shows a row with the reason why it matches, empty if the match is visible. If `why` is undefined, hides the row. */
-export function showLine({ row }: Line, why: string | undefined): void {
+export function showLine({ row }: FilterRow, why: string | undefined): void {
   row.hidden = why === undefined;
   const shown = row.querySelector('.why');
   if (why === undefined || why === (shown?.textContent ?? '')) return;

@@ -12,7 +12,7 @@ import {
 } from '../domain/filter/filter.ts';
 import { ignoredNote, describeFilter, outcome } from '../domain/filter/outcome.ts';
 import { counted } from '../domain/text.ts';
-import { readLine, showLine, type Line } from './filter-rows.ts';
+import { readLine, showLine, type FilterRow } from './filter-rows.ts';
 import { sorted } from '../domain/filter/sort.ts';
 
 /** How long the reader must stop typing before the address is updated, in milliseconds. */
@@ -21,7 +21,7 @@ const typingPause = 300;
 /** The section of one tier: a heading with a count, and a table. */
 class FilteredSection {
   #section: HTMLElement;
-  #lines: Line[] | undefined;
+  #lines: FilterRow[] | undefined;
   #table: HTMLTableElement | null;
   #sorted: Filter['sort'] = '';
   readonly tier: string;
@@ -38,7 +38,7 @@ class FilteredSection {
   }
 
   /** Returns the rows in their original order. They are read on first use. */
-  lines = (): Line[] =>
+  lines = (): FilterRow[] =>
     (this.#lines ??= [...(this.#table?.tBodies[0]?.rows ?? [])].map((row) => readLine(row, this.tier)));
 
   sort(by: Filter['sort']): void {

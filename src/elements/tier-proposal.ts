@@ -3,7 +3,7 @@ import type { CategoryOutline } from '../domain/catalogue-outline.ts';
 import { progress, support } from '../domain/propose/supported-tier.ts';
 import { readSubject, writeSubject, type ProposalData } from '../domain/propose/subject.ts';
 import { labelAt } from '../domain/tier.ts';
-import { inSentence, isoDay, plain } from '../domain/text.ts';
+import { inSentence, isoDay, withoutBackticks } from '../domain/text.ts';
 import { fittingAddress } from '../output/propose/issue-form.ts';
 import { proposalAnswer, proposalVerdict } from '../output/propose/proposal-answer.ts';
 import { proposalForm } from '../output/propose/proposal-form.ts';
@@ -50,7 +50,7 @@ class TierProposal extends HTMLElement {
       if (feature.category === category && feature.level !== null)
         group.append(
           new Option(
-            `${plain(feature.name)}, in ${labelAt(this.#data.tiers, feature.level)}`,
+            `${withoutBackticks(feature.name)}, in ${labelAt(this.#data.tiers, feature.level)}`,
             writeSubject({ category, feature }),
           ),
         );

@@ -26,7 +26,7 @@ export interface Guess {
   what: string;
 }
 
-const listed = (text: string): string[] =>
+const splitList = (text: string): string[] =>
   text
     .split(',')
     .map((it) => it.trim())
@@ -41,7 +41,7 @@ export function choicesOf(flags: ImportFlags, { root }: Pick<Page, 'root'>): Cho
   const nameAndTier = { 'name-column': nameColumn, 'tier-column': tierColumn };
   const named = [
     ...Object.entries(nameAndTier).flatMap(([flag, head]) => (head === undefined ? [] : [[flag, head] as const])),
-    ...listed(columns ?? '').map((head) => ['columns', head] as const),
+    ...splitList(columns ?? '').map((head) => ['columns', head] as const),
   ];
   for (const [flag, head] of named)
     if (indexOfHead(heads, head) === undefined && head.toLowerCase() !== 'notes')
@@ -49,23 +49,23 @@ export function choicesOf(flags: ImportFlags, { root }: Pick<Page, 'root'>): Cho
         `--${flag}: no table has a column "${head}"; write one of: ${[...new Set(heads)].join(', ')}`,
       );
   return {
-    ...(tiers !== undefined && { tiers: listed(tiers) }),
+    ...(tiers !== undefined && { tiers: splitList(tiers) }),
     ...(nameColumn !== undefined && { nameColumn }),
     ...(tierColumn !== undefined && { tierColumn }),
     ...(category !== undefined && { category }),
-    ...(columns !== undefined && { columns: listed(columns) }),
+    ...(columns !== undefined && { columns: splitList(columns) }),
     ...(rows !== undefined && { rows }),
   };
 }
 
 /** Asks a question; `answer` is the default. */
-export type Ask = (question: string, answer: string) => Promise<string>;
+export type AskAboutGuess = (question: string, answer: string) => Promise<string>;
 
 /** Asks about each guess and returns the completed flags. An answer may change the guesses that follow. */
-export async function settled(
+export async function confirmGuesses(
   flags: ImportFlags,
   guessesFor: (flags: ImportFlags) => readonly Guess[],
-  ask: Ask,
+  ask: AskAboutGuess,
 ): Promise<ImportFlags> {
   const now: ImportFlags = { ...flags };
   const source = now.source ?? (await ask('the address of the page (--source)', ''));

@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
-import { labelOf } from '../domain/inline.ts';
+import { textAndCode } from '../domain/inline.ts';
 import { readOutline } from '../check/document-outline.ts';
 import { headingAnchor, requirementsTag } from '../domain/document.ts';
 import { tierAnchor, tierNames } from '../domain/tier.ts';
-import { plain } from '../domain/text.ts';
+import { withoutBackticks } from '../domain/text.ts';
 import { Ids } from './ids.ts';
 import type { ReadDocument, ReadTier } from './read-document.ts';
 import type { ReadRow } from './read-rows.ts';
@@ -49,11 +49,11 @@ export function contentFiles(read: ReadDocument, origin: Origin): ImportedConten
   const ids = new Ids(anchorsOf(read));
   const rowIds = ids.ofAll(
     read.rows.map((row) => ({
-      text: plain(labelOf(row.name)),
+      text: withoutBackticks(textAndCode(row.name)),
       distinctions: [
         slugs.get(row.tier)?.label ?? '',
-        ...[...read.columns.byHeading.keys()].map((head) => plain(labelOf(row.columns.get(head) ?? ''))),
-        plain(labelOf(row.category ?? '')),
+        ...[...read.columns.byHeading.keys()].map((head) => withoutBackticks(textAndCode(row.columns.get(head) ?? ''))),
+        withoutBackticks(textAndCode(row.category ?? '')),
       ],
     })),
   );
@@ -120,9 +120,9 @@ function documentFile({ body, formerAnchors }: ReadDocument, rows: string[]): st
 
 /** A group of requirements; it applies to the category that it is named after, if there is one. */
 function groupData({ text }: ReadGroup, requirements: string[], categories: readonly Category[]) {
-  const label = plain(labelOf(text)).replace(/:$/, '').trim().toLowerCase();
+  const label = withoutBackticks(textAndCode(text)).replace(/:$/, '').trim().toLowerCase();
   const of = categories.filter(({ name, plural }) =>
-    [name, plural, `${name}s`].some((it) => plain(it).toLowerCase() === label),
+    [name, plural, `${name}s`].some((it) => withoutBackticks(it).toLowerCase() === label),
   );
   return { group: text, ...(of.length > 0 && { appliesTo: of.map(({ id }) => id) }), requirements };
 }
@@ -135,7 +135,7 @@ function mdx(data: object, body: string): string {
 function siteData({ title: heading, opening: introduction, columns }: ReadDocument, origin: Origin) {
   const { source = noSource, licence = 'NOASSERTION', document } = origin;
   const title = heading || 'Tiers of Support';
-  const opening = /^.*?[.!?](?=\s|$)/.exec(withoutMarks(introduction))?.[0];
+  const opening = /^.*?[.!?](?=\s|$)/.exec(withoutMarkup(introduction))?.[0];
   return {
     title,
     project: origin.project ?? projectOf(title, source),
@@ -160,7 +160,7 @@ function categoryData({ categories, rows, defaultCategory }: ReadDocument) {
   const isUsed = rows.some(({ category }) => !category) || categories.length === 0;
   const ids = new Ids();
   const names = [...categories, ...(isUsed ? [defaultCategory] : [])];
-  const labels = names.map((written) => plain(labelOf(/^\*([^*]+)\*$/.exec(written)?.[1] ?? written)));
+  const labels = names.map((written) => withoutBackticks(textAndCode(/^\*([^*]+)\*$/.exec(written)?.[1] ?? written)));
   return ids.ofAll(labels.map((text) => ({ text, distinctions: [] }))).map((id, index) => {
     const written = names[index] ?? '';
     const label = labels[index] ?? '';
@@ -228,7 +228,7 @@ function rowFile(
   const data = {
     name,
     category: category?.id,
-    description: `${category?.plural}: ${plain(labelOf(name))}.`,
+    description: `${category?.plural}: ${withoutBackticks(textAndCode(name))}.`,
     ...(links.length > 0 && { links: links.map((url) => ({ label: 'Description', url })) }),
     ...(filled.length > 0 && { columns: Object.fromEntries(filled) as Record<string, string> }),
     history: [
@@ -244,7 +244,7 @@ function rowFile(
 }
 
 /** Markdown as plain text on one line. */
-const withoutMarks = (body: string): string =>
+const withoutMarkup = (body: string): string =>
   body
     .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
@@ -254,7 +254,7 @@ const withoutMarks = (body: string): string =>
 
 /** The first five words, as a draft of a title. */
 const shortTitle = (body: string): string =>
-  withoutMarks(body)
+  withoutMarkup(body)
     .split(' ')
     .slice(0, 5)
     .join(' ')

@@ -3,12 +3,12 @@ import { visit } from 'unist-util-visit';
 import { notesTag, tableTag, tierTag } from '../domain/document.ts';
 import type { MdxWriter } from './prose.ts';
 import type { RowSource } from './row-sources.ts';
-import type { Section } from './sections.ts';
+import type { PageSection } from './sections.ts';
 import { isDefinition, type TierPlace } from './tier-prose.ts';
 
 /** The parts that the body of the document is made of. */
 export interface BodyParts {
-  sections: readonly Section[];
+  sections: readonly PageSection[];
   sources: readonly RowSource[];
   /** The tiers, highest first, and the place of their prose in the page. */
   tiers: readonly { key: string; slug: string; place: TierPlace | undefined }[];
@@ -41,7 +41,7 @@ export function documentBody({ sections, sources, tiers }: BodyParts, writer: Md
         if (!isPlaced && tier) parts.push(tierTag(tier.slug).replace(' />', ' heading="none" />'));
         isPlaced = true;
       } else if (slug === undefined) parts.push(node);
-      else if (placed.has(slug)) writer.leave(node, 'more rows of a table that is already shown above');
+      else if (placed.has(slug)) writer.leaveOut(node, 'more rows of a table that is already shown above');
       else {
         placed.add(slug);
         parts.push(tableTag(slug));
@@ -57,7 +57,7 @@ const slugOfTable = (source: RowSource, slugs: ReadonlyMap<string, string>): str
 
 /** Whether everything below a heading moves to a tier's file, so that the heading moves too. */
 export function isWholeSection(
-  { heading, nodes, tier }: Section,
+  { heading, nodes, tier }: PageSection,
   place: TierPlace | undefined,
   sourceOf: ReadonlyMap<RootContent, unknown>,
 ): boolean {

@@ -31,7 +31,7 @@ export function htmlAsMarkdown(root: Root, text: string, leave: Leave): void {
 /** An element that is only an anchor; the anchors of a page are stored separately. */
 const isAnchor = /^\s*<(?:a|span)\s+(?:id|name)=[^>]*>\s*(?:<\/(?:a|span)>)?\s*$/i;
 
-const speaking = /<(?:table|h[1-6]|ul|ol|p|dl|blockquote|pre)\b/i;
+const blockElements = /<(?:table|h[1-6]|ul|ol|p|dl|blockquote|pre)\b/i;
 
 function flowAsMarkdown(nodes: readonly RootContent[], text: string): RootContent[] {
   const converted: RootContent[] = [];
@@ -45,7 +45,7 @@ function flowAsMarkdown(nodes: readonly RootContent[], text: string): RootConten
     const html = text.slice(node.position?.start.offset, nodes[end]?.position?.end.offset);
     at = end;
     if (isAnchor.test(html)) continue;
-    if (!speaking.test(html.replace(/<!--[^]*?-->/g, ''))) {
+    if (!blockElements.test(html.replace(/<!--[^]*?-->/g, ''))) {
       converted.push(...(known.has(nameOf(html)) || /^<[!?]/.test(html) ? [node] : asText(node)));
       continue;
     }

@@ -1,5 +1,5 @@
 import { transliterate } from 'transliteration';
-import { isPageAnchor } from '../domain/addresses/every-address.ts';
+import { isReservedId } from '../domain/addresses/every-address.ts';
 import { idFrom } from '../domain/text.ts';
 import { reservedName } from '../schema/field.ts';
 
@@ -49,7 +49,7 @@ export class Ids {
     return ids;
   }
 
-  #isTaken = (id: string): boolean => this.#taken.has(id) || reservedName(id) !== undefined || isPageAnchor(id);
+  #isTaken = (id: string): boolean => this.#taken.has(id) || reservedName(id) !== undefined || isReservedId(id);
 
   #take(wanted: string): string {
     const start = idFrom(wanted.slice(0, longest));

@@ -5,7 +5,7 @@ import type { Leftover, Page } from './read-page.ts';
 import type { WrittenFiles } from './import-record.ts';
 
 /** A summary of how the import read a page. */
-export function understood(read: ReadDocument, { positionOf }: Page): string {
+export function importSummary(read: ReadDocument, { positionOf }: Page): string {
   const { tiers, rows, categories, columns, defaultCategory } = read;
   const requirements = tiers.map((tier) =>
     tier.requirements.reduce((sum, it) => sum + (typeof it === 'string' ? 1 : it.requirements.length), 0),
@@ -27,8 +27,8 @@ export function understood(read: ReadDocument, { positionOf }: Page): string {
     section('Tiers, the highest first', tierLines.length > 0 ? tierLines : ['none; name them with --tiers']),
     section('Categories', [categoryNames.join(', ')]),
     section('Columns', [columnNames.join(', ') || 'Category, Description']),
-    section('Kept as prose', read.prose.map(placed(positionOf))),
-    section('Not placed', read.leftovers.map(placed(positionOf))),
+    section('Kept as prose', read.prose.map(leftoverLine(positionOf))),
+    section('Not placed', read.leftovers.map(leftoverLine(positionOf))),
     section(
       'Guessed; to correct a guess, use its flag',
       read.guesses.filter(({ value }) => value !== '').map(({ flag, value, what }) => `--${flag} "${value}": ${what}`),
@@ -38,7 +38,7 @@ export function understood(read: ReadDocument, { positionOf }: Page): string {
     .join('\n\n');
 }
 
-const placed =
+const leftoverLine =
   (positionOf: Page['positionOf']) =>
   ({ line, what }: Leftover): string =>
     `${positionOf(line)}: ${what}`;

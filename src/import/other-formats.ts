@@ -59,11 +59,12 @@ export function refusal(file: string, text: string): string | undefined {
     (isMarkdown ? undefined : bySyntax.find(([syntax]) => syntax.test(text))?.[1]);
   if (format) {
     const to = `${file.slice(0, file.length - ending.length)}.md`;
-    return `${file} is ${format.name}, and the import reads Markdown; run this first: ${format.command(quoted(file), quoted(to))}`;
+    return `${file} is ${format.name}, and the import reads Markdown; run this first: ${format.command(shellQuoted(file), shellQuoted(to))}`;
   }
   return /[\0\uFFFD]/.test(text)
-    ? `${file} is not UTF-8 text, and the import reads Markdown; save it as text, or run this first: markitdown ${quoted(file)} -o ${quoted(`${file}.md`)}`
+    ? `${file} is not UTF-8 text, and the import reads Markdown; save it as text, or run this first: markitdown ${shellQuoted(file)} -o ${shellQuoted(`${file}.md`)}`
     : undefined;
 }
 
-const quoted = (path: string): string => (/^[\w./@:+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
+const shellQuoted = (path: string): string =>
+  /^[\w./@:+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;

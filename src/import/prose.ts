@@ -10,13 +10,13 @@ import type { Leftover } from './read-page.ts';
 /** Writes parts of a page as content, and records what it leaves out. */
 export interface MdxWriter {
   leftovers: Leftover[];
-  leave: (node: Nodes | undefined, what: string) => void;
+  leaveOut: (node: Nodes | undefined, what: string) => void;
   /** Writes blocks as MDX for a separate file: reference links become inline links, HTML is left out. */
   write: (nodes: readonly RootContent[]) => string;
   /** Writes a block for the document, unchanged if it means the same in MDX. */
   writeUnchanged: (node: RootContent) => string;
   /** Decides which footnotes move to rows: those that only the names and categories of rows refer to. */
-  claim: (rows: readonly RowNodes[], nodes: ReadonlySet<Nodes>) => void;
+  assignFootnotes: (rows: readonly RowNodes[], nodes: ReadonlySet<Nodes>) => void;
   /** Whether a footnote stays in the document. */
   isOwn: (identifier: string) => boolean;
   /** Whether a footnote moves to a row. */
@@ -49,11 +49,11 @@ export function createMdxWriter(page: Root, source = ''): MdxWriter {
   visit(page, 'footnoteDefinition', (node) => void notes.set(node.identifier, node));
   const leftovers: Leftover[] = [];
   const ofRows = new Set<string>();
-  const leave = (node: Nodes | undefined, what: string) =>
+  const leaveOut = (node: Nodes | undefined, what: string) =>
     void leftovers.push({ line: node?.position?.start.line ?? 1, what });
   const write = (nodes: readonly RootContent[], inDocument = false): string => {
     const root: Root = { type: 'root', children: structuredClone(nodes) as RootContent[] };
-    standAlone(root, definitions, leave, inDocument);
+    removeUnsupported(root, definitions, leaveOut, inDocument);
     return processor.stringify(root).trim();
   };
   const writeUnchanged = (node: RootContent): string => {
@@ -62,7 +62,7 @@ export function createMdxWriter(page: Root, source = ''): MdxWriter {
     const text = start?.offset === undefined ? '' : source.slice(start.offset, end?.offset);
     return isSameInMdx(node, text) ? text : write([node], true);
   };
-  const claim = (rows: readonly RowNodes[], nodes: ReadonlySet<Nodes>): void => {
+  const assignFootnotes = (rows: readonly RowNodes[], nodes: ReadonlySet<Nodes>): void => {
     const elsewhere = new Set(page.children.filter((node) => !nodes.has(node)).flatMap(footnotesIn));
     for (const { named, all } of rows) {
       const own = new Set(named.flatMap(footnotesIn));
@@ -75,10 +75,10 @@ export function createMdxWriter(page: Root, source = ''): MdxWriter {
   };
   return {
     leftovers,
-    leave,
+    leaveOut,
     write,
     writeUnchanged,
-    claim,
+    assignFootnotes,
     isOwn: (identifier) => !ofRows.has(identifier),
     isOfRow: (identifier) => ofRows.has(identifier),
     note: (identifier) => write(notes.get(identifier)?.children ?? []),
@@ -112,10 +112,10 @@ function isSameInMdx(node: RootContent, text: string): boolean {
 }
 
 /** Leaves out what content cannot contain. Outside the document, it also turns reference links into inline links. */
-function standAlone(
+function removeUnsupported(
   root: Root,
   definitions: Map<string, Definition>,
-  leave: MdxWriter['leave'],
+  leaveOut: MdxWriter['leaveOut'],
   inDocument: boolean,
 ): void {
   visit(root, (node, index, parent) => {
@@ -126,9 +126,9 @@ function standAlone(
       siblings[index] = { type: 'link', url, title, children: node.children };
       return index;
     }
-    const what = inDocument && node.type === 'footnoteReference' ? undefined : unplaced(node);
+    const what = inDocument && node.type === 'footnoteReference' ? undefined : descriptionOfUnsupported(node);
     if (!what) return undefined;
-    leave(node, what);
+    leaveOut(node, what);
     siblings.splice(index, 1);
     return [SKIP, index];
   });
@@ -139,7 +139,7 @@ function standAlone(
 }
 
 /** Describes a node that content cannot contain; undefined for other nodes. */
-function unplaced(node: Nodes): string | undefined {
+function descriptionOfUnsupported(node: Nodes): string | undefined {
   if (node.type === 'html') return `the HTML ${node.value.split('\n')[0]}`;
   if (node.type === 'image') return `the picture ${node.url}`;
   return node.type === 'footnoteReference' || node.type === 'imageReference'
@@ -160,15 +160,15 @@ export function lineOf(nodes: readonly PhrasingContent[], writer: MdxWriter): st
     if (node.type === 'link' || node.type === 'linkReference') {
       const url = node.type === 'link' ? node.url : (writer.addressOf(node.identifier) ?? '');
       const label = lineOf(node.children, writer);
-      const address = url.replace(/[()]/g, (it) => (it === '(' ? '%28' : '%29'));
-      if (/^https?:\/\/\S+$/.test(address) && label !== '') return `[${label}](${address})`;
-      writer.leave(node, `the link to ${url}`);
+      const escapedUrl = url.replace(/[()]/g, (it) => (it === '(' ? '%28' : '%29'));
+      if (/^https?:\/\/\S+$/.test(escapedUrl) && label !== '') return `[${label}](${escapedUrl})`;
+      writer.leaveOut(node, `the link to ${url}`);
       return label;
     }
     if (node.type === 'html' && !node.value.startsWith('</'))
-      writer.leave(node, `the HTML ${node.value.split('\n')[0]} in a cell`);
+      writer.leaveOut(node, `the HTML ${node.value.split('\n')[0]} in a cell`);
     if (node.type === 'image') {
-      writer.leave(node, `the picture ${node.url}, replaced by its alternative text`);
+      writer.leaveOut(node, `the picture ${node.url}, replaced by its alternative text`);
       return node.alt ?? '';
     }
     if (node.type === 'break') return ' ';

@@ -8,7 +8,7 @@ import { lineOf, createMdxWriter, type MdxWriter } from './prose.ts';
 import type { Leftover, Page } from './read-page.ts';
 import { readRows, type ReadRow } from './read-rows.ts';
 import { rowSourcesOf, type RowSource } from './row-sources.ts';
-import { lineOfNode, sectionsOf, type Section } from './sections.ts';
+import { lineOfNode, sectionsOf, type PageSection } from './sections.ts';
 import { tableColumns, type ReadColumns } from './site-columns.ts';
 import { placeOfTier, sentencesOf, readTierProse, type TierPlace, type TierProse } from './tier-prose.ts';
 import type { TierName } from './tier-words.ts';
@@ -74,7 +74,7 @@ export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
   );
   for (const [index, label] of (choices.tiers ?? []).entries())
     if (!names.some(({ key }) => key === `listed ${index}`))
-      writer.leave(undefined, `the tier "${label}", which no heading, cell or sentence begins with`);
+      writer.leaveOut(undefined, `the tier "${label}", which no heading, cell or sentence begins with`);
   const columns = tableColumns(sources, read.rows, names[0]?.key, choices, writer);
   const first = sections.find(({ heading }) => heading);
   const title = page.title || first?.title || '';
@@ -123,7 +123,7 @@ function tiersOf(names: readonly TierName[]): TierName[] {
 function readTier(
   name: TierName,
   level: number,
-  sections: readonly Section[],
+  sections: readonly PageSection[],
   sources: readonly RowSource[],
   place: TierPlace | undefined,
   titles: ReadonlyMap<string, string>,
@@ -177,7 +177,7 @@ function categoryOfHead(sources: readonly RowSource[]): string | undefined {
 
 /** The sections that stay prose, each with the number of its tables, lists or paragraphs. */
 function proseOf(
-  sections: readonly Section[],
+  sections: readonly PageSection[],
   rowNodes: ReadonlySet<Nodes>,
   places: ReadonlyMap<string, TierPlace | undefined>,
 ): Leftover[] {

@@ -17,7 +17,7 @@ export interface Leftover {
 }
 
 /** One of the files that a page is made of. */
-export interface Source {
+export interface InputFile {
   name: string;
   text: string;
 }
@@ -40,7 +40,7 @@ const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 type Edit = readonly [from: number, to: number, text: string];
 
 /** Joins files into one page. Relative links are resolved against `base`. */
-export function readPage(sources: readonly Source[], base: string): Page {
+export function readPage(sources: readonly InputFile[], base: string): Page {
   const leftovers: Leftover[] = [];
   const names = new NamesAcrossFiles();
   const anchors = new Map<number, string[]>();
@@ -49,7 +49,7 @@ export function readPage(sources: readonly Source[], base: string): Page {
   let title = '';
   let line = 0;
   for (const [index, source] of sources.entries()) {
-    const { clean, frontMatter } = withoutFrontMatter(seenAlone(source, line, leftovers));
+    const { clean, frontMatter } = withoutFrontMatter(withoutInvisible(source, line, leftovers));
     title ||= titleIn(frontMatter);
     const root = markdown.parse(clean);
     const edits: Edit[] = [...names.edits(root, clean)];
@@ -70,7 +70,7 @@ export function readPage(sources: readonly Source[], base: string): Page {
   const text = texts.join('\n');
   const root = unified().use(remarkParse).use(remarkGfm).parse(text);
   htmlAsMarkdown(root, text, (at, what) => leftovers.push({ line: at, what }));
-  wholeAddresses(root, base);
+  makeLinksAbsolute(root, base);
   return {
     text,
     root,
@@ -106,7 +106,7 @@ function titleIn(frontMatter: string): string {
 }
 
 /** Removes the byte order mark and invisible characters, and normalizes line endings. Reports removed characters. */
-function seenAlone({ text }: Source, before: number, leftovers: Leftover[]): string {
+function withoutInvisible({ text }: InputFile, before: number, leftovers: Leftover[]): string {
   const lines = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
@@ -221,7 +221,7 @@ function applied(text: string, edits: readonly Edit[]): string {
 }
 
 /** Makes links absolute: those within the page lead to the policy page, relative ones are resolved against `base`. */
-function wholeAddresses(root: Root, base: string): void {
+function makeLinksAbsolute(root: Root, base: string): void {
   visit(root, ['link', 'definition'], (node) => {
     const link = node as Link | Definition;
     const { url } = link;

@@ -51,7 +51,7 @@ export interface ReadRows {
 /** Reads the rows of all tables and lists. */
 export function readRows(sources: readonly RowSource[], naming: Naming, writer: MdxWriter): ReadRows {
   const found = sources.flatMap((source) => rowsIn(source, sources, naming, writer));
-  writer.claim(found.map(nodesOfRow), new Set<Nodes>(sources.map(({ node }) => node)));
+  writer.assignFootnotes(found.map(nodesOfRow), new Set<Nodes>(sources.map(({ node }) => node)));
   const categories = new Set<string>();
   const lines = new Map<string, number>();
   const rows = found.flatMap((row): ReadRow[] => {
@@ -60,7 +60,7 @@ export function readRows(sources: readonly RowSource[], naming: Naming, writer: 
     const read = readRow(row, category, writer);
     const problem = isPlaceholder(read.name.replace(/\[\^[^\]]+\]/g, '')) ? 'names nothing' : sameRow(read, lines);
     if (!problem) return [read];
-    writer.leave(row.node, `the row "${read.name}" of ${row.tier.label}, which ${problem}`);
+    writer.leaveOut(row.node, `the row "${read.name}" of ${row.tier.label}, which ${problem}`);
     return [];
   });
   return { rows, tiers: found.map(({ tier }) => tier), categories: [...categories] };
@@ -133,11 +133,11 @@ function tierCellRows(
     const text = textAt(row, column);
     const tier = tierInCell(text, head, naming.cell);
     if (!tier) return [];
-    if (!isWholly(text, tier)) writer.leave(row, `the words "${text}", which are read as ${tier.label}`);
+    if (!isWholly(text, tier)) writer.leaveOut(row, `the words "${text}", which are read as ${tier.label}`);
     const aside = dimensions.length > 0 ? ` (${head})` : '';
     return [{ ...common, tier, aside, ownCells, tierFootnotes: footnotesOf(cellAt(row, column)) }];
   });
-  if (rows.length === 0) writer.leave(row, `the row "${textAt(row, columns.name)}", which names no tier`);
+  if (rows.length === 0) writer.leaveOut(row, `the row "${textAt(row, columns.name)}", which names no tier`);
   return rows;
 }
 

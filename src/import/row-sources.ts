@@ -1,22 +1,22 @@
 import type { List, ListItem, RootContent, Table } from 'mdast';
 import type { Choices } from './choices.ts';
 import type { Naming } from './tier-naming.ts';
-import { textOf, type Section } from './sections.ts';
-import { columnsOf, isMatrix, isOfRequirements, tierInCell, cellText, type Columns } from './table-columns.ts';
+import { textOf, type PageSection } from './sections.ts';
+import { rolesOfColumns, isMatrix, isOfRequirements, tierInCell, cellText, type ColumnRoles } from './table-columns.ts';
 import type { TierName } from './tier-words.ts';
 
 /** A table or list that contains rows. */
-export type RowSource = { section: Section } & (
-  | { kind: 'table'; node: Table; tier: TierName; columns: Columns }
+export type RowSource = { section: PageSection } & (
+  | { kind: 'table'; node: Table; tier: TierName; columns: ColumnRoles }
   /** The cells of one or more columns name the tiers; several columns mean a row for each. */
-  | { kind: 'all'; node: Table; columns: Columns; dimensions: number[] }
+  | { kind: 'all'; node: Table; columns: ColumnRoles; dimensions: number[] }
   /** The column headers name the tiers. */
-  | { kind: 'heads'; node: Table; columns: Columns; tiers: (TierName | undefined)[] }
+  | { kind: 'heads'; node: Table; columns: ColumnRoles; tiers: (TierName | undefined)[] }
   | { kind: 'list'; node: List; tier: TierName }
 );
 
 /** Finds every table and list that contains rows, in the order of the page. */
-export function rowSourcesOf(sections: readonly Section[], naming: Naming, choices: Choices): RowSource[] {
+export function rowSourcesOf(sections: readonly PageSection[], naming: Naming, choices: Choices): RowSource[] {
   const page = { naming, choices, direct: directTables(sections, naming, choices) };
   const sources = sections.flatMap((section) =>
     section.nodes.flatMap((node) => {
@@ -38,8 +38,8 @@ interface Page {
   direct: ReadonlyMap<string, string>;
 }
 
-function tableSource(node: Table, section: Section, { naming, choices, direct }: Page): RowSource | undefined {
-  const columns = columnsOf(node, naming.cell, choices);
+function tableSource(node: Table, section: PageSection, { naming, choices, direct }: Page): RowSource | undefined {
+  const columns = rolesOfColumns(node, naming.cell, choices);
   if (columns.name === undefined || isLegend(node, columns, naming)) return undefined;
   if (columns.tier !== undefined)
     return { kind: 'all', section, node, columns, dimensions: dimensionsOf(columns, choices) };
@@ -54,7 +54,7 @@ function tableSource(node: Table, section: Section, { naming, choices, direct }:
     : undefined;
 }
 
-function listSource(node: List, section: Section, { choices, direct }: Page): RowSource | undefined {
+function listSource(node: List, section: PageSection, { choices, direct }: Page): RowSource | undefined {
   const tier = section.tier ?? section.within;
   if (!tier || choices.rows === 'table') return undefined;
   const hasRows =
@@ -63,19 +63,19 @@ function listSource(node: List, section: Section, { choices, direct }: Page): Ro
 }
 
 /** The headers of the first table under the heading of each tier. */
-function directTables(sections: readonly Section[], naming: Naming, choices: Choices): Map<string, string> {
+function directTables(sections: readonly PageSection[], naming: Naming, choices: Choices): Map<string, string> {
   const found = new Map<string, string>();
   for (const { tier, nodes } of sections)
     for (const node of nodes)
       if (tier && node.type === 'table' && !found.has(tier.key)) {
-        const columns = columnsOf(node, naming.cell, choices);
+        const columns = rolesOfColumns(node, naming.cell, choices);
         if (!isOfRequirements(columns)) found.set(tier.key, columns.heads.join('|'));
       }
   return found;
 }
 
 /** Whether a table explains the tiers. */
-export function isLegend(table: Table, { tier, heads }: Columns, { cell }: Naming): boolean {
+export function isLegend(table: Table, { tier, heads }: ColumnRoles, { cell }: Naming): boolean {
   if (tier === undefined) return false;
   const rows = table.children.slice(1).map(({ children }) => ({
     key: tierInCell(cellText(children[tier]), heads[tier] ?? '', cell)?.key,
@@ -88,7 +88,7 @@ export function isLegend(table: Table, { tier, heads }: Columns, { cell }: Namin
 }
 
 /** Whether a table in the section of a tier, or in a subsection, lists what is in the tier. */
-function isOfTier({ tier }: Section, table: Table, columns: Columns, direct: string | undefined): boolean {
+function isOfTier({ tier }: PageSection, table: Table, columns: ColumnRoles, direct: string | undefined): boolean {
   if (isOfRequirements(columns)) return false;
   if (tier) return true;
   return direct === undefined ? true : direct === columns.heads.join('|') && !isMatrix(table, columns);
@@ -97,7 +97,7 @@ function isOfTier({ tier }: Section, table: Table, columns: Columns, direct: str
 /**
  * The tier columns, if each is about a different thing; empty if they are about releases, since only one is current.
  */
-function dimensionsOf({ heads, tier, otherTiers }: Columns, { tierColumn }: Choices): number[] {
+function dimensionsOf({ heads, tier, otherTiers }: ColumnRoles, { tierColumn }: Choices): number[] {
   if (tier === undefined || otherTiers.length === 0 || tierColumn !== undefined) return [];
   const all = [tier, ...otherTiers];
   const isRelease = (head: string) =>
@@ -112,7 +112,7 @@ const aboutRequirements =
 const aboutNames = /platform|target|following|supported|system|architecture|include|currently|list|these are/i;
 
 /** Whether the items of a list are names, rather than statements. */
-function isListOfNames(list: List, { title, lead, nodes }: Section): boolean {
+function isListOfNames(list: List, { title, lead, nodes }: PageSection): boolean {
   const before = nodes[nodes.indexOf(list) - 1];
   const lines = [lead ? title : '', before?.type === 'paragraph' ? textOf(before) : ''].map(
     (it) => it.split(/[.!?] /).at(-1) ?? '',
@@ -131,7 +131,7 @@ function isListOfNames(list: List, { title, lead, nodes }: Section): boolean {
  * Whether a list contains rows when the editor chose lists. A list that is introduced as requirements does not, unless
  * every list of its section is.
  */
-function isFlaggedList(list: List, { tier, nodes }: Section): boolean {
+function isFlaggedList(list: List, { tier, nodes }: PageSection): boolean {
   const asks = (node: RootContent) => {
     const before = nodes[nodes.indexOf(node) - 1];
     return before?.type === 'paragraph' && aboutRequirements.test(textOf(before));

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { tiersWithin, type NameTier, type TierName } from './tier-words.ts';
 
 /** A heading and the blocks below it, down to the next heading of any depth. */
-export interface Section {
+export interface PageSection {
   heading: Heading | undefined;
   /**
    * A paragraph that acts as a heading: bold text that names a tier, or a sentence about one before its list or table.
@@ -18,7 +18,7 @@ export interface Section {
   /** The tier that a heading above it names. */
   within: TierName | undefined;
   /** The section of the nearest shallower heading above. */
-  parent: Section | undefined;
+  parent: PageSection | undefined;
 }
 
 const deepest = 7;
@@ -28,10 +28,10 @@ export const textOf = (node: Parameters<typeof toString>[0]): string => toString
 export const lineOfNode = (node: RootContent | undefined): number => node?.position?.start.line ?? 1;
 
 /** Splits a page into sections, each with the tier that it is about. */
-export function sectionsOf(root: Root, nameTier: NameTier): Section[] {
-  const sections: Section[] = [];
-  const open: Section[] = [];
-  const begin = (section: Omit<Section, 'nodes' | 'within' | 'parent'>): Section => {
+export function sectionsOf(root: Root, nameTier: NameTier): PageSection[] {
+  const sections: PageSection[] = [];
+  const open: PageSection[] = [];
+  const begin = (section: Omit<PageSection, 'nodes' | 'within' | 'parent'>): PageSection => {
     while ((open.at(-1)?.depth ?? -1) >= section.depth) open.pop();
     const within = open.findLast((it) => it.tier !== undefined)?.tier;
     const begun = { ...section, nodes: [], within, parent: open.at(-1) };
@@ -66,7 +66,7 @@ export function sectionsOf(root: Root, nameTier: NameTier): Section[] {
 }
 
 /** Continues a section below a list or table that became a separate section. */
-function continued(above: Section | undefined, line: number): Section {
+function continued(above: PageSection | undefined, line: number): PageSection {
   return {
     heading: undefined,
     lead: undefined,
@@ -85,7 +85,7 @@ function leadIn(
   node: Paragraph,
   next: RootContent | undefined,
   nameTier: NameTier,
-  { tier, within, lead }: Section,
+  { tier, within, lead }: PageSection,
 ): { tier: TierName; isHeading: boolean } | undefined {
   if ((tier && !lead) || within) return undefined;
   const [first, ...others] = node.children;

@@ -52,13 +52,13 @@ export function tableColumns(
   const wantedHeads = wanted && new Set(wanted.map((head) => head.toLowerCase()));
   const isLeft = ({ key, head }: Head) => key === '' && wantedHeads?.has(head.toLowerCase()) === false;
   for (const { head } of heads.filter(isLeft)) {
-    writer.leave(sources[0]?.node, `the column "${head}", which --columns does not name`);
+    writer.leaveOut(sources[0]?.node, `the column "${head}", which --columns does not name`);
     for (const { columns } of rows) columns.delete(head);
   }
   // By default, there is a column for what is missing if there is a tier below the highest.
   const usualIds = rows.some(({ tier }) => tier !== highest) ? 'category name missing' : 'category name';
   const used = heads.filter((it) => !isLeft(it));
-  const { listed, byHeading } = columnsOf(used, rows);
+  const { listed, byHeading } = columnsByHeading(used, rows);
   const ids = listed.map(({ id }) => id).join(' ');
   const isUsual = listed.every(({ label }) => label === undefined) && (ids === '' || ids === usualIds);
   return { columns: { listed: isUsual ? undefined : listed, byHeading }, rows };
@@ -94,7 +94,7 @@ function addHead(heads: Head[], key: string, head: string, before = heads.length
   return before + 1;
 }
 
-function columnsOf(
+function columnsByHeading(
   heads: readonly Head[],
   rows: readonly ReadRow[],
 ): { listed: SiteColumn[] } & Pick<ReadColumns, 'byHeading'> {
@@ -109,7 +109,7 @@ function columnsOf(
     const values = rows.flatMap(({ columns }) => columns.get(head) ?? []);
     // An empty column would not appear in any table.
     if (values.length === 0) continue;
-    const column = { id: idOf(head, listed), label: head, ...kindOf(values) };
+    const column = { id: idOf(head, listed), label: head, ...columnKind(values) };
     byHeading.set(head, column);
     listed.push(column);
   }
@@ -127,7 +127,7 @@ function idOf(head: string, taken: readonly SiteColumn[]): string {
 }
 
 /** The kind of a column, if all of its cells have the same kind. */
-function kindOf(values: readonly string[]): Pick<SiteColumn, 'kind'> {
+function columnKind(values: readonly string[]): Pick<SiteColumn, 'kind'> {
   if (values.every((it) => signOf(it) !== undefined)) return { kind: 'yes/no' };
   if (values.every((it) => /^\d{4}-\d{2}-\d{2}$/.test(it))) return { kind: 'date' };
   return values.every((it) => /^v?\d+(?:\.\d+)+$/.test(it)) ? { kind: 'version' } : {};

@@ -5,7 +5,7 @@ import { textOf } from './sections.ts';
 import type { NameTier } from './tier-words.ts';
 
 /** The roles of a table's columns, as indices; undefined if no column has the role. */
-export interface Columns {
+export interface ColumnRoles {
   heads: string[];
   name: number | undefined;
   category: number | undefined;
@@ -47,13 +47,13 @@ export function cellText(cell: TableCell | undefined): string {
   return text;
 }
 
-export const cellsOf = (table: Table, column: number): string[] =>
+export const textsOfColumn = (table: Table, column: number): string[] =>
   table.children.slice(1).map(({ children }) => cellText(children[column]));
 
 /** Finds the role of each column: from the editor's choices, from its header, or else from its cells. */
-export function columnsOf(table: Table, nameTier: NameTier, choices: Choices): Columns {
+export function rolesOfColumns(table: Table, nameTier: NameTier, choices: Choices): ColumnRoles {
   const heads = table.children[0]?.children.map(cellText) ?? [];
-  const cells = heads.map((_, column) => cellsOf(table, column));
+  const cells = heads.map((_, column) => textsOfColumn(table, column));
   const flagged = (head: string | undefined) => indexOfHead(heads, head);
   const naming = (share: number) =>
     heads.flatMap((head, column) => (namesTiers(head, cells[column] ?? [], nameTier, share) ? [column] : []));
@@ -126,11 +126,11 @@ const isNoName = (cell: string): boolean =>
   signOf(cell) !== undefined || /^[\d.,:%/ -]+$/.test(cell) || !/[\p{L}\p{N}]/u.test(cell);
 
 /** Whether a table only marks what things have, with yes, no or check marks. */
-export function isMatrix(table: Table, { name, own, tier }: Columns): boolean {
+export function isMatrix(table: Table, { name, own, tier }: ColumnRoles): boolean {
   if (name === undefined || tier !== undefined || own.length < 2) return false;
-  return own.every((column) => cellsOf(table, column).every((cell) => cell === '' || signOf(cell) !== undefined));
+  return own.every((column) => textsOfColumn(table, column).every((cell) => cell === '' || signOf(cell) !== undefined));
 }
 
 /** Whether a table lists requirements. */
-export const isOfRequirements = ({ heads }: Columns): boolean =>
+export const isOfRequirements = ({ heads }: ColumnRoles): boolean =>
   /require|criteri|guarantee|^rules?$|expectation|promise/i.test(heads[0] ?? '');

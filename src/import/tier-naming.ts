@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Choices } from './choices.ts';
 import { textOf } from './sections.ts';
-import { columnsOf, withNoun, cellText } from './table-columns.ts';
+import { rolesOfColumns, withNoun, cellText } from './table-columns.ts';
 import {
   countedTiers,
   isUnsupported,
@@ -59,7 +59,7 @@ export function namingOf(root: Root, choices: Choices): Naming {
     (depth) =>
       new Set(headings.filter((it) => it.depth === depth).flatMap((it) => wordedTiers(textOf(it))?.key ?? [])).size > 1,
   );
-  const isInCells = tables.some((table) => columnsOf(table, wordedTiers, choices).tier !== undefined);
+  const isInCells = tables.some((table) => rolesOfColumns(table, wordedTiers, choices).tier !== undefined);
   if (isHeaded || isInCells) return { kind: 'worded', heading: isHeaded ? wordedTiers : nothing, cell: wordedTiers };
   const adjectives = adjectiveTiers(headings.map(textOf));
   if (adjectives.length > 1) {

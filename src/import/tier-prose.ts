@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { footnotesIn, lineOf, type MdxWriter } from './prose.ts';
-import { textOf, type Section } from './sections.ts';
+import { textOf, type PageSection } from './sections.ts';
 import type { NameTier, TierName } from './tier-words.ts';
 
 export interface ReadGroup {
@@ -19,7 +19,7 @@ export interface TierProse {
 
 /** The place of a tier's prose in a page. */
 export interface TierPlace {
-  section: Section;
+  section: PageSection;
   /** The blocks of the section that belong to it. */
   nodes: RootContent[];
 }
@@ -30,7 +30,7 @@ const aboutRequirements = /require|criteri|guarantee|polic|rule|expect|promise|m
 
 /** Finds the section that explains a tier. It prefers one with a list of requirements and without rows. */
 export function placeOfTier(
-  sections: readonly Section[],
+  sections: readonly PageSection[],
   key: string,
   rowNodes: ReadonlySet<Nodes>,
 ): TierPlace | undefined {
@@ -112,7 +112,7 @@ function isGroup({ children }: ListItem): boolean {
 }
 
 /** Finds sentences about tiers in other sections, like "Tier 1: tested on each change."; the text becomes the title. */
-export function sentencesOf(sections: readonly Section[], nameTier: NameTier): TierName[] {
+export function sentencesOf(sections: readonly PageSection[], nameTier: NameTier): TierName[] {
   const found: TierName[] = [];
   for (const { nodes, tier } of sections)
     for (const node of tier ? [] : nodes) {

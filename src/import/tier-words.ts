@@ -17,7 +17,7 @@ const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 const short = ['1st', '2nd', '3rd', '4th', '5th', '6th', '7th', '8th'];
 const nouns = ['tier', 'level', 'class'] as const;
-export type Noun = (typeof nouns)[number];
+export type TierNoun = (typeof nouns)[number];
 
 const count = `(?:(?:0|[1-9]\\d{0,2})(?:\\.\\d{1,2})?[a-d]?|${[...numerals, ...numbers].join('|')}|[a-d])`;
 const ordinal = [...ordinals, ...short].join('|');
@@ -52,10 +52,10 @@ function afterName(rest: string): { title: string; addition: string } | undefine
   return /^(?:and|or|to|vs|versus|through|from)\b|^[&,/→+>]/i.test(name) ? undefined : { title: '', addition: '' };
 }
 
-const places: Partial<Record<string, number>> = { with: -1, plus: -1, without: 1 };
+const rankShift: Partial<Record<string, number>> = { with: -1, plus: -1, without: 1 };
 
 /** Numbered tiers: "Tier 1", "TIER-2", "Tier 2A", "Tier II", "First tier", "Tier 1 with host tools". */
-export function countedTiers(noun: Noun): NameTier {
+export function countedTiers(noun: TierNoun): NameTier {
   const counted = new RegExp(`^(?:support\\s+)?${noun}[\\s_-]*#?(${count})${afterWord}(.*)$`, 'iu');
   const inOrder = new RegExp(`^((${ordinal})[\\s-]+${noun})${afterWord}(.*)$`, 'iu');
   const another = new RegExp(`${noun}[\\s_-]*#?(${count})${afterWord}`, 'giu');
@@ -80,7 +80,7 @@ export function countedTiers(noun: Noun): NameTier {
       rank: [
         valueOf(written),
         letter === undefined ? 0 : valueOf(letter),
-        places[addition.split(' ', 1)[0]?.toLowerCase() ?? ''] ?? 0,
+        rankShift[addition.split(' ', 1)[0]?.toLowerCase() ?? ''] ?? 0,
       ],
     };
   };
@@ -199,10 +199,10 @@ export function tiersWithin(text: string, nameTier: NameTier): TierName[] {
 }
 
 /** The noun that numbered tiers use most often in the texts; undefined if there are none. */
-export function nounOf(texts: readonly string[]): Noun | undefined {
+export function nounOf(texts: readonly string[]): TierNoun | undefined {
   const counts = nouns.map((noun) => ({ noun, count: texts.filter(countedTiers(noun)).length }));
   return counts.reduce((most, it) => (it.count > most.count ? it : most), {
-    noun: undefined as Noun | undefined,
+    noun: undefined as TierNoun | undefined,
     count: 0,
   }).noun;
 }

@@ -3,10 +3,10 @@ import { meantId, unknownId } from '../domain/unknown-id.ts';
 import { tierAbove } from '../domain/tier.ts';
 import { oneLine } from '../domain/text.ts';
 import { webAddress } from '../schema/field.ts';
-import type { Noun } from '../schema/id-completion.ts';
+import type { IdKind } from '../schema/id-completion.ts';
 import { knownIds, knownNames } from '../check/known-ids.ts';
 import { missingFrom, waiverFrom, type Question } from './prompts.ts';
-import { flawInName, type ContentFolder } from '../check/read-content.ts';
+import { problemInName, type ContentFolder } from '../check/read-content.ts';
 
 /** Checks answers against a content folder. */
 export interface AnswerCheck {
@@ -26,7 +26,7 @@ export interface AnswerCheck {
 }
 
 /** `catalogue` is undefined if the content has a mistake. `successors` is the kind of thing that can be a successor. */
-export function answersFor(
+export function answerCheckFor(
   content: ContentFolder,
   catalogue: Catalogue | undefined,
   successors: 'feature' | 'requirement' = 'feature',
@@ -34,7 +34,7 @@ export function answersFor(
   const names = knownNames(content);
   const { category, tier } = knownIds(content);
   const tiers = tier.map(String);
-  const reference = (noun: Noun, id: string, among?: readonly string[]): string | undefined => {
+  const reference = (noun: IdKind, id: string, among?: readonly string[]): string | undefined => {
     const known = names[noun]?.filter(({ id: it }) => !among?.length || among.includes(it));
     return !known || known.some((it) => it.id === id) ? undefined : unknownId(noun, id, known);
   };
@@ -49,7 +49,7 @@ export function answersFor(
     Record<Question, (answer: string, nextRequirements?: readonly string[]) => string | undefined>
   > = {
     id: (id) =>
-      flawInName(`${id}.mdx`) ??
+      problemInName(`${id}.mdx`) ??
       (content.features.some((it) => it.id === id)
         ? `feature "${id}" already exists; write another id, or "npm run new -- change ${id}"`
         : undefined),

@@ -13,7 +13,7 @@ export interface NewEntry {
 }
 
 /** The retirement of a requirement or a tier. */
-export interface Retirement {
+export interface NewRetirement {
   date: string;
   source: string;
   reason: string;
@@ -34,7 +34,7 @@ const yaml = (value: unknown): string => stringify(value, { lineWidth: 0 });
 export const newFeatureFile = (feature: NewFeature): string => `---\n${yaml(feature)}---\n`;
 
 /** Adds a retirement at the end of a file's frontmatter; undefined if the frontmatter has no closing line. */
-export function withRetirement(text: string, retired: Retirement): string | undefined {
+export function withRetirement(text: string, retired: NewRetirement): string | undefined {
   const [opening] = /^---[ \t]*\r?\n[^]*?(?=^---[ \t]*\r?$)/m.exec(text) ?? [];
   if (opening === undefined) return undefined;
   const end = opening.endsWith('\r\n') ? '\r\n' : '\n';

@@ -1,8 +1,8 @@
 import { idFrom, oneLine } from '../domain/text.ts';
 import type { AnswerCheck } from './answer-check.ts';
-import { newId } from './propose-file.ts';
+import { checkedNewId } from './propose-file.ts';
 import { CommandError } from '../check/problem.ts';
-import type { NewEntry, NewFeature, Retirement } from './entry-yaml.ts';
+import type { NewEntry, NewFeature, NewRetirement } from './entry-yaml.ts';
 
 /** The question for each field of a new feature or entry. */
 export const questions = {
@@ -38,7 +38,7 @@ export async function askFeature(
   const ownId = idFrom(name);
   const id = (await optional(ask, check, 'id', ownId)) || ownId;
   if (id === '') throw new CommandError(`no id can be made from "${oneLine(name)}"; give one with --id`);
-  newId(id);
+  checkedNewId(id);
   const category = await required(ask, check, 'category', check.categories.join(', '));
   const description = await required(ask, check, 'description');
   const order = await optional(ask, check, 'order');
@@ -97,7 +97,7 @@ export async function askRetirement(
   date: string,
   check: AnswerCheck,
   noun: 'requirement' | 'tier',
-): Promise<Retirement> {
+): Promise<NewRetirement> {
   const successor = noun === 'requirement' ? await optional(ask, check, 'successor') : undefined;
   const [source, reason] = [await required(ask, check, 'source'), await required(ask, check, 'note')];
   return { date, source, reason, ...(successor && { successor }) };

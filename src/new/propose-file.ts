@@ -9,13 +9,13 @@ import {
   withRetirement,
   type NewEntry,
   type NewFeature,
-  type Retirement,
+  type NewRetirement,
 } from './entry-yaml.ts';
 import { disk, memory, type Files } from '../check/files.ts';
 import { knownNames } from '../check/known-ids.ts';
 import type { ContentFile } from '../check/parse-file.ts';
 import { CommandError, problemLine } from '../check/problem.ts';
-import { flawInName, type ContentFolder } from '../check/read-content.ts';
+import { problemInName, type ContentFolder } from '../check/read-content.ts';
 
 /** A file that a command is about to write. It has been checked together with all other content. */
 export interface CheckedFile {
@@ -24,8 +24,8 @@ export interface CheckedFile {
 }
 
 /** Returns the id if a new file can have it; throws otherwise. */
-export function newId(id: string): string {
-  const mistake = flawInName(`${id}.mdx`);
+export function checkedNewId(id: string): string {
+  const mistake = problemInName(`${id}.mdx`);
   if (mistake !== undefined) throw new CommandError(`"${oneLine(id)}" cannot be an id: ${mistake}`);
   return id;
 }
@@ -33,7 +33,7 @@ export function newId(id: string): string {
 /** Returns the file of a new feature; throws if it exists or would not pass the check. */
 export function proposeFeature(root: string, id: string, feature: NewFeature, files: Files = disk): CheckedFile {
   const folder = join(root, 'features');
-  const path = join(folder, `${newId(id)}.mdx`);
+  const path = join(folder, `${checkedNewId(id)}.mdx`);
   if (!files.names(folder))
     throw new CommandError(`${folder} does not exist or is a symbolic link; create a folder there`);
   if (files.exists(path))
@@ -73,7 +73,7 @@ export function retirable(content: ContentFolder, id: string): Retirable {
 export function proposeRetirement(
   root: string,
   { file: { path, text } }: Retirable,
-  retirement: Retirement,
+  retirement: NewRetirement,
   files: Files = disk,
 ): CheckedFile {
   const retired = withRetirement(text, retirement);

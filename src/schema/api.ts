@@ -296,7 +296,7 @@ const list = <Key extends string, Item extends z.ZodType>(key: Key, item: Item) 
     .meta({ id: `${key}File` });
 
 /** The schema of each published JSON file, by name. */
-export const published = {
+export const fileSchemas = {
   index,
   features: list('features', feature),
   feature: z.object({ $schema: url, ...feature.shape }).meta({ id: 'featureFile' }),

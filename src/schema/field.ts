@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { buildMarkIn } from './build-placeholders.ts';
+import { buildPlaceholderIn } from './build-placeholders.ts';
 
 /** Text with at least one visible character besides backticks, at most 2000 characters, kept exactly as written. */
 export const text = z
@@ -63,7 +63,7 @@ export function reservedName(name: string): string | undefined {
   if (/^(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\.|$)/.test(name))
     return 'Windows reserves this name; give the file another name';
   if (/^constructor(?:\.mdx)?$/.test(name)) return 'JavaScript reserves this name; write another one';
-  return buildMarkIn(name)?.message;
+  return buildPlaceholderIn(name)?.message;
 }
 
 /**

@@ -1,16 +1,16 @@
 import { z } from 'astro/zod';
 
 /** The kinds of thing that a field's value can be the id of. A field declares its kind as `ids` in its meta. */
-export type Noun = 'category' | 'requirement' | 'feature' | 'tier' | 'rule';
+export type IdKind = 'category' | 'requirement' | 'feature' | 'tier' | 'rule';
 
 /** The ids that exist now. */
-export type Known = Partial<Record<Noun, readonly (string | number)[]>>;
+export type Known = Partial<Record<IdKind, readonly (string | number)[]>>;
 
 /** Whether an id belongs to the other branch of a union of number and text. */
 const isOther = (form: string, type: string): boolean => ['string', 'number'].includes(form) && form !== type;
 
 /** Adds the known ids to every field that refers to one, so that editors complete them from the JSON Schema. */
-export function offerIds(schema: z.ZodType, known: Known): void {
+export function completeIds(schema: z.ZodType, known: Known): void {
   const {
     innerType,
     out,
@@ -25,10 +25,10 @@ export function offerIds(schema: z.ZodType, known: Known): void {
     options?: z.ZodType[];
   };
   const meta = schema.meta();
-  const ids = known[meta?.['ids'] as Noun]?.filter((id) => !isOther(schema.def.type, typeof id));
+  const ids = known[meta?.['ids'] as IdKind]?.filter((id) => !isOther(schema.def.type, typeof id));
   if (ids) z.globalRegistry.add(schema, { ...meta, enum: ids });
   for (const part of [innerType, out, element, ...options, ...Object.values(shape ?? {})])
-    if (part) offerIds(part, known);
+    if (part) completeIds(part, known);
 }
 
 /** Returns the JSON Schema of a content file. Draft 7 is the version that every editor reads. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { file, glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { readEnvironment } from '../check/environment.ts';
-import { buildMarkIn } from '../schema/build-placeholders.ts';
+import { buildPlaceholderIn } from '../schema/build-placeholders.ts';
 
 type DataStore = LoaderContext['store'];
 type Entry = Parameters<DataStore['set']>[0];
@@ -12,7 +12,7 @@ const guarded = (loader: Loader, change: (entry: Entry) => Entry = (entry) => en
   name: loader.name,
   load: ({ store, ...context }) => {
     const set = (entry: Entry) => {
-      const mistake = buildMarkIn(JSON.stringify([entry.data, entry.body]));
+      const mistake = buildPlaceholderIn(JSON.stringify([entry.data, entry.body]));
       if (mistake) throw new Error(`${entry.filePath ?? entry.id}: ${mistake.message}`);
       return store.set(change(entry));
     };

@@ -2,7 +2,7 @@ import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:c
 import { readOutline } from '../check/document-outline.ts';
 import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
-import type { Source } from '../domain/catalogue/sources.ts';
+import type { ContentSource } from '../domain/catalogue/sources.ts';
 
 let latest: { digests: string; catalogue: Promise<Catalogue> } | undefined;
 
@@ -25,7 +25,7 @@ async function readCatalogue(): Promise<Catalogue> {
   categories.sort((a, b) => a.data.position - b.data.position);
   const [document = { file: 'policy/document.mdx', id: 'document', data: undefined, body: '' }] =
     await sources('policy');
-  const { catalogue, findings } = buildCatalogue({
+  const { catalogue, problems } = buildCatalogue({
     site: { file: site?.filePath ?? '', id: 'site', data: site?.data, body: '' },
     categories: {
       file: categories[0]?.filePath ?? '',
@@ -38,12 +38,12 @@ async function readCatalogue(): Promise<Catalogue> {
     requirements: await sources('requirements'),
     features: await sources('features'),
   });
-  if (!catalogue) throw new Error(findings.map(({ file, message }) => `${file}: ${message}`).join('\n'));
+  if (!catalogue) throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
   return catalogue;
 }
 
 /** The entries of a collection, sorted by id because Astro guarantees no order. */
-async function sources<C extends CollectionKey>(collection: C): Promise<Source<CollectionEntry<C>['data']>[]> {
+async function sources<C extends CollectionKey>(collection: C): Promise<ContentSource<CollectionEntry<C>['data']>[]> {
   const entries: { id: string; data: CollectionEntry<C>['data']; body?: string; filePath?: string }[] =
     await getCollection(collection);
   return entries

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import type { Published } from '../../src/domain/diff/published-state.ts';
+import type { PublishedContent } from '../../src/domain/published-content.ts';
 import { escapes } from '../hostile/escapes.ts';
 import { emptyFolder } from '../unit/lantern.ts';
 import { lanternFile, publishedWith } from '../unit/content-in-memory.ts';
 import { run } from './commands.ts';
 
 /** A built site with only these published files. */
-function site(t: TestContext, snapshot: Partial<Published>): string {
+function site(t: TestContext, snapshot: Partial<PublishedContent>): string {
   const folder = emptyFolder(t);
   mkdirSync(join(folder, 'api/v1'), { recursive: true });
   for (const [key, it] of Object.entries(snapshot))

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { checkContent } from '../../src/check/check-content.ts';
 import { idsOf } from '../../src/domain/catalogue/former-ids.ts';
-import { everyAddress, isPageAnchor } from '../../src/domain/addresses/every-address.ts';
+import { everyAddress, isReservedId } from '../../src/domain/addresses/every-address.ts';
 import { tierAnchor } from '../../src/domain/tier.ts';
 import { documentHeadings } from '../../src/domain/document.ts';
 import { all, filesOf, has, one, readPage, tag, publishedSite } from './html.ts';
@@ -45,7 +45,7 @@ test('every anchor of a page with rows or requirements comes from the content or
     const anchors = anchorsOf(file);
     // The page of a feature or requirement has only the anchors of its own sections.
     if (!anchors.some((anchor) => ids.has(anchor))) continue;
-    const strange = anchors.filter((it) => !ids.has(it) && ![...headings, ...tables].includes(it) && !isPageAnchor(it));
+    const strange = anchors.filter((it) => !ids.has(it) && ![...headings, ...tables].includes(it) && !isReservedId(it));
     assert.deepEqual(strange, [], file);
   }
 });

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { readFileSync } from 'node:fs';
 import { featuresIn } from '../../src/domain/tier.ts';
-import { plain } from '../../src/domain/text.ts';
+import { withoutBackticks } from '../../src/domain/text.ts';
 import { all, has, one, tag, textOf } from '../content/html.ts';
 import { assertReadOrRejected, mutated, tryMutations } from '../mutations.ts';
 import { build, contentOf, siteOf, writeContent } from '../sites.ts';
@@ -34,7 +34,7 @@ test('the first page built from each of 10 accepted mutations lists its features
       ),
     );
     const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
-    const expected = tiers.map((tier) => featuresIn(features, tier).map(({ name }) => squeeze(plain(name))));
+    const expected = tiers.map((tier) => featuresIn(features, tier).map(({ name }) => squeeze(withoutBackticks(name))));
     assert.deepEqual(shown, expected);
   }
 });

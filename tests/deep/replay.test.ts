@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { difference } from '../../src/domain/diff/diff.ts';
 import type { Event as DiffEvent } from '../../src/domain/diff/event.ts';
-import { publishedOf } from '../../src/domain/diff/published-state.ts';
+import { publishedContent } from '../../src/domain/published-content.ts';
 import { featuresIn } from '../../src/domain/tier.ts';
 import { idFrom } from '../../src/domain/text.ts';
 import { subject } from '../../src/output/diff/commit-subject.ts';
@@ -75,7 +75,7 @@ test('each revision passes the check, has the right rows, and is reported with i
     const before = edited[index - 1];
     if (!before) continue;
     const [base, head] = [before, edited[index] ?? before].map((it) =>
-      publishedOf(it.catalogue, (path) => `https://tiers.example/${path}`),
+      publishedContent(it.catalogue, (path) => `https://tiers.example/${path}`),
     );
     assert.ok(base && head);
     const found = difference(base, head);

@@ -12,9 +12,9 @@ import { everyPage } from '../../src/domain/addresses/every-page.ts';
 import { buildCatalogue } from '../../src/domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../../src/domain/catalogue/catalogue.ts';
 import { ownColumns } from '../../src/domain/columns.ts';
-import type { Source, Sources } from '../../src/domain/catalogue/sources.ts';
+import type { ContentSource, Sources } from '../../src/domain/catalogue/sources.ts';
 import { inlineText } from '../../src/domain/inline.ts';
-import { publishedOf } from '../../src/domain/diff/published-state.ts';
+import { publishedContent } from '../../src/domain/published-content.ts';
 import { draftOf, emptyDraft, unanswered } from '../../src/domain/propose/draft.ts';
 import { support } from '../../src/domain/propose/supported-tier.ts';
 import { outlineOf } from '../../src/domain/catalogue-outline.ts';
@@ -99,7 +99,7 @@ assert.deepEqual(problems, []);
 /** The content with the texts in its text fields in turn, and the number of those fields. */
 function contentWith(texts: Iterator<string>): { catalogue: Catalogue; count: number } {
   let count = 0;
-  const filled = <T>(schema: z.ZodType, source: Source<T>): Source<T> => ({
+  const filled = <T>(schema: z.ZodType, source: ContentSource<T>): ContentSource<T> => ({
     ...source,
     data: fieldsIn(schema, source.data).reduce<T | undefined>((data, path) => {
       count += 1;
@@ -118,9 +118,9 @@ function contentWith(texts: Iterator<string>): { catalogue: Catalogue; count: nu
     features: sources.features.map((it) => filled(schemas.features, it)),
   };
   // Some names may be duplicates. They are reported, but there is still a partial catalogue.
-  const { partialCatalogue: draft, findings } = buildCatalogue(filledSources);
-  assert.ok(draft, JSON.stringify(findings));
-  return { catalogue: draft, count };
+  const { partialCatalogue, problems } = buildCatalogue(filledSources);
+  assert.ok(partialCatalogue, JSON.stringify(problems));
+  return { catalogue: partialCatalogue, count };
 }
 
 /** Several versions of the content, so that each field gets many of the texts. */
@@ -248,7 +248,7 @@ describe('Hostile text in published formats', () => {
         assert.deepEqual(JSON.parse(inertJson(data)), JSON.parse(JSON.stringify(data)));
       }
       assert.equal(JSON.parse(jsonFeed(siteFeed(catalogue, absolute))).items.length, 6);
-      const rows = parseCsv(csv(publishedOf(catalogue, absolute).features, ownColumns(site))) as string[][];
+      const rows = parseCsv(csv(publishedContent(catalogue, absolute).features, ownColumns(site))) as string[][];
       assert.deepEqual(
         rows.map((row) => row.length),
         Array(features.length + 1).fill(17),

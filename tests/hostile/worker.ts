@@ -6,7 +6,7 @@ import { parentPort } from 'node:worker_threads';
 import { checkContent } from '../../src/check/check-content.ts';
 import { problemLine } from '../../src/check/problem.ts';
 import { excessIn } from '../../src/check/raw-text.ts';
-import { report } from '../../src/check/print-problems.ts';
+import { reportLines } from '../../src/check/print-problems.ts';
 import { contentFiles, noSource } from '../../src/import/content-files.ts';
 import { readDocument } from '../../src/import/read-document.ts';
 import { readPage } from '../../src/import/read-page.ts';
@@ -41,11 +41,11 @@ const tasks = {
     }
   },
   /** The text of a feature's file. */
-  file: (text: string): string[] => report(check(lanternFiles({ 'features/oak-board.mdx': text }))),
+  file: (text: string): string[] => reportLines(check(lanternFiles({ 'features/oak-board.mdx': text }))),
   /** Content of many files. */
-  content: (what: string): string[] => report(check(lanternFiles(Object.fromEntries(contents[what]?.() ?? [])))),
+  content: (what: string): string[] => reportLines(check(lanternFiles(Object.fromEntries(contents[what]?.() ?? [])))),
   /** The whole document. */
-  document: (text: string): string[] => report(check(lanternFiles({ 'policy/document.mdx': text }))),
+  document: (text: string): string[] => reportLines(check(lanternFiles({ 'policy/document.mdx': text }))),
   /** A page to import. */
   page(markdown: string): string[] {
     const excess = excessIn(markdown, 4);

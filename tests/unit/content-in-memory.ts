@@ -6,7 +6,7 @@ import { checkContent, type CheckedContent } from '../../src/check/check-content
 import { memory } from '../../src/check/files.ts';
 import { problemLine } from '../../src/check/problem.ts';
 import { tableTag, tierTag } from '../../src/domain/document.ts';
-import { publishedOf, type Published } from '../../src/domain/diff/published-state.ts';
+import { publishedContent, type PublishedContent } from '../../src/domain/published-content.ts';
 import { lanternFolder } from './lantern.ts';
 
 /** Every file below a folder by its path in it, as if the folder were called `content`. */
@@ -47,10 +47,10 @@ ${entry.replace(/^/gm, '  ')}
 `;
 
 /** The published state of Lantern with some files replaced, or deleted if their text is undefined. */
-export function publishedWith(changes: Record<string, string | undefined> = {}): Published {
+export function publishedWith(changes: Record<string, string | undefined> = {}): PublishedContent {
   const { catalogue, problems } = check(lanternFiles(changes));
   assert.ok(catalogue, linesOf(problems).join('\n'));
-  return publishedOf(catalogue, (path) => `https://levels.example/${path}`);
+  return publishedContent(catalogue, (path) => `https://levels.example/${path}`);
 }
 
 /** Lantern's document with places for further tiers. */

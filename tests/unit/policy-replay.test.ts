@@ -5,7 +5,7 @@ import { addressList, withAddresses } from '../../src/check/address-list.ts';
 import { everyAddress } from '../../src/domain/addresses/every-address.ts';
 import { difference } from '../../src/domain/diff/diff.ts';
 import type { Event } from '../../src/domain/diff/event.ts';
-import { publishedOf, type Published } from '../../src/domain/diff/published-state.ts';
+import { publishedContent, type PublishedContent } from '../../src/domain/published-content.ts';
 import { currentEntry } from '../../src/domain/history.ts';
 import { everyWarning } from '../../src/domain/rules/check-rules.ts';
 import { documented } from '../sites.ts';
@@ -396,14 +396,14 @@ function eventLine(event: Event): string {
 }
 
 /** The content and its published state; its list has every address that was ever published. */
-function published(files: Files): { state: Published; warned: Set<string> } {
+function published(files: Files): { state: PublishedContent; warned: Set<string> } {
   const { catalogue, problems } = check(files);
   assert.ok(catalogue, linesOf(problems).join('\n'));
   const list = addressList('content');
   files.set(list, withAddresses(files.get(list) ?? '', everyAddress(catalogue)));
   const old = everyWarning(catalogue).filter(({ feature }) => currentEntry(feature).date < firstDay);
   return {
-    state: publishedOf(catalogue, (path) => `https://levels.example/${path}`),
+    state: publishedContent(catalogue, (path) => `https://levels.example/${path}`),
     warned: new Set(old.map(({ feature, rule, says }) => `${feature.id} ${rule.id}: ${says}`)),
   };
 }

@@ -4,14 +4,14 @@ import type { Feature } from '../../domain/catalogue/catalogue.ts';
 import { currentEntry } from '../../domain/history.ts';
 
 /** The optional columns of the tables on a page. */
-export interface Columns {
+export interface ShownColumns {
   category: boolean;
   date: boolean;
   own: OwnColumn[];
 }
 
 /** Returns the optional columns in which the features differ. */
-export function columnsFor(site: Pick<SiteData, 'columns'>, features: readonly Feature[]): Columns {
+export function columnsFor(site: Pick<SiteData, 'columns'>, features: readonly Feature[]): ShownColumns {
   const entries = features.map(currentEntry);
   return {
     category: new Set(features.map(({ category }) => category)).size > 1,

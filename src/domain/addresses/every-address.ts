@@ -42,7 +42,7 @@ const fixed: readonly string[] = [
 ];
 
 /** Whether the pages use an anchor for themselves, so that no id in the content can be the same. */
-export const isPageAnchor = (id: string): boolean =>
+export const isReservedId = (id: string): boolean =>
   /^(?:top|main|features|matrix|no-longer-tracked|not-supported|changed|site-pages|filter-by|contents|by-(?:tier|category|missing)|(?:tier|footnote|footnote-ref)-\d+(?:---.*)?)$/.test(
     id,
   );

@@ -1,10 +1,10 @@
-import { namedFile, namedTiers, unknownId } from '../unknown-id.ts';
+import { namedFile, tierSuggestions, unknownId } from '../unknown-id.ts';
 import { buildFeatures } from './build-features.ts';
 import { buildRequirements, checkOrder, listedIn, prose } from './build-requirements.ts';
 import type { Catalogue, Category, PolicyDocument, Tier } from './catalogue.ts';
 import { tierHeadingAnchors } from '../document.ts';
-import { inlineParts, labelOf } from '../inline.ts';
-import type { Finding, Report, Sources } from './sources.ts';
+import { inlineParts, textAndCode } from '../inline.ts';
+import type { ProblemAtPath, Report, Sources } from './sources.ts';
 import { tierNames } from '../tier.ts';
 import { oneLine } from '../text.ts';
 
@@ -13,7 +13,7 @@ export interface BuiltCatalogue {
   catalogue: Catalogue | undefined;
   /** The catalogue even if references are wrong, so that later checks can run too; undefined after other mistakes. */
   partialCatalogue: Catalogue | undefined;
-  findings: Finding[];
+  problems: ProblemAtPath[];
 }
 
 /** The most mistakes reported at once; larger numbers usually have one common cause. */
@@ -21,29 +21,30 @@ const mostReported = 200;
 
 /** Resolves every reference, and reports those that are broken. */
 export function buildCatalogue(sources: Sources): BuiltCatalogue {
-  const findings: Finding[] = [];
+  const problems: ProblemAtPath[] = [];
   let more = 0;
   const report: Report = (file, path, message) => {
-    if (findings.length < mostReported)
-      findings.push({ file, path, message: typeof message === 'string' ? message : message() });
+    if (problems.length < mostReported)
+      problems.push({ file, path, message: typeof message === 'string' ? message : message() });
     else more += 1;
   };
   const categories = buildCategories(sources, report);
   const tiers = buildTiers(sources, report);
-  const tiersAreRight = findings.every(({ path }) => path[0] !== 'level' && path[0] !== 'slug');
+  const tiersAreRight = problems.every(({ path }) => path[0] !== 'level' && path[0] !== 'slug');
   const listedTwice = requirementsListedTwice(sources);
-  const places = tiersAreRight && sources.tiers.every(({ data }) => data) ? namedTiers([...tiers.values()]) : [];
+  const namedTiers =
+    tiersAreRight && sources.tiers.every(({ data }) => data) ? tierSuggestions([...tiers.values()]) : [];
   const lostCategories = findLostCategories(sources, categories);
   const requirements = buildRequirements(sources, tiers, categories, lostCategories, report);
   checkAnswers(sources, report);
   checkColumns(sources, report);
   const features = buildFeatures(
     sources,
-    { tiers, categories, requirements, places, lostCategories, listedTwice },
+    { tiers, categories, requirements, namedTiers, lostCategories, listedTwice },
     report,
   );
   if (more > 0)
-    findings.push({
+    problems.push({
       file: sources.site.file,
       path: [],
       message: `there are ${more} more mistakes in the content; correct these first`,
@@ -56,16 +57,16 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
     ...sources.requirements,
     ...sources.features,
   ];
-  const placed = features.length === sources.features.length && requirements.size === sources.requirements.length;
+  const isComplete = features.length === sources.features.length && requirements.size === sources.requirements.length;
   const document = buildDocument(sources, tiers, report);
   if (
-    !placed ||
+    !isComplete ||
     !tiersAreRight ||
     listedTwice.size > 0 ||
     everyFile.some((source) => source.data === undefined) ||
     !sources.site.data
   )
-    return { catalogue: undefined, partialCatalogue: undefined, findings };
+    return { catalogue: undefined, partialCatalogue: undefined, problems };
   const all = [...tiers.values()].sort((a, b) => a.level - b.level);
   const inOrder = all.filter(({ retired }) => !retired);
   const partialCatalogue = {
@@ -79,7 +80,7 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
     features,
     recordsDefaults: features.some(({ use }) => use.default),
   };
-  return { catalogue: findings.length === 0 ? partialCatalogue : undefined, partialCatalogue, findings };
+  return { catalogue: problems.length === 0 ? partialCatalogue : undefined, partialCatalogue, problems };
 }
 
 function buildDocument(
@@ -117,7 +118,7 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
     if (category.platform && [...categories.values()].some((other) => other.platform))
       report(file, [index, 'platform'], 'only one category can be the platform; delete one of the lines');
     const { platform = false } = category;
-    const name = labelOf(category.name);
+    const name = textAndCode(category.name);
     const written = category.emphasis ? `*${category.name.trim()}*` : category.name;
     const emphasis = inlineParts(written).every(({ kind }) => kind === 'emphasis');
     const { label = name } = category;

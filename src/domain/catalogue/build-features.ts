@@ -1,16 +1,16 @@
 import { useKeys, type EntryData, type FeatureData } from '../../schema/feature.ts';
-import { isPageAnchor } from '../addresses/every-address.ts';
+import { isReservedId } from '../addresses/every-address.ts';
 import type { Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
 import { currentEntry } from '../history.ts';
 import { checkCells } from './check-cells.ts';
 import { namedCategory, namedFile, unknownId, type Named } from '../unknown-id.ts';
 import { checkHistory } from '../rules/history-errors.ts';
-import { acceptable, errorsIn } from '../rules/check-rules.ts';
-import type { Finding, Report, Sources } from './sources.ts';
+import { acceptableRuleIds, errorsIn } from '../rules/check-rules.ts';
+import type { ProblemAtPath, Report, Sources } from './sources.ts';
 import { tierHeadingAnchors } from '../document.ts';
 import { tierAnchor } from '../tier.ts';
-import { oneLine, plain } from '../text.ts';
-import { labelOf } from '../inline.ts';
+import { oneLine, withoutBackticks } from '../text.ts';
+import { textAndCode } from '../inline.ts';
 
 /** What features can refer to, by id. */
 interface Known {
@@ -18,7 +18,7 @@ interface Known {
   categories: Map<string, Category>;
   requirements: Map<string, Requirement>;
   /** The tiers that a feature can be in; empty if a tier file has a mistake. */
-  places: readonly Named[];
+  namedTiers: readonly Named[];
   /** Category ids that are unknown because of a mistake that is already reported, and requirements in several tiers. */
   lostCategories: ReadonlySet<string | undefined>;
   listedTwice: ReadonlySet<string>;
@@ -38,13 +38,13 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
       report(file, ['category'], () =>
         unknownId('category', data.category, [...known.categories.values()].map(namedCategory)),
       );
-    checkHistory(data.history, file, known.places, report);
+    checkHistory(data.history, file, known.namedTiers, report);
     checkClaims(data, file, requirements, report);
     if (sources.site.data) checkCells(data, file, sources.site.data, report);
     const history = data.history.map((entry, index) => buildEntry(entry, index, file, requirements, known, report));
-    const cells = Object.entries(data.columns).map(([key, written]) => [key, { text: labelOf(written), written }]);
+    const cells = Object.entries(data.columns).map(([key, written]) => [key, { text: textAndCode(written), written }]);
     const shown = {
-      name: labelOf(data.name),
+      name: textAndCode(data.name),
       written: data.name,
       order: undefined,
       columns: Object.fromEntries(cells),
@@ -106,7 +106,7 @@ function buildEntry(
   };
   const tier = [...known.tiers.values()].find(({ slug }) => slug === String(entry.tier));
   const missing = entry.missing.map((it, index) => ({
-    as: labelOf(it.as),
+    as: textAndCode(it.as),
     written: it.as,
     requirement: requirementAt('missing', index, it.requirement),
   }));
@@ -115,8 +115,8 @@ function buildEntry(
     return requirement ? [{ ...it, requirement }] : [];
   });
   for (const [index, { rule }] of entry.accepted.entries())
-    if (!acceptable.includes(rule))
-      report(file, ['history', at, 'accepted', index, 'rule'], () => unknownId('rule', rule, acceptable));
+    if (!acceptableRuleIds.includes(rule))
+      report(file, ['history', at, 'accepted', index, 'rule'], () => unknownId('rule', rule, acceptableRuleIds));
   return {
     date: entry.date,
     tier,
@@ -163,8 +163,8 @@ function checkIds(
     data?.slug === undefined ? [] : [[tierAnchor({ slug: data.slug }), file] as const],
   );
   const owners = new Map<string, string>([...headings, ...tierHeadings, ...tables]);
-  const claim = (id: string, file: string, path: Finding['path'], fix: string) => {
-    const owner = isPageAnchor(id) ? 'the pages themselves' : owners.get(id);
+  const claim = (id: string, file: string, path: ProblemAtPath['path'], fix: string) => {
+    const owner = isReservedId(id) ? 'the pages themselves' : owners.get(id);
     if (owner) report(file, path, `the id "${id}" belongs to ${owner}; ${fix}`);
     owners.set(id, file);
   };
@@ -182,10 +182,10 @@ function checkIds(
 }
 
 /** Checks each status against the rules, and that no two rows of a table look the same. */
-function checkStatuses(features: Feature[], { tiers, places, listedTwice }: Known, report: Report): void {
+function checkStatuses(features: Feature[], { tiers, namedTiers, listedTwice }: Known, report: Report): void {
   const rows = new Map<string, Feature>();
   for (const feature of features) {
-    if (places.length > 0)
+    if (namedTiers.length > 0)
       for (const { path, says, requirement } of errorsIn(feature, {
         features,
         tiers: [...tiers.values()].filter(({ retired }) => !retired),
@@ -195,7 +195,7 @@ function checkStatuses(features: Feature[], { tiers, places, listedTwice }: Know
     const { tier } = currentEntry(feature);
     if (!tier) continue;
     const columns = JSON.stringify(feature.columns);
-    const row = `${tier.slug} ${feature.category.id} ${plain(feature.name).toLowerCase()} ${columns}`;
+    const row = `${tier.slug} ${feature.category.id} ${withoutBackticks(feature.name).toLowerCase()} ${columns}`;
     const other = rows.get(row);
     if (other)
       report(

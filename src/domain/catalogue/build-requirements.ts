@@ -1,11 +1,11 @@
 import type { TierData } from '../../schema/tier.ts';
 import type { Category, PolicyChange, Prose, Requirement, Tier } from './catalogue.ts';
 import { namedCategory, namedFile, meantId, unknownId } from '../unknown-id.ts';
-import type { Report, Source, Sources } from './sources.ts';
-import { unmarked } from '../text.ts';
+import type { Report, ContentSource, Sources } from './sources.ts';
+import { plainLine } from '../text.ts';
 
 /** Returns the title and body of a file. */
-export const prose = (source: Source<{ title?: string | undefined }>): Prose => ({
+export const prose = (source: ContentSource<{ title?: string | undefined }>): Prose => ({
   file: source.file,
   title: source.data?.title ?? '',
   body: source.body,
@@ -21,12 +21,12 @@ type Group = Exclude<TierData['requirements'][number], string>;
 
 /** The tier that lists a requirement, and the requirement's group there. */
 interface Owner {
-  tier: Source<TierData>;
+  tier: ContentSource<TierData>;
   group: Group | undefined;
 }
 
 /** Returns every requirement in a tier's list, in order. */
-export const listedIn = ({ data }: Source<TierData>): Listed[] =>
+export const listedIn = ({ data }: ContentSource<TierData>): Listed[] =>
   (data?.requirements ?? []).flatMap((item, index): Listed[] =>
     typeof item === 'string'
       ? [{ id: item, path: ['requirements', index], group: undefined }]
@@ -65,7 +65,7 @@ export function buildRequirements(
     // A requirement's own categories override those of its group.
     const applies = own.length > 0 ? own : (owner?.group?.appliesTo ?? []);
     const appliesTo = [...categories.values()].filter(({ id }) => applies.length === 0 || applies.includes(id));
-    const group = owner?.group && unmarked(owner.group.group);
+    const group = owner?.group && plainLine(owner.group.group);
     requirements.set(source.id, {
       ...prose(source),
       id: source.id,

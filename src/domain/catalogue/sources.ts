@@ -7,7 +7,7 @@ import type { TierData } from '../../schema/tier.ts';
 import type { Outline } from '../document.ts';
 
 /** One content file. `data` is undefined if its shape is wrong; the id is known even then. */
-export interface Source<T> {
+export interface ContentSource<T> {
   file: string;
   id: string;
   data: T | undefined;
@@ -15,25 +15,26 @@ export interface Source<T> {
 }
 
 /** The policy document with its parsed parts. */
-export interface DocumentSource extends Source<PolicyData> {
+export interface DocumentSource extends ContentSource<PolicyData> {
   outline: Outline;
 }
 
 /** All content files; only the shape of each has been checked. */
 export interface Sources {
-  site: Source<SiteData>;
-  categories: Source<CategoryData[]>;
+  site: ContentSource<SiteData>;
+  categories: ContentSource<CategoryData[]>;
   document: DocumentSource;
-  tiers: Source<TierData>[];
-  requirements: Source<RequirementData>[];
-  features: Source<FeatureData>[];
+  tiers: ContentSource<TierData>[];
+  requirements: ContentSource<RequirementData>[];
+  features: ContentSource<FeatureData>[];
 }
 
 /** A mistake that only shows with the whole content; `path` leads to it in the data of its file. */
-export interface Finding {
+export interface ProblemAtPath {
   file: string;
   path: (string | number)[];
   message: string;
 }
+
 /** Reports a mistake. A message that is costly to build is passed as a function, called only if it is shown. */
-export type Report = (file: string, path: Finding['path'], message: string | (() => string)) => void;
+export type Report = (file: string, path: ProblemAtPath['path'], message: string | (() => string)) => void;

@@ -1,6 +1,6 @@
 import type { Entry } from '../catalogue/catalogue.ts';
 import type { Change } from '../history.ts';
-import { plain } from '../text.ts';
+import { withoutBackticks } from '../text.ts';
 
 /** Returns the rest of a sentence that begins with the feature's name; backticks around code are kept. */
 export function changePredicate({ kind, entry, before }: Change): string {
@@ -29,7 +29,7 @@ export function changePredicate({ kind, entry, before }: Change): string {
 
 /** Returns the change as a sentence without backticks or a full stop. */
 export const changeSentence = (change: Change): string =>
-  `${plain(change.feature.name)} ${plain(changePredicate(change))}`;
+  `${withoutBackticks(change.feature.name)} ${withoutBackticks(changePredicate(change))}`;
 
 function placeName(entry: Entry | undefined): string {
   if (entry?.tier) return entry.tier.label;
@@ -56,9 +56,9 @@ function compare<T>(
 ): { gained: string; gone: string } {
   const [old, present] = [then.map(textOf), now.map(textOf)];
   return {
-    gained: quoted(present.filter((it) => !old.includes(it))),
-    gone: quoted(old.filter((it) => !present.includes(it))),
+    gained: inCurlyQuotes(present.filter((it) => !old.includes(it))),
+    gone: inCurlyQuotes(old.filter((it) => !present.includes(it))),
   };
 }
 
-const quoted = (texts: string[]): string => texts.map((it) => `“${it}”`).join(', ');
+const inCurlyQuotes = (texts: string[]): string => texts.map((it) => `“${it}”`).join(', ');

@@ -18,13 +18,13 @@ export function derivedEvents(base: PublishedState, head: PublishedState, events
   const isExplained = ({ feature }: Item) => feature !== undefined && explained.has(feature);
   // Addresses are compared relative to the base only if both states name their base.
   const tiersRenamed = events.some((event) => 'thing' in event && event.thing.type === 'tier');
-  const isPlaced = base.index?.url !== undefined && head.index?.url !== undefined;
+  const haveAddress = base.index?.url !== undefined && head.index?.url !== undefined;
   // New records have events of their own.
   const recorded = new Set(base.policyChanges?.map(({ id }) => id)).intersection(
     new Set(head.policyChanges?.map(({ id }) => id)),
   );
   const [then, now] = [base, head].map((it) =>
-    derivedData(it, isPlaced ? (it.index?.url ?? '') : '', recorded, tiersRenamed),
+    derivedData(it, haveAddress ? (it.index?.url ?? '') : '', recorded, tiersRenamed),
   );
   return Object.entries(then ?? {}).flatMap(([file, items]): DataEvent[] => {
     const later = now?.[file];

@@ -2,12 +2,12 @@ import type { PublishedState, TierState } from '../../schema/published-state.ts'
 import { address } from '../addresses/address.ts';
 import { heirs } from '../catalogue/former-ids.ts';
 import { derivedEvents } from './derived-events.ts';
-import { edited } from './edit-events.ts';
+import { editEvents } from './edit-events.ts';
 import type { Event, Thing } from './event.ts';
 import { featureEvents } from './feature-events.ts';
 import { matchTiers, withLaterIds } from './later-ids.ts';
 import { lostAddresses } from './lost-addresses.ts';
-import { namedTier, namesOf } from './labels-by-id.ts';
+import { withDefaultNames, namesOf } from './labels-by-id.ts';
 import { orderEvents } from './order-events.ts';
 import { policyChanges } from './policy-changes.ts';
 import { unrecordedEvents } from './unrecorded.ts';
@@ -49,7 +49,7 @@ function withUnlistedIds(base: PublishedState, head: PublishedState): { now: Pub
 
 /** Reports tiers that were renamed because their level changed, or that only changed their level. */
 function movedTiers(base: PublishedState, head: PublishedState): Event[] {
-  const thing = (tier: TierState): Thing => ({ type: 'tier', id: tier.id, name: namedTier(tier).label });
+  const thing = (tier: TierState): Thing => ({ type: 'tier', id: tier.id, name: withDefaultNames(tier).label });
   const moved = [...matchTiers(base.tiers, head.tiers).heirOf].filter(([then, now]) => then.level !== now.level);
   const renamed = moved
     .map(([then, now]) => ({ was: thing(then), thing: { ...thing(now), id: then.id } }))
@@ -61,13 +61,13 @@ function movedTiers(base: PublishedState, head: PublishedState): Event[] {
   const isExplained = reordered.length > 0 || base.tiers?.length !== head.tiers?.length;
   return isExplained
     ? reordered
-    : moved.flatMap(([then, now]) => edited(thing(now), { level: then.level }, { level: now.level }));
+    : moved.flatMap(([then, now]) => editEvents(thing(now), { level: then.level }, { level: now.level }));
 }
 
 function siteEvents({ index: then }: PublishedState, { index: now }: PublishedState): Event[] {
   const site: Thing = { type: 'site', id: '', name: 'The site' };
   // The excluded fields describe the build, or follow from other events.
-  return then && now ? edited(site, then, now, ['$schema', 'commit', 'updated', 'files']) : [];
+  return then && now ? editEvents(site, then, now, ['$schema', 'commit', 'updated', 'files']) : [];
 }
 
 /** Reports broken addresses, except those that only exist in the base because the base is newer. */

@@ -4,13 +4,13 @@ import type { Event, Thing } from './event.ts';
 import { fieldChanges } from './field-changes.ts';
 
 /** Returns an event for changed fields, except those in `except`. */
-export function edited(thing: Thing, then: object, now: object, except: readonly string[] = []): Event[] {
+export function editEvents(thing: Thing, then: object, now: object, except: readonly string[] = []): Event[] {
   const changes = fieldChanges(then, now, except);
   return changes.length > 0 ? [{ kind: 'edited', thing, changes }] : [];
 }
 
 /** Returns an event if the name or id changed. */
-export const renamed = (was: Thing, thing: Thing): Event[] =>
+export const renameEvent = (was: Thing, thing: Thing): Event[] =>
   sameContent(was, thing) ? [] : [{ kind: 'renamed', was, thing, isLost: false }];
 
 /** Returns the event for a new or lost part. */

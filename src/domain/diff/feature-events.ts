@@ -1,6 +1,6 @@
 import type { PublishedState, FeatureState } from '../../schema/published-state.ts';
 import { heirs } from '../catalogue/former-ids.ts';
-import { edited, listEvents, part, renamed } from './edit-events.ts';
+import { editEvents, listEvents, part, renameEvent } from './edit-events.ts';
 import type { Event, MergeEvent, OrderEvent, StatusEvent, Thing } from './event.ts';
 import { firstStatus, historyEvents } from './histories.ts';
 import type { Names } from './labels-by-id.ts';
@@ -40,9 +40,9 @@ export function featureEvents(base: PublishedState, head: PublishedState, names:
     ];
     return [
       ...(isMerge ? [mergeOf(others, now, names)] : []),
-      ...(isMerge && hasNewId ? [] : renamed(thing(then), thing(now))),
+      ...(isMerge && hasNewId ? [] : renameEvent(thing(then), thing(now))),
       ...statuses,
-      ...edited(thing(now), inWords(then), inWords(now), except),
+      ...editEvents(thing(now), inWords(then), inWords(now), except),
     ];
   };
   const events = listEvents(known, head.features, alone, between);

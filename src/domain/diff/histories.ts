@@ -59,7 +59,7 @@ const statusEvent = (
 ): StatusEvent => {
   const lacks = lackChanges(feature, entry, before, names);
   return {
-    kind: kindOf(entry, before, lacks.length > 0),
+    kind: changeKind(entry, before, lacks.length > 0),
     feature,
     entry,
     before,
@@ -76,7 +76,7 @@ const statusEvent = (
   };
 };
 
-function kindOf(entry: EntryState, before: EntryState | undefined, lacksOther: boolean): ChangeKind {
+function changeKind(entry: EntryState, before: EntryState | undefined, lacksOther: boolean): ChangeKind {
   const isSupported = entry.supported !== false;
   if (!isSupported) return before?.supported === false ? 'confirmed' : 'not-supported';
   if (entry.tier === null) return before?.tier === null && before.supported !== false ? 'confirmed' : 'removed';

@@ -25,10 +25,10 @@ export function namesOf(base: PublishedState, head: PublishedState): Names {
   const titles = namesById(base.requirements, head.requirements, ({ title }) => title);
   const rows = namesById(base.features, head.features, ({ name }) => name);
   const features = new Map([...everyId(base.features), ...everyId(head.features)].map(({ id, it }) => [id, it]));
-  const heads = namesById(columnsOf(base), columnsOf(head), ({ label }) => label);
+  const heads = namesById(columnLabels(base), columnLabels(head), ({ label }) => label);
   const requirementsById = new Map(head.requirements?.map((it) => [it.id, it]));
   const tiers = [...(head.tiers ?? []), ...(base.tiers ?? [])];
-  const label = (level: number) => labelAt(tiers.map(namedTier), level) || `Tier ${level}`;
+  const label = (level: number) => labelAt(tiers.map(withDefaultNames), level) || `Tier ${level}`;
   const tier = (level: number | null | undefined) => (level == null ? 'no tier' : label(level));
   const requirement = (id: string | null) => (id === null ? undefined : (titles.get(id) ?? id));
   return {
@@ -55,7 +55,7 @@ export function namesOf(base: PublishedState, head: PublishedState): Names {
 }
 
 /** Fills in the names of a tier that older versions did not publish, from its level. */
-export const namedTier = ({ level, slug = String(level), label = `Tier ${level}` }: TierState) => ({
+export const withDefaultNames = ({ level, slug = String(level), label = `Tier ${level}` }: TierState) => ({
   level,
   slug,
   label,
@@ -68,7 +68,7 @@ const nextHigher = (tiers: readonly TierState[], level: number): number | undefi
   return level > 1 ? level - 1 : undefined;
 };
 
-const columnsOf = ({ index }: PublishedState) =>
+const columnLabels = ({ index }: PublishedState) =>
   (index?.columns ?? []).map(({ id, label }) => ({ id, label: label ?? id }));
 
 /** Returns names by id; a name that several items share is followed by the id. */

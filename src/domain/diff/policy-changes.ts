@@ -10,10 +10,10 @@ import type {
 import { heirs } from '../catalogue/former-ids.ts';
 import { tierNames } from '../tier.ts';
 import { sameContent } from '../text.ts';
-import { edited, listEvents, part, renamed } from './edit-events.ts';
+import { editEvents, listEvents, part, renameEvent } from './edit-events.ts';
 import type { Event, RequirementEvent, Thing } from './event.ts';
 import { matchTiers } from './later-ids.ts';
-import { namedTier, type Names } from './labels-by-id.ts';
+import { withDefaultNames, type Names } from './labels-by-id.ts';
 import { orderEvents } from './order-events.ts';
 
 /** Compares the policy of two states: requirements, tiers, sections, categories and recorded changes. */
@@ -39,7 +39,7 @@ function recordEvents(base: PublishedState, head: PublishedState): Event[] {
       if (kind === 'lost') return part(kind, thing(it), it.note);
       return it.kind === 'requirement-retired' && retired.has(it.subject) ? [] : [{ kind: 'recorded', change: it }];
     },
-    (then, now) => edited(thing(now), then, now, ['id', 'url']),
+    (then, now) => editEvents(thing(now), then, now, ['id', 'url']),
   );
 }
 
@@ -61,7 +61,7 @@ function sectionEvents(base: PublishedState, head: PublishedState): Event[] {
       (kind, it) => part(kind, section(it), ''),
       (was, is) => {
         const moved = movedHeadings(was, is);
-        return [...moved, ...edited(section(is), was, is, moved.length > 0 ? [...except, 'parts'] : except)];
+        return [...moved, ...editEvents(section(is), was, is, moved.length > 0 ? [...except, 'parts'] : except)];
       },
     ),
     ...orderEvents(
@@ -118,10 +118,10 @@ function requirementEvents(base: PublishedState, head: PublishedState, names: Na
       frees: [...was.difference(is)],
     };
     return [
-      ...renamed(thing(then), thing(now)),
+      ...renameEvent(thing(then), thing(now)),
       ...(hasScope || hasMoved ? [changed] : []),
       ...(isRetired ? [event('retired', now)] : []),
-      ...edited(thing(now), then, now, [
+      ...editEvents(thing(now), then, now, [
         ...['id', 'title', 'tier', 'appliesTo', 'url'],
         ...(isRetired ? ['retired'] : []),
       ]),
@@ -150,7 +150,7 @@ function derivedNames(...states: TierState[]): string[] {
 
 /** Compares the tiers. `base` must already have the levels of `head`. */
 function tierEvents(base: PublishedState, head: PublishedState, names: Names): Event[] {
-  const thing = (tier: TierState): Thing => ({ type: 'tier', id: tier.id, name: namedTier(tier).label });
+  const thing = (tier: TierState): Thing => ({ type: 'tier', id: tier.id, name: withDefaultNames(tier).label });
   const requirement = (id: string): Thing => ({ type: 'requirement', id, name: names.requirement(id) ?? id });
   const isRecorded = ({ id }: TierState) =>
     head.policyChanges?.some(({ kind, subject }) => kind === 'tier-retired' && subject === id);
@@ -159,13 +159,13 @@ function tierEvents(base: PublishedState, head: PublishedState, names: Names): E
     head.tiers,
     (kind, tier) => part(kind, thing(tier), tier.title),
     (then, now) => [
-      ...edited(thing(now), then, now, [
+      ...editEvents(thing(now), then, now, [
         ...['level', 'slug', 'url', 'requirements', 'groups', ...derivedNames(then, now)],
         ...(then.retired === null && isRecorded(now) ? ['retired'] : []),
       ]),
       ...orderEvents(then.requirements, now.requirements.map(requirement), {
         of: 'requirements',
-        within: namedTier(now).label,
+        within: withDefaultNames(now).label,
       }),
     ],
     matchTiers(base.tiers, head.tiers),
@@ -179,7 +179,10 @@ function categoryEvents(base: PublishedState, head: PublishedState): Event[] {
       base.categories,
       head.categories,
       (kind, it) => part(kind, thing(it), it.description ?? ''),
-      (then, now) => [...renamed(thing(then), thing(now)), ...edited(thing(now), then, now, ['id', 'name', 'url'])],
+      (then, now) => [
+        ...renameEvent(thing(then), thing(now)),
+        ...editEvents(thing(now), then, now, ['id', 'name', 'url']),
+      ],
     ),
     ...orderEvents(
       (base.categories ?? []).map(({ id }) => id),

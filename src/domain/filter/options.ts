@@ -1,7 +1,7 @@
 import type { Catalogue, Feature } from '../catalogue/catalogue.ts';
 import { ownColumns } from '../columns.ts';
 import { currentEntry, unsupportedIn } from '../history.ts';
-import { plain } from '../text.ts';
+import { withoutBackticks } from '../text.ts';
 
 /** One value to filter by; `count` is the number of features that have it. */
 export interface Option {
@@ -53,7 +53,7 @@ export function optionsFor(
       title: 'Unmet requirement',
       options: requirements.map((requirement) => {
         const lacks = (it: Feature) => currentEntry(it).missing.some((missing) => missing.requirement === requirement);
-        return { value: requirement.id, label: plain(requirement.title), count: count(lacks) };
+        return { value: requirement.id, label: withoutBackticks(requirement.title), count: count(lacks) };
       }),
     },
     ...ownColumns(site)
@@ -65,7 +65,7 @@ export function optionsFor(
           title: label,
           options: [...values].map((value) => ({
             value,
-            label: kind === 'yes/no' ? `${label}: ${value}` : plain(value),
+            label: kind === 'yes/no' ? `${label}: ${value}` : withoutBackticks(value),
             count: count(({ columns }) => columns[id]?.text === value),
           })),
         };

@@ -1,7 +1,7 @@
 import type { Catalogue, Feature } from '../catalogue/catalogue.ts';
 import { cellsOf } from '../columns.ts';
 import { currentEntry } from '../history.ts';
-import { unmarked } from '../text.ts';
+import { plainLine } from '../text.ts';
 
 /**
  * Normalizes text for search: upper case (it folds more than lower case), no accents, and one space in place of other
@@ -57,5 +57,5 @@ export function rowFacts(
   const ids = missing.flatMap(({ requirement }) => (requirement ? [requirement.id] : []));
   const values = cells.filter(({ column }) => column.isFilter).map(({ column, cell }) => [column.id, cell.text]);
   const columns = `${new URLSearchParams(values)}`;
-  return { category: category.id, missing: ids.join(' '), columns, also: also.join('\n'), note: unmarked(body) };
+  return { category: category.id, missing: ids.join(' '), columns, also: also.join('\n'), note: plainLine(body) };
 }

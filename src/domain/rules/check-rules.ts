@@ -1,15 +1,15 @@
-import { errors } from './error-rules.ts';
+import { errorRules } from './error-rules.ts';
 import type { Catalogue, Feature } from '../catalogue/catalogue.ts';
 import { currentEntry } from '../history.ts';
-import { current, type Observation, type Rule, type Scope } from './rule.ts';
+import { pathInStatus, type Violation, type Rule, type Scope } from './rule.ts';
 import { isNewerThan } from '../policy-events.ts';
-import { warnings } from './warning-rules.ts';
+import { warningRules } from './warning-rules.ts';
 
 /** The rule ids that an entry's `accepted` can name. */
-export const acceptable: readonly string[] = warnings.map(({ id }) => id);
+export const acceptableRuleIds: readonly string[] = warningRules.map(({ id }) => id);
 
 /** Reports accepted warnings that no longer occur. */
-export const needlessAcceptance: Rule = {
+export const needlesslyAccepted: Rule = {
   id: 'needless-acceptance',
   sentence: 'An acceptance answers a warning.',
   *find(feature, scope) {
@@ -18,15 +18,15 @@ export const needlessAcceptance: Rule = {
     // A change of the policy silences the warnings of older entries; their acceptances stay.
     if (!isNewerThan(currentEntry(feature), ...everything)) return;
     for (const [index, { rule }] of currentEntry(feature).accepted.entries()) {
-      const found = warnings.find(({ id }) => id === rule)?.find(feature, scope) ?? [];
+      const found = warningRules.find(({ id }) => id === rule)?.find(feature, scope) ?? [];
       if ([...found].length === 0)
-        yield { path: current('accepted', index), says: `it accepts "${rule}", but there is no such warning` };
+        yield { path: pathInStatus('accepted', index), says: `it accepts "${rule}", but there is no such warning` };
     }
   },
 };
 
 /** A disagreement between a feature's status and the policy. */
-export interface Warning extends Observation {
+export interface Warning extends Violation {
   feature: Feature;
   rule: Rule;
   /** The reason for accepting it, from the content; undefined if it is not accepted. */
@@ -34,8 +34,8 @@ export interface Warning extends Observation {
 }
 
 /** Returns the errors in one feature. */
-export const errorsIn = (feature: Feature, scope: Scope): Observation[] =>
-  errors.flatMap((rule) => [...rule.find(feature, scope)]);
+export const errorsIn = (feature: Feature, scope: Scope): Violation[] =>
+  errorRules.flatMap((rule) => [...rule.find(feature, scope)]);
 
 /** Returns every warning, in the order of the features in the catalogue. */
 export const everyWarning = (catalogue: Catalogue): Warning[] =>
@@ -43,7 +43,7 @@ export const everyWarning = (catalogue: Catalogue): Warning[] =>
 
 /** Returns the warnings of one feature. */
 export const warningsIn = (feature: Feature, scope: Scope): Warning[] =>
-  [...warnings, needlessAcceptance].flatMap((rule) => {
+  [...warningRules, needlesslyAccepted].flatMap((rule) => {
     const accepted = currentEntry(feature).accepted.find((it) => it.rule === rule.id)?.reason;
     return [...rule.find(feature, scope)].map((observation) => ({ ...observation, feature, rule, accepted }));
   });

@@ -1,12 +1,12 @@
 import type { Entry, Missing, Tier } from '../catalogue/catalogue.ts';
 import { currentEntry } from '../history.ts';
 import { isNewerThan } from '../policy-events.ts';
-import { current, quoted, type Rule } from './rule.ts';
+import { pathInStatus, quotedMissing, type Rule } from './rule.ts';
 import { tierAbove } from '../tier.ts';
-import { plain } from '../text.ts';
+import { withoutBackticks } from '../text.ts';
 
 /** Rules that a status must never break. */
-export const errors: readonly Rule[] = [
+export const errorRules: readonly Rule[] = [
   {
     id: 'missing-for-the-next-tier',
     sentence: 'A missing requirement belongs to the next higher tier.',
@@ -19,7 +19,7 @@ export const errors: readonly Rule[] = [
         if (!next || !requirement || requirement.tier.level >= next.level) continue;
         if (!isNewerThan(currentEntry(feature), requirement, tier, next)) continue;
         yield {
-          path: current('missing', index, 'requirement'),
+          path: pathInStatus('missing', index, 'requirement'),
           says: `requirement "${requirement.id}" belongs to ${requirement.tier.label}, above the next tier; write one of ${next.label}, delete it, or, if the policy changed, record that under "changes:" in ${next.file}`,
           requirement,
         };
@@ -33,7 +33,7 @@ export const errors: readonly Rule[] = [
       const { tier } = currentEntry(feature);
       if (tier?.retired)
         yield {
-          path: current('tier'),
+          path: pathInStatus('tier'),
           says: `${tier.label} was retired on ${tier.retired.date}; add an entry above this one, with another tier`,
         };
     },
@@ -47,7 +47,7 @@ export const errors: readonly Rule[] = [
         if (!requirement?.retired || requirement.retired.date >= date) continue;
         const { date: day, successor } = requirement.retired;
         yield {
-          path: current('missing', index, 'requirement'),
+          path: pathInStatus('missing', index, 'requirement'),
           says: `requirement "${requirement.id}" was retired on ${day}; ${successor ? `write "${successor.id}"` : 'delete the line'}`,
           requirement,
         };
@@ -84,7 +84,7 @@ export const errors: readonly Rule[] = [
         const other = others.length > 0 ? `write one of: ${others.map(({ id }) => id).join(', ')}` : 'delete it';
         const { file } = requirement.group === undefined ? requirement : requirement.tier;
         yield {
-          path: current('missing', index, 'requirement'),
+          path: pathInStatus('missing', index, 'requirement'),
           says: `requirement "${requirement.id}" applies to ${categories}, not to ${feature.category.id}; ${other}; or, if the policy changed, record that under "changes:" in ${file}`,
           requirement,
         };
@@ -100,7 +100,7 @@ export const errors: readonly Rule[] = [
       for (const [index, { requirement }] of waived.entries()) {
         if (!lacking.has(requirement)) continue;
         yield {
-          path: current('waived', index, 'requirement'),
+          path: pathInStatus('waived', index, 'requirement'),
           says: `requirement "${requirement.id}" is both missing and waived; delete one of the two`,
           requirement,
         };
@@ -113,12 +113,12 @@ export const errors: readonly Rule[] = [
     *find(feature, { tiers }) {
       const before = new Set<string>();
       for (const [index, it] of missingIn(tiers, currentEntry(feature))) {
-        if (before.has(plain(it.as)))
+        if (before.has(withoutBackticks(it.as)))
           yield {
-            path: current('missing', index, 'as'),
-            says: `${quoted(it)} is a duplicate in this list; delete one of the two`,
+            path: pathInStatus('missing', index, 'as'),
+            says: `${quotedMissing(it)} is a duplicate in this list; delete one of the two`,
           };
-        before.add(plain(it.as));
+        before.add(withoutBackticks(it.as));
       }
     },
   },

@@ -1,11 +1,11 @@
 import type { Catalogue, Feature, Missing, Requirement } from '../catalogue/catalogue.ts';
-import { oneLine, plain } from '../text.ts';
+import { oneLine, withoutBackticks } from '../text.ts';
 
 /** What a rule can read. References are resolved as far as possible. */
 export type Scope = Pick<Catalogue, 'tiers' | 'retiredTiers' | 'features'>;
 
 /** A violation that a rule found in a feature's data. */
-export interface Observation {
+export interface Violation {
   /** The path in the data of the feature's file. */
   path: (string | number)[];
   /** A sentence without a full stop; for an error, it also says what to write instead. */
@@ -19,11 +19,11 @@ export interface Rule {
   id: string;
   /** The rule as a sentence. */
   sentence: string;
-  find: (feature: Feature, scope: Scope) => Iterable<Observation>;
+  find: (feature: Feature, scope: Scope) => Iterable<Violation>;
 }
 
 /** Returns a path in the newest entry, which is the status. */
-export const current = (...path: (string | number)[]): (string | number)[] => ['history', 0, ...path];
+export const pathInStatus = (...path: (string | number)[]): (string | number)[] => ['history', 0, ...path];
 
 /** Quotes the document's words for something missing. */
-export const quoted = (missing: Missing): string => `"${oneLine(plain(missing.as))}"`;
+export const quotedMissing = (missing: Missing): string => `"${oneLine(withoutBackticks(missing.as))}"`;

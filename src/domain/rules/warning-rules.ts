@@ -1,13 +1,13 @@
 import { currentEntry, sameStatus } from '../history.ts';
 import { isNewerThan } from '../policy-events.ts';
-import { current, quoted, type Rule } from './rule.ts';
+import { pathInStatus, quotedMissing, type Rule } from './rule.ts';
 import { tierAbove } from '../tier.ts';
 
 /** The id of the rule about missing things that no requirement covers. */
 export const writtenRequirement = 'written-requirement';
 
 /** Rules that a status may break for a good reason. A warning blocks nothing and can be accepted. */
-export const warnings: readonly Rule[] = [
+export const warningRules: readonly Rule[] = [
   {
     id: 'owed-by-its-tier',
     sentence: 'A tier has its own requirements and those of every tier below it.',
@@ -19,8 +19,8 @@ export const warnings: readonly Rule[] = [
         if (!isNewerThan(currentEntry(feature), requirement, tier)) continue;
         const also = requirement.tier === tier ? '' : `, and so does ${tier.label}`;
         yield {
-          path: current('missing', index),
-          says: `it lacks ${quoted(it)}, which ${requirement.tier.label} already requires${also}`,
+          path: pathInStatus('missing', index),
+          says: `it lacks ${quotedMissing(it)}, which ${requirement.tier.label} already requires${also}`,
           requirement,
         };
       }
@@ -33,8 +33,8 @@ export const warnings: readonly Rule[] = [
       for (const [index, it] of currentEntry(feature).missing.entries())
         if (!it.requirement)
           yield {
-            path: current('missing', index),
-            says: `it lacks ${quoted(it)}, which no written requirement covers`,
+            path: pathInStatus('missing', index),
+            says: `it lacks ${quotedMissing(it)}, which no written requirement covers`,
           };
     },
   },
@@ -48,7 +48,7 @@ export const warnings: readonly Rule[] = [
       // Without requirements, or without any list of what is missing, nothing is expected here.
       const isListed = () => features.some((it) => currentEntry(it).missing.length > 0);
       if (above.requirements.length > 0 && missing.length === 0 && isListed())
-        yield { path: current(), says: `nothing keeps it from ${above.label}: no missing requirement is listed` };
+        yield { path: pathInStatus(), says: `nothing keeps it from ${above.label}: no missing requirement is listed` };
     },
   },
   {
@@ -64,8 +64,8 @@ export const warnings: readonly Rule[] = [
         before.missing.length === 0
       )
         return;
-      const lacked = before.missing.map(quoted).join(', ');
-      yield { path: current(), says: `it was promoted, but no "note" explains how it met ${lacked}` };
+      const lacked = before.missing.map(quotedMissing).join(', ');
+      yield { path: pathInStatus(), says: `it was promoted, but no "note" explains how it met ${lacked}` };
     },
   },
   {
@@ -79,7 +79,7 @@ export const warnings: readonly Rule[] = [
           highest && requirement.tier.level >= highest.level && requirement.appliesTo.includes(feature.category);
         if (!isRequired && isNewerThan(currentEntry(feature), requirement, ...(highest ? [tier, highest] : [])))
           yield {
-            path: current('waived', index),
+            path: pathInStatus('waived', index),
             says: `"${requirement.title}" is waived but not required of it`,
             requirement,
           };
@@ -92,7 +92,7 @@ export const warnings: readonly Rule[] = [
     *find(feature) {
       const [newest, before] = feature.history;
       if (newest && before && sameStatus(newest, before))
-        yield { path: current(), says: 'it says the same as the entry below it' };
+        yield { path: pathInStatus(), says: 'it says the same as the entry below it' };
     },
   },
   {
@@ -101,7 +101,7 @@ export const warnings: readonly Rule[] = [
     *find(feature) {
       const { successor } = currentEntry(feature);
       if (successor && !currentEntry(successor).tier)
-        yield { path: current('successor'), says: `its successor "${successor.id}" is removed as well` };
+        yield { path: pathInStatus('successor'), says: `its successor "${successor.id}" is removed as well` };
     },
   },
 ];

@@ -1,7 +1,7 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import { ownColumns } from '../../domain/columns.ts';
 import type { Catalogue, Feature } from '../../domain/catalogue/catalogue.ts';
-import { publishedFeature, publishedOf, type Published } from '../../domain/diff/published-state.ts';
+import { publishedFeature, publishedContent, type PublishedContent } from '../../domain/published-content.ts';
 import type { PublishedIndex } from '../../schema/api.ts';
 import { apiSchema, shapeUrl } from './api-schema.ts';
 import { apiVersions } from './api-versions.ts';
@@ -33,15 +33,15 @@ const file = (absolute: Absolute, shape: Parameters<typeof shapeUrl>[1], value: 
 
 /** `index.json`: the list of all files. */
 export const indexFile = (catalogue: Catalogue, absolute: Absolute, provenance: Provenance): string =>
-  file(absolute, 'index', apiIndex(publishedOf(catalogue, absolute).index, absolute, provenance));
+  file(absolute, 'index', apiIndex(publishedContent(catalogue, absolute).index, absolute, provenance));
 
 /** A list file, like `features.json`. */
 export const listFile = (
   catalogue: Catalogue,
   absolute: Absolute,
-  list: Exclude<keyof Published, 'index' | 'policyChanges'>,
+  list: Exclude<keyof PublishedContent, 'index' | 'policyChanges'>,
 ): string => {
-  const { [list]: items, policyChanges } = publishedOf(catalogue, absolute);
+  const { [list]: items, policyChanges } = publishedContent(catalogue, absolute);
   return file(absolute, list, { [list]: items, ...(list === 'changes' && { policyChanges }) });
 };
 
@@ -51,7 +51,7 @@ export const featureFile = (catalogue: Catalogue, feature: Feature, absolute: Ab
 
 /** `features.csv`: one line per feature. */
 export const csvFile = (catalogue: Catalogue, absolute: Absolute): string => {
-  const { features } = publishedOf(catalogue, absolute);
+  const { features } = publishedContent(catalogue, absolute);
   return csv(features, ownColumns(catalogue.site));
 };
 
@@ -60,7 +60,7 @@ export const schemaFile = (absolute: Absolute): string =>
   `${JSON.stringify(apiSchema(absolute(address.api('schema.json'))), null, 2)}\n`;
 
 const apiIndex = (
-  { url, updated, document, columns, commandLine, answers, searchFor, ...site }: Published['index'],
+  { url, updated, document, columns, commandLine, answers, searchFor, ...site }: PublishedContent['index'],
   absolute: Absolute,
   { commit, repository }: Provenance,
 ): Omit<PublishedIndex, '$schema'> => ({

@@ -1,15 +1,15 @@
 import { z } from 'astro/zod';
-import { feature, published } from '../../schema/api.ts';
+import { feature, fileSchemas } from '../../schema/api.ts';
 
 const anyFile = z.union([
-  published.index,
-  published.features,
-  published.feature,
-  published.tiers,
-  published.requirements,
-  published.categories,
-  published.policy,
-  published.changes,
+  fileSchemas.index,
+  fileSchemas.features,
+  fileSchemas.feature,
+  fileSchemas.tiers,
+  fileSchemas.requirements,
+  fileSchemas.categories,
+  fileSchemas.policy,
+  fileSchemas.changes,
 ]);
 
 /** The JSON Schema (2020-12) of the published files. It allows fields that a later version may add. */
@@ -26,8 +26,8 @@ export function apiSchema(url: string): Record<string, unknown> {
 }
 
 /** The address of one file's definition within the schema, for the `$schema` of that file. */
-export const shapeUrl = (url: string, file: keyof typeof published): string =>
-  `${url}#/$defs/${published[file].meta()?.id}`;
+export const shapeUrl = (url: string, file: keyof typeof fileSchemas): string =>
+  `${url}#/$defs/${fileSchemas[file].meta()?.id}`;
 
 /** Each field of a published feature with its description. */
 export const featureFields = Object.entries(feature.shape).map(([name, field]) => ({

@@ -2,7 +2,7 @@ import type { Catalogue, Feature } from '../../domain/catalogue/catalogue.ts';
 import { currentEntry, inTierSince } from '../../domain/history.ts';
 import { statusName, statusSentence } from '../../domain/status.ts';
 import { tierShape } from '../../domain/tier.ts';
-import { longDate, plain } from '../../domain/text.ts';
+import { longDate, withoutBackticks } from '../../domain/text.ts';
 import { color } from '../svg/colors.ts';
 import { markSvg } from '../svg/mark.ts';
 import { textWidth } from '../svg/text-width.ts';
@@ -24,7 +24,7 @@ export interface Badge {
 export function badge({ site, tiers }: Pick<Catalogue, 'site' | 'tiers'>, feature: Feature): Badge {
   const entry = currentEntry(feature);
   const since = inTierSince(feature);
-  const name = run(plain(feature.name), gap, color.paper);
+  const name = run(withoutBackticks(feature.name), gap, color.paper);
   const split = name.end + gap;
   const mark =
     entry.tier &&

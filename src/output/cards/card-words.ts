@@ -6,7 +6,7 @@ import { changeDates, currentEntry, inTierSince } from '../../domain/history.ts'
 import { featuresLacking, lackText, missingFor } from '../../domain/missing.ts';
 import { statusWords } from '../../domain/status.ts';
 import { featuresIn, tierAbove, tierShape } from '../../domain/tier.ts';
-import { counted, longDate, plain } from '../../domain/text.ts';
+import { counted, longDate, withoutBackticks } from '../../domain/text.ts';
 import { pageTitles, pageWords } from '../words/page-words.ts';
 import type { Card } from './card-svg.ts';
 
@@ -67,13 +67,13 @@ function featureCard(catalogue: Catalogue, feature: Feature): Card {
   const above = entry.tier && tierAbove(catalogue.tiers, entry.tier);
   const lacks = entry.missing.map(lackText).join(', ');
   const unmet = above && lacks ? `${missingFor(above, entry.missing)}: ${lacks}` : undefined;
-  const about = plain(entry.tier ? feature.description : (entry.note ?? ''));
+  const about = withoutBackticks(entry.tier ? feature.description : (entry.note ?? ''));
   return {
     site: catalogue.site.title,
-    title: plain(feature.name),
+    title: withoutBackticks(feature.name),
     status: statusWords(entry),
     mark: markOf(catalogue, entry.tier),
-    detail: feature.warning ? `Warning: ${plain(feature.warning.says)}` : (unmet ?? about),
+    detail: feature.warning ? `Warning: ${withoutBackticks(feature.warning.says)}` : (unmet ?? about),
     foot: `${feature.category.name} · since ${longDate(inTierSince(feature))}`,
   };
 }

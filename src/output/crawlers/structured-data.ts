@@ -3,7 +3,7 @@ import type { Feature, Requirement, Tier } from '../../domain/catalogue/catalogu
 import { currentEntry } from '../../domain/history.ts';
 import { statusSentence } from '../../domain/status.ts';
 import { tierWords } from '../../domain/tier.ts';
-import { plain } from '../../domain/text.ts';
+import { withoutBackticks } from '../../domain/text.ts';
 import type { SiteData } from '../../schema/site.ts';
 
 type Data = Record<string, unknown>;
@@ -24,12 +24,12 @@ const page = (site: SiteData, path: string, absolute: Absolute, facts: Data): Da
 /** Structured data for the page of a feature. The description is its status. */
 export const featureData = (site: SiteData, feature: Feature, absolute: Absolute): Data =>
   page(site, address.feature(feature), absolute, {
-    name: plain(feature.name),
+    name: withoutBackticks(feature.name),
     description: statusSentence(site, feature),
     dateModified: currentEntry(feature).date,
     about: {
       '@type': 'Thing',
-      name: plain(feature.name),
+      name: withoutBackticks(feature.name),
       description: feature.description,
       ...(feature.aliases.length > 0 && { alternateName: feature.aliases }),
     },

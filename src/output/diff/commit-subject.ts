@@ -9,7 +9,7 @@ import type {
 } from '../../domain/diff/event.ts';
 import type { FieldChange } from '../../domain/diff/field-changes.ts';
 import { recordedBy } from '../../domain/diff/recorded-by.ts';
-import { counted, plain } from '../../domain/text.ts';
+import { counted, withoutBackticks } from '../../domain/text.ts';
 import { fieldName, wholeColumn } from './field-words.ts';
 
 /** The length that still fits in a list of commits together with the pull request number that GitHub appends. */
@@ -76,7 +76,7 @@ const eventsOf =
 
 const isFeature = ({ thing }: { thing: Thing }): boolean => thing.type === 'feature';
 const isOther = ({ thing }: { thing: Thing }): boolean => thing.type !== 'feature';
-const featuresIn = (events: readonly { feature: Named }[]): Named[] => events.map(({ feature }) => feature);
+const featuresOfEvents = (events: readonly { feature: Named }[]): Named[] => events.map(({ feature }) => feature);
 const thingsIn = (events: readonly { thing: Named }[]): Named[] => events.map(({ thing }) => thing);
 
 function majorParts(events: readonly Event[]): Part[] {
@@ -94,12 +94,12 @@ function majorParts(events: readonly Event[]): Part[] {
     tierPart('Promote', ' to', of('promoted'), 'move to'),
     tierPart('Demote', ' to', of('demoted'), 'move to'),
     ...of('merged').map(mergePart),
-    { forms: listed('List', featuresIn(of('not-supported')), [' as not supported']) },
-    { forms: listed('Remove', featuresIn(removed.filter(({ before }) => before))) },
+    { forms: wordings('List', featuresOfEvents(of('not-supported')), [' as not supported']) },
+    { forms: wordings('Remove', featuresOfEvents(removed.filter(({ before }) => before))) },
     tierPart('Add', ' to', [...of('added'), ...removed.filter(({ before }) => !before)]),
     tierPart('Return', ' to', returned, 'return to'),
     renamePart(of('renamed').filter(isFeature)),
-    { forms: listed('Delete', thingsIn(of('lost').filter(isFeature))) },
+    { forms: wordings('Delete', thingsIn(of('lost').filter(isFeature))) },
     ...[...requirements.values()].map(requirementPart),
     lackPart('Change what', lacks),
     ...[...of('new'), ...of('lost')]
@@ -116,7 +116,7 @@ function minorParts(events: readonly Event[]): Part[] {
   const past = of('past');
   return [
     editPart(of('edited').filter(isOther)),
-    { forms: listed('Correct the history of', featuresIn(past)), alone: pastAlone(past) },
+    { forms: wordings('Correct the history of', featuresOfEvents(past)), alone: pastAlone(past) },
     factPart(of('edited').filter(isFeature)),
     lackPart('Reword what', of('requirements-changed').filter(isReworded)),
     ...of('order').map(orderPart),
@@ -133,7 +133,7 @@ type Named = Pick<Thing, 'id' | 'name'>;
  * Returns the wordings of a phrase: the names first, then the number of things. Only the number is used if a name is
  * too long or has special characters. `ends` are the endings to try, the longest first.
  */
-function listed(verb: string, things: readonly Named[], ends = [''], noun = 'feature'): string[] {
+function wordings(verb: string, things: readonly Named[], ends = [''], noun = 'feature'): string[] {
   const distinct = [...new Map(things.map((it) => [it.id, it])).values()];
   if (distinct.length === 0) return [];
   const names = distinct.map(nameOf);
@@ -141,16 +141,16 @@ function listed(verb: string, things: readonly Named[], ends = [''], noun = 'fea
   const isNamed = names.every((it) => it !== undefined);
   // For one feature, the name is dropped only if no wording with it fits.
   const isShort = isNamed && names.length === 1 && `${verb} ${names[0]}${ends.at(-1)}`.length <= longest;
-  const subjects = [...(isNamed ? [inSentence(names)] : []), ...(isShort ? [] : [count])];
+  const subjects = [...(isNamed ? [enumeration(names)] : []), ...(isShort ? [] : [count])];
   return subjects.flatMap((it) => ends.map((end) => `${verb} ${it}${end}`));
 }
 
-const inSentence = (names: readonly string[]): string =>
+const enumeration = (names: readonly string[]): string =>
   names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
 
 /** The name of a thing, or else its id, if it is safe as plain text in a commit subject. */
 const nameOf = ({ id, name }: Named): string | undefined =>
-  [plain(name).replace(/\s+/g, ' ').trim(), id].find(
+  [withoutBackticks(name).replace(/\s+/g, ' ').trim(), id].find(
     (it) =>
       it.length <= longest &&
       /^[\p{L}\p{N}][\p{L}\p{N} ._+()-]*$/u.test(it) &&
@@ -158,7 +158,7 @@ const nameOf = ({ id, name }: Named): string | undefined =>
   );
 
 /** The label of a tier, if it is safe as plain text in a commit subject. */
-const placeName = (label = ''): string => nameOf({ id: '', name: label }) ?? 'another tier';
+const tierName = (label = ''): string => nameOf({ id: '', name: label }) ?? 'another tier';
 
 /** A wording such as "ID: move to Tier 1". */
 const idFirst = ({ id }: Named, what: string): string | undefined =>
@@ -167,10 +167,10 @@ const idFirst = ({ id }: Named, what: string): string | undefined =>
 /** Features that enter a tier. A feature that moves twice counts once, with its last tier. */
 function tierPart(verb: string, to: string, events: readonly StatusEvent[], alone?: string): Part {
   const latest = [...new Map(events.map((event) => [event.feature.id, event])).values()];
-  const features = featuresIn(latest);
+  const features = featuresOfEvents(latest);
   const groups = [...Map.groupBy(latest, ({ entry }) => entry.tier)].map(([tier, found]) => ({
-    place: tier === null ? undefined : placeName(found[0]?.places.to),
-    names: featuresIn(found).map(nameOf),
+    place: tier === null ? undefined : tierName(found[0]?.places.to),
+    names: featuresOfEvents(found).map(nameOf),
   }));
   const [only, ...others] = groups;
   const [feature] = features;
@@ -178,12 +178,12 @@ function tierPart(verb: string, to: string, events: readonly StatusEvent[], alon
   const endOf = (place: string | undefined) => (place === undefined ? '' : `${to} ${place}`);
   if (others.length === 0)
     return {
-      forms: listed(verb, features, [endOf(only.place), '']),
+      forms: wordings(verb, features, [endOf(only.place), '']),
       alone: alone && features.length === 1 ? idFirst(feature, `${alone} ${only.place ?? 'its removal'}`) : undefined,
     };
   const isNamed = groups.every(({ names }) => names.every((it) => it !== undefined));
-  const each = groups.map(({ place, names }) => `${inSentence(names.map(String))}${endOf(place)}`);
-  return { forms: [...(isNamed ? [`${verb} ${inSentence(each)}`] : []), ...listed(verb, features)] };
+  const each = groups.map(({ place, names }) => `${enumeration(names.map(String))}${endOf(place)}`);
+  return { forms: [...(isNamed ? [`${verb} ${enumeration(each)}`] : []), ...wordings(verb, features)] };
 }
 
 const numbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -195,12 +195,12 @@ function mergePart({ from, into }: MergeEvent): Part {
   if (features.length === 1)
     return {
       forms: from[0]?.removal
-        ? listed('Replace', features, [` with ${name}`, ''])
-        : listed('Merge', features, [` into ${name}`, '']),
+        ? wordings('Replace', features, [` with ${name}`, ''])
+        : wordings('Merge', features, [` into ${name}`, '']),
     };
   const isFamily = names.every((it) => it?.startsWith(`${name} `));
   const family = `Merge the ${numbers[features.length - 2] ?? features.length} ${name} rows into ${name}`;
-  return { forms: [...(isFamily ? [family] : []), ...listed('Merge', features, [` into ${name}`, ''])] };
+  return { forms: [...(isFamily ? [family] : []), ...wordings('Merge', features, [` into ${name}`, ''])] };
 }
 
 function renamePart(events: readonly EventOf<'renamed'>[]): Part {
@@ -212,15 +212,15 @@ function renamePart(events: readonly EventOf<'renamed'>[]): Part {
     : [only.was.id, only.thing.id].map((id) => nameOf({ id, name: id }));
   const verb = isName ? 'Rename' : 'Change the id of';
   const whole = others.length === 0 && was !== undefined && is !== undefined ? [`${verb} ${was} to ${is}`] : [];
-  return { forms: [...whole, ...listed('Rename', whole.length > 0 ? [only.was] : thingsIn(events))] };
+  return { forms: [...whole, ...wordings('Rename', whole.length > 0 ? [only.was] : thingsIn(events))] };
 }
 
 function lackPart(verb: string, events: readonly StatusEvent[]): Part {
-  const features = featuresIn(events);
+  const features = featuresOfEvents(events);
   const [only] = features;
   const many = new Set(features.map(({ id }) => id)).size > 1;
   return {
-    forms: listed(verb, features, [many ? ' lack' : ' lacks']),
+    forms: wordings(verb, features, [many ? ' lack' : ' lacks']),
     alone: only && !many ? idFirst(only, lackPhrase(events)) : undefined,
   };
 }
@@ -248,19 +248,19 @@ function requirementPart(events: readonly RequirementEvent[]): Part {
   const [only] = events;
   if (!only) return { forms: [] };
   const things = events.map(({ requirement: { id, title } }) => ({ id, name: title }));
-  const place = placeName(only.place);
-  const all = (verb: string, ...ends: string[]): Part => ({ forms: listed(verb, things, ends, 'requirement') });
+  const place = tierName(only.place);
+  const all = (verb: string, ...ends: string[]): Part => ({ forms: wordings(verb, things, ends, 'requirement') });
   if (only.what === 'new') return all('Require', ` for ${place}`);
   if (only.what === 'lost' || only.what === 'retired') return all('Stop requiring', ` for ${place}`);
   if (!only.movedFrom) return all('Change what', things.length > 1 ? ' apply to' : ' applies to');
-  return all('Require', ` for ${place} instead of ${placeName(only.movedFrom)}`, ` for ${place}`);
+  return all('Require', ` for ${place} instead of ${tierName(only.movedFrom)}`, ` for ${place}`);
 }
 
 /** Wordings for a part of the policy, a category or the site: with its name if that is safe, then without. */
 function phrasesOf(thing: Thing): string[] {
   const name = nameOf(thing);
   if (thing.type === 'site') return ['the site'];
-  if (thing.type === 'tier') return [placeName(thing.name)];
+  if (thing.type === 'tier') return [tierName(thing.name)];
   return [...(name === undefined ? [] : [`the ${thing.type} ${name}`]), `a ${thing.type}`];
 }
 
@@ -320,7 +320,7 @@ function factPart(events: readonly EventOf<'edited'>[]): Part {
   const [only, ...others] = events;
   const features = events.map(({ thing }) => thing);
   return {
-    forms: listed('Update the facts of', features),
+    forms: wordings('Update the facts of', features),
     alone: only && others.length === 0 ? idFirst(only.thing, factPhrase(only.changes)) : undefined,
   };
 }
@@ -346,7 +346,7 @@ function factPhrase(changes: readonly FieldChange[]): string {
     const article = /^[aeiou]/.test(noun) ? 'an' : 'a';
     return isMany ? noun : `${article} ${noun}`;
   });
-  return `${verb} ${inSentence(phrases)}`;
+  return `${verb} ${enumeration(phrases)}`;
 }
 
 function orderPart({ of, within, moved }: EventOf<'order'>): Part {

@@ -20,11 +20,11 @@ import {
   unrecordedLine,
   type EntryReason,
 } from './event-lines.ts';
-import type { Line } from './field-words.ts';
+import type { EventLine } from './field-words.ts';
 import { code, Markdown, phrase } from './markdown-text.ts';
 
 /** The maximum size in bytes. The workflow cuts off a longer comment, and the subject at its end would be lost. */
-export const mostBytes = 45_000;
+export const mostBytesOfComment = 45_000;
 
 /** Explains a change of the content, as safe Markdown for a comment on the pull request. */
 export function diffMarkdown(events: readonly Event[]): string {
@@ -43,9 +43,9 @@ export function diffMarkdown(events: readonly Event[]): string {
     for (const [index, write] of writersOf(inSection.get(title) ?? [], reasonOf, recordOf).entries()) {
       // Once the comment is full, the remaining lines are only counted; writing them would take long.
       const heading = index === 0 ? `\n### ${title}\n\n` : '';
-      const text = bytes < mostBytes ? heading + write() : '';
+      const text = bytes < mostBytesOfComment ? heading + write() : '';
       bytes += new TextEncoder().encode(text).length + 1;
-      if (text === '' || bytes > mostBytes) omitted += 1;
+      if (text === '' || bytes > mostBytesOfComment) omitted += 1;
       else parts.push(text);
     }
   if (omitted > 0) parts.push(`\n${counted(omitted, 'more line')} did not fit in a comment.`);
@@ -166,7 +166,7 @@ function writersOf(
   ];
 }
 
-function lineOf(event: Exclude<Event, StatusEvent>, reasonOf: EntryReason): Line {
+function lineOf(event: Exclude<Event, StatusEvent>, reasonOf: EntryReason): EventLine {
   switch (event.kind) {
     case 'merged':
       return mergeLine(event, reasonOf);
@@ -197,7 +197,7 @@ function lineOf(event: Exclude<Event, StatusEvent>, reasonOf: EntryReason): Line
 }
 
 /** A line as a list item, with its code block and further lines indented below it. */
-function listItem({ says, lines = [], diff }: Line, indent: string): string {
+function listItem({ says, lines = [], diff }: EventLine, indent: string): string {
   const below = `${indent}  `;
   const block = diff ? ['```diff', ...diff, '```'].map((it) => `${below}${it}`) : [];
   return [`${indent}- ${phrase`${says}`.source}`, ...block, ...lines.map((it) => listItem(it, below))].join('\n');

@@ -1,13 +1,13 @@
 import type { EventOf, MergeEvent, PastEvent, RequirementEvent, StatusEvent, Thing } from '../../domain/diff/event.ts';
 import { counted, longDate } from '../../domain/text.ts';
 import type { EntryState, FeatureState } from '../../schema/published-state.ts';
-import { changeLine, valueWords, wholeColumn, type Line } from './field-words.ts';
+import { changeLine, valueWords, wholeColumn, type EventLine } from './field-words.ts';
 import {
   bold,
   code,
   enumerated,
   joined,
-  listed,
+  commaList,
   phrase,
   quoted,
   type Markdown,
@@ -19,17 +19,17 @@ import { wordChanges } from './word-changes.ts';
 export type EntryReason = (entry: EntryState) => Markdown;
 
 /** Describes new entries. Features with the same description share a line. */
-export function statusLines(events: readonly StatusEvent[], reasonOf: EntryReason): Line[] {
-  const groups = Map.groupBy(events, (event) => statusWords(event, false, reasonOf).source);
+export function statusLines(events: readonly StatusEvent[], reasonOf: EntryReason): EventLine[] {
+  const groups = Map.groupBy(events, (event) => statusSentences(event, false, reasonOf).source);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     const names = enumerated(group.map(({ feature }) => bold(feature.name)));
-    return first ? [{ says: phrase`${names} ${statusWords(first, group.length > 1, reasonOf)}` }] : [];
+    return first ? [{ says: phrase`${names} ${statusSentences(first, group.length > 1, reasonOf)}` }] : [];
   });
 }
 
 /** The sentence after the names, and further sentences. */
-function statusWords(event: StatusEvent, many: boolean, reasonOf: EntryReason): Markdown {
+function statusSentences(event: StatusEvent, many: boolean, reasonOf: EntryReason): Markdown {
   return sentences(predicate(event, many), ...lackWords(event), ...successorWords(event), reasonOf(event.entry));
 }
 
@@ -70,7 +70,7 @@ function lackWords({ kind, entry, before, lacks, places }: StatusEvent): TextOrM
   const of = (...hows: string[]) =>
     lacks.filter(({ how }) => hows.includes(how)).map(({ text: words }) => quoted(words));
   const labeled = (label: string, parts: readonly TextOrMarkdown[]) =>
-    parts.length > 0 ? phrase`${label}: ${listed(parts)}.` : '';
+    parts.length > 0 ? phrase`${label}: ${commaList(parts)}.` : '';
   const waived = lacks.flatMap((it) =>
     it.how === 'waived' ? [phrase`${quoted(it.text)} (${it.reason.replace(/\.$/, '')}; ${code(it.source)})`] : [],
   );
@@ -119,7 +119,7 @@ export function entryReason({ date, source, note }: Pick<EntryState, 'date' | 's
 }
 
 /** Features that are merged into another one or replaced by it. */
-export function mergeLine({ from, into, place: placeOfInto, added }: MergeEvent, reasonOf: EntryReason): Line {
+export function mergeLine({ from, into, place: placeOfInto, added }: MergeEvent, reasonOf: EntryReason): EventLine {
   const many = from.length > 1;
   const names = enumerated(from.map(({ feature, place }) => phrase`${bold(feature.name)} (${place})`));
   const removals = from.flatMap(({ removal }) => removal ?? []);
@@ -138,16 +138,16 @@ export function mergeLine({ from, into, place: placeOfInto, added }: MergeEvent,
   };
 }
 
-export function renameLine({ was, thing, isLost }: EventOf<'renamed'>): Line {
+export function renameLine({ was, thing, isLost }: EventOf<'renamed'>): EventLine {
   if (thing.type === 'tier') return { says: phrase`${bold(was.name)} is now ${bold(thing.name)}.` };
   const name = was.name === thing.name ? 'keeps its name' : phrase`is now called ${bold(thing.name)}`;
   const isId = was.id === was.name && thing.id === thing.name;
   const id = isId ? '' : phrase`; its id changes from ${code(was.id)} to ${code(thing.id)}`;
   const and = isId ? ';' : ', and';
-  const address = isLost
+  const addressChange = isLost
     ? phrase`. ${code(`formerIds: [${was.id}]`)} would keep its old address`
     : `${and} its old address leads to the new one`;
-  return { says: phrase`${named(was)} ${name}${was.id === thing.id ? '' : phrase`${id}${address}`}.` };
+  return { says: phrase`${named(was)} ${name}${was.id === thing.id ? '' : phrase`${id}${addressChange}`}.` };
 }
 
 /** A thing at the start of a sentence. */
@@ -157,10 +157,10 @@ function named({ type, name }: Thing): TextOrMarkdown {
 }
 
 /** A thing within a sentence. */
-const inSentence = ({ type, name }: Thing): TextOrMarkdown =>
+const thingInSentence = ({ type, name }: Thing): TextOrMarkdown =>
   type === 'section' ? phrase`the document’s section ${bold(name)}` : phrase`the ${type} ${bold(name)}`;
 
-export function editLine({ thing, changes }: EventOf<'edited'>): Line {
+export function editLine({ thing, changes }: EventOf<'edited'>): EventLine {
   const [change, ...others] = changes;
   const column = change && others.length === 0 ? wholeColumn(thing, change) : undefined;
   if (column !== undefined)
@@ -169,14 +169,14 @@ export function editLine({ thing, changes }: EventOf<'edited'>): Line {
 }
 
 /** Changes of one thing: a single one on the same line, several as a list below it. */
-function withChanges(name: TextOrMarkdown, changes: readonly Line[]): Line {
+function withChanges(name: TextOrMarkdown, changes: readonly EventLine[]): EventLine {
   const [only] = changes;
   return only && changes.length === 1
     ? { ...only, says: phrase`${name}, ${only.says}` }
     : { says: phrase`${name}:`, lines: [...changes] };
 }
 
-export function partLine({ kind, thing, about }: EventOf<'new' | 'lost'>): Line {
+export function partLine({ kind, thing, about }: EventOf<'new' | 'lost'>): EventLine {
   if (thing.type === 'feature')
     return {
       says: phrase`${named(thing)}: its file is gone. An entry with ${code('removed: true')} would keep its page.`,
@@ -185,7 +185,15 @@ export function partLine({ kind, thing, about }: EventOf<'new' | 'lost'>): Line 
   return { says: phrase`${named(thing)} is ${kind === 'new' ? 'new' : 'gone'}${ending}` };
 }
 
-export function requirementLine({ what, requirement, place, movedFrom, scope, binds, frees }: RequirementEvent): Line {
+export function requirementLine({
+  what,
+  requirement,
+  place,
+  movedFrom,
+  scope,
+  binds,
+  frees,
+}: RequirementEvent): EventLine {
   const { title, words = '' } = requirement;
   const name = bold(title);
   if (what === 'new')
@@ -234,12 +242,12 @@ function boundWords(verb: string, features: readonly FeatureState[], nobody = ''
   ];
 }
 
-export const recordLine = ({ change: { sentence, date, source, note } }: EventOf<'recorded'>): Line => ({
+export const recordLine = ({ change: { sentence, date, source, note } }: EventOf<'recorded'>): EventLine => ({
   says: phrase`${sentence}, as recorded for ${longDate(date)} (${code(source)}): ${note}`,
 });
 
 /** Adds the day, source and note of the record that explains a change. */
-export function withRecord(line: Line, record: EventOf<'recorded'> | undefined): Line {
+export function withRecord(line: EventLine, record: EventOf<'recorded'> | undefined): EventLine {
   if (!record) return line;
   const reason = entryReason(record.change);
   const isSentence = phrase`${line.says}`.source.endsWith('.');
@@ -248,11 +256,11 @@ export function withRecord(line: Line, record: EventOf<'recorded'> | undefined):
     : { ...line, lines: [...(line.lines ?? []), { says: reason }] };
 }
 
-export const unrecordedLine = ({ things }: EventOf<'unrecorded'>): Line => ({
-  says: phrase`No entry in ${code('changes:')} describes what changed: ${enumerated(things.map(inSentence))}.`,
+export const unrecordedLine = ({ things }: EventOf<'unrecorded'>): EventLine => ({
+  says: phrase`No entry in ${code('changes:')} describes what changed: ${enumerated(things.map(thingInSentence))}.`,
 });
 
-export function orderLine({ of, within, moved }: EventOf<'order'>): Line {
+export function orderLine({ of, within, moved }: EventOf<'order'>): EventLine {
   const places: Partial<Record<typeof of, TextOrMarkdown>> = {
     features: phrase`Among those of ${bold(within)}, `,
     requirements: phrase`In the list of ${within}, `,
@@ -266,7 +274,7 @@ export function orderLine({ of, within, moved }: EventOf<'order'>): Line {
   return { says: phrase`${place}${enumerated(moves)}.` };
 }
 
-export function pastLine(event: PastEvent): Line {
+export function pastLine(event: PastEvent): EventLine {
   const { feature, date, what, place, changes, moved } = event;
   const name = phrase`${bold(feature.name)}, ${what === 'inserted' ? 'an' : 'the'} entry of ${longDate(date)}`;
   if (what === 'deleted') return { says: phrase`${name} (${place}) is deleted.` };
@@ -275,7 +283,7 @@ export function pastLine(event: PastEvent): Line {
   return withChanges(name, [...changes.map(changeLine), ...effect]);
 }
 
-export function aheadLine({ feature, entries, place, whole }: EventOf<'ahead'>): Line {
+export function aheadLine({ feature, entries, place, whole }: EventOf<'ahead'>): EventLine {
   const [entry] = entries;
   const state = entry ? phrase`of ${longDate(entry.date)} (${place})` : '';
   return {
@@ -285,7 +293,7 @@ export function aheadLine({ feature, entries, place, whole }: EventOf<'ahead'>):
   };
 }
 
-export function dataLine({ file, field, of, from, to }: EventOf<'data'>): Line {
+export function dataLine({ file, field, of, from, to }: EventOf<'data'>): EventLine {
   const [first = ''] = of;
   if (of.length === 0) return { says: phrase`${code(file)} is no longer published.` };
   const whose = of.length === 1 ? code(first) : phrase`${of.length} items, the first of them ${code(first)}`;
@@ -295,4 +303,4 @@ export function dataLine({ file, field, of, from, to }: EventOf<'data'>): Line {
   };
 }
 
-export const brokenLine = ({ path }: EventOf<'broken'>): Line => ({ says: code(`/${path}`) });
+export const brokenLine = ({ path }: EventOf<'broken'>): EventLine => ({ says: code(`/${path}`) });

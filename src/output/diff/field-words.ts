@@ -1,13 +1,13 @@
 import type { Thing } from '../../domain/diff/event.ts';
 import type { FieldChange } from '../../domain/diff/field-changes.ts';
 import { longDate } from '../../domain/text.ts';
-import { code, joined, listed, phrase, quoted, type TextOrMarkdown } from './markdown-text.ts';
+import { code, joined, commaList, phrase, quoted, type TextOrMarkdown } from './markdown-text.ts';
 import { wordChanges } from './word-changes.ts';
 
 /** A list item, with nested items or a code block below it. */
-export interface Line {
+export interface EventLine {
   says: TextOrMarkdown;
-  lines?: Line[];
+  lines?: EventLine[];
   diff?: string[];
 }
 
@@ -70,7 +70,7 @@ export function wholeColumn({ type }: Thing, { path, from, to, what }: FieldChan
 const longest = 120;
 
 /** A changed value as a line: its field, the old value and the new one. */
-export function changeLine({ path, item, from, to, what }: FieldChange): Line {
+export function changeLine({ path, item, from, to, what }: FieldChange): EventLine {
   // If the name of the item itself changed, the label does not repeat it.
   const label = item !== undefined && item === from ? fieldLabel(path.slice(0, 1), undefined) : fieldLabel(path, item);
   if (what === 'added') return { says: phrase`${label} added: ${valueWords(path, to)}` };
@@ -111,7 +111,7 @@ export function valueWords([field]: readonly string[], value: unknown): TextOrMa
     const parts = Object.values(value)
       .flat()
       .filter((it) => it !== null && it !== undefined);
-    return parts.length > 0 ? listed(parts.map((it) => valueWords([], it))) : 'none';
+    return parts.length > 0 ? commaList(parts.map((it) => valueWords([], it))) : 'none';
   }
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return longDate(value);
   return /^\w+:\/\/\S+$/.test(value) ? code(value) : quoted(value);

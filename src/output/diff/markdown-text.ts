@@ -1,5 +1,5 @@
 import { escapeInvisible } from '../../domain/invisible.ts';
-import { plain } from '../../domain/text.ts';
+import { withoutBackticks } from '../../domain/text.ts';
 
 /** Safe Markdown: all text from outside is escaped. */
 export class Markdown {
@@ -38,7 +38,7 @@ export function enumerated(parts: readonly TextOrMarkdown[]): TextOrMarkdown {
 }
 
 /** A list separated by commas. */
-export const listed = (parts: readonly TextOrMarkdown[]): Markdown => joined(firstOf(parts), ', ');
+export const commaList = (parts: readonly TextOrMarkdown[]): Markdown => joined(firstOf(parts), ', ');
 
 const firstOf = (parts: readonly TextOrMarkdown[]): readonly TextOrMarkdown[] =>
   parts.length > most ? [...parts.slice(0, most - 1), `${parts.length - most + 1} more`] : parts;
@@ -65,10 +65,11 @@ export const code = (text: string): Markdown => new Markdown(`\`${verbatim(text)
 export const verbatim = (text: string): string => line(text).replaceAll('##[', `##${zeroWidthSpace}[`);
 
 /** A name in bold, without backticks. */
-export const bold = (name: string): Markdown => phrase`**${/[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? plain(name) : '?'}**`;
+export const bold = (name: string): Markdown =>
+  phrase`**${/[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? withoutBackticks(name) : '?'}**`;
 
 /** Text of the content in quotation marks. */
-export const quoted = (text: string): Markdown => phrase`“${plain(text)}”`;
+export const quoted = (text: string): Markdown => phrase`“${withoutBackticks(text)}”`;
 
 /** The length after which a text is cut off. */
 const longest = 400;

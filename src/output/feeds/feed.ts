@@ -6,7 +6,7 @@ import { changesOf, newestChanges, originalId, type Change } from '../../domain/
 import { lackText, missingFor } from '../../domain/missing.ts';
 import { policyEvents, policySentence } from '../../domain/policy-events.ts';
 import { tierAbove } from '../../domain/tier.ts';
-import { byText, plain } from '../../domain/text.ts';
+import { byText, withoutBackticks } from '../../domain/text.ts';
 import { urn } from './urn.ts';
 
 /** A feed before it is written as Atom or JSON Feed. All addresses are absolute. */
@@ -86,7 +86,7 @@ export const featureFeed = (catalogue: Catalogue, feature: Feature, absolute: Ab
     atom: absolute(address.featureAtom(feature)),
     json: absolute(address.featureFeed(feature)),
   };
-  const title = `${plain(feature.name)} in ${catalogue.site.project}: changes of its support tier`;
+  const title = `${withoutBackticks(feature.name)} in ${catalogue.site.project}: changes of its support tier`;
   return {
     id: urn('feed', catalogue.site.project, originalId(feature)),
     title,
@@ -119,7 +119,7 @@ function itemText({ tiers }: Catalogue, change: Change): string {
   const sentences = [
     `${changeSentence(change)}.`,
     above && missing.length > 0 ? `${missingFor(above, missing)}: ${missing.map(lackText).join(', ')}.` : '',
-    successor ? `Followed by ${plain(successor.name)}.` : '',
+    successor ? `Followed by ${withoutBackticks(successor.name)}.` : '',
     note ?? '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');

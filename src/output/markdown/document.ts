@@ -1,7 +1,7 @@
 import type { Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature, RequirementGroup, Tier } from '../../domain/catalogue/catalogue.ts';
 import {
-  columnsOf,
+  columnsOfTable,
   documentHeadings,
   footnoteOf,
   linkedLine,
@@ -12,7 +12,7 @@ import {
   cellMarkdown,
   type Footnote,
 } from '../../domain/document.ts';
-import { hasMarks } from '../../domain/inline.ts';
+import { hasMarkup } from '../../domain/inline.ts';
 import { bodyMarkdown } from './content-body.ts';
 import { blocks, escapeMarkdown, hanging, lineMarkdown, nameMarkdown, table } from './markdown-syntax.ts';
 
@@ -81,7 +81,7 @@ const listMarkdown = (groups: readonly RequirementGroup[], absolute: Absolute): 
 function rowName(catalogue: Catalogue, feature: Feature, written = feature.written): string {
   const note = footnoteOf(catalogue, feature);
   const mark = note ? ` [^${footnoteName(catalogue, note)}]` : '';
-  return (hasMarks(written) ? lineMarkdown(written) : nameMarkdown(feature.name)) + mark;
+  return (hasMarkup(written) ? lineMarkdown(written) : nameMarkdown(feature.name)) + mark;
 }
 
 /** The list of features that are not supported. */
@@ -99,7 +99,7 @@ const unsupportedList = (catalogue: Catalogue): string =>
 function statusTable(catalogue: Catalogue, place: string): string {
   if (place === 'none') return unsupportedList(catalogue);
   const rows = rowsOf(catalogue, place);
-  const columns = columnsOf(catalogue, place, rows);
+  const columns = columnsOfTable(catalogue, place, rows);
   return table(
     columns.map(({ label }) => escapeMarkdown(label)),
     rows.map((feature) =>

@@ -1,4 +1,4 @@
-import { hasMarks, inlineParts } from '../../domain/inline.ts';
+import { hasMarkup, inlineParts } from '../../domain/inline.ts';
 import { nameRuns, runs, type Run } from '../../domain/text.ts';
 
 /** Replaces line breaks and other control characters with spaces. */
@@ -91,7 +91,7 @@ export function link(label: string, url: string, title?: string | null): string 
 
 /** Inline Markdown of the content, rewritten for another document. */
 export const lineMarkdown = (text: string, withNotes = true): string =>
-  hasMarks(text)
+  hasMarkup(text)
     ? inlineParts(text)
         .map((part): string => {
           if (part.kind === 'text' || part.kind === 'code')

@@ -5,7 +5,7 @@ import type { Subject } from '../../domain/propose/subject.ts';
 import { labelAt, tierWords } from '../../domain/tier.ts';
 import { counted, runs } from '../../domain/text.ts';
 import { spans, type Block, type Span } from '../stack/answer-blocks.ts';
-import { proposedFile, historyEntry, newId, type Proposal } from './proposed-file.ts';
+import { proposedFile, historyEntry, idOfProposal, type Proposal } from './proposed-file.ts';
 
 /** The label and title of a tier, or "no tier yet". */
 export function statusOf(tiers: readonly TierOutline[], at: number | null): string {
@@ -59,7 +59,7 @@ export function proposalAnswer(outline: CatalogueOutline, subject: Subject, prop
   const { next, obstacles } = support;
   const entry = historyEntry(outline, proposal);
   const file = subject.feature ? entry : proposedFile(outline, proposal);
-  const path = `${proposal.folder}${subject.feature?.id ?? newId(proposal.draft)}.mdx`;
+  const path = `${proposal.folder}${subject.feature?.id ?? idOfProposal(proposal.draft)}.mdx`;
   const blocks: Block[] = [
     { kind: 'heading', text: 'Result' },
     { kind: 'says', spans: spans(supportWords(outline, support), change(outline.tiers, subject, support)) },

@@ -1,7 +1,7 @@
 import { waivedIn } from '../../domain/propose/draft.ts';
 import type { CatalogueOutline } from '../../domain/catalogue-outline.ts';
 import type { Subject } from '../../domain/propose/subject.ts';
-import { plain } from '../../domain/text.ts';
+import { withoutBackticks } from '../../domain/text.ts';
 import { escapeMarkdown, textMarkdown } from '../markdown/markdown-syntax.ts';
 import type { Form } from './issue-form.ts';
 import type { Proposal } from './proposed-file.ts';
@@ -30,7 +30,7 @@ export function proposalForm(
     const { name, description } = draft;
     return {
       form: 'feature',
-      fields: { title: `Track ${plain(name)}`, name, category, description, ...status },
+      fields: { title: `Track ${withoutBackticks(name)}`, name, category, description, ...status },
       answers: 'evidence',
     };
   }

@@ -7,7 +7,7 @@ import { idFrom } from '../../domain/text.ts';
 const source = (repository: string | undefined): string => `${repository ?? 'https://example.org'}/pull/NUMBER`;
 
 /** Trimmed text as a YAML scalar. Every JSON string is valid YAML. */
-const quoted = (text: string): string => JSON.stringify(text.replace(/\s+/g, ' '));
+const yamlQuoted = (text: string): string => JSON.stringify(text.replace(/\s+/g, ' '));
 
 /** A proposal with everything that its history entry needs. */
 export interface Proposal {
@@ -31,12 +31,12 @@ export function historyEntry({ tiers }: Tiers, { draft, support, date, repositor
   // A requirement answered "yes" without evidence is not listed as missing.
   const lacking = obstacles.filter(({ because }) => because !== 'unproven');
   const missing = lacking.flatMap(({ as, requirement, because }) => [
-    `      - as: ${quoted(as)}${because === 'unanswered' ? ' # not answered yet' : ''}`,
+    `      - as: ${yamlQuoted(as)}${because === 'unanswered' ? ' # not answered yet' : ''}`,
     ...(requirement ? [`        requirement: ${requirement.id}`] : []),
   ]);
   const waived = waivedIn(draft).flatMap(([id, { note }]) => [
     `      - requirement: ${id}`,
-    `        reason: ${quoted(note.trim() || 'Write why.')}`,
+    `        reason: ${yamlQuoted(note.trim() || 'Write why.')}`,
     `        source: ${source(repository)}`,
   ]);
   return [
@@ -49,7 +49,7 @@ export function historyEntry({ tiers }: Tiers, { draft, support, date, repositor
 }
 
 /** The id of a new feature, from its name. */
-export const newId = ({ name }: Pick<Draft, 'name'>): string => idFrom(name) || 'new-feature';
+export const idOfProposal = ({ name }: Pick<Draft, 'name'>): string => idFrom(name) || 'new-feature';
 
 /** The file of a new feature, or nothing if the answers support no tier. */
 export function proposedFile(outline: Tiers, proposal: Proposal): string | undefined {
@@ -57,9 +57,9 @@ export function proposedFile(outline: Tiers, proposal: Proposal): string | undef
   const entry = historyEntry(outline, proposal);
   if (entry === undefined) return undefined;
   const head = [
-    `name: ${quoted(draft.name.trim() || 'New feature')}`,
+    `name: ${yamlQuoted(draft.name.trim() || 'New feature')}`,
     `category: ${category}`,
-    `description: ${quoted(draft.description.trim() || 'Write what it is, in a sentence.')}`,
+    `description: ${yamlQuoted(draft.description.trim() || 'Write what it is, in a sentence.')}`,
   ];
   return ['---', ...head, 'history:', entry, '---', ''].join('\n');
 }

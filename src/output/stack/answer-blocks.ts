@@ -21,7 +21,7 @@ export const spans = (...parts: (string | Span | readonly Span[])[]): Span[] =>
   parts.flatMap((part) => (typeof part === 'string' ? [{ text: part, code: false }] : part));
 
 /** Joins items as "a, b and c". */
-export const joined = (items: readonly (readonly Span[])[]): Span[] =>
+export const enumerate = (items: readonly (readonly Span[])[]): Span[] =>
   items.flatMap((item, index) => {
     if (index === 0) return item;
     return spans(index === items.length - 1 ? ' and ' : ', ', item);

@@ -11,7 +11,7 @@ import { combine, gaps, coverage, writeChoice, type Choice, type Coverage } from
 import { switchesFor } from '../../domain/how-to-enable.ts';
 import { labelAt, tierWords } from '../../domain/tier.ts';
 import { longDate, nameRuns, runs } from '../../domain/text.ts';
-import { joined, spans, type Block, type Span } from './answer-blocks.ts';
+import { enumerate, spans, type Block, type Span } from './answer-blocks.ts';
 
 type Members = readonly FeatureOutline[];
 
@@ -21,14 +21,14 @@ const list = (items: Span[][]): Block => ({ kind: 'list', items });
 const code = (text: string): Span => ({ text, code: true });
 const name = (feature: FeatureOutline): Span[] =>
   nameRuns(feature.name).map((run) => ({ ...run, path: address.feature(feature) }));
-const names = (features: Members): Span[] => joined(features.map(name));
+const names = (features: Members): Span[] => enumerate(features.map(name));
 const title = (it: RequirementOutline): Span => ({ text: it.title, code: false, path: address.requirement(it) });
 
 /** What a status lists as missing. Each item links to the requirement that it names, or says that it names none. */
 const lacks = (missing: readonly MissingOutline[]): Span[] =>
   missing.length === 0
     ? spans('nothing is listed')
-    : joined(
+    : enumerate(
         missing.map(({ as, requirement: id }) =>
           id === undefined
             ? spans(runs(as), ' (listed as missing, though the policy has no such requirement)')
@@ -42,11 +42,11 @@ export const pairRule = (tiers: readonly TierOutline[], tier: TierOutline): stri
 
 /** The answer in a sentence or two: the tier of the combination, its weakest members, and unknown ids. */
 export function verdict({ tiers }: CatalogueOutline, { members, unknown }: Choice): Span[] {
-  const ignored = unknown.length > 0 ? spans('. Unknown feature: ', joined(unknown.map((id) => [code(id)]))) : [];
-  const standing = combine(members);
-  if (!standing) return spans('Select what you use to see the result', ignored);
-  const { weakest } = standing;
-  const tier = tiers.find((it) => it.level === standing.level);
+  const ignored = unknown.length > 0 ? spans('. Unknown feature: ', enumerate(unknown.map((id) => [code(id)]))) : [];
+  const combined = combine(members);
+  if (!combined) return spans('Select what you use to see the result', ignored);
+  const { weakest } = combined;
+  const tier = tiers.find((it) => it.level === combined.level);
   if (!tier)
     return spans(
       'In no tier, because ',
@@ -96,7 +96,7 @@ function requirementLines(
     lines.set(key, { at: requirement.level, coveredMembers, titles: [...titles, [title(requirement)]] });
   }
   return [...lines.values()].map(({ at, coveredMembers, titles }) =>
-    spans(`Required by ${labelAt(tiers, at)}`, about(coveredMembers), ': ', joined(titles)),
+    spans(`Required by ${labelAt(tiers, at)}`, about(coveredMembers), ': ', enumerate(titles)),
   );
 }
 
@@ -162,7 +162,7 @@ function needed(outline: CatalogueOutline, members: Members): Block[] {
     const above = [...new Set(later.map((it) => it.level))].map((at) =>
       spans(
         `. Not assessed yet for ${labelAt(outline.tiers, at)}: `,
-        joined(later.filter((it) => it.level === at).map((it) => [title(it)])),
+        enumerate(later.filter((it) => it.level === at).map((it) => [title(it)])),
       ),
     );
     return spans(name(member), `, for ${labelAt(outline.tiers, next)}: `, lacks(listed), above.flat());
@@ -183,6 +183,6 @@ function switches(outline: CatalogueOutline, members: Members): Block[] {
     });
   if (command !== '') blocks.push({ kind: 'code', label: 'command line', language: 'sh', text: command });
   if (cargo.length > 0)
-    blocks.push(says('Compiled in by Cargo features: ', joined(cargo.map((it) => [code(it)])), '.'));
+    blocks.push(says('Compiled in by Cargo features: ', enumerate(cargo.map((it) => [code(it)])), '.'));
   return blocks.length > 0 ? [heading('How to enable it'), ...blocks] : [];
 }

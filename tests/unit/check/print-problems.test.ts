@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { annotations, report } from '../../../src/check/print-problems.ts';
+import { annotations, reportLines } from '../../../src/check/print-problems.ts';
 import { check, lanternFiles } from '../content-in-memory.ts';
 
 const good = check(lanternFiles());
@@ -8,7 +8,7 @@ const position = { file: 'a, b.mdx', line: 3, column: 5 };
 
 describe('The report of a check', () => {
   test('warnings are listed, explained and counted', () => {
-    assert.deepEqual(report(good), [
+    assert.deepEqual(reportLines(good), [
       'content/features/fog-signal.mdx:13:9: warning: it lacks "agreement of the harbour office", which no written requirement covers [written-requirement]',
       '1 warning: a status and the policy disagree. This does not block a build. To accept a warning, add',
       '"accepted:" with "- rule: …" and "reason: …" to the newest entry of the history.',
@@ -17,7 +17,7 @@ describe('The report of a check', () => {
   });
 
   test('problems are listed and counted', () => {
-    const lines = report({
+    const lines = reportLines({
       ...good,
       warnings: [],
       problems: [
@@ -29,7 +29,7 @@ describe('The report of a check', () => {
   });
 
   test('new addresses are reported with the command that adds them', () => {
-    const note = (...unlisted: string[]) => report({ ...good, warnings: [], unlisted })[0];
+    const note = (...unlisted: string[]) => reportLines({ ...good, warnings: [], unlisted })[0];
     assert.equal(note('a'), 'One address is new: run "npm run addresses", so that no address is ever lost.');
     assert.equal(note('a', 'b'), '2 addresses are new: run "npm run addresses", so that no address is ever lost.');
   });

@@ -5,7 +5,7 @@ import { checkBody } from '../../../src/check/check-body.ts';
 import { parseFile } from '../../../src/check/parse-file.ts';
 import { placeholders } from '../../hostile/canaries.ts';
 import { check, lanternFile, lanternFiles, linesOf } from '../content-in-memory.ts';
-import { excessIn, flawIn, refusedIn } from '../../../src/check/raw-text.ts';
+import { excessIn, mistakeIn, refusedIn } from '../../../src/check/raw-text.ts';
 import { escapeInvisible } from '../../../src/domain/invisible.ts';
 
 describe('Text that is rejected before it is parsed', () => {
@@ -31,7 +31,7 @@ describe('Text that is rejected before it is parsed', () => {
 
   test('ordinary text is accepted in any script, with tabs and CRLF line endings', () => {
     for (const text of ['', 'a\tb\r\nc', '灯台 φάρος नमस्ते 👩‍🚀', '    - a\n      - b\n'.repeat(20)])
-      assert.equal(flawIn(text), undefined, text);
+      assert.equal(mistakeIn(text), undefined, text);
   });
 
   test('an invisible character is reported, alone or in a word', () => {
@@ -79,7 +79,7 @@ describe('Text that is rejected before it is parsed', () => {
   });
 
   test('a character that is not UTF-8 is reported', () =>
-    assert.deepEqual(flawIn('a\uFFFD'), {
+    assert.deepEqual(mistakeIn('a\uFFFD'), {
       offset: 1,
       message: 'a character here is not valid UTF-8; write it again, and save the file as UTF-8',
     }));
@@ -98,12 +98,12 @@ describe('Text that is rejected before it is parsed', () => {
         offset: 0,
         message: `the file has ${count} ${what}; write at most ${most * times}`,
       });
-      assert.ok(!flawIn(text.repeat(most))?.message.startsWith('the file has'), what);
-      assert.deepEqual(flawIn(text.repeat(most + 1)), message(1, most + 1));
+      assert.ok(!mistakeIn(text.repeat(most))?.message.startsWith('the file has'), what);
+      assert.deepEqual(mistakeIn(text.repeat(most + 1)), message(1, most + 1));
       assert.deepEqual(excessIn(text.repeat(4 * most + 1), 4), message(4, 4 * most + 1));
     }
-    assert.equal(flawIn(`a\n${'|'.repeat(64)}\n|`), undefined);
-    assert.deepEqual(flawIn(`a\n${'|'.repeat(65)}`), {
+    assert.equal(mistakeIn(`a\n${'|'.repeat(64)}\n|`), undefined);
+    assert.deepEqual(mistakeIn(`a\n${'|'.repeat(65)}`), {
       offset: 2,
       message: 'this line has more than 64 "|"; write fewer columns',
     });
@@ -111,11 +111,11 @@ describe('Text that is rejected before it is parsed', () => {
 
   test('nesting deeper than 32 levels is reported, and a row of markers is not', () => {
     const message = 'this is nested more than 32 levels deep; write fewer levels';
-    assert.deepEqual(flawIn('['.repeat(40)), { offset: 32, message });
+    assert.deepEqual(mistakeIn('['.repeat(40)), { offset: 32, message });
     for (const mark of ['- ', '> ', '>', '1. ', '? ', '  ', '\t', '- > '])
-      assert.deepEqual(flawIn(`a\n${mark.repeat(40)}b`), { offset: 2, message }, mark);
+      assert.deepEqual(mistakeIn(`a\n${mark.repeat(40)}b`), { offset: 2, message }, mark);
     for (const text of ['[]'.repeat(40), '-'.repeat(80), '='.repeat(80), '>'.repeat(32), `${' '.repeat(64)}a`])
-      assert.equal(flawIn(text), undefined, text);
+      assert.equal(mistakeIn(text), undefined, text);
   });
 });
 

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { readPublishedState } from '../../../src/check/read-published-state.ts';
 import { difference } from '../../../src/domain/diff/diff.ts';
-import type { Published } from '../../../src/domain/diff/published-state.ts';
+import type { PublishedContent } from '../../../src/domain/published-content.ts';
 import { emptyFolder } from '../lantern.ts';
 import { publishedWith } from '../content-in-memory.ts';
 
-type Loose = { [key in keyof Published]?: unknown };
+type Loose = { [key in keyof PublishedContent]?: unknown };
 
 /** A folder with the published files of a state, some of them replaced. */
 function siteOf(t: TestContext, state: Loose, files: Record<string, string> = {}): string {

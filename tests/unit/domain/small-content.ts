@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCatalogue } from '../../../src/domain/catalogue/build-catalogue.ts';
-import type { Source, Sources } from '../../../src/domain/catalogue/sources.ts';
+import type { ContentSource, Sources } from '../../../src/domain/catalogue/sources.ts';
 import { readOutline } from '../../../src/check/document-outline.ts';
 import { tableTag, tierTag } from '../../../src/domain/document.ts';
 import type { FeatureData } from '../../../src/schema/feature.ts';
 
 /** The source of every decision in the small content. */
 export const source = 'https://git.example/pull/1';
-const file = <T>(folder: string, id: string, data: T | undefined): Source<T> => ({
+const file = <T>(folder: string, id: string, data: T | undefined): ContentSource<T> => ({
   file: `${folder}/${id}.mdx`,
   id,
   data,
@@ -36,7 +36,7 @@ export const requirement = (id: string, appliesTo: string[] = []) =>
   file('requirements', id, { title: id, appliesTo, changes: [], formerIds: [] });
 export const category = (id: string) => ({ id, name: id, plural: `${id}s`, description: id, formerIds: [] });
 /** A feature’s file, in Tier 2. */
-export const feature = (id: string, inCategory: string): Source<FeatureData> =>
+export const feature = (id: string, inCategory: string): ContentSource<FeatureData> =>
   file('features', id, {
     name: id,
     category: inCategory,
@@ -91,9 +91,9 @@ export function testReported(
     test(what, () => {
       const content = smallContent();
       change(content);
-      const { catalogue, findings } = buildCatalogue(content);
+      const { catalogue, problems } = buildCatalogue(content);
       assert.deepEqual(
-        findings.map(({ file, path, message }) => `${[file, ...path].join(' ')}: ${message}`),
+        problems.map(({ file, path, message }) => `${[file, ...path].join(' ')}: ${message}`),
         reported,
       );
       assert.equal(catalogue, undefined);

@@ -9,10 +9,10 @@ import {
   longDate,
   nameRuns,
   oneLine,
-  plain,
+  withoutBackticks,
   runs,
   sameContent,
-  unmarked,
+  plainLine,
 } from '../../../src/domain/text.ts';
 
 const spell = (found: { text: string; code: boolean }[]) => found.map(({ text, code }) => (code ? `<${text}>` : text));
@@ -31,10 +31,11 @@ describe('Text with backticks', () => {
 
   test('unmarked text has no Markdown syntax and no link addresses', () =>
     assert.equal(
-      unmarked('Since the *great*\nstorm, `UART-2`: see [the policy](/policy/#tier-2).\n'),
+      plainLine('Since the *great*\nstorm, `UART-2`: see [the policy](/policy/#tier-2).\n'),
       'Since the great storm, UART-2: see the policy.',
     ));
-  test('plain text has no backticks', () => assert.equal(plain('Fog signal on `UART-2`'), 'Fog signal on UART-2'));
+  test('plain text has no backticks', () =>
+    assert.equal(withoutBackticks('Fog signal on `UART-2`'), 'Fog signal on UART-2'));
 });
 
 test('A name that is an identifier is code as a whole', () => {

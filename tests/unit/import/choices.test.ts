@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choicesOf, settled, type Guess } from '../../../src/import/choices.ts';
+import { choicesOf, confirmGuesses, type Guess } from '../../../src/import/choices.ts';
 import { readDocument } from '../../../src/import/read-document.ts';
 import { readPage } from '../../../src/import/read-page.ts';
-import { understood } from '../../../src/import/import-report.ts';
+import { importSummary } from '../../../src/import/import-report.ts';
 
 const page = readPage(
   [
@@ -23,7 +23,7 @@ test('each guess is asked about once, and an empty answer keeps the guess', asyn
     'tier-column': 'Then',
   };
   const questions: string[] = [];
-  const flags = await settled(
+  const flags = await confirmGuesses(
     {},
     (as): readonly Guess[] => read(as).guesses,
     async (question, answer) => {
@@ -46,7 +46,7 @@ test('each guess is asked about once, and an empty answer keeps the guess', asyn
     'tier-column': 'Then',
     category: 'Platform',
   });
-  const second = await settled(
+  const second = await confirmGuesses(
     flags,
     (as) => read(as).guesses,
     () => assert.fail('nothing is left to ask'),
@@ -56,7 +56,7 @@ test('each guess is asked about once, and an empty answer keeps the guess', asyn
 
 test('the summary lists tiers, categories, columns, prose and guesses', () => {
   assert.equal(
-    understood(read({}), page),
+    importSummary(read({}), page),
     `Tiers, the highest first:
   Tier 1  1 row, 0 requirements
   Tier 2  1 row, 0 requirements

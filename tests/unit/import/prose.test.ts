@@ -78,8 +78,8 @@ describe('Markdown prose as MDX', () => {
       [writer.note('a'), writer.addressOf('a'), writer.write([{ type: 'paragraph', children: [reference] }])],
       ['', undefined, '[b]()'],
     );
-    writer.leave(undefined, 'nothing');
-    writer.leave(reference, 'a reference');
+    writer.leaveOut(undefined, 'nothing');
+    writer.leaveOut(reference, 'a reference');
     assert.deepEqual(writer.leftovers, [
       { line: 1, what: 'nothing' },
       { line: 1, what: 'a reference' },

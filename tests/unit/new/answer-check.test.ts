@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answersFor } from '../../../src/new/answer-check.ts';
+import { answerCheckFor } from '../../../src/new/answer-check.ts';
 import { askEntry, type Ask, type Question } from '../../../src/new/prompts.ts';
 import { check, lanternFiles } from '../content-in-memory.ts';
 
 const { content, catalogue } = check(lanternFiles());
-const answers = answersFor(content, catalogue);
+const answers = answerCheckFor(content, catalogue);
 const hints = { category: 'lamp', tiers: '' };
 const source = 'https://git.example/1';
 
@@ -88,7 +88,7 @@ test('The question for missing requirements offers those of the next tier that a
   ]);
   const lampsOnly = '---\ntitle: Night watch\nappliesTo: [lamp]\n---\n\nSomebody is awake.\n';
   const other = check(lanternFiles({ 'requirements/night-watch.mdx': lampsOnly }));
-  assert.deepEqual(answersFor(other.content, other.catalogue).nextRequirements('2', 'board'), []);
+  assert.deepEqual(answerCheckFor(other.content, other.catalogue).nextRequirements('2', 'board'), []);
   assert.deepEqual(answers.nextRequirements('1', 'lamp'), undefined);
-  assert.equal(answersFor(content, undefined).nextRequirements('2', 'board'), undefined);
+  assert.equal(answerCheckFor(content, undefined).nextRequirements('2', 'board'), undefined);
 });

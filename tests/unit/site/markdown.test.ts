@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildMarkIn } from '../../../src/schema/build-placeholders.ts';
+import { buildPlaceholderIn } from '../../../src/schema/build-placeholders.ts';
 import { markdown } from '../../../src/site/markdown.ts';
 import { placeholders, programs, harmlessTexts } from '../../hostile/canaries.ts';
 import { bodies } from '../../hostile/bodies-and-addresses.ts';
@@ -23,7 +23,7 @@ test('the compiler lets no placeholder of the build through, in any notation', a
     const escaped = mark.replaceAll(/[_{]/g, '\\$&');
     const entities = mark.replaceAll(/[_.@$!{]/g, (sign) => `&#${sign.charCodeAt(0)};`);
     for (const body of [`\`${mark}\``, escaped, entities])
-      assert.equal(buildMarkIn(await compile(body).catch(() => '')), undefined, `${what}: ${body}`);
+      assert.equal(buildPlaceholderIn(await compile(body).catch(() => '')), undefined, `${what}: ${body}`);
     await assert.rejects(compile(`\`${mark}\``), /because it is a placeholder/, what);
   }
 });

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import {
   addressesOf,
   everyAddress,
-  isPageAnchor,
+  isReservedId,
   spareAnchors,
 } from '../../../../src/domain/addresses/every-address.ts';
 import { documentHeadings, headingAnchor } from '../../../../src/domain/document.ts';
@@ -82,9 +82,9 @@ test('the anchors of the pages themselves are reserved, and similar ids are not'
     'footnote-ref-12',
     ...lantern().tiers.map((tier) => headingAnchor(tier.heading)),
   ])
-    assert.ok(isPageAnchor(anchor), anchor);
+    assert.ok(isReservedId(anchor), anchor);
   for (const id of ['mains', 'tier', 'tier-two', 'tier-1-lamps', 'footnote', 'red-lamp'])
-    assert.ok(!isPageAnchor(id), id);
+    assert.ok(!isReservedId(id), id);
 });
 
 describe('Former anchors', () => {

@@ -15,8 +15,8 @@ import {
 } from '../small-content.ts';
 
 function built(sources: Sources): Catalogue {
-  const { catalogue, findings } = buildCatalogue(sources);
-  assert.deepEqual(findings, []);
+  const { catalogue, problems } = buildCatalogue(sources);
+  assert.deepEqual(problems, []);
   assert.ok(catalogue);
   return catalogue;
 }
@@ -98,19 +98,19 @@ describe('Catalogues of invalid content', () => {
     'a feature': ({ features: [it] }) => (it!.data = undefined),
   };
   for (const [what, change] of Object.entries(changes)) {
-    test(`invalid data of ${what} prevents a catalogue and causes no further findings`, () => {
+    test(`invalid data of ${what} prevents a catalogue and causes no further problems`, () => {
       const content = smallContent();
       change(content);
-      assert.deepEqual(buildCatalogue(content), { catalogue: undefined, partialCatalogue: undefined, findings: [] });
+      assert.deepEqual(buildCatalogue(content), { catalogue: undefined, partialCatalogue: undefined, problems: [] });
     });
   }
 
   test('an unknown category of a feature prevents a complete and a partial catalogue', () => {
     const content = smallContent();
     content.features.push(feature('horn', 'horns'));
-    const { catalogue, partialCatalogue, findings } = buildCatalogue(content);
+    const { catalogue, partialCatalogue, problems } = buildCatalogue(content);
     assert.deepEqual([catalogue, partialCatalogue], [undefined, undefined]);
-    assert.deepEqual(findings, [
+    assert.deepEqual(problems, [
       {
         file: 'features/horn.mdx',
         path: ['category'],
@@ -134,7 +134,7 @@ describe('Catalogues of invalid content', () => {
   test('a former anchor that leads to no heading is reported', () => {
     const content = smallContent();
     content.document.data!.formerAnchors = { state: 'nwo' };
-    assert.deepEqual(buildCatalogue(content).findings, [
+    assert.deepEqual(buildCatalogue(content).problems, [
       {
         file: 'policy/document.mdx',
         path: ['formerAnchors', 'state'],
@@ -144,20 +144,20 @@ describe('Catalogues of invalid content', () => {
     ]);
   });
 
-  test('findings beyond a limit are only counted', () => {
+  test('problems beyond a limit are only counted', () => {
     const content = smallContent();
     changeData(content, 'tiers', 0, { requirements: Array.from({ length: 300 }, (_, at) => `no-${at}`) });
-    const { findings } = buildCatalogue(content);
-    assert.equal(findings.length, 201);
-    assert.match(findings.at(-1)?.message ?? '', /^there are 1\d\d more mistakes in the content; correct these first$/);
+    const { problems } = buildCatalogue(content);
+    assert.equal(problems.length, 201);
+    assert.match(problems.at(-1)?.message ?? '', /^there are 1\d\d more mistakes in the content; correct these first$/);
   });
 
   test('every finding is reported, not only the first', () => {
     const content = smallContent();
     content.tiers = [tier('lit', 1, ['night-watch', 'no-such']), tier('dark', 1, ['night-watch'])];
-    const { findings } = buildCatalogue(content);
+    const { problems } = buildCatalogue(content);
     assert.deepEqual(
-      findings.map(({ file, path }) => [file, ...path].join(' ')),
+      problems.map(({ file, path }) => [file, ...path].join(' ')),
       [
         'tiers/dark.mdx level',
         'tiers/lit.mdx requirements 1',
@@ -171,32 +171,32 @@ describe('Catalogues of invalid content', () => {
 
 describe('Platform category', () => {
   for (const count of [1, 2, 3]) {
-    test(`${count} platform categories cause ${count - 1} findings`, () => {
+    test(`${count} platform categories cause ${count - 1} problems`, () => {
       const content = smallContent();
       content.categories.data = ['lamp', 'board', 'horn'].map((id, index) =>
         index < count ? { ...category(id), platform: true as const } : category(id),
       );
-      assert.equal(buildCatalogue(content).findings.length, count - 1);
+      assert.equal(buildCatalogue(content).problems.length, count - 1);
     });
   }
 });
 
 describe('Levels of tiers', () => {
-  const findings = (levels: number[]) => {
+  const problems = (levels: number[]) => {
     const content = smallContent();
     content.requirements = [];
     content.features = [];
     content.tiers = levels.map((level, index) => tier(`tier-${index}`, level));
-    return buildCatalogue(content).findings.map(({ file, message }) => `${file}: ${message}`);
+    return buildCatalogue(content).problems.map(({ file, message }) => `${file}: ${message}`);
   };
 
   test('levels from 1 without a gap are accepted in any order', () => {
-    assert.deepEqual(findings([1]), []);
-    assert.deepEqual(findings([4, 2, 5, 1, 3]), []);
+    assert.deepEqual(problems([1]), []);
+    assert.deepEqual(problems([4, 2, 5, 1, 3]), []);
   });
 
   test('a gap in the levels is reported', () => {
-    assert.deepEqual(findings([2]), [
+    assert.deepEqual(problems([2]), [
       'tiers/tier-0.mdx: level 2 leaves a gap: no tier has level 1; put its file back, or number the tiers from 1 to 1',
     ]);
   });
@@ -205,11 +205,11 @@ describe('Levels of tiers', () => {
     const content = smallContent();
     content.tiers[0]!.data = undefined;
     Object.assign(content.tiers[1]!.data!, { level: 3 });
-    assert.deepEqual(buildCatalogue(content).findings, []);
+    assert.deepEqual(buildCatalogue(content).problems, []);
   });
 
   test('a duplicate level is reported', () => {
-    assert.deepEqual(findings([1, 2, 1]), ['tiers/tier-2.mdx: level 1 is already used by tiers/tier-0.mdx; write 3']);
+    assert.deepEqual(problems([1, 2, 1]), ['tiers/tier-2.mdx: level 1 is already used by tiers/tier-0.mdx; write 3']);
   });
 });
 

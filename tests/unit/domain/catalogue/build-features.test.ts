@@ -69,7 +69,7 @@ test('A removed feature may have the same name as a tracked one', () => {
   removed.data!.name = 'red-lamp';
   removed.data!.history.unshift({ ...removed.data!.history[0]!, date: '2024-03-01', tier: undefined, removed: true });
   content.features.unshift(removed);
-  assert.deepEqual(buildCatalogue(content).findings, []);
+  assert.deepEqual(buildCatalogue(content).problems, []);
 });
 
 describe('References of a feature', () => {

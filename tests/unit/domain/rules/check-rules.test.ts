@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Feature } from '../../../../src/domain/catalogue/catalogue.ts';
-import { errors } from '../../../../src/domain/rules/error-rules.ts';
+import { errorRules } from '../../../../src/domain/rules/error-rules.ts';
 import {
-  acceptable,
+  acceptableRuleIds,
   errorsIn,
   everyWarning,
-  needlessAcceptance,
+  needlesslyAccepted,
   warningsIn,
 } from '../../../../src/domain/rules/check-rules.ts';
-import { warnings } from '../../../../src/domain/rules/warning-rules.ts';
+import { warningRules } from '../../../../src/domain/rules/warning-rules.ts';
 import { check, documentWithTiers, featureWith, lanternFiles, linesOf } from '../../content-in-memory.ts';
 import { category, entryOf, testReported, changeData } from '../small-content.ts';
 
-const rules = [...errors, ...warnings, needlessAcceptance];
+const rules = [...errorRules, ...warningRules, needlesslyAccepted];
 
 const source = 'source: https://git.example/1';
 const tail = `- date: 2022-01-01
@@ -42,8 +42,8 @@ describe('Rules', () => {
 
   test('only warnings can be accepted', () => {
     assert.deepEqual(
-      acceptable,
-      rules.map(({ id }) => id).filter((id) => !errors.some((it) => it.id === id) && id !== 'needless-acceptance'),
+      acceptableRuleIds,
+      rules.map(({ id }) => id).filter((id) => !errorRules.some((it) => it.id === id) && id !== 'needless-acceptance'),
     );
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { apiSchema, featureFields, shapeUrl } from '../../../../src/output/api/api-schema.ts';
-import { published } from '../../../../src/schema/api.ts';
+import { fileSchemas } from '../../../../src/schema/api.ts';
 
 const schema = apiSchema('https://x.example/schema.json') as {
   $schema: string;
@@ -17,7 +17,7 @@ describe('the schema of the published files', () => {
   });
 
   test('the schema has the definition that each file refers to', () => {
-    for (const file of Object.keys(published) as (keyof typeof published)[]) {
+    for (const file of Object.keys(fileSchemas) as (keyof typeof fileSchemas)[]) {
       const [url, pointer = ''] = shapeUrl(schema.$id, file).split('#');
       assert.equal(url, schema.$id);
       assert.ok(schema.$defs[pointer.replace('/$defs/', '')], pointer);

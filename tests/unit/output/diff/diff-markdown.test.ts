@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { difference } from '../../../../src/domain/diff/diff.ts';
-import type { Published } from '../../../../src/domain/diff/published-state.ts';
+import type { PublishedContent } from '../../../../src/domain/published-content.ts';
 import { tierNames } from '../../../../src/domain/tier.ts';
-import { diffMarkdown, mostBytes } from '../../../../src/output/diff/diff-markdown.ts';
+import { diffMarkdown, mostBytesOfComment } from '../../../../src/output/diff/diff-markdown.ts';
 import type { PublishedState } from '../../../../src/schema/published-state.ts';
 import { documentWithTiers, lanternFile as file, lanternFiles, publishedWith } from '../../content-in-memory.ts';
 
@@ -52,13 +52,13 @@ const withId = (from: string, to: string): Files =>
   );
 
 /** The published state with a change that no single edit of the content can make. */
-function stateAfter(change: (state: Published) => void): Published {
+function stateAfter(change: (state: PublishedContent) => void): PublishedContent {
   const state = structuredClone(base);
   change(state);
   return state;
 }
 
-const feature = ({ features }: Published, id: string) => features.find((it) => it.id === id) ?? assert.fail(id);
+const feature = ({ features }: PublishedContent, id: string) => features.find((it) => it.id === id) ?? assert.fail(id);
 
 type Case = [what: string, head: PublishedState | Files, lines: string[], from?: PublishedState];
 
@@ -1018,5 +1018,5 @@ test('A change of the policy is listed as not recorded unless the content record
 
 test('The workflow does not truncate the longest summary', () => {
   const [, taken] = /head -c (\d+) said\.md/.exec(readFileSync('.github/workflows/tier-diff.yml', 'utf8')) ?? [];
-  assert.ok(mostBytes + 1000 < Number(taken), taken);
+  assert.ok(mostBytesOfComment + 1000 < Number(taken), taken);
 });

@@ -6,7 +6,7 @@ import type { z } from 'astro/zod';
 import { schemas } from '../../../../src/check/schemas.ts';
 import { formOf, itemOf, keysOf, unwrap } from '../../../../src/check/schema-parts.ts';
 import { difference } from '../../../../src/domain/diff/diff.ts';
-import { publishedOf, type Published } from '../../../../src/domain/diff/published-state.ts';
+import { publishedContent, type PublishedContent } from '../../../../src/domain/published-content.ts';
 import { documentWithTiers, check, lanternFile, lanternFiles, linesOf } from '../../content-in-memory.ts';
 
 /** Every content field has a value in one of these files; a field without a value fails the test. */
@@ -198,13 +198,13 @@ function fieldsOf(schema: z.ZodType | undefined, path: string): string[] {
   return Object.entries(keysOf(schema)).flatMap(([key, it]) => [`${path}.${key}`, ...fieldsOf(it, `${path}.${key}`)]);
 }
 
-function publishedIn(content: ReadonlyMap<string, string>): Published | undefined {
+function publishedIn(content: ReadonlyMap<string, string>): PublishedContent | undefined {
   const { catalogue } = check(content);
-  return catalogue && publishedOf(catalogue, (path) => `https://levels.example/${path}`);
+  return catalogue && publishedContent(catalogue, (path) => `https://levels.example/${path}`);
 }
 
 /** Adds the repository, which "index.json" has in addition to the published content. */
-const withRepository = (state: Published, content: ReadonlyMap<string, string>) => ({
+const withRepository = (state: PublishedContent, content: ReadonlyMap<string, string>) => ({
   ...state,
   index: {
     ...state.index,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { z } from 'astro/zod';
 import { difference } from '../../../../src/domain/diff/diff.ts';
-import { published } from '../../../../src/schema/api.ts';
+import { fileSchemas } from '../../../../src/schema/api.ts';
 import type { PublishedState } from '../../../../src/schema/published-state.ts';
 import { diffMarkdown } from '../../../../src/output/diff/diff-markdown.ts';
 import { publishedWith } from '../../content-in-memory.ts';
@@ -64,7 +64,7 @@ function* variants(schema: Schema, value: unknown, where: string): Generator<Var
   else yield [where, format === 'date' ? '2031-03-03' : `${String(value)}x`];
 }
 
-const { index, feature: _, ...lists } = published;
+const { index, feature: _, ...lists } = fileSchemas;
 /** A list beside that of its file. */
 const policyChanges = (lists.changes as unknown as Schema).shape?.['policyChanges'] as Schema;
 const state = publishedWith();

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { draftOf, emptyDraft } from '../../../../src/domain/propose/draft.ts';
 import { support } from '../../../../src/domain/propose/supported-tier.ts';
-import { proposedFile, historyEntry, newId } from '../../../../src/output/propose/proposed-file.ts';
+import { proposedFile, historyEntry, idOfProposal } from '../../../../src/output/propose/proposed-file.ts';
 import { featureSchema } from '../../../../src/schema/feature.ts';
 import { documentedOutline } from '../../domain/outlines.ts';
 import { draftWith, special, outline, proposal } from './proposals.ts';
@@ -106,7 +106,7 @@ history:
 
   test('the file name is a valid id', () => {
     assert.deepEqual(
-      ['Fog Signal on `UART-2`', 'x86_64', '  -._ ', '../../etc'].map((name) => newId({ name })),
+      ['Fog Signal on `UART-2`', 'x86_64', '  -._ ', '../../etc'].map((name) => idOfProposal({ name })),
       ['fog-signal-on-uart-2', 'x86_64', 'new-feature', 'etc'],
     );
   });

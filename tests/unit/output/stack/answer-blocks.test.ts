@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { joined, markdownOf, spans, type Span } from '../../../../src/output/stack/answer-blocks.ts';
+import { enumerate, markdownOf, spans, type Span } from '../../../../src/output/stack/answer-blocks.ts';
 import { mdastText } from '../markdown/mdast.ts';
 import { textOf } from './spans.ts';
 
@@ -49,8 +49,8 @@ describe('an answer as Markdown', () => {
 
 test('items are joined with commas and a final "and"', () => {
   assert.deepEqual(
-    [[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => textOf(joined(items.map((it) => spans(it))))),
+    [[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => textOf(enumerate(items.map((it) => spans(it))))),
     ['', 'a', 'a and b', 'a, b and c'],
   );
-  assert.deepEqual(joined([spans('a'), [code('b')]]), [...spans('a', ' and '), code('b')]);
+  assert.deepEqual(enumerate([spans('a'), [code('b')]]), [...spans('a', ' and '), code('b')]);
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { publishedOf } from '../../../../src/domain/diff/published-state.ts';
-import { lantern } from '../../lantern.ts';
-import { lanternFile, publishedWith } from '../../content-in-memory.ts';
+import { publishedContent } from '../../../src/domain/published-content.ts';
+import { lantern } from '../lantern.ts';
+import { lanternFile, publishedWith } from '../content-in-memory.ts';
 
-const published = publishedOf(lantern(), (path) => `https://x.example/base/${path}`);
+const published = publishedContent(lantern(), (path) => `https://x.example/base/${path}`);
 const feature = (id: string) => published.features.find((it) => it.id === id);
 
 describe('published data', () => {

@@ -8,17 +8,17 @@ import type {
   PublishedRequirement,
   PublishedSection,
   PublishedTier,
-} from '../../schema/api.ts';
-import { address, type Absolute } from '../addresses/address.ts';
-import type { Catalogue, Category, Entry, Feature, Missing, Requirement, Tier } from '../catalogue/catalogue.ts';
-import { cellsOf } from '../columns.ts';
-import { changeSentence } from './change-sentence.ts';
-import { documentSections, splitAtRequirements } from '../document.ts';
-import { everyRequirement, policyEvents, policySentence, type PolicyEvent } from '../policy-events.ts';
-import { allChanges, changeDates, currentEntry, inTierSince, isRemoved, type Change } from '../history.ts';
+} from '../schema/api.ts';
+import { address, type Absolute } from './addresses/address.ts';
+import type { Catalogue, Category, Entry, Feature, Missing, Requirement, Tier } from './catalogue/catalogue.ts';
+import { cellsOf } from './columns.ts';
+import { changeSentence } from './diff/change-sentence.ts';
+import { documentSections, splitAtRequirements } from './document.ts';
+import { everyRequirement, policyEvents, policySentence, type PolicyEvent } from './policy-events.ts';
+import { allChanges, changeDates, currentEntry, inTierSince, isRemoved, type Change } from './history.ts';
 
 /** The published form of the whole content: what programs fetch, and what a diff compares. */
-export interface Published {
+export interface PublishedContent {
   index: Omit<PublishedIndex, '$schema' | 'version' | 'repository' | 'commit' | 'files'>;
   features: PublishedFeature[];
   tiers: PublishedTier[];
@@ -33,7 +33,7 @@ export interface Published {
  * Returns the whole content in its published form, in the order of the pages. The order of keys is part of the
  * published bytes.
  */
-export const publishedOf = (catalogue: Catalogue, absolute: Absolute): Published => ({
+export const publishedContent = (catalogue: Catalogue, absolute: Absolute): PublishedContent => ({
   index: publishedIndex(catalogue, absolute),
   features: catalogue.features.map((feature) => publishedFeature(catalogue, feature, absolute)),
   tiers: [...catalogue.tiers, ...catalogue.retiredTiers].map((tier) => publishedTier(tier, absolute)),
@@ -44,7 +44,7 @@ export const publishedOf = (catalogue: Catalogue, absolute: Absolute): Published
   policyChanges: policyEvents(catalogue).map((event) => publishedPolicyChange(event, absolute)),
 });
 
-const publishedIndex = ({ site, features }: Catalogue, absolute: Absolute): Published['index'] => ({
+const publishedIndex = ({ site, features }: Catalogue, absolute: Absolute): PublishedContent['index'] => ({
   title: site.title,
   project: site.project,
   description: site.description,
