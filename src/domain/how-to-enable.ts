@@ -1,9 +1,9 @@
-import type { FeatureOutline, CatalogueOutline } from './catalogue-outline.ts';
+import type { PlainFeature, PlainCatalogue } from './plain-catalogue.ts';
 
 /** How to turn on every member of a combination. */
 export interface Switches {
   /** The members that are on by default. */
-  on: FeatureOutline[];
+  on: PlainFeature[];
   /** One call or Rust statement for each line. */
   code: string[];
   isRust: boolean;
@@ -17,8 +17,8 @@ const rustMethod = /^(\w+)::(\w+)$/;
 
 /** Collects the switches of a combination from the features' own fields, without members that are on by default. */
 export function switchesFor(
-  { commandLine }: Pick<CatalogueOutline, 'commandLine'>,
-  members: readonly FeatureOutline[],
+  { commandLine }: Pick<PlainCatalogue, 'commandLine'>,
+  members: readonly PlainFeature[],
 ): Switches {
   const off = members.filter(({ use }) => use.default !== 'on').map(({ use }) => use);
   const calls = distinct(off.map(({ api }) => api));

@@ -1,5 +1,5 @@
 import { firstDraft, parseDraft, unanswered, type Draft } from '../domain/propose/draft.ts';
-import type { CategoryOutline } from '../domain/catalogue-outline.ts';
+import type { PlainCategory } from '../domain/plain-catalogue.ts';
 import { progress, support } from '../domain/propose/supported-tier.ts';
 import { readSubject, writeSubject, type ProposalData } from '../domain/propose/subject.ts';
 import { labelAt } from '../domain/tier.ts';
@@ -43,7 +43,7 @@ class TierProposal extends HTMLElement {
    * Options for a new feature of a category and for all of its tracked features. The script adds them, since a long
    * list in the HTML would slow down the first rendering.
    */
-  #subjects({ id: category, label, plural }: CategoryOutline): HTMLOptGroupElement {
+  #subjects({ id: category, label, plural }: PlainCategory): HTMLOptGroupElement {
     const group = Object.assign(document.createElement('optgroup'), { label: plural });
     group.append(new Option(`New ${inSentence(label)}`, writeSubject({ category })));
     for (const feature of this.#data.features) {

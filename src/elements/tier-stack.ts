@@ -1,4 +1,4 @@
-import type { CatalogueOutline } from '../domain/catalogue-outline.ts';
+import type { PlainCatalogue } from '../domain/plain-catalogue.ts';
 import { combine, readChoice, writeChoice } from '../domain/stack/stack.ts';
 import { markdownOf } from '../output/stack/answer-blocks.ts';
 import { question, stackAnswer, verdict } from '../output/stack/stack-answer.ts';
@@ -7,10 +7,10 @@ import './tier-answer.ts';
 
 /** Shows how well a combination of features is supported. The query of the address holds the selection. */
 class TierStack extends HTMLElement {
-  #outline!: CatalogueOutline;
+  #catalogue!: PlainCatalogue;
 
   connectedCallback(): void {
-    this.#outline = JSON.parse(this.#part('script').textContent);
+    this.#catalogue = JSON.parse(this.#part('script').textContent);
     this.addEventListener('change', () => this.#choose(this.#boxes.filter((box) => box.checked)));
     this.#part('[data-clear]').addEventListener('click', () => this.#choose([]));
     addEventListener('popstate', () => this.#read());
@@ -32,7 +32,7 @@ class TierStack extends HTMLElement {
 
   /** Applies the address to the page. */
   #read(): void {
-    const choice = readChoice(this.#outline.features, location.search);
+    const choice = readChoice(this.#catalogue.features, location.search);
     const { members } = choice;
     for (const box of this.#boxes) {
       box.checked = members.some(({ id }) => id === box.value);
@@ -45,14 +45,14 @@ class TierStack extends HTMLElement {
   #show(choice: ReturnType<typeof readChoice>): void {
     const { members } = choice;
     const answer = this.#part<TierAnswer>('tier-answer');
-    const verdictText = verdict(this.#outline, choice);
+    const verdictText = verdict(this.#catalogue, choice);
     const level = combine(members)?.level;
     for (const mark of this.querySelectorAll<HTMLElement>('[data-mark]'))
       mark.hidden = mark.dataset['mark'] !== String(level);
     const shape = this.querySelector<HTMLElement>('[data-mark]:not([hidden])')?.dataset['shape'];
     this.#part('.verdict').className = `live verdict ${shape ? `tier-${shape}` : ''}`;
     this.#part('[data-verdict]').replaceChildren(...answer.say(verdictText));
-    const blocks = members.length > 0 ? stackAnswer(this.#outline, members) : [];
+    const blocks = members.length > 0 ? stackAnswer(this.#catalogue, members) : [];
     answer.show(blocks);
     this.#part('[data-copies]').hidden = blocks.length === 0;
     this.#part('[data-holds=markdown]').textContent = markdownOf(

@@ -17,7 +17,7 @@ import { inlineText } from '../../src/domain/inline.ts';
 import { publishedContent } from '../../src/domain/published-content.ts';
 import { draftOf, emptyDraft, unanswered } from '../../src/domain/propose/draft.ts';
 import { support } from '../../src/domain/propose/supported-tier.ts';
-import { outlineOf } from '../../src/domain/catalogue-outline.ts';
+import { plainCatalogue } from '../../src/domain/plain-catalogue.ts';
 import { csv } from '../../src/output/api/csv.ts';
 import { badge } from '../../src/output/badges/badge.ts';
 import { markdownBadge, markdownLink } from '../../src/output/badges/cite.ts';
@@ -147,7 +147,7 @@ function structureOf(markdown: string): string {
 
 /** Every Markdown output by name. */
 function markdownFiles(catalogue: Catalogue, text: string): Map<string, string> {
-  const catalogueOutline = outlineOf(catalogue);
+  const catalogueOutline = plainCatalogue(catalogue);
   const found = new Map(
     everyMarkdownPage(catalogue, absolute).map((markdownPage) => [markdownPage.path, markdownPage.text]),
   );

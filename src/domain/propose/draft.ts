@@ -1,5 +1,5 @@
 import { labelAt, levelAbove } from '../tier.ts';
-import type { FeatureOutline, CatalogueOutline, RequirementOutline } from '../catalogue-outline.ts';
+import type { PlainFeature, PlainCatalogue, PlainRequirement } from '../plain-catalogue.ts';
 import { requirementsFor } from '../stack/stack.ts';
 import type { Subject } from './subject.ts';
 
@@ -33,7 +33,7 @@ export interface Draft {
 }
 
 /** Returns an empty answer to a requirement. */
-export const unanswered = ({ level }: Pick<RequirementOutline, 'level'>): Answer => ({
+export const unanswered = ({ level }: Pick<PlainRequirement, 'level'>): Answer => ({
   reply: '',
   as: '',
   from: level,
@@ -47,16 +47,16 @@ export const waivedIn = ({ answers }: Draft): [id: string, answer: Answer][] =>
 export const emptyDraft = (): Draft => ({ name: '', description: '', answers: {}, others: {} });
 
 /** Returns the default evidence for a requirement of the feature's own tier, on one line like a form field's value. */
-export const ownTierEvidence = (tiers: readonly CatalogueOutline['tiers'][number][], level: number): string =>
+export const ownTierEvidence = (tiers: readonly PlainCatalogue['tiers'][number][], level: number): string =>
   `Required by ${labelAt(tiers, level)}, its current tier.`.replace(/\s+/g, ' ');
 
 /** Derives answers from a feature's published status. Requirements of tiers beyond the next one stay unanswered. */
-export function draftOf(outline: Pick<CatalogueOutline, 'tiers' | 'requirements'>, feature: FeatureOutline): Draft {
+export function draftOf(catalogue: Pick<PlainCatalogue, 'tiers' | 'requirements'>, feature: PlainFeature): Draft {
   const { level, missing, waived, category, name } = feature;
   const draft = { ...emptyDraft(), name };
   if (level === null) return draft;
-  const next = levelAbove(outline.tiers, level) ?? level;
-  const required = requirementsFor(outline, category);
+  const next = levelAbove(catalogue.tiers, level) ?? level;
+  const required = requirementsFor(catalogue, category);
   for (const requirement of required) {
     const lacks = missing.filter((it) => it.requirement === requirement.id);
     const waiver = waived.find((it) => it.requirement === requirement.id);
@@ -68,7 +68,7 @@ export function draftOf(outline: Pick<CatalogueOutline, 'tiers' | 'requirements'
       draft.answers[requirement.id] = {
         ...answer,
         reply: 'yes',
-        note: ownTierEvidence(outline.tiers, level),
+        note: ownTierEvidence(catalogue.tiers, level),
       };
     // The status does not say that it is met, so this "yes" still needs evidence.
     else if (requirement.level >= next) draft.answers[requirement.id] = { ...answer, reply: 'yes' };
@@ -79,15 +79,15 @@ export function draftOf(outline: Pick<CatalogueOutline, 'tiers' | 'requirements'
 }
 
 /** Returns the initial draft for a subject. */
-export const firstDraft = (outline: CatalogueOutline, { feature }: Subject): Draft =>
-  feature ? draftOf(outline, feature) : emptyDraft();
+export const firstDraft = (catalogue: PlainCatalogue, { feature }: Subject): Draft =>
+  feature ? draftOf(catalogue, feature) : emptyDraft();
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const fieldsOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' ? { ...value } : {});
 
 /** Reads a stored draft. Anything invalid is left out, so any text gives a draft. */
 export function parseDraft(
-  { tiers, requirements }: Pick<CatalogueOutline, 'tiers' | 'requirements'>,
+  { tiers, requirements }: Pick<PlainCatalogue, 'tiers' | 'requirements'>,
   text: string,
 ): Draft {
   const { name, description, answers, others } = fieldsOf(parse(text));

@@ -1,13 +1,13 @@
-import type { FeatureOutline, CatalogueOutline } from '../catalogue-outline.ts';
+import type { PlainFeature, PlainCatalogue } from '../plain-catalogue.ts';
 
 /** What a proposal is about: an existing feature, or a new one in a category. */
 export interface Subject {
   category: string;
-  feature?: FeatureOutline;
+  feature?: PlainFeature;
 }
 
 /** The data that the proposal page embeds for its script. */
-export interface ProposalData extends CatalogueOutline {
+export interface ProposalData extends PlainCatalogue {
   /** The policy's text for each requirement, in Markdown, by requirement id. */
   policyText: Record<string, string>;
   /** The folder of the feature files, with a trailing slash. */
@@ -20,7 +20,7 @@ export interface ProposalData extends CatalogueOutline {
  * used.
  */
 export function readSubject(
-  { categories, features }: Pick<CatalogueOutline, 'categories' | 'features'>,
+  { categories, features }: Pick<PlainCatalogue, 'categories' | 'features'>,
   search: string,
 ): Subject & { unknown?: string } {
   const query = new URLSearchParams(search);
@@ -40,5 +40,5 @@ export const writeSubject = ({
   feature,
 }: {
   category: string;
-  feature?: Pick<FeatureOutline, 'id'> | undefined;
+  feature?: Pick<PlainFeature, 'id'> | undefined;
 }): string => `?${new URLSearchParams(feature ? { feature: feature.id } : { category }).toString()}`;

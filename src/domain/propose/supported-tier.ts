@@ -1,5 +1,5 @@
 import { unanswered, type Draft } from './draft.ts';
-import type { CatalogueOutline, RequirementOutline } from '../catalogue-outline.ts';
+import type { PlainCatalogue, PlainRequirement } from '../plain-catalogue.ts';
 import { requirementsFor } from '../stack/stack.ts';
 
 /** Something that keeps a feature out of a tier and all higher ones. */
@@ -7,7 +7,7 @@ export interface Obstacle {
   level: number;
   as: string;
   /** Undefined for a gap that no written requirement names. */
-  requirement?: RequirementOutline;
+  requirement?: PlainRequirement;
   /** Why it counts: the reply is "no", lacks evidence or a reason, or is missing. */
   because: 'unmet' | 'unproven' | 'unanswered';
 }
@@ -28,8 +28,8 @@ const nonEmptyLines = (text: string): string[] =>
     .filter((line) => line !== '');
 
 function obstacles(
-  { tiers }: Pick<CatalogueOutline, 'tiers'>,
-  required: readonly RequirementOutline[],
+  { tiers }: Pick<PlainCatalogue, 'tiers'>,
+  required: readonly PlainRequirement[],
   { answers, others }: Draft,
 ): Obstacle[] {
   const written = required.flatMap((requirement): Obstacle[] => {
@@ -51,14 +51,14 @@ function obstacles(
  * are met or waived, each with evidence or a reason.
  */
 export function support(
-  outline: Pick<CatalogueOutline, 'tiers' | 'requirements'>,
+  catalogue: Pick<PlainCatalogue, 'tiers' | 'requirements'>,
   category: string,
   draft: Draft,
 ): Support {
-  const all = obstacles(outline, requirementsFor(outline, category), draft);
+  const all = obstacles(catalogue, requirementsFor(catalogue, category), draft);
   const next = Math.max(0, ...all.map(({ level }) => level));
   return {
-    level: outline.tiers.find(({ level }) => level > next)?.level ?? null,
+    level: catalogue.tiers.find(({ level }) => level > next)?.level ?? null,
     next: next === 0 ? null : next,
     obstacles: all.filter(({ level }) => level === next),
   };
@@ -66,7 +66,7 @@ export function support(
 
 /** Returns how many questions of each tier are answered, by level. */
 export function progress(
-  { requirements }: Pick<CatalogueOutline, 'requirements'>,
+  { requirements }: Pick<PlainCatalogue, 'requirements'>,
   category: string,
   { answers }: Draft,
 ): Map<number, { questions: number; answered: number }> {

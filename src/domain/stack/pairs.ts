@@ -1,8 +1,8 @@
-import type { CategoryOutline, FeatureOutline, CatalogueOutline, RequirementOutline } from '../catalogue-outline.ts';
+import type { PlainCategory, PlainFeature, PlainCatalogue, PlainRequirement } from '../plain-catalogue.ts';
 import { isHeldTo } from './stack.ts';
 
 /** Returns the category whose features the others run on; undefined if the policy has none. */
-export const platformOf = <T extends Pick<CategoryOutline, 'platform'>>(categories: readonly T[]): T | undefined =>
+export const platformOf = <T extends Pick<PlainCategory, 'platform'>>(categories: readonly T[]): T | undefined =>
   categories.find(({ platform }) => platform);
 
 /** Returns the requirements that guarantee pairs. */
@@ -15,11 +15,11 @@ export const pairGuarantees = <T extends { guarantees?: 'pairs' | undefined }>(r
  * must meet the requirement.
  */
 export function pairGuarantee(
-  { tiers, requirements }: Pick<CatalogueOutline, 'tiers' | 'requirements'>,
-  a: FeatureOutline,
-  b: FeatureOutline,
-): RequirementOutline | undefined {
-  const isHighest = ({ level }: FeatureOutline) => level !== null && level === tiers[0]?.level;
+  { tiers, requirements }: Pick<PlainCatalogue, 'tiers' | 'requirements'>,
+  a: PlainFeature,
+  b: PlainFeature,
+): PlainRequirement | undefined {
+  const isHighest = ({ level }: PlainFeature) => level !== null && level === tiers[0]?.level;
   return pairGuarantees(requirements).find(
     (it) => (isHighest(a) && isHeldTo(b, it)) || (isHighest(b) && isHeldTo(a, it)),
   );
@@ -27,37 +27,37 @@ export function pairGuarantee(
 
 /** Pairs each member of the platform category with each other member. */
 export function pairs(
-  { categories }: Pick<CatalogueOutline, 'categories'>,
-  members: readonly FeatureOutline[],
-): [FeatureOutline, FeatureOutline][] {
+  { categories }: Pick<PlainCatalogue, 'categories'>,
+  members: readonly PlainFeature[],
+): [PlainFeature, PlainFeature][] {
   const platform = platformOf(categories)?.id;
   const others = members.filter(({ category }) => category !== platform);
   return members
     .filter(({ category }) => category === platform)
-    .flatMap((it) => others.map((other): [FeatureOutline, FeatureOutline] => [it, other]));
+    .flatMap((it) => others.map((other): [PlainFeature, PlainFeature] => [it, other]));
 }
 
 /** Features of one level that meet the same pair guarantees. */
 export interface Group {
   level: number;
-  members: FeatureOutline[];
+  members: PlainFeature[];
 }
 
 /** All pairs of a platform feature with another feature. Features with the same answers share a column or row. */
 export interface PairTable {
   columns: Group[];
   rows: (Group & {
-    /** For each column, the requirement that guarantees the pairs, if any. */ by: (RequirementOutline | undefined)[];
+    /** For each column, the requirement that guarantees the pairs, if any. */ by: (PlainRequirement | undefined)[];
   })[];
 }
 
 /** Returns the table of all pairs, the highest tier first; undefined without a platform or a pair guarantee. */
-export function pairTable({ tiers, categories, requirements, features }: CatalogueOutline): PairTable | undefined {
+export function pairTable({ tiers, categories, requirements, features }: PlainCatalogue): PairTable | undefined {
   const platform = platformOf(categories)?.id;
   const guarantees = pairGuarantees(requirements);
   if (!platform || guarantees.length === 0) return undefined;
   const tracked = features.filter(({ level }) => level !== null).sort((a, b) => (a.level ?? 0) - (b.level ?? 0));
-  const groupsOf = (those: FeatureOutline[]): Group[] =>
+  const groupsOf = (those: PlainFeature[]): Group[] =>
     Object.values(
       Object.groupBy(those, (it) => [it.level, ...guarantees.map((guarantee) => isHeldTo(it, guarantee))].join()),
     ).map((members = []) => ({ level: members[0]?.level ?? 0, members }));

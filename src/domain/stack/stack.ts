@@ -1,20 +1,20 @@
 import { idsOf } from '../catalogue/former-ids.ts';
 import { levelAbove } from '../tier.ts';
-import type { FeatureOutline, MissingOutline, CatalogueOutline, RequirementOutline } from '../catalogue-outline.ts';
+import type { PlainFeature, PlainMissing, PlainCatalogue, PlainRequirement } from '../plain-catalogue.ts';
 
 /** The query key of a chosen feature; repeated for each. */
 export const choiceKey = 'f';
 
 /** The features that a query chooses. */
 export interface Choice {
-  /** In the order of the outline, without duplicates. */
-  members: FeatureOutline[];
+  /** In the order of the catalogue, without duplicates. */
+  members: PlainFeature[];
   /** Ids that no feature has or had. */
   unknown: string[];
 }
 
 /** Reads the chosen features from a query; former ids count too. */
-export function readChoice(features: readonly FeatureOutline[], search: string): Choice {
+export function readChoice(features: readonly PlainFeature[], search: string): Choice {
   const ids = new Set(new URLSearchParams(search).getAll(choiceKey));
   const members = features.filter((feature) => idsOf(feature).some((id) => ids.has(id)));
   for (const id of members.flatMap(idsOf)) ids.delete(id);
@@ -22,7 +22,7 @@ export function readChoice(features: readonly FeatureOutline[], search: string):
 }
 
 /** Returns the query that chooses members; empty for none. */
-export const writeChoice = (members: readonly Pick<FeatureOutline, 'id'>[]): string =>
+export const writeChoice = (members: readonly Pick<PlainFeature, 'id'>[]): string =>
   members.length === 0 ? '' : `?${new URLSearchParams(members.map(({ id }) => [choiceKey, id])).toString()}`;
 
 /** The support of a combination. */
@@ -30,14 +30,14 @@ export interface Combined {
   /** The level of its tier; null if a member has no tier. */
   level: number | null;
   /** The members that limit it to this level. */
-  weakest: FeatureOutline[];
+  weakest: PlainFeature[];
 }
 
 /** No tier is weaker than the lowest tier. */
-const weakness = ({ level }: Pick<FeatureOutline, 'level'>): number => level ?? Infinity;
+const weakness = ({ level }: Pick<PlainFeature, 'level'>): number => level ?? Infinity;
 
 /** Returns the support of a combination, which is that of its weakest member; undefined without members. */
-export function combine(members: readonly FeatureOutline[]): Combined | undefined {
+export function combine(members: readonly PlainFeature[]): Combined | undefined {
   if (members.length === 0) return undefined;
   const lowest = Math.max(...members.map(weakness));
   return {
@@ -47,17 +47,17 @@ export function combine(members: readonly FeatureOutline[]): Combined | undefine
 }
 
 /** Whether a requirement applies to a feature's category. */
-const applies = ({ appliesTo }: RequirementOutline, { category }: Pick<FeatureOutline, 'category'>): boolean =>
+const applies = ({ appliesTo }: PlainRequirement, { category }: Pick<PlainFeature, 'category'>): boolean =>
   appliesTo.includes(category);
 
 /** Returns the requirements that apply to a category, in order. */
 export const requirementsFor = (
-  { requirements }: Pick<CatalogueOutline, 'requirements'>,
+  { requirements }: Pick<PlainCatalogue, 'requirements'>,
   category: string,
-): RequirementOutline[] => requirements.filter((it) => applies(it, { category }));
+): PlainRequirement[] => requirements.filter((it) => applies(it, { category }));
 
 /** Whether a feature's tier requires it to meet a requirement, and neither its status nor evidence says otherwise. */
-export function isHeldTo(feature: FeatureOutline, requirement: RequirementOutline): boolean {
+export function isHeldTo(feature: PlainFeature, requirement: PlainRequirement): boolean {
   const excepted =
     [...feature.missing, ...feature.waived].some((it) => it.requirement === requirement.id) ||
     feature.disputed?.includes(requirement.id) === true;
@@ -67,15 +67,15 @@ export function isHeldTo(feature: FeatureOutline, requirement: RequirementOutlin
 
 /** How one requirement applies to a combination. */
 export interface Coverage {
-  requirement: RequirementOutline;
+  requirement: PlainRequirement;
   /** Whether the combination's tier requires it, and every member that it applies to is covered. */
   isComplete: boolean;
   /** The members for which `isHeldTo` is true. */
-  coveredMembers: FeatureOutline[];
+  coveredMembers: PlainFeature[];
 }
 
 /** Returns how each requirement that applies to at least one member applies to the combination. */
-export function coverage(requirements: readonly RequirementOutline[], members: readonly FeatureOutline[]): Coverage[] {
+export function coverage(requirements: readonly PlainRequirement[], members: readonly PlainFeature[]): Coverage[] {
   const level = combine(members)?.level ?? null;
   return requirements.flatMap((requirement) => {
     const affected = members.filter((member) => applies(requirement, member));
@@ -87,19 +87,19 @@ export function coverage(requirements: readonly RequirementOutline[], members: r
 
 /** What one member lacks for the highest tier. */
 export interface Gap {
-  member: FeatureOutline;
+  member: PlainFeature;
   /** The level of the next higher tier. */
   next: number;
   /** What its status lists as missing for that tier. */
-  listed: MissingOutline[];
+  listed: PlainMissing[];
   /** Further requirements of the tiers above that one; their status is unknown. */
-  later: RequirementOutline[];
+  later: PlainRequirement[];
 }
 
 /** Returns what each member lacks for the highest tier, without removed members and those already in it. */
 export function gaps(
-  { tiers, requirements }: Pick<CatalogueOutline, 'tiers' | 'requirements'>,
-  members: readonly FeatureOutline[],
+  { tiers, requirements }: Pick<PlainCatalogue, 'tiers' | 'requirements'>,
+  members: readonly PlainFeature[],
 ): Gap[] {
   return members.flatMap((member) => {
     const { level, missing, waived } = member;

@@ -1,7 +1,7 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { replies } from '../../domain/propose/draft.ts';
-import { outlineOf, type FeatureOutline } from '../../domain/catalogue-outline.ts';
+import { plainCatalogue, type PlainFeature } from '../../domain/plain-catalogue.ts';
 import { pairGuarantees, pairTable, platformOf } from '../../domain/stack/pairs.ts';
 import { labelAt } from '../../domain/tier.ts';
 import { inSentence } from '../../domain/text.ts';
@@ -17,9 +17,9 @@ export function pairsMarkdown(catalogue: Catalogue, absolute: Absolute): string 
     `# ${pageTitles.stack}`,
     `${pageWords.stack} The ${link('status page', absolute(address.home))} lists the tier of each feature.`,
   );
-  const found = pairTable(outlineOf(catalogue));
+  const found = pairTable(plainCatalogue(catalogue));
   if (!found) return intro;
-  const name = (feature: FeatureOutline) => link(nameMarkdown(feature.name), absolute(address.feature(feature)));
+  const name = (feature: PlainFeature) => link(nameMarkdown(feature.name), absolute(address.feature(feature)));
   const platform = platformOf(catalogue.categories);
   const head = found.columns.map(
     ({ level }) =>

@@ -1,5 +1,5 @@
 import { address } from '../../domain/addresses/address.ts';
-import type { CatalogueOutline, TierOutline } from '../../domain/catalogue-outline.ts';
+import type { PlainCatalogue, PlainTier } from '../../domain/plain-catalogue.ts';
 import type { Obstacle, Support } from '../../domain/propose/supported-tier.ts';
 import type { Subject } from '../../domain/propose/subject.ts';
 import { labelAt, tierWords } from '../../domain/tier.ts';
@@ -8,14 +8,14 @@ import { spans, type Block, type Span } from '../stack/answer-blocks.ts';
 import { proposedFile, historyEntry, idOfProposal, type Proposal } from './proposed-file.ts';
 
 /** The label and title of a tier, or "no tier yet". */
-export function statusOf(tiers: readonly TierOutline[], at: number | null): string {
+export function statusOf(tiers: readonly PlainTier[], at: number | null): string {
   const tier = tiers.find((it) => it.level === at);
   return tier ? tierWords(tier) : 'no tier yet';
 }
 
 /** Which tier the answers support, and how much the next tier still needs. */
 export function supportWords(
-  { tiers }: Pick<CatalogueOutline, 'tiers'>,
+  { tiers }: Pick<PlainCatalogue, 'tiers'>,
   { level: at, next, obstacles }: Support,
 ): string {
   const count = (because: Obstacle['because']) => obstacles.filter((it) => it.because === because).length;
@@ -30,10 +30,10 @@ export function supportWords(
 
 /** The answer in a sentence or two, after a remark about an unknown feature id in the address. */
 export const proposalVerdict = (
-  outline: Pick<CatalogueOutline, 'tiers'>,
+  catalogue: Pick<PlainCatalogue, 'tiers'>,
   { unknown }: { unknown?: string },
   support: Support,
-): string => `${unknown === undefined ? '' : `Unknown feature: ${unknown}. `}${supportWords(outline, support)}`;
+): string => `${unknown === undefined ? '' : `Unknown feature: ${unknown}. `}${supportWords(catalogue, support)}`;
 
 /** An obstacle in the same words as a table cell, linked to its written requirement if there is one. */
 export function obstacleSpans({ as, requirement, because }: Obstacle): Span[] {
@@ -47,26 +47,26 @@ export function obstacleSpans({ as, requirement, because }: Obstacle): Span[] {
 }
 
 /** Compares the answers with the current tier of a feature. */
-function change(tiers: readonly TierOutline[], { feature }: Subject, { level: at }: Support): string {
+function change(tiers: readonly PlainTier[], { feature }: Subject, { level: at }: Support): string {
   if (!feature || at === null || feature.level === null) return '';
   if (at === feature.level) return ` It is in ${labelAt(tiers, at)} today.`;
   return ` It is in ${labelAt(tiers, feature.level)} today, so this would be a ${at < feature.level ? 'promotion' : 'demotion'}.`;
 }
 
 /** The full answer under headings, with the change to the source file. */
-export function proposalAnswer(outline: CatalogueOutline, subject: Subject, proposal: Proposal): Block[] {
+export function proposalAnswer(catalogue: PlainCatalogue, subject: Subject, proposal: Proposal): Block[] {
   const { support } = proposal;
   const { next, obstacles } = support;
-  const entry = historyEntry(outline, proposal);
-  const file = subject.feature ? entry : proposedFile(outline, proposal);
+  const entry = historyEntry(catalogue, proposal);
+  const file = subject.feature ? entry : proposedFile(catalogue, proposal);
   const path = `${proposal.folder}${subject.feature?.id ?? idOfProposal(proposal.draft)}.mdx`;
   const blocks: Block[] = [
     { kind: 'heading', text: 'Result' },
-    { kind: 'says', spans: spans(supportWords(outline, support), change(outline.tiers, subject, support)) },
+    { kind: 'says', spans: spans(supportWords(catalogue, support), change(catalogue.tiers, subject, support)) },
   ];
   if (next !== null)
     blocks.push(
-      { kind: 'heading', text: `Still needed for ${labelAt(outline.tiers, next)}` },
+      { kind: 'heading', text: `Still needed for ${labelAt(catalogue.tiers, next)}` },
       { kind: 'list', items: obstacles.map(obstacleSpans) },
     );
   if (file === undefined) return blocks;

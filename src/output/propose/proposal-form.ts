@@ -1,5 +1,5 @@
 import { waivedIn } from '../../domain/propose/draft.ts';
-import type { CatalogueOutline } from '../../domain/catalogue-outline.ts';
+import type { PlainCatalogue } from '../../domain/plain-catalogue.ts';
 import type { Subject } from '../../domain/propose/subject.ts';
 import { withoutBackticks } from '../../domain/text.ts';
 import { escapeMarkdown, textMarkdown } from '../markdown/markdown-syntax.ts';
@@ -16,7 +16,7 @@ export interface FilledForm {
 
 /** Fills in the form for a tier change, or the form for a new feature. */
 export function proposalForm(
-  { tiers }: Pick<CatalogueOutline, 'tiers'>,
+  { tiers }: Pick<PlainCatalogue, 'tiers'>,
   { category, feature }: Subject,
   { draft, support: { level, obstacles } }: Proposal,
 ): FilledForm {

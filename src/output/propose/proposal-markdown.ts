@@ -1,6 +1,6 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import { ownTierEvidence, unanswered, type Answer } from '../../domain/propose/draft.ts';
-import type { CatalogueOutline, RequirementOutline, TierOutline } from '../../domain/catalogue-outline.ts';
+import type { PlainCatalogue, PlainRequirement, PlainTier } from '../../domain/plain-catalogue.ts';
 import { requirementsFor } from '../../domain/stack/stack.ts';
 import type { ProposalData, Subject } from '../../domain/propose/subject.ts';
 import { labelAt } from '../../domain/tier.ts';
@@ -21,8 +21,8 @@ const replyWords: Record<Answer['reply'], string> = {
 const noEvidence = 'No evidence was given.';
 
 function answerWords(
-  tiers: readonly TierOutline[],
-  requirement: RequirementOutline,
+  tiers: readonly PlainTier[],
+  requirement: PlainRequirement,
   answer: Answer | undefined,
   level: number | null | undefined,
 ): string {
@@ -40,23 +40,26 @@ function answerWords(
 
 /** A proposal as Markdown for a pull request or an issue. With `policyText`, it quotes each requirement. */
 export function proposalMarkdown(
-  outline: CatalogueOutline,
+  catalogue: PlainCatalogue,
   subject: Subject,
   proposal: Proposal,
   absolute: Absolute,
   policyText?: ProposalData['policyText'],
 ): string {
   const { draft, support } = proposal;
-  const { tiers, categories } = outline;
+  const { tiers, categories } = catalogue;
   const title = nameRuns(subject.feature?.name ?? (draft.name.trim() || 'New feature'));
   const kind = categories.find(({ id }) => id === subject.category)?.name ?? '';
   const now = subject.feature ? `now in ${statusOf(tiers, subject.feature.level)}` : 'new';
   const summary: Block[] = [
-    { kind: 'says', spans: [...title, { text: ` (${kind}, ${now}). ${supportWords(outline, support)}`, code: false }] },
+    {
+      kind: 'says',
+      spans: [...title, { text: ` (${kind}, ${now}). ${supportWords(catalogue, support)}`, code: false }],
+    },
     { kind: 'list', items: support.obstacles.map(obstacleSpans) },
   ];
   const sections = tiers.toReversed().flatMap((tier) => {
-    const required = requirementsFor(outline, subject.category).filter(({ level }) => level === tier.level);
+    const required = requirementsFor(catalogue, subject.category).filter(({ level }) => level === tier.level);
     const questions = required.flatMap((it) => {
       const text = policyText?.[it.id];
       return [

@@ -1,5 +1,5 @@
 import { waivedIn, type Draft } from '../../domain/propose/draft.ts';
-import type { CatalogueOutline } from '../../domain/catalogue-outline.ts';
+import type { PlainCatalogue } from '../../domain/plain-catalogue.ts';
 import type { Support } from '../../domain/propose/supported-tier.ts';
 import { idFrom } from '../../domain/text.ts';
 
@@ -21,7 +21,7 @@ export interface Proposal {
   repository?: string | undefined;
 }
 
-type Tiers = Pick<CatalogueOutline, 'tiers'>;
+type Tiers = Pick<PlainCatalogue, 'tiers'>;
 
 /** The new history entry, or nothing if the answers support no tier. */
 export function historyEntry({ tiers }: Tiers, { draft, support, date, repository }: Proposal): string | undefined {
@@ -52,9 +52,9 @@ export function historyEntry({ tiers }: Tiers, { draft, support, date, repositor
 export const idOfProposal = ({ name }: Pick<Draft, 'name'>): string => idFrom(name) || 'new-feature';
 
 /** The file of a new feature, or nothing if the answers support no tier. */
-export function proposedFile(outline: Tiers, proposal: Proposal): string | undefined {
+export function proposedFile(catalogue: Tiers, proposal: Proposal): string | undefined {
   const { category, draft } = proposal;
-  const entry = historyEntry(outline, proposal);
+  const entry = historyEntry(catalogue, proposal);
   if (entry === undefined) return undefined;
   const head = [
     `name: ${yamlQuoted(draft.name.trim() || 'New feature')}`,

@@ -1,11 +1,11 @@
 import { address } from '../../domain/addresses/address.ts';
 import type {
-  FeatureOutline,
-  MissingOutline,
-  CatalogueOutline,
-  RequirementOutline,
-  TierOutline,
-} from '../../domain/catalogue-outline.ts';
+  PlainFeature,
+  PlainMissing,
+  PlainCatalogue,
+  PlainRequirement,
+  PlainTier,
+} from '../../domain/plain-catalogue.ts';
 import { pairGuarantee, pairGuarantees, pairs } from '../../domain/stack/pairs.ts';
 import { combine, gaps, coverage, writeChoice, type Choice, type Coverage } from '../../domain/stack/stack.ts';
 import { switchesFor } from '../../domain/how-to-enable.ts';
@@ -13,19 +13,19 @@ import { labelAt, tierWords } from '../../domain/tier.ts';
 import { longDate, nameRuns, runs } from '../../domain/text.ts';
 import { enumerate, spans, type Block, type Span } from './answer-blocks.ts';
 
-type Members = readonly FeatureOutline[];
+type Members = readonly PlainFeature[];
 
 const heading = (text: string): Block => ({ kind: 'heading', text });
 const says = (...parts: Parameters<typeof spans>): Block => ({ kind: 'says', spans: spans(...parts) });
 const list = (items: Span[][]): Block => ({ kind: 'list', items });
 const code = (text: string): Span => ({ text, code: true });
-const name = (feature: FeatureOutline): Span[] =>
+const name = (feature: PlainFeature): Span[] =>
   nameRuns(feature.name).map((run) => ({ ...run, path: address.feature(feature) }));
 const names = (features: Members): Span[] => enumerate(features.map(name));
-const title = (it: RequirementOutline): Span => ({ text: it.title, code: false, path: address.requirement(it) });
+const title = (it: PlainRequirement): Span => ({ text: it.title, code: false, path: address.requirement(it) });
 
 /** What a status lists as missing. Each item links to the requirement that it names, or says that it names none. */
-const lacks = (missing: readonly MissingOutline[]): Span[] =>
+const lacks = (missing: readonly PlainMissing[]): Span[] =>
   missing.length === 0
     ? spans('nothing is listed')
     : enumerate(
@@ -37,11 +37,11 @@ const lacks = (missing: readonly MissingOutline[]): Span[] =>
       );
 
 /** What a requirement that guarantees pairs means for the reader; `tier` is the tier that requires it. */
-export const pairRule = (tiers: readonly TierOutline[], tier: TierOutline): string =>
+export const pairRule = (tiers: readonly PlainTier[], tier: PlainTier): string =>
   `A pair is therefore covered if one of the two is in ${tiers[0]?.label}, and the other is in ${tier.label}${tier.level > (tiers[0]?.level ?? 1) ? ' or higher' : ''} and does not list this requirement as missing. Any other pair may work, but the policy does not guarantee it.`;
 
 /** The answer in a sentence or two: the tier of the combination, its weakest members, and unknown ids. */
-export function verdict({ tiers }: CatalogueOutline, { members, unknown }: Choice): Span[] {
+export function verdict({ tiers }: PlainCatalogue, { members, unknown }: Choice): Span[] {
   const ignored = unknown.length > 0 ? spans('. Unknown feature: ', enumerate(unknown.map((id) => [code(id)]))) : [];
   const combined = combine(members);
   if (!combined) return spans('Select what you use to see the result', ignored);
@@ -69,13 +69,13 @@ export const question = (members: Members): Block =>
   );
 
 /** The full answer for at least one member, under headings; warnings and what is not covered come first. */
-export const stackAnswer = (outline: CatalogueOutline, members: Members): Block[] =>
-  [warnings, uncovered, needed, covered, switches].flatMap((part) => part(outline, members));
+export const stackAnswer = (catalogue: PlainCatalogue, members: Members): Block[] =>
+  [warnings, uncovered, needed, covered, switches].flatMap((part) => part(catalogue, members));
 
 /** A heading and a list, or nothing if the list is empty. */
 const section = (title: string, items: Span[][]): Block[] => (items.length > 0 ? [heading(title), list(items)] : []);
 
-const warnings = (_: CatalogueOutline, members: Members): Block[] =>
+const warnings = (_: PlainCatalogue, members: Members): Block[] =>
   section(
     'Warnings',
     members.flatMap((member) => (member.warning === undefined ? [] : [spans(name(member), `: ${member.warning}`)])),
@@ -83,7 +83,7 @@ const warnings = (_: CatalogueOutline, members: Members): Block[] =>
 
 /** Requirements grouped by tier and by the members that they cover, the lowest tier first. */
 function requirementLines(
-  { tiers }: CatalogueOutline,
+  { tiers }: PlainCatalogue,
   coverages: readonly Coverage[],
   about: (coveredMembers: Members) => string | Span[],
 ): Span[][] {
@@ -100,8 +100,8 @@ function requirementLines(
   );
 }
 
-function uncovered(outline: CatalogueOutline, members: Members): Block[] {
-  const { features } = outline;
+function uncovered(catalogue: PlainCatalogue, members: Members): Block[] {
+  const { features } = catalogue;
   const removed = members
     .filter((member) => member.level === null)
     .map((member) => {
@@ -115,63 +115,63 @@ function uncovered(outline: CatalogueOutline, members: Members): Block[] {
     });
   const disputed = members.flatMap((member) =>
     (member.disputed ?? []).flatMap((id) => {
-      const requirement = outline.requirements.find((it) => it.id === id);
+      const requirement = catalogue.requirements.find((it) => it.id === id);
       return requirement ? [spans(name(member), ': evidence contradicts ', title(requirement))] : [];
     }),
   );
   const open = requirementLines(
-    outline,
-    coverage(outline.requirements, members).filter((it) => !it.isComplete),
+    catalogue,
+    coverage(catalogue.requirements, members).filter((it) => !it.isComplete),
     (covering) => {
       if (covering.length > 0) return spans(', but covered only for ', names(covering));
       return members.length > 1 ? ', but not covered for any of them' : '';
     },
   );
-  const alone = pairwise(outline, members, false);
+  const alone = pairwise(catalogue, members, false);
   return section('Not covered', [...removed, ...alone, ...disputed, ...open]);
 }
 
-function covered(outline: CatalogueOutline, members: Members): Block[] {
+function covered(catalogue: PlainCatalogue, members: Members): Block[] {
   const required = requirementLines(
-    outline,
-    coverage(outline.requirements, members)
+    catalogue,
+    coverage(catalogue.requirements, members)
       .filter((it) => it.isComplete)
       .map((it) => ({ ...it, coveredMembers: [] })),
     () => '',
   );
   return section(members.length > 1 ? 'Covered for everything you selected' : 'Covered', [
-    ...pairwise(outline, members, true),
+    ...pairwise(catalogue, members, true),
     ...required,
   ]);
 }
 
 /** The pairs that the policy guarantees, or those that it does not. */
-function pairwise(outline: CatalogueOutline, members: Members, guaranteed: boolean): Span[][] {
-  const { requirements } = outline;
+function pairwise(catalogue: PlainCatalogue, members: Members, guaranteed: boolean): Span[][] {
+  const { requirements } = catalogue;
   if (pairGuarantees(requirements).length === 0) return [];
-  return pairs(outline, members).flatMap(([on, other]) => {
-    const by = pairGuarantee(outline, on, other);
+  return pairs(catalogue, members).flatMap(([on, other]) => {
+    const by = pairGuarantee(catalogue, on, other);
     if ((by !== undefined) !== guaranteed) return [];
     const pair = spans(name(other), ' on ', name(on));
     return [by ? spans(pair, ', guaranteed by “', title(by), '”') : spans(pair, ': not guaranteed to work together')];
   });
 }
 
-function needed(outline: CatalogueOutline, members: Members): Block[] {
-  const items = gaps(outline, members).map(({ member, next, listed, later }) => {
+function needed(catalogue: PlainCatalogue, members: Members): Block[] {
+  const items = gaps(catalogue, members).map(({ member, next, listed, later }) => {
     const above = [...new Set(later.map((it) => it.level))].map((at) =>
       spans(
-        `. Not assessed yet for ${labelAt(outline.tiers, at)}: `,
+        `. Not assessed yet for ${labelAt(catalogue.tiers, at)}: `,
         enumerate(later.filter((it) => it.level === at).map((it) => [title(it)])),
       ),
     );
-    return spans(name(member), `, for ${labelAt(outline.tiers, next)}: `, lacks(listed), above.flat());
+    return spans(name(member), `, for ${labelAt(catalogue.tiers, next)}: `, lacks(listed), above.flat());
   });
-  return section(`Still needed for ${outline.tiers[0]?.label}`, items);
+  return section(`Still needed for ${catalogue.tiers[0]?.label}`, items);
 }
 
-function switches(outline: CatalogueOutline, members: Members): Block[] {
-  const { on, code: lines, isRust, command, cargo } = switchesFor(outline, members);
+function switches(catalogue: PlainCatalogue, members: Members): Block[] {
+  const { on, code: lines, isRust, command, cargo } = switchesFor(catalogue, members);
   const blocks: Block[] = [];
   if (on.length > 0) blocks.push(says('On by default: ', names(on)));
   if (lines.length > 0)

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { outlineOf } from '../../../src/domain/catalogue-outline.ts';
+import { plainCatalogue } from '../../../src/domain/plain-catalogue.ts';
 import { featureOf, lantern } from '../lantern.ts';
 
-const outline = outlineOf(lantern());
+const outline = plainCatalogue(lantern());
 
 test('an outline holds the catalogue as plain data in the same order', () => {
   assert.deepEqual(JSON.parse(JSON.stringify(outline)), outline);
@@ -41,7 +41,7 @@ test('a repeated removal keeps its first date and takes the newest note', () => 
   const catalogue = lantern();
   const { history } = featureOf(catalogue, 'pine-board');
   history.unshift({ ...history[0]!, date: '2025-01-01', note: 'It is still rotten.' });
-  const { removal } = outlineOf(catalogue).features.find(({ id }) => id === 'pine-board') ?? {};
+  const { removal } = plainCatalogue(catalogue).features.find(({ id }) => id === 'pine-board') ?? {};
   assert.deepEqual([removal?.date, removal?.note], ['2024-06-01', 'It is still rotten.']);
 });
 
@@ -53,7 +53,7 @@ test('a guarantee or a command line is left out if the content has none', () => 
     ...others
   } = lantern();
   assert.ok(first);
-  const more = outlineOf({
+  const more = plainCatalogue({
     ...others,
     site: { ...site, commandLine: { program: 'lantern' } },
     requirements: [{ ...first, guarantees: 'pairs' }, ...rest],

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { problemLine } from '../../../src/check/problem.ts';
 import { replies, type Draft, type Reply } from '../../../src/domain/propose/draft.ts';
-import { outlineOf, type FeatureOutline, type CatalogueOutline } from '../../../src/domain/catalogue-outline.ts';
+import { plainCatalogue, type PlainFeature, type PlainCatalogue } from '../../../src/domain/plain-catalogue.ts';
 import { tierNames } from '../../../src/domain/tier.ts';
 import { documented } from '../../sites.ts';
 import { lantern } from '../lantern.ts';
@@ -13,16 +13,16 @@ import { check, filesIn } from '../content-in-memory.ts';
 fc.configureGlobal({ seed: 20220729, numRuns: 300 });
 
 /** The outline of the documented content. */
-export function documentedOutline(): CatalogueOutline {
+export function documentedOutline(): PlainCatalogue {
   const { catalogue, problems } = check(filesIn(documented));
   assert.ok(catalogue, problems.map(problemLine).join('\n'));
-  return outlineOf(catalogue);
+  return plainCatalogue(catalogue);
 }
 
-export const lanternOutline = (): CatalogueOutline => outlineOf(lantern());
+export const lanternOutline = (): PlainCatalogue => plainCatalogue(lantern());
 
 /** A minimal feature with the given facts. */
-export const feature = (id: string, facts: Partial<FeatureOutline> = {}): FeatureOutline => ({
+export const feature = (id: string, facts: Partial<PlainFeature> = {}): PlainFeature => ({
   id,
   name: id,
   formerIds: [],
@@ -40,7 +40,7 @@ const categories = ['board', 'other', 'rest'];
  * An arbitrary outline: one to six tiers, up to ten requirements, up to eight features, with or without a platform or a
  * guarantee.
  */
-export const anyOutline = (): fc.Arbitrary<CatalogueOutline> =>
+export const anyOutline = (): fc.Arbitrary<PlainCatalogue> =>
   fc.integer({ min: 1, max: 6 }).chain((count) => {
     const level = fc.integer({ min: 1, max: count });
     const id = fc.nat({ max: 9 }).map((index) => `r${index}`);
@@ -84,7 +84,7 @@ export const anyOutline = (): fc.Arbitrary<CatalogueOutline> =>
   });
 
 /** Arbitrary answers to the requirements of an outline. */
-const anyDraft = ({ requirements, tiers }: CatalogueOutline): fc.Arbitrary<Draft> =>
+const anyDraft = ({ requirements, tiers }: PlainCatalogue): fc.Arbitrary<Draft> =>
   fc.record({
     name: fc.string(),
     description: fc.string(),

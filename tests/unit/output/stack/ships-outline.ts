@@ -1,9 +1,9 @@
-import type { CatalogueOutline } from '../../../../src/domain/catalogue-outline.ts';
+import type { PlainCatalogue } from '../../../../src/domain/plain-catalogue.ts';
 import { tierNames } from '../../../../src/domain/tier.ts';
 import { feature } from '../../domain/outlines.ts';
 
 /** Ships in three tiers, with one requirement that guarantees pairs. */
-export const ships: CatalogueOutline = {
+export const ships: PlainCatalogue = {
   tiers: [
     { level: 1, title: 'Afloat' },
     { level: 2, title: 'In Harbour' },

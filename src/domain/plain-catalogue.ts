@@ -5,29 +5,29 @@ import { currentEntry, inTierSince } from './history.ts';
  * The part of the catalogue that the pages for combinations and proposals need, as plain data with ids instead of
  * references.
  */
-export interface CatalogueOutline {
-  tiers: TierOutline[];
-  categories: CategoryOutline[];
-  requirements: RequirementOutline[];
-  features: FeatureOutline[];
+export interface PlainCatalogue {
+  tiers: PlainTier[];
+  categories: PlainCategory[];
+  requirements: PlainRequirement[];
+  features: PlainFeature[];
   commandLine?: { program: string; listSeparator?: string | undefined };
 }
 
-export type TierOutline = Pick<Tier, 'level' | 'slug' | 'label' | 'mark' | 'title'>;
-export type CategoryOutline = Pick<Category, 'id' | 'name' | 'label' | 'plural' | 'platform'>;
+export type PlainTier = Pick<Tier, 'level' | 'slug' | 'label' | 'mark' | 'title'>;
+export type PlainCategory = Pick<Category, 'id' | 'name' | 'label' | 'plural' | 'platform'>;
 
-export interface RequirementOutline extends Pick<Requirement, 'id' | 'title'> {
+export interface PlainRequirement extends Pick<Requirement, 'id' | 'title'> {
   level: number;
   /** Category ids; never empty. */
   appliesTo: string[];
   guarantees?: 'pairs';
 }
 
-export interface FeatureOutline extends Pick<Feature, 'id' | 'name' | 'formerIds'> {
+export interface PlainFeature extends Pick<Feature, 'id' | 'name' | 'formerIds'> {
   category: string;
   /** The level of its tier; null if it is removed or not supported. */
   level: number | null;
-  missing: MissingOutline[];
+  missing: PlainMissing[];
   waived: { requirement: string; reason: string }[];
   use: Feature['use'];
   /** What readers must know before all else. */
@@ -39,22 +39,22 @@ export interface FeatureOutline extends Pick<Feature, 'id' | 'name' | 'formerIds
   unsupported?: true;
 }
 
-export interface MissingOutline {
+export interface PlainMissing {
   as: string;
   /** The id of the written requirement that the words name, if they name one. */
   requirement?: string;
 }
 
-/** Returns the outline of a catalogue, in the catalogue's order. */
-export const outlineOf = ({ site, tiers, categories, requirements, features }: Catalogue): CatalogueOutline => ({
+/** Returns a catalogue as plain data, in the catalogue's order. */
+export const plainCatalogue = ({ site, tiers, categories, requirements, features }: Catalogue): PlainCatalogue => ({
   tiers: tiers.map(({ level, slug, label, mark, title }) => ({ level, slug, label, mark, title })),
   categories: categories.map(({ id, name, label, plural, platform }) => ({ id, name, label, plural, platform })),
-  requirements: requirements.map(outlineOfRequirement),
-  features: features.map(outlineOfFeature),
+  requirements: requirements.map(plainRequirement),
+  features: features.map(plainFeature),
   ...(site.commandLine && { commandLine: site.commandLine }),
 });
 
-const outlineOfRequirement = ({ id, title, tier, group, appliesTo, guarantees }: Requirement): RequirementOutline => ({
+const plainRequirement = ({ id, title, tier, group, appliesTo, guarantees }: Requirement): PlainRequirement => ({
   id,
   title: group ? `${title} (${group})` : title,
   level: tier.level,
@@ -62,7 +62,7 @@ const outlineOfRequirement = ({ id, title, tier, group, appliesTo, guarantees }:
   ...(guarantees && { guarantees }),
 });
 
-function outlineOfFeature(feature: Feature): FeatureOutline {
+function plainFeature(feature: Feature): PlainFeature {
   const { id, name, formerIds, category, use, warning, details, evidence } = feature;
   const disputed = [...details, ...evidence].flatMap(({ contradicts }) => contradicts ?? []);
   const entry = currentEntry(feature);
