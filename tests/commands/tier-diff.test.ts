@@ -9,10 +9,10 @@ import { lanternFile, publishedWith } from '../unit/content-in-memory.ts';
 import { run } from './commands.ts';
 
 /** A built site with only these published files. */
-function site(t: TestContext, snapshot: Partial<PublishedContent>): string {
+function site(t: TestContext, state: Partial<PublishedContent>): string {
   const folder = emptyFolder(t);
   mkdirSync(join(folder, 'api/v1'), { recursive: true });
-  for (const [key, it] of Object.entries(snapshot))
+  for (const [key, it] of Object.entries(state))
     writeFileSync(join(folder, 'api/v1', `${key}.json`), JSON.stringify(key === 'index' ? it : { [key]: it }));
   return folder;
 }

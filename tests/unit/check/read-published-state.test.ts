@@ -38,11 +38,11 @@ function refusal(folder: string): string {
 
 const advice = 'build that site again with "npm run build"';
 
-test('A snapshot of this version is read unchanged', (t) => {
+test('published data of this version is read unchanged', (t) => {
   assert.deepEqual(readPublishedState(siteOf(t, base), 'dist'), base);
 });
 
-test('Fields that an older snapshot lacks are not reported as changes', (t) => {
+test('fields that older published data lacks are not reported as changes', (t) => {
   const without = (items: readonly object[], ...keys: string[]) =>
     items.map((it) => Object.fromEntries(Object.entries(it).filter(([key]) => !keys.includes(key))));
   const older = {
@@ -54,14 +54,14 @@ test('Fields that an older snapshot lacks are not reported as changes', (t) => {
     requirements: without(base.requirements, 'formerIds', 'guarantees'),
     categories: without(base.categories, 'emphasis', 'formerIds'),
   };
-  const snapshot = readPublishedState(siteOf(t, older), 'dist');
+  const published = readPublishedState(siteOf(t, older), 'dist');
   // The same content without waivers and notes, since the older files have none.
   const plain = structuredClone(base);
   for (const { history, formerIds } of plain.features) {
     formerIds.length = 0;
     for (const entry of history) Object.assign(entry, { waived: [], note: '', successor: null });
   }
-  assert.deepEqual(difference(snapshot, plain), []);
+  assert.deepEqual(difference(published, plain), []);
 
   const newer = ['written', 'about', 'contradicts', 'parts', 'answers', 'searchFor'];
   const younger = structuredClone(base);
@@ -72,7 +72,7 @@ test('Fields that an older snapshot lacks are not reported as changes', (t) => {
   assert.deepEqual(difference(readPublishedState(siteOf(t, JSON.parse(text) as Loose), 'dist'), younger), []);
 });
 
-test('An invalid snapshot is rejected with its file and key, and its text is not quoted', (t) => {
+test('an invalid published state is rejected with its file and key, and its text is not quoted', (t) => {
   const feature = (fields: object) => ({ ...base, features: [{ ...base.features[0], ...fields }] });
   const entry = (fields: object) => feature({ history: [{ ...base.features[0]?.history[0], ...fields }] });
   const forged = '1\n\n# INJ @octocat [x](https://evil.example) ![x](https://evil.example/x.png)';
