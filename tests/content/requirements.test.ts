@@ -39,7 +39,7 @@ describe('the matrix', () => {
     );
   });
 
-  test('a matrix cell gives the state of a requirement in words, and has a link if it is unmet or disputed', () => {
+  test('a matrix cell gives the standing of a requirement in words, and has a link if it is unmet or disputed', () => {
     for (const [index, row] of rows.entries()) {
       const found = cells(body[index] ?? table);
       for (const [at, bullet] of bullets.entries()) {

@@ -79,7 +79,7 @@ test('every column heading fits its column, and the rows get most of the screen'
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
-  test('on a phone, each feature is a block with a line for each requirement and its state', async ({ page }) => {
+  test('on a phone, each feature is a block with a line for each requirement and its standing', async ({ page }) => {
     await page.goto('/requirements/');
     const row = page.locator('#threads');
     const line = row.getByRole('cell', {

@@ -81,7 +81,7 @@ describe('Requirements of a tier', () => {
   });
 });
 
-describe('State of a requirement for a feature', () => {
+describe('Standing of a requirement for a feature', () => {
   const feature = lampIn(3, { missing: ['2 both', '4 lamp', '1 board'], waived: ['3 lamp', '2 both'] });
   const expected: Record<string, [standing: string, text: string]> = {
     '3 both': ['required', 'required by Tier 3'],
@@ -97,7 +97,7 @@ describe('State of a requirement for a feature', () => {
     '1 board': ['missing', 'unmet: “no 1 board”'],
   };
 
-  test('every requirement has one state for a feature and a text that describes it', () => {
+  test('every requirement has one standing for a feature and a text that describes it', () => {
     for (const [id, reported] of Object.entries(expected))
       assert.deepEqual(
         [standingOf(tiers, feature, requirement(id)), standingWords(tiers, feature, requirement(id))],

@@ -152,7 +152,7 @@ describe('Catalogues of invalid content', () => {
     assert.match(problems.at(-1)?.message ?? '', /^there are 1\d\d more mistakes in the content; correct these first$/);
   });
 
-  test('every finding is reported, not only the first', () => {
+  test('every problem is reported, not only the first', () => {
     const content = smallContent();
     content.tiers = [tier('lit', 1, ['night-watch', 'no-such']), tier('dark', 1, ['night-watch'])];
     const { problems } = buildCatalogue(content);
@@ -213,7 +213,7 @@ describe('Levels of tiers', () => {
   });
 });
 
-describe('Findings with file, field and advice', () => {
+describe('Problems with file, field and advice', () => {
   testReported([
     [
       'a duplicate category id is reported',

@@ -165,7 +165,7 @@ describe('Messages for unknown references', () => {
   });
 });
 
-describe('Findings with file, field and advice', () => {
+describe('Problems with file, field and advice', () => {
   testReported([
     [
       'an unknown category of a feature is reported',

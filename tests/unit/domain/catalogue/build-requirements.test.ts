@@ -146,7 +146,7 @@ describe('Requirements in the catalogue', () => {
     );
   });
 
-  test('a requirement with an invalid file keeps its id and causes no further findings', () => {
+  test('a requirement with an invalid file keeps its id and causes no further problems', () => {
     const content = smallContent();
     content.requirements[0]!.data = undefined;
     content.tiers[1]!.data = undefined;
@@ -156,7 +156,7 @@ describe('Requirements in the catalogue', () => {
   });
 });
 
-describe('Findings with file, field and advice', () => {
+describe('Problems with file, field and advice', () => {
   testReported([
     [
       'a requirement in two tiers is reported',

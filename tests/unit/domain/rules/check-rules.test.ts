@@ -181,7 +181,7 @@ describe('Errors with their file and field', () => {
       ],
     ],
     [
-      'a missing requirement that applies to an unknown category causes one finding',
+      'a missing requirement that applies to an unknown category causes one problem',
       (content) => {
         changeData(content, 'requirements', 0, { appliesTo: ['bored'] });
         entryOf(content).missing.push({ as: 'z', requirement: 'fuse' });
