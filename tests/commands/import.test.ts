@@ -65,7 +65,7 @@ describe('npm run import with links or files in the way', () => {
   });
 });
 
-describe('a second npm run import', () => {
+describe('A second npm run import', () => {
   const start = (t: TestContext) => {
     const folder = emptyFolder(t);
     const [page, into] = [join(folder, 'page.md'), join(folder, 'into')];

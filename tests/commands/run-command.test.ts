@@ -55,12 +55,12 @@ describe('A command that fails prints a message for its user', () => {
   });
 });
 
-test('A command that succeeds leaves the exit status unset', async () => {
+test('a command that succeeds leaves the exit status unset', async () => {
   await runCommand(() => Promise.resolve());
   assert.equal(process.exitCode, undefined);
 });
 
-test('Every command in src/cli prints its usage with every option for --help, and does nothing else', async (t) => {
+test('every command in src/cli prints its usage with every option for --help, and does nothing else', async (t) => {
   const commands = globSync('src/cli/*.ts').filter((path) => !path.endsWith('run-command.ts'));
   assert.ok(commands.length >= 5);
   const { argv } = process;

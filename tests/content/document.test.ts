@@ -17,7 +17,7 @@ import {
 
 const article = articleOf(dist);
 
-describe('the policy page', () => {
+describe('The policy page', () => {
   const expected = blocksOf(documentOfTheDay);
 
   test('the policy page has every block of the source document, word for word and in order', () => {
@@ -83,7 +83,7 @@ describe('the policy page', () => {
   });
 });
 
-describe('the exported Markdown file', () => {
+describe('The exported Markdown file', () => {
   const published = readSource(`${dist}/stability-tiers.md`);
 
   test('the exported Markdown file has every heading, word, list, row and footnote of the source document', () => {

@@ -35,7 +35,7 @@ interface Feature {
 }
 const { features } = JSON.parse(readFileSync(`${dist}/api/v1/features.json`, 'utf8')) as { features: Feature[] };
 
-describe('the examples on the page about data', () => {
+describe('The examples on the page about data', () => {
   const folder = mkdtempSync(join(tmpdir(), 'examples-'));
   let server: Served | undefined;
   before(async () => {

@@ -10,7 +10,7 @@ const text = (path: string) => readFileSync(`${out}/${path}`, 'utf8');
 const json = (path: string) => JSON.parse(text(`api/v1/${path}`));
 const main = (path: string) => one(readPage(`${path}index.html`, out), tag('main'), 'main');
 
-describe('tiers with custom labels', () => {
+describe('Tiers with custom labels', () => {
   const labels = ['Tier 1 with Tools', 'Tier 1', 'Tier 2', 'Gold Pan', 'Rubble'];
   const slugs = ['1-tools', '1', '2', 'gold-pan', 'rubble'];
 
@@ -55,7 +55,7 @@ describe('tiers with custom labels', () => {
   });
 });
 
-describe('custom columns', () => {
+describe('Custom columns', () => {
   test('custom columns are in the tables, on pages, in the filter and in the data', () => {
     const row = all(main(''), tag('tr')).find(({ properties: { id } }) => id === 'granite') ?? assert.fail();
     const cells = all(row, tag('td')).map((cell) => [cell.properties['dataLabel'], textOf(cell)]);

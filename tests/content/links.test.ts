@@ -31,7 +31,7 @@ for (const [folder, root] of [
   [publishedSite, 'http://127.0.0.1:4321/'],
   [editedSite, 'https://docs.example/wasmtime/tiers/'],
 ] as const) {
-  describe(`the site at ${root}`, () => {
+  describe(`The site at ${root}`, () => {
     const { origin, pathname: base } = new URL(root);
     const pages = pagesOf(folder);
     const addressOf = (page: string) => root + page.replace(/index\.html$/, '');

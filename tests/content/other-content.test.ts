@@ -11,7 +11,7 @@ const page = (path: string) => readPage(`${path}index.html`, out);
 const main = (path: string) => one(page(path), tag('main'), 'main');
 const text = (path: string) => readFileSync(`${out}/${path}`, 'utf8');
 
-describe('an invented project', () => {
+describe('An invented project', () => {
   test('another project has its own tiers, categories and words, and nothing of the first project', () => {
     const tables = all(main(''), tag('section')).map((section) =>
       all(section, tag('tr')).flatMap(({ properties: { id } }) => id ?? []),

@@ -11,7 +11,7 @@ const bulletBehind = (path: string) => {
   return bullets.find(({ blocks }) => blocks.join('\n') === quoted.join('\n'));
 };
 
-describe('the matrix', () => {
+describe('The matrix', () => {
   const table = one(mainOf('requirements/'), tag('table'), 'table');
   const head = one(table, tag('thead'), 'head');
   const columns = all(all(head, tag('tr'))[1] ?? assert.fail(), tag('th')).slice(1);

@@ -60,7 +60,7 @@ function close(schema: Schema): Schema {
 }
 
 for (const { dist, root } of builds) {
-  describe(`the files of the site at ${root}`, () => {
+  describe(`The files of the site at ${root}`, () => {
     const files = filesOf(dist);
     const filesFor = (reader: string) => files.filter((path) => readerOf(path) === reader);
     const schema = JSON.parse(read(`${dist}/api/v1/schema.json`)) as Schema;

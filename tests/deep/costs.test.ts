@@ -7,7 +7,7 @@ import { publishedWith } from '../unit/content-in-memory.ts';
 
 testSlowInputs(1);
 
-test('Two states of 5,000 features with 5 entries each are compared in 2 s', () => {
+test('two states of 5,000 features with 5 entries each are compared in 2 s', () => {
   const state = publishedWith();
   const [first] = state.features;
   assert.ok(first);

@@ -281,7 +281,7 @@ async function readWithoutScripts(page: Reader, site: string): Promise<void> {
 
 for (const [name, begin] of Object.entries(start)) {
   const skip = !findBrowser(name as keyof typeof start) && missingMessage(name as keyof typeof start);
-  describe(`in ${name}`, { skip }, () => {
+  describe(`In ${name}`, { skip }, () => {
     let [browser, documented, replayed]: [Browser?, Served?, Served?] = [];
     before(async () => {
       [documented, replayed] = [await serve(siteOf('documented')), await serve(siteOf('replayed'))];

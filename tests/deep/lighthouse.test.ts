@@ -12,7 +12,7 @@ const out = siteOf('documented');
 const table: Record<string, string | number>[] = [];
 let [measuring, site]: [RunningLighthouse | undefined, Served | undefined] = [undefined, undefined];
 
-describe('the scores of Lighthouse', () => {
+describe('The scores of Lighthouse', () => {
   before(async () => void ([measuring, site] = [await startLighthouse(), await serve(out, { compressed: true })]));
   after(async () => {
     await measuring?.stop();

@@ -14,7 +14,7 @@ function run(...args: string[]): void {
   assert.equal(status, 0, stdout);
 }
 
-describe('the browser tests', () => {
+describe('The browser tests', () => {
   test('the slow browser tests pass in chromium', () => run('--project', 'chromium', '--grep', '@deep'));
 
   for (const browser of [firefox, webkit]) {

@@ -57,7 +57,7 @@ test('a link to a change scrolls to it', async ({ page }) => {
   await expect(page.locator('#marble-2023-01-01')).toBeInViewport();
 });
 
-test.describe('without scripts', () => {
+test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('without scripts, every change is shown and the filter is hidden', async ({ page }) => {

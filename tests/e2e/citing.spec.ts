@@ -7,7 +7,7 @@ const open = async (page: Page) => {
   await page.locator('#cite > summary').click();
 };
 
-test.describe('with access to the clipboard', { tag: '@chromium' }, () => {
+test.describe('With access to the clipboard', { tag: '@chromium' }, () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
   test('each button copies the text beside it by keyboard and confirms it', async ({ page }) => {
@@ -67,7 +67,7 @@ for (const [kind, deny] of Object.entries({
   });
 }
 
-test.describe('without scripts', () => {
+test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('without scripts, the texts can be selected and no button is shown', async ({ page }) => {

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { axeFindings, smallTargets } from './barriers.ts';
 import { searchField, openFilter, visibleRows, status } from './filtering.ts';
 
-test.describe('for assistive technology', () => {
+test.describe('For assistive technology', () => {
   test('the filter and a filtered table have their roles and names', async ({ page }) => {
     await page.goto('/?q=linux');
     await expect(page.getByRole('search', { name: 'Features' })).toMatchAriaSnapshot(`
@@ -87,7 +87,7 @@ test.describe('for assistive technology', () => {
   });
 });
 
-test.describe('in a narrow window or with large text', () => {
+test.describe('In a narrow window or with large text', () => {
   const overflow = (page: Page) =>
     page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('body *')]
@@ -139,7 +139,7 @@ test('with forced colors, every control and the table head have a border', async
   expect(heads + cells).toBeGreaterThan(0);
 });
 
-test.describe('without scripts', () => {
+test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('without scripts, every row is shown for any address, the form is hidden, and links work', async ({ page }) => {

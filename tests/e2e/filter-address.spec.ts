@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { searchField, visibleIds, openFilter, queryString, visibleRows, status } from './filtering.ts';
 
-test.describe('the address', () => {
+test.describe('The address', () => {
   test('the address sets the filter when the page is opened', async ({ page }) => {
     await page.goto('/?tier=1&tier=2&category=target&missing=fuzzed-architecture&q=arm');
     await expect.poll(() => visibleIds(page)).toEqual(['aarch64-unknown-linux-gnu']);

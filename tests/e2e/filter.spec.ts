@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { searchField, visibleIds, openFilter, queryString, visibleRows, status } from './filtering.ts';
 
-test.describe('searching and filtering', () => {
+test.describe('Searching and filtering', () => {
   test('the search finds visible and hidden words, and a row shows its hidden match', async ({ page }) => {
     await page.goto('/');
     await searchField(page).fill('arm64 mac');
@@ -76,7 +76,7 @@ test.describe('searching and filtering', () => {
   });
 });
 
-test.describe('by keyboard', () => {
+test.describe('By keyboard', () => {
   test('the keyboard opens, sets and clears the filter', { tag: '@tab' }, async ({ page }) => {
     await page.goto('/');
     await page.keyboard.press('Control+/');

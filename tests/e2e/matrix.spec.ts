@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { largerText, restyle } from './barriers.ts';
 
-test.describe('on a wide screen', () => {
+test.describe('On a wide screen', () => {
   test.use({ viewport: { width: 1280, height: 700 } });
 
   test('the column headings stay visible above the rows', async ({ page }) => {
@@ -76,7 +76,7 @@ test('every column heading fits its column, and the rows get most of the screen'
     }
 });
 
-test.describe('on a phone', () => {
+test.describe('On a phone', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
   test('on a phone, each feature is a block with a line for each requirement and its standing', async ({ page }) => {

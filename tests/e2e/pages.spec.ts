@@ -130,7 +130,7 @@ for (const [kind, path] of Object.entries(kinds)) {
   );
 }
 
-test.describe('without scripts', () => {
+test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const [kind, path] of Object.entries(kinds)) {

@@ -186,7 +186,7 @@ test('the form works without storage on the device', async ({ page }) => {
   await expect(status(page)).toHaveText(/^Your answers support Tier 3/);
 });
 
-test.describe('without scripts', () => {
+test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('without scripts, the page is a checklist of every requirement with its categories', async ({ page }) => {

@@ -1,7 +1,7 @@
 // Tasks of readers across pages, each in a new session; tasks on a single page have their own files.
 import { expect, test } from '@playwright/test';
 
-test.describe('a reader on a phone, with a link from an issue', { tag: '@chromium' }, () => {
+test.describe('A reader on a phone, with a link from an issue', { tag: '@chromium' }, () => {
   test.use({
     viewport: { width: 390, height: 844 },
     hasTouch: true,

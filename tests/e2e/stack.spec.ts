@@ -82,7 +82,7 @@ function expectedAnswer(members: Parameters<typeof expectedCombination>[0]) {
   return { ...reading, weakest: reading.weakest.length < members.length ? reading.weakest : undefined };
 }
 
-test.describe('the answer and the document', () => {
+test.describe('The answer and the document', () => {
   test('the answer agrees with the document for all 91 pairs of a target and another feature', async ({ page }) => {
     await page.goto('/stack/');
     const pairs = rows
@@ -216,7 +216,7 @@ test('the text is shown and selected if copying is not allowed', async ({ page }
   expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(page.url());
 });
 
-test.describe('without scripts', () => {
+test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('without scripts, the page has the policy’s sentence and the table of pairs, but no form', async ({ page }) => {
@@ -232,7 +232,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test.describe('for another project', () => {
+test.describe('For another project', () => {
   test('a removed feature in an old link is shown with the reason and the successor', async ({ page }) => {
     await page.route(/\/stack\//, (route) =>
       route.fulfill({ path: `${siteOf('other')}/stack/index.html`, contentType: 'text/html' }),

@@ -194,7 +194,7 @@ const references = [
   /\$[^\u200b]/,
 ];
 
-test('Any text in published data stays text in the comment and plain words in the subject', () => {
+test('any text in published data stays text in the comment and plain words in the subject', () => {
   for (const text of hostileTexts)
     for (const [state, events] of differences(text)) {
       const what = `${JSON.stringify(text.slice(0, 40))} as ${state}`;
@@ -213,7 +213,7 @@ test('Any text in published data stays text in the comment and plain words in th
     }
 });
 
-test('Extreme texts and a thousand features take less than two seconds each', () => {
+test('extreme texts and a thousand features take less than two seconds each', () => {
   const absurd = ['x', '`', '*a', '_.@', '[', '\u0301', ':a', 'f', 'It is so. ', '\n- ', '\n', 'a '];
   for (const part of absurd) {
     const text = part.repeat(30_000 / part.length);
@@ -244,7 +244,7 @@ function assertFasterThan(milliseconds: number, what: string, work: () => unknow
   assert.ok((user + system) / 1000 < milliseconds, `${what} took ${Math.round((user + system) / 1000)} ms`);
 }
 
-test('A change in a column is reported under the heading of the column, even if several columns share it', () => {
+test('a change in a column is reported under the heading of the column, even if several columns share it', () => {
   for (const heads of [
     ['Maker', 'Maker'],
     ['toString', 'constructor'],

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { inputs } from './inputs.ts';
 import { runInWorker, longTimeout, testSlowInputs } from './run-in-worker.ts';
 
-test('Hostile content is rejected with the expected message or accepted', longTimeout, async () => {
+test('hostile content is rejected with the expected message or accepted', longTimeout, async () => {
   /** `WHAT → LINE`, in the order of the inputs; "understood" for an accepted input. */
   const expected = readFileSync(new URL('../hostile/lines.txt', import.meta.url), 'utf8')
     .trimEnd()

@@ -228,7 +228,7 @@ describe('Issue forms', () => {
   });
 });
 
-test('Each kind of change has a pull request template, and the default template names them all', () => {
+test('each kind of change has a pull request template, and the default template names them all', () => {
   const names = readdirSync('.github/PULL_REQUEST_TEMPLATE').sort();
   assert.deepEqual(names, ['add-feature.md', 'change-policy.md', 'change-site.md', 'change-tier.md']);
   const first = readFileSync('.github/pull_request_template.md', 'utf8');

@@ -187,7 +187,7 @@ describe('Unusual files in a content folder', () => {
   });
 });
 
-test('A list without items is reported as empty, and a long value is quoted on one line', (t) => {
+test('a list without items is reported as empty, and a long value is quoted on one line', (t) => {
   const folder = lanternWith(t, {
     'tiers/lit.mdx': read('tiers/lit.mdx').replace('  - night-watch\n', ''),
     'features/fog-signal.mdx': read('features/fog-signal.mdx').replace(

@@ -992,7 +992,7 @@ describe('Conflict markers of a merge', () => {
   });
 });
 
-test('A file with an invalid name is reported with a valid one and read under that name', () => {
+test('a file with an invalid name is reported with a valid one and read under that name', () => {
   for (const name of ['Pine-Board.mdx', 'pine-board.md', 'pine board.MDX'])
     assert.deepEqual(
       linesOf(check(lanternFiles({ [pine]: undefined, [`features/${name}`]: lanternFile(pine) })).problems),
@@ -1007,7 +1007,7 @@ test('CRLF line endings do not change the reported position', () => {
   ]);
 });
 
-test('Valid YAML that resembles a mistake is not reported', () => {
+test('valid YAML that resembles a mistake is not reported', () => {
   const entry = 'note: >-\n      Rain: the case\n      - and @all - is gone.\n    # A comment: of ours';
   assert.deepEqual(messagesAfter(pine, 'note: The case rotted.', entry), []);
   assert.deepEqual(

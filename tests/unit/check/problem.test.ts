@@ -9,17 +9,17 @@ const problem = (file: string, line: number): Problem => ({
   message: 'it is wrong; write it right',
 });
 
-test('A problem is one line that begins with its path, line and column', () => {
+test('a problem is one line that begins with its path, line and column', () => {
   assert.equal(problemLine(problem('features/lamp.mdx', 14)), 'features/lamp.mdx:14:3: it is wrong; write it right');
 });
 
-test('The summary counts problems and the files that have them', () => {
+test('the summary counts problems and the files that have them', () => {
   assert.equal(summary([problem('a', 1)]), '1 problem in 1 file; nothing was published.');
   assert.equal(summary([problem('a', 1), problem('a', 2)]), '2 problems in 1 file; nothing was published.');
   assert.equal(summary([problem('a', 1), problem('b', 2)]), '2 problems in 2 files; nothing was published.');
 });
 
-test('A ContentError lists every problem in its message', () => {
+test('a ContentError lists every problem in its message', () => {
   const problems = [problem('a', 1), problem('b', 2)];
   const error = new ContentError(problems);
   assert.deepEqual(error.message.split('\n'), [...problems.map(problemLine), summary(problems)]);

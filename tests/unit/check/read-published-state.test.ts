@@ -135,7 +135,7 @@ test('an invalid published state is rejected with its file and key, and its text
   for (const [state, says] of cases) assert.equal(refusal(siteOf(t, state)), `${says}; ${advice}`);
 });
 
-test('A file that is not valid JSON or has no list is rejected without quoting it', (t) => {
+test('a file that is not valid JSON or has no list is rejected without quoting it', (t) => {
   for (const text of [
     '::error::pwned',
     '"::error::pwned"x',
@@ -152,7 +152,7 @@ test('A file that is not valid JSON or has no list is rejected without quoting i
   assert.equal(refusal(siteOf(t, base, { 'tiers.json': 'null' })), `tiers.json has no list "tiers"; ${advice}`);
 });
 
-test('A file that is too large or not a regular file is rejected', (t) => {
+test('a file that is too large or not a regular file is rejected', (t) => {
   const large = siteOf(t, base);
   truncateSync(join(large, 'api/v1/features.json'), (16 << 20) + 1);
   assert.equal(refusal(large), `features.json has 16777217 bytes; at most 16777216 are read; ${advice}`);

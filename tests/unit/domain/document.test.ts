@@ -116,7 +116,7 @@ describe("The document's tables", () => {
   });
 });
 
-test("A tier's prose is split at its list of requirements with any kind of line break", () => {
+test("a tier's prose is split at its list of requirements with any kind of line break", () => {
   for (const end of ['\n', '\r\n', '\r'])
     assert.deepEqual(splitAtRequirements({ body: ['A', '', '<Requirements />  ', '', 'B'].join(end) }), {
       opening: 'A',

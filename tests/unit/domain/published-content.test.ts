@@ -7,7 +7,7 @@ import { lanternFile, publishedWith } from '../content-in-memory.ts';
 const published = publishedContent(lantern(), (path) => `https://x.example/base/${path}`);
 const feature = (id: string) => published.features.find((it) => it.id === id);
 
-describe('published data', () => {
+describe('Published data', () => {
   test('a feature has its promised keys in order, followed by newer ones', () => {
     const promised =
       'id name category tier removed since missing url description aliases formerIds maintainers links introduced use evidence note history';

@@ -38,7 +38,7 @@ describe('Text with backticks', () => {
     assert.equal(withoutBackticks('Fog signal on `UART-2`'), 'Fog signal on UART-2'));
 });
 
-test('A name that is an identifier is code as a whole', () => {
+test('a name that is an identifier is code as a whole', () => {
   const examples: [string, string[]][] = [
     ['red-lamp', ['<red-lamp>']],
     ['lamp_v2.5', ['<lamp_v2.5>']],
@@ -50,14 +50,14 @@ test('A name that is an identifier is code as a whole', () => {
   for (const [name, expected] of examples) assert.deepEqual(spell(nameRuns(name)), expected, name);
 });
 
-test('Every count except one takes the plural', () => {
+test('every count except one takes the plural', () => {
   assert.deepEqual(
     [0, 1, 2].map((count) => counted(count, 'feature')),
     ['0 features', '1 feature', '2 features'],
   );
 });
 
-test('A long date spells out the month and has no leading zero', () => {
+test('a long date spells out the month and has no leading zero', () => {
   assert.equal(longDate('2022-07-29'), '29 July 2022');
   assert.equal(longDate('2024-01-01'), '1 January 2024');
   assert.equal(longDate('2024-12-31'), '31 December 2024');
@@ -68,24 +68,24 @@ test('an ISO day is the day in UTC, with leading zeros', () => {
   for (const at of ['00:00:00', '23:59:59']) assert.equal(isoDay(new Date(`2024-01-02T${at}Z`)), '2024-01-02', at);
 });
 
-test('A quoted text is one line of at most 80 characters', () => {
+test('a quoted text is one line of at most 80 characters', () => {
   assert.equal(oneLine(' a\n  b '), 'a b');
   assert.equal(oneLine('x'.repeat(80)), 'x'.repeat(80));
   assert.equal(oneLine('x'.repeat(81)), `${'x'.repeat(79)}…`);
 });
 
-test('The first sentence of a body ends where the next one begins', () => {
+test('the first sentence of a body ends where the next one begins', () => {
   assert.equal(firstSentence('\nThere is a plan,\ne.g. of wires. It is new.'), 'There is a plan, e.g. of wires.');
   assert.equal(firstSentence('There is a plan, with:\n\n* colours.'), 'There is a plan, with:');
   assert.equal(firstSentence('No end'), 'No end');
 });
 
-test('Texts are sorted by code unit, whatever the locale', () => {
+test('texts are sorted by code unit, whatever the locale', () => {
   assert.deepEqual(['é', 'a', 'Z', 'a', 'B'].sort(byText), ['B', 'Z', 'a', 'a', 'é']);
   assert.equal(byText('a', 'a'), 0);
 });
 
-test('Each commit in the addresses of files is listed once', () => {
+test('each commit in the addresses of files is listed once', () => {
   const urls = [
     'https://git.example/a/blob/6d6e7e0f6a/b.md#L1',
     'https://git.example/a/commit/6d6e7e0f6a',
@@ -96,7 +96,7 @@ test('Each commit in the addresses of files is listed once', () => {
   assert.deepEqual(commitsIn(urls), ['6d6e7e0f6a', '0123456']);
 });
 
-test('Values that differ only in white space or undefined fields count as the same', () => {
+test('values that differ only in white space or undefined fields count as the same', () => {
   assert.ok(
     sameContent('a\n  b ', 'a b') && sameContent(undefined, null) && sameContent([{ as: 'a\nb' }], [{ as: 'a b' }]),
   );

@@ -40,20 +40,20 @@ describe('Neighbouring tiers', () => {
   });
 });
 
-test('A tier is labelled by its level, and its full name and heading add the title', () => {
+test('a tier is labelled by its level, and its full name and heading add the title', () => {
   const { slug, label, mark, heading } = second;
   assert.deepEqual([slug, label, mark, heading], ['2', 'Tier 2', '2', 'Tier 2 - Kept Lit']);
   assert.deepEqual([tierWords(second), tierInSentence(second)], ['Tier 2 — Kept Lit', 'Tier 2 (Kept Lit)']);
 });
 
-test('A tier can have its own slug and label, and its names work without a title', () => {
+test('a tier can have its own slug and label, and its names work without a title', () => {
   const gold = tierNames({ level: 2, slug: 'gold', label: 'Gold' });
   assert.deepEqual(gold, { level: 2, slug: 'gold', label: 'Gold', mark: '2', title: '', heading: 'Gold' });
   assert.deepEqual([tierWords(gold), tierInSentence(gold)], ['Gold', 'Gold']);
   assert.equal(tierNames({ level: 2, slug: '1b' }).mark, '1b');
 });
 
-test("A tier's mark is solid for the highest, outlined for the lowest and half for those between", () => {
+test("a tier's mark is solid for the highest, outlined for the lowest and half for those between", () => {
   assert.deepEqual(
     five.map((it) => tierShape(five, it)),
     ['solid', 'half', 'half', 'half', 'outline'],

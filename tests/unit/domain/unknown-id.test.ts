@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { nearest, unknownId } from '../../../src/domain/unknown-id.ts';
 
-test('A misspelled word suggests the most likely candidate', () => {
+test('a misspelled word suggests the most likely candidate', () => {
   const cases: [word: string, candidates: string[], meant: string | undefined][] = [
     ['nigth-watch', ['spare-bulb', 'night-watch'], 'night-watch'],
     ['naem', ['name', 'note'], 'name'],
@@ -21,7 +21,7 @@ test('A misspelled word suggests the most likely candidate', () => {
   for (const [word, candidates, meant] of cases) assert.equal(nearest(word, candidates), meant, word);
 });
 
-test('The message for an unknown id suggests the nearest id, or lists every id', () => {
+test('the message for an unknown id suggests the nearest id, or lists every id', () => {
   const messageFor = (id: string) => unknownId('category', id, ['lamp', 'board']);
   assert.equal(messageFor('lamps'), 'category "lamps" does not exist; did you mean "lamp"?');
   assert.equal(messageFor('ship'), 'category "ship" does not exist; write one of: lamp, board');

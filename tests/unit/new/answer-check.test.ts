@@ -9,7 +9,7 @@ const answers = answerCheckFor(content, catalogue);
 const hints = { category: 'lamp', tiers: '' };
 const source = 'https://git.example/1';
 
-test('An invalid answer is reported with what to write instead', () => {
+test('an invalid answer is reported with what to write instead', () => {
   const cases: [Question, string, string | undefined][] = [
     ['tier', '2', undefined],
     ['tier', 'removed', undefined],
@@ -34,7 +34,7 @@ test('An invalid answer is reported with what to write instead', () => {
   for (const [question, answer, expected] of cases) assert.equal(answers.mistake(question, answer), expected, answer);
 });
 
-test('A question is asked again with the reason until the answer is valid', async () => {
+test('a question is asked again with the reason until the answer is valid', async () => {
   const typed: Partial<Record<Question, string[]>> = {
     tier: ['', 'two', '2'],
     missing: ['Watch=night-wach', 'Watch=night-watch', ''],
@@ -63,7 +63,7 @@ test('A question is asked again with the reason until the answer is valid', asyn
   ]);
 });
 
-test('Without a terminal, the message begins with the name of the flag', async () => {
+test('without a terminal, the message begins with the name of the flag', async () => {
   const flags: Partial<Record<Question, string>> = { tier: '7' };
   const ask: Ask = async (question, _, reason) => (reason === undefined ? flags[question] : undefined);
   await assert.rejects(askEntry(ask, '2024-07-01', answers, hints), {
@@ -72,7 +72,7 @@ test('Without a terminal, the message begins with the name of the flag', async (
   });
 });
 
-test('The question for missing requirements offers those of the next tier that apply, and no others', async () => {
+test('the question for missing requirements offers those of the next tier that apply, and no others', async () => {
   const shown: (string | undefined)[] = [];
   const typed: Partial<Record<Question, string[]>> = { tier: ['2'], missing: ['Oil=x-ray', ''], source: [source] };
   const ask: Ask = async (question, hint, reason) => {

@@ -4,7 +4,7 @@ import { newFeatureFile, withEntry } from '../../../src/new/entry-yaml.ts';
 
 const entry = { date: '2024-02-29', tier: 1, source: 'https://git.example/1', note: 'Now: it burns.' };
 
-test('A feature is written in block style, quoted only where YAML needs it', () => {
+test('a feature is written in block style, quoted only where YAML needs it', () => {
   const history = [{ ...entry, missing: [{ as: 'oil', requirement: 'spare-oil' }] }];
   assert.equal(
     newFeatureFile({ name: 'Fog `signal`', category: 'lamp', description: 'A lamp: red.', history }),

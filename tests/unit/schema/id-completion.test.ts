@@ -12,8 +12,8 @@ const schema = z.strictObject({
   successor: z.string().meta({ ids: 'feature' }),
 });
 
-test('Every field for an id suggests the ids that it accepts, at any depth', () => {
-  completeIds(schema, { category: ['lamp', 'board'], tier: [1, 2] });
+test('every field for an id suggests the ids that it accepts, at any depth', () => {
+  offerIds(schema, { category: ['lamp', 'board'], tier: [1, 2] });
   const { properties } = jsonSchema(schema, 'A file') as { properties: Record<string, object> };
   assert.deepEqual(properties['category'], { description: 'its category', type: 'string', enum: ['lamp', 'board'] });
   assert.match(JSON.stringify(properties['more']), /"enum":\["lamp","board"\]/);
@@ -21,7 +21,7 @@ test('Every field for an id suggests the ids that it accepts, at any depth', () 
   assert.deepEqual([properties['name'], properties['successor']], [{ type: 'string' }, { type: 'string' }]);
 });
 
-test('A JSON Schema has a title, the draft that editors support, and no custom keyword', () => {
+test('a JSON Schema has a title, the draft that editors support, and no custom keyword', () => {
   const editorSchema = jsonSchema(schema, 'A file');
   assert.deepEqual(Object.entries(editorSchema).slice(0, 2), [
     ['$schema', 'http://json-schema.org/draft-07/schema#'],

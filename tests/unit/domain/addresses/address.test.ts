@@ -5,7 +5,7 @@ import { featureOf, lantern, requirementOf, tierOf } from '../../lantern.ts';
 
 const content = lantern();
 
-test('Pages keep their published addresses', () => {
+test('pages keep their published addresses', () => {
   assert.deepEqual([address.home, address.policy, address.requirements], ['', 'policy/', 'requirements/']);
   assert.equal(address.tier(tierOf(content, 2)), 'tiers/2/');
   assert.equal(address.feature(featureOf(content, 'red-lamp')), 'features/red-lamp/');
@@ -13,7 +13,7 @@ test('Pages keep their published addresses', () => {
   assert.equal(address.category({ id: 'lamp' }), 'categories/lamp/');
 });
 
-test('Every address is relative to the base of the site', () => {
+test('every address is relative to the base of the site', () => {
   for (const [name, path] of Object.entries(address))
     if (typeof path === 'string') assert.doesNotMatch(path, /^\/|^https?:/, name);
 });

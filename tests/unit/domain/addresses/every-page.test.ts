@@ -6,7 +6,7 @@ import { lantern } from '../../lantern.ts';
 const pages = everyPage(lantern());
 const paths = pages.map(({ path }) => path);
 
-test('Every page is listed once, including those of removed features but no redirects', () => {
+test('every page is listed once, including those of removed features but no redirects', () => {
   for (const path of ['', 'policy/', 'tiers/2/', 'categories/board/', 'features/red-lamp/', 'features/pine-board/'])
     assert.ok(paths.includes(path), path);
   for (const path of ['requirements/', 'requirements/night-watch/']) assert.ok(paths.includes(path), path);
@@ -14,7 +14,7 @@ test('Every page is listed once, including those of removed features but no redi
   assert.equal(new Set(paths).size, paths.length);
 });
 
-test('A feature page has the date of its newest entry, and the home, policy and tier pages have no date', () => {
+test('a feature page has the date of its newest entry, and the home, policy and tier pages have no date', () => {
   const changed = (path: string) => pages.find((it) => it.path === path)?.changed;
   assert.equal(changed('features/red-lamp/'), '2024-02-29');
   assert.equal(changed('features/pine-board/'), '2024-06-01');

@@ -54,7 +54,7 @@ describe('Order of features', () => {
   });
 });
 
-test('Features that the document does not list are sorted by id, whatever the order of their files', () => {
+test('features that the document does not list are sorted by id, whatever the order of their files', () => {
   const content = smallContent();
   content.features = ['c', 'a', 'd', 'b'].map((id) => smallFeature(id, 'lamp'));
   assert.deepEqual(
@@ -63,7 +63,7 @@ test('Features that the document does not list are sorted by id, whatever the or
   );
 });
 
-test('A removed feature may have the same name as a tracked one', () => {
+test('a removed feature may have the same name as a tracked one', () => {
   const content = smallContent();
   const removed = smallFeature('horn', 'lamp');
   removed.data!.name = 'red-lamp';

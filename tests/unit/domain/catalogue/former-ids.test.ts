@@ -26,6 +26,6 @@ describe('Matching of old and new items', () => {
   });
 });
 
-test('The ids of an item are its current id and its former ids', () => {
+test('the ids of an item are its current id and its former ids', () => {
   assert.deepEqual([idsOf({ id: 'a', formerIds: ['c', 'b'] }), idsOf({ id: 'a' })], [['a', 'c', 'b'], ['a']]);
 });

@@ -11,7 +11,7 @@ const sentences = (it: Feature) =>
     .map((change) => `${change.kind}: ${changeSentence(change)}`)
     .reverse();
 
-describe('change sentences', () => {
+describe('Change sentences', () => {
   test('a sentence says that a feature was added, promoted, demoted, removed or has returned', () => {
     assert.deepEqual(sentences(lensWith([3], [1], [2], [undefined], [2])), [
       'added: Lens A was added to Tier 3',

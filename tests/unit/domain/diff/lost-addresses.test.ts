@@ -5,7 +5,7 @@ import { lanternFile, publishedWith } from '../../content-in-memory.ts';
 
 const base = publishedWith();
 
-test('An address of any kind is reported as broken if nothing replaces it', () => {
+test('an address of any kind is reported as broken if nothing replaces it', () => {
   const head = {
     ...base,
     features: base.features
@@ -25,7 +25,7 @@ test('An address of any kind is reported as broken if nothing replaces it', () =
   ]);
 });
 
-test('Unchanged content and a rename with a former id break no address', () => {
+test('unchanged content and a rename with a former id break no address', () => {
   assert.deepEqual(lostAddresses(base, base), []);
   const fog = lanternFile('features/fog-signal.mdx').replace('aliases:', 'formerIds: [fog-signal]\naliases:');
   assert.deepEqual(

@@ -13,7 +13,7 @@ describe('Text search', () => {
   });
 });
 
-test('Search text is upper case without accents or punctuation, and repeats names and compounds unspaced', () => {
+test('search text is upper case without accents or punctuation, and repeats names and compounds unspaced', () => {
   assert.equal(
     searchable(['Fog-Signal  (2)!', 'Ni\u0302\u0301ne'], [' a well-known x_y,  z']),
     '\n FOG SIGNAL 2 \n NINE\n  A WELL KNOWN X Y Z\n FOGSIGNAL2\n NINE\n FOGSIGNAL\n WELLKNOWN\n XY',

@@ -8,7 +8,7 @@ import { anyProposal, feature, lanternOutline, documentedOutline } from '../outl
 
 const documented = documentedOutline();
 
-describe('saved drafts', () => {
+describe('Saved drafts', () => {
   test('a saved draft reads back unchanged', () => {
     fc.assert(
       fc.property(anyProposal(), ([outline, draft]) => {
@@ -48,7 +48,7 @@ describe('saved drafts', () => {
   });
 });
 
-describe('saved answers', () => {
+describe('Saved answers', () => {
   const requirement = documented.requirements.find(({ level }) => level > 1);
   assert.ok(requirement);
   const read = (answer: unknown) =>
@@ -83,7 +83,7 @@ test('a draft for a new feature starts without answers', () => {
 
 const tiers = [1, 2, 3].map((level) => tierNames({ level }));
 
-describe('new drafts', () => {
+describe('New drafts', () => {
   const requirements = [
     { id: 'a', title: 'A', level: 3, appliesTo: ['other'] },
     { id: 'b', title: 'B', level: 2, appliesTo: ['other'] },

@@ -5,7 +5,7 @@ import { lanternOutline, documentedOutline } from '../outlines.ts';
 
 const documented = documentedOutline();
 
-describe('the query string of a proposal', () => {
+describe('The query string of a proposal', () => {
   test('a query names a feature by current or former id, or a category for a new feature', () => {
     const outline = lanternOutline();
     assert.equal(readSubject(outline, '?feature=port-lamp').feature?.id, 'red-lamp');

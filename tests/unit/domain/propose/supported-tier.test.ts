@@ -12,7 +12,7 @@ const documented = documentedOutline();
 
 const rank = (level: number | null) => level ?? Infinity;
 
-describe('answers taken from a published feature', () => {
+describe('Answers taken from a published feature', () => {
   test('the answers of a published row support its tier and list its missing requirements', () => {
     for (const row of rows) {
       const it = documented.features.find(({ id }) => id === idOf(row));
@@ -39,7 +39,7 @@ describe('answers taken from a published feature', () => {
   });
 });
 
-describe('the tier that answers support', () => {
+describe('The tier that answers support', () => {
   test('meeting or waiving every requirement supports the highest tier, and no answers support none', () => {
     fc.assert(
       fc.property(anyProposal(), ([outline, , category]) => {

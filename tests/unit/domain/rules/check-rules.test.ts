@@ -148,7 +148,7 @@ describe('Accepted warnings', () => {
   });
 });
 
-test('Errors are reported for the newest entry only', () => {
+test('errors are reported for the newest entry only', () => {
   const wrong = `- date: 2021-01-01\n  tier: 2\n  missing:\n    - as: bulb\n      requirement: spare-bulb\n  ${source}`;
   const { catalogue } = check(lanternFiles({ 'features/oak-board.mdx': featureWith(`${tail}\n${wrong}`) }));
   const feature = catalogue?.features.find(({ id }) => id === 'oak-board');

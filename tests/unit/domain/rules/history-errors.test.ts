@@ -56,7 +56,7 @@ describe('Tier of a history entry', () => {
   });
 });
 
-test('A history that begins with a removal is reported', () => {
+test('a history that begins with a removal is reported', () => {
   assert.deepEqual(findings([entry('2024-02-01'), removal('2024-01-01')]), [
     'lamp.mdx history.1: the oldest entry is a removal; add an entry below it with its earlier tier',
   ]);

@@ -5,7 +5,7 @@ import { pairGuarantee, pairs, pairTable } from '../../../../src/domain/stack/pa
 import { tierNames } from '../../../../src/domain/tier.ts';
 import { anyOutline, feature, lanternOutline } from '../outlines.ts';
 
-describe('pairs of features', () => {
+describe('Pairs of features', () => {
   const works = { id: 'works', title: 'Works', level: 3, appliesTo: ['board', 'other'], guarantees: 'pairs' as const };
   const board = (level: number) => feature('board', { category: 'board', level });
   const other = (level: number) => feature('other', { level });
@@ -82,7 +82,7 @@ describe('pairs of features', () => {
   });
 });
 
-describe('the table of pairs', () => {
+describe('The table of pairs', () => {
   test('the table answers every pair of tracked features exactly once', () => {
     fc.assert(
       fc.property(anyOutline(), (outline) => {

@@ -15,7 +15,7 @@ import { anyOutline, feature, lanternOutline } from '../outlines.ts';
 
 const rank = (level: number | null | undefined) => (level === undefined ? 0 : (level ?? Infinity));
 
-describe('combinations', () => {
+describe('Combinations', () => {
   test('a combination has the tier of its weakest members, and a removed feature is the weakest', () => {
     const [high, low, gone] = [feature('a'), feature('b', { level: 5 }), feature('c', { level: null })];
     assert.equal(combine([]), undefined);
@@ -105,7 +105,7 @@ test('requirements beyond the next tier are listed apart from missing ones', () 
   ]);
 });
 
-describe('the query string of a combination', () => {
+describe('The query string of a combination', () => {
   const { features } = lanternOutline();
 
   test('a query finds features by current or former id and keeps unknown ids', () => {

@@ -33,7 +33,7 @@ describe('The files of the API', () => {
   });
 });
 
-describe('compatibility within v1', () => {
+describe('Compatibility within v1', () => {
   type Shape = Record<string, { properties: Record<string, unknown>; required: string[] }>;
   const schema = JSON.parse(accepted.get(`${api}/schema.json`) ?? '') as { $defs: Shape };
   const changed = (change: (defs: Shape) => void) => {

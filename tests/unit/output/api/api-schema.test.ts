@@ -9,7 +9,7 @@ const schema = apiSchema('https://x.example/schema.json') as {
   $defs: Record<string, object>;
 };
 
-describe('the schema of the published files', () => {
+describe('The schema of the published files', () => {
   test('the schema uses JSON Schema 2020-12 and has its own address as its id', () => {
     assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
     assert.equal(schema.$id, 'https://x.example/schema.json');

@@ -8,7 +8,7 @@ const text = sitemap(
   absolute,
 );
 
-test('A sitemap lists the pages in order with absolute addresses, and with a date if the page has one', () => {
+test('a sitemap lists the pages in order with absolute addresses, and with a date if the page has one', () => {
   assert.equal(
     text,
     `<?xml version="1.0" encoding="UTF-8"?>

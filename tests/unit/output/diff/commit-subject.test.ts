@@ -36,7 +36,7 @@ function subjectOf(...changes: [id: string, before: Status[], after: Status[], n
 
 const long = (letter: string) => letter.repeat(25);
 
-test('A subject names the changed features and what happens to them', () => {
+test('a subject names the changed features and what happens to them', () => {
   assert.equal(subjectOf(['threads', [[3]], [[2]]]), 'threads: move to Tier 2');
   assert.equal(
     subjectOf(['horn-a', [[2]], [[3]]], ['horn-b', [[2]], [[2]]]),
@@ -53,7 +53,7 @@ test('A subject names the changed features and what happens to them', () => {
   assert.equal(subjectOf(['horn', [[1]], [[1]]]), 'horn: confirm Tier 1');
 });
 
-test('A subject describes missing requirements in the singular and the plural', () => {
+test('a subject describes missing requirements in the singular and the plural', () => {
   assert.equal(subjectOf(['a', [[2, ['oil']]], [[2]]]), 'a: no longer lacks oil');
   assert.equal(subjectOf(['a', [[2]], [[2, ['oil']]]]), 'a: lacks oil');
   assert.equal(subjectOf(['a', [[2]], [[2, ['oil', 'tar']]]]), 'a: change what it lacks');
@@ -63,7 +63,7 @@ test('A subject describes missing requirements in the singular and the plural', 
   assert.equal(subjectOf(...four), 'Change what 4 features lack');
 });
 
-test('Features with the same new successor are merged, and a feature with its own is replaced', () => {
+test('features with the same new successor are merged, and a feature with its own is replaced', () => {
   const winch = (platform: string): Parameters<typeof subjectOf>[number] => [
     `winch-${platform}`,
     [[3]],
@@ -81,7 +81,7 @@ test('Features with the same new successor are merged, and a feature with its ow
   assert.equal(subjectOf(['a', [[3]], [[null, [], 'c']]], ['c', [[3]], []]), 'Replace a with c');
 });
 
-test('A minor change is named only if there is room after all major ones', () => {
+test('a minor change is named only if there is room after all major ones', () => {
   const facts = (description: string) => feature('memory64', [[2]], 'memory64', { description });
   const both = (id: string, after: Status[], before: Status[] = [[3]]): [PublishedState, PublishedState] => [
     state(feature(id, before), facts('old')),
@@ -99,7 +99,7 @@ test('A minor change is named only if there is room after all major ones', () =>
   assert.equal(subject(difference(state(...old.features, ...more([])), state(...replaced))), 'Promote a to Tier 2');
 });
 
-test('A subject over 60 characters is shortened, the least important part first', () => {
+test('a subject over 60 characters is shortened, the least important part first', () => {
   assert.equal(subjectOf([long('a'), [[3]], [[2]]], [long('b'), [[3]], [[2]]]), 'Promote 2 features to Tier 2');
   assert.equal(
     subjectOf([long('a'), [[3]], [[2]]], [long('b'), [[3]], [[2]]], ['gc', [], [[3]]]),
@@ -118,7 +118,7 @@ test('A subject over 60 characters is shortened, the least important part first'
   assert.equal(subjectOf(...all), 'Promote 20 features to Tier 2, demote 20 features to Tier 4');
 });
 
-test('A subject names the changed parts of the policy', () => {
+test('a subject names the changed parts of the policy', () => {
   const [base, head] = [state(feature('a', [[2]])), state(feature('a', [[2]]))];
   const subjectFrom = (from: Partial<PublishedState>, to: Partial<PublishedState>) =>
     subject(difference({ ...base, ...from }, { ...head, ...to }));
@@ -182,7 +182,7 @@ const changes: ((name: string) => [Partial<PublishedState>, Partial<PublishedSta
   ],
 ];
 
-test('No subject is empty or too long, however long a name is', () => {
+test('no subject is empty or too long, however long a name is', () => {
   for (const [at, change] of changes.entries())
     for (const length of [1, 20, 30, 40, 45, 50, 55, 60, 70]) {
       const [base, head] = change('n'.repeat(length));
@@ -192,7 +192,7 @@ test('No subject is empty or too long, however long a name is', () => {
     }
 });
 
-test('A name with markup is replaced by the id, or left out if the id has markup too', () => {
+test('a name with markup is replaced by the id, or left out if the id has markup too', () => {
   assert.equal(subjectOf(['no-std', [], [[3]], 'Support for `#![no_std]`']), 'Add no-std to Tier 3');
   assert.equal(subjectOf(['a', [], [[3]], '`simd`']), 'Add simd to Tier 3');
   assert.equal(subjectOf(['#1', [], [[3]], '@octocat']), 'Add a feature to Tier 3');
@@ -200,7 +200,7 @@ test('A name with markup is replaced by the id, or left out if the id has markup
   assert.equal(subjectOf(['deadbeef', [], [[3]]]), 'Add a feature to Tier 3');
 });
 
-test('A subject for 1,500 merges names three of them', () => {
+test('a subject for 1,500 merges names three of them', () => {
   const merged = Array.from({ length: 1500 }, (_, at) => [`a${at}`, `b${at}`, `c${at}`] as const);
   const base = merged.flatMap(([a, b]) => [feature(a, [[1]]), feature(b, [[1]])]);
   const head = merged.map(([a, b, c]) => feature(c, [[1]], c, { formerIds: [a, b] }));

@@ -77,13 +77,13 @@ const isState = (head: PublishedState | Files): head is PublishedState => Array.
 
 const noChange = ['No change of meaning.', 'Reformat the content'];
 
-testReports('Reformatting is not reported as a change of meaning', [
+testReports('reformatting is not reported as a change of meaning', [
   ['nothing at all', {}, noChange],
   ['quotes and a comment', edit('features/red-lamp.mdx', ['name: red-lamp', '# The lamp\nname: "red-lamp"']), noChange],
   ['other line breaks', edit('requirements/wiring-plan.mdx', ['There is a plan', 'There\nis a plan']), noChange],
 ]);
 
-testReports('A new entry is reported with its requirements, date, source and reason', [
+testReports('a new entry is reported with its requirements, date, source and reason', [
   [
     'promoted',
     entry('fog-signal', 'date: 2024-07-01\ntier: 1\nnote: It has both.'),
@@ -237,7 +237,7 @@ testReports('A new entry is reported with its requirements, date, source and rea
   ],
 ]);
 
-testReports('Added, removed, replaced and merged features are reported', [
+testReports('added, removed, replaced and merged features are reported', [
   [
     'added',
     { 'features/bell.mdx': bell() },
@@ -323,7 +323,7 @@ testReports('Added, removed, replaced and merged features are reported', [
   ],
 ]);
 
-testReports('A new name or id is reported with the old one', [
+testReports('a new name or id is reported with the old one', [
   [
     'name',
     edit('features/oak-board.mdx', ['name: oak-board', 'name: Oak']),
@@ -429,7 +429,7 @@ testReports('A new name or id is reported with the old one', [
   ],
 ]);
 
-testReports('A changed fact is reported with the old and the new value', [
+testReports('a changed fact is reported with the old and the new value', [
   [
     'on by default',
     edit('features/red-lamp.mdx', ['default: off', 'default: on']),
@@ -560,7 +560,7 @@ testReports('A changed fact is reported with the old and the new value', [
   ],
 ]);
 
-testReports('A change of the policy is reported with the affected parts and features', [
+testReports('a change of the policy is reported with the affected parts and features', [
   [
     'words of a requirement',
     edit('requirements/spare-bulb.mdx', ['bulb lies', 'bulb hangs']),
@@ -737,7 +737,7 @@ testReports('A change of the policy is reported with the affected parts and feat
   ],
 ]);
 
-testReports('A change of published history is distinguished from a new entry', [
+testReports('a change of published history is distinguished from a new entry', [
   [
     'a tier',
     edit('features/oak-board.mdx', ['tier: 1', 'tier: 2']),
@@ -854,7 +854,7 @@ testReports('A change of published history is distinguished from a new entry', [
 
 const promoted = publishedWith(entry('fog-signal', 'date: 2024-07-01\ntier: 1'));
 
-testReports('Data that only a newer base has is not reported as removed', [
+testReports('data that only a newer base has is not reported as removed', [
   [
     'an entry',
     {},
@@ -889,7 +889,7 @@ testReports('Data that only a newer base has is not reported as removed', [
   ],
 ]);
 
-testReports('An unexplained difference in published data is reported as data', [
+testReports('an unexplained difference in published data is reported as data', [
   [
     'a sentence',
     stateAfter(({ changes }) => changes.forEach((it) => (it.sentence += '!'))),
@@ -911,7 +911,7 @@ testReports('An unexplained difference in published data is reported as data', [
   ],
 ]);
 
-testReports('Rarer changes are reported with a summary and a subject', [
+testReports('rarer changes are reported with a summary and a subject', [
   [
     'a feature that is removed and returns',
     edit('features/fog-signal.mdx', [
@@ -1002,7 +1002,7 @@ There is oil.
   ],
 ]);
 
-test('A change of the policy is listed as not recorded unless the content records it', () => {
+test('a change of the policy is listed as not recorded unless the content records it', () => {
   const pair: [string, string] = ['There is a plan', 'There is always a plan'];
   const section = edit('policy/document.mdx', ['a promise', 'a vow']);
   assert.deepEqual(report(publishedWith({ ...edit('requirements/wiring-plan.mdx', pair), ...section })).slice(-3, -1), [
@@ -1016,7 +1016,7 @@ test('A change of the policy is listed as not recorded unless the content record
   assert.ok(lines.includes('  - Since 1 January 2025 (`https://git.example/1`): It says always.'), lines.join('\n'));
 });
 
-test('The workflow does not truncate the longest summary', () => {
+test('the workflow does not truncate the longest summary', () => {
   const [, taken] = /head -c (\d+) said\.md/.exec(readFileSync('.github/workflows/tier-diff.yml', 'utf8')) ?? [];
   assert.ok(mostBytesOfComment + 1000 < Number(taken), taken);
 });

@@ -212,7 +212,7 @@ const withRepository = (state: PublishedContent, content: ReadonlyMap<string, st
   },
 });
 
-test('A change of any content field is reported', () => {
+test('a change of any content field is reported', () => {
   assert.deepEqual(linesOf(check(files).problems), []);
   const base = publishedIn(files) ?? assert.fail();
   const tried = new Set<string>();

@@ -86,7 +86,7 @@ function* everyVariant(): Generator<[where: string, head: PublishedState]> {
   }
 }
 
-test('A change of any published field is reported in both directions, and equal data is not reported', () => {
+test('a change of any published field is reported in both directions, and equal data is not reported', () => {
   const all = [...everyVariant()];
   assert.ok(all.length > 130, `${all.length}`);
   assert.deepEqual(difference(base, structuredClone(base)), []);
@@ -99,7 +99,7 @@ test('A change of any published field is reported in both directions, and equal 
     assert.doesNotMatch(diffMarkdown(difference(base, head)), /undefined|\[object|NaN/, where);
 });
 
-test('A field that only a build sets is not reported', () => {
+test('a field that only a build sets is not reported', () => {
   const head = { ...base, index: { ...base.index, commit: 'c0ffee1' } };
   assert.deepEqual(difference(base, head), []);
 });

@@ -7,7 +7,7 @@ const catalogue = lantern();
 const absolute = (path: string) => `https://x.example/base/${path}`;
 const feed = siteFeed(catalogue, absolute);
 
-describe('the feed of all changes', () => {
+describe('The feed of all changes', () => {
   test('the feed has an item for each change, newest first, and the date of its newest item', () => {
     assert.deepEqual(
       feed.items.map(({ title }) => title),

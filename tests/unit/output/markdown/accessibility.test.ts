@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { accessibilityPurpose, accessibilityStatement } from '../../../../src/output/words/accessibility.ts';
 import { accessibilityMarkdown } from '../../../../src/output/markdown/accessibility.ts';
 
-test('The Markdown statement has the text of the page in its order and a link to the data', () => {
+test('the Markdown statement has the text of the page in its order and a link to the data', () => {
   const text = accessibilityMarkdown((path) => `https://x.example/${path}`);
   const expected = [
     accessibilityPurpose,

@@ -7,7 +7,7 @@ import { fixtures, lantern } from '../../lantern.ts';
 
 const absolute = (path: string) => `https://x.example/${path}`;
 
-describe('the policy as one document', () => {
+describe('The policy as one document', () => {
   test('a tier below a heading of the document has its text and no second heading', () => {
     const { catalogue } = checkContent(join(fixtures, 'five-tiers'));
     assert.ok(catalogue);

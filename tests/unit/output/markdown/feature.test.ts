@@ -8,7 +8,7 @@ const catalogue = lantern();
 const text = (id: string, facts: Partial<Feature> = {}): string =>
   featureMarkdown(catalogue, { ...featureOf(catalogue, id), ...facts }, (path) => `https://x.example/${path}`);
 
-describe('a feature in Markdown', () => {
+describe('A feature in Markdown', () => {
   test('the page begins with the status, followed by all other facts', () => {
     assert.equal(
       text('red-lamp'),

@@ -11,7 +11,7 @@ const everySnapshot = (catalogue: Catalogue) =>
     snapshotMarkdown(catalogue, day, days[at - 1]?.date, absolute),
   );
 
-describe('changes and snapshots in Markdown', () => {
+describe('Changes and snapshots in Markdown', () => {
   test('each change is listed below its date and source, with what was missing and why', () => {
     assert.equal(
       changesMarkdown(lantern(), absolute),

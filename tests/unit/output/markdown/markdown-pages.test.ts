@@ -23,7 +23,7 @@ ${features}
 This page: <https://x.example/tiers/1/>
 `;
 
-describe('pages in Markdown', () => {
+describe('Pages in Markdown', () => {
   test('every page and every former id of a feature has a Markdown version', () => {
     assert.deepEqual(
       [...markdownPages.keys()].sort(),

@@ -25,7 +25,7 @@ const shown = (text: string): string =>
     .replace(/[`\s\p{Cc}]+/gu, ' ')
     .trim();
 
-describe('plain text written as Markdown', () => {
+describe('Plain text written as Markdown', () => {
   test('any text reads back as the same plain text, in any position', () => {
     const positions: [name: string, write: (text: string) => string, find: (root: Root) => Nodes | undefined][] = [
       ['paragraph', (text) => text, ({ children: [it] }) => it],

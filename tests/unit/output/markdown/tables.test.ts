@@ -16,7 +16,7 @@ const [lit, dark] = tiers;
 const [fog] = features;
 assert.ok(lit && dark && fog);
 
-describe('the status tables in Markdown', () => {
+describe('The status tables in Markdown', () => {
   test('a table has a column for the unmet requirements of the tier above, if there is one', () => {
     assert.equal(
       featureTable({ site, tiers }, dark, featuresIn(features, dark), absolute),

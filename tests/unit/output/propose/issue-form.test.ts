@@ -4,14 +4,14 @@ import { fittingAddress, formAddress } from '../../../../src/output/propose/issu
 
 const repository = { url: 'https://git.example/lantern/support' };
 
-test('The address of a form fills in its fields', () => {
+test('the address of a form fills in its fields', () => {
   assert.equal(
     formAddress(repository, 'wrong-page', { page: 'https://a.example/?x=1&y' }),
     `${repository.url}/issues/new?template=wrong-page.yml&page=https%3A%2F%2Fa.example%2F%3Fx%3D1%26y`,
   );
 });
 
-test('A long field gets the fullest text that keeps the address short enough, or stays empty', () => {
+test('a long field gets the fullest text that keeps the address short enough, or stays empty', () => {
   const address = (...texts: string[]) => fittingAddress(repository, 'feature', { name: 'x' }, 'evidence', texts);
   assert.match(address('long', 'short'), /evidence=long$/);
   assert.match(address('ü'.repeat(3000), 'short'), /evidence=short$/);

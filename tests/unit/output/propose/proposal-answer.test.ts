@@ -10,7 +10,7 @@ import { textOf } from '../stack/spans.ts';
 const verdict = (draft: Parameters<typeof proposal>[1], unknown?: string) =>
   proposalVerdict(outline, { ...(unknown !== undefined && { unknown }) }, proposal('lamp', draft).support);
 
-describe('the verdict', () => {
+describe('The verdict', () => {
   test('the verdict names the supported tier and counts the obstacles to the next one', () => {
     assert.equal(verdict(emptyDraft()), 'Your answers support no tier yet. Tier 2: 1 question left.');
     assert.equal(
@@ -34,7 +34,7 @@ describe('the verdict', () => {
   test('the verdict names an unknown id', () => assert.match(verdict(emptyDraft(), 'x'), /^Unknown feature: x\. /));
 });
 
-describe('the answer to a proposal', () => {
+describe('The answer to a proposal', () => {
   const feature = outline.features.find(({ id }) => id === 'red-lamp');
   const sentences = (draft: Parameters<typeof proposal>[1], about = feature) =>
     proposalAnswer(outline, { category: 'lamp', ...(about && { feature: about }) }, proposal('lamp', draft)).flatMap(

@@ -8,7 +8,7 @@ import { draftWith, specialMarkdown, outline, proposal } from './proposals.ts';
 
 const feature = outline.features.find(({ id }) => id === 'red-lamp');
 
-describe('forms filled in by a proposal', () => {
+describe('Forms filled in by a proposal', () => {
   const change = proposalForm(
     outline,
     { category: 'lamp', ...(feature && { feature }) },

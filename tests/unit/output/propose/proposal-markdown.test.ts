@@ -4,7 +4,7 @@ import type { Draft } from '../../../../src/domain/propose/draft.ts';
 import { proposalMarkdown } from '../../../../src/output/propose/proposal-markdown.ts';
 import { draftWith, special, outline, proposal } from './proposals.ts';
 
-describe('a proposal as Markdown', () => {
+describe('A proposal as Markdown', () => {
   const requirementTexts = {
     'night-watch': ' Somebody is awake\nwho can mend it *by hand*.\n',
     'wiring-plan': 'There is a plan, with:\n\n* colours, and\n* fuses.',

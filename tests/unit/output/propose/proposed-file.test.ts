@@ -10,7 +10,7 @@ import { draftWith, special, outline, proposal } from './proposals.ts';
 
 const frontmatter = (file: string | undefined) => parse((file ?? '').split('---\n')[1] ?? '');
 
-describe('the content file of a proposal', () => {
+describe('The content file of a proposal', () => {
   test('the schema accepts the file with any typed text once the number of the decision is filled in', () => {
     const file = proposedFile(
       outline,

@@ -7,7 +7,7 @@ import { textOf } from './spans.ts';
 const code = (text: string, path?: string): Span => ({ text, code: true, ...(path !== undefined && { path }) });
 const absolute = (path: string) => `https://tiers.example/${path}`;
 
-describe('an answer as Markdown', () => {
+describe('An answer as Markdown', () => {
   test('an answer has headings, sentences with links, lists, and code with its language', () => {
     const markdown = markdownOf(
       [

@@ -11,7 +11,7 @@ const outline = lanternOutline();
 const choose = (search: string) => readChoice(outline.features, search);
 const answer = (search: string) => markdownOf(stackAnswer(outline, choose(search).members), (path) => `/${path}`);
 
-describe('the verdict', () => {
+describe('The verdict', () => {
   const verdictText = (search: string) => textOf(verdict(outline, choose(search)));
   test('the verdict names the tier of the combination and the features that limit it', () => {
     assert.equal(verdictText('?f=oak-board'), 'Tier 1 — Kept Lit');
@@ -26,7 +26,7 @@ describe('the verdict', () => {
   });
 });
 
-describe('the answer of a project with two tiers and no guarantee for pairs', () => {
+describe('The answer of a project with two tiers and no guarantee for pairs', () => {
   test('the answer begins with what is not covered and does not mention pairs', () => {
     assert.equal(
       answer('?f=oak-board&f=fog-signal'),
@@ -52,7 +52,7 @@ On by default: [\`oak-board\`](/features/oak-board/)
 
 const pick = (...ids: string[]) => ships.features.filter(({ id }) => ids.includes(id));
 const answerFor = (...ids: string[]) => markdownOf(stackAnswer(ships, pick(...ids)), (path) => path);
-describe('the answer of a project with three tiers and a guarantee for pairs', () => {
+describe('The answer of a project with three tiers and a guarantee for pairs', () => {
   test('the answer has every section for a combination, in order', () => {
     assert.equal(
       answerFor('sloop', 'raft', 'anchor', 'flag'),

@@ -7,11 +7,11 @@ test('XML syntax in text is escaped for elements and attributes', () => {
   assert.equal(escapeXml('&amp;'), '&amp;amp;');
 });
 
-test('Letters of any script, emoji, tabs and line ends stay as they are', () => {
+test('letters of any script, emoji, tabs and line ends stay as they are', () => {
   const text = 'Größe\tनमस्ते\r\n漢字 🏮 \u{10FFFF}';
   assert.equal(escapeXml(text), text);
 });
 
-test('Characters that XML does not allow are removed', () => {
+test('characters that XML does not allow are removed', () => {
   assert.equal(escapeXml('a\u0000b\u0008c\u001Bd\uFFFEe\uFFFFf\uD800g'), 'abcdefg');
 });
