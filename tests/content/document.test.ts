@@ -5,11 +5,11 @@ import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { idOf, kindOf, plain, rows } from './expected.ts';
-import { all, articleOf, blocksOf as blocksOfPage, dist, has, one, readPage, statusRows, tag, textOf } from './html.ts';
+import { all, articleOf, dist, has, htmlBlocks, one, readPage, statusRows, tag, textOf } from './html.ts';
 import {
-  blocksOf,
   documentOfTheDay,
   firstDifference,
+  markdownBlocks,
   normalizedTree,
   originalAnchors,
   readSource,
@@ -18,10 +18,10 @@ import {
 const article = articleOf(dist);
 
 describe('The policy page', () => {
-  const expected = blocksOf(documentOfTheDay);
+  const expected = markdownBlocks(documentOfTheDay);
 
   test('the policy page has every block of the source document, word for word and in order', () => {
-    assert.equal(firstDifference(expected, blocksOfPage(article)), undefined);
+    assert.equal(firstDifference(expected, htmlBlocks(article)), undefined);
   });
 
   test('the comparison covers 3 tables, 20 rows, 2 footnotes, 15 requirements, 3 examples and 9 headings', () => {
@@ -42,7 +42,7 @@ describe('The policy page', () => {
       const changed = structuredClone(article);
       all(changed, tag('p'))[0]?.children.push(...(fromHtml(extra, { fragment: true }).children as ElementContent[]));
       assert.throws(
-        () => assert.equal(firstDifference(expected, blocksOfPage(changed)), undefined),
+        () => assert.equal(firstDifference(expected, htmlBlocks(changed)), undefined),
         /block 2 is |which the document has not: not$/,
         extra,
       );
@@ -55,9 +55,9 @@ describe('The policy page', () => {
     const { code } = await (await createMarkdownProcessor({ smartypants: false })).render(text);
     const [page] = fromHtml(`<div>${code}</div>`, { fragment: true }).children;
     assert.ok(page?.type === 'element');
-    const blocks = blocksOf(readSource('', text));
+    const blocks = markdownBlocks(readSource('', text));
     assert.equal(blocks.length, 8);
-    assert.deepEqual(blocksOfPage(page), blocks);
+    assert.deepEqual(htmlBlocks(page), blocks);
   });
 
   test('every footnote reference is in its row of the source document', () => {

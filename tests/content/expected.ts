@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { documented } from '../sites.ts';
-import { blocksOf, documentOfTheDay, requirementsOf, rowsOf, type Row } from './source-document.ts';
+import { documentOfTheDay, markdownBlocks, requirementsOf, rowsOf, type Row } from './source-document.ts';
 
 export const rows: Row[] = rowsOf(documentOfTheDay);
 
@@ -105,7 +105,7 @@ export function cellText(row: Row, bullet: Bullet): RegExp {
 }
 
 assert.ok(
-  blocksOf(documentOfTheDay).some((block) =>
+  markdownBlocks(documentOfTheDay).some((block) =>
     block.endsWith(
       'all Tier 2 targets must implement all of the Tier 1 WebAssembly proposals, and all Tier 2 features must be implemented on all Tier 1 targets.',
     ),

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Element } from 'hast';
 import { bulletNamed, expectedOf, idOf, kindOf, plain, rows, type Bullet } from './expected.ts';
-import { all, blocksOf, one, readPage, tag, textOf } from './html.ts';
+import { all, htmlBlocks, one, readPage, tag, textOf } from './html.ts';
 
 const pageOf = (row: (typeof rows)[number]) => readPage(`features/${idOf(row)}/index.html`);
 const mainOf = (path: string) => one(readPage(`${path}index.html`), tag('main'), 'main');
@@ -18,7 +18,7 @@ const linked = (main: Element, id: string): string[] =>
   all(section(main, id) ?? assert.fail(id), tag('dd')).map((item) => {
     const path = String(all(item, tag('a'))[0]?.properties['href']).slice(1);
     assert.match(path, /^requirements\/[a-z-]+\/$/);
-    return blocksOf(one(mainOf(path), tag('blockquote'), 'quotation')).join('\n');
+    return htmlBlocks(one(mainOf(path), tag('blockquote'), 'quotation')).join('\n');
   });
 const texts = (bullets: Bullet[]) => bullets.map(({ blocks }) => blocks.join('\n')).sort();
 
@@ -66,7 +66,7 @@ test('a feature’s page quotes each missing requirement from the policy and nam
     );
     for (const { as, rest } of parts) {
       const bullet = bulletNamed(as);
-      assert.deepEqual(rest.filter(tag('blockquote')).map(blocksOf), bullet ? [bullet.blocks] : [], row.name);
+      assert.deepEqual(rest.filter(tag('blockquote')).map(htmlBlocks), bullet ? [bullet.blocks] : [], row.name);
       assert.match(
         rest.map(textOf).join(' '),
         bullet ? new RegExp(`This is a Tier ${bullet.tier} requirement: `) : /the policy has no such requirement/,

@@ -22,7 +22,7 @@ const blocks = /^(?:h[1-6]|p|ul|ol|li|pre|hr|blockquote|table|section|div)$/;
 const marks: Record<string, string> = { code: '`', em: '*', strong: '**', del: '~~' };
 
 /** Every block of a document in order, with its nesting, text, formatting, links and footnotes. */
-function blocksOf(root: Root | Element): string[] {
+function detailedBlocks(root: Root | Element): string[] {
   const isNotes = (element: Element) => has('dataFootnotes')(element);
   const noteOf = (href: string): string => {
     const note = one(root, (it) => it.properties['id'] === href.slice(1), `note ${href}`);
@@ -109,7 +109,7 @@ const published = (folder: string) => {
   const { document } = JSON.parse(readFileSync(`${folder}/api/v1/index.json`, 'utf8')) as { document: string };
   return readFileSync(`${folder}/${document}.md`, 'utf8');
 };
-const sourceOf = (path: string) => blocksOf(rendered(readFileSync(path, 'utf8')));
+const sourceOf = (path: string) => detailedBlocks(rendered(readFileSync(path, 'utf8')));
 const expected = sourceOf(grown);
 
 test('the comparison finds all headings, rows, nested lists, footnotes and links of the document', () => {
@@ -124,8 +124,8 @@ for (const [name, path, folder] of [
 ] as const)
   test(`the page and the exported file of ${name} match it block by block and link by link`, () => {
     const article = one(readPage('policy/index.html', folder), has('dataDocument'), 'document');
-    assert.deepEqual(blocksOf(article), withoutGaps(sourceOf(path)));
-    assert.deepEqual(blocksOf(rendered(published(folder))), sourceOf(path));
+    assert.deepEqual(detailedBlocks(article), withoutGaps(sourceOf(path)));
+    assert.deepEqual(detailedBlocks(rendered(published(folder))), sourceOf(path));
   });
 
 test('every table written in the document is in a scroll container that the keyboard reaches', () => {
@@ -145,9 +145,9 @@ test('every table written in the document is in a scroll container that the keyb
 test('pages outside the policy name the group of a requirement', () => {
   for (const path of ['requirements/its-tests-run-at-noon/', 'requirements/', 'propose/', 'stack/']) {
     const page = readFileSync(`${site}/${path}index.html`, 'utf8');
-    const twin = readFileSync(`${site}/${path}index.md`, 'utf8');
+    const markdownPage = readFileSync(`${site}/${path}index.md`, 'utf8');
     // The page of combinations has the groups in its data; its Markdown version has none.
-    for (const text of path === 'stack/' ? [page] : [page, twin]) assert.match(text, groupOfNoon, path);
+    for (const text of path === 'stack/' ? [page] : [page, markdownPage]) assert.match(text, groupOfNoon, path);
   }
 });
 
@@ -163,6 +163,6 @@ test('the comparison finds a changed word, link, level, row and footnote', () =>
   ] as const) {
     const text = published(site);
     assert.ok(text.includes(from), from);
-    assert.notDeepEqual(blocksOf(rendered(text.replace(from, to))), expected, from);
+    assert.notDeepEqual(detailedBlocks(rendered(text.replace(from, to))), expected, from);
   }
 });

@@ -138,7 +138,7 @@ const isAddedLink = ({ tagName, properties }: Element): boolean =>
 const isBlock = ({ tagName }: Element): boolean => /^(?:p|ul|ol|pre|hr|blockquote|table|div)$/.test(tagName);
 
 /** The blocks of the document on the policy page, in order. */
-export function blocksOf(article: Element): Block[] {
+export function htmlBlocks(article: Element): Block[] {
   const blocks: Block[] = [];
   const walk = (node: ElementContent, prefix: string): void => {
     if (node.type === 'text' && node.value.trim() !== '') blocks.push(`stray text: ${node.value}`);

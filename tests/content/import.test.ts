@@ -21,7 +21,7 @@ const importInto = (...args: string[]) =>
 const normalized = (body: string): string => body.replace(/\\_/g, '_').replace(/\s+/g, ' ').trim();
 
 /** The fields of the content that the document determines, without descriptions and other additions of editors. */
-function determined({ site, document, tiers, categories, features }: Catalogue) {
+function factsFromDocument({ site, document, tiers, categories, features }: Catalogue) {
   const prose = ({ title, body }: { title: string; body: string }) => [title, normalized(body)];
   return {
     project: site.project,
@@ -47,7 +47,7 @@ test('an import of the source document gives the documented content, and an expo
   assert.doesNotMatch(stdout, /Not placed|Still to fix/);
   const [imported, published] = [folder, documented].map((path) => checkContent(path).catalogue);
   assert.ok(imported && published);
-  assert.deepEqual(determined(imported), determined(published));
+  assert.deepEqual(factsFromDocument(imported), factsFromDocument(published));
   const exported = documentMarkdown(imported, (path) => `https://tiers.example/${path}`);
   assert.deepEqual(normalizedTree(readSource('', exported)), normalizedTree(documentOfTheDay));
 });

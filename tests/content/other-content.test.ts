@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { otherContent, siteOf } from '../sites.ts';
-import { all, blocksOf, has, one, pagesOf, readPage, tag, textOf } from './html.ts';
+import { all, has, htmlBlocks, one, pagesOf, readPage, tag, textOf } from './html.ts';
 
 const out = siteOf('other');
 const page = (path: string) => readPage(`${path}index.html`, out);
@@ -23,7 +23,7 @@ describe('An invented project', () => {
   });
 
   test('the policy page keeps the order of the document, with the lowest tier first', () => {
-    const blocks = blocksOf(one(page('policy/'), has('dataDocument'), 'document'));
+    const blocks = htmlBlocks(one(page('policy/'), has('dataDocument'), 'document'));
     assert.deepEqual(blocks.slice(-10), [
       'heading: Tier 2 - May Go Dark',
       'p: It is mended when there is time.',

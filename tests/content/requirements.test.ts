@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Element } from 'hast';
 import { appliesTo, bulletNamed, bullets, idOf, isPairPromised, isTarget, plain, rows, cellText } from './expected.ts';
-import { all, blocksOf, has, one, readPage, tag, textOf } from './html.ts';
+import { all, has, htmlBlocks, one, readPage, tag, textOf } from './html.ts';
 
 const mainOf = (path: string) => one(readPage(`${path}index.html`), tag('main'), 'main');
 const bulletBehind = (path: string) => {
-  const quoted = blocksOf(one(mainOf(path), tag('blockquote'), 'quotation'));
+  const quoted = htmlBlocks(one(mainOf(path), tag('blockquote'), 'quotation'));
   return bullets.find(({ blocks }) => blocks.join('\n') === quoted.join('\n'));
 };
 

@@ -54,7 +54,7 @@ function inline(nodes: readonly Node[], urls: ReadonlyMap<string, string> = new 
   return squeeze((nodes as PhrasingContent[]).map(one).join(''));
 }
 
-export function blocksOf(root: Root): Block[] {
+export function markdownBlocks(root: Root): Block[] {
   const blocks: Block[] = [];
   const urls = new Map<string, string>();
   visit(root, 'definition', ({ identifier, url }) => void urls.set(identifier, url));
@@ -102,7 +102,7 @@ export function requirementsOf(root: Root): { tier: number; blocks: Block[] }[] 
     if (node.type !== 'list' || tier === 0) return [];
     return node.children.map((item) => ({
       tier,
-      blocks: blocksOf({ type: 'root', children: item.children as Root['children'] }),
+      blocks: markdownBlocks({ type: 'root', children: item.children as Root['children'] }),
     }));
   });
 }

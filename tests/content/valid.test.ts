@@ -45,7 +45,7 @@ const readerOf = (path: string): string | undefined => readers.find(([files]) =>
 
 type Schema = Record<string, unknown>;
 
-function reader(schema: Schema): Ajv2020 {
+function validatorFor(schema: Schema): Ajv2020 {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
   formats.default(ajv);
   ajv.addSchema(schema);
@@ -53,8 +53,8 @@ function reader(schema: Schema): Ajv2020 {
 }
 
 /** Forbids fields that the schema does not name. It has no `allOf`, so each object can be closed separately. */
-function close(schema: Schema): Schema {
-  for (const value of Object.values(schema)) if (typeof value === 'object' && value !== null) close(value as Schema);
+function withoutExtraFields(schema: Schema): Schema {
+  for (const it of Object.values(schema)) if (typeof it === 'object' && it !== null) withoutExtraFields(it as Schema);
   if (schema['type'] === 'object' && schema['properties']) schema['additionalProperties'] = false;
   return schema;
 }
@@ -64,7 +64,7 @@ for (const { dist, root } of builds) {
     const files = filesOf(dist);
     const filesFor = (reader: string) => files.filter((path) => readerOf(path) === reader);
     const schema = JSON.parse(read(`${dist}/api/v1/schema.json`)) as Schema;
-    const [open, closed] = [reader(schema), reader(close(structuredClone(schema)))];
+    const [open, closed] = [validatorFor(schema), validatorFor(withoutExtraFields(structuredClone(schema)))];
     const feed = open.compile(JSON.parse(read('tests/fixtures/grammars/json-feed.json')) as object);
 
     test('every file has a reader, and every reader has a file', () => {

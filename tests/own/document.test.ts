@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { plain } from '../content/expected.ts';
-import { all, articleOf, blocksOf as blocksOfPage, publishedSite } from '../content/html.ts';
-import { blocksOf, firstDifference, originalAnchors, readSource } from '../content/source-document.ts';
+import { all, articleOf, htmlBlocks, publishedSite } from '../content/html.ts';
+import { firstDifference, markdownBlocks, originalAnchors, readSource } from '../content/source-document.ts';
 
 /** The document with every change of the policy since. */
 const documentOfToday = readSource('tests/own/stability-tiers.md');
@@ -19,7 +19,7 @@ test('today’s policy has every word of the document’s prose', () => {
   const listed = features.filter(({ supported }) => !supported).map(({ name }) => plain(name));
   const proseOf = (blocks: string[]) =>
     blocks.filter((it) => isProse(it) && !(it.startsWith('li p: ') && listed.some((name) => it.includes(name))));
-  const [original, published] = [blocksOf(documentOfToday), blocksOfPage(articleOf(publishedSite))];
+  const [original, published] = [markdownBlocks(documentOfToday), htmlBlocks(articleOf(publishedSite))];
   assert.equal(firstDifference(proseOf(original), proseOf(published)), undefined);
 });
 

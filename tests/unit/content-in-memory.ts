@@ -32,7 +32,7 @@ export function lanternFiles(changes: Record<string, string | undefined> = {}): 
 
 export const check = (files: ReadonlyMap<string, string>): CheckedContent => checkContent('content', memory(files));
 
-/** Problems or notes as lines, without the name of the folder. */
+/** Problems or warnings as lines, without the name of the folder. */
 export const linesOf = (problems: CheckedContent['problems']): string[] =>
   problems.map((it) => problemLine(it).replaceAll('content/', ''));
 

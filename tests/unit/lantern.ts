@@ -41,7 +41,7 @@ export function emptyFolder(test: TestContext): string {
 }
 
 /** Problems as lines, with every path relative to the content folder. */
-export const linesOf = (problems: readonly Problem[], folder: string): string[] =>
+export const relativeLines = (problems: readonly Problem[], folder: string): string[] =>
   problems.map((problem) => problemLine(problem).replaceAll(`${folder}/`, ''));
 
 export const featureOf = ({ features }: Catalogue, id: string): Feature =>

@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { checkContent } from '../../../src/check/check-content.ts';
-import { emptyFolder, fixtures, lanternFolder, lanternWith, linesOf } from '../lantern.ts';
+import { emptyFolder, fixtures, lanternFolder, lanternWith, relativeLines } from '../lantern.ts';
 import { documentWithTiers } from '../content-in-memory.ts';
 
 const broken = join(fixtures, 'broken');
@@ -23,7 +23,7 @@ describe('Mistakes in a content folder', () => {
       const folder = join(broken, name);
       const expected = readFileSync(`${folder}.txt`, 'utf8').trimEnd().split('\n');
       const { catalogue, problems } = checkContent(folder);
-      assert.deepEqual(linesOf(problems, folder), expected);
+      assert.deepEqual(relativeLines(problems, folder), expected);
       assert.equal(catalogue, undefined);
     });
   }
@@ -40,7 +40,7 @@ describe('Mistakes in a content folder', () => {
       [...new Set(problems.map(({ file }) => file.slice(folder.length + 1)))],
       ['features/oak-board.mdx', 'policy/document.mdx', 'requirements/night-watch.mdx', 'tiers/dark.mdx'],
     );
-    const all = linesOf(problems, folder).join('\n');
+    const all = relativeLines(problems, folder).join('\n');
     assert.doesNotMatch(all, /does not exist|no tier lists|leaves a gap|there is no Tier|is missing; create it/);
   });
 
@@ -55,7 +55,7 @@ describe('The catalogue of invalid content', () => {
   test('a missing document gives no catalogue', (t) => {
     const folder = lanternWith(t, { 'policy/document.mdx': undefined });
     const { catalogue, problems } = checkContent(folder);
-    assert.deepEqual(linesOf(problems, folder), ['policy/document.mdx:1:1: the file is missing; create it']);
+    assert.deepEqual(relativeLines(problems, folder), ['policy/document.mdx:1:1: the file is missing; create it']);
     assert.equal(catalogue, undefined);
   });
 
@@ -90,7 +90,7 @@ describe('The catalogue of valid content', () => {
       'tiers/c.mdx': tier(4),
     });
     const { catalogue, problems } = checkContent(folder);
-    assert.deepEqual(linesOf(problems, folder), []);
+    assert.deepEqual(relativeLines(problems, folder), []);
     assert.deepEqual(
       catalogue?.tiers.map(({ level }) => level),
       [1, 2, 3, 4, 5],
@@ -125,8 +125,8 @@ describe('Unusual files in a content folder', () => {
       'tiers/lit.mdx': undefined,
       'tiers/lit.mdx/inner.txt': '',
     });
-    assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
-      'features:1:1: the folder is missing; create it, and add its .mdx files',
+    assert.deepEqual(relativeLines(checkContent(folder).problems, folder), [
+      'features:1:1: the folder is missing; create it, with one .mdx file for each entry',
       'site.yaml:1:1: this is not a readable file; replace it, or delete it',
       'tiers/lit.mdx:1:1: this is not a readable file; replace it, or delete it',
     ]);
@@ -134,7 +134,7 @@ describe('Unusual files in a content folder', () => {
 
   test('an empty file is reported', (t) => {
     const folder = lanternWith(t, { 'features/red-lamp.mdx': '', 'categories.yaml': '', 'site.yaml': '' });
-    assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
+    assert.deepEqual(relativeLines(checkContent(folder).problems, folder), [
       'categories.yaml:1:1: the file is empty; write a list: the categories in order, each with its id, name, plural and description',
       'features/red-lamp.mdx:1:1: the file is empty; put its text back, or delete it',
       'site.yaml:1:1: "title", "project", "description", "source" and "licence" are missing; write title: the site\'s name; project: the name of the project; description: what readers find on the site, in a sentence or two; source: the address of the document that the policy comes from; licence: the license of the policy text, as an SPDX expression',
@@ -146,7 +146,7 @@ describe('Unusual files in a content folder', () => {
       'requirements/night-watch.mdx': '---\n---\n\nWords.\n',
       'tiers/lit.mdx': '---\nThe levels\n---\n',
     });
-    assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
+    assert.deepEqual(relativeLines(checkContent(folder).problems, folder), [
       'requirements/night-watch.mdx:1:1: "title" is missing; write a short title',
       'tiers/lit.mdx:2:1: the frontmatter is "The levels"; write keys and values, like "level: The levels": level, slug, label, mark, title, heading, summary, requirements, retired, changes, formerAnchors',
     ]);
@@ -154,7 +154,7 @@ describe('Unusual files in a content folder', () => {
 
   test('a byte order mark before the frontmatter is accepted', (t) => {
     const folder = lanternWith(t, { 'features/red-lamp.mdx': `\uFEFF${read('features/red-lamp.mdx')}` });
-    assert.deepEqual(linesOf(checkContent(folder).problems, folder), []);
+    assert.deepEqual(relativeLines(checkContent(folder).problems, folder), []);
   });
 
   test('CRLF line endings do not change the reported positions', (t) => {
@@ -165,14 +165,14 @@ describe('Unusual files in a content folder', () => {
       writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/\r?\n/g, '\r\n'));
     }
     const expected = readFileSync(join(broken, 'shape.txt'), 'utf8').trimEnd().split('\n');
-    assert.deepEqual(linesOf(checkContent(folder).problems, folder), expected);
+    assert.deepEqual(relativeLines(checkContent(folder).problems, folder), expected);
   });
 
   test('white space after the frontmatter fences is accepted', (t) => {
     const text = read('features/fog-signal.mdx').replaceAll('---\n', '--- \t\n');
     const folder = lanternWith(t, { 'features/fog-signal.mdx': text });
     const { catalogue, problems } = checkContent(folder);
-    assert.deepEqual(linesOf(problems, folder), []);
+    assert.deepEqual(relativeLines(problems, folder), []);
     assert.match(catalogue?.features.find(({ id }) => id === 'fog-signal')?.body ?? '', /^Nobody has heard it/);
   });
 
@@ -180,7 +180,7 @@ describe('Unusual files in a content folder', () => {
     const folder = lanternWith(t, {
       'policy/document.mdx': read('policy/document.mdx').replace('---\n', '---\n__proto__: 1\nconstructor: 2\n'),
     });
-    assert.deepEqual(linesOf(checkContent(folder).problems, folder), [
+    assert.deepEqual(relativeLines(checkContent(folder).problems, folder), [
       'policy/document.mdx:2:1: the key "__proto__" is unknown; write one of: rows, changes, formerAnchors',
       'policy/document.mdx:3:1: the key "constructor" is unknown; write one of: rows, changes, formerAnchors',
     ]);
@@ -195,7 +195,7 @@ test('a list without items is reported as empty, and a long value is quoted on o
       `aliases: |\n  mist\n  ${'haze '.repeat(30)}`,
     ),
   });
-  const lines = linesOf(checkContent(folder).problems, folder);
+  const lines = relativeLines(checkContent(folder).problems, folder);
   assert.equal(
     lines[1],
     'tiers/lit.mdx:4:14: "requirements" is empty; write a list: the ids of its requirements, in order, or groups of requirements, or delete the line',

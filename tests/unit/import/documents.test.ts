@@ -43,42 +43,42 @@ function outline(name: string, choices: Choices = {}): string[] {
 }
 
 const status = 'prose 5: Status (1 paragraph)';
-const works = (rows = 'oak') => `Tier 1 (Works) : ${rows} ! It is tested.`;
+const tierWorks = (rows = 'oak') => `Tier 1 (Works) : ${rows} ! It is tested.`;
 
 const expected: Record<string, string[]> = {
   'tier-heading-with-words.md': [
     'Tier 1 with tools : oak',
-    works('elm'),
+    tierWorks('elm'),
     'prose 13: Tier 1 (1 paragraph)',
     'prose 21: Details (1 paragraph)',
   ],
   'table-under-titled-heading.md': [
-    works(),
+    tierWorks(),
     'Tier 2 (Builds) : elm lacks Tests ! It builds.',
     'prose 5: All tiers (1 paragraph)',
   ],
-  'footnote-on-category.md': [works('oak; elm'), status, 'prose 18: Details (1 paragraph)'],
-  'front-matter.md': [works(), 'prose 10: Status (1 paragraph)', 'prose 20: Details (1 paragraph)'],
-  'title-then-tier.md': [works(), 'prose 11: Details (1 paragraph)'],
+  'footnote-on-category.md': [tierWorks('oak; elm'), status, 'prose 18: Details (1 paragraph)'],
+  'front-matter.md': [tierWorks(), 'prose 10: Status (1 paragraph)', 'prose 20: Details (1 paragraph)'],
+  'title-then-tier.md': [tierWorks(), 'prose 11: Details (1 paragraph)'],
   'requirements-grouped.md': [
     'Tier 1 (Works) : oak; elm ! Every test passes on it. It has two keepers. It has a manual.',
     status,
     'prose 16: Details (1 paragraph)',
   ],
-  'names-not-latin.md': [works('oak; 日本語; 中文; C#; C++'), status, 'prose 19: Details (1 paragraph)'],
-  'heading-ids.md': [works(), status, 'prose 15: Details (1 paragraph)'],
+  'names-not-latin.md': [tierWorks('oak; 日本語; 中文; C#; C++'), status, 'prose 19: Details (1 paragraph)'],
+  'heading-ids.md': [tierWorks(), status, 'prose 15: Details (1 paragraph)'],
   'one-table-tier-column.md': [
     'Tier 1 = tested on each change. : Oak',
     'Tier 2 = kept going where time allows. : Elm',
     'prose 10: Support types (1 list)',
   ],
   'shared-footnote-and-links.md': [
-    works('[`oak`](https://example.org/oak); [`elm`](https://example.org/elm)'),
+    tierWorks('[`oak`](https://example.org/oak); [`elm`](https://example.org/elm)'),
     status,
     'prose 20: Details (1 paragraph)',
   ],
   'same-target-twice.md': [
-    works(),
+    tierWorks(),
     'Tier 2 (Builds) : `oak` (old system) lacks tests; oak lacks tests ! It builds.',
     status,
     'prose 22: Details (1 paragraph)',
@@ -90,15 +90,15 @@ const expected: Record<string, string[]> = {
     'reported 18: a line break in the words',
   ],
   'no-lists.md': ['Tier 1 (Works) : oak', status, 'prose 15: Details (1 paragraph)'],
-  'notes-column.md': [works(), status, 'prose 17: Details (1 paragraph)'],
+  'notes-column.md': [tierWorks(), status, 'prose 17: Details (1 paragraph)'],
   'category-case.md': [
-    works('oak; elm'),
+    tierWorks('oak; elm'),
     status,
     'prose 16: Details (1 paragraph)',
     'reported 14: the spelling "target" of the category "Target"',
   ],
   'lower-case-headings.md': [
-    works(),
+    tierWorks(),
     'Tier 2 : elm',
     'Tier 3 : birch',
     'Tier 4 (unsupported) : pine',
@@ -106,14 +106,14 @@ const expected: Record<string, string[]> = {
     'prose 33: Details (1 paragraph)',
   ],
   'two-lists-grouped-tables.md': [
-    works(),
+    tierWorks(),
     status,
     'prose 17: Compilers (1 table)',
     'prose 21: Details (1 paragraph)',
     'prose 31: Unsupported (1 list)',
   ],
   'placeholder-row.md': [
-    works(''),
+    tierWorks(''),
     status,
     'prose 15: Details (1 paragraph)',
     'reported 13: the row "N/A" of Tier 1, which names nothing',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { checkContent } from '../../../../src/check/check-content.ts';
 import { buildCatalogue } from '../../../../src/domain/catalogue/build-catalogue.ts';
-import { featureOf, lantern, lanternFolder, lanternWith, linesOf, requirementOf, tierOf } from '../../lantern.ts';
+import { featureOf, lantern, lanternFolder, lanternWith, relativeLines, requirementOf, tierOf } from '../../lantern.ts';
 import { documentWithTiers } from '../../content-in-memory.ts';
 import {
   entryOf,
@@ -24,7 +24,7 @@ const feature = (id: string, category: string, more = '') =>
 
 const findings = (t: TestContext, files: Record<string, string>) => {
   const folder = lanternWith(t, files);
-  return linesOf(checkContent(folder).problems, folder);
+  return relativeLines(checkContent(folder).problems, folder);
 };
 
 describe('Order of features', () => {
@@ -158,7 +158,7 @@ describe('Messages for unknown references', () => {
       'requirements/wiring-plan.mdx': undefined,
     });
     assert.ok(
-      linesOf(checkContent(folder).problems, folder).some((line) =>
+      relativeLines(checkContent(folder).problems, folder).some((line) =>
         line.includes('requirement "night-watch" does not exist; there is none yet, so write its file first'),
       ),
     );

@@ -8,11 +8,11 @@ import { ships } from './ships-outline.ts';
 import { textOf } from './spans.ts';
 
 const outline = lanternOutline();
-const choose = (search: string) => readChoice(outline.features, search);
-const answer = (search: string) => markdownOf(stackAnswer(outline, choose(search).members), (path) => `/${path}`);
+const choiceIn = (search: string) => readChoice(outline.features, search);
+const lanternAnswer = (search: string) => markdownOf(stackAnswer(outline, choiceIn(search).members), (it) => `/${it}`);
 
 describe('The verdict', () => {
-  const verdictText = (search: string) => textOf(verdict(outline, choose(search)));
+  const verdictText = (search: string) => textOf(verdict(outline, choiceIn(search)));
   test('the verdict names the tier of the combination and the features that limit it', () => {
     assert.equal(verdictText('?f=oak-board'), 'Tier 1 — Kept Lit');
     assert.equal(verdictText('?f=oak-board&f=red-lamp'), 'Tier 1 — Kept Lit');
@@ -29,7 +29,7 @@ describe('The verdict', () => {
 describe('The answer of a project with two tiers and no guarantee for pairs', () => {
   test('the answer begins with what is not covered and does not mention pairs', () => {
     assert.equal(
-      answer('?f=oak-board&f=fog-signal'),
+      lanternAnswer('?f=oak-board&f=fog-signal'),
       `## Not covered
 
 - Required by Tier 1, but covered only for [\`oak-board\`](/features/oak-board/): [Night watch](/requirements/night-watch/)
@@ -50,12 +50,12 @@ On by default: [\`oak-board\`](/features/oak-board/)
   });
 });
 
-const pick = (...ids: string[]) => ships.features.filter(({ id }) => ids.includes(id));
-const answerFor = (...ids: string[]) => markdownOf(stackAnswer(ships, pick(...ids)), (path) => path);
+const shipsNamed = (...ids: string[]) => ships.features.filter(({ id }) => ids.includes(id));
+const shipsAnswer = (...ids: string[]) => markdownOf(stackAnswer(ships, shipsNamed(...ids)), (path) => path);
 describe('The answer of a project with three tiers and a guarantee for pairs', () => {
   test('the answer has every section for a combination, in order', () => {
     assert.equal(
-      answerFor('sloop', 'raft', 'anchor', 'flag'),
+      shipsAnswer('sloop', 'raft', 'anchor', 'flag'),
       `## Not covered
 
 - [\`flag\`](features/flag/) on [\`sloop\`](features/sloop/): not guaranteed to work together
@@ -100,7 +100,7 @@ Compiled in by Cargo features: \`iron\` and \`cloth\`.
 
   test('the answer leaves out empty sections', () => {
     assert.equal(
-      answerFor('sloop', 'oar'),
+      shipsAnswer('sloop', 'oar'),
       `## Covered for everything you selected
 
 - [\`oar\`](features/oar/) on [\`sloop\`](features/sloop/), guaranteed by “[It fits](requirements/fits/)”
@@ -117,7 +117,7 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
 
   test('the answer gives what is known of removed features and covers nothing', () => {
     assert.equal(
-      answerFor('punt', 'pole'),
+      shipsAnswer('punt', 'pole'),
       `## Not covered
 
 - [\`punt\`](features/punt/) is no longer tracked since 1 June 2024: It sank. [\`raft\`](features/raft/) took its place.
@@ -131,7 +131,7 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
   });
 
   test('the answer begins with warnings and does not cover what evidence contradicts', () => {
-    const [sloop] = pick('sloop');
+    const [sloop] = shipsNamed('sloop');
     const feature = { ...sloop!, warning: 'It leaks.', disputed: ['keel'] };
     const written = markdownOf(stackAnswer(ships, [feature]), (path) => path);
     assert.match(written, /^## Warnings\n\n- \[`sloop`\]\(features\/sloop\/\): It leaks\.\n\n## Not covered\n/);
@@ -179,11 +179,11 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
     const hulls = { ...ships, categories: ships.categories.map((it) => ({ ...it, platform: false })) };
     const loose = { ...ships, requirements: ships.requirements.filter(({ id }) => id !== 'fits') };
     for (const without of [hulls, loose])
-      assert.ok(!markdownOf(stackAnswer(without, pick('sloop', 'oar')), (path) => path).includes('on [`sloop`]'));
+      assert.ok(!markdownOf(stackAnswer(without, shipsNamed('sloop', 'oar')), (path) => path).includes('on [`sloop`]'));
   });
 
   test('the verdict names several weakest features and any unknown feature', () => {
-    const verdictOf = (unknown: string[], ...ids: string[]) => verdict(ships, { members: pick(...ids), unknown });
+    const verdictOf = (unknown: string[], ...ids: string[]) => verdict(ships, { members: shipsNamed(...ids), unknown });
     const ending = '. Unknown feature: x';
     assert.equal(
       textOf(verdictOf(['x'], 'sloop', 'raft', 'flag')),
