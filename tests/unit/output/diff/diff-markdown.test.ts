@@ -78,14 +78,14 @@ const isState = (head: PublishedState | Files): head is PublishedState => Array.
 const noChange = ['No change of meaning.', 'Reformat the content'];
 
 testReports('reformatting is not reported as a change of meaning', [
-  ['nothing at all', {}, noChange],
-  ['quotes and a comment', edit('features/red-lamp.mdx', ['name: red-lamp', '# The lamp\nname: "red-lamp"']), noChange],
-  ['other line breaks', edit('requirements/wiring-plan.mdx', ['There is a plan', 'There\nis a plan']), noChange],
+  ['no file changes', {}, noChange],
+  ['quotes and a comment added', edit('features/red-lamp.mdx', ['name: red-lamp', '# A\nname: "red-lamp"']), noChange],
+  ['a line break moves', edit('requirements/wiring-plan.mdx', ['There is a plan', 'There\nis a plan']), noChange],
 ]);
 
 testReports('a new entry is reported with its requirements, date, source and reason', [
   [
-    'promoted',
+    'a feature moves up a tier',
     entry('fog-signal', 'date: 2024-07-01\ntier: 1\nnote: It has both.'),
     [
       '### Promoted',
@@ -94,7 +94,7 @@ testReports('a new entry is reported with its requirements, date, source and rea
     ],
   ],
   [
-    'promoted by a waiver',
+    'a feature moves up because a requirement is waived',
     entry('fog-signal', `date: 2024-07-01\ntier: 1\n${waived('night-watch')}`),
     [
       '### Promoted',
@@ -103,7 +103,7 @@ testReports('a new entry is reported with its requirements, date, source and rea
     ],
   ],
   [
-    'demoted',
+    'a feature moves down a tier',
     entry('oak-board', 'date: 2024-07-01\ntier: 2\nmissing:\n  - as: a `spare` bulb'),
     [
       '### Demoted',
@@ -112,7 +112,7 @@ testReports('a new entry is reported with its requirements, date, source and rea
     ],
   ],
   [
-    'demoted, and what the higher tier asked is not listed any more',
+    'a feature moves down, and what the higher tier asked is not listed any more',
     stateAfter((state) => {
       feature(state, 'fog-signal').history.unshift({
         date: '2024-07-01',
@@ -135,7 +135,7 @@ testReports('a new entry is reported with its requirements, date, source and rea
     ],
   ],
   [
-    'up and down in one change',
+    'two new entries move a feature down and up again',
     stateAfter((state) => {
       const { history } = feature(state, 'oak-board');
       const [first] = history;
@@ -158,7 +158,7 @@ testReports('a new entry is reported with its requirements, date, source and rea
     ],
   ],
   [
-    'confirmed',
+    'a new entry keeps the tier and what is missing',
     entry('oak-board', 'date: 2024-07-01\ntier: 1\nnote: Read again.'),
     [
       '### Confirmed',
@@ -167,7 +167,7 @@ testReports('a new entry is reported with its requirements, date, source and rea
     ],
   ],
   [
-    'met, reworded and newly missing',
+    'one gap is closed, one reworded and one new',
     entry(
       'fog-signal',
       'date: 2024-07-01\ntier: 2\nmissing:\n  - as: oil\n  - as: Night watch\n    requirement: night-watch',
@@ -179,7 +179,7 @@ testReports('a new entry is reported with its requirements, date, source and rea
     ],
   ],
   [
-    'waived',
+    'a requirement is waived for a feature in its tier',
     entry('oak-board', `date: 2024-07-01\ntier: 1\n${waived('wiring-plan')}`),
     [
       '### Unmet requirements',
@@ -188,7 +188,7 @@ testReports('a new entry is reported with its requirements, date, source and rea
     ],
   ],
   [
-    'another waiver',
+    'a waiver is replaced by one for another requirement',
     entry('red-lamp', `date: 2024-07-01\ntier: 1\n${waived('night-watch')}`),
     [
       '### Unmet requirements',
@@ -197,7 +197,7 @@ testReports('a new entry is reported with its requirements, date, source and rea
     ],
   ],
   [
-    'the words name a requirement now',
+    'the same words no longer name a requirement',
     entry(
       'fog-signal',
       'date: 2024-07-01\ntier: 2\nmissing:\n  - as: night watch of the signal\n  - as: agreement of the `harbour` office',
@@ -209,7 +209,7 @@ testReports('a new entry is reported with its requirements, date, source and rea
     ],
   ],
   [
-    'a warning is accepted',
+    'an entry accepts a warning',
     entry(
       'fog-signal',
       'date: 2024-07-01\ntier: 2\nmissing:\n  - as: night watch of the signal\n    requirement: night-watch\n  - as: agreement of the `harbour` office\naccepted:\n  - rule: written-requirement\n    reason: The office decides.',
@@ -221,7 +221,7 @@ testReports('a new entry is reported with its requirements, date, source and rea
     ],
   ],
   [
-    'what the policy asks no longer',
+    'the policy no longer asks for what was missing',
     {
       ...edit('features/fog-signal.mdx', ['        requirement: night-watch\n', '        requirement: night-watch\n']),
       ...entry('fog-signal', 'date: 2024-07-01\ntier: 2\nmissing:\n  - as: agreement of the `harbour` office'),
@@ -239,7 +239,7 @@ testReports('a new entry is reported with its requirements, date, source and rea
 
 testReports('added, removed, replaced and merged features are reported', [
   [
-    'added',
+    'a feature is added',
     { 'features/bell.mdx': bell() },
     [
       '### Added',
@@ -248,7 +248,7 @@ testReports('added, removed, replaced and merged features are reported', [
     ],
   ],
   [
-    'two added alike',
+    'two features are added in the same way',
     { 'features/bell.mdx': bell(), 'features/gong.mdx': bell().replace('name: bell', 'name: gong') },
     [
       'Since 5 November 2023 (`https://git.example/lantern/support/pull/2`).',
@@ -258,7 +258,7 @@ testReports('added, removed, replaced and merged features are reported', [
     ],
   ],
   [
-    'removed',
+    'a feature is removed',
     entry('red-lamp', 'date: 2024-07-01\nremoved: true\nnote: It burned.'),
     [
       '### Removed',
@@ -267,7 +267,7 @@ testReports('added, removed, replaced and merged features are reported', [
     ],
   ],
   [
-    'replaced',
+    'a removed feature has a successor',
     entry('red-lamp', 'date: 2024-07-01\nremoved: true\nsuccessor: oak-board\nnote: It burned.'),
     [
       '### Merged or replaced',
@@ -276,7 +276,7 @@ testReports('added, removed, replaced and merged features are reported', [
     ],
   ],
   [
-    'merged into a new one',
+    'two features are merged into a new one',
     {
       ...entry('red-lamp', 'date: 2024-07-01\nremoved: true\nsuccessor: bell\nnote: They are one.'),
       ...entry('fog-signal', 'date: 2024-07-01\nremoved: true\nsuccessor: bell\nnote: They are one.'),
@@ -292,7 +292,7 @@ testReports('added, removed, replaced and merged features are reported', [
     ],
   ],
   [
-    'merged by an id',
+    'a feature’s id becomes a former id of another feature',
     {
       'features/fog-signal.mdx': undefined,
       ...edit('features/red-lamp.mdx', ['  - port-lamp', '  - port-lamp\n  - fog-signal']),
@@ -304,7 +304,7 @@ testReports('added, removed, replaced and merged features are reported', [
     ],
   ],
   [
-    'returned',
+    'a removed feature returns',
     entry('pine-board', 'date: 2024-07-01\ntier: 2\nmissing:\n  - as: oil'),
     [
       '### Added',
@@ -313,7 +313,7 @@ testReports('added, removed, replaced and merged features are reported', [
     ],
   ],
   [
-    'another successor, by an entry',
+    'a new entry gives a removed feature another successor',
     entry('pine-board', 'date: 2024-07-01\nremoved: true\nnote: Still.\nsuccessor: red-lamp'),
     [
       '### Confirmed',
@@ -325,12 +325,12 @@ testReports('added, removed, replaced and merged features are reported', [
 
 testReports('a new name or id is reported with the old one', [
   [
-    'name',
+    'a feature gets another name',
     edit('features/oak-board.mdx', ['name: oak-board', 'name: Oak']),
     ['### Renamed', '- **oak-board** is now called **Oak**.', 'Rename oak-board to Oak'],
   ],
   [
-    'id, with the same name',
+    'a feature gets another id and keeps its name',
     {
       'features/oak-board.mdx': undefined,
       'features/oak.mdx': file('features/oak-board.mdx').replace('use:', 'formerIds: [oak-board]\nuse:'),
@@ -343,7 +343,7 @@ testReports('a new name or id is reported with the old one', [
     ],
   ],
   [
-    'two merged, in whatever order their ids are listed',
+    'two features are merged, in whatever order their ids are listed',
     {
       'features/oak-board.mdx': undefined,
       'features/fog-signal.mdx': undefined,
@@ -360,7 +360,7 @@ testReports('a new name or id is reported with the old one', [
     ],
   ],
   [
-    'both',
+    'a feature gets another name and id',
     {
       'features/oak-board.mdx': undefined,
       'features/oak.mdx': file('features/oak-board.mdx')
@@ -375,7 +375,7 @@ testReports('a new name or id is reported with the old one', [
     ],
   ],
   [
-    'an id that nothing leads from',
+    'a feature gets another id, and its former id is not recorded',
     { 'features/red-lamp.mdx': undefined, 'features/red.mdx': file('features/red-lamp.mdx') },
     [
       '### Renamed',
@@ -386,12 +386,12 @@ testReports('a new name or id is reported with the old one', [
     ],
   ],
   [
-    'a category’s name',
+    'a category gets another name',
     edit('categories.yaml', ['name: Lamp', 'name: Light']),
     ['### Renamed', '- The category **Lamp** is now called **Light**.', 'Rename the category Lamp to Light'],
   ],
   [
-    'a category’s id, which changes no feature',
+    'a category gets another id, which changes no feature',
     {
       ...withId('lamp', 'light'),
       'categories.yaml': file('categories.yaml').replace('- id: lamp', '- id: light\n  formerIds: [lamp]'),
@@ -403,7 +403,7 @@ testReports('a new name or id is reported with the old one', [
     ],
   ],
   [
-    'a requirement’s title',
+    'a requirement gets another title',
     edit('requirements/spare-bulb.mdx', ['title: Spare bulb', 'title: Bulb']),
     [
       '### Renamed',
@@ -412,7 +412,7 @@ testReports('a new name or id is reported with the old one', [
     ],
   ],
   [
-    'a requirement’s id, which changes no feature',
+    'a requirement gets another id, which changes no feature',
     {
       ...withId('night-watch', 'watch'),
       'requirements/night-watch.mdx': undefined,
@@ -431,17 +431,17 @@ testReports('a new name or id is reported with the old one', [
 
 testReports('a changed fact is reported with the old and the new value', [
   [
-    'on by default',
+    'a feature is now on by default',
     edit('features/red-lamp.mdx', ['default: off', 'default: on']),
     ['### Facts', '- **red-lamp**, on by default: off → on', 'red-lamp: turn on by default'],
   ],
   [
-    'not known any more',
+    'the default of a feature is not known any more',
     edit('features/oak-board.mdx', ['use:\n  default: on\n', '']),
     ['### Facts', '- **oak-board**, on by default: on → none', 'oak-board: update the default'],
   ],
   [
-    'several',
+    'several facts of a feature change',
     edit(
       'features/red-lamp.mdx',
       ['label: Plan', 'label: The plan'],
@@ -463,12 +463,12 @@ testReports('a changed fact is reported with the old and the new value', [
     ],
   ],
   [
-    'an alias',
+    'an alias is added',
     edit('features/fog-signal.mdx', ['  - mist', '  - haze\n  - mist']),
     ['### Facts', '- **Fog signal on UART-2**, alias added: “haze”', 'fog-signal: add an alias'],
   ],
   [
-    'a link elsewhere',
+    'a link gets another address',
     edit('features/red-lamp.mdx', ['https://git.example/lantern/red', 'https://git.example/lantern/red2']),
     [
       '### Facts',
@@ -477,7 +477,7 @@ testReports('a changed fact is reported with the old and the new value', [
     ],
   ],
   [
-    'two links',
+    'two links are added',
     edit('features/oak-board.mdx', [
       'use:',
       'links:\n  - label: Plan\n    url: https://git.example/p\n  - label: Shop\n    url: https://git.example/s\nuse:',
@@ -491,7 +491,7 @@ testReports('a changed fact is reported with the old and the new value', [
     ],
   ],
   [
-    'a long note, sentence by sentence',
+    'a long note is compared sentence by sentence',
     edit('features/fog-signal.mdx', [
       'Nobody has heard it',
       'It is loud, e.g. in fog. It has been heard on every island of the whole of the coast. Nobody has heard it',
@@ -507,17 +507,17 @@ testReports('a changed fact is reported with the old and the new value', [
     ],
   ],
   [
-    'the category',
+    'a feature moves to another category',
     edit('features/oak-board.mdx', ['category: board', 'category: lamp']),
     ['### Facts', '- **oak-board**, category: “Board” → “Lamp”', 'oak-board: move to the category Lamp'],
   ],
   [
-    'its place',
+    'a feature moves in its tables',
     edit('policy/document.mdx', ['---\n', '---\nrows: [red-lamp]\n']),
     ['### Order', '- Among those of **Lamp**, **red-lamp** now comes first.', 'red-lamp: move in its tables'],
   ],
   [
-    'a number that moves nothing',
+    'a place in the order changes and no row moves',
     edit('policy/document.mdx', ['---\n', '---\nrows: [fog-signal]\n']),
     [
       '### Facts',
@@ -526,7 +526,7 @@ testReports('a changed fact is reported with the old and the new value', [
     ],
   ],
   [
-    'the site',
+    'the site gets another title',
     edit('site.yaml', ['title: Support Levels', 'title: The Levels']),
     [
       '### The site',
@@ -535,12 +535,12 @@ testReports('a changed fact is reported with the old and the new value', [
     ],
   ],
   [
-    'how flags are given',
+    'the command line of the site is given',
     { 'site.yaml': `${file('site.yaml')}commandLine:\n  program: lantern\n` },
     ['### The site', '- The site, command line: none → “lantern”', 'Change the command line of the site'],
   ],
   [
-    'where the site lies',
+    'the site moves to another address',
     stateAfter((state) => {
       state.index.url = 'https://x.example/';
       for (const it of [
@@ -562,7 +562,7 @@ testReports('a changed fact is reported with the old and the new value', [
 
 testReports('a change of the policy is reported with the affected parts and features', [
   [
-    'words of a requirement',
+    'the words of a requirement change',
     edit('requirements/spare-bulb.mdx', ['bulb lies', 'bulb hangs']),
     [
       '### Requirements',
@@ -571,7 +571,7 @@ testReports('a change of the policy is reported with the affected parts and feat
     ],
   ],
   [
-    'a list, whose items stay whole',
+    'the words of a requirement have a list, whose items stay whole',
     edit('requirements/wiring-plan.mdx', ['* colours, and', '* colours of all,\n* lengths: all, and']),
     [
       '### Requirements',
@@ -585,7 +585,7 @@ testReports('a change of the policy is reported with the affected parts and feat
     ],
   ],
   [
-    'a new requirement',
+    'a requirement is added to a tier',
     {
       'requirements/oil.mdx': '---\ntitle: Oil\n---\nThere is oil.\n',
       ...edit('tiers/dark.mdx', ['  - wiring-plan', '  - wiring-plan\n  - oil']),
@@ -600,7 +600,7 @@ testReports('a change of the policy is reported with the affected parts and feat
     ],
   ],
   [
-    'one that is gone',
+    'a requirement is deleted',
     { 'requirements/wiring-plan.mdx': undefined, ...edit('tiers/dark.mdx', ['  - wiring-plan\n', '']) },
     [
       '### Requirements',
@@ -616,7 +616,7 @@ testReports('a change of the policy is reported with the affected parts and feat
     ],
   ],
   [
-    'another tier, and other categories',
+    'a requirement moves to another tier and applies to other categories',
     {
       ...edit('requirements/spare-bulb.mdx', ['  - lamp', '  - lamp\n  - board']),
       ...edit('tiers/dark.mdx', ['  - spare-bulb\n', '']),
@@ -629,7 +629,7 @@ testReports('a change of the policy is reported with the affected parts and feat
     ],
   ],
   [
-    'a guarantee',
+    'a requirement gets a guarantee',
     edit('requirements/night-watch.mdx', ['title: Night watch', 'title: Night watch\nguarantees: pairs']),
     [
       '### Requirements',
@@ -638,12 +638,12 @@ testReports('a change of the policy is reported with the affected parts and feat
     ],
   ],
   [
-    'the order of requirements',
+    'the requirements of a tier change their order',
     edit('tiers/dark.mdx', ['  - wiring-plan\n  - spare-bulb', '  - spare-bulb\n  - wiring-plan']),
     ['### Order', '- In the list of Tier 2, **Spare bulb** now comes first.', 'Reorder the requirements of Tier 2'],
   ],
   [
-    'a tier’s title and prose',
+    'the title and prose of a tier change',
     edit('tiers/lit.mdx', ['Kept Lit', 'Lit'], ['Nothing else', 'No more']),
     [
       '### The policy',
@@ -654,7 +654,7 @@ testReports('a change of the policy is reported with the affected parts and feat
     ],
   ],
   [
-    'a new tier',
+    'a tier is added below the others',
     {
       'policy/document.mdx': documentWithTiers(3),
       'tiers/out.mdx': '---\nlevel: 3\ntitle: Out\n---\nIt is out.\n',
@@ -662,7 +662,7 @@ testReports('a change of the policy is reported with the affected parts and feat
     ['### The policy', '- **Tier 3** is new: “Out”', 'Add Tier 3'],
   ],
   [
-    'a new tier between others, which moves no feature',
+    'a tier is added between others, which moves no feature',
     stateAfter((state) => {
       const down = <T extends number | null>(level: T) => (level === 2 ? 3 : level) as T;
       for (const it of state.features) {
@@ -689,7 +689,7 @@ testReports('a change of the policy is reported with the affected parts and feat
     ],
   ],
   [
-    'a section’s heading and words',
+    'the heading and words of a section change',
     edit('policy/document.mdx', ['What the Levels Mean', 'Levels'], ['a promise', 'a vow']),
     [
       '### The policy',
@@ -700,12 +700,12 @@ testReports('a change of the policy is reported with the affected parts and feat
     ],
   ],
   [
-    'a section that is gone',
+    'a section is deleted',
     stateAfter((state) => void state.policy.pop()),
     ['### The policy', '- The section **What the Levels Mean** is gone.', 'Drop the section What the Levels Mean'],
   ],
   [
-    'a category’s plural and description',
+    'the plural and description of categories change',
     edit(
       'categories.yaml',
       ['plural: Lamps', 'plural: Lights'],
@@ -719,14 +719,14 @@ testReports('a change of the policy is reported with the affected parts and feat
     ],
   ],
   [
-    'a new category, to which requirements of every one apply of themselves',
+    'a category is added, to which requirements of every category apply',
     {
       'categories.yaml': `${file('categories.yaml')}- id: bell\n  name: Bell\n  plural: Bells\n  description: Bells that ring.\n`,
     },
     ['### Categories', '- The category **Bell** is new: “Bells that ring.”', 'Add the category Bell'],
   ],
   [
-    'the order of categories',
+    'the categories change their order',
     {
       'categories.yaml': file('categories.yaml')
         .split(/^(?=- )/m)
@@ -739,7 +739,7 @@ testReports('a change of the policy is reported with the affected parts and feat
 
 testReports('a change of published history is distinguished from a new entry', [
   [
-    'a tier',
+    'the tier of a published entry changes',
     edit('features/oak-board.mdx', ['tier: 1', 'tier: 2']),
     [
       '### Deleted or rewritten history',
@@ -750,7 +750,7 @@ testReports('a change of published history is distinguished from a new entry', [
     ],
   ],
   [
-    'a day',
+    'the day of a published entry changes',
     edit('features/oak-board.mdx', ['2023-11-05', '2023-11-06']),
     [
       '### Deleted or rewritten history',
@@ -759,7 +759,7 @@ testReports('a change of published history is distinguished from a new entry', [
     ],
   ],
   [
-    'what is missing names no requirement',
+    'a gap in a published entry no longer names its requirement',
     edit('features/fog-signal.mdx', ['        requirement: night-watch\n', '']),
     [
       '### Deleted or rewritten history',
@@ -768,7 +768,7 @@ testReports('a change of published history is distinguished from a new entry', [
     ],
   ],
   [
-    'a waiver',
+    'a waiver in a published entry changes',
     edit('features/red-lamp.mdx', ['requirement: spare-bulb', 'requirement: night-watch']),
     [
       '### Deleted or rewritten history',
@@ -779,7 +779,7 @@ testReports('a change of published history is distinguished from a new entry', [
     ],
   ],
   [
-    'a successor',
+    'the successor in a published entry changes',
     edit('features/pine-board.mdx', ['successor: oak-board', 'successor: red-lamp']),
     [
       '### Deleted or rewritten history',
@@ -788,7 +788,7 @@ testReports('a change of published history is distinguished from a new entry', [
     ],
   ],
   [
-    'a note, which may be corrected',
+    'a note of a published entry changes, which is allowed',
     edit('features/pine-board.mdx', ['The case rotted.', 'Its case rotted.']),
     [
       '### Facts',
@@ -797,7 +797,7 @@ testReports('a change of published history is distinguished from a new entry', [
     ],
   ],
   [
-    'an entry deleted',
+    'a published entry is deleted',
     stateAfter((state) => void feature(state, 'red-lamp').history.pop()),
     [
       '### Deleted or rewritten history',
@@ -806,7 +806,7 @@ testReports('a change of published history is distinguished from a new entry', [
     ],
   ],
   [
-    'an entry inserted',
+    'an entry is inserted below newer ones',
     stateAfter((state) => {
       const { history } = feature(state, 'red-lamp');
       history.push(...history.slice(-1).map((it) => ({ ...it, date: '2023-01-01' })));
@@ -818,7 +818,7 @@ testReports('a change of published history is distinguished from a new entry', [
     ],
   ],
   [
-    'what an older entry lacked',
+    'a gap is added to a published entry',
     edit('features/pine-board.mdx', ['    missing:\n', '    missing:\n      - as: oil\n']),
     [
       '### Deleted or rewritten history',
@@ -827,7 +827,7 @@ testReports('a change of published history is distinguished from a new entry', [
     ],
   ],
   [
-    'a file deleted',
+    'the file of a feature is deleted',
     { 'features/fog-signal.mdx': undefined },
     [
       '### Deleted or rewritten history',
@@ -838,7 +838,7 @@ testReports('a change of published history is distinguished from a new entry', [
     ],
   ],
   [
-    'a former id',
+    'a former id is removed',
     edit('features/red-lamp.mdx', ['formerIds:\n  - port-lamp\n', '']),
     [
       '### Facts',
@@ -856,7 +856,7 @@ const promoted = publishedWith(entry('fog-signal', 'date: 2024-07-01\ntier: 1'))
 
 testReports('data that only a newer base has is not reported as removed', [
   [
-    'an entry',
+    'the base has a newer entry',
     {},
     [
       '### In the base, but not here yet',
@@ -866,7 +866,7 @@ testReports('data that only a newer base has is not reported as removed', [
     promoted,
   ],
   [
-    'an entry, beside one of the head',
+    'the base and the head each have a new entry',
     entry('oak-board', 'date: 2024-07-02\ntier: 2\nmissing:\n  - as: oil'),
     [
       '### Demoted',
@@ -878,7 +878,7 @@ testReports('data that only a newer base has is not reported as removed', [
     promoted,
   ],
   [
-    'a feature',
+    'the base has a new feature',
     {},
     [
       '### In the base, but not here yet',
@@ -891,7 +891,7 @@ testReports('data that only a newer base has is not reported as removed', [
 
 testReports('an unexplained difference in published data is reported as data', [
   [
-    'a sentence',
+    'the sentences of changes differ',
     stateAfter(({ changes }) => changes.forEach((it) => (it.sentence += '!'))),
     [
       '### Published data',
@@ -900,12 +900,12 @@ testReports('an unexplained difference in published data is reported as data', [
     ],
   ],
   [
-    'a tier',
+    'the tier of a feature differs from its history',
     stateAfter((state) => (feature(state, 'fog-signal').tier = 1)),
     ['### Published data', '- `features.json`, `tier` of `fog-signal`: 2 → 1', 'Change the published data'],
   ],
   [
-    'a list that is gone',
+    'a list is no longer published',
     { ...base, policy: undefined },
     ['### Published data', '- `policy.json` is no longer published.', 'Change the published data'],
   ],
@@ -913,7 +913,7 @@ testReports('an unexplained difference in published data is reported as data', [
 
 testReports('rarer changes are reported with a summary and a subject', [
   [
-    'a feature that is removed and returns',
+    'a feature is removed and returns',
     edit('features/fog-signal.mdx', [
       'history:\n',
       `history:
@@ -930,12 +930,12 @@ testReports('rarer changes are reported with a summary and a subject', [
     ],
   ],
   [
-    'a column',
+    'a column is added',
     { 'site.yaml': `${file('site.yaml')}columns: [{ id: lead, label: Lead }]\n` },
     ['### The site', '- The column **Lead** is new.', 'Add the column Lead'],
   ],
   [
-    'a tier with another label',
+    'a tier gets a label and a former anchor',
     edit('tiers/lit.mdx', ['title:', 'label: Gold\nformerAnchors: [tier-1---kept-lit]\ntitle:']),
     [
       '### The policy',
@@ -946,7 +946,7 @@ testReports('rarer changes are reported with a summary and a subject', [
     ],
   ],
   [
-    'a tier that is new, with its record',
+    'a tier is added with a record of the change',
     {
       'tiers/out.mdx': `---
 level: 3
@@ -966,7 +966,7 @@ Words.
     ],
   ],
   [
-    'a requirement that is new, with its record',
+    'a requirement is added with a record of the change',
     {
       'requirements/oil.mdx': `---
 title: Oil
@@ -987,7 +987,7 @@ There is oil.
     ],
   ],
   [
-    'a feature that is no longer supported',
+    'a feature is no longer supported',
     {
       ...entry('fog-signal', 'date: 2024-07-01\ntier: none\nnote: It rusted.'),
       ...edit('policy/document.mdx', ['<TierTable tier="2" />', '<TierTable tier="2" />\n\n<TierTable tier="none" />']),
