@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
@@ -18,6 +19,28 @@ const mayImport = {
   cli: ['schema', 'domain', 'check', 'output', 'import', 'new', 'site'],
 };
 const rooms = [...Object.keys(mayImport), 'styles'];
+
+/** The same for the folders within two of them. A folder that is not named here may import no other. */
+const mayImportWithin = {
+  output: {
+    badges: ['markdown', 'svg'],
+    cards: ['svg', 'words'],
+    crawlers: ['markdown', 'svg'],
+    feeds: ['svg', 'words'],
+    markdown: ['api', 'words'],
+    stack: ['markdown'],
+    propose: ['markdown', 'stack'],
+  },
+  components: {
+    'status-table': ['text'],
+    requirements: ['status-table', 'text'],
+    policy: ['requirements', 'status-table', 'text'],
+    changes: ['status-table', 'text'],
+    feature: ['status-table', 'text'],
+    propose: ['text'],
+    stack: ['status-table', 'text'],
+  },
+};
 
 const restrict = (patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 
@@ -43,6 +66,14 @@ function forbidden(room) {
       message: 'Import only types, so that zod is not sent to the browser.',
     });
   return patterns;
+}
+
+/** The patterns of a folder within a room: those of the room, and its sister folders that it must not import. */
+function forbiddenWithin(room, folder) {
+  const allowed = mayImportWithin[room][folder] ?? [];
+  const regex = `^\\.\\./(?!\\.\\./|${[folder, ...allowed].map((it) => `${it}/`).join('|')})[\\w-]+/`;
+  const message = `src/${room}/${folder} may import: ${allowed.join(', ') || 'none of its sister folders'}.`;
+  return [...forbidden(room), { regex, message }];
 }
 
 const clock = [
@@ -88,6 +119,12 @@ export default tseslint.config(
     files: [`src/${room}/**/*.{ts,astro}`],
     rules: restrict(forbidden(room)),
   })),
+  ...Object.keys(mayImportWithin).flatMap((room) =>
+    readdirSync(`src/${room}`).map((folder) => ({
+      files: [`src/${room}/${folder}/**/*.{ts,astro}`],
+      rules: restrict(forbiddenWithin(room, folder)),
+    })),
+  ),
   {
     // Only run-command.ts prints to the terminal.
     files: ['src/cli/*.ts'],

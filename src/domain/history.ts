@@ -47,6 +47,9 @@ export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
   return groups;
 }
 
+/** The minimum number of status changes in the site's feed. The page of changes and the data have all of them. */
+export const leastInFeed = 500;
+
 /** Returns at least `least` of the newest changes, or all if there are fewer; no day is cut. */
 export function newestChanges(features: readonly Feature[], least: number): Change[] {
   const changes = allChanges(features);

@@ -4,4 +4,4 @@ import { getCatalogue } from '../site/get-catalogue.ts';
 import { respond } from '../site/respond.ts';
 import { absolute } from '../site/href.ts';
 
-export const GET = async () => respond(atom(siteFeed(await getCatalogue(), absolute)), 'xml');
+export const GET = async () => respond(atom(siteFeed(await getCatalogue(), absolute)), 'atom');

@@ -1,7 +1,9 @@
 /** The media types that a static host sends. */
 const types = {
+  atom: 'application/atom+xml; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  'json feed': 'application/feed+json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   png: 'image/png',
   svg: 'image/svg+xml',

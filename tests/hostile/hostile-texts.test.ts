@@ -14,12 +14,12 @@ import { verdict } from '../../src/output/stack/stack-answer.ts';
 import { editAddress, repositoryOf } from '../../src/site/repository.ts';
 import { texts } from './texts.ts';
 import { branches, variables } from './variables.ts';
-import { lanternOutline } from '../unit/domain/outlines.ts';
+import { lanternCatalogue } from '../unit/domain/plain-catalogues.ts';
 import { parseMarkdown } from '../unit/output/markdown/mdast.ts';
 import { textOf } from '../unit/output/stack/spans.ts';
 
-const outline = lanternOutline();
-const ids = outline.features.map(({ id }) => id);
+const catalogue = lanternCatalogue();
+const ids = catalogue.features.map(({ id }) => id);
 const options = { tier: ['1', '2'], category: ['board'], missing: ['night-watch'] };
 const row = {
   has: { tier: ['1'], category: ['board'], missing: [] },
@@ -52,13 +52,13 @@ describe('Hostile text in a query string', () => {
         assert.deepEqual(readQuery(writeQuery(filter), options), { filter, ignored: [] });
       }
       for (const query of queries(['f'], text)) {
-        const choice = readChoice(outline.features, `${query}&f=oak-board`);
+        const choice = readChoice(catalogue.features, `${query}&f=oak-board`);
         assert.deepEqual(
           choice.members.map(({ id }) => id),
           ['oak-board'],
         );
         assert.equal(writeChoice(choice.members), '?f=oak-board');
-        const spans = verdict(outline, choice);
+        const spans = verdict(catalogue, choice);
         assert.deepEqual(
           spans.filter(({ path }) => path !== undefined && !ids.includes(path.split('/')[1] ?? '')),
           [],
@@ -73,11 +73,11 @@ describe('Hostile text in a query string', () => {
         assert.ok(choice.unknown.every((id) => textOf(spans).includes(id)));
       }
       for (const query of queries(['feature', 'category'], text)) {
-        const subject = readSubject(outline, query);
+        const subject = readSubject(catalogue, query);
         assert.equal(subject.feature, undefined);
-        assert.equal(writeSubject(subject), `?category=${outline.categories[0]?.id}`);
+        assert.equal(writeSubject(subject), `?category=${catalogue.categories[0]?.id}`);
         assert.ok(
-          proposalVerdict(outline, subject, { level: null, next: 1, obstacles: [] }).includes(subject.unknown ?? ''),
+          proposalVerdict(catalogue, subject, { level: null, next: 1, obstacles: [] }).includes(subject.unknown ?? ''),
         );
       }
     }
@@ -86,8 +86,8 @@ describe('Hostile text in a query string', () => {
   test('a query with 100,000 keys of each kind is read', () => {
     const query = Array.from({ length: 100_000 }, (_, at) => `f=${at}&tier=${at + 3}&k${at}=1`).join('&');
     assert.equal(readQuery(query, options).ignored.length, 300_000);
-    assert.equal(readChoice(outline.features, query).unknown.length, 100_000);
-    assert.equal(readSubject(outline, query).unknown, undefined);
+    assert.equal(readChoice(catalogue.features, query).unknown.length, 100_000);
+    assert.equal(readSubject(catalogue, query).unknown, undefined);
   });
 });
 

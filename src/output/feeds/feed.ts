@@ -2,7 +2,7 @@ import { feedTitle } from '../words/page-words.ts';
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature } from '../../domain/catalogue/catalogue.ts';
 import { changeSentence } from '../../domain/diff/change-sentence.ts';
-import { changesOf, newestChanges, originalId, type Change } from '../../domain/history.ts';
+import { changesOf, newestChanges, leastInFeed, originalId, type Change } from '../../domain/history.ts';
 import { lackText, missingFor } from '../../domain/missing.ts';
 import { policyEvents, policySentence } from '../../domain/policy-events.ts';
 import { tierAbove } from '../../domain/tier.ts';
@@ -38,9 +38,6 @@ export interface FeedItem {
   moment: string;
   text: string;
 }
-
-/** The minimum number of status changes in the site's feed. The page of changes and the data have all of them. */
-export const leastInFeed = 500;
 
 /** The newest changes of all features and every change of the policy. */
 export const siteFeed = (catalogue: Catalogue, absolute: Absolute): Feed => {

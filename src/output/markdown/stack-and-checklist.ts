@@ -5,8 +5,7 @@ import { plainCatalogue, type PlainFeature } from '../../domain/plain-catalogue.
 import { pairGuarantees, pairTable, platformOf } from '../../domain/stack/pairs.ts';
 import { labelAt } from '../../domain/tier.ts';
 import { inSentence } from '../../domain/text.ts';
-import { pageTitles, pageWords } from '../words/page-words.ts';
-import { pairRule } from '../stack/stack-answer.ts';
+import { pairRule, pageTitles, pageWords } from '../words/page-words.ts';
 import { tierTitle } from './tables.ts';
 import { bodyMarkdown } from './content-body.ts';
 import { blocks, escapeMarkdown, link, list, nameMarkdown, quote, table } from './markdown-syntax.ts';

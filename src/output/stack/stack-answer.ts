@@ -1,11 +1,5 @@
 import { address } from '../../domain/addresses/address.ts';
-import type {
-  PlainFeature,
-  PlainMissing,
-  PlainCatalogue,
-  PlainRequirement,
-  PlainTier,
-} from '../../domain/plain-catalogue.ts';
+import type { PlainFeature, PlainMissing, PlainCatalogue, PlainRequirement } from '../../domain/plain-catalogue.ts';
 import { pairGuarantee, pairGuarantees, pairs } from '../../domain/stack/pairs.ts';
 import { combine, gaps, coverage, writeChoice, type Choice, type Coverage } from '../../domain/stack/stack.ts';
 import { switchesFor } from '../../domain/how-to-enable.ts';
@@ -35,10 +29,6 @@ const lacks = (missing: readonly PlainMissing[]): Span[] =>
             : runs(as).map((run) => ({ ...run, path: address.requirement({ id }) })),
         ),
       );
-
-/** What a requirement that guarantees pairs means for the reader; `tier` is the tier that requires it. */
-export const pairRule = (tiers: readonly PlainTier[], tier: PlainTier): string =>
-  `A pair is therefore covered if one of the two is in ${tiers[0]?.label}, and the other is in ${tier.label}${tier.level > (tiers[0]?.level ?? 1) ? ' or higher' : ''} and does not list this requirement as missing. Any other pair may work, but the policy does not guarantee it.`;
 
 /** The answer in a sentence or two: the tier of the combination, its weakest members, and unknown ids. */
 export function verdict({ tiers }: PlainCatalogue, { members, unknown }: Choice): Span[] {

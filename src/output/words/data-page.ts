@@ -1,6 +1,6 @@
 import { address } from '../../domain/addresses/address.ts';
 import { changeKinds } from '../../schema/api.ts';
-import { leastInFeed } from '../feeds/feed.ts';
+import { leastInFeed } from '../../domain/history.ts';
 
 /** Sentences of the page "API and data", for HTML and Markdown. Backticks mark code. */
 export const dataWords = {

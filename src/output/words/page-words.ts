@@ -1,3 +1,5 @@
+import type { PlainTier } from '../../domain/plain-catalogue.ts';
+
 /** Sentences that pages share between HTML and Markdown. */
 export const pageWords = {
   requirements: 'Each tier has its own requirements and those of every tier below it.',
@@ -30,3 +32,7 @@ export const pageTitles = {
 
 /** Labels for the keys of `use` in a feature file. */
 export const switchLabels = { api: 'API', cli: 'Command line', cApi: 'C API', cargo: 'Cargo feature' } as const;
+
+/** What a requirement that guarantees pairs means for the reader; `tier` is the tier that requires it. */
+export const pairRule = (tiers: readonly PlainTier[], tier: PlainTier): string =>
+  `A pair is therefore covered if one of the two is in ${tiers[0]?.label}, and the other is in ${tier.label}${tier.level > (tiers[0]?.level ?? 1) ? ' or higher' : ''} and does not list this requirement as missing. Any other pair may work, but the policy does not guarantee it.`;

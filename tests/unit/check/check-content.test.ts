@@ -126,7 +126,7 @@ describe('Unusual files in a content folder', () => {
       'tiers/lit.mdx/inner.txt': '',
     });
     assert.deepEqual(relativeLines(checkContent(folder).problems, folder), [
-      'features:1:1: the folder is missing; create it, with one .mdx file for each entry',
+      'features:1:1: the folder is missing; create it, and add its .mdx files',
       'site.yaml:1:1: this is not a readable file; replace it, or delete it',
       'tiers/lit.mdx:1:1: this is not a readable file; replace it, or delete it',
     ]);

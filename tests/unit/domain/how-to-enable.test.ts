@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { switchesFor } from '../../../src/domain/how-to-enable.ts';
-import { feature } from './outlines.ts';
+import { feature } from './plain-catalogues.ts';
 
 const members = [
   feature('a', { use: { default: 'on', api: 'Config::a', cli: '--with a' } }),

@@ -13,7 +13,7 @@ const schema = z.strictObject({
 });
 
 test('every field for an id suggests the ids that it accepts, at any depth', () => {
-  offerIds(schema, { category: ['lamp', 'board'], tier: [1, 2] });
+  completeIds(schema, { category: ['lamp', 'board'], tier: [1, 2] });
   const { properties } = jsonSchema(schema, 'A file') as { properties: Record<string, object> };
   assert.deepEqual(properties['category'], { description: 'its category', type: 'string', enum: ['lamp', 'board'] });
   assert.match(JSON.stringify(properties['more']), /"enum":\["lamp","board"\]/);

@@ -7,4 +7,4 @@ import { absolute } from '../../../site/href.ts';
 
 export const getStaticPaths = featurePaths;
 export const GET = async ({ props }: FeatureContext) =>
-  respond(atom(featureFeed(await getCatalogue(), props.feature, absolute)), 'xml');
+  respond(atom(featureFeed(await getCatalogue(), props.feature, absolute)), 'atom');

@@ -4,18 +4,18 @@ import fc from 'fast-check';
 import { draftOf, emptyDraft, firstDraft, parseDraft, unanswered } from '../../../../src/domain/propose/draft.ts';
 import { support } from '../../../../src/domain/propose/supported-tier.ts';
 import { tierNames } from '../../../../src/domain/tier.ts';
-import { anyProposal, feature, lanternOutline, documentedOutline } from '../outlines.ts';
+import { anyProposal, feature, lanternCatalogue, documentedCatalogue } from '../plain-catalogues.ts';
 
-const documented = documentedOutline();
+const documented = documentedCatalogue();
 
 describe('Saved drafts', () => {
   test('a saved draft reads back unchanged', () => {
     fc.assert(
-      fc.property(anyProposal(), ([outline, draft]) => {
-        const back = parseDraft(outline, JSON.stringify(draft));
+      fc.property(anyProposal(), ([catalogue, draft]) => {
+        const back = parseDraft(catalogue, JSON.stringify(draft));
         assert.deepEqual(back.answers, JSON.parse(JSON.stringify(draft.answers)));
         assert.equal(back.name, draft.name);
-        for (const { level } of outline.tiers) assert.equal(back.others[level], draft.others[level] ?? '');
+        for (const { level } of catalogue.tiers) assert.equal(back.others[level], draft.others[level] ?? '');
       }),
     );
   });
@@ -68,7 +68,7 @@ describe('Saved answers', () => {
 
   test('a saved text that is not a draft reads back as an empty draft', () => {
     for (const text of ['', '{', 'null', '[]', '"x"', '{"others":"abcd"}'])
-      assert.deepEqual(parseDraft(lanternOutline(), text), {
+      assert.deepEqual(parseDraft(lanternCatalogue(), text), {
         name: '',
         description: '',
         answers: {},
@@ -129,7 +129,7 @@ describe('New drafts', () => {
 });
 
 test('a draft joins two missing texts for one requirement and keeps the reason of a waiver', () => {
-  const outline = {
+  const catalogue = {
     tiers,
     requirements: [
       { id: 'a', title: 'A', level: 2, appliesTo: ['other'] },
@@ -141,7 +141,7 @@ test('a draft joins two missing texts for one requirement and keeps the reason o
     missing: [{ as: 'one', requirement: 'a' }, { as: 'two', requirement: 'a' }, { as: 'three' }],
     waived: [{ requirement: 'b', reason: 'Not here.' }],
   });
-  const { answers, others } = draftOf(outline, it);
+  const { answers, others } = draftOf(catalogue, it);
   assert.deepEqual(answers['a'], { reply: 'no', as: 'one, two', from: 1, note: '' });
   assert.deepEqual(answers['b'], { reply: 'waived', as: '', from: 2, note: 'Not here.' });
   assert.deepEqual(others, { 1: 'three' });

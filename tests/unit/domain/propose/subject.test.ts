@@ -1,24 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readSubject, writeSubject } from '../../../../src/domain/propose/subject.ts';
-import { lanternOutline, documentedOutline } from '../outlines.ts';
+import { lanternCatalogue, documentedCatalogue } from '../plain-catalogues.ts';
 
-const documented = documentedOutline();
+const documented = documentedCatalogue();
 
 describe('The query string of a proposal', () => {
   test('a query names a feature by current or former id, or a category for a new feature', () => {
-    const outline = lanternOutline();
-    assert.equal(readSubject(outline, '?feature=port-lamp').feature?.id, 'red-lamp');
-    assert.deepEqual(readSubject(outline, '?category=board'), { category: 'board' });
-    assert.deepEqual(readSubject(outline, ''), { category: 'lamp' });
-    assert.deepEqual(readSubject(outline, '?feature=%3Cb%3E&category=board'), { category: 'board', unknown: '<b>' });
-    assert.deepEqual(readSubject(outline, '?category=nope'), { category: 'lamp', unknown: 'nope' });
+    const catalogue = lanternCatalogue();
+    assert.equal(readSubject(catalogue, '?feature=port-lamp').feature?.id, 'red-lamp');
+    assert.deepEqual(readSubject(catalogue, '?category=board'), { category: 'board' });
+    assert.deepEqual(readSubject(catalogue, ''), { category: 'lamp' });
+    assert.deepEqual(readSubject(catalogue, '?feature=%3Cb%3E&category=board'), { category: 'board', unknown: '<b>' });
+    assert.deepEqual(readSubject(catalogue, '?category=nope'), { category: 'lamp', unknown: 'nope' });
     assert.deepEqual(readSubject({ categories: [], features: [] }, ''), { category: '' });
   });
 
   test('a query for a removed feature asks about a new feature of its category and reports the id', () => {
-    const outline = lanternOutline();
-    assert.deepEqual(readSubject(outline, '?feature=pine-board'), { category: 'board', unknown: 'pine-board' });
+    const catalogue = lanternCatalogue();
+    assert.deepEqual(readSubject(catalogue, '?feature=pine-board'), { category: 'board', unknown: 'pine-board' });
   });
 
   test('the query of any subject reads back as that subject', () => {

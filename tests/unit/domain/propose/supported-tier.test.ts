@@ -6,9 +6,9 @@ import { progress, support } from '../../../../src/domain/propose/supported-tier
 import { tierNames } from '../../../../src/domain/tier.ts';
 import { requirementsFor } from '../../../../src/domain/stack/stack.ts';
 import { idOf, rows } from '../../../content/expected.ts';
-import { anyProposal, anyOutline, documentedOutline } from '../outlines.ts';
+import { anyProposal, anyCatalogue, documentedCatalogue } from '../plain-catalogues.ts';
 
-const documented = documentedOutline();
+const documented = documentedCatalogue();
 
 const rank = (level: number | null) => level ?? Infinity;
 
@@ -29,11 +29,11 @@ describe('Answers taken from a published feature', () => {
 
   test('the answers of a feature support a tier at least as high as the published one', () => {
     fc.assert(
-      fc.property(anyOutline(), (outline) => {
-        for (const it of outline.features.filter(
+      fc.property(anyCatalogue(), (catalogue) => {
+        for (const it of catalogue.features.filter(
           ({ level, waived }) => level !== null && level > 1 && waived.every(({ reason }) => reason.trim() !== ''),
         ))
-          assert.ok(rank(support(outline, it.category, draftOf(outline, it)).level) <= rank(it.level));
+          assert.ok(rank(support(catalogue, it.category, draftOf(catalogue, it)).level) <= rank(it.level));
       }),
     );
   });
@@ -42,8 +42,8 @@ describe('Answers taken from a published feature', () => {
 describe('The tier that answers support', () => {
   test('meeting or waiving every requirement supports the highest tier, and no answers support none', () => {
     fc.assert(
-      fc.property(anyProposal(), ([outline, , category]) => {
-        const applicable = requirementsFor(outline, category);
+      fc.property(anyProposal(), ([catalogue, , category]) => {
+        const applicable = requirementsFor(catalogue, category);
         const met = {
           ...emptyDraft(),
           answers: Object.fromEntries(
@@ -53,9 +53,9 @@ describe('The tier that answers support', () => {
             ]),
           ),
         };
-        assert.deepEqual(support(outline, category, met), { level: 1, next: null, obstacles: [] });
-        const lowest = applicable.some(({ level }) => level === outline.tiers.length);
-        if (lowest) assert.equal(support(outline, category, emptyDraft()).level, null);
+        assert.deepEqual(support(catalogue, category, met), { level: 1, next: null, obstacles: [] });
+        const lowest = applicable.some(({ level }) => level === catalogue.tiers.length);
+        if (lowest) assert.equal(support(catalogue, category, emptyDraft()).level, null);
       }),
     );
   });
@@ -66,8 +66,8 @@ describe('The tier that answers support', () => {
         anyProposal(),
         fc.nat(),
         fc.constantFrom('yes' as const, 'waived' as const),
-        ([outline, draft, category], pick, reply) => {
-          const applicable = requirementsFor(outline, category);
+        ([catalogue, draft, category], pick, reply) => {
+          const applicable = requirementsFor(catalogue, category);
           const more = applicable[pick % Math.max(1, applicable.length)];
           if (!more) return;
           const better = {
@@ -77,7 +77,9 @@ describe('The tier that answers support', () => {
               [more.id]: { ...(draft.answers[more.id] ?? unanswered(more)), reply, note: 'Seen.' },
             },
           };
-          assert.ok(rank(support(outline, category, better).level) <= rank(support(outline, category, draft).level));
+          assert.ok(
+            rank(support(catalogue, category, better).level) <= rank(support(catalogue, category, draft).level),
+          );
         },
       ),
     );
@@ -85,22 +87,22 @@ describe('The tier that answers support', () => {
 
   test('removing the listed obstacles is enough to reach the next tier', () => {
     fc.assert(
-      fc.property(anyProposal(), ([outline, draft, category]) => {
-        const { level, next, obstacles } = support(outline, category, draft);
-        const above = level === 1 ? null : (level ?? outline.tiers.length + 1) - 1;
+      fc.property(anyProposal(), ([catalogue, draft, category]) => {
+        const { level, next, obstacles } = support(catalogue, category, draft);
+        const above = level === 1 ? null : (level ?? catalogue.tiers.length + 1) - 1;
         assert.equal(next, above);
         assert.equal(obstacles.length === 0, next === null);
         const answers = { ...draft.answers };
         for (const { requirement } of obstacles)
           if (requirement) answers[requirement.id] = { ...unanswered(requirement), reply: 'yes', note: 'Seen.' };
         const improved = { ...draft, answers, others: { ...draft.others, ...(next !== null && { [next]: '' }) } };
-        if (next !== null) assert.ok(rank(support(outline, category, improved).level) <= next);
+        if (next !== null) assert.ok(rank(support(catalogue, category, improved).level) <= next);
       }),
     );
   });
 
   test('a requirement that is unmet only for higher tiers does not block a lower tier', () => {
-    const outline = {
+    const catalogue = {
       tiers: [1, 2, 3].map((level) => tierNames({ level })),
       requirements: [{ id: 'owner', title: 'Owner', level: 3, appliesTo: ['other'] }],
     };
@@ -109,25 +111,25 @@ describe('The tier that answers support', () => {
       answers: { owner: { reply: 'no' as const, as: ' ', from, note: '' } },
     });
     assert.deepEqual(
-      [3, 2, 1].map((from) => support(outline, 'other', no(from)).level),
+      [3, 2, 1].map((from) => support(catalogue, 'other', no(from)).level),
       [null, 3, 2],
     );
-    assert.equal(support(outline, 'other', no(2)).obstacles[0]?.as, 'Owner');
+    assert.equal(support(catalogue, 'other', no(2)).obstacles[0]?.as, 'Owner');
   });
 });
 
 test('an answer without evidence is an obstacle but counts as answered', () => {
-  const outline = {
+  const catalogue = {
     tiers: [tierNames({ level: 1 })],
     requirements: [{ id: 'a', title: 'A', level: 1, appliesTo: ['other'] }],
   };
   for (const reply of ['yes', 'waived'] as const) {
     const draft = (note: string) => ({ ...emptyDraft(), answers: { a: { ...unanswered({ level: 1 }), reply, note } } });
-    assert.equal(support(outline, 'other', draft(' ')).obstacles[0]?.because, 'unproven');
-    assert.equal(support(outline, 'other', draft('Seen.')).level, 1);
-    assert.deepEqual(progress(outline, 'other', draft('')).get(1), { questions: 1, answered: 1 });
+    assert.equal(support(catalogue, 'other', draft(' ')).obstacles[0]?.because, 'unproven');
+    assert.equal(support(catalogue, 'other', draft('Seen.')).level, 1);
+    assert.deepEqual(progress(catalogue, 'other', draft('')).get(1), { questions: 1, answered: 1 });
   }
-  assert.deepEqual(progress(outline, 'other', emptyDraft()).get(1), { questions: 1, answered: 0 });
+  assert.deepEqual(progress(catalogue, 'other', emptyDraft()).get(1), { questions: 1, answered: 0 });
 });
 
 test('each line of other missing items is an obstacle, and an unanswered requirement is listed by its title', () => {

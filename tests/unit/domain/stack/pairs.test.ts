@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { pairGuarantee, pairs, pairTable } from '../../../../src/domain/stack/pairs.ts';
 import { tierNames } from '../../../../src/domain/tier.ts';
-import { anyOutline, feature, lanternOutline } from '../outlines.ts';
+import { anyCatalogue, feature, lanternCatalogue } from '../plain-catalogues.ts';
 
 describe('Pairs of features', () => {
   const works = { id: 'works', title: 'Works', level: 3, appliesTo: ['board', 'other'], guarantees: 'pairs' as const };
@@ -55,14 +55,14 @@ describe('Pairs of features', () => {
 
   test('no pair is covered without a guarantee of pairs or with a removed member', () => {
     fc.assert(
-      fc.property(anyOutline(), (outline) => {
-        const { requirements, features } = outline;
-        const none = { ...outline, requirements: requirements.map(({ guarantees: _, ...it }) => it) };
+      fc.property(anyCatalogue(), (catalogue) => {
+        const { requirements, features } = catalogue;
+        const none = { ...catalogue, requirements: requirements.map(({ guarantees: _, ...it }) => it) };
         for (const a of features) {
           for (const b of features) {
             assert.equal(pairGuarantee(none, a, b), undefined);
-            assert.equal(pairGuarantee(outline, a, b), pairGuarantee(outline, b, a));
-            if (a.level === null) assert.equal(pairGuarantee(outline, a, b), undefined);
+            assert.equal(pairGuarantee(catalogue, a, b), pairGuarantee(catalogue, b, a));
+            if (a.level === null) assert.equal(pairGuarantee(catalogue, a, b), undefined);
           }
         }
       }),
@@ -71,22 +71,22 @@ describe('Pairs of features', () => {
 
   test('a pair combines a platform with a feature of another category, and needs a platform category', () => {
     const members = [board(1), other(1), feature('more', { category: 'rest' }), { ...board(2), id: 'second' }];
-    const outline = (platform: boolean) => ({
+    const catalogue = (platform: boolean) => ({
       categories: [{ id: 'board', name: 'Board', label: 'Board', plural: 'Boards', platform }],
     });
     assert.deepEqual(
-      pairs(outline(true), members).map(([a, b]) => `${a.id} ${b.id}`),
+      pairs(catalogue(true), members).map(([a, b]) => `${a.id} ${b.id}`),
       ['board other', 'board more', 'second other', 'second more'],
     );
-    assert.deepEqual(pairs(outline(false), members), []);
+    assert.deepEqual(pairs(catalogue(false), members), []);
   });
 });
 
 describe('The table of pairs', () => {
   test('the table answers every pair of tracked features exactly once', () => {
     fc.assert(
-      fc.property(anyOutline(), (outline) => {
-        const table = pairTable(outline);
+      fc.property(anyCatalogue(), (catalogue) => {
+        const table = pairTable(catalogue);
         if (!table) return;
         const shown = table.rows.flatMap(({ members: others, by }) =>
           table.columns.flatMap(({ members }, index) =>
@@ -94,9 +94,9 @@ describe('The table of pairs', () => {
           ),
         );
         const expected = pairs(
-          outline,
-          outline.features.filter(({ level }) => level !== null),
-        ).map(([on, other]) => `${on.id} ${other.id} ${pairGuarantee(outline, on, other)?.id}`);
+          catalogue,
+          catalogue.features.filter(({ level }) => level !== null),
+        ).map(([on, other]) => `${on.id} ${other.id} ${pairGuarantee(catalogue, on, other)?.id}`);
         assert.deepEqual(shown.toSorted(), expected.toSorted());
       }),
     );
@@ -139,12 +139,16 @@ describe('The table of pairs', () => {
   });
 
   test('there is no table without a platform or without a requirement that guarantees pairs', () => {
-    const outline = lanternOutline();
-    assert.equal(pairTable(outline), undefined);
-    const requirements = outline.requirements.map((it) => ({ ...it, guarantees: 'pairs' as const }));
-    assert.ok(pairTable({ ...outline, requirements }));
+    const catalogue = lanternCatalogue();
+    assert.equal(pairTable(catalogue), undefined);
+    const requirements = catalogue.requirements.map((it) => ({ ...it, guarantees: 'pairs' as const }));
+    assert.ok(pairTable({ ...catalogue, requirements }));
     assert.equal(
-      pairTable({ ...outline, requirements, categories: outline.categories.map((it) => ({ ...it, platform: false })) }),
+      pairTable({
+        ...catalogue,
+        requirements,
+        categories: catalogue.categories.map((it) => ({ ...it, platform: false })),
+      }),
       undefined,
     );
   });

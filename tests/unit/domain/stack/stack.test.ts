@@ -11,7 +11,7 @@ import {
   writeChoice,
 } from '../../../../src/domain/stack/stack.ts';
 import { tierNames } from '../../../../src/domain/tier.ts';
-import { anyOutline, feature, lanternOutline } from '../outlines.ts';
+import { anyCatalogue, feature, lanternCatalogue } from '../plain-catalogues.ts';
 
 const rank = (level: number | null | undefined) => (level === undefined ? 0 : (level ?? Infinity));
 
@@ -29,15 +29,15 @@ describe('Combinations', () => {
 
   test('another member never improves the result', () => {
     fc.assert(
-      fc.property(anyOutline(), (outline) => {
-        const [more, ...members] = outline.features;
+      fc.property(anyCatalogue(), (catalogue) => {
+        const [more, ...members] = catalogue.features;
         if (!more || members.length === 0) return;
         assert.ok(rank(combine([more, ...members])?.level) >= rank(combine(members)?.level));
-        const before = coverage(outline.requirements, members)
+        const before = coverage(catalogue.requirements, members)
           .filter((it) => !it.isComplete)
           .map((it) => it.requirement.id);
         const after = new Set(
-          coverage(outline.requirements, [more, ...members])
+          coverage(catalogue.requirements, [more, ...members])
             .filter((it) => !it.isComplete)
             .map((it) => it.requirement.id),
         );
@@ -45,8 +45,8 @@ describe('Combinations', () => {
           before.filter((id) => !after.has(id)),
           [],
         );
-        const lacked = new Set(gaps(outline, [more, ...members]).map(({ member }) => member));
-        assert.ok(gaps(outline, members).every(({ member }) => lacked.has(member)));
+        const lacked = new Set(gaps(catalogue, [more, ...members]).map(({ member }) => member));
+        assert.ok(gaps(catalogue, members).every(({ member }) => lacked.has(member)));
       }),
     );
   });
@@ -69,12 +69,12 @@ describe('Combinations', () => {
 
   test('a combination in the highest tier with nothing missing or waived is fully covered', () => {
     fc.assert(
-      fc.property(anyOutline(), (outline) => {
-        const members = outline.features
+      fc.property(anyCatalogue(), (catalogue) => {
+        const members = catalogue.features
           .filter(({ level }) => level === 1)
           .map((it) => ({ ...it, missing: [], waived: [] }));
-        assert.ok(coverage(outline.requirements, members).every(({ isComplete: whole }) => whole));
-        assert.deepEqual(gaps(outline, members), []);
+        assert.ok(coverage(catalogue.requirements, members).every(({ isComplete }) => isComplete));
+        assert.deepEqual(gaps(catalogue, members), []);
       }),
     );
   });
@@ -106,7 +106,7 @@ test('requirements beyond the next tier are listed apart from missing ones', () 
 });
 
 describe('The query string of a combination', () => {
-  const { features } = lanternOutline();
+  const { features } = lanternCatalogue();
 
   test('a query finds features by current or former id and keeps unknown ids', () => {
     const { members, unknown } = readChoice(

@@ -4,11 +4,11 @@ import { emptyDraft } from '../../../../src/domain/propose/draft.ts';
 import { spans } from '../../../../src/output/stack/answer-blocks.ts';
 import { obstacleSpans, proposalAnswer, proposalVerdict } from '../../../../src/output/propose/proposal-answer.ts';
 import { proposedFile, historyEntry } from '../../../../src/output/propose/proposed-file.ts';
-import { draftWith, outline, proposal } from './proposals.ts';
+import { draftWith, catalogue, proposal } from './proposals.ts';
 import { textOf } from '../stack/spans.ts';
 
 const verdict = (draft: Parameters<typeof proposal>[1], unknown?: string) =>
-  proposalVerdict(outline, { ...(unknown !== undefined && { unknown }) }, proposal('lamp', draft).support);
+  proposalVerdict(catalogue, { ...(unknown !== undefined && { unknown }) }, proposal('lamp', draft).support);
 
 describe('The verdict', () => {
   test('the verdict names the supported tier and counts the obstacles to the next one', () => {
@@ -35,9 +35,9 @@ describe('The verdict', () => {
 });
 
 describe('The answer to a proposal', () => {
-  const feature = outline.features.find(({ id }) => id === 'red-lamp');
+  const feature = catalogue.features.find(({ id }) => id === 'red-lamp');
   const sentences = (draft: Parameters<typeof proposal>[1], about = feature) =>
-    proposalAnswer(outline, { category: 'lamp', ...(about && { feature: about }) }, proposal('lamp', draft)).flatMap(
+    proposalAnswer(catalogue, { category: 'lamp', ...(about && { feature: about }) }, proposal('lamp', draft)).flatMap(
       (block) => (block.kind === 'says' ? [textOf(block.spans)] : []),
     );
 
@@ -68,7 +68,7 @@ describe('The answer to a proposal', () => {
       'Write this at the top of the history in content/features/red-lamp.mdx, and replace NUMBER with the number of the pull request.',
     );
     const proposed = proposal('lamp', { ...draftWith({ 'spare-bulb': 'yes' }), name: 'Blue lamp' });
-    assert.deepEqual(proposalAnswer(outline, { category: 'lamp' }, proposed).slice(4), [
+    assert.deepEqual(proposalAnswer(catalogue, { category: 'lamp' }, proposed).slice(4), [
       { kind: 'heading', text: 'Change to the source file' },
       {
         kind: 'says',
@@ -78,14 +78,14 @@ describe('The answer to a proposal', () => {
           ', and replace NUMBER with the number of the pull request.',
         ),
       },
-      { kind: 'code', label: 'feature file', language: 'yaml', text: proposedFile(outline, proposed) },
+      { kind: 'code', label: 'feature file', language: 'yaml', text: proposedFile(catalogue, proposed) },
     ]);
   });
 
   test('the answer lists the obstacles to the next tier and gives a history entry', () => {
     const proposed = proposal('lamp', draftWith({ 'spare-bulb': 'yes' }));
     const [first, , between, list, ...rest] = proposalAnswer(
-      outline,
+      catalogue,
       { category: 'lamp', ...(feature && { feature }) },
       proposed,
     );
@@ -98,11 +98,11 @@ describe('The answer to a proposal', () => {
           kind: 'list',
           items: [spans({ text: 'Night watch', code: false, path: 'requirements/night-watch/' }, ': not answered yet')],
         },
-        { kind: 'code', label: 'history entry', language: 'yaml', text: historyEntry(outline, proposed) },
+        { kind: 'code', label: 'history entry', language: 'yaml', text: historyEntry(catalogue, proposed) },
       ],
     );
     const highest = proposalAnswer(
-      outline,
+      catalogue,
       { category: 'lamp' },
       proposal('lamp', draftWith({ 'spare-bulb': 'yes', 'night-watch': 'yes' })),
     );
@@ -114,7 +114,7 @@ describe('The answer to a proposal', () => {
 
   test('the answer has no file if the answers support no tier', () => {
     assert.ok(
-      proposalAnswer(outline, { category: 'lamp' }, proposal('lamp', emptyDraft())).every(
+      proposalAnswer(catalogue, { category: 'lamp' }, proposal('lamp', emptyDraft())).every(
         ({ kind }) => kind !== 'code',
       ),
     );
@@ -122,7 +122,7 @@ describe('The answer to a proposal', () => {
 });
 
 test('an obstacle links to its requirement or says that the policy has none', () => {
-  const requirement = outline.requirements[0];
+  const requirement = catalogue.requirements[0];
   assert.ok(requirement);
   const path = 'requirements/night-watch/';
   assert.deepEqual(obstacleSpans({ level: 1, as: 'a `b`', requirement, because: 'unmet' }), [

@@ -4,18 +4,18 @@ import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { emptyDraft, unanswered } from '../../../../src/domain/propose/draft.ts';
 import { proposalForm, type FilledForm } from '../../../../src/output/propose/proposal-form.ts';
-import { draftWith, specialMarkdown, outline, proposal } from './proposals.ts';
+import { draftWith, specialMarkdown, catalogue, proposal } from './proposals.ts';
 
-const feature = outline.features.find(({ id }) => id === 'red-lamp');
+const feature = catalogue.features.find(({ id }) => id === 'red-lamp');
 
 describe('Forms filled in by a proposal', () => {
   const change = proposalForm(
-    outline,
+    catalogue,
     { category: 'lamp', ...(feature && { feature }) },
     proposal('lamp', draftWith({ 'spare-bulb': 'waived', 'night-watch': 'no' }, 'a watch')),
   );
   const fresh = proposalForm(
-    outline,
+    catalogue,
     { category: 'lamp' },
     proposal('lamp', { ...emptyDraft(), name: 'Blue `lamp`', description: 'It is blue.' }),
   );
@@ -33,7 +33,7 @@ describe('Forms filled in by a proposal', () => {
     const draft = { ...draftWith({ 'wiring-plan': 'waived', 'night-watch': 'waived' }), others: { 1: 'a\nb' } };
     draft.answers['spare-bulb'] = { ...unanswered({ level: 2 }), reply: 'yes' };
     const { missing, waived } = proposalForm(
-      outline,
+      catalogue,
       { category: 'board', ...(feature && { feature }) },
       proposal('board', draft),
     ).fields;

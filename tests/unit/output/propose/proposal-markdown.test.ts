@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Draft } from '../../../../src/domain/propose/draft.ts';
 import { proposalMarkdown } from '../../../../src/output/propose/proposal-markdown.ts';
-import { draftWith, special, outline, proposal } from './proposals.ts';
+import { draftWith, special, catalogue, proposal } from './proposals.ts';
 
 describe('A proposal as Markdown', () => {
   const requirementTexts = {
     'night-watch': ' Somebody is awake\nwho can mend it *by hand*.\n',
     'wiring-plan': 'There is a plan, with:\n\n* colours, and\n* fuses.',
   };
-  const board = outline.features.find(({ id }) => id === 'oak-board');
+  const board = catalogue.features.find(({ id }) => id === 'oak-board');
   const ofBoard = (draft: Draft) =>
     proposalMarkdown(
-      outline,
+      catalogue,
       { category: 'board', ...(board && { feature: board }) },
       proposal('board', draft),
       (path) => `https://x.example/${path}`,
@@ -68,7 +68,7 @@ describe('A proposal as Markdown', () => {
     const draft = { ...draftWith({ 'spare-bulb': 'waived' }), name: ' ', description: '\nIt is *blue*.\n' };
     draft.answers['spare-bulb']!.note = ' Nobody makes them. ';
     assert.equal(
-      proposalMarkdown(outline, { category: 'lamp' }, proposal('lamp', draft), (path) => path),
+      proposalMarkdown(catalogue, { category: 'lamp' }, proposal('lamp', draft), (path) => path),
       `New feature (Lamp, new). Your answers support Tier 2 — May Go Dark. Tier 1: 1 question left.
 
 - [Night watch](requirements/night-watch/): not answered yet

@@ -5,15 +5,15 @@ import { draftOf, emptyDraft } from '../../../../src/domain/propose/draft.ts';
 import { support } from '../../../../src/domain/propose/supported-tier.ts';
 import { proposedFile, historyEntry, idOfProposal } from '../../../../src/output/propose/proposed-file.ts';
 import { featureSchema } from '../../../../src/schema/feature.ts';
-import { documentedOutline } from '../../domain/outlines.ts';
-import { draftWith, special, outline, proposal } from './proposals.ts';
+import { documentedCatalogue } from '../../domain/plain-catalogues.ts';
+import { draftWith, special, catalogue, proposal } from './proposals.ts';
 
 const frontmatter = (file: string | undefined) => parse((file ?? '').split('---\n')[1] ?? '');
 
 describe('The content file of a proposal', () => {
   test('the schema accepts the file with any typed text once the number of the decision is filled in', () => {
     const file = proposedFile(
-      outline,
+      catalogue,
       proposal('lamp', draftWith({ 'wiring-plan': 'yes', 'spare-bulb': 'waived', 'night-watch': 'no' }, special)),
     );
     assert.throws(() => featureSchema.parse(frontmatter(file)), /still has the placeholder NUMBER/);
@@ -38,7 +38,7 @@ describe('The content file of a proposal', () => {
     };
     draft.answers['spare-bulb']!.note = ' Nobody makes them. ';
     assert.equal(
-      proposedFile(outline, { ...proposal('lamp', draft), repository: 'https://git.example/lantern' }),
+      proposedFile(catalogue, { ...proposal('lamp', draft), repository: 'https://git.example/lantern' }),
       `---
 name: "New feature"
 category: lamp
@@ -58,24 +58,24 @@ history:
 `,
     );
     assert.match(
-      proposedFile(outline, proposal('lamp', { ...draft, name: ' Blue lamp ', description: ' It is blue. ' })) ?? '',
+      proposedFile(catalogue, proposal('lamp', { ...draft, name: ' Blue lamp ', description: ' It is blue. ' })) ?? '',
       /^---\nname: "Blue lamp"\ncategory: lamp\ndescription: "It is blue\."\n/,
     );
     assert.match(
-      proposedFile(outline, proposal('lamp', draft)) ?? '',
+      proposedFile(catalogue, proposal('lamp', draft)) ?? '',
       /\n {8}reason: "Nobody makes them\."\n {8}source: https:\/\/example\.org\/pull\/NUMBER\n/,
     );
   });
 
   test('the entry does not mention missing or waived requirements if there are none', () => {
     assert.equal(
-      historyEntry(outline, proposal('lamp', draftWith({ 'spare-bulb': 'yes', 'night-watch': 'yes' }))),
+      historyEntry(catalogue, proposal('lamp', draftWith({ 'spare-bulb': 'yes', 'night-watch': 'yes' }))),
       '  - date: 2024-07-01\n    tier: 1\n    source: https://example.org/pull/NUMBER',
     );
   });
 
   test('the entry marks an unanswered requirement with a comment', () => {
-    const entry = historyEntry(outline, proposal('lamp', draftWith({ 'spare-bulb': 'yes' }))) ?? '';
+    const entry = historyEntry(catalogue, proposal('lamp', draftWith({ 'spare-bulb': 'yes' }))) ?? '';
     assert.match(entry, /\n {4}missing:\n {6}- as: "Night watch" # not answered yet\n {8}requirement: night-watch\n/);
     assert.deepEqual(parse(`history:\n${entry}`).history[0].missing, [
       { as: 'Night watch', requirement: 'night-watch' },
@@ -83,7 +83,7 @@ history:
   });
 
   test('the entry of a published feature has the tier and the missing requirements of its row', () => {
-    const documented = documentedOutline();
+    const documented = documentedCatalogue();
     for (const it of documented.features) {
       const draft = draftOf(documented, it);
       const entry = historyEntry(documented, {
@@ -100,8 +100,8 @@ history:
   });
 
   test('there is no file and no entry if the answers support no tier', () => {
-    assert.equal(proposedFile(outline, proposal('lamp', emptyDraft())), undefined);
-    assert.equal(historyEntry(outline, proposal('lamp', emptyDraft())), undefined);
+    assert.equal(proposedFile(catalogue, proposal('lamp', emptyDraft())), undefined);
+    assert.equal(historyEntry(catalogue, proposal('lamp', emptyDraft())), undefined);
   });
 
   test('the file name is a valid id', () => {

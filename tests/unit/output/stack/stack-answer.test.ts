@@ -2,17 +2,19 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { markdownOf } from '../../../../src/output/stack/answer-blocks.ts';
 import { readChoice } from '../../../../src/domain/stack/stack.ts';
-import { pairRule, stackAnswer, verdict } from '../../../../src/output/stack/stack-answer.ts';
-import { feature, lanternOutline } from '../../domain/outlines.ts';
-import { ships } from './ships-outline.ts';
+import { stackAnswer, verdict } from '../../../../src/output/stack/stack-answer.ts';
+import { pairRule } from '../../../../src/output/words/page-words.ts';
+import { feature, lanternCatalogue } from '../../domain/plain-catalogues.ts';
+import { ships } from './ships.ts';
 import { textOf } from './spans.ts';
 
-const outline = lanternOutline();
-const choiceIn = (search: string) => readChoice(outline.features, search);
-const lanternAnswer = (search: string) => markdownOf(stackAnswer(outline, choiceIn(search).members), (it) => `/${it}`);
+const catalogue = lanternCatalogue();
+const choiceIn = (search: string) => readChoice(catalogue.features, search);
+const lanternAnswer = (search: string) =>
+  markdownOf(stackAnswer(catalogue, choiceIn(search).members), (it) => `/${it}`);
 
 describe('The verdict', () => {
-  const verdictText = (search: string) => textOf(verdict(outline, choiceIn(search)));
+  const verdictText = (search: string) => textOf(verdict(catalogue, choiceIn(search)));
   test('the verdict names the tier of the combination and the features that limit it', () => {
     assert.equal(verdictText('?f=oak-board'), 'Tier 1 — Kept Lit');
     assert.equal(verdictText('?f=oak-board&f=red-lamp'), 'Tier 1 — Kept Lit');

@@ -1,6 +1,6 @@
 import type { PlainCatalogue } from '../../../../src/domain/plain-catalogue.ts';
 import { tierNames } from '../../../../src/domain/tier.ts';
-import { feature } from '../../domain/outlines.ts';
+import { feature } from '../../domain/plain-catalogues.ts';
 
 /** Ships in three tiers, with one requirement that guarantees pairs. */
 export const ships: PlainCatalogue = {

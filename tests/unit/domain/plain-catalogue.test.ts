@@ -3,16 +3,16 @@ import { test } from 'node:test';
 import { plainCatalogue } from '../../../src/domain/plain-catalogue.ts';
 import { featureOf, lantern } from '../lantern.ts';
 
-const outline = plainCatalogue(lantern());
+const catalogue = plainCatalogue(lantern());
 
-test('an outline holds the catalogue as plain data in the same order', () => {
-  assert.deepEqual(JSON.parse(JSON.stringify(outline)), outline);
+test('a catalogue holds the catalogue as plain data in the same order', () => {
+  assert.deepEqual(JSON.parse(JSON.stringify(catalogue)), catalogue);
   assert.deepEqual(
-    outline.features.map(({ id, level }) => [id, level]),
+    catalogue.features.map(({ id, level }) => [id, level]),
     lantern().features.map(({ id, history }) => [id, history[0]?.tier?.level ?? null]),
   );
   assert.deepEqual(
-    outline.requirements.map(({ id, level, appliesTo }) => [id, level, appliesTo]),
+    catalogue.requirements.map(({ id, level, appliesTo }) => [id, level, appliesTo]),
     [
       ['night-watch', 1, ['lamp', 'board']],
       ['wiring-plan', 2, ['board']],
@@ -22,7 +22,7 @@ test('an outline holds the catalogue as plain data in the same order', () => {
 });
 
 test('a missing requirement keeps its text and its id', () => {
-  const { missing } = outline.features.find(({ id }) => id === 'fog-signal') ?? {};
+  const { missing } = catalogue.features.find(({ id }) => id === 'fog-signal') ?? {};
   assert.deepEqual(missing, [
     { as: 'night watch of the signal', requirement: 'night-watch' },
     { as: 'agreement of the `harbour` office' },
@@ -30,7 +30,7 @@ test('a missing requirement keeps its text and its id', () => {
 });
 
 test('a removed feature has the date, reason and successor of its removal', () => {
-  const gone = outline.features.find(({ id }) => id === 'pine-board');
+  const gone = catalogue.features.find(({ id }) => id === 'pine-board');
   assert.deepEqual(
     [gone?.level, gone?.removal],
     [null, { date: '2024-06-01', note: 'The case rotted.', successor: 'oak-board' }],
@@ -46,7 +46,7 @@ test('a repeated removal keeps its first date and takes the newest note', () => 
 });
 
 test('a guarantee or a command line is left out if the content has none', () => {
-  assert.ok(!('commandLine' in outline) && outline.requirements.every((it) => !('guarantees' in it)));
+  assert.ok(!('commandLine' in catalogue) && catalogue.requirements.every((it) => !('guarantees' in it)));
   const {
     site,
     requirements: [first, ...rest],

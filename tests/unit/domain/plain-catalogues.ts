@@ -1,4 +1,4 @@
-// Outlines for tests: those of the documented content and of Lantern, and arbitrary ones.
+// Plain catalogues for tests: those of the documented content and of Lantern, and arbitrary ones.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { problemLine } from '../../../src/check/problem.ts';
@@ -12,14 +12,14 @@ import { check, filesIn } from '../content-in-memory.ts';
 // A fixed seed gives the same cases in every run.
 fc.configureGlobal({ seed: 20220729, numRuns: 300 });
 
-/** The outline of the documented content. */
-export function documentedOutline(): PlainCatalogue {
+/** The catalogue of the documented content. */
+export function documentedCatalogue(): PlainCatalogue {
   const { catalogue, problems } = check(filesIn(documented));
   assert.ok(catalogue, problems.map(problemLine).join('\n'));
   return plainCatalogue(catalogue);
 }
 
-export const lanternOutline = (): PlainCatalogue => plainCatalogue(lantern());
+export const lanternCatalogue = (): PlainCatalogue => plainCatalogue(lantern());
 
 /** A minimal feature with the given facts. */
 export const feature = (id: string, facts: Partial<PlainFeature> = {}): PlainFeature => ({
@@ -37,10 +37,10 @@ export const feature = (id: string, facts: Partial<PlainFeature> = {}): PlainFea
 const categories = ['board', 'other', 'rest'];
 
 /**
- * An arbitrary outline: one to six tiers, up to ten requirements, up to eight features, with or without a platform or a
- * guarantee.
+ * An arbitrary catalogue: one to six tiers, up to ten requirements, up to eight features, with or without a platform or
+ * a guarantee.
  */
-export const anyOutline = (): fc.Arbitrary<PlainCatalogue> =>
+export const anyCatalogue = (): fc.Arbitrary<PlainCatalogue> =>
   fc.integer({ min: 1, max: 6 }).chain((count) => {
     const level = fc.integer({ min: 1, max: count });
     const id = fc.nat({ max: 9 }).map((index) => `r${index}`);
@@ -83,7 +83,7 @@ export const anyOutline = (): fc.Arbitrary<PlainCatalogue> =>
     });
   });
 
-/** Arbitrary answers to the requirements of an outline. */
+/** Arbitrary answers to the requirements of a catalogue. */
 const anyDraft = ({ requirements, tiers }: PlainCatalogue): fc.Arbitrary<Draft> =>
   fc.record({
     name: fc.string(),
@@ -108,8 +108,8 @@ const anyDraft = ({ requirements, tiers }: PlainCatalogue): fc.Arbitrary<Draft> 
     ),
   }) as fc.Arbitrary<Draft>;
 
-/** An outline, answers to its requirements, and one of its categories. */
+/** A catalogue, answers to its requirements, and one of its categories. */
 export const anyProposal = () =>
-  anyOutline().chain((outline) =>
-    fc.tuple(fc.constant(outline), anyDraft(outline), fc.constantFrom(...outline.categories.map(({ id }) => id))),
+  anyCatalogue().chain((catalogue) =>
+    fc.tuple(fc.constant(catalogue), anyDraft(catalogue), fc.constantFrom(...catalogue.categories.map(({ id }) => id))),
   );
