@@ -236,6 +236,6 @@ function policyProblems(files: ContentFile[], folder: string): Problem[] {
   const extraFiles = files.filter(({ id }) => id !== theDocument);
   return [
     ...(extraFiles.length === files.length ? [at(path, 'the file is missing; create it')] : []),
-    ...extraFiles.map((file) => at(file.path, `the policy is one document; move these words into ${path}`)),
+    ...extraFiles.map((file) => at(file.path, `the policy is one document; move this text into ${path}`)),
   ];
 }

@@ -78,19 +78,19 @@ export function appliesTo({ blocks }: Bullet, row: Row): boolean {
 }
 
 export interface Expected {
-  promised: Bullet[];
+  required: Bullet[];
   /** Required by its tier, but listed as missing in its row. */
   excepted: Bullet[];
-  unpromised: Bullet[];
+  notRequired: Bullet[];
 }
 
 export function expectedOf(row: Row): Expected {
   const applicable = bullets.filter((it) => appliesTo(it, row));
-  const required = applicable.filter(({ tier }) => tier >= row.tier);
+  const requiredByTier = applicable.filter(({ tier }) => tier >= row.tier);
   return {
-    promised: required.filter((it) => !isMissing(row, it)),
-    excepted: required.filter((it) => isMissing(row, it)),
-    unpromised: applicable.filter(({ tier }) => tier < row.tier),
+    required: requiredByTier.filter((it) => !isMissing(row, it)),
+    excepted: requiredByTier.filter((it) => isMissing(row, it)),
+    notRequired: applicable.filter(({ tier }) => tier < row.tier),
   };
 }
 
@@ -126,7 +126,7 @@ const denied = [
 export function expectedCombination(members: readonly Row[]) {
   const tier = Math.max(...members.map((row) => row.tier));
   const holds = (row: Row, bullet: Bullet) =>
-    expectedOf(row).promised.includes(bullet) && !denied.includes(`${nameOf(row)}: ${bullet.title}`);
+    expectedOf(row).required.includes(bullet) && !denied.includes(`${nameOf(row)}: ${bullet.title}`);
   const applicable = bullets.filter((it) => members.some((row) => appliesTo(it, row)));
   const isWhole = (it: Bullet) => it.tier >= tier && members.every((row) => !appliesTo(it, row) || holds(row, it));
   const namesOf = (found: readonly Row[]) => found.map(nameOf).sort();
@@ -152,7 +152,7 @@ export function expectedCombination(members: readonly Row[]) {
     missing: members
       .filter((row) => row.tier > 1)
       .map((row) => {
-        const later = expectedOf(row).unpromised.filter((it) => it.tier < row.tier - 1 && !isMissing(row, it));
+        const later = expectedOf(row).notRequired.filter((it) => it.tier < row.tier - 1 && !isMissing(row, it));
         const cells = row.missing.map((cell) => (bulletNamed(cell) ? cell : `${cell} (no written requirement)`));
         return `${nameOf(row)}: ${cells.join()}; ${later
           .map(({ title }) => title)

@@ -40,10 +40,14 @@ test('a feature’s page begins with category, name and status, and rendering wa
 test('a feature’s page lists requirements of its tier and of higher tiers, without those that are missing', () => {
   for (const row of rows) {
     const main = one(pageOf(row), tag('main'), 'main');
-    const { promised, unpromised } = expectedOf(row);
+    const { required, notRequired } = expectedOf(row);
     const missing = new Set(row.missing.map(bulletNamed));
-    assert.deepEqual(linked(main, 'promised').sort(), texts(promised), row.name);
-    assert.deepEqual(linked(main, 'not-promised').sort(), texts(unpromised.filter((it) => !missing.has(it))), row.name);
+    assert.deepEqual(linked(main, 'promised').sort(), texts(required), row.name);
+    assert.deepEqual(
+      linked(main, 'not-promised').sort(),
+      texts(notRequired.filter((it) => !missing.has(it))),
+      row.name,
+    );
     const links = (id: string) => all(section(main, id) ?? main, tag('a')).map(({ properties }) => properties['href']);
     assert.equal(links('promised').includes('/requirements/security-releases/'), row.tier === 1, row.name);
   }

@@ -15,7 +15,7 @@ import { featureOf, fixtures, lantern, tierOf } from '../lantern.ts';
 import { check, filesIn, linesOf } from '../content-in-memory.ts';
 
 describe('Anchors of headings', () => {
-  const promised: Record<string, string> = {
+  const anchors: Record<string, string> = {
     'Current Tier Status': 'current-tier-status',
     'Tier 1': 'tier-1',
     'Tier 2': 'tier-2',
@@ -25,7 +25,7 @@ describe('Anchors of headings', () => {
     'Tier 2 - Almost Production Ready': 'tier-2---almost-production-ready',
     'Tier 1 - Production Ready': 'tier-1---production-ready',
   };
-  for (const [heading, anchor] of Object.entries(promised))
+  for (const [heading, anchor] of Object.entries(anchors))
     test(`the heading "${heading}" has the anchor #${anchor}`, () => assert.equal(headingAnchor(heading), anchor));
 
   test('every heading of the document has the same anchor as on GitHub', () => {
