@@ -82,9 +82,12 @@ function movedHeadings(was: SectionState, is: SectionState): Event[] {
   return orderEvents(headings(then), things, { of: 'sections', within: '' });
 }
 
+/** Compares the requirements. The features that a requirement binds or frees are those of the later state. */
 function requirementEvents(base: PublishedState, head: PublishedState, names: Names): Event[] {
   const bound = boundBy(head.features);
+  const isScopeChanged = scopeComparison(base.categories ?? [], head.categories ?? []);
   const thing = ({ id, title }: RequirementState): Thing => ({ type: 'requirement', id, name: title });
+  const categoryNames = ({ appliesTo }: RequirementState) => appliesTo.map((id) => names.category(id)[0]);
   const event = (what: RequirementEvent['what'], requirement: RequirementState): RequirementEvent => ({
     kind: 'requirement',
     what,
@@ -95,31 +98,29 @@ function requirementEvents(base: PublishedState, head: PublishedState, names: Na
     binds: what === 'new' ? [...bound(requirement)] : [],
     frees: what === 'lost' || what === 'retired' ? [...bound({ ...requirement, retired: null })] : [],
   });
-  const scope = ({ appliesTo }: RequirementState) => appliesTo.map((id) => names.category(id)[0]);
-  const { heirOf } = heirs(base.categories ?? [], head.categories ?? []);
-  const [before, after] = [(base.categories ?? []).map((it) => heirOf.get(it) ?? it), head.categories ?? []];
-  const isEverywhere = ({ appliesTo }: RequirementState, categories: readonly CategoryState[]) =>
-    categories.length > 0 && categories.every(({ id }) => appliesTo.includes(id));
+  const changedEvents = (then: RequirementState, now: RequirementState): RequirementEvent[] => {
+    const scopeChanged = isScopeChanged(then, now);
+    const tierChanged = then.tier !== now.tier;
+    if (!scopeChanged && !tierChanged) return [];
+    // The later features name the requirement by its later id.
+    const boundBefore = bound({ ...then, id: now.id });
+    const boundNow = bound(now);
+    return [
+      {
+        ...event('changed', now),
+        movedFrom: tierChanged ? names.tier(then.tier) : undefined,
+        scope: scopeChanged ? [categoryNames(then), categoryNames(now)] : undefined,
+        binds: [...boundNow.difference(boundBefore)],
+        frees: [...boundBefore.difference(boundNow)],
+      },
+    ];
+  };
   const unmatched = (kind: 'new' | 'lost', it: RequirementState) => [event(kind, it)];
   return listEvents(base.requirements, head.requirements, unmatched, (then, now) => {
-    // A requirement that applies to every category also applies to a new one, which does not change the requirement.
-    const hasScope =
-      !sameContent(then.appliesTo.toSorted(), now.appliesTo.toSorted()) &&
-      !(isEverywhere(then, before) && isEverywhere(now, after));
-    const hasMoved = then.tier !== now.tier;
     const isRetired = then.retired === null && now.retired != null;
-    const [was, is] =
-      hasScope || hasMoved ? [bound({ ...then, id: now.id }), bound(now)] : [new Set<never>(), new Set<never>()];
-    const changed: RequirementEvent = {
-      ...event('changed', now),
-      movedFrom: hasMoved ? names.tier(then.tier) : undefined,
-      scope: hasScope ? [scope(then), scope(now)] : undefined,
-      binds: [...is.difference(was)],
-      frees: [...was.difference(is)],
-    };
     return [
       ...renameEvent(thing(then), thing(now)),
-      ...(hasScope || hasMoved ? [changed] : []),
+      ...changedEvents(then, now),
       ...(isRetired ? [event('retired', now)] : []),
       ...editEvents(thing(now), then, now, [
         ...['id', 'title', 'tier', 'appliesTo', 'url'],
@@ -127,6 +128,20 @@ function requirementEvents(base: PublishedState, head: PublishedState, names: Na
       ]),
     ];
   });
+}
+
+/**
+ * Returns a test for whether a requirement applies to other categories than before. A requirement that applies to every
+ * category also applies to a new one, which does not change the requirement.
+ */
+function scopeComparison(base: readonly CategoryState[], head: readonly CategoryState[]) {
+  const { heirOf } = heirs(base, head);
+  const baseWithLaterIds = base.map((it) => heirOf.get(it) ?? it);
+  const isEverywhere = ({ appliesTo }: RequirementState, categories: readonly CategoryState[]) =>
+    categories.length > 0 && categories.every(({ id }) => appliesTo.includes(id));
+  return (then: RequirementState, now: RequirementState): boolean =>
+    !sameContent(then.appliesTo.toSorted(), now.appliesTo.toSorted()) &&
+    !(isEverywhere(then, baseWithLaterIds) && isEverywhere(now, head));
 }
 
 /** Finds the features whose tier requires something that is neither waived for them nor missing. */
@@ -187,10 +202,7 @@ function categoryEvents(base: PublishedState, head: PublishedState): Event[] {
     ...orderEvents(
       (base.categories ?? []).map(({ id }) => id),
       (head.categories ?? []).map(thing),
-      {
-        of: 'categories',
-        within: '',
-      },
+      { of: 'categories', within: '' },
     ),
   ];
 }
