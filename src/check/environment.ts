@@ -15,7 +15,7 @@ export interface Environment {
 }
 
 type Variables = Record<string, string | undefined>;
-type InvalidVariable = [name: string, fix: string];
+type InvalidVariable = { name: string; value: string | undefined; fix: string };
 
 /** Reads the environment variables that all commands share. Throws one error that names every invalid value. */
 export function readEnvironment(env: Variables = process.env): Environment {
@@ -31,7 +31,7 @@ export function readEnvironment(env: Variables = process.env): Environment {
   const wrong = invalidVariables(variables);
   if (site === undefined || wrong.length > 0)
     throw new EnvironmentError(
-      wrong.map(([name, fix]) => `${name} is ${shownValue(variables[name] ?? resolve('.'))}; ${fix}`).join('\n'),
+      wrong.map(({ name, value, fix }) => `${name} is ${shownValue(value)}; ${fix}`).join('\n'),
     );
   return {
     site,
@@ -43,33 +43,33 @@ export function readEnvironment(env: Variables = process.env): Environment {
   };
 }
 
-/** Returns the name of each invalid value, and what to write in its place. */
+/** Returns the name and value of each invalid variable, and what to write in its place. */
 function invalidVariables(variables: Variables): InvalidVariable[] {
   const { SITE_URL = '', BASE_PATH = '', CONTENT_DIR = '', OUT_DIR = '', GITHUB_REPOSITORY } = variables;
   const wrong: InvalidVariable[] = [];
+  const refuse = (name: string, fix: string, value = variables[name]) => wrong.push({ name, value, fix });
   if (originOf(SITE_URL) === undefined)
-    wrong.push(['SITE_URL', 'write an address without a path, like https://docs.example']);
+    refuse('SITE_URL', 'write an address without a path, like https://docs.example');
   if (!/^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/.test(withSlashes(BASE_PATH)))
-    wrong.push(['BASE_PATH', 'write a path of letters, digits, "-", "_" and ".", like /tiers/']);
+    refuse('BASE_PATH', 'write a path of letters, digits, "-", "_" and ".", like /tiers/');
   for (const [name, value] of Object.entries({ CONTENT_DIR, OUT_DIR }))
-    if (!isPath(value)) wrong.push([name, 'write the path of a folder']);
+    if (!isPath(value)) refuse(name, 'write the path of a folder');
   for (const name of ['COMMIT_SHA', 'GITHUB_SHA'])
     if (variables[name] && !/^[0-9a-f]{7,64}$/.test(variables[name]))
-      wrong.push([name, 'write 7 to 64 hexadecimal digits in lower case']);
+      refuse(name, 'write 7 to 64 hexadecimal digits in lower case');
   for (const name of ['REPOSITORY_URL', 'GITHUB_SERVER_URL'])
-    if (variables[name] && !isAddress(variables[name]))
-      wrong.push([name, 'write an address, like https://git.example']);
+    if (variables[name] && !isAddress(variables[name])) refuse(name, 'write an address, like https://git.example');
   if (GITHUB_REPOSITORY && !isOwnerAndName(GITHUB_REPOSITORY))
-    wrong.push(['GITHUB_REPOSITORY', 'write the owner and the name, like lantern/support']);
+    refuse('GITHUB_REPOSITORY', 'write the owner and the name, like lantern/support');
   const arePaths = isPath(CONTENT_DIR) && isPath(OUT_DIR);
   const holdsContent = arePaths && ['.', CONTENT_DIR].some((it) => holds(OUT_DIR, it));
   const isInProject =
     arePaths && [CONTENT_DIR, 'src', 'public', '.git', 'node_modules'].some((it) => holds(it, OUT_DIR));
-  if (holdsContent) wrong.push(['OUT_DIR', 'the site is built from that folder; name a separate one']);
-  else if (isInProject) wrong.push(['OUT_DIR', 'it is inside a folder of the project; name a separate one']);
+  if (holdsContent) refuse('OUT_DIR', 'the site is built from that folder; name a separate one');
+  else if (isInProject) refuse('OUT_DIR', 'it is inside a folder of the project; name a separate one');
   if (/[#?*%]/.test(resolve('.')))
-    wrong.push(['The folder of the project', 'Astro cannot build below a path with #, ?, * or %; move it']);
-  if (arePaths && /[#?*%]/.test(CONTENT_DIR)) wrong.push(['CONTENT_DIR', 'write a path without #, ?, * and %']);
+    refuse('The folder of the project', 'Astro cannot build below a path with #, ?, * or %; move it', resolve('.'));
+  if (arePaths && /[#?*%]/.test(CONTENT_DIR)) refuse('CONTENT_DIR', 'write a path without #, ?, * and %');
   return wrong;
 }
 
