@@ -40,8 +40,8 @@ interface Parts {
 /** What has been read so far. */
 interface State {
   open: Open[];
-  /** Whether a list, a mapping or a value may begin on this line. */
-  isOpen: boolean;
+  /** Whether a list, a mapping or a value may begin on the next line. */
+  mayBegin: boolean;
 }
 
 /**
@@ -50,7 +50,7 @@ interface State {
  */
 export function mistakenLine(text: string, keys: ReadonlySet<string>): Mistake | undefined {
   const lines = linesOf(text);
-  const state: State = { open: [], isOpen: true };
+  const state: State = { open: [], mayBegin: true };
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as YamlLine;
     const wrongSpace = strangeSpaceIn(line);
@@ -58,14 +58,14 @@ export function mistakenLine(text: string, keys: ReadonlySet<string>): Mistake |
     if (/^\s*(?:#|$)/.test(line.text)) continue;
     const parts = partsOf(line.text);
     const mistake = (message: string, column = indentOf(line.text)) => ({ message, offset: line.offset + column });
-    const wrongStart = mistakenStart(parts, state, keys);
+    const wrongStart = startMessage(parts, state, keys);
     if (wrongStart !== undefined) return mistake(wrongStart);
     if (!parts.isItem && parts.key === undefined) {
-      if (!isContinuation(state, parts.column)) return mistake(unkeyed(parts, state, keys));
-      state.isOpen = false;
+      if (!isContinuation(state, parts.column)) return mistake(unkeyedMessage(parts, state, keys));
+      state.mayBegin = false;
       continue;
     }
-    const wrongPlace = misplaced(parts, state, keys);
+    const wrongPlace = misplacedMessage(parts, state, keys);
     if (wrongPlace !== undefined)
       return (
         bareItem(lines, at, parts) ??
@@ -75,8 +75,8 @@ export function mistakenLine(text: string, keys: ReadonlySet<string>): Mistake |
         mistake(wrongPlace)
       );
     state.open = openedBy(parts, at, state.open);
-    state.isOpen = parts.value === '' || parts.value.startsWith('#') || parts.content === '-';
-    if (state.isOpen) continue;
+    state.mayBegin = parts.value === '' || parts.value.startsWith('#') || parts.content === '-';
+    if (state.mayBegin) continue;
     const [end, wrongValue] = endOfValue(lines, at, parts, keys);
     if (wrongValue !== undefined) return mistake(wrongValue, line.text.length - parts.value.length);
     at = end;
@@ -146,12 +146,12 @@ function linesOf(text: string): YamlLine[] {
 const indentOf = (row: string): number => /^\s*/.exec(row)?.[0].length ?? 0;
 
 /** Whether text at a column continues the value of the previous line. */
-const isContinuation = ({ open, isOpen }: State, column: number): boolean =>
-  column > (open.at(-1)?.column ?? -1) || (isOpen && open.length === 0);
+const isContinuation = ({ open, mayBegin }: State, column: number): boolean =>
+  column > (open.at(-1)?.column ?? -1) || (mayBegin && open.length === 0);
 
 /** The message for a line that begins with a list marker without its space, or with a sign of another language. */
-function mistakenStart({ items, column, content }: Parts, state: State, keys: ReadonlySet<string>): string | undefined {
-  const canBegin = state.isOpen || !isContinuation(state, column);
+function startMessage({ items, column, content }: Parts, state: State, keys: ReadonlySet<string>): string | undefined {
+  const canBegin = state.mayBegin || !isContinuation(state, column);
   if (/^-[^\s-]/.test(content) && canBegin) return `a space is missing after "-"; write "- ${content.slice(1)}"`;
   if (items.length > 0) return undefined;
   if (content.startsWith('<!--')) return 'YAML has no HTML comments; delete it, or write "# …"';
@@ -162,7 +162,7 @@ function mistakenStart({ items, column, content }: Parts, state: State, keys: Re
 }
 
 /** The message for a line that should have a key. */
-function unkeyed({ content, column }: Parts, { open }: State, keys: ReadonlySet<string>): string {
+function unkeyedMessage({ content, column }: Parts, { open }: State, keys: ReadonlySet<string>): string {
   const [, word = '', sign = '', value = ''] = /^([A-Za-z]+)\s*([:;=：]?)\s*(.*)$/.exec(content) ?? [];
   if (keys.has(word) && sign === ':') return `a space is missing after "${word}:"; write "${word}: ${value}"`;
   if (keys.has(word)) return `a colon is missing after "${word}"; write "${word}: ${value}"`.replace(/: "$/, ':"');
@@ -172,33 +172,39 @@ function unkeyed({ content, column }: Parts, { open }: State, keys: ReadonlySet<
 }
 
 /** The message for a line with wrong indentation; undefined if the indentation is right. */
-function misplaced(
+function misplacedMessage(
   { column, isItem, key, content }: Parts,
-  { open, isOpen }: State,
+  { open, mayBegin }: State,
   keys: ReadonlySet<string>,
 ): string | undefined {
   const last = open.at(-1);
   if (!last) return undefined;
   const kind = isItem ? 'item' : 'key';
-  if (column > last.column && isOpen) return undefined;
+  const isDeeper = column > last.column;
+  const mayBeginList = isItem && mayBegin && last.kind === 'key';
+  const continuesOpen = open.some((it) => it.column === column && it.kind === kind);
   // A list may begin at the column of its key.
-  if (isItem && isOpen && last.kind === 'key' && last.column === column) return undefined;
-  if (open.some((it) => it.column === column && it.kind === kind)) return undefined;
+  if ((isDeeper && mayBegin) || (mayBeginList && last.column === column) || continuesOpen) return undefined;
   const list = open.find((it) => it.column === column && it.kind === 'item');
   if (list && key !== undefined && list.firstKey === key)
     return `"- " is missing before "${key}"; write "- ${content}"`;
-  if (column > last.column && key !== undefined && !keys.has(key))
+  if (isDeeper && key !== undefined && !keys.has(key))
     return 'the value contains a colon followed by a space; put the whole value in quotes';
   // Items to the left of their key belong to it, unless they begin like the items of the surrounding list.
-  if (isItem && isOpen && last.kind === 'key' && !open.some((it) => it.firstKey !== undefined && it.firstKey === key))
-    return indented(column, last.column + 2);
+  const beginsLikeOthers = key !== undefined && open.some((it) => it.firstKey === key);
+  if (mayBeginList && !beginsLikeOthers) return indentationMessage(column, last.column + 2);
   const columns = open.filter((it) => it.kind === kind).map((it) => it.column);
-  const near = columns.toSorted((a, b) => Math.abs(a - column) - Math.abs(b - column) || b - a)[0];
-  if (near === undefined) return 'the indentation is wrong; write this line below the key that it belongs to';
-  return indented(column, near);
+  const [nearest] = columns.toSorted((a, b) => Math.abs(a - column) - Math.abs(b - column) || b - a);
+  if (nearest === undefined) return 'the indentation is wrong; write this line below the key that it belongs to';
+  return indentationMessage(column, nearest);
 }
 
-/** Finds the first line of an item that was pasted at the top of a list without its "- " and indentation. */
+/**
+ * Finds the first line of an item that was pasted at the top of a list without its "- " and indentation:
+ *     history:
+ *     date: 2025-01-01
+ *       - date: 2024-01-01
+ */
 function bareItem(lines: readonly YamlLine[], at: number, { column, key }: Parts): Mistake | undefined {
   if (key === undefined || !isDashed(lines[at]?.text ?? '')) return undefined;
   const first = lines
@@ -214,36 +220,38 @@ function bareItem(lines: readonly YamlLine[], at: number, { column, key }: Parts
 }
 
 /**
- * Finds a first item whose indentation differs from the other items of its list, as after pasting it at the top: an
- * item at column 1 above items at column 2. The first item is right if its indentation is the usual one, or that of
- * most items.
+ * Finds a first item whose indentation differs from the other items of its list, as after pasting it at the top:
+ *     - date: 2025-01-01
+ *       - date: 2024-01-01
+ * The first item is right if its indentation is the usual one, or that of most items.
  */
-function oddItem(lines: readonly YamlLine[], at: number, column: number, open: readonly Open[]): Mistake | undefined {
+function oddItem(lines: readonly YamlLine[], at: number, column: number, open: Open[]): Mistake | undefined {
   const listKey = open.findLast((it) => it.kind === 'key' && it.column < column);
   const first = listKey && open[open.indexOf(listKey) + 1];
   const start = first && lines[first.at];
   if (!start || !isDashed(lines[at]?.text ?? '')) return undefined;
   const offset = start.offset + first.column;
   if (first.kind === 'key') return { offset, message: missingMarkerMessage(start.text) };
-  const usual = listKey.column + 2;
+  const usualColumn = listKey.column + 2;
   const end = lines.findIndex(({ text }, index) => index > at && /\S/.test(text) && indentOf(text) <= listKey.column);
-  const count = (from: number, to: number, dash: number) =>
+  const countItems = (from: number, to: number, dash: number) =>
     lines.slice(from, to).filter(({ text }) => /^ *- /.test(text) && indentOf(text) === dash).length;
-  const before = count(first.at, at, first.column);
-  const below = count(at, end < 0 ? lines.length : end, column);
-  const isFirstRight = first.column === usual || before > below || (before === below && column !== usual);
+  const above = countItems(first.at, at, first.column);
+  const below = countItems(at, end < 0 ? lines.length : end, column);
+  const isFirstRight = first.column === usualColumn || above > below || (above === below && column !== usualColumn);
   if (isFirstRight) return undefined;
-  const isWhole = indentOf(lines[first.at + 1]?.text ?? '') === first.column + 2;
-  return { offset, message: indented(first.column, column) + (isWhole ? ', and move its other lines as far' : '') };
+  const hasMoreLines = indentOf(lines[first.at + 1]?.text ?? '') === first.column + 2;
+  const andOthers = hasMoreLines ? ', and move its other lines as far' : '';
+  return { offset, message: indentationMessage(first.column, column) + andOthers };
 }
 
-/** Finds the first line of an item that is indented differently from the two lines below it, which agree. */
-function shiftedItem(
-  lines: readonly YamlLine[],
-  at: number,
-  column: number,
-  open: readonly Open[],
-): Mistake | undefined {
+/**
+ * Finds the first line of an item that is indented differently from the two lines below it, which agree:
+ *     - date: 2025-01-01
+ *        tier: 1
+ *        note: Stable
+ */
+function shiftedItem(lines: readonly YamlLine[], at: number, column: number, open: Open[]): Mistake | undefined {
   const before = lines[at - 1];
   const keys = open.at(-1);
   const agreesWithNext = indentOf(lines[at + 1]?.text ?? '') === column;
@@ -252,16 +260,16 @@ function shiftedItem(
   const offset = before.offset + indent;
   if (/^ *- - /.test(before.text)) return { offset, message: '"- " is written twice; delete one of them' };
   const right = indent + column - keys.column;
-  return right < 0 || column < indent ? undefined : { offset, message: indented(indent, right) };
+  return right < 0 || column < indent ? undefined : { offset, message: indentationMessage(indent, right) };
 }
 
-/** Finds the first line of a list that lacks its "- ". The lines below it are indented as in an item. */
-function unmarkedItem(
-  lines: readonly YamlLine[],
-  at: number,
-  column: number,
-  open: readonly Open[],
-): Mistake | undefined {
+/**
+ * Finds the first line of a list that lacks its "- ". The lines below it are indented as in an item:
+ *     history:
+ *       date: 2025-01-01
+ *         tier: 1
+ */
+function unmarkedItem(lines: readonly YamlLine[], at: number, column: number, open: Open[]): Mistake | undefined {
   const before = lines[at - 1];
   const last = open.at(-1);
   const above = lines[at - 2]?.text ?? '';
@@ -280,7 +288,7 @@ function missingMarkerMessage(line: string): string {
   return `"- " is missing before "${item.split(':', 1)[0]}"; write "- ${item}"`;
 }
 
-function indented(column: number, right: number): string {
+function indentationMessage(column: number, right: number): string {
   if (column === 0) return `the line is not indented; write ${right} spaces before it`;
   return `the line is indented by ${counted(column, 'space')}; write ${right === 0 ? 'none' : right}`;
 }
@@ -303,7 +311,7 @@ function mistakenValue(
 ): [end: number, message?: string] {
   const opening = value.charAt(0);
   if (!/["'[{]/.test(opening)) {
-    const mistake = mistakenPlain(value) ?? mistakenComment(lines, at, value);
+    const mistake = plainValueMessage(value) ?? commentMessage(lines, at, value);
     return mistake === undefined ? [at] : [at, mistake];
   }
   for (let end = at; end < Math.min(lines.length, at + mostRows); end++) {
@@ -324,10 +332,10 @@ function mistakenValue(
       'there is text after the end of the value; put the whole value in quotes, and "\\" before each quotation mark in it',
     ];
   }
-  return [at, unclosed(opening)];
+  return [at, unclosedMessage(opening)];
 }
 
-function unclosed(mark: string): string {
+function unclosedMessage(mark: string): string {
   if (mark === '"' || mark === "'")
     return `the quotation mark (${mark}) is not closed; write another at the end of the value, or delete it`;
   const closing = mark === '[' ? ']' : '}';
@@ -355,18 +363,18 @@ function closedAt(text: string): number | undefined {
 }
 
 /** The message for an unquoted value that YAML cuts off at a "#". */
-export const cutOff = (comment: string): string =>
+export const cutOffMessage = (comment: string): string =>
   `YAML reads "${oneLine(comment)}" as a comment and ignores it; put the whole value in quotes, or the comment on its own line`;
 
 /** The message for a value that continues on the line after a comment. */
-function mistakenComment(lines: readonly YamlLine[], at: number, value: string): string | undefined {
+function commentMessage(lines: readonly YamlLine[], at: number, value: string): string | undefined {
   const [, comment] = / (#.*)$/.exec(value) ?? [];
   const [row, next = ''] = [lines[at]?.text ?? '', lines[at + 1]?.text];
   const isMore = /^ *[^\s#-]/.test(next) && indentOf(next) > (/^[ -]*/.exec(row)?.[0].length ?? 0);
-  return comment !== undefined && isMore && !keyLine.test(next.trim()) ? cutOff(comment) : undefined;
+  return comment !== undefined && isMore && !keyLine.test(next.trim()) ? cutOffMessage(comment) : undefined;
 }
 
-function mistakenPlain(value: string): string | undefined {
+function plainValueMessage(value: string): string | undefined {
   const text = value.replace(/ #.*$/, '');
   if (text.startsWith('- '))
     return 'a list begins on the line below its key; write it there, or put the value in quotes';

@@ -15,7 +15,7 @@ import { oneLine } from '../domain/text.ts';
 import { refusedIn } from './raw-text.ts';
 import { contentKeys } from './schemas.ts';
 import type { Mistake } from './problem.ts';
-import { cutOff, mistakenLine } from './yaml-lines.ts';
+import { cutOffMessage, mistakenLine } from './yaml-lines.ts';
 
 /** Parses YAML with positions. Duplicate keys are found below, because the parser would compare every pair of keys. */
 export const parseYaml = (text: string): Document =>
@@ -48,8 +48,12 @@ function repeatedKeys(document: Document, text: string): Mistake[] {
   visit(document, {
     Map(_, map, path) {
       const keys = map.items.flatMap(({ key }) => (isScalar(key) ? [key] : []));
-      const before = new Set<unknown>();
-      const repeated = keys.filter(({ value }) => before.size === before.add(value).size);
+      const seen = new Set<unknown>();
+      const repeated = keys.filter(({ value }) => {
+        const isRepeated = seen.has(value);
+        seen.add(value);
+        return isRepeated;
+      });
       const [again] = repeated;
       if (!again) return;
       const name = String(again.value);
@@ -111,7 +115,7 @@ export function fixMisreadValues(document: Document, text: string): Mistake[] {
   visit(document, {
     Scalar(_, node, path) {
       const pair = path.at(-1);
-      const found = silentMistake(node, text, isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '');
+      const found = fixMisreadValue(node, text, isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '');
       if (found) mistakes.push(found);
     },
   });
@@ -121,7 +125,8 @@ export function fixMisreadValues(document: Document, text: string): Mistake[] {
 /** Keys whose values are sentences, so that a "#" after them is part of the text. */
 const sentences = new Set(['note', 'reason', 'description']);
 
-function silentMistake(node: Scalar, text: string, key: string): Mistake | undefined {
+/** Sets the value of a node to what it looks like, and returns the mistake; undefined if it is read as it looks. */
+function fixMisreadValue(node: Scalar, text: string, key: string): Mistake | undefined {
   const [start, end] = node.range ?? [0, 0];
   if (node.type !== 'PLAIN') return undefined;
   const written = text.slice(start, end);
@@ -132,10 +137,7 @@ function silentMistake(node: Scalar, text: string, key: string): Mistake | undef
   // An intended comment begins with "# " and, after several words, has more than one space before it.
   if (comment && isWithin && (isPart || /^#[^\s#]/.test(comment))) {
     node.value = `${written}${gap}${comment}`.trim();
-    return {
-      offset: end + gap.length,
-      message: cutOff(comment),
-    };
+    return { offset: end + gap.length, message: cutOffMessage(comment) };
   }
   const edge = spaceAtEdge.exec(written);
   if (edge) {
