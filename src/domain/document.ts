@@ -139,23 +139,25 @@ export function documentSections({ document }: Pick<Catalogue, 'document'>): Doc
     );
     const has = (kind: OutlinePart['kind']) => filled.some((part) => part.kind === kind);
     const words = pieces.filter((piece) => piece !== '').join('\n\n');
-    const parts = pieces.flatMap((piece, at) => [
-      ...filled.slice(Math.max(at - 1, 0), at).map(partName),
-      ...(piece === '' ? [] : ['words']),
-    ]);
+    const parts = pieces.flatMap((piece, at) => {
+      const before = filled[at - 1];
+      return [...(before ? [partName(before)] : []), ...(piece === '' ? [] : ['words'])];
+    });
     return { title: heading.title, anchor: heading.anchor, words, parts, hasTable: has('table'), hasTier: has('tier') };
   });
   const firstTable = all.findIndex(({ hasTable }) => hasTable);
+  // Without words below its own heading, the first table belongs to the section above it.
   const status = all[firstTable]?.words === '' ? firstTable - 1 : firstTable;
   const details = all.findIndex(({ hasTier }) => hasTier);
-  const lastingIds = new Map([
-    [details, 'details'],
-    [status, 'status'],
-    [0, 'introduction'],
-  ]);
+  const idOf = (index: number, anchor: string): string => {
+    if (index === 0) return 'introduction';
+    if (index === status) return 'status';
+    if (index === details) return 'details';
+    return anchor;
+  };
   const sections: DocumentSection[] = [];
   for (const [index, { title, anchor, words, parts }] of all.entries()) {
-    const id = lastingIds.get(index) ?? anchor;
+    const id = idOf(index, anchor);
     const above = sections.at(-1);
     if (id !== anchor || words !== '' || !above)
       sections.push({ id, title, words, formerAnchors: formerAnchorsOf(document, anchor), parts });
