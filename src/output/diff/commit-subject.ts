@@ -38,12 +38,15 @@ export function subject(events: readonly Event[]): string {
   if (isOne && first.alone !== undefined && first.alone.length <= longest) return first.alone;
   if (isOne) return fitted([first]) ?? last(first);
   const parts = major.length > 0 ? major : [first];
-  const most =
-    [...parts.slice(0, mostParts).keys()].findLast((index) => fitted(parts.slice(0, index + 1)) !== undefined) ?? 0;
-  let line = fitted(parts.slice(0, most + 1)) ?? last(first);
+  const counts = parts.slice(0, mostParts).map((_, index) => index + 1);
+  const fittingCount = counts.findLast((count) => fitted(parts.slice(0, count)) !== undefined) ?? 1;
+  let line = fitted(parts.slice(0, fittingCount)) ?? last(first);
   // Minor parts never shorten another part, and are left out if a major part did not fit.
-  for (const { forms } of most + 1 < parts.length ? [] : [...major, ...minor].slice(parts.length))
-    if (forms[0] && line.length + forms[0].length + 2 <= longest) line += `, ${lowerFirst(forms[0])}`;
+  if (fittingCount < parts.length) return line;
+  for (const { forms } of major.length > 0 ? minor : rest) {
+    const addition = `, ${lowerFirst(forms[0] ?? '')}`;
+    if (line.length + addition.length <= longest) line += addition;
+  }
   return line;
 }
 
@@ -57,14 +60,11 @@ function featureOf(event: Event): string | undefined {
 
 /** Joins the parts in one line, shortening the longest first. Returns nothing if they do not fit. */
 function fitted(parts: readonly Part[]): string | undefined {
-  const forms = parts.map((part) => [...part.forms]);
-  for (;;) {
-    const line = forms.map(([form = ''], index) => (index === 0 ? form : lowerFirst(form))).join(', ');
-    if (line.length <= longest) return line;
-    const [reducible] = forms.filter(({ length }) => length > 1).sort(([a = ''], [b = '']) => b.length - a.length);
-    if (!reducible) return undefined;
-    reducible.shift();
-  }
+  const line = parts.map(({ forms: [form = ''] }, index) => (index === 0 ? form : lowerFirst(form))).join(', ');
+  if (line.length <= longest) return line;
+  const lengthOf = ({ forms: [form = ''] }: Part) => form.length;
+  const [long] = parts.filter(({ forms }) => forms.length > 1).sort((a, b) => lengthOf(b) - lengthOf(a));
+  return long && fitted(parts.map((part) => (part === long ? { forms: part.forms.slice(1) } : part)));
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
@@ -131,7 +131,8 @@ type Named = Pick<Thing, 'id' | 'name'>;
 
 /**
  * Returns the wordings of a phrase: the names first, then the number of things. Only the number is used if a name is
- * too long or has special characters. `ends` are the endings to try, the longest first.
+ * too long or has special characters; it is left out for one thing whose name fits. `ends` are the endings to try, the
+ * longest first.
  */
 function wordings(verb: string, things: readonly Named[], ends = [''], noun = 'feature'): string[] {
   const distinct = [...new Map(things.map((it) => [it.id, it])).values()];
@@ -139,9 +140,8 @@ function wordings(verb: string, things: readonly Named[], ends = [''], noun = 'f
   const names = distinct.map(nameOf);
   const count = distinct.length === 1 ? `a ${noun}` : counted(distinct.length, noun);
   const isNamed = names.every((it) => it !== undefined);
-  // For one feature, the name is dropped only if no wording with it fits.
-  const isShort = isNamed && names.length === 1 && `${verb} ${names[0]}${ends.at(-1)}`.length <= longest;
-  const subjects = [...(isNamed ? [enumeration(names)] : []), ...(isShort ? [] : [count])];
+  const oneNameFits = isNamed && names.length === 1 && `${verb} ${names[0]}${ends.at(-1)}`.length <= longest;
+  const subjects = [...(isNamed ? [enumeration(names)] : []), ...(oneNameFits ? [] : [count])];
   return subjects.flatMap((it) => ends.map((end) => `${verb} ${it}${end}`));
 }
 
