@@ -5,7 +5,7 @@ import type { IdKind } from '../schema/id-completion.ts';
 import { correctKeys, type CorrectedKeys } from './correct-keys.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './parse-file.ts';
-import { formIndex, formOf, itemOf, keysOf, partAt, unwrap } from './schema-parts.ts';
+import { formOf, itemOf, keysOf, memberFor, partAt, unwrap } from './schema-parts.ts';
 import type { KeyPath } from './source-position.ts';
 
 /** The most mistakes in a file that are reported one by one. */
@@ -115,7 +115,7 @@ function explain(schema: z.ZodType, file: ContentFile, issue: z.core.$ZodIssue, 
   if (corrected.misplaced.has(lacks) && (value === undefined || issue.code === 'custom')) return [];
   // If a value may have several forms, report the mistakes of the form that it looks like.
   if (issue.code === 'invalid_union') {
-    const meant = issue.errors.at(formIndex(value)) ?? [];
+    const meant = memberFor(issue.errors, value) ?? [];
     return meant.flatMap((it) => explain(schema, file, { ...it, path: [...issue.path, ...it.path] }, corrected));
   }
   if (issue.code === 'custom') return [at(issue.path, issue.message)];
@@ -171,34 +171,41 @@ function fixFor(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown, writ
 }
 
 function fixForType(at: z.ZodType | undefined, expected: string, value: unknown, about: string, written: string) {
-  if (expected === 'array') {
-    const first =
-      typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value)[0] : undefined;
-    if (first !== undefined) return `"- " before "${first}", since it is a list: ${about}`;
-    if (/^-[^\s-]/.test(String(value))) return `a space after each "-", since it is a list: ${about}`;
-    const isText = typeof value === 'string' && value.trim() !== '' && !isNothing(value);
-    const [key] = Object.keys(keysOf(itemOf(at)));
-    const fits = key === undefined || keysOf(itemOf(at))[key]?.safeParse(value).success;
-    const isItem = isText && fits && !/[:#[\]{}"'\n]/.test(value);
-    if (!isItem) return `a list: ${about}`;
-    return `a list, like ${key === undefined ? `[${value}]` : `"- ${key}: ${value}" on a line of its own`}: ${about}`;
-  }
-  if (expected === 'object') {
-    const keys = Object.keys(keysOf(at));
-    const isValue = typeof value === 'string' && value.trim() !== '' && !/[:#\n]/.test(value);
-    const like = isValue ? `, like "${keys[0]}: ${oneLine(value)}"` : '';
-    return `keys and values${like}: ${keys.join(', ')}`;
-  }
-  if (expected === 'int' || expected === 'number') {
-    const [, digits] = /^\D*(\d+)\D*$/.exec(typeof value === 'string' ? value : '') ?? [];
-    return digits ? `${digits}: ${about}` : `a whole number: ${about}`;
-  }
+  if (expected === 'array') return fixForList(at, value, about);
+  if (expected === 'object') return fixForKeys(at, value);
+  if (expected === 'int' || expected === 'number') return fixForNumber(value, about);
   const { format } = (at ? unwrap(at).def : {}) as { format?: string };
   if (format === 'url' && value !== undefined) return `${about}, beginning with https://`;
   if (format === 'date') return about;
   const isUnquoted = typeof value === 'number' || typeof value === 'boolean' || value instanceof Date;
   if (!isUnquoted) return about;
   return `${about}, in quotes${written ? `: "${written}"` : ''}`;
+}
+
+function fixForList(at: z.ZodType | undefined, value: unknown, about: string): string {
+  const isKeys = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const firstKey = isKeys ? Object.keys(value)[0] : undefined;
+  if (firstKey !== undefined) return `"- " before "${firstKey}", since it is a list: ${about}`;
+  if (/^-[^\s-]/.test(String(value))) return `a space after each "-", since it is a list: ${about}`;
+  const isText = typeof value === 'string' && value.trim() !== '' && !isNothing(value);
+  const keysOfItem = keysOf(itemOf(at));
+  const [key] = Object.keys(keysOfItem);
+  const fits = key === undefined || keysOfItem[key]?.safeParse(value).success;
+  const isItem = isText && fits && !/[:#[\]{}"'\n]/.test(value);
+  if (!isItem) return `a list: ${about}`;
+  return `a list, like ${key === undefined ? `[${value}]` : `"- ${key}: ${value}" on a line of its own`}: ${about}`;
+}
+
+function fixForKeys(at: z.ZodType | undefined, value: unknown): string {
+  const keys = Object.keys(keysOf(at));
+  const isValue = typeof value === 'string' && value.trim() !== '' && !/[:#\n]/.test(value);
+  const like = isValue ? `, like "${keys[0]}: ${oneLine(value)}"` : '';
+  return `keys and values${like}: ${keys.join(', ')}`;
+}
+
+function fixForNumber(value: unknown, about: string): string {
+  const [, digits] = /^\D*(\d+)\D*$/.exec(typeof value === 'string' ? value : '') ?? [];
+  return digits ? `${digits}: ${about}` : `a whole number: ${about}`;
 }
 
 function fixForId(written: string, about = ''): string {
@@ -216,12 +223,13 @@ function fixForAddress(value: string, about: string): string {
 
 /** Suggests the date that was meant, if it is unambiguous; the order of day and month is not guessed. */
 function fixForDay(value: string, about: string): string {
-  const [, year = '', month = '', date = ''] = /^(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})(?!\d)/.exec(value) ?? [];
-  const [, german = '', its = '', of = ''] = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(value) ?? [];
-  const day = [year || of, month || its, date || german].map((it) => it.padStart(2, '0')).join('-');
-  return year + of !== '' && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)
-    ? `${day}: ${about.replace(/ as YYYY.*$/, '')}`
-    : about;
+  const yearFirst = /^(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})(?!\d)/.exec(value)?.slice(1);
+  // In dates like 24.12.2025, the day is always first.
+  const dayFirst = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(value)?.slice(1);
+  const parts = yearFirst ?? dayFirst?.reverse() ?? [];
+  const day = parts.map((it) => it.padStart(2, '0')).join('-');
+  const exists = !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+  return exists ? `${day}: ${about.replace(/ as YYYY.*$/, '')}` : about;
 }
 
 /** Names the value at a path for an editor: `history[0].tier` → "tier", `aliases[0]` → item 1 of "aliases". */

@@ -20,12 +20,13 @@ export function unwrap(schema: z.ZodType): z.ZodType {
   return inner ? unwrap(inner) : schema;
 }
 
-/** The index in a union of the member that a value looks like. */
-export const formIndex = (value: unknown): number => (typeof value === 'object' && value !== null ? -1 : 0);
+/** The member of a union that a value looks like, from a list with something for each member. */
+export const memberFor = <T>(members: readonly T[], value: unknown): T | undefined =>
+  typeof value === 'object' && value !== null ? members.at(-1) : members[0];
 
 /** The member of a union that a value looks like; the schema itself if it is not a union. */
 export const formOf = (schema: z.ZodType | undefined, value: unknown): z.ZodType | undefined =>
-  schema && (definition(unwrap(schema)).options?.at(formIndex(value)) ?? schema);
+  schema && (memberFor(definition(unwrap(schema)).options ?? [], value) ?? schema);
 
 /** The schemas of an object's keys; empty if the schema is not an object. Of a union, the last member counts. */
 export const keysOf = (schema: z.ZodType | undefined): Record<string, z.ZodType> =>
