@@ -104,56 +104,61 @@ interface MistakeAtNode {
   node: Nodes;
   message: string;
   /** The address of a link that leads nowhere. */
-  leadsTo?: string;
+  leadsTo?: string | undefined;
 }
 
 function mistakesIn(tree: Root, file: VFile): MistakeAtNode[] {
   const mistakes: MistakeAtNode[] = [];
   const kind = bodyKindOfPath(file.path);
-  const { addresses } = file.data;
   const lines = linesOf(String(file.value));
-  const listedOn = new Set<number>();
-  const tagsSeen = new Set<string>();
-  const split = new Set<Nodes>();
-  const writtenAs = ({ position }: Nodes) =>
-    String(file.value).slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+  const checkedTexts = new Set<Nodes>();
+  /** Each component with its tier, like "Tier 1"; only one of each may be in a body. */
+  const placed = new Set<string>();
+  const linesWithComponent = new Set<number>();
   visit(tree, (node, index, parent) => {
-    if (node.type === 'code') {
-      const message = unclosedCode(writtenAs(node));
-      if (message) mistakes.push({ node, message });
-    }
+    const report = (message: string | undefined, at: Nodes = node, leadsTo?: string) => {
+      if (message) mistakes.push({ node: at, message, leadsTo });
+    };
+    if (node.type === 'code') report(unclosedCode(writtenAs(node, file)));
     if (node.type === 'text' && parent) {
-      // Text beside a bare address that GFM turned into a link has no position.
+      // Text beside a bare address that GFM turned into a link has no position, so its parent is checked once.
       const whole = node.position ? node : parent;
-      if (split.has(whole)) return;
-      split.add(whole);
-      const written = node.position ? writtenAs(node) : writtenAs(parent).replace(/(`+)[^`]+\1/g, '');
-      const before = node.position !== undefined && index !== undefined && parent.children[index + 1]?.type === 'link';
-      const message = brokenLink(written, before, kind) ?? openCode(written);
-      if (message) mistakes.push({ node: whole, message });
+      if (checkedTexts.has(whole)) return;
+      checkedTexts.add(whole);
+      const isBeforeLink = index !== undefined && parent.children[index + 1]?.type === 'link';
+      report(textMistake(node, parent, isBeforeLink, file), whole);
     }
-    if (node.type === 'paragraph') {
-      const [signs] = /^#{2,6}(?=[^\s#])/.exec(writtenAs(node)) ?? [];
-      if (signs)
-        mistakes.push({ node, message: `a space is missing after "${signs}"; write it, or "\\#" for a literal "#"` });
-    }
-    const refused = refusedInNode(node);
-    if (refused) mistakes.push({ node, message: refused });
+    if (node.type === 'paragraph') report(missingSpaceAfterSigns(writtenAs(node, file)));
+    report(refusedInNode(node));
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      const message = componentMistake(node, lines, file, kind, tagsSeen);
-      if (message) mistakes.push({ node, message });
-      listedOn.add(node.position?.start.line ?? 0);
+      report(componentMistake(node, lines, file, kind, placed));
+      linesWithComponent.add(node.position?.start.line ?? 0);
     } else if (!allowed.has(node.type) && !(kind === 'document' && ofDocument.has(node.type))) {
-      mistakes.push({ node, message: adviceFor(node) });
+      report(adviceFor(node));
     } else if (node.type === 'link' || node.type === 'definition') {
-      const message = linkProblem(node.url, addresses);
-      if (message) mistakes.push({ node, message, leadsTo: node.url });
+      report(linkProblem(node.url, file.data.addresses), node, node.url);
     }
   });
   for (const [index, line] of kind === 'tier' ? lines.entries() : [])
-    if (isRequirementsLine(line) && !listedOn.has(index + 1))
+    if (isRequirementsLine(line) && !linesWithComponent.has(index + 1))
       mistakes.push({ node: lineNode(index + 1), message: strayLine });
   return mistakes;
+}
+
+const writtenAs = ({ position }: Nodes, file: VFile): string =>
+  String(file.value).slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+
+/** The message for a broken link or unclosed code in a text, or in the whole parent of a text without a position. */
+function textMistake(text: Nodes, parent: Nodes, isBeforeLink: boolean, file: VFile): string | undefined {
+  const hasPosition = text.position !== undefined;
+  const written = hasPosition ? writtenAs(text, file) : writtenAs(parent, file).replace(/(`+)[^`]+\1/g, '');
+  return brokenLink(written, hasPosition && isBeforeLink, bodyKindOfPath(file.path)) ?? openCode(written);
+}
+
+/** The message for a paragraph that looks like a heading but is not one. */
+function missingSpaceAfterSigns(written: string): string | undefined {
+  const [signs] = /^#{2,6}(?=[^\s#])/.exec(written) ?? [];
+  return signs && `a space is missing after "${signs}"; write it, or "\\#" for a literal "#"`;
 }
 
 /** The message for text that looks like a link but is not one. */
@@ -242,19 +247,15 @@ function componentMistake(
   const line = lines[(node.position?.start.line ?? 0) - 1] ?? '';
   if (!component) return unknownTag(`<${node.name ?? ''}>`, tier ?? tierIn(line));
   const { of, what, elsewhere, form, example } = component;
-  const written = String(file.value).slice(node.position?.start.offset, node.position?.end.offset);
+  const written = writtenAs(node, file);
   if (of !== kind) return `${elsewhere}; delete "${written}"`;
   if (node.type !== 'mdxJsxFlowElement' || !form.test(line.trimEnd()))
     return `${what} is not written correctly; write "${example(tier ?? tierIn(line) ?? '1')}" on a line of its own, with nothing before it`;
   const { tiers, retiredTiers } = file.data;
   if (tier !== undefined && retiredTiers?.includes(tier))
     return `tier "${tier}" is retired; delete "${written}", and its heading if it has one`;
-  if (
-    tier !== undefined &&
-    tiers &&
-    (['none', 'all'].includes(tier) ? node.name !== 'TierTable' : !tiers.includes(tier))
-  )
-    return unknownId('tier', tier, tiers);
+  const isKnown = ['none', 'all'].includes(tier ?? '') ? node.name === 'TierTable' : tiers?.includes(tier ?? '');
+  if (tier !== undefined && tiers && !isKnown) return unknownId('tier', tier, tiers);
   const place = `${node.name} ${tier ?? ''}`;
   if (placed.has(place)) return `${what} appears twice; delete this one`;
   placed.add(place);
