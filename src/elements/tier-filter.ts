@@ -1,5 +1,5 @@
 import {
-  matches,
+  matchAndCount,
   needles,
   noCounts,
   readQuery,
@@ -177,7 +177,9 @@ class TierFilter extends HTMLElement {
     for (const section of this.#sections) {
       let shown = 0;
       for (const line of section.lines()) {
-        const why = matches(line, filter, sought, counts) ? reason(line, sought, line.also, line.note) : undefined;
+        const why = matchAndCount(line, filter, sought, counts)
+          ? reason(line, sought, line.also, line.note)
+          : undefined;
         const shownBecause = why ?? (line.row === this.#linkedRow ? 'Shown because your link points to it' : undefined);
         showLine(line, shownBecause);
         if (shownBecause !== undefined) shown += 1;

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import type { Link } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { EnvironmentError, readEnvironment } from '../../src/check/environment.ts';
-import { matches, needles, noCounts, readQuery, writeQuery } from '../../src/domain/filter/filter.ts';
+import { matchAndCount, needles, noCounts, readQuery, writeQuery } from '../../src/domain/filter/filter.ts';
 import { searchable } from '../../src/domain/filter/searched-text.ts';
 import { readChoice, writeChoice } from '../../src/domain/stack/stack.ts';
 import { readSubject, writeSubject } from '../../src/domain/propose/subject.ts';
@@ -48,7 +48,7 @@ describe('Hostile text in a query string', () => {
       for (const query of queries(['tier', 'category', 'missing', 'q'], text)) {
         const { filter } = readQuery(query, options);
         assert.deepEqual(Object.values(filter.chosen), [[], [], []], what);
-        assert.ok(!matches(row, { ...filter, q: '' }, needles(`${filter.q} zzz`), noCounts(options)));
+        assert.ok(!matchAndCount(row, { ...filter, q: '' }, needles(`${filter.q} zzz`), noCounts(options)));
         assert.deepEqual(readQuery(writeQuery(filter), options), { filter, ignored: [] });
       }
       for (const query of queries(['f'], text)) {

@@ -46,10 +46,12 @@ export function readQuery(query: string, options: Values): { filter: Filter; ign
   const requested = new Set<string>();
   let sort: Filter['sort'] = '';
   for (const [key, value] of new URLSearchParams(query)) {
-    const known = Object.hasOwn(options, key) && options[key]!.includes(value);
+    const isOption = Object.hasOwn(options, key) && options[key]!.includes(value);
     if (key === 'q') searches.push(value);
     else if (key === 'sort' && (value === '' || sorts.some((it) => it === value))) sort = value as Filter['sort'];
-    else if (!trackingKeys.test(key)) (known ? requested : ignored).add(`${key}=${value}`);
+    else if (trackingKeys.test(key)) continue;
+    else if (isOption) requested.add(`${key}=${value}`);
+    else ignored.add(`${key}=${value}`);
   }
   const chosen = Object.entries(options).map(([kind, values]) => [
     kind,
@@ -98,7 +100,7 @@ export function needles(q: string, phrases: readonly [phrase: string, level: str
 }
 
 /** Returns whether a row matches, and adds it to the counts. */
-export function matches(row: Row, filter: Filter, sought: readonly Needle[], counts: Counts): boolean {
+export function matchAndCount(row: Row, filter: Filter, sought: readonly Needle[], counts: Counts): boolean {
   const { seen, unseen, has } = row;
   const tier = has['tier'] ?? [];
   if (!sought.every((needle) => needle(seen, tier) || needle(unseen, tier))) return false;

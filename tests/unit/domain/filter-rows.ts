@@ -1,5 +1,12 @@
 // Rows for the tests of the filter, by short keys.
-import { matches, needles, noCounts, readQuery, tierPhrases, type Row } from '../../../src/domain/filter/filter.ts';
+import {
+  matchAndCount,
+  needles,
+  noCounts,
+  readQuery,
+  tierPhrases,
+  type Row,
+} from '../../../src/domain/filter/filter.ts';
 import { searchable } from '../../../src/domain/filter/searched-text.ts';
 
 export const options = {
@@ -103,7 +110,7 @@ export const allKeys = [...rows.keys()].join(' ');
 export function keysFound(query: string, counts = noCounts(options)): string {
   const { filter } = readQuery(query, options);
   return [...rows]
-    .filter(([, it]) => matches(it, filter, needles(filter.q, phrases), counts))
+    .filter(([, it]) => matchAndCount(it, filter, needles(filter.q, phrases), counts))
     .map(([key]) => key)
     .join(' ');
 }
