@@ -28,7 +28,7 @@ const mayImportWithin = {
     crawlers: ['markdown', 'svg'],
     feeds: ['svg', 'words'],
     markdown: ['api', 'words'],
-    stack: ['markdown'],
+    stack: ['markdown', 'words'],
     propose: ['markdown', 'stack'],
   },
   components: {

@@ -13,7 +13,7 @@ export interface Files {
   isLink: (path: string) => boolean;
 }
 
-/** The largest file that is read; a larger one could fill the memory. */
+/** The largest file that is read at all; a larger one could fill the memory. Each kind of file has a lower limit. */
 const mostBytesOnDisk = 16 << 20;
 
 const bare = (text: string): string => text.replace(/^\uFEFF/, '');

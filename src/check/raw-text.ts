@@ -26,7 +26,7 @@ export const refusedInNode = (node: object & { attributes?: unknown }): string |
     .find((message) => message !== undefined);
 
 const mostCharacters = 32 * 1024;
-/** The largest file that is read. A character has at most four bytes. */
+/** The largest file of content; the list of addresses may be larger. A character has at most four bytes. */
 export const mostBytesOfFile = 4 * mostCharacters;
 
 /**

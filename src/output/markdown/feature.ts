@@ -8,7 +8,7 @@ import { statusWords } from '../../domain/status.ts';
 import { tierAbove } from '../../domain/tier.ts';
 import { unmetHead } from '../../domain/missing.ts';
 import { commitsIn, sourceName } from '../../domain/text.ts';
-import { pageWords, switchLabels } from '../words/page-words.ts';
+import { howToEnable, notRequiredBy, pageWords, switchLabels } from '../words/page-words.ts';
 import { featureLink, missingMarkdown } from './tables.ts';
 import { bodyMarkdown } from './content-body.ts';
 import { blocks, escapeMarkdown, inlineCode, link, lineMarkdown, list, nameMarkdown } from './markdown-syntax.ts';
@@ -42,7 +42,7 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
     ...requirementSections(catalogue, feature, absolute),
     above ? section(unmetHead(above), unmet) : '',
     feature.body.trim() ? `## Note in the policy\n\n${bodyMarkdown(feature.body, absolute)}` : '',
-    section('How to enable it', useItems(feature)),
+    section(howToEnable, useItems(feature)),
     section(
       'Details',
       feature.details.map(
@@ -74,7 +74,7 @@ function requirementSections(catalogue: Catalogue, feature: Feature, absolute: A
   return tier
     ? [
         section(`Required by ${tier.label}`, required.map(linked)),
-        section(`Not required by ${tier.label}`, [...but, ...notRequired.map(linked)]),
+        section(notRequiredBy(tier), [...but, ...notRequired.map(linked)]),
       ]
     : [];
 }

@@ -122,7 +122,7 @@ function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, abs
     `Required by ${tierTitle(tier)}${group ? `, in the group “${escapeMarkdown(group)}”` : ''}${since ? `, since ${longDate(since)}` : ''}.`,
     quote(bodyMarkdown(body, absolute)),
     `Applies to: ${appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}.`,
-    '## Features missing this requirement',
+    `## ${pageWords.featuresMissing}`,
     lacking.length > 0 ? list(lacking) : pageWords.noneLacks,
     eventsMarkdown(requirementEvents(requirement)),
   );

@@ -5,6 +5,7 @@ import { combine, gaps, coverage, writeChoice, type Choice, type Coverage } from
 import { switchesFor } from '../../domain/how-to-enable.ts';
 import { labelAt, tierWords } from '../../domain/tier.ts';
 import { longDate, nameRuns, runs } from '../../domain/text.ts';
+import { howToEnable } from '../words/page-words.ts';
 import { enumerate, spans, type Block, type Span } from './answer-blocks.ts';
 
 type Members = readonly PlainFeature[];
@@ -174,5 +175,5 @@ function switches(catalogue: PlainCatalogue, members: Members): Block[] {
   if (command !== '') blocks.push({ kind: 'code', label: 'command line', language: 'sh', text: command });
   if (cargo.length > 0)
     blocks.push(says('Compiled in by Cargo features: ', enumerate(cargo.map((it) => [code(it)])), '.'));
-  return blocks.length > 0 ? [heading('How to enable it'), ...blocks] : [];
+  return blocks.length > 0 ? [heading(howToEnable), ...blocks] : [];
 }

@@ -11,6 +11,7 @@ export const pageWords = {
   covered: 'Covered',
   notCovered: 'Not covered',
   noneMissing: 'None is listed.',
+  featuresMissing: 'Features missing this requirement',
   noneLacks: 'No feature is listed as missing this requirement.',
   nobody: 'The policy names no maintainer.',
   notGuaranteed: 'The feature may already meet these, but the policy does not guarantee it.',
@@ -29,6 +30,10 @@ export const pageTitles = {
   stack: 'Is my combination covered?',
   propose: 'Which tier fits my feature?',
 } as const;
+
+/** Titles of sections. */
+export const howToEnable = 'How to enable it';
+export const notRequiredBy = ({ label }: { label: string }): string => `Not required by ${label}`;
 
 /** Labels for the keys of `use` in a feature file. */
 export const switchLabels = { api: 'API', cli: 'Command line', cApi: 'C API', cargo: 'Cargo feature' } as const;
