@@ -89,8 +89,9 @@ export function writeContent(
     at(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined;
   const isChanged = (name: string): boolean => {
     const text = textOf(name);
-    const isNew = text !== undefined && digest(text) === digest(files.get(name) ?? '');
-    return text !== undefined && known[name] !== undefined && digest(text) !== known[name] && !isNew;
+    if (text === undefined || known[name] === undefined) return false;
+    const equalsNewText = digest(text) === digest(files.get(name) ?? '');
+    return digest(text) !== known[name] && !equalsNewText;
   };
   const editedFiles = names.filter(isChanged);
   const foreign = [...files].filter(([name, text]) => known[name] === undefined && (textOf(name) ?? text) !== text);

@@ -53,38 +53,34 @@ export const textsOfColumn = (table: Table, column: number): string[] =>
 /** Finds the role of each column: from the editor's choices, from its header, or else from its cells. */
 export function rolesOfColumns(table: Table, nameTier: NameTier, choices: Choices): ColumnRoles {
   const heads = table.children[0]?.children.map(cellText) ?? [];
-  const cells = heads.map((_, column) => textsOfColumn(table, column));
-  const flagged = (head: string | undefined) => indexOfHead(heads, head);
-  const naming = (share: number) =>
-    heads.flatMap((head, column) => (namesTiers(head, cells[column] ?? [], nameTier, share) ? [column] : []));
-  const certain = naming(0.6);
+  const columns = heads.map((_, column) => column);
+  const cells = columns.map((column) => textsOfColumn(table, column));
+  const columnsOfTiers = (share: number) =>
+    columns.filter((column) => namesTiers(heads[column] ?? '', cells[column] ?? [], nameTier, share));
+  const certain = columnsOfTiers(0.6);
   // If several columns name tiers, a column that names them only in some cells counts too.
-  const tiers = certain.length > 1 ? naming(0) : certain;
-  const tier = flagged(choices.tierColumn) ?? tiers[0];
-  const isFree = (column: number, ...taken: (number | undefined)[]) =>
-    !taken.includes(column) && !tiers.includes(column);
-  const find = (test: (head: string, column: number) => boolean, ...taken: (number | undefined)[]) => {
-    const at = heads.findIndex((head, column) => isFree(column, ...taken) && test(head, column));
-    return at < 0 ? undefined : at;
-  };
-  const flaggedName = flagged(choices.nameColumn);
+  const tiers = certain.length > 1 ? columnsOfTiers(0) : certain;
+  const tier = indexOfHead(heads, choices.tierColumn) ?? tiers[0];
+  const chosenName = indexOfHead(heads, choices.nameColumn);
+  /** The first column that passes a test, names no tiers, and is not one of `taken`. */
+  const find = (test: (head: string, column: number) => boolean, ...taken: (number | undefined)[]) =>
+    columns.find((column) => !taken.includes(column) && !tiers.includes(column) && test(heads[column] ?? '', column));
   const missing = find(
     (head) => ofMissing.test(head) && !/^missing (?:feature|target|platform)s?$/i.test(head),
-    flaggedName,
+    chosenName,
     tier,
   );
-  let category = find((head) => ofCategory.test(head), flaggedName, tier, missing);
-  const canName = (_: string, column: number) => {
+  let category = find((head) => ofCategory.test(head), chosenName, tier, missing);
+  const canName = (head: string, column: number) => {
     const filled = (cells[column] ?? []).filter((cell) => !isPlaceholder(cell));
-    return !ofNumber.test(heads[column] ?? '') && (filled.length === 0 || !filled.every(isNoName));
+    return !ofNumber.test(head) && (filled.length === 0 || !filled.every(isNoName));
   };
-  const taken = [tier, missing, category];
-  const byHead = find((head, column) => ofName.test(head) && canName(head, column), ...taken);
-  const first = find(canName, ...taken);
-  let name = flaggedName ?? (category === undefined ? first : (byHead ?? first));
+  const first = find(canName, tier, missing, category);
+  const withHead = find((head, column) => ofName.test(head) && canName(head, column), tier, missing, category);
+  // Without a category, the first column names the rows, whatever its header is.
+  let name = chosenName ?? (category === undefined ? first : (withHead ?? first));
   // If the category column is the only one that can name rows, it does.
   if (name === undefined && category !== undefined) [name, category] = [category, undefined];
-  const places = heads.map((_, column) => column);
   return {
     heads,
     name,
@@ -92,7 +88,7 @@ export function rolesOfColumns(table: Table, nameTier: NameTier, choices: Choice
     missing,
     tier,
     otherTiers: tiers.filter((column) => column !== tier),
-    own: places.filter((column) => ![name, category, missing, tier].includes(column)),
+    own: columns.filter((column) => ![name, category, missing, tier].includes(column)),
   };
 }
 

@@ -72,16 +72,16 @@ export function countedTiers(noun: TierNoun): NameTier {
     const { title, addition } = after;
     const label = number === undefined ? ordinal : `${named} ${shown(number)}`;
     const letter = /^\d+([a-d])$/i.exec(written)?.[1];
-    const key = `${/^\d/.test(written) && number !== undefined ? written.toLowerCase() : valueOf(written)}`;
+    // "Tier II" and "Second tier" have the key of "Tier 2"; "Tier 2A" has its own.
+    const isInDigits = number !== undefined && /^\d/.test(number);
+    const place = isInDigits ? number.toLowerCase() : String(valueOf(written));
+    const words = addition.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    const [firstWord = ''] = addition.toLowerCase().split(' ', 1);
     return {
-      key: [key, ...addition.toLowerCase().split(/[^\p{L}\p{N}]+/u)].filter(Boolean).join('-'),
+      key: [place, ...words].filter(Boolean).join('-'),
       label: [label, addition].filter(Boolean).join(' '),
       title,
-      rank: [
-        valueOf(written),
-        letter === undefined ? 0 : valueOf(letter),
-        rankShift[addition.split(' ', 1)[0]?.toLowerCase() ?? ''] ?? 0,
-      ],
+      rank: [valueOf(written), letter === undefined ? 0 : valueOf(letter), rankShift[firstWord] ?? 0],
     };
   };
 }
