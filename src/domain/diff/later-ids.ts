@@ -58,19 +58,15 @@ export function withLaterIds(base: PublishedState, head: PublishedState): Publis
  * state keeps them.
  */
 function atLevel(tier: TierState, heir: TierState): TierState {
-  const { level } = heir;
-  const { slug, label, mark, heading } = tier;
-  const earlier = { level: tier.level, slug, label, mark, title: tier.title, heading };
+  const { level, title, slug, label, mark, heading } = tier;
   const names = ['slug', 'label', 'mark', 'heading'] as const;
-  const own = names.filter(
-    (name) => earlier[name] === heir[name] || earlier[name] !== tierNames({ ...earlier, [name]: undefined })[name],
-  );
-  const moved = tierNames({
-    level,
-    title: tier.title,
-    ...Object.fromEntries(own.map((name) => [name, earlier[name]])),
-  });
-  return { ...tier, level, ...Object.fromEntries(names.flatMap((name) => (tier[name] ? [[name, moved[name]]] : []))) };
+  const followsFromLevel = (name: (typeof names)[number]) =>
+    tier[name] === tierNames({ level, title, slug, label, mark, heading, [name]: undefined })[name];
+  const kept = names.filter((name) => tier[name] === heir[name] || !followsFromLevel(name));
+  const keptNames = Object.fromEntries(kept.map((name) => [name, tier[name]]));
+  const adapted = tierNames({ level: heir.level, title, ...keptNames });
+  const published = names.filter((name) => tier[name]);
+  return { ...tier, level: heir.level, ...Object.fromEntries(published.map((name) => [name, adapted[name]])) };
 }
 
 /** Matches tiers by id, or else by level. */
