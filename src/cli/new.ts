@@ -77,7 +77,8 @@ await runCommand(async () => {
   if (wrongDay !== undefined) throw new CommandError(`--date: ${wrongDay}`);
   const check = besideFlags(answerCheck, kind, flags);
   const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
-  const { ask, hasAsked, startAgain } = asking(flags, terminal);
+  const dialog = asking(flags, terminal);
+  const { ask } = dialog;
   const propose = async (): Promise<CheckedFile[]> => {
     if (retiring) return [proposeRetirement(root, retiring, await askRetirement(ask, date, check, retiring.noun))];
     if (feature) {
@@ -90,16 +91,7 @@ await runCommand(async () => {
     return made.place === undefined ? [file] : [file, proposeRow(root, made.id, file, made.place)];
   };
   try {
-    let proposals: CheckedFile[] | undefined;
-    while (!proposals)
-      try {
-        proposals = await propose();
-      } catch (error) {
-        const isWrongAnswer = error instanceof CommandError && !(error instanceof InputEnded) && hasAsked();
-        if (!isWrongAnswer) throw error;
-        print(error.message);
-        startAgain();
-      }
+    const proposals = await untilAccepted(propose, dialog);
     for (const [index, { path, text }] of proposals.entries())
       // "wx" fails if the file was created meanwhile.
       writeFileSync(path, text, { flag: kind === 'feature' && index === 0 ? 'wx' : 'w' });
@@ -109,7 +101,21 @@ await runCommand(async () => {
   }
 });
 
+/** Asks again after an answer that turns out to be wrong, until the input ends. */
+async function untilAccepted<T>(propose: () => Promise<T>, { hasAsked, startAgain }: Dialog): Promise<T> {
+  for (;;)
+    try {
+      return await propose();
+    } catch (error) {
+      const isWrongAnswer = error instanceof CommandError && !(error instanceof InputEnded) && hasAsked();
+      if (!isWrongAnswer) throw error;
+      print(error.message);
+      startAgain();
+    }
+}
+
 type Answers = Map<Question, string[]>;
+type Dialog = ReturnType<typeof asking>;
 
 /** Takes each answer from the flags, or else from the terminal. After `startAgain`, the answers so far are defaults. */
 function asking(flags: Flags, terminal: Interface | undefined) {

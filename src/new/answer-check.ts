@@ -31,9 +31,27 @@ export function answerCheckFor(
   catalogue: Catalogue | undefined,
   successors: 'feature' | 'requirement' = 'feature',
 ): AnswerCheck {
-  const names = knownNames(content);
   const { category, tier } = knownIds(content);
   const tiers = tier.map(String);
+  const mistakes = mistakesByQuestion(content, tiers, successors);
+  const nextRequirements = (slug: string, category: string) => {
+    const tier = catalogue?.tiers.find((it) => it.slug === slug);
+    const above = catalogue && tier && tierAbove(catalogue.tiers, tier);
+    return above?.requirements.filter((it) => it.appliesTo.some(({ id }) => id === category)).map(({ id }) => id);
+  };
+  return {
+    categories: category.map(String),
+    tiers,
+    nextRequirements,
+    mistake: (question, answer, among) => mistakes[question]?.(answer, among),
+  };
+}
+
+type Mistakes = Partial<Record<Question, (answer: string, nextRequirements?: readonly string[]) => string | undefined>>;
+
+/** For each question that has wrong answers, what is wrong with an answer. */
+function mistakesByQuestion(content: ContentFolder, tiers: readonly string[], successors: IdKind): Mistakes {
+  const names = knownNames(content);
   const reference = (noun: IdKind, id: string, among?: readonly string[]): string | undefined => {
     const known = names[noun]?.filter(({ id: it }) => !among?.length || among.includes(it));
     return !known || known.some((it) => it.id === id) ? undefined : unknownId(noun, id, known);
@@ -45,9 +63,7 @@ export function answerCheckFor(
       ? issue.message
       : `"${oneLine(url)}" is not an address; write one that begins with https://`;
   };
-  const mistakes: Partial<
-    Record<Question, (answer: string, nextRequirements?: readonly string[]) => string | undefined>
-  > = {
+  return {
     id: (id) =>
       problemInName(`${id}.mdx`) ??
       (content.features.some((it) => it.id === id)
@@ -80,16 +96,5 @@ export function answerCheckFor(
       return reference('requirement', waiver.requirement) ?? source(waiver.source);
     },
     source,
-  };
-  const nextRequirements = (slug: string, category: string) => {
-    const tier = catalogue?.tiers.find((it) => it.slug === slug);
-    const above = catalogue && tier && tierAbove(catalogue.tiers, tier);
-    return above?.requirements.filter((it) => it.appliesTo.some(({ id }) => id === category)).map(({ id }) => id);
-  };
-  return {
-    categories: category.map(String),
-    tiers,
-    nextRequirements,
-    mistake: (question, answer, among) => mistakes[question]?.(answer, among),
   };
 }
