@@ -19,7 +19,10 @@ export interface BuiltCatalogue {
 /** The most mistakes reported at once; larger numbers usually have one common cause. */
 const mostReported = 200;
 
-/** Resolves every reference, and reports those that are broken. */
+/**
+ * Resolves every reference, and reports those that are broken. Requirements refer to tiers and categories, and features
+ * refer to all three, so they are built in this order.
+ */
 export function buildCatalogue(sources: Sources): BuiltCatalogue {
   const problems: ProblemAtPath[] = [];
   let more = 0;
@@ -30,6 +33,7 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   };
   const categories = buildCategories(sources, report);
   const tiers = buildTiers(sources, report);
+  // So far, only the check of tiers reports a level or slug.
   const tiersAreRight = problems.every(({ path }) => path[0] !== 'level' && path[0] !== 'slug');
   const listedTwice = requirementsListedTwice(sources);
   const namedTiers =
@@ -49,38 +53,35 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
       path: [],
       message: `there are ${more} more mistakes in the content; correct these first`,
     });
-  const everyFile = [
-    sources.site,
-    sources.categories,
-    sources.document,
-    ...sources.tiers,
-    ...sources.requirements,
-    ...sources.features,
-  ];
-  const isComplete = features.length === sources.features.length && requirements.size === sources.requirements.length;
   const document = buildDocument(sources, tiers, report);
-  if (
-    !isComplete ||
-    !tiersAreRight ||
-    listedTwice.size > 0 ||
-    everyFile.some((source) => source.data === undefined) ||
-    !sources.site.data
-  )
+  const isComplete = features.length === sources.features.length && requirements.size === sources.requirements.length;
+  const { site } = sources;
+  if (!isComplete || !tiersAreRight || listedTwice.size > 0 || !hasAllData(sources) || !site.data)
     return { catalogue: undefined, partialCatalogue: undefined, problems };
-  const all = [...tiers.values()].sort((a, b) => a.level - b.level);
-  const inOrder = all.filter(({ retired }) => !retired);
   const partialCatalogue = {
-    site: sources.site.data,
+    site: site.data,
     document,
     categories: [...categories.values()],
-    tiers: inOrder,
-    retiredTiers: all.filter(({ retired }) => retired),
-    requirements: inOrder.flatMap((tier) => tier.requirements),
-    retiredRequirements: all.flatMap((tier) => tier.retiredRequirements),
+    ...listTiers(tiers),
     features,
     recordsDefaults: features.some(({ use }) => use.default),
   };
   return { catalogue: problems.length === 0 ? partialCatalogue : undefined, partialCatalogue, problems };
+}
+
+const hasAllData = ({ site, categories, document, tiers, requirements, features }: Sources): boolean =>
+  [site, categories, document, ...tiers, ...requirements, ...features].every(({ data }) => data !== undefined);
+
+/** Lists the tiers and their requirements by level, those that are retired apart. */
+function listTiers(tiers: ReadonlyMap<string, Tier>) {
+  const all = [...tiers.values()].sort((a, b) => a.level - b.level);
+  const current = all.filter(({ retired }) => !retired);
+  return {
+    tiers: current,
+    retiredTiers: all.filter(({ retired }) => retired),
+    requirements: current.flatMap((tier) => tier.requirements),
+    retiredRequirements: all.flatMap((tier) => tier.retiredRequirements),
+  };
 }
 
 function buildDocument(

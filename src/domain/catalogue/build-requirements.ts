@@ -58,26 +58,9 @@ export function buildRequirements(
         [],
         'no tier lists this requirement; add its id to "requirements" of a tier, or delete this file',
       );
-    const { appliesTo: own = [], formerIds = [], guarantees, since, changes = [], retired } = source.data ?? {};
-    checkOrder(source.file, changes, report);
-    checkCategories(source.file, ['appliesTo'], own);
-    if (!tier) continue;
-    // A requirement's own categories override those of its group.
-    const applies = own.length > 0 ? own : (owner?.group?.appliesTo ?? []);
-    const appliesTo = [...categories.values()].filter(({ id }) => applies.length === 0 || applies.includes(id));
-    const group = owner?.group && plainLine(owner.group.group);
-    requirements.set(source.id, {
-      ...prose(source),
-      id: source.id,
-      tier,
-      group,
-      formerIds,
-      appliesTo,
-      guarantees,
-      since,
-      retired: retired && { ...retired, successor: undefined },
-      changes,
-    });
+    checkOrder(source.file, source.data?.changes ?? [], report);
+    checkCategories(source.file, ['appliesTo'], source.data?.appliesTo ?? []);
+    if (tier) requirements.set(source.id, buildRequirement(source, tier, owner?.group, categories));
   }
   linkSuccessors(sources, requirements, report);
   for (const source of sources.tiers) {
@@ -87,6 +70,30 @@ export function buildRequirements(
   }
   fillTiers(owners, tiers, requirements, report);
   return requirements;
+}
+
+/** Builds a requirement, without the successor that it may have. */
+function buildRequirement(
+  source: Sources['requirements'][number],
+  tier: Tier,
+  group: Group | undefined,
+  categories: ReadonlyMap<string, Category>,
+): Requirement {
+  const { appliesTo: own = [], formerIds = [], guarantees, since, changes = [], retired } = source.data ?? {};
+  // A requirement's own categories override those of its group.
+  const applies = own.length > 0 ? own : (group?.appliesTo ?? []);
+  return {
+    ...prose(source),
+    id: source.id,
+    tier,
+    group: group && plainLine(group.group),
+    formerIds,
+    appliesTo: [...categories.values()].filter(({ id }) => applies.length === 0 || applies.includes(id)),
+    guarantees,
+    since,
+    retired: retired && { ...retired, successor: undefined },
+    changes,
+  };
 }
 
 /** Sets the successor of each retired requirement. */
