@@ -69,15 +69,8 @@ export function checkBody(
     for (const message of missingTierPlaces(tree, tiers)) report(positionOfBody(file), message);
   if (kind === 'document' && tiers)
     for (const { node, message } of tablesBelowOthers(tree, tiers)) report(node.position?.start, message);
-  const listed = (file.data as { requirements?: unknown } | null | undefined)?.requirements;
-  const isListed = tree.children.some((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Requirements');
-  if (
-    kind === 'tier' &&
-    Array.isArray(listed) &&
-    listed.length > 0 &&
-    !isListed &&
-    !problems.some(({ message }) => message.includes(requirementsTag))
-  )
+  const isTagMistaken = problems.some(({ message }) => message.includes(requirementsTag));
+  if (kind === 'tier' && hasRequirements(file) && !showsRequirements(tree) && !isTagMistaken)
     report(
       positionOfBody(file),
       `the prose does not say where its requirements are listed; write "${requirementsTag}" on a line of its own`,
@@ -85,6 +78,14 @@ export function checkBody(
   for (const { node, message } of plainMistakes(file.mdx, problems.length === 0)) report(node.position?.start, message);
   return problems;
 }
+
+function hasRequirements(tier: ContentFile): boolean {
+  const listed = (tier.data as { requirements?: unknown } | null | undefined)?.requirements;
+  return Array.isArray(listed) && listed.length > 0;
+}
+
+const showsRequirements = (tree: Root): boolean =>
+  tree.children.some((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Requirements');
 
 /** Yields a message for a missing title, and for each tier that has no place in the document. */
 function* missingTierPlaces(tree: Root, { all, withRows, withBody }: DocumentTiers): Generator<string> {

@@ -72,19 +72,10 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     ...checkInlineText(content, validated.sources, everyPublished),
   );
   const inBodies = bodyProblems(content, everything, everyPublished, partialCatalogue);
-  // A mistake in the document may hide its headings, so links to them are not reported.
-  const leadsToHeading = ({ leadsTo = '' }: Problem) => /^(?:\/policy\/)?#/.test(leadsTo);
-  const documentIsWrong = content.policy.some(({ path }) =>
-    inBodies.some((it) => it.file === path && !leadsToHeading(it)),
-  );
-  const isHidden = (it: Problem) => documentIsWrong && leadsToHeading(it);
-  problems.push(...inBodies.filter((it) => !isHidden(it)));
-  // A requirement whose file has a problem may have no page, so its address is not reported as lost.
-  const wrong = new Set(problems.map(({ file }) => file));
-  const withoutPage = content.requirements
-    .filter(({ path }) => wrong.has(path))
-    .map((it) => `/${address.requirement(it)}`);
-  const lost = addresses.problems.filter((it) => !isHidden(it) && !withoutPage.includes(it.leadsTo ?? ''));
+  const isOfHiddenHeading = hiddenHeadingTest(content, inBodies);
+  problems.push(...inBodies.filter((it) => !isOfHiddenHeading(it)));
+  const withoutPage = requirementsWithoutPage(content, problems);
+  const lost = addresses.problems.filter((it) => !isOfHiddenHeading(it) && !withoutPage.includes(it.leadsTo ?? ''));
   return {
     content,
     sources: validated.sources,
@@ -96,6 +87,19 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     },
     unlisted: addresses.unlisted,
   };
+}
+
+/** Tests for links to headings that may be hidden by a mistake in the document; they are not reported. */
+function hiddenHeadingTest({ policy }: ContentFolder, inBodies: readonly Problem[]): (it: Problem) => boolean {
+  const leadsToHeading = ({ leadsTo = '' }: Problem) => /^(?:\/policy\/)?#/.test(leadsTo);
+  const documentIsWrong = policy.some(({ path }) => inBodies.some((it) => it.file === path && !leadsToHeading(it)));
+  return (it) => documentIsWrong && leadsToHeading(it);
+}
+
+/** The addresses of requirements whose file has a problem. They may have no page, so none is reported as lost. */
+function requirementsWithoutPage({ requirements }: ContentFolder, problems: readonly Problem[]): string[] {
+  const wrong = new Set(problems.map(({ file }) => file));
+  return requirements.filter(({ path }) => wrong.has(path)).map((it) => `/${address.requirement(it)}`);
 }
 
 function bodyProblems(

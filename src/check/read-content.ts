@@ -30,21 +30,7 @@ const tooCostly = `with this file the content has more than ${mostCost} lines an
 /** Reads and parses every file of a content folder. A mistake becomes a problem; it never throws. */
 export function readContent(root: string, files: Files = disk): { content: ContentFolder; problems: Problem[] } {
   const problems: Problem[] = [];
-  let total = 0;
-  let cost = 0;
-  const read = (path: string, id: string, hasBody: boolean): ContentFile => {
-    const size = files.size(path) ?? 0;
-    if (size <= mostBytesOfFile) total += size;
-    const contentLimit = total > mostContent ? tooMuch : undefined;
-    const tooLong = size > mostBytesOfFile ? tooLarge(size, mostBytesOfFile) : contentLimit;
-    const source = tooLong === undefined ? files.text(path) : undefined;
-    cost += costOf(source ?? '');
-    const limit = cost > mostCost ? tooCostly : tooLong;
-    const text = limit === undefined ? source : undefined;
-    const { file, problems: found } = parseFile(path, id, hasBody, { text, isLink: files.isLink(path), limit });
-    problems.push(...found);
-    return file;
-  };
+  const read = limitedReader(files, problems);
   const one = (name: string) => {
     const path = join(root, name);
     if (files.exists(path)) return read(path, name, false);
@@ -79,6 +65,25 @@ export function readContent(root: string, files: Files = disk): { content: Conte
     }
   problems.push(...strays(root, files));
   return { content, problems };
+}
+
+/** Returns a function that reads and parses files until they are, all together, too much. It adds to `problems`. */
+function limitedReader(files: Files, problems: Problem[]) {
+  let totalSize = 0;
+  let totalCost = 0;
+  return (path: string, id: string, hasBody: boolean): ContentFile => {
+    const size = files.size(path) ?? 0;
+    if (size <= mostBytesOfFile) totalSize += size;
+    const contentLimit = totalSize > mostContent ? tooMuch : undefined;
+    const tooLong = size > mostBytesOfFile ? tooLarge(size, mostBytesOfFile) : contentLimit;
+    const source = tooLong === undefined ? files.text(path) : undefined;
+    totalCost += costOf(source ?? '');
+    const limit = totalCost > mostCost ? tooCostly : tooLong;
+    const text = limit === undefined ? source : undefined;
+    const { file, problems: found } = parseFile(path, id, hasBody, { text, isLink: files.isLink(path), limit });
+    problems.push(...found);
+    return file;
+  };
 }
 
 /** Reads the ids of a content folder. It parses categories and tiers only, because other ids are names of files. */

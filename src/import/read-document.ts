@@ -72,23 +72,18 @@ export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
   const tiers = names.map((name, index) =>
     readTier(name, index + 1, sections, sources, places.get(name.key), titles, writer),
   );
-  for (const [index, label] of (choices.tiers ?? []).entries())
-    if (!names.some(({ key }) => key === `listed ${index}`))
-      writer.leaveOut(undefined, `the tier "${label}", which no heading, cell or sentence begins with`);
+  reportUnnamedTiers(choices, names, writer);
   const columns = tableColumns(sources, read.rows, names[0]?.key, choices, writer);
   const first = sections.find(({ heading }) => heading);
   const title = page.title || first?.title || '';
   const hasTitle = first?.heading?.depth === 1;
-  const body = documentBody(
-    { sections, sources, tiers: tiers.map(({ key, slug }) => ({ key, slug, place: places.get(key) })) },
-    writer,
-  );
+  const placedTiers = tiers.map(({ key, slug }) => ({ key, slug, place: places.get(key) }));
+  const body = documentBody({ sections, sources, tiers: placedTiers }, writer);
+  const opening = (first ?? sections[0])?.nodes.filter(({ type }) => type === 'paragraph') ?? [];
   const defaultCategory = choices.category ?? categoryOfHead(sources) ?? 'Platform';
   return {
     title,
-    opening: createMdxWriter(root).write(
-      (first ?? sections[0])?.nodes.filter(({ type }) => type === 'paragraph') ?? [],
-    ),
+    opening: createMdxWriter(root).write(opening),
     body: hasTitle ? body : `# ${title.replace(/[<{*_`[\]\\]/g, '\\$&') || 'Tiers of Support'}\n\n${body}`,
     formerAnchors: page.formerAnchors,
     tiers,
@@ -100,6 +95,13 @@ export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
     prose: proseOf(sections, rowNodes, places),
     guesses: guessesOf(tiers, sources, read.rows, defaultCategory, choices),
   };
+}
+
+/** Reports the tiers among the editor's choices that the page does not name. */
+function reportUnnamedTiers({ tiers = [] }: Choices, names: readonly TierName[], writer: MdxWriter): void {
+  for (const [index, label] of tiers.entries())
+    if (!names.some(({ key }) => key === `listed ${index}`))
+      writer.leaveOut(undefined, `the tier "${label}", which no heading, cell or sentence begins with`);
 }
 
 function headTiers(source: RowSource): TierName[] {
