@@ -62,9 +62,9 @@ function atLevel(tier: TierState, heir: TierState): TierState {
   const names = ['slug', 'label', 'mark', 'heading'] as const;
   const followsFromLevel = (name: (typeof names)[number]) =>
     tier[name] === tierNames({ level, title, slug, label, mark, heading, [name]: undefined })[name];
-  const kept = names.filter((name) => tier[name] === heir[name] || !followsFromLevel(name));
-  const keptNames = Object.fromEntries(kept.map((name) => [name, tier[name]]));
-  const adapted = tierNames({ level: heir.level, title, ...keptNames });
+  const lasting = names.filter((name) => tier[name] === heir[name] || !followsFromLevel(name));
+  const lastingNames = Object.fromEntries(lasting.map((name) => [name, tier[name]]));
+  const adapted = tierNames({ level: heir.level, title, ...lastingNames });
   const published = names.filter((name) => tier[name]);
   return { ...tier, level: heir.level, ...Object.fromEntries(published.map((name) => [name, adapted[name]])) };
 }
