@@ -119,17 +119,17 @@ function mistakesIn(tree: Root, file: VFile): MistakeAtNode[] {
     const report = (message: string | undefined, at: Nodes = node, leadsTo?: string) => {
       if (message) mistakes.push({ node: at, message, leadsTo });
     };
+    // Text beside a bare address that GFM turned into a link has no position, so its parent is checked once.
+    const whole = node.position || !parent ? node : parent;
+    report(refusedInNode(node), whole);
     if (node.type === 'code') report(unclosedCode(writtenAs(node, file)));
     if (node.type === 'text' && parent) {
-      // Text beside a bare address that GFM turned into a link has no position, so its parent is checked once.
-      const whole = node.position ? node : parent;
       if (checkedTexts.has(whole)) return;
       checkedTexts.add(whole);
       const isBeforeLink = index !== undefined && parent.children[index + 1]?.type === 'link';
       report(textMistake(node, parent, isBeforeLink, file), whole);
     }
     if (node.type === 'paragraph') report(missingSpaceAfterSigns(writtenAs(node, file)));
-    report(refusedInNode(node));
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       report(componentMistake(node, lines, file, kind, placed));
       linesWithComponent.add(node.position?.start.line ?? 0);

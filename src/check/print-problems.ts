@@ -19,7 +19,7 @@ export function reportLines(
   lines.push(...undrawn.map(warningLine));
   if (unlisted.length > 0)
     lines.push(
-      `${unlisted.length === 1 ? 'One address is' : `${unlisted.length} addresses are`} new: run "npm run addresses", so that no address is ever lost.`,
+      `${unlisted.length === 1 ? 'One address is' : `${unlisted.length} addresses are`} new. The deploy workflow adds new addresses to addresses.txt; "npm run addresses" does too.`,
     );
   const noError = `${counted(count, 'file')}, no error${warnings.length > 0 ? `, ${counted(warnings.length, 'warning')}` : ''}.`;
   lines.push(problems.length === 0 ? noError : `${countProblems(problems)}.`);

@@ -8,7 +8,9 @@ const column = z
       description: `its id, which features use; ${builtInColumns.join(', ')} are the standard columns`,
       examples: ['reach'],
     }),
-    label: text.optional().meta({ description: 'its heading', examples: ['Reach'] }),
+    label: text
+      .optional()
+      .meta({ description: 'its heading; required for a column that you add', examples: ['Reach'] }),
     kind: z
       .enum(['text', 'yes/no', 'date', 'version'])
       .optional()
@@ -91,7 +93,8 @@ export const siteSchema = z.strictObject({
     .refine((it) => it !== 'index', 'index.md is the first page in Markdown; write another name')
     .default('stability-tiers')
     .meta({
-      description: 'the name of the Markdown file that holds the whole document, without ".md"',
+      description:
+        'the name of the Markdown file that holds the whole document, without ".md"; by default, stability-tiers',
       examples: ['support'],
     }),
   columns: z.array(column).default([]).meta({

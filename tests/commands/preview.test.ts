@@ -12,8 +12,9 @@ import { siteMarker } from '../../src/site/publish-whole.ts';
 import { emptyFolder } from '../unit/lantern.ts';
 
 test('two previews of one project run at the same time', async (t) => {
-  const [, ...flags] = scripts.scripts.preview.split(' ');
-  assert.ok(scripts.scripts.start.endsWith(scripts.scripts.preview), 'npm start takes the same flags');
+  const [, preview = ''] = scripts.scripts.preview.split(' && ');
+  const [, ...flags] = preview.split(' ');
+  assert.ok(scripts.scripts.start.endsWith(` && ${preview}`), 'npm start takes the same flags');
   const ports = [4700 + (process.pid % 200), 4901 + (process.pid % 200)];
   for (const port of ports) {
     const env = { ...environment, OUT_DIR: siteOf('other') };

@@ -7,19 +7,19 @@ import { idsOf } from '../../src/domain/catalogue/former-ids.ts';
 import { everyAddress, isReservedId } from '../../src/domain/addresses/every-address.ts';
 import { tierAnchor } from '../../src/domain/tier.ts';
 import { documentHeadings } from '../../src/domain/document.ts';
-import { all, filesOf, has, one, readPage, tag, publishedSite } from './html.ts';
+import { all, filesOf, has, one, readPage, tag, todaysSite } from './html.ts';
 
 const { catalogue } = checkContent('content');
 assert.ok(catalogue);
 const addresses = everyAddress(catalogue);
 const fileOf = (path: string) => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
 const anchorsOf = (file: string) =>
-  all(one(readPage(file, publishedSite), tag('body'), 'body'), has('id')).map((it) => String(it.properties['id']));
+  all(one(readPage(file, todaysSite), tag('body'), 'body'), has('id')).map((it) => String(it.properties['id']));
 
 test('every listed address leads to a file, and its fragment to an element', () => {
   const lost = addresses.filter((address) => {
     const [path = '', fragment] = address.split('#');
-    if (!existsSync(`${publishedSite}/${fileOf(path)}`)) return true;
+    if (!existsSync(`${todaysSite}/${fileOf(path)}`)) return true;
     return fragment !== undefined && !anchorsOf(fileOf(path)).includes(fragment);
   });
   assert.deepEqual(lost, []);
@@ -30,7 +30,7 @@ test('every published file has a listed address, except assets, cards and files 
     /^(?:_astro\/.*|cards\/.*|404\.html|_headers|favicon\.svg|robots\.txt|sitemap\.xml|built-by-[\w-]+\.txt)$/;
   const known = new Set(addresses.map(fileOf));
   assert.deepEqual(
-    filesOf(publishedSite).filter((file) => !known.has(file) && !others.test(file)),
+    filesOf(todaysSite).filter((file) => !known.has(file) && !others.test(file)),
     [],
   );
 });
@@ -41,7 +41,7 @@ test('every anchor of a page with rows or requirements comes from the content or
   );
   const headings = documentHeadings(catalogue).flatMap(({ anchor, formerAnchors }) => [anchor, ...formerAnchors]);
   const tables = [...catalogue.tiers, ...catalogue.retiredTiers].map(tierAnchor);
-  for (const file of filesOf(publishedSite, '**/index.html')) {
+  for (const file of filesOf(todaysSite, '**/index.html')) {
     const anchors = anchorsOf(file);
     // The page of a feature or requirement has only the anchors of its own sections.
     if (!anchors.some((anchor) => ids.has(anchor))) continue;
@@ -52,7 +52,7 @@ test('every anchor of a page with rows or requirements comes from the content or
 
 test('every row, heading and requirement with an anchor on the first page and in the policy is in the list', () => {
   for (const path of ['', 'policy/']) {
-    const main = one(readPage(fileOf(path), publishedSite), tag('main'), 'main');
+    const main = one(readPage(fileOf(path), todaysSite), tag('main'), 'main');
     const ids = all(main, (it) => /^(?:tr|h2|h3|li)$/.test(it.tagName) && has('id')(it))
       .map(({ properties }) => String(properties['id']))
       .filter((id) => !id.startsWith('footnote-') && !['no-longer-tracked', 'not-supported'].includes(id));

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { idOf, plain, rows } from './expected.ts';
-import { dist } from './html.ts';
+import { documentedSite } from './html.ts';
 
 interface Feature {
   [key: string]: unknown;
@@ -13,7 +13,7 @@ interface Feature {
   tier: number | null;
   missing: { as: string; requirement: string | null }[];
 }
-const api = `${dist}/api/v1`;
+const api = `${documentedSite}/api/v1`;
 const read = (name: string) => JSON.parse(readFileSync(`${api}/${name}`, 'utf8')) as Record<string, unknown>;
 const { features } = read('features.json') as unknown as { features: Feature[] };
 

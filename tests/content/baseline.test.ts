@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { generate, parse, walk, type CssNode, type WalkContext } from 'css-tree';
 import { features } from 'web-features';
-import { all, codeOf, dist, filesOf, pagesOf, tag } from './html.ts';
+import { all, codeOf, documentedSite, filesOf, pagesOf, tag } from './html.ts';
 
 /** Each key of the compatibility data, and whether its feature is widely available. */
 const known = new Map<string, boolean>();
@@ -22,14 +22,15 @@ const isWidelyAvailable = (name: string, below: RegExp): boolean | undefined => 
   return keys.length > 0 ? keys.some((key) => known.get(key)) : undefined;
 };
 
-const pages = pagesOf(dist).map(({ tree }) => tree);
+const pages = pagesOf(documentedSite).map(({ tree }) => tree);
 const codeInside = (name: string) =>
   pages.flatMap((tree) =>
     all(tree, tag(name))
       .filter((it) => !/json/.test(String(it.properties['type'])))
       .map(codeOf),
   );
-const textsOf = (pattern: string) => filesOf(dist, pattern).map((path) => readFileSync(`${dist}/${path}`, 'utf8'));
+const textsOf = (pattern: string) =>
+  filesOf(documentedSite, pattern).map((path) => readFileSync(`${documentedSite}/${path}`, 'utf8'));
 const styles = [...new Set([...codeInside('style'), ...textsOf('**/*.css')])];
 const scripts = [...new Set([...codeInside('script'), ...textsOf('**/*.js')])];
 

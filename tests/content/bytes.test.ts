@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import type { Element, Root } from 'hast';
-import { all, codeOf, dist, editedSite, filesOf, pagesOf, readPage, tag, publishedSite } from './html.ts';
+import { all, codeOf, documentedSite, editedSite, filesOf, pagesOf, readPage, tag, todaysSite } from './html.ts';
 
 const brotliSize = (text: string | Buffer): number => brotliCompressSync(text).length;
 
@@ -23,10 +23,10 @@ const limits: Record<string, number> = {
 
 test('the HTML of the main pages fits into one round trip, and that of the policy into two', () => {
   for (const [pattern, limit] of Object.entries(limits)) {
-    const found = filesOf(dist, pattern);
+    const found = filesOf(documentedSite, pattern);
     assert.ok(found.length > 0);
     for (const path of found) {
-      const bytes = brotliSize(readFileSync(join(dist, path)));
+      const bytes = brotliSize(readFileSync(join(documentedSite, path)));
       assert.ok(bytes <= limit, `${path}: ${bytes} bytes of at most ${limit}`);
     }
   }
@@ -40,7 +40,7 @@ function scriptsOf(tree: Root): string[] {
   const found = new Map<string, string>();
   const read = (path: string): void => {
     if (found.has(path)) return;
-    const code = readFileSync(join(dist, path), 'utf8');
+    const code = readFileSync(join(documentedSite, path), 'utf8');
     found.set(path, code);
     for (const [, name = ''] of code.matchAll(/(?:from|import)\s*\(?["']\.\/(.+?)["']/g)) read(join(path, '..', name));
   };
@@ -69,7 +69,7 @@ test('the scripts of a page, with their imports, stay within the size limit of i
 });
 
 test('a page is painted without another file: styles are inline, and scripts and images do not block', () => {
-  for (const { path, tree } of [publishedSite, editedSite].flatMap(pagesOf)) {
+  for (const { path, tree } of [todaysSite, editedSite].flatMap(pagesOf)) {
     const fetched = all(
       tree,
       ({ tagName, properties: { rel, src, srcSet, poster, data, loading, type } }) =>
@@ -91,7 +91,7 @@ test('a page is painted without another file: styles are inline, and scripts and
 
 test('the cascade layers have the same order on every page', () => {
   const order = ['properties', 'theme', 'base', 'components', 'utilities'];
-  for (const { path, tree } of pagesOf(dist)) {
+  for (const { path, tree } of pagesOf(documentedSite)) {
     const css = all(tree, tag('style')).map(codeOf).join('');
     const layers = [...new Set([...css.matchAll(/@layer ([a-z]+)/g)].map(([, it = '']) => it))];
     assert.deepEqual(

@@ -24,7 +24,10 @@ test('the development server shows an edit, reports a mistake, and shows the pag
   const file = `${content}/features/oak-board.mdx`;
   const good = readFileSync(file, 'utf8');
   const env = { ...environment, CONTENT_DIR: content };
-  const server = spawn(process.execPath, [astro, 'dev', '--port', String(port)], { env, stdio: 'pipe' });
+  const server = spawn(process.execPath, [astro, 'dev', '--ignore-lock', '--port', String(port)], {
+    env,
+    stdio: 'pipe',
+  });
   let printed = '';
   for (const stream of [server.stdout, server.stderr])
     stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));

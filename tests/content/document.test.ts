@@ -5,7 +5,7 @@ import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { idOf, kindOf, plain, rows } from './expected.ts';
-import { all, articleOf, dist, has, htmlBlocks, one, readPage, statusRows, tag, textOf } from './html.ts';
+import { all, articleOf, documentedSite, has, htmlBlocks, one, readPage, statusRows, tag, textOf } from './html.ts';
 import {
   documentOfTheDay,
   firstDifference,
@@ -15,7 +15,7 @@ import {
   readSource,
 } from './source-document.ts';
 
-const article = articleOf(dist);
+const article = articleOf(documentedSite);
 
 describe('The policy page', () => {
   const expected = markdownBlocks(documentOfTheDay);
@@ -84,7 +84,7 @@ describe('The policy page', () => {
 });
 
 describe('The exported Markdown file', () => {
-  const published = readSource(`${dist}/stability-tiers.md`);
+  const published = readSource(`${documentedSite}/stability-tiers.md`);
 
   test('the exported Markdown file has every heading, word, list, row and footnote of the source document', () => {
     assert.deepEqual(normalizedTree(published), normalizedTree(documentOfTheDay));

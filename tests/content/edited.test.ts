@@ -8,7 +8,7 @@ import { everyAddress } from '../../src/domain/addresses/every-address.ts';
 import { edits, filesAfterEveryEdit, documentedFiles, procedures } from '../edits.ts';
 import { contentOf, environment, writeContent } from '../sites.ts';
 import { check, filesIn, linesOf } from '../unit/content-in-memory.ts';
-import { all, dist, editedSite, has, one, readPage, tag, textOf } from './html.ts';
+import { all, documentedSite, editedSite, has, one, readPage, tag, textOf } from './html.ts';
 
 const main = (path: string) => one(readPage(`${path}index.html`, editedSite), tag('main'), 'main');
 
@@ -66,7 +66,9 @@ test('every address of the site before the edits still exists', () => {
 });
 
 test('tier-diff names the edited features and the new category', () => {
-  const diff = execFileSync(process.execPath, ['src/cli/tier-diff.ts', dist, editedSite], { encoding: 'utf8' });
+  const diff = execFileSync(process.execPath, ['src/cli/tier-diff.ts', documentedSite, editedSite], {
+    encoding: 'utf8',
+  });
   for (const word of [
     /threads/,
     /s390x-unknown-linux-gnu/,

@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import type { Element } from 'hast';
 import { serve, type Served } from '../serve.ts';
-import { all, dist, readPage, tag } from './html.ts';
+import { all, documentedSite, readPage, tag } from './html.ts';
 
 const run = promisify(execFile);
 const has = (command: string, arg = '--version') => spawnSync(command, [arg]).status === 0;
@@ -33,13 +33,15 @@ interface Feature {
   tier: number | null;
   missing: { as: string }[];
 }
-const { features } = JSON.parse(readFileSync(`${dist}/api/v1/features.json`, 'utf8')) as { features: Feature[] };
+const { features } = JSON.parse(readFileSync(`${documentedSite}/api/v1/features.json`, 'utf8')) as {
+  features: Feature[];
+};
 
 describe('The examples on the page about data', () => {
   const folder = mkdtempSync(join(tmpdir(), 'examples-'));
   let server: Served | undefined;
   before(async () => {
-    server = await serve(dist);
+    server = await serve(documentedSite);
   });
   after(() => {
     server?.close();
@@ -67,7 +69,7 @@ describe('The examples on the page about data', () => {
 
   test('the Python example prints changes', { skip: !has('python3') && 'python3 is not on this machine' }, async () => {
     const { stdout } = await run('python3', ['-c', example('urlopen', server?.url)]);
-    const { changes } = JSON.parse(readFileSync(`${dist}/api/v1/changes.json`, 'utf8')) as {
+    const { changes } = JSON.parse(readFileSync(`${documentedSite}/api/v1/changes.json`, 'utf8')) as {
       changes: { date: string; sentence: string }[];
     };
     assert.deepEqual(
@@ -77,7 +79,7 @@ describe('The examples on the page about data', () => {
   });
 
   test('the Rust example prints each tier', { skip: !has('rustc') && 'rustc is not on this machine' }, async () => {
-    copyFileSync(`${dist}/api/v1/features.csv`, join(folder, 'features.csv'));
+    copyFileSync(`${documentedSite}/api/v1/features.csv`, join(folder, 'features.csv'));
     writeFileSync(join(folder, 'example.rs'), example('fn main'));
     await run('rustc', [
       '--edition',

@@ -3,17 +3,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
-import { all, dist, filesOf, readPage } from './html.ts';
+import { all, documentedSite, filesOf, readPage } from './html.ts';
 
 const site = 'http://127.0.0.1:4321/';
 const texts = (xml: XmlDocument, path: string): string[] =>
   xml.find(path, { a: 'http://www.w3.org/2005/Atom' }).map((node) => (node as XmlElement).content);
 
 test('every feed has unique ids, its own address and its newest date, and JSON and Atom have the same items', () => {
-  const paths = filesOf(dist, '**/changes.xml');
+  const paths = filesOf(documentedSite, '**/changes.xml');
   assert.equal(paths.length, 1 + 20);
   for (const path of paths) {
-    using xml = XmlDocument.fromString(readFileSync(`${dist}/${path}`, 'utf8'));
+    using xml = XmlDocument.fromString(readFileSync(`${documentedSite}/${path}`, 'utf8'));
     const ids = texts(xml, '//a:id');
     assert.equal(new Set(ids).size, ids.length, path);
     for (const id of ids) assert.match(id, /^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
@@ -25,7 +25,7 @@ test('every feed has unique ids, its own address and its newest date, and JSON a
     assert.equal(texts(xml, '//a:entry[count(a:link[@rel="alternate"]) = 1]').length, moments.length);
 
     const json = path.replace(/xml$/, 'json');
-    const feed = JSON.parse(readFileSync(`${dist}/${json}`, 'utf8')) as {
+    const feed = JSON.parse(readFileSync(`${documentedSite}/${json}`, 'utf8')) as {
       feed_url: string;
       items: { id: string; title: string; content_text: string }[];
     };

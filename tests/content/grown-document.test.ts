@@ -7,7 +7,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { markdownToHtml } from 'satteri';
 import { siteOf } from '../sites.ts';
-import { all, dist, has, one, readPage } from './html.ts';
+import { all, documentedSite, has, one, readPage } from './html.ts';
 
 const site = siteOf('grown');
 const grown = 'tests/fixtures/lantern-document.md';
@@ -120,7 +120,7 @@ test('the comparison finds all headings, rows, nested lists, footnotes and links
 
 for (const [name, path, folder] of [
   ['the grown document', grown, site],
-  ['the source document', 'tests/fixtures/documented.md', dist],
+  ['the source document', 'tests/fixtures/documented.md', documentedSite],
 ] as const)
   test(`the page and the exported file of ${name} match it block by block and link by link`, () => {
     const article = one(readPage('policy/index.html', folder), has('dataDocument'), 'document');

@@ -1,6 +1,6 @@
 // A published page as an independent parser reads it.
-import { globSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
@@ -8,17 +8,19 @@ import { siteOf } from '../sites.ts';
 import type { Block } from './source-document.ts';
 
 /** The site on the date of the source document. Tests rely on its values. */
-export const dist = siteOf('documented');
+export const documentedSite = siteOf('documented');
 /** The site as it is published now. */
-export const publishedSite = siteOf('today');
+export const todaysSite = siteOf('today');
 /** The documented site after every edit in CONTRIBUTING, under a base path on another host. */
 export const editedSite = siteOf('edited');
 
 const trees = new Map<string, Root>();
 
 /** A page of a site, parsed once. Callers that change the tree clone it first. */
-export function readPage(path: string, folder = dist): Root {
+export function readPage(path: string, folder = documentedSite): Root {
   const file = `${folder}/${path}`;
+  if (!existsSync(folder))
+    throw new Error(`${folder} is missing; "npx node tests/build-sites.ts ${basename(folder)}" builds it.`);
   const tree = trees.get(file) ?? fromHtml(readFileSync(file, 'utf8'));
   trees.set(file, tree);
   return tree;
@@ -83,7 +85,7 @@ export const metas = (path: string) =>
   );
 
 /** The rows of the status tables on a page: tier, category (where the page has it), name, and what is unmet. */
-export const statusRows = (path: string, site = dist): string[] =>
+export const statusRows = (path: string, site = documentedSite): string[] =>
   all(readPage(path, site), tag('section')).flatMap((section) => {
     const tier = Number(/^tier-(\d+)$/.exec(String(section.properties['ariaLabelledBy'] ?? ''))?.[1]);
     const [head, ...rows] = all(section, tag('tr'));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { all, editedSite, filesOf, has, one, pagesOf, readPage, tag, textOf, publishedSite } from './html.ts';
+import { all, editedSite, filesOf, has, one, pagesOf, readPage, tag, textOf, todaysSite } from './html.ts';
 
 const linksIn = (tree: Root): string[] =>
   all(tree, () => true).flatMap(({ properties: { href, src, httpEquiv, content } }) => {
@@ -28,7 +28,7 @@ function anchorsIn(file: string): Set<string> {
 }
 
 for (const [folder, root] of [
-  [publishedSite, 'http://127.0.0.1:4321/'],
+  [todaysSite, 'http://127.0.0.1:4321/'],
   [editedSite, 'https://docs.example/wasmtime/tiers/'],
 ] as const) {
   describe(`The site at ${root}`, () => {

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { toString } from 'mdast-util-to-string';
-import { all, dist, editedSite, filesOf, readPage, tag, textOf } from './html.ts';
+import { all, documentedSite, editedSite, filesOf, readPage, tag, textOf } from './html.ts';
 import { readSource } from './source-document.ts';
 
 test('every page links to a Markdown version with the same heading, which links back to the page', () => {
   for (const [site, root] of [
-    [dist, 'http://127.0.0.1:4321/'],
+    [documentedSite, 'http://127.0.0.1:4321/'],
     [editedSite, 'https://docs.example/wasmtime/tiers/'],
   ] as const) {
     const sitemap = readFileSync(`${site}/sitemap.xml`, 'utf8');
@@ -33,9 +33,9 @@ test('every page links to a Markdown version with the same heading, which links 
 });
 
 test('llms.txt has a title, a summary and a link to the Markdown page of every feature', () => {
-  const [title, summary, ...rest] = readSource(`${dist}/llms.txt`).children;
+  const [title, summary, ...rest] = readSource(`${documentedSite}/llms.txt`).children;
   assert.deepEqual([title?.type, summary?.type], ['heading', 'blockquote']);
   assert.ok(rest.every(({ type }) => ['paragraph', 'heading', 'list'].includes(type)));
-  const text = readFileSync(`${dist}/llms.txt`, 'utf8');
-  for (const path of filesOf(dist, 'features/*/index.md')) assert.ok(text.includes(`/${path})`), path);
+  const text = readFileSync(`${documentedSite}/llms.txt`, 'utf8');
+  for (const path of filesOf(documentedSite, 'features/*/index.md')) assert.ok(text.includes(`/${path})`), path);
 });

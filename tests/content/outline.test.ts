@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Element, Root } from 'hast';
-import { all, has, one, pagesOf, tag, textOf, publishedSite } from './html.ts';
+import { all, has, one, pagesOf, tag, textOf, todaysSite } from './html.ts';
 
-const pages = pagesOf(publishedSite);
+const pages = pagesOf(todaysSite);
 const pagesWithContent = pages.filter(({ isRedirect }) => !isRedirect);
 assert.ok(pagesWithContent.length > 10);
 const ids = (tree: Root): Map<string, Element> =>

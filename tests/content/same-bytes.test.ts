@@ -3,15 +3,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { commit, siteOf } from '../sites.ts';
-import { editedSite, filesOf, pagesOf, textOf, all, publishedSite } from './html.ts';
+import { editedSite, filesOf, pagesOf, textOf, all, todaysSite } from './html.ts';
 
 test('a build without caches, from another folder, time zone and language, writes the same files', () => {
   const elsewhere = siteOf('elsewhere');
-  const files = filesOf(publishedSite);
+  const files = filesOf(todaysSite);
   assert.ok(files.length > 10);
   assert.deepEqual(filesOf(elsewhere), files);
   for (const path of files) {
-    const bytes = readFileSync(`${publishedSite}/${path}`);
+    const bytes = readFileSync(`${todaysSite}/${path}`);
     assert.ok(bytes.equals(readFileSync(`${elsewhere}/${path}`)), path);
     assert.ok(!bytes.includes(process.cwd()), `${path} names a folder of the machine`);
   }

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { all, codeOf, editedSite, pagesOf, tag, publishedSite } from './html.ts';
+import { all, codeOf, editedSite, pagesOf, tag, todaysSite } from './html.ts';
 
-const pages = [publishedSite, editedSite].flatMap(pagesOf);
+const pages = [todaysSite, editedSite].flatMap(pagesOf);
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 test('every page and redirect has one content security policy, which allows only own files and hashes', () => {

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { bullets, idOf, plain, rows } from './expected.ts';
-import { all, codeOf, dist, filesOf, metas, one, readPage, tag, textOf } from './html.ts';
+import { all, codeOf, documentedSite, filesOf, metas, one, readPage, tag, textOf } from './html.ts';
 
 const site = 'http://127.0.0.1:4321';
-const pages = ['features', 'tiers', 'requirements'].flatMap((kind) => filesOf(dist, `${kind}/*/index.html`));
+const pages = ['features', 'tiers', 'requirements'].flatMap((kind) => filesOf(documentedSite, `${kind}/*/index.html`));
 
 test('the description of a feature’s page gives its status and its missing requirements', () => {
   for (const row of rows) {
@@ -75,18 +75,18 @@ test('every shared page has its own card of 1200 × 630 pixels, and there are no
     assert.ok(address.startsWith(`${site}/cards/`));
     const sizeAndKind = ['og:image:width', 'og:image:height', 'twitter:card'].map((name) => found[name]);
     assert.deepEqual(sizeAndKind, ['1200', '630', 'summary_large_image']);
-    const png = readFileSync(dist + address.slice(site.length));
+    const png = readFileSync(documentedSite + address.slice(site.length));
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630]);
     drawn.add(png.toString('latin1'));
     return address.slice(site.length + 1);
   });
   assert.deepEqual([cards.length, drawn.size], Array(2).fill(3 + rows.length + 3 + bullets.length));
-  assert.deepEqual(cards.sort(), filesOf(dist, 'cards/**'));
+  assert.deepEqual(cards.sort(), filesOf(documentedSite, 'cards/**'));
 });
 
 test('every feature has a self-contained badge below 2 KB with its status and date', () => {
   for (const row of rows) {
-    const svg = readFileSync(`${dist}/badges/${idOf(row)}.svg`, 'utf8');
+    const svg = readFileSync(`${documentedSite}/badges/${idOf(row)}.svg`, 'utf8');
     assert.ok(Buffer.byteLength(svg) < 2048);
     const title = /^<svg [^>]*role="img"[^>]*>\n<title>(.*)<\/title>/.exec(svg)?.[1] ?? '';
     assert.match(title, new RegExp(`^${plain(row.name)} is Tier ${row.tier} in Wasmtime.* \\(since 29 July 2022\\)$`));
@@ -94,5 +94,5 @@ test('every feature has a self-contained badge below 2 KB with its status and da
       assert.ok(svg.includes(`>${text}</text>`));
     assert.doesNotMatch(svg, /href|<script|<style|style=/);
   }
-  assert.equal(filesOf(dist, 'badges/*').length, rows.length);
+  assert.equal(filesOf(documentedSite, 'badges/*').length, rows.length);
 });

@@ -9,10 +9,10 @@ import * as libxml2 from 'libxml2-wasm';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import robots from 'robots-parser';
 import { parseDocument } from 'yaml';
-import { editedSite, filesOf, publishedSite } from './html.ts';
+import { editedSite, filesOf, todaysSite } from './html.ts';
 
 const builds = [
-  { dist: publishedSite, root: 'http://127.0.0.1:4321/' },
+  { dist: todaysSite, root: 'http://127.0.0.1:4321/' },
   { dist: editedSite, root: 'https://docs.example/wasmtime/tiers/' },
 ];
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -149,7 +149,7 @@ for (const { dist, root } of builds) {
 }
 
 test('a sitemap with a duplicate page, an invalid date or an address without a host is rejected', () => {
-  const text = read(`${publishedSite}/sitemap.xml`);
+  const text = read(`${todaysSite}/sitemap.xml`);
   for (const [from, to] of [
     [/(<url>.*<\/url>)/, '$1$1'],
     [/<lastmod>\d{4}-\d\d/, '<lastmod>2022-13'],

@@ -47,13 +47,13 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
     { tiers, categories, requirements, namedTiers, lostCategories, listedTwice },
     report,
   );
+  const document = buildDocument(sources, tiers, report);
   if (more > 0)
     problems.push({
       file: sources.site.file,
       path: [],
       message: `there are ${more} more mistakes in the content; correct these first`,
     });
-  const document = buildDocument(sources, tiers, report);
   const isComplete = features.length === sources.features.length && requirements.size === sources.requirements.length;
   const { site } = sources;
   if (!isComplete || !tiersAreRight || listedTwice.size > 0 || !hasAllData(sources) || !site.data)

@@ -7,5 +7,5 @@ export const color = {
   soft: '#494c53',
   solid: '#115531',
   half: '#663d00',
-  outline: '#653161',
+  outline: '#62345f',
 };

@@ -19,7 +19,7 @@ export const accessibilityStatement: readonly StatementPart[] = [
   {
     id: 'tests',
     title: 'What is tested',
-    says: 'Every change to this site must pass these tests in a browser, on every kind of page:',
+    says: 'These tests run in a browser. Every change must pass them on the main kinds of page. After a change is merged, they run on every kind:',
     list: [
       'axe finds no barrier in light, dark and forced colors, on narrow and wide screens.',
       'The Tab key reaches every link and control in a logical order. The focus is always visible, never covered and never trapped.',

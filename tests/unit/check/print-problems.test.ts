@@ -30,8 +30,14 @@ describe('The report of a check', () => {
 
   test('new addresses are reported with the command that adds them', () => {
     const note = (...unlisted: string[]) => reportLines({ ...good, warnings: [], unlisted })[0];
-    assert.equal(note('a'), 'One address is new: run "npm run addresses", so that no address is ever lost.');
-    assert.equal(note('a', 'b'), '2 addresses are new: run "npm run addresses", so that no address is ever lost.');
+    assert.equal(
+      note('a'),
+      'One address is new. The deploy workflow adds new addresses to addresses.txt; "npm run addresses" does too.',
+    );
+    assert.equal(
+      note('a', 'b'),
+      '2 addresses are new. The deploy workflow adds new addresses to addresses.txt; "npm run addresses" does too.',
+    );
   });
 });
 

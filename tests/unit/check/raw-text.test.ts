@@ -58,6 +58,7 @@ describe('Text that is rejected before it is parsed', () => {
       `[b]: https://a.example '${it}'`,
       `\`\`\`${it}\na\n\`\`\``,
       `| a |\n|-|\n| ${it} |`,
+      `x/www.a.example ${it} y`,
     ];
     const messages = (yaml: string, body: string) => {
       const read = { text: `---\n${yaml}\n---\n${body}\n`, isLink: false };
