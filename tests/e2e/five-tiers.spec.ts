@@ -37,3 +37,18 @@ test('a combination and a proposal use the labels of the tiers', async ({ page }
   await expect(page.locator('[data-verdict]')).toHaveText(/Tier 1 with Tools — Works and Builds Itself/);
   await expect(page.getByText('tier: 1-tools')).toBeAttached();
 });
+
+test('a custom column leaves room for the description beside every standard column', async ({ page }) => {
+  for (const width of [800, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(site.url);
+    const description = page.locator('table.rows-own tbody td').first();
+    // No content of the tests has all columns in one table.
+    await description.evaluate((cell) => {
+      const row = cell.closest('tr')!;
+      row.closest('table')!.classList.add('rows-missing', 'rows-category', 'rows-date');
+      while (row.cells.length < 6) row.append(row.cells[2]!.cloneNode(true));
+    });
+    expect((await description.boundingBox())?.width, `at ${width} px`).toBeGreaterThan(200);
+  }
+});
