@@ -45,8 +45,8 @@ interface State {
 }
 
 /**
- * Finds the mistake that an editor probably made in YAML that does not parse. The parser reports where it gave up,
- * which is often not where the mistake is. Call this only after the parser has failed.
+ * Finds the mistake that an editor probably made in YAML that does not parse, or that joins the items of a list. The
+ * parser reports where it gave up, which is often not where the mistake is. Call this only for such a text.
  */
 export function mistakenLine(text: string, keys: ReadonlySet<string>): Mistake | undefined {
   const lines = linesOf(text);
@@ -240,7 +240,8 @@ function oddItem(lines: readonly YamlLine[], at: number, column: number, open: O
   const below = countItems(at, end < 0 ? lines.length : end, column);
   const isFirstRight = first.column === usualColumn || above > below || (above === below && column !== usualColumn);
   if (isFirstRight) return undefined;
-  const hasMoreLines = indentOf(lines[first.at + 1]?.text ?? '') === first.column + 2;
+  const next = lines[first.at + 1]?.text ?? '';
+  const hasMoreLines = indentOf(next) === first.column + 2 && !isDashed(next);
   const andOthers = hasMoreLines ? ', and move its other lines as far' : '';
   return { offset, message: indentationMessage(first.column, column) + andOthers };
 }

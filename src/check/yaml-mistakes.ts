@@ -25,7 +25,7 @@ export const parseYaml = (text: string): Document =>
 export function syntaxMistakes(document: Document, text: string): Mistake[] {
   const [first] = [...document.errors, ...document.warnings];
   const named = first && (mistakenLine(text, contentKeys) ?? { message: explain(first), offset: first.pos[0] });
-  const others = [...repeatedKeys(document, text), ...strangeNodes(document, text)];
+  const others = [...repeatedKeys(document, text), ...strangeNodes(document, text), ...joinedItems(document, text)];
   if (!named) return others;
   const before = others.filter(({ offset }) => offset <= named.offset);
   const isReported = before.some(({ offset }) => !text.slice(offset, named.offset).includes('\n'));
@@ -98,6 +98,30 @@ function strangeNodes(document: Document, text: string): Mistake[] {
     message: `a value cannot begin with "${sign}"${more}; put the value in quotes`,
   }));
   return [...first, ...refused.slice(0, 1)];
+}
+
+/**
+ * Finds lists with an item that YAML joins to the one above, because its "- " is further to the right; one message for
+ * each list:
+ *     aliases:
+ *      - oak
+ *       - wood
+ */
+function joinedItems(document: Document, text: string): Mistake[] {
+  const mistakes: Mistake[] = [];
+  const isJoined = (item: unknown) =>
+    isScalar(item) && item.type === 'PLAIN' && /\n[ \t]*-(?:\s|$)/.test(text.slice(...(item.range ?? []).slice(0, 2)));
+  visit(document, {
+    Seq(_, list, path) {
+      if (list.flow || !list.items.some(isJoined)) return;
+      const pair = path.at(-1);
+      const key = isPair(pair) && isScalar(pair.key) ? pair.key : list;
+      const start = text.lastIndexOf('\n', key.range?.[0]) + 1;
+      const found = mistakenLine(text.slice(start, list.range?.[1]), contentKeys);
+      if (found) mistakes.push({ ...found, offset: start + found.offset });
+    },
+  });
+  return mistakes;
 }
 
 /** The column where the key of a value on the same line begins. */

@@ -202,6 +202,49 @@ describe('YAML', () => {
       'features/oak-board.mdx:7:3: a space is missing after "-"; write "- oak"',
     ],
     [
+      'a first item that is indented too little, so that YAML joins the others to it',
+      oak,
+      'use:',
+      'aliases:\n - wood\n  - oak\n  - board\nuse:',
+      'features/oak-board.mdx:6:2: the line is indented by 1 space; write 2',
+    ],
+    [
+      'a first item that is not indented, so that YAML joins the next to it',
+      oak,
+      'use:',
+      'aliases:\n- wood\n  - oak\nuse:',
+      'features/oak-board.mdx:6:1: the line is not indented; write 2 spaces before it',
+    ],
+    [
+      'an item that is indented too far, so that YAML joins it to the one above',
+      oak,
+      'use:',
+      'aliases:\n  - wood\n    - oak\n  - board\nuse:',
+      'features/oak-board.mdx:7:5: the line is indented by 4 spaces; write 2',
+    ],
+    [
+      'each of two lists with joined items',
+      oak,
+      'use:',
+      'aliases:\n - wood\n  - oak\n   - board\nmaintainers:\n  - Ida\n   - Grace\nuse:',
+      'features/oak-board.mdx:6:2: the line is indented by 1 space; write 2',
+      'features/oak-board.mdx:11:4: the line is indented by 3 spaces; write 2',
+    ],
+    [
+      'a requirement that YAML joins to the one above',
+      'tiers/dark.mdx',
+      '  - wiring-plan',
+      ' - wiring-plan',
+      'tiers/dark.mdx:5:2: the line is indented by 1 space; write 2',
+    ],
+    [
+      'an item without its key that YAML joins to the one above',
+      pine,
+      /- as: Night watch\n.*/,
+      '- Night watch\n       - Day watch',
+      'features/pine-board.mdx:15:8: the line is indented by 7 spaces; write 6',
+    ],
+    [
       'an item of text without its dash',
       oak,
       'use:',
@@ -388,6 +431,12 @@ describe('YAML', () => {
   ];
   for (const [what, path, from, to, ...expected] of mistakes)
     test(`${what} is reported`, () => assert.deepEqual(messagesAfter(path, from, to), expected));
+
+  test('a line that begins with a dash in quotes, in a block or in the body is not reported', () => {
+    for (const text of ['"wood\n   - oak"', '|\n    wood\n    - oak', '>\n    wood\n     - oak'])
+      assert.deepEqual(messagesAfter(oak, 'use:', `aliases:\n  - ${text}\nuse:`), [], text);
+    assert.deepEqual(messagesAfter(fog, /$/, '\n - wood\n    - oak\n'), []);
+  });
 });
 
 describe('Frontmatter', () => {
