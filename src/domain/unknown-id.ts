@@ -35,21 +35,30 @@ export interface Named {
 /** The most ids that a message lists. */
 const mostNamed = 20;
 
-/** Returns the message for an unknown id, with the id that was probably meant or the known ids. */
-export function unknownId(noun: string, id: string, known: Iterable<string | Named>): string {
+/** Returns the message for an unknown id, with the ids that were probably meant or the known ids. */
+export const unknownId = (noun: string, id: string, known: Iterable<string | Named>): string =>
+  `${noun} "${oneLine(id)}" does not exist; ${fixForUnknownId(id, known)}`;
+
+/** Returns what to do about an unknown id. */
+export function fixForUnknownId(id: string, known: Iterable<string | Named>): string {
   const named = [...known].map((it) => (typeof it === 'string' ? { id: it } : it));
   const ids = named.map((it) => it.id);
+  const meant = meantIds(id, named).map((it) => `"${it}"`);
+  if (meant.length > 0) return `did you mean ${meant.join(' or ')}?`;
   const more = ids.length > mostNamed ? ` (and ${ids.length - mostNamed} more)` : '';
-  const fix =
-    ids.length > 0
-      ? `write one of: ${ids.slice(0, mostNamed).join(', ')}${more}`
-      : 'there is none yet, so write its file first';
-  const guess = meantId(id, named);
-  return `${noun} "${oneLine(id)}" does not exist; ${guess ? `did you mean "${guess}"?` : fix}`;
+  return ids.length > 0
+    ? `write one of: ${ids.slice(0, mostNamed).join(', ')}${more}`
+    : 'there is none yet, so write its file first';
 }
 
-/** Returns the id that a word probably means; undefined if none is close. */
-export function meantId(word: string, named: readonly Named[]): string | undefined {
+/** Returns the id that a word most probably means; undefined if none is close. */
+export const meantId = (word: string, named: readonly Named[]): string | undefined => meantIds(word, named)[0];
+
+/** The most ids that a message suggests. */
+const mostMeant = 2;
+
+/** Returns the ids that a word may mean: the one that it names, or else those that begin with it and the nearest. */
+function meantIds(word: string, named: readonly Named[]): string[] {
   const others = named.flatMap(({ id, also = [] }) =>
     also.flatMap((it) => (it === undefined ? [] : [{ id, word: withoutBackticks(it).toLowerCase() }])),
   );
@@ -59,18 +68,21 @@ export function meantId(word: string, named: readonly Named[]): string | undefin
     .trim()
     .toLowerCase()
     .replace(/^.*\/(?=[^/]+\.mdx?$)|\.mdx?$/g, '');
+  const start = idFrom(plainWord);
   const ids = named.map((it) => it.id);
-  return (
-    ids.find((id) => id === idFrom(plainWord)) ??
-    same(plainWord) ??
+  const exact = ids.find((id) => id === start) ?? same(plainWord);
+  if (exact !== undefined) return [exact];
+  const longer = start.length > 1 ? ids.filter((id) => id.startsWith(start)) : [];
+  const near =
     nearest(word, ids) ??
     same(
       nearest(
         plainWord,
         others.map((other) => other.word),
       ) ?? '',
-    )
-  );
+    );
+  const meant = [...(longer.length > mostMeant ? [] : longer), ...(near === undefined ? [] : [near])];
+  return [...new Set(meant)].slice(0, mostMeant);
 }
 
 /** Returns the edit distance of two words. If it is not below `limit`, any number from `limit` up is returned. */

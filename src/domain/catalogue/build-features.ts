@@ -3,7 +3,7 @@ import { isReservedId } from '../addresses/every-address.ts';
 import type { Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
 import { currentEntry } from '../history.ts';
 import { checkCells } from './check-cells.ts';
-import { namedCategory, namedFile, unknownId, type Named } from '../unknown-id.ts';
+import { fixForUnknownId, namedCategory, namedFile, unknownId, type Named } from '../unknown-id.ts';
 import { checkHistory } from '../rules/history-errors.ts';
 import { acceptableRuleIds, errorsIn } from '../rules/check-rules.ts';
 import type { ProblemAtPath, Report, Sources } from './sources.ts';
@@ -137,9 +137,10 @@ function checkClaims(data: FeatureData, file: string, requirements: ReadonlyMap<
   for (const list of ['details', 'evidence'] as const)
     for (const [index, { about, contradicts }] of data[list].entries()) {
       if (about !== undefined && !requirements.has(about) && !others.includes(about))
-        report(file, [list, index, 'about'], () =>
-          unknownId('requirement', about, [...others, ...requirements.values()]),
-        );
+        report(file, [list, index, 'about'], () => {
+          const fix = fixForUnknownId(about, [...others, ...requirements.values()]);
+          return `"${oneLine(about)}" is neither a requirement, "introduced" nor a key of "use"; ${fix}`;
+        });
       if (contradicts !== undefined && !requirements.has(contradicts))
         report(file, [list, index, 'contradicts'], () => unknownId('requirement', contradicts, requirements.values()));
     }

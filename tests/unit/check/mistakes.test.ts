@@ -1285,6 +1285,13 @@ describe('Further mistakes', () => {
       'features/oak-board.mdx:5:37: the branch "main" moves; write a commit in its place',
     ],
     [
+      'evidence about something that is no requirement',
+      oak,
+      'use:',
+      'evidence: [{ says: It is oak., url: https://git.example/a/blob/1a2b3c4/b.md, about: wiring }]\nuse:',
+      'features/oak-board.mdx:5:85: "wiring" is neither a requirement, "introduced" nor a key of "use"; did you mean "wiring-plan"?',
+    ],
+    [
       'a detail that no feature has',
       'site.yaml',
       'licence:',

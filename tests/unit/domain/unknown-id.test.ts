@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { nearest, unknownId } from '../../../src/domain/unknown-id.ts';
+import { fixForUnknownId, nearest, unknownId } from '../../../src/domain/unknown-id.ts';
 
 test('a misspelled word suggests the most likely candidate', () => {
   const cases: [word: string, candidates: string[], meant: string | undefined][] = [
@@ -25,6 +25,17 @@ test('the message for an unknown id suggests the nearest id, or lists every id',
   const messageFor = (id: string) => unknownId('category', id, ['lamp', 'board']);
   assert.equal(messageFor('lamps'), 'category "lamps" does not exist; did you mean "lamp"?');
   assert.equal(messageFor('ship'), 'category "ship" does not exist; write one of: lamp, board');
+});
+
+test('an id that begins with the unknown one is suggested before the nearest', () => {
+  const fixFor = (id: string) => fixForUnknownId(id, ['cli', 'ci-testing', 'fuzzed-parser', 'fuzzed-proposal', 'fuse']);
+  assert.equal(fixFor('ci'), 'did you mean "ci-testing" or "cli"?');
+  assert.equal(fixFor('CI test'), 'did you mean "ci-testing"?');
+  assert.equal(fixFor('fuzzed'), 'did you mean "fuzzed-parser" or "fuzzed-proposal"?');
+  assert.equal(fixFor('fuze'), 'did you mean "fuse"?');
+  // A single letter, and the beginning of too many ids, mean nothing.
+  assert.match(fixFor('c'), /^write one of: /);
+  assert.match(fixForUnknownId('low', ['low-cost', 'low-noise', 'low-risk']), /^write one of: /);
 });
 
 describe('Limits on the work of a suggestion', () => {
