@@ -40,9 +40,9 @@ export function correctKeys(schema: z.ZodType, data: unknown): CorrectedKeys {
       }
       const places = placesElsewhere(schema, keys, key);
       const isElsewhere = places.length > 0;
-      const meant = isElsewhere ? undefined : nearest(key, Object.keys(keys));
+      const meant = isElsewhere ? onlyMissing(part, value, it) : nearest(key, Object.keys(keys));
       unknown.push({ path: [...own, key], message: unknownKey(key, meant, places, Object.keys(keys)) });
-      if (isElsewhere) misplaced.add(key);
+      if (isElsewhere && meant === undefined) misplaced.add(key);
       if (meant === undefined || Object.hasOwn(value, meant)) return [];
       names.set(JSON.stringify([...path, meant]), key);
       return [[meant, valueAs(meant)]];
@@ -63,6 +63,21 @@ export function correctKeys(schema: z.ZodType, data: unknown): CorrectedKeys {
 /** The places where an unknown key is valid; empty if it differs only in case from a key that is valid here. */
 const placesElsewhere = (schema: z.ZodType, keys: Record<string, unknown>, key: string): (readonly string[])[] =>
   Object.keys(keys).some((other) => other.toLowerCase() === key.toLowerCase()) ? [] : placesOf(schema, key);
+
+/** The one required key that a mapping lacks; undefined if it lacks several, or if a value is not valid for it. */
+function onlyMissing(part: z.ZodType | undefined, mapping: object, value: unknown): string | undefined {
+  const keys = keysOf(part);
+  const names = Object.keys(keys);
+  const spelled = new Map(
+    Object.entries(mapping).map(([key, it]) => [Object.hasOwn(keys, key) ? key : (nearest(key, names) ?? key), it]),
+  );
+  const issues = part?.safeParse(Object.fromEntries(spelled)).error?.issues ?? [];
+  const lacks = new Set(
+    issues.map(({ path, ...issue }) => (issue.code === 'custom' && issue.params?.['lacks']) || path[0]),
+  );
+  const [missing, ...others] = names.filter((name) => lacks.has(name) && !spelled.has(name));
+  return missing !== undefined && others.length === 0 && keys[missing]?.safeParse(value).success ? missing : undefined;
+}
 
 /** Finds two or more unknown keys that belong to the same other place, as after forgetting the "- " of an item. */
 function commonPlace(
@@ -106,8 +121,10 @@ function unknownKey(
   if (meant !== undefined) return `the key "${key}" is unknown; write "${meant}"`;
   if (/\s/.test(key))
     return 'this line has no key; if it continues the value above, put that value in quotes and indent this line further';
-  if (places.length === 0) return `the key "${key}" is unknown; write one of: ${known.join(', ')}`;
-  const [shortest = []] = places.toSorted((a, b) => a.length - b.length);
+  const [shortest, ...others] = places.toSorted((a, b) => a.length - b.length);
+  // Of several places, one is meant only if it contains the others.
+  if (!shortest || others.some((place) => shortest.some((name, at) => place[at] !== name)))
+    return `the key "${key}" is unknown; write one of: ${known.join(', ')}`;
   const isTop = shortest.length === 0;
   const where = isTop ? 'at the top level, without spaces before it' : `in "${shortest.toReversed().join('" of "')}"`;
   return `the key "${key}" does not belong here; write it ${where}`;
