@@ -84,7 +84,8 @@ await runCommand(async () => {
     if (feature) {
       const { category, now } = currentState(feature);
       const tiers = `${[...check.tiers, 'none', 'removed'].join(', ')}${now === undefined ? '' : `; now ${now}`}`;
-      return [proposeChange(root, feature.id, await askEntry(ask, date, check, { category, tiers }))];
+      const subject = { category, tiers, now, tell: terminal && print };
+      return [proposeChange(root, feature.id, await askEntry(ask, date, check, subject))];
     }
     const made = await askFeature(ask, date, check);
     const file = proposeFeature(root, made.id, made.feature);

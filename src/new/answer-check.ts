@@ -1,4 +1,4 @@
-import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import type { Catalogue, Requirement, Tier } from '../domain/catalogue/catalogue.ts';
 import { meantId, unknownId } from '../domain/unknown-id.ts';
 import { tierAbove } from '../domain/tier.ts';
 import { oneLine } from '../domain/text.ts';
@@ -8,16 +8,23 @@ import { knownIds, knownNames } from '../check/known-ids.ts';
 import { missingFrom, waiverFrom, type Question } from './prompts.ts';
 import { problemInName, type ContentFolder } from '../check/read-content.ts';
 
+/** A written requirement. */
+type Written = Pick<Requirement, 'id' | 'title'>;
+
 /** Checks answers against a content folder. */
 export interface AnswerCheck {
   categories: readonly string[];
   /** The slugs of the tiers, the highest first. */
   tiers: readonly string[];
   /**
-   * Returns the ids of the written requirements that a feature of a category can lack in a tier: those of the next
-   * higher tier. Undefined if mistakes in the content hide them.
+   * Returns the written requirements that a feature of a category can lack in a tier: those of the next higher tier.
+   * Undefined if mistakes in the content hide them.
    */
-  nextRequirements: (tier: string, category: string) => readonly string[] | undefined;
+  nextRequirements: (tier: string, category: string) => readonly Written[] | undefined;
+  /** Returns the written requirements of a tier for a feature of a category, and those of the tiers below. */
+  requirements: (tier: string, category: string) => readonly Written[];
+  /** Says what a tier requires of a feature of a category beyond its tier now; undefined if nothing. */
+  alsoRequires: (tier: string, category: string, now: string | undefined) => string | undefined;
   /**
    * Returns why an answer is invalid and what to write instead; undefined if it is valid. Only `nextRequirements` are
    * suggested for an unknown id.
@@ -34,15 +41,31 @@ export function answerCheckFor(
   const { category, tier } = knownIds(content);
   const tiers = tier.map(String);
   const mistakes = mistakesByQuestion(content, tiers, successors);
+  const tierOf = (slug: string | undefined) => catalogue?.tiers.find((it) => it.slug === slug);
+  const requirementsOf = (tier: Tier, category: string) =>
+    tier.requirements.filter((it) => it.appliesTo.some(({ id }) => id === category));
   const nextRequirements = (slug: string, category: string) => {
-    const tier = catalogue?.tiers.find((it) => it.slug === slug);
+    const tier = tierOf(slug);
     const above = catalogue && tier && tierAbove(catalogue.tiers, tier);
-    return above?.requirements.filter((it) => it.appliesTo.some(({ id }) => id === category)).map(({ id }) => id);
+    return above && requirementsOf(above, category);
+  };
+  const requirements = (slug: string, category: string) => {
+    const level = tierOf(slug)?.level ?? Infinity;
+    return (catalogue?.tiers ?? []).filter((it) => it.level >= level).flatMap((it) => requirementsOf(it, category));
+  };
+  const alsoRequires = (slug: string, category: string, now: string | undefined) => {
+    const before = now === undefined ? [] : requirements(now, category);
+    const more = requirements(slug, category).filter((it) => !before.includes(it));
+    const also = before.length > 0 ? 'also ' : '';
+    const named = more.map(({ id, title }) => `${title} (${id})`).join(', ');
+    return more.length > 0 ? `${tierOf(slug)?.label} ${also}requires: ${named}` : undefined;
   };
   return {
     categories: category.map(String),
     tiers,
     nextRequirements,
+    requirements,
+    alsoRequires,
     mistake: (question, answer, among) => mistakes[question]?.(answer, among),
   };
 }

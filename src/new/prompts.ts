@@ -14,7 +14,7 @@ export const questions = {
   tier: 'its tier, or "none" if it is not supported',
   successor: 'the id of the one that replaces it, if there is one',
   missing:
-    'what it lacks for the next higher tier, in the words of a table cell, then "=" and the id of the written requirement, if there is one; an empty line ends the list',
+    'what it lacks for the next higher tier, in a few words, then "=" and the id of the written requirement, if there is one; an empty line ends the list',
   waived:
     'the id of a requirement that it need not meet, then "=" and the reason, then "=" and the address of the decision; an empty line ends the list',
   source: 'the address of the pull request or commit that makes the change',
@@ -56,12 +56,22 @@ const withoutRemoval = (check: AnswerCheck): AnswerCheck => ({
       : check.mistake(question, answer, nextRequirements),
 });
 
-/** Asks for the fields of a new entry. `tiers` is the hint of the first question. */
+/** What is known about a feature before the questions about its new entry. */
+interface Subject {
+  category: string;
+  /** The hint of the first question. */
+  tiers: string;
+  now?: string | undefined;
+  /** Says something before the next question; left out if nobody can be asked. */
+  tell?: ((text: string) => void) | undefined;
+}
+
+/** Asks for the fields of a new entry. */
 export async function askEntry(
   ask: Ask,
   date: string,
   check: AnswerCheck,
-  { category, tiers }: { category: string; tiers: string },
+  { category, tiers, now, tell }: Subject,
 ): Promise<NewEntry> {
   const tier = await required(ask, check, 'tier', tiers);
   if (tier === 'removed') {
@@ -71,14 +81,19 @@ export async function askEntry(
   }
   if (tier === 'none')
     return { date, tier, source: await required(ask, check, 'source'), note: await required(ask, check, 'note') };
+  const also = check.alsoRequires(tier, category, now);
+  if (also !== undefined) tell?.(also);
   const nextRequirements = check.nextRequirements(tier, category);
+  const nextIds = nextRequirements?.map(({ id }) => id);
   const checkMissing = {
     ...check,
-    mistake: (it: Question, answer: string) => check.mistake(it, answer, nextRequirements),
+    mistake: (it: Question, answer: string) => check.mistake(it, answer, nextIds),
   };
-  const missing =
-    tier === check.tiers[0] ? [] : await askList(ask, checkMissing, 'missing', nextRequirements?.join(', '));
-  const waived = (await askList(ask, check, 'waived')).flatMap((answer) => waiverFrom(answer) ?? []);
+  const [first] = nextRequirements ?? [];
+  const missingHint = first && `like "${first.title}=${first.id}"; the ids: ${nextIds?.join(', ')}`;
+  const missing = tier === check.tiers[0] ? [] : await askList(ask, checkMissing, 'missing', missingHint);
+  const ids = check.requirements(tier, category).map(({ id }) => id);
+  const waived = (await askList(ask, check, 'waived', ids.join(', '))).flatMap((answer) => waiverFrom(answer) ?? []);
   const source = await required(ask, check, 'source');
   const note = await optional(ask, check, 'note');
   return {

@@ -81,9 +81,9 @@ test('the question for missing requirements offers those of the next tier that a
   };
   await askEntry(ask, '2024-07-01', answers, { category: 'board', tiers: '1, 2; now 2' });
   assert.deepEqual(shown, [
-    'night-watch',
+    'like "Night watch=night-watch"; the ids: night-watch',
     undefined,
-    'night-watch',
+    'like "Night watch=night-watch"; the ids: night-watch',
     'requirement "x-ray" does not exist; write one of: night-watch',
   ]);
   const lampsOnly = '---\ntitle: Night watch\nappliesTo: [lamp]\n---\n\nSomebody is awake.\n';
@@ -91,4 +91,38 @@ test('the question for missing requirements offers those of the next tier that a
   assert.deepEqual(answerCheckFor(other.content, other.catalogue).nextRequirements('2', 'board'), []);
   assert.deepEqual(answers.nextRequirements('1', 'lamp'), undefined);
   assert.equal(answerCheckFor(content, undefined).nextRequirements('2', 'board'), undefined);
+});
+
+test('the question for waivers offers what the tier and those below it require', async () => {
+  const shown: Record<string, string | undefined> = {};
+  for (const tier of ['1', '2'])
+    await askEntry(
+      async (question, hint) => {
+        if (question === 'waived') shown[tier] = hint;
+        return { tier, source }[question as 'tier' | 'source'] ?? '';
+      },
+      '2024-07-01',
+      answers,
+      { category: 'board', tiers: '1, 2' },
+    );
+  assert.deepEqual(shown, { 1: 'night-watch, wiring-plan', 2: 'wiring-plan' });
+});
+
+test('the answer to the question for the tier is followed by what that tier requires beyond the one now', async () => {
+  const said = async (tier: string, now: string | undefined, check = answers) => {
+    const lines: string[] = [];
+    const ask: Ask = async (question) => {
+      if (question === 'tier') lines.push('tier?');
+      if (question === 'waived') lines.push('waived?');
+      return { tier, source, note: 'Rain.' }[question as 'tier' | 'source' | 'note'] ?? '';
+    };
+    const tell = (text: string) => lines.push(text);
+    await askEntry(ask, '2024-07-01', check, { category: 'board', tiers: '', now, tell });
+    return lines;
+  };
+  assert.deepEqual(await said('1', '2'), ['tier?', 'Tier 1 also requires: Night watch (night-watch)', 'waived?']);
+  assert.deepEqual(await said('2', 'removed'), ['tier?', 'Tier 2 requires: Wiring plan (wiring-plan)', 'waived?']);
+  for (const now of ['1', '2']) assert.deepEqual(await said('2', now), ['tier?', 'waived?']);
+  assert.deepEqual(await said('none', '2'), ['tier?']);
+  assert.deepEqual(await said('1', '2', answerCheckFor(content, undefined)), ['tier?', 'waived?']);
 });

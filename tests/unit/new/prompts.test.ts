@@ -10,6 +10,8 @@ const anything: AnswerCheck = {
   categories: ['lamp', 'board'],
   tiers: ['1', '2', '3'],
   nextRequirements: () => [],
+  requirements: () => [],
+  alsoRequires: () => undefined,
   mistake: () => undefined,
 };
 const hints = { category: 'lamp', tiers: '1, 2, 3; now 3' };
