@@ -7,7 +7,8 @@
 // files still need. An existing feature is never overwritten.
 //
 // STATUS is [--tier SLUG|none|removed] [--successor ID] [--missing "TEXT"|"TEXT=REQUIREMENT"]…
-// [--waived "REQUIREMENT=REASON=ADDRESS"]… [--source URL] [--note TEXT] [--date YYYY-MM-DD, a day in UTC].
+// [--waived "REQUIREMENT=REASON=ADDRESS"]… [--source URL] [--release NAME] [--note TEXT]
+// [--date YYYY-MM-DD, a day in UTC].
 import { writeFileSync } from 'node:fs';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -46,6 +47,7 @@ const options = {
   missing: several,
   waived: several,
   source: one,
+  release: one,
   note: one,
 } as const;
 const usage =

@@ -9,6 +9,7 @@ export interface NewEntry {
   missing?: { as: string; requirement?: string }[];
   waived?: { requirement: string; reason: string; source: string }[];
   source: string;
+  release?: string;
   note?: string;
 }
 

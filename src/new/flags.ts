@@ -17,7 +17,7 @@ export function uselessFlags(kind: Kind, flags: Flags, highest: string | undefin
   const { tier } = flags;
   if (kind === 'retire')
     return lines(
-      ['id', 'name', 'category', 'description', 'order', 'tier', 'missing', 'waived'],
+      ['id', 'name', 'category', 'description', 'order', 'tier', 'missing', 'waived', 'release'],
       (name) => `--${name} is for a feature; leave it out`,
     );
   return [

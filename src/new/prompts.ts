@@ -18,6 +18,7 @@ export const questions = {
   waived:
     'the id of a requirement that it need not meet, then "=" and the reason, then "=" and the address of the decision; an empty line ends the list',
   source: 'the address of the pull request or commit that makes the change',
+  release: 'the first release with this status, if there is one',
   note: 'why, in a sentence',
 } as const;
 export type Question = keyof typeof questions;
@@ -76,11 +77,9 @@ export async function askEntry(
   const tier = await required(ask, check, 'tier', tiers);
   if (tier === 'removed') {
     const successor = await optional(ask, check, 'successor');
-    const [source, note] = [await required(ask, check, 'source'), await required(ask, check, 'note')];
-    return { date, removed: true, ...(successor && { successor }), source, note };
+    return { date, removed: true, ...(successor && { successor }), ...(await askWhy(ask, check, true)) };
   }
-  if (tier === 'none')
-    return { date, tier, source: await required(ask, check, 'source'), note: await required(ask, check, 'note') };
+  if (tier === 'none') return { date, tier, ...(await askWhy(ask, check, true)) };
   const also = check.alsoRequires(tier, category, now);
   if (also !== undefined) tell?.(also);
   const nextRequirements = check.nextRequirements(tier, category);
@@ -94,16 +93,25 @@ export async function askEntry(
   const missing = tier === check.tiers[0] ? [] : await askList(ask, checkMissing, 'missing', missingHint);
   const ids = check.requirements(tier, category).map(({ id }) => id);
   const waived = (await askList(ask, check, 'waived', ids.join(', '))).flatMap((answer) => waiverFrom(answer) ?? []);
-  const source = await required(ask, check, 'source');
-  const note = await optional(ask, check, 'note');
   return {
     date,
     tier: /^\d+$/.test(tier) ? Number(tier) : tier,
     ...(missing.length > 0 && { missing: missing.map(missingFrom) }),
     ...(waived.length > 0 && { waived }),
-    source,
-    ...(note && { note }),
+    ...(await askWhy(ask, check, false)),
   };
+}
+
+/** Asks for the end of an entry. */
+async function askWhy(
+  ask: Ask,
+  check: AnswerCheck,
+  needsNote: boolean,
+): Promise<Pick<NewEntry, 'source' | 'release' | 'note'>> {
+  const source = await required(ask, check, 'source');
+  const release = await optional(ask, check, 'release');
+  const note = await (needsNote ? required : optional)(ask, check, 'note');
+  return { source, ...(release && { release }), ...(note && { note }) };
 }
 
 /** Asks for the retirement of a requirement or a tier. Only a requirement has a successor. */

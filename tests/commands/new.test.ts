@@ -88,6 +88,20 @@ test('npm run new retires a requirement and a tier only once', (t) => {
   }
 });
 
+test('npm run new writes the release of a new status, as text', (t) => {
+  const folder = relative(root, lanternWith(t, {}));
+  const change = ['change', 'oak-board', '--tier', '2', '--source', 'https://git.example/9', '--date', '2024-07-01'];
+  for (const [id, args] of [
+    ['bell', bell],
+    ['oak-board', change],
+  ] as const) {
+    assert.equal(run('new', [...args, '--release', '1.4'], { CONTENT_DIR: folder }).status, 0);
+    const text = readFileSync(join(root, folder, `features/${id}.mdx`), 'utf8');
+    assert.ok(text.includes('    source: https://git.example/9\n    release: "1.4"\n'), text);
+  }
+  assert.equal(run('check', [], { CONTENT_DIR: folder }).status, 0);
+});
+
 test('npm run new writes a waiver into the feature and its position into the document', (t) => {
   const folder = relative(root, lanternWith(t, {}));
   const { status } = run(

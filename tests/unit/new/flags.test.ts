@@ -23,9 +23,10 @@ describe('Flags without effect', () => {
     ['feature', { name: 'Oak' }],
     [
       'retire',
-      { tier: '2', missing: ['oil'] },
+      { tier: '2', missing: ['oil'], release: '1.0.0' },
       '--tier is for a feature; leave it out',
       '--missing is for a feature; leave it out',
+      '--release is for a feature; leave it out',
     ],
     ['retire', { successor: 'night-watch', source: 'https://git.example/9', note: 'It burned.' }],
   ] satisfies [Kind, Parameters<typeof uselessFlags>[1], ...string[]][])

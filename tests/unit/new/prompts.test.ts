@@ -65,6 +65,13 @@ describe('Asking for a new entry', () => {
     });
   });
 
+  test('an entry for a tier, for none and for a removal may have a release', async () => {
+    for (const tier of ['2', 'none', 'removed']) {
+      const ask = answering({ tier: [tier], source: [source], release: ['1.4.0'], note: ['Rain.'] });
+      assert.equal((await askEntry(ask, '2024-02-29')).release, '1.4.0', tier);
+    }
+  });
+
   test('the tier is asked for again if a given flag has no effect with it', async () => {
     for (const [tier, flag] of [
       ['1', 'missing'],
