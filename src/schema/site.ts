@@ -10,7 +10,7 @@ const column = z
     }),
     label: text
       .optional()
-      .meta({ description: 'its heading; required for a column that you add', examples: ['Reach'] }),
+      .meta({ description: 'its heading (required for a column that you add)', examples: ['Reach'] }),
     kind: z
       .enum(['text', 'yes/no', 'date', 'version'])
       .optional()
@@ -94,7 +94,7 @@ export const siteSchema = z.strictObject({
     .default('stability-tiers')
     .meta({
       description:
-        'the name of the Markdown file that holds the whole document, without ".md"; by default, stability-tiers',
+        'the name of the Markdown file that holds the whole document, without ".md" (by default, stability-tiers)',
       examples: ['support'],
     }),
   columns: z.array(column).default([]).meta({
