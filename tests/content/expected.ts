@@ -113,7 +113,7 @@ assert.ok(
 );
 
 /** By that sentence, Tier 1 is guaranteed with Tier 1 and with Tier 2. */
-export const isPairPromised = (a: Row, b: Row): boolean => ['1 1', '1 2', '2 1'].includes(`${a.tier} ${b.tier}`);
+export const isPairCovered = (a: Row, b: Row): boolean => ['1 1', '1 2', '2 1'].includes(`${a.tier} ${b.tier}`);
 
 /** What a tier requires, but the document itself denies: lines 64, 195 and 196 of it. */
 const denied = [
@@ -133,20 +133,18 @@ export function expectedCombination(members: readonly Row[]) {
   return {
     tier,
     weakest: namesOf(members.filter((row) => row.tier === tier)),
-    promised: applicable
+    covered: applicable
       .filter(isWhole)
       .map(({ title }) => title)
       .sort(),
-    notPromised: applicable
+    notCovered: applicable
       .filter((it) => !isWhole(it))
       .map((it) => `${it.title}: ${namesOf(members.filter((row) => holds(row, it))).join()}`)
       .sort(),
     pairs: members
       .filter(isTarget)
       .flatMap((on) =>
-        members
-          .filter((row) => !isTarget(row))
-          .map((it) => `${nameOf(it)} on ${nameOf(on)}: ${isPairPromised(on, it)}`),
+        members.filter((row) => !isTarget(row)).map((it) => `${nameOf(it)} on ${nameOf(on)}: ${isPairCovered(on, it)}`),
       )
       .sort(),
     missing: members

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Element } from 'hast';
-import { appliesTo, bulletNamed, bullets, idOf, isPairPromised, isTarget, plain, rows, cellText } from './expected.ts';
+import { appliesTo, bulletNamed, bullets, idOf, isPairCovered, isTarget, plain, rows, cellText } from './expected.ts';
 import { all, has, htmlBlocks, one, readPage, tag, textOf } from './html.ts';
 
 const mainOf = (path: string) => one(readPage(`${path}index.html`), tag('main'), 'main');
@@ -102,7 +102,7 @@ test('the table of pairs agrees with the document for each pair of a target and 
     rows
       .filter((row) => !isTarget(row))
       .map((row) => {
-        const answer = isPairPromised(target, row) ? 'Covered' : 'Not covered';
+        const answer = isPairCovered(target, row) ? 'Covered' : 'Not covered';
         return `${plain(row.name)} on ${plain(target.name)}: ${answer}`;
       }),
   );

@@ -1,6 +1,6 @@
 // /stack/: the answer for a combination of features.
 import { expect, test, type Page } from '@playwright/test';
-import { idOf, isPairPromised, isTarget, nameOf, expectedCombination, rows } from '../content/expected.ts';
+import { idOf, isPairCovered, isTarget, nameOf, expectedCombination, rows } from '../content/expected.ts';
 import { siteOf } from '../sites.ts';
 import { cutOff } from './barriers.ts';
 
@@ -54,8 +54,8 @@ function readAnswer({ verdict, sections }: Shown) {
   return {
     tier: Number(/^Tier (\d)/.exec(verdict)?.[1]),
     weakest: because === undefined ? undefined : splitList(because).sort(),
-    required: covered.flatMap((text) => (/^Required by Tier \d: /.test(text) ? itemsAfterColon(text) : [])).sort(),
-    notPromised: open
+    covered: covered.flatMap((text) => (/^Required by Tier \d: /.test(text) ? itemsAfterColon(text) : [])).sort(),
+    notCovered: open
       .flatMap((text) => {
         if (!text.startsWith('Required by')) return [];
         const held = /, but covered only for (.*?):/.exec(text)?.[1];
@@ -97,7 +97,7 @@ test.describe('The answer and the document', () => {
     ).map(readAnswer);
     expect(shown).toEqual(pairs.map(expectedAnswer));
     expect(shown.map((it) => it.pairs)).toEqual(
-      pairs.map((pair) => [`${nameOf(pair[1])} on ${nameOf(pair[0])}: ${isPairPromised(...pair)}`]),
+      pairs.map((pair) => [`${nameOf(pair[1])} on ${nameOf(pair[0])}: ${isPairCovered(...pair)}`]),
     );
   });
 
