@@ -40,7 +40,7 @@ export function correctKeys(schema: z.ZodType, data: unknown): CorrectedKeys {
       }
       const places = placesElsewhere(schema, keys, key);
       const isElsewhere = places.length > 0;
-      const meant = isElsewhere ? onlyMissing(part, value, it) : nearest(key, Object.keys(keys));
+      const meant = isElsewhere ? onlyMissingKey(part, value, it) : nearest(key, Object.keys(keys));
       unknown.push({ path: [...own, key], message: unknownKey(key, meant, places, Object.keys(keys)) });
       if (isElsewhere && meant === undefined) misplaced.add(key);
       if (meant === undefined || Object.hasOwn(value, meant)) return [];
@@ -65,7 +65,7 @@ const placesElsewhere = (schema: z.ZodType, keys: Record<string, unknown>, key: 
   Object.keys(keys).some((other) => other.toLowerCase() === key.toLowerCase()) ? [] : placesOf(schema, key);
 
 /** The one required key that a mapping lacks; undefined if it lacks several, or if a value is not valid for it. */
-function onlyMissing(part: z.ZodType | undefined, mapping: object, value: unknown): string | undefined {
+function onlyMissingKey(part: z.ZodType | undefined, mapping: object, value: unknown): string | undefined {
   const keys = keysOf(part);
   const names = Object.keys(keys);
   const spelled = new Map(

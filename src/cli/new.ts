@@ -86,7 +86,7 @@ await runCommand(async () => {
     if (feature) {
       const { category, now } = currentState(feature);
       const tiers = `${[...check.tiers, 'none', 'removed'].join(', ')}${now === undefined ? '' : `; now ${now}`}`;
-      const subject = { category, tiers, now, tell: terminal && print };
+      const subject = { category, tiers, now, print: terminal && print };
       return [proposeChange(root, feature.id, await askEntry(ask, date, check, subject))];
     }
     const made = await askFeature(ask, date, check);

@@ -54,14 +54,14 @@ export function requirementsByStanding({ tiers }: Pick<Catalogue, 'tiers'>, feat
     .filter(({ level }) => level < tier.level)
     .toReversed()
     .flatMap((it) => it.requirements);
-  const stands =
+  const hasStanding =
     (...these: Standing[]) =>
     (it: Requirement) =>
       these.includes(standingOf(tiers, feature, it));
   return {
-    required: own.filter(stands('required')),
-    excepted: own.filter(stands('missing', 'waived', 'disputed')),
-    notRequired: higher.filter((it) => !stands('inapplicable')(it)),
+    required: own.filter(hasStanding('required')),
+    excepted: own.filter(hasStanding('missing', 'waived', 'disputed')),
+    notRequired: higher.filter((it) => !hasStanding('inapplicable')(it)),
   };
 }
 

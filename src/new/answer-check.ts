@@ -8,8 +8,8 @@ import { knownIds, knownNames } from '../check/known-ids.ts';
 import { missingFrom, waiverFrom, type Question } from './prompts.ts';
 import { problemInName, type ContentFolder } from '../check/read-content.ts';
 
-/** A written requirement. */
-type Written = Pick<Requirement, 'id' | 'title'>;
+/** A requirement as the questions name it. */
+type WrittenRequirement = Pick<Requirement, 'id' | 'title'>;
 
 /** Checks answers against a content folder. */
 export interface AnswerCheck {
@@ -20,9 +20,9 @@ export interface AnswerCheck {
    * Returns the written requirements that a feature of a category can lack in a tier: those of the next higher tier.
    * Undefined if mistakes in the content hide them.
    */
-  nextRequirements: (tier: string, category: string) => readonly Written[] | undefined;
+  nextRequirements: (tier: string, category: string) => readonly WrittenRequirement[] | undefined;
   /** Returns the written requirements of a tier for a feature of a category, and those of the tiers below. */
-  requirements: (tier: string, category: string) => readonly Written[];
+  requirements: (tier: string, category: string) => readonly WrittenRequirement[];
   /** Says what a tier requires of a feature of a category beyond its tier now; undefined if nothing. */
   alsoRequires: (tier: string, category: string, now: string | undefined) => string | undefined;
   /**

@@ -58,13 +58,13 @@ const withoutRemoval = (check: AnswerCheck): AnswerCheck => ({
 });
 
 /** What is known about a feature before the questions about its new entry. */
-interface Subject {
+interface EntryContext {
   category: string;
   /** The hint of the first question. */
   tiers: string;
   now?: string | undefined;
-  /** Says something before the next question; left out if nobody can be asked. */
-  tell?: ((text: string) => void) | undefined;
+  /** Prints a line before the next question; undefined without a terminal. */
+  print?: ((text: string) => void) | undefined;
 }
 
 /** Asks for the fields of a new entry. */
@@ -72,16 +72,16 @@ export async function askEntry(
   ask: Ask,
   date: string,
   check: AnswerCheck,
-  { category, tiers, now, tell }: Subject,
+  { category, tiers, now, print }: EntryContext,
 ): Promise<NewEntry> {
   const tier = await required(ask, check, 'tier', tiers);
   if (tier === 'removed') {
     const successor = await optional(ask, check, 'successor');
-    return { date, removed: true, ...(successor && { successor }), ...(await askWhy(ask, check, true)) };
+    return { date, removed: true, ...(successor && { successor }), ...(await askSourceAndNote(ask, check, true)) };
   }
-  if (tier === 'none') return { date, tier, ...(await askWhy(ask, check, true)) };
+  if (tier === 'none') return { date, tier, ...(await askSourceAndNote(ask, check, true)) };
   const also = check.alsoRequires(tier, category, now);
-  if (also !== undefined) tell?.(also);
+  if (also !== undefined) print?.(also);
   const nextRequirements = check.nextRequirements(tier, category);
   const nextIds = nextRequirements?.map(({ id }) => id);
   const checkMissing = {
@@ -98,12 +98,12 @@ export async function askEntry(
     tier: /^\d+$/.test(tier) ? Number(tier) : tier,
     ...(missing.length > 0 && { missing: missing.map(missingFrom) }),
     ...(waived.length > 0 && { waived }),
-    ...(await askWhy(ask, check, false)),
+    ...(await askSourceAndNote(ask, check, false)),
   };
 }
 
-/** Asks for the end of an entry. */
-async function askWhy(
+/** Asks for the source, the release and the note of an entry. */
+async function askSourceAndNote(
   ask: Ask,
   check: AnswerCheck,
   needsNote: boolean,

@@ -67,8 +67,7 @@ function predicate({ kind, entry, before, category, places, oldest }: StatusEven
 
 /** What is no longer missing and what is missing now, one sentence for each kind of change. */
 function lackWords({ kind, entry, before, lacks, places }: StatusEvent): TextOrMarkdown[] {
-  const of = (...hows: string[]) =>
-    lacks.filter(({ how }) => hows.includes(how)).map(({ text: words }) => quoted(words));
+  const of = (...hows: string[]) => lacks.filter(({ how }) => hows.includes(how)).map(({ text }) => quoted(text));
   const labeled = (label: string, parts: readonly TextOrMarkdown[]) =>
     parts.length > 0 ? phrase`${label}: ${commaList(parts)}.` : '';
   const waived = lacks.flatMap((it) =>

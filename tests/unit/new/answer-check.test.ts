@@ -109,20 +109,20 @@ test('the question for waivers offers what the tier and those below it require',
 });
 
 test('the answer to the question for the tier is followed by what that tier requires beyond the one now', async () => {
-  const said = async (tier: string, now: string | undefined, check = answers) => {
+  const linesFor = async (tier: string, now: string | undefined, check = answers) => {
     const lines: string[] = [];
     const ask: Ask = async (question) => {
       if (question === 'tier') lines.push('tier?');
       if (question === 'waived') lines.push('waived?');
       return { tier, source, note: 'Rain.' }[question as 'tier' | 'source' | 'note'] ?? '';
     };
-    const tell = (text: string) => lines.push(text);
-    await askEntry(ask, '2024-07-01', check, { category: 'board', tiers: '', now, tell });
+    const print = (text: string) => lines.push(text);
+    await askEntry(ask, '2024-07-01', check, { category: 'board', tiers: '', now, print });
     return lines;
   };
-  assert.deepEqual(await said('1', '2'), ['tier?', 'Tier 1 also requires: Night watch (night-watch)', 'waived?']);
-  assert.deepEqual(await said('2', 'removed'), ['tier?', 'Tier 2 requires: Wiring plan (wiring-plan)', 'waived?']);
-  for (const now of ['1', '2']) assert.deepEqual(await said('2', now), ['tier?', 'waived?']);
-  assert.deepEqual(await said('none', '2'), ['tier?']);
-  assert.deepEqual(await said('1', '2', answerCheckFor(content, undefined)), ['tier?', 'waived?']);
+  assert.deepEqual(await linesFor('1', '2'), ['tier?', 'Tier 1 also requires: Night watch (night-watch)', 'waived?']);
+  assert.deepEqual(await linesFor('2', 'removed'), ['tier?', 'Tier 2 requires: Wiring plan (wiring-plan)', 'waived?']);
+  for (const now of ['1', '2']) assert.deepEqual(await linesFor('2', now), ['tier?', 'waived?']);
+  assert.deepEqual(await linesFor('none', '2'), ['tier?']);
+  assert.deepEqual(await linesFor('1', '2', answerCheckFor(content, undefined)), ['tier?', 'waived?']);
 });
