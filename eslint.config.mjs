@@ -20,7 +20,7 @@ const mayImport = {
 };
 const rooms = [...Object.keys(mayImport), 'styles'];
 
-/** The same for the folders within two of them. A folder that is not named here may import no other. */
+/** The sister folders that a folder of output or components may import. A folder without an entry may import none. */
 const mayImportWithin = {
   output: {
     badges: ['markdown', 'svg'],

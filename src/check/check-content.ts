@@ -89,7 +89,7 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
   };
 }
 
-/** Tests for links to headings that may be hidden by a mistake in the document; they are not reported. */
+/** Returns a test for links to headings that a mistake in the document may hide. Such links are not reported. */
 function hiddenHeadingTest({ policy }: ContentFolder, inBodies: readonly Problem[]): (it: Problem) => boolean {
   const leadsToHeading = ({ leadsTo = '' }: Problem) => /^(?:\/policy\/)?#/.test(leadsTo);
   const documentIsWrong = policy.some(({ path }) => inBodies.some((it) => it.file === path && !leadsToHeading(it)));

@@ -67,7 +67,7 @@ export function readContent(root: string, files: Files = disk): { content: Conte
   return { content, problems };
 }
 
-/** Returns a function that reads and parses files until they are, all together, too much. It adds to `problems`. */
+/** Returns a function that reads and parses a file. Once all files together exceed a limit, it reports the rest. */
 function limitedReader(files: Files, problems: Problem[]) {
   let totalSize = 0;
   let totalCost = 0;

@@ -146,7 +146,7 @@ export function documentSections({ document }: Pick<Catalogue, 'document'>): Doc
     return { title: heading.title, anchor: heading.anchor, words, parts, hasTable: has('table'), hasTier: has('tier') };
   });
   const firstTable = all.findIndex(({ hasTable }) => hasTable);
-  // Without words below its own heading, the first table belongs to the section above it.
+  // If the section of the first table has no text, the section above it is the one about the status.
   const status = all[firstTable]?.words === '' ? firstTable - 1 : firstTable;
   const details = all.findIndex(({ hasTier }) => hasTier);
   const idOf = (index: number, anchor: string): string => {

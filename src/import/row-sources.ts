@@ -75,7 +75,7 @@ function directTables(sections: readonly PageSection[], naming: Naming, choices:
 }
 
 /** Whether a table explains the tiers. */
-export function isLegend(table: Table, { tier, heads }: ColumnRoles, { cell }: Naming): boolean {
+function isLegend(table: Table, { tier, heads }: ColumnRoles, { cell }: Naming): boolean {
   if (tier === undefined) return false;
   const rows = table.children.slice(1).map(({ children }) => ({
     key: tierInCell(cellText(children[tier]), heads[tier] ?? '', cell)?.key,
@@ -151,7 +151,7 @@ const verb =
   /\b(?:is|are|be|has|have|can|cannot|must|should|shall|may|will|does|do|tries|needs?|requires?|[a-z]+s all)\b/i;
 
 /** The items without nested items. */
-export const leavesOf = (list: List): ListItem[] =>
+const leavesOf = (list: List): ListItem[] =>
   list.children.flatMap((item) => {
     const inner = item.children.find((node) => node.type === 'list');
     return inner ? leavesOf(inner) : [item];

@@ -47,7 +47,7 @@ export function cellText(cell: TableCell | undefined): string {
   return text;
 }
 
-export const textsOfColumn = (table: Table, column: number): string[] =>
+const textsOfColumn = (table: Table, column: number): string[] =>
   table.children.slice(1).map(({ children }) => cellText(children[column]));
 
 /** Finds the role of each column: from the editor's choices, from its header, or else from its cells. */

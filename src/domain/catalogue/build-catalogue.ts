@@ -72,7 +72,7 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
 const hasAllData = ({ site, categories, document, tiers, requirements, features }: Sources): boolean =>
   [site, categories, document, ...tiers, ...requirements, ...features].every(({ data }) => data !== undefined);
 
-/** Lists the tiers and their requirements by level, those that are retired apart. */
+/** Lists the tiers and their requirements by level. Those that are retired have lists of their own. */
 function listTiers(tiers: ReadonlyMap<string, Tier>) {
   const all = [...tiers.values()].sort((a, b) => a.level - b.level);
   const current = all.filter(({ retired }) => !retired);
