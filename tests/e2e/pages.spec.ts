@@ -79,6 +79,7 @@ for (const [kind, path] of Object.entries(kinds)) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
       for (const [width, colorScheme] of [
         [1280, 'light'],
+        [412, 'light'],
         [320, 'dark'],
       ] as const) {
         await page.setViewportSize({ width, height: 900 });
