@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { address } from '../domain/addresses/address.ts';
 import { addressesOf, type Owner } from '../domain/addresses/every-address.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import { idsOf, originalId } from '../domain/catalogue/former-ids.ts';
 import { documentHeadings, headingAnchor, type DocumentHeading } from '../domain/document.ts';
 import { everyRequirement } from '../domain/policy-events.ts';
 import { nearest } from '../domain/unknown-id.ts';
@@ -156,9 +157,40 @@ function fixId(
   );
   const only = fresh.length === 1 && lost.filter((it) => it.kind === kind).length === 1;
   const heir = fresh.find((it) => it.id === like) ?? (only ? fresh[0] : undefined);
-  const where = heir ? (heir.file ?? `${kind} "${heir.id}"`) : `the ${kind} that took its place`;
-  const back = kind === 'feature' ? 'put its file back with an entry that says "removed: true"' : 'put it back';
-  return `write "formerIds: [${id}]" in ${where}, ${back}`;
+  // A feature that was published on its own has changes of its own, so it cannot take the place of another.
+  const unknownHeir = kind === 'feature' ? 'the file that it was renamed to' : `the ${kind} that took its place`;
+  const where = heir ? (heir.file ?? `${kind} "${heir.id}"`) : unknownHeir;
+  return `write "formerIds: [${id}]" in ${where}, ${putBack[kind]}`;
+}
+
+const putBack: Record<Owner, string> = {
+  feature: 'put its file back with an entry that says "removed: true"',
+  requirement: 'put its file back with "retired"',
+  category: 'put it back',
+};
+
+const anchorOfChange = /#(policy-(?:requirement|tier)-(?:changed|retired)-)?(.+)-(\d{4}-\d\d-\d\d)$/;
+
+/**
+ * Says how to keep the anchor of a change. It begins with the oldest id of its feature or requirement, so it is also
+ * lost if `formerIds` has another order or names something that was published on its own.
+ */
+function fixChange(path: string, catalogue: Catalogue, unlisted: ReadonlySet<string>): string {
+  const [, prefix = '', id = '', date = ''] = anchorOfChange.exec(path) ?? [];
+  const under = (other: string) => address.change({ id: `${prefix}${other}-${date}` });
+  const ofTiers = prefix.startsWith('policy-tier-') ? [...catalogue.tiers, ...catalogue.retiredTiers] : [];
+  const renamed = ofTiers.find((tier) => unlisted.has(under(tier.id)));
+  if (renamed) return `rename ${renamed.file} back to ${id}.mdx`;
+  const kind = prefix === '' ? 'feature' : 'requirement';
+  const owners = kind === 'feature' ? catalogue.features : everyRequirement(catalogue);
+  const owner = owners.find((it) => idsOf(it).includes(id));
+  if (!owner || originalId(owner) === id) return 'put the entry back, and record the change in a new entry';
+  if (unlisted.has(under(originalId(owner)))) {
+    const ids = [id, ...owner.formerIds.filter((it) => it !== id)];
+    return `write "formerIds: [${ids.join(', ')}]" in ${owner.file}, the oldest id first`;
+  }
+  const other = id === owner.id ? originalId(owner) : id;
+  return `delete "${other}" from "formerIds" in ${owner.file}, since it was a ${kind} of its own, and ${putBack[kind]}`;
 }
 
 function fixAnchor(path: string, catalogue: Catalogue, unlisted: ReadonlySet<string>): string {
@@ -168,8 +200,8 @@ function fixAnchor(path: string, catalogue: Catalogue, unlisted: ReadonlySet<str
   const heir = anchor !== undefined && page === address.policy ? heirOf(anchor, catalogue, unlisted) : undefined;
   const ofHeading = tiers.find(({ label }) => anchor?.startsWith(`${headingAnchor(label)}-`));
   const file = (ofPage ?? heir?.tier ?? ofHeading)?.file;
-  if (page.startsWith(address.snapshots) || page === address.changes)
-    return 'put the entry back, and record the change in a new entry';
+  if (page === address.changes) return fixChange(path, catalogue, unlisted);
+  if (page.startsWith(address.snapshots)) return 'put the entry back, and record the change in a new entry';
   if (anchor !== undefined && !file && page === address.policy)
     return `write "formerAnchors: { ${anchor}: ${heir?.anchor ?? 'HEADING-THAT-TOOK-ITS-PLACE'} }" in ${document.file}`;
   if (anchor === undefined || file === undefined) return 'restore the page that it led to';

@@ -1,5 +1,6 @@
 import type { PublishedChange } from '../schema/api.ts';
 import type { Entry, Feature } from './catalogue/catalogue.ts';
+import { originalId } from './catalogue/former-ids.ts';
 import { byText } from './text.ts';
 
 /** How an entry changes a feature's status. */
@@ -81,9 +82,6 @@ export function inTierSince({ history }: Feature): string {
   const other = history.findIndex((entry) => entry.tier !== now?.tier || entry.unsupported !== now?.unsupported);
   return history.at(other < 0 ? -1 : other - 1)?.date ?? '';
 }
-
-/** Returns the id under which a feature was first published. */
-export const originalId = ({ id, formerIds }: Feature): string => formerIds[0] ?? id;
 
 function changeKind(entry: Entry, before: Entry | undefined): ChangeKind {
   if (entry.unsupported) return before?.unsupported ? 'confirmed' : 'not-supported';

@@ -1,4 +1,5 @@
 import type { Catalogue, Category, Feature, Requirement, Tier } from './catalogue/catalogue.ts';
+import type { Identified } from './catalogue/former-ids.ts';
 import { currentEntry, inTierSince } from './history.ts';
 
 /**
@@ -14,7 +15,7 @@ export interface PlainCatalogue {
 }
 
 export type PlainTier = Pick<Tier, 'level' | 'slug' | 'label' | 'mark' | 'title'>;
-export type PlainCategory = Pick<Category, 'id' | 'name' | 'label' | 'plural' | 'platform'>;
+export type PlainCategory = Pick<Category, 'id' | 'name' | 'label' | 'plural' | 'platform'> & Identified;
 
 export interface PlainRequirement extends Pick<Requirement, 'id' | 'title'> {
   level: number;
@@ -48,10 +49,19 @@ export interface PlainMissing {
 /** Returns a catalogue as plain data, in the catalogue's order. */
 export const plainCatalogue = ({ site, tiers, categories, requirements, features }: Catalogue): PlainCatalogue => ({
   tiers: tiers.map(({ level, slug, label, mark, title }) => ({ level, slug, label, mark, title })),
-  categories: categories.map(({ id, name, label, plural, platform }) => ({ id, name, label, plural, platform })),
+  categories: categories.map(plainCategory),
   requirements: requirements.map(plainRequirement),
   features: features.map(plainFeature),
   ...(site.commandLine && { commandLine: site.commandLine }),
+});
+
+const plainCategory = ({ id, name, label, plural, platform, formerIds }: Category): PlainCategory => ({
+  id,
+  name,
+  label,
+  plural,
+  platform,
+  formerIds,
 });
 
 const plainRequirement = ({ id, title, tier, group, appliesTo, guarantees }: Requirement): PlainRequirement => ({

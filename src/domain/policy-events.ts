@@ -1,13 +1,14 @@
 import { tierInSentence } from './tier.ts';
 import { address } from './addresses/address.ts';
 import type { Catalogue, Requirement, Tier } from './catalogue/catalogue.ts';
+import { originalId, type Identified } from './catalogue/former-ids.ts';
 import { documentTitle } from './document.ts';
 import type { ChangeGroup } from './history.ts';
 import { byText } from './text.ts';
 
 /** A recorded change of the policy. */
 export interface PolicyEvent {
-  /** Its anchor on the page of changes. */
+  /** Its anchor on the page of changes; it stays the same when the requirement's id changes. */
   id: string;
   kind: 'requirement-changed' | 'requirement-retired' | 'tier-changed' | 'tier-retired' | 'document-changed';
   /** The id of the requirement or tier, or "document". */
@@ -32,7 +33,13 @@ export function policyEvents(catalogue: Catalogue): PolicyEvent[] {
     ...everyRequirement(catalogue).flatMap((it) => requirementEvents(it)),
     ...[...tiers, ...retiredTiers].flatMap((it) => tierEvents(it)),
     ...document.changes.map((change) =>
-      event('document-changed', 'document', `The document “${documentTitle(catalogue)}”`, address.policy, change),
+      event(
+        'document-changed',
+        { id: 'document' },
+        `The document “${documentTitle(catalogue)}”`,
+        address.policy,
+        change,
+      ),
     ),
   ];
   return events.sort((a, b) => byText(b.date, a.date) || byText(a.source, b.source));
@@ -41,7 +48,7 @@ export function policyEvents(catalogue: Catalogue): PolicyEvent[] {
 /** Returns the recorded changes of one tier, newest first. */
 export function tierEvents(tier: Tier): PolicyEvent[] {
   const tierEvent = (kind: PolicyEvent['kind'], change: Recorded) =>
-    event(kind, tier.id, tierInSentence(tier), address.tier(tier), change);
+    event(kind, tier, tierInSentence(tier), address.tier(tier), change);
   return [
     ...(tier.retired ? [tierEvent('tier-retired', { ...tier.retired, note: tier.retired.reason })] : []),
     ...tier.changes.map((change) => tierEvent('tier-changed', change)),
@@ -50,9 +57,9 @@ export function tierEvents(tier: Tier): PolicyEvent[] {
 
 /** Returns the recorded changes of one requirement, newest first. */
 export function requirementEvents(requirement: Requirement): PolicyEvent[] {
-  const { id, title, changes, retired } = requirement;
+  const { title, changes, retired } = requirement;
   const requirementEvent = (kind: PolicyEvent['kind'], change: Recorded) =>
-    event(kind, id, `Requirement “${title}”`, address.requirement(requirement), change);
+    event(kind, requirement, `Requirement “${title}”`, address.requirement(requirement), change);
   return [
     ...(retired ? [requirementEvent('requirement-retired', { ...retired, note: retired.reason })] : []),
     ...changes.map((change) => requirementEvent('requirement-changed', change)),
@@ -61,14 +68,14 @@ export function requirementEvents(requirement: Requirement): PolicyEvent[] {
 
 const event = (
   kind: PolicyEvent['kind'],
-  subject: string,
+  subject: Identified,
   name: string,
   path: string,
   { date, source, note, wordingOnly = false }: Recorded,
 ): PolicyEvent => ({
-  id: `policy-${kind}-${subject}-${date}`,
+  id: `policy-${kind}-${originalId(subject)}-${date}`,
   kind,
-  subject,
+  subject: subject.id,
   name,
   path,
   date,

@@ -72,6 +72,11 @@ class TierFilter extends HTMLElement {
       this.#boxes.filter(({ name }) => name === kind).map(({ value }) => value),
     ]),
   );
+  #renamed = new Map(
+    this.#boxes.flatMap(({ name, value, dataset: { former } }) =>
+      (former?.split(' ') ?? []).map((it): [string, string] => [`${name}=${it}`, value]),
+    ),
+  );
   #ignored: string[] = [];
   /** The row that the hash names. It is always shown. */
   #linkedRow: Element | null | undefined;
@@ -127,7 +132,7 @@ class TierFilter extends HTMLElement {
 
   /** Applies the address to the form and the rows, then scrolls to the row it names or to the result. */
   #readAddress(isFirstLoad?: boolean): void {
-    const { filter, ignored } = readQuery(location.search, this.#options);
+    const { filter, ignored } = readQuery(location.search, this.#options, this.#renamed);
     const linked = document.getElementById(location.hash.slice(1));
     this.#ignored = ignored;
     this.#query = writeQuery(filter);

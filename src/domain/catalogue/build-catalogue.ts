@@ -2,6 +2,7 @@ import { namedFile, tierSuggestions, unknownId } from '../unknown-id.ts';
 import { buildFeatures } from './build-features.ts';
 import { buildRequirements, checkOrder, listedIn, prose } from './build-requirements.ts';
 import type { Catalogue, Category, PolicyDocument, Tier } from './catalogue.ts';
+import { isChangedBack } from './former-ids.ts';
 import { tierHeadingAnchors } from '../document.ts';
 import { inlineParts, textAndCode } from '../inline.ts';
 import type { ProblemAtPath, Report, Sources } from './sources.ts';
@@ -129,6 +130,7 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
   for (const [index, { id, formerIds }] of (data ?? []).entries()) {
     for (const [at, former] of formerIds.entries()) {
       const owner = owners.get(former);
+      if (isChangedBack({ id, formerIds }, at)) continue;
       if (owner)
         report(file, [index, 'formerIds', at], `the id "${former}" belongs to category "${owner}"; delete it here`);
       owners.set(former, id);

@@ -1,6 +1,7 @@
 import { useKeys, type EntryData, type FeatureData } from '../../schema/feature.ts';
 import { isReservedId } from '../addresses/every-address.ts';
 import type { Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
+import { isChangedBack } from './former-ids.ts';
 import { currentEntry } from '../history.ts';
 import { checkCells } from './check-cells.ts';
 import { fixForUnknownId, namedCategory, namedFile, unknownId, type Named } from '../unknown-id.ts';
@@ -177,9 +178,10 @@ function checkIds(
       [],
       `give this file another name${headings.some(([anchor]) => anchor === id) ? ', or change the words of the heading' : ''}`,
     );
-  for (const { file, data } of files)
-    for (const [index, id] of (data?.formerIds ?? []).entries())
-      claim(id, file, ['formerIds', index], 'delete it here');
+  for (const { id, file, data } of files)
+    for (const [index, former] of (data?.formerIds ?? []).entries())
+      if (!isChangedBack({ id, formerIds: data?.formerIds }, index))
+        claim(former, file, ['formerIds', index], 'delete it here');
 }
 
 /** Checks each status against the rules, and that no two rows of a table look the same. */
@@ -202,7 +204,7 @@ function checkStatuses(features: Feature[], { tiers, namedTiers, listedTwice }: 
       report(
         feature.file,
         ['name'],
-        `${other.file} has the same name, "${oneLine(feature.name)}", in this tier; keep one of the files, and add the id of the other to its "formerIds"`,
+        `${other.file} has the same name, "${oneLine(feature.name)}", in this tier; give one of the two another name, or delete the newer file`,
       );
     else rows.set(row, feature);
   }

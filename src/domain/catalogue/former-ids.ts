@@ -1,12 +1,22 @@
 /** Something with an id and perhaps former ids. */
 export interface Identified {
   id: string;
-  /** Undefined in data from before the field existed. */
+  /** The oldest first. Contains the current id if it was changed and changed back. Undefined in old data. */
   formerIds?: string[] | undefined;
 }
 
 /** Returns the current id, then the former ones. */
-export const idsOf = ({ id, formerIds = [] }: Identified): string[] => [id, ...formerIds];
+export const idsOf = ({ id, formerIds = [] }: Identified): string[] => [...new Set([id, ...formerIds])];
+
+/** Whether a former id is the current id, which was changed and then, under a later former id, changed back. */
+export const isChangedBack = ({ id, formerIds = [] }: Identified, index: number): boolean =>
+  formerIds[index] === id && formerIds.indexOf(id) === index && index < formerIds.length - 1;
+
+/** Returns the former ids without the current one. */
+export const formerIdsOf = (it: Identified): string[] => idsOf(it).slice(1);
+
+/** Returns the id under which something was first published; the ids of its changes begin with it. */
+export const originalId = ({ id, formerIds = [] }: Identified): string => formerIds[0] ?? id;
 
 /** Returns every current and former id with its owner; `moved` is true for former ids. */
 export const everyId = <T extends Identified>(list: readonly T[]): { id: string; it: T; moved: boolean }[] =>

@@ -38,19 +38,25 @@ export type Needle = (rowText: string, tier: readonly string[]) => boolean;
 
 /**
  * Reads any query string; never throws. `options` holds the values that the page offers. `ignored` lists the rest of
- * the query, each as `key=value`, without tracking parameters.
+ * the query, each as `key=value`, without tracking parameters. `renamed` leads from a former `key=value` to the current
+ * value.
  */
-export function readQuery(query: string, options: Values): { filter: Filter; ignored: string[] } {
+export function readQuery(
+  query: string,
+  options: Values,
+  renamed: ReadonlyMap<string, string> = new Map(),
+): { filter: Filter; ignored: string[] } {
   const ignored = new Set<string>();
   const searches: string[] = [];
   const requested = new Set<string>();
   let sort: Filter['sort'] = '';
   for (const [key, value] of new URLSearchParams(query)) {
-    const isOption = Object.hasOwn(options, key) && options[key]!.includes(value);
+    const current = renamed.get(`${key}=${value}`) ?? value;
+    const isOption = Object.hasOwn(options, key) && options[key]!.includes(current);
     if (key === 'q') searches.push(value);
     else if (key === 'sort' && (value === '' || sorts.some((it) => it === value))) sort = value as Filter['sort'];
     else if (trackingKeys.test(key)) continue;
-    else if (isOption) requested.add(`${key}=${value}`);
+    else if (isOption) requested.add(`${key}=${current}`);
     else ignored.add(`${key}=${value}`);
   }
   const chosen = Object.entries(options).map(([kind, values]) => [

@@ -1,4 +1,5 @@
 import type { Catalogue, Feature } from '../catalogue/catalogue.ts';
+import { formerIdsOf } from '../catalogue/former-ids.ts';
 import { ownColumns } from '../columns.ts';
 import { currentEntry, unsupportedIn } from '../history.ts';
 import { withoutBackticks } from '../text.ts';
@@ -6,6 +7,8 @@ import { withoutBackticks } from '../text.ts';
 /** One value to filter by; `count` is the number of features that have it. */
 export interface Option {
   value: string;
+  /** The values that it had in addresses before; ids, so they have no space. */
+  former?: string[];
   label: string;
   count: number;
 }
@@ -44,6 +47,7 @@ export function optionsFor(
       title: 'Category',
       options: categories.map((category) => ({
         value: category.id,
+        former: formerIdsOf(category),
         label: category.plural,
         count: count((it) => it.category === category),
       })),
@@ -53,7 +57,8 @@ export function optionsFor(
       title: 'Unmet requirement',
       options: requirements.map((requirement) => {
         const lacks = (it: Feature) => currentEntry(it).missing.some((missing) => missing.requirement === requirement);
-        return { value: requirement.id, label: withoutBackticks(requirement.title), count: count(lacks) };
+        const former = formerIdsOf(requirement);
+        return { value: requirement.id, former, label: withoutBackticks(requirement.title), count: count(lacks) };
       }),
     },
     ...ownColumns(site)

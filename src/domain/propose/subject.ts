@@ -1,3 +1,4 @@
+import { idsOf } from '../catalogue/former-ids.ts';
 import type { PlainFeature, PlainCatalogue } from '../plain-catalogue.ts';
 
 /** What a proposal is about: an existing feature, or a new one in a category. */
@@ -25,8 +26,8 @@ export function readSubject(
 ): Subject & { unknown?: string } {
   const query = new URLSearchParams(search);
   const [id, wanted] = [query.get('feature'), query.get('category')];
-  const feature = features.find((it) => it.id === id || (id !== null && it.formerIds.includes(id)));
-  const known = categories.find((it) => it.id === wanted);
+  const feature = features.find((it) => idsOf(it).includes(id ?? ''));
+  const known = categories.find((it) => idsOf(it).includes(wanted ?? ''));
   const category = feature?.category ?? known?.id ?? categories[0]?.id ?? '';
   // A removed feature can only come back as a new proposal.
   const found = feature && feature.level !== null ? { feature } : {};

@@ -1,6 +1,7 @@
 import { everyRequirement } from '../../domain/policy-events.ts';
 import { address } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature, Requirement, Tier } from '../../domain/catalogue/catalogue.ts';
+import { everyId } from '../../domain/catalogue/former-ids.ts';
 import { documentHeadings } from '../../domain/document.ts';
 import { changeDates, currentEntry, inTierSince } from '../../domain/history.ts';
 import { featuresLacking, lackText, missingFor } from '../../domain/missing.ts';
@@ -10,17 +11,23 @@ import { counted, longDate, withoutBackticks } from '../../domain/text.ts';
 import { pageTitles, pageWords } from '../words/page-words.ts';
 import type { Card } from './card-svg.ts';
 
-/** All cards, each with the path of its page. */
+/** All cards, each with the path of its page. Former ids get a copy, because images cannot redirect. */
 export const everyCard = (catalogue: Catalogue): { page: string; card: Card }[] => [
   { page: address.home, card: homeCard(catalogue) },
   { page: address.policy, card: policyCard(catalogue) },
   { page: address.stack, card: stackCard(catalogue) },
-  ...catalogue.features.map((feature) => ({ page: address.feature(feature), card: featureCard(catalogue, feature) })),
+  ...everyId(catalogue.features).map(({ id, it }) => ({
+    page: address.feature({ id }),
+    card: featureCard(catalogue, it),
+  })),
   ...[...catalogue.tiers, ...catalogue.retiredTiers].map((tier) => ({
     page: address.tier(tier),
     card: tierCard(catalogue, tier),
   })),
-  ...everyRequirement(catalogue).map((it) => ({ page: address.requirement(it), card: requirementCard(catalogue, it) })),
+  ...everyId(everyRequirement(catalogue)).map(({ id, it }) => ({
+    page: address.requirement({ id }),
+    card: requirementCard(catalogue, it),
+  })),
 ];
 
 const markOf = ({ tiers }: Catalogue, tier: Tier | undefined): Card['mark'] =>

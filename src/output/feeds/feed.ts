@@ -1,8 +1,9 @@
 import { feedTitle } from '../words/page-words.ts';
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Feature } from '../../domain/catalogue/catalogue.ts';
+import { originalId } from '../../domain/catalogue/former-ids.ts';
 import { changeSentence } from '../../domain/diff/change-sentence.ts';
-import { changesOf, newestChanges, leastInFeed, originalId, type Change } from '../../domain/history.ts';
+import { changesOf, newestChanges, leastInFeed, type Change } from '../../domain/history.ts';
 import { lackText, missingFor } from '../../domain/missing.ts';
 import { policyEvents, policySentence } from '../../domain/policy-events.ts';
 import { tierAbove } from '../../domain/tier.ts';

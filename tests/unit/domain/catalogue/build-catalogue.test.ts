@@ -235,8 +235,8 @@ describe('Problems with file, field and advice', () => {
     ],
     [
       'a former id that is the id of another category is reported',
-      ({ categories }) => categories.data!.push({ ...category('horn'), formerIds: ['bell', 'board'] }),
-      ['./categories.mdx 2 formerIds 1: the id "board" belongs to category "board"; delete it here'],
+      ({ categories }) => categories.data!.push({ ...category('horn'), formerIds: ['horn', 'bell', 'board'] }),
+      ['./categories.mdx 2 formerIds 2: the id "board" belongs to category "board"; delete it here'],
     ],
     [
       'a former id that another category lists is reported',

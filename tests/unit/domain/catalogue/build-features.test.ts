@@ -265,7 +265,7 @@ describe('Problems with file, field and advice', () => {
         content.features.push(smallFeature('horn', 'lamp'), smallFeature('bell', 'board')) &&
         content.features.forEach(({ data }) => Object.assign(data!, { name: 'A\n*Lamp*' })),
       [
-        'features/horn.mdx name: features/red-lamp.mdx has the same name, "A Lamp", in this tier; keep one of the files, and add the id of the other to its "formerIds"',
+        'features/horn.mdx name: features/red-lamp.mdx has the same name, "A Lamp", in this tier; give one of the two another name, or delete the newer file',
       ],
     ],
     [

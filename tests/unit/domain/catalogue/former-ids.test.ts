@@ -28,4 +28,5 @@ describe('Matching of old and new items', () => {
 
 test('the ids of an item are its current id and its former ids', () => {
   assert.deepEqual([idsOf({ id: 'a', formerIds: ['c', 'b'] }), idsOf({ id: 'a' })], [['a', 'c', 'b'], ['a']]);
+  assert.deepEqual(idsOf({ id: 'a', formerIds: ['a', 'b'] }), ['a', 'b']);
 });

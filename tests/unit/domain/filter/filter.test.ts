@@ -96,6 +96,12 @@ describe('Query strings', () => {
     assert.deepEqual(ignored, ['tier=9', 'color=red', 'missing=<b>', 'category=1', 'sort=age']);
   });
 
+  test('a former value of an option selects the option and is written as its current value', () => {
+    const renamed = new Map([['tier=high', '1']]);
+    const { filter, ignored } = readQuery('?tier=high&tier=2&missing=high', options, renamed);
+    assert.deepEqual([writeQuery(filter), ignored], ['?tier=1&tier=2', ['missing=high']]);
+  });
+
   test('any query is read and searched without an error', () => {
     fc.assert(
       fc.property(anyQuery, (query) => void keysFound(query)),

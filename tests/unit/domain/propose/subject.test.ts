@@ -10,6 +10,8 @@ describe('The query string of a proposal', () => {
     const catalogue = lanternCatalogue();
     assert.equal(readSubject(catalogue, '?feature=port-lamp').feature?.id, 'red-lamp');
     assert.deepEqual(readSubject(catalogue, '?category=board'), { category: 'board' });
+    const lights = catalogue.categories.map((it) => (it.id === 'board' ? { ...it, formerIds: ['plank'] } : it));
+    assert.deepEqual(readSubject({ ...catalogue, categories: lights }, '?category=plank'), { category: 'board' });
     assert.deepEqual(readSubject(catalogue, ''), { category: 'lamp' });
     assert.deepEqual(readSubject(catalogue, '?feature=%3Cb%3E&category=board'), { category: 'board', unknown: '<b>' });
     assert.deepEqual(readSubject(catalogue, '?category=nope'), { category: 'lamp', unknown: 'nope' });

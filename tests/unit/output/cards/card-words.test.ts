@@ -5,12 +5,13 @@ import { featureOf, lantern } from '../../lantern.ts';
 
 const cards = new Map(everyCard(lantern()).map(({ page, card }) => [page, card]));
 
-test('the home page, the policy, combinations and every feature, tier and requirement have a card', () => {
+test('the home page, the policy, combinations and every feature, tier and requirement have a card, also under a former id', () => {
   assert.deepEqual([...cards.keys()].toSorted(), [
     '',
     'features/fog-signal/',
     'features/oak-board/',
     'features/pine-board/',
+    'features/port-lamp/',
     'features/red-lamp/',
     'policy/',
     'requirements/night-watch/',
