@@ -45,5 +45,6 @@ export const isContradicted = (
   { id }: Pick<Requirement, 'id'>,
 ): boolean => [...details, ...evidence].some(({ contradicts }) => contradicts === id);
 
-export const sourcesAbout = (sources: readonly Source[], about: string): Source[] =>
-  sources.filter((source) => source.about === about);
+/** Returns the sources about a requirement, also those that contradict it, or about another key. */
+export const sourcesAbout = (sources: readonly Source[], key: string): Source[] =>
+  sources.filter(({ about, contradicts }) => about === key || contradicts === key);

@@ -1,6 +1,6 @@
 import type { Catalogue, Feature, Missing, Requirement, Tier } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
-import { runs, type Run } from './text.ts';
+import { runs, withoutBackticks, type Run } from './text.ts';
 
 type Lack = Requirement | Missing['as'];
 
@@ -32,6 +32,13 @@ export const lackText = (missing: Missing): string =>
     .map(({ text }) => text)
     .join('');
 
+/** Returns what a feature lacks that no requirement names, joined by commas, without backticks. */
+export const unwrittenLacks = (feature: Feature): string =>
+  currentEntry(feature)
+    .missing.filter(({ requirement }) => !requirement)
+    .map(({ as }) => withoutBackticks(as))
+    .join(', ');
+
 /**
  * Returns the features that lack a requirement now, or that list the same words for something that no requirement
  * names.
@@ -41,6 +48,10 @@ export function featuresLacking(catalogue: Catalogue, lack: Lack): readonly Feat
   indexes.set(catalogue, index);
   return index.get(lack) ?? [];
 }
+
+/** Returns the features for which a requirement is waived now. */
+export const featuresWaiving = ({ features }: Pick<Catalogue, 'features'>, requirement: Requirement): Feature[] =>
+  features.filter((feature) => currentEntry(feature).waived.some((it) => it.requirement === requirement));
 
 /** The most features that are named. Any others are only counted; the requirement's page lists them all. */
 const mostNamed = 8;

@@ -23,6 +23,12 @@ export const standings = {
 
 export type Standing = keyof typeof standings;
 
+/** The standings that do not follow from the tier. */
+const exceptions: readonly Standing[] = ['missing', 'waived', 'disputed'];
+
+/** Whether a standing does not follow from the feature's tier, so that a reader must be told. */
+export const isException = (standing: Standing): boolean => exceptions.includes(standing);
+
 /** Returns how a requirement applies to a feature; a removed feature has no obligations. */
 export function standingOf(tiers: readonly Tier[], feature: Feature, requirement: Requirement): Standing {
   const { tier, missing, waived } = currentEntry(feature);
@@ -39,16 +45,19 @@ export function standingOf(tiers: readonly Tier[], feature: Feature, requirement
 export interface StandingGroups {
   /** Required by its tier or a tier below, and not known to be unmet; its own tier's first. */
   required: Requirement[];
-  /** Required in the same way, but missing, waived or disputed. */
-  excepted: Requirement[];
+  /** Required in the same way, but evidence says otherwise. */
+  disputed: Requirement[];
   /** Required only by higher tiers; the next tier's first. */
   notRequired: Requirement[];
 }
 
-/** Sorts the requirements by what a reader can rely on; all lists are empty for a removed feature. */
+/**
+ * Sorts the requirements by what a reader can rely on, without those that are missing or waived. All lists are empty
+ * for a removed feature.
+ */
 export function requirementsByStanding({ tiers }: Pick<Catalogue, 'tiers'>, feature: Feature): StandingGroups {
   const { tier } = currentEntry(feature);
-  if (!tier) return { required: [], excepted: [], notRequired: [] };
+  if (!tier) return { required: [], disputed: [], notRequired: [] };
   const own = tiers.filter(({ level }) => level >= tier.level).flatMap((it) => it.requirements);
   const higher = tiers
     .filter(({ level }) => level < tier.level)
@@ -60,8 +69,8 @@ export function requirementsByStanding({ tiers }: Pick<Catalogue, 'tiers'>, feat
       these.includes(standingOf(tiers, feature, it));
   return {
     required: own.filter(hasStanding('required')),
-    excepted: own.filter(hasStanding('missing', 'waived', 'disputed')),
-    notRequired: higher.filter((it) => !hasStanding('inapplicable')(it)),
+    disputed: own.filter(hasStanding('disputed')),
+    notRequired: higher.filter(hasStanding('open', 'beyond')),
   };
 }
 

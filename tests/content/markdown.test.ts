@@ -32,10 +32,10 @@ test('every page links to a Markdown version with the same heading, which links 
   }
 });
 
-test('llms.txt has a title, a summary and a link to the Markdown page of every feature', () => {
+test('llms.txt has a title, a summary and a link to the Markdown version of every page', () => {
   const [title, summary, ...rest] = readSource(`${documentedSite}/llms.txt`).children;
   assert.deepEqual([title?.type, summary?.type], ['heading', 'blockquote']);
   assert.ok(rest.every(({ type }) => ['paragraph', 'heading', 'list'].includes(type)));
   const text = readFileSync(`${documentedSite}/llms.txt`, 'utf8');
-  for (const path of filesOf(documentedSite, 'features/*/index.md')) assert.ok(text.includes(`/${path})`), path);
+  for (const path of filesOf(documentedSite, '**/index.md')) assert.ok(text.includes(`/${path})`), path);
 });

@@ -18,7 +18,7 @@ const files = (absolute: Absolute): string =>
 export const apiIndexMarkdown = (absolute: Absolute): string =>
   blocks(
     `# ${dataWords.files}`,
-    `${dataWords.purpose} ${link('API and data', absolute(address.data))} has an example for each of four languages and explains every field.`,
+    `${dataWords.purpose} ${link('API and data', absolute(address.data))} has an example for each of four languages and explains every field of a feature.`,
     files(absolute),
   );
 

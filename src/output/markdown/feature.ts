@@ -1,5 +1,6 @@
 import type { Catalogue, Entry, Feature, Requirement } from '../../domain/catalogue/catalogue.ts';
 import { address, type Absolute } from '../../domain/addresses/address.ts';
+import { sourcesAbout, sourcesOf } from '../../domain/evidence.ts';
 import { answersOf } from '../../domain/feature-answers.ts';
 import { cellsOf, columnMarkdown } from '../../domain/columns.ts';
 import { currentEntry, inTierSince } from '../../domain/history.ts';
@@ -8,22 +9,20 @@ import { statusWords } from '../../domain/status.ts';
 import { tierAbove } from '../../domain/tier.ts';
 import { unmetHead } from '../../domain/missing.ts';
 import { commitsIn, sourceName } from '../../domain/text.ts';
-import { howToEnable, notRequiredBy, pageWords, switchLabels } from '../words/page-words.ts';
+import { howToEnable, nothingOpen, notRequiredBy, pageWords, switchLabels } from '../words/page-words.ts';
 import { featureLink, missingMarkdown } from './tables.ts';
 import { bodyMarkdown } from './content-body.ts';
 import { blocks, escapeMarkdown, inlineCode, link, lineMarkdown, list, nameMarkdown } from './markdown-syntax.ts';
 
 /** The page of a feature. */
 export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute: Absolute): string {
-  const { site, tiers, requirements } = catalogue;
+  const { site, requirements } = catalogue;
   const { warning } = feature;
   const entry = currentEntry(feature);
   const pins = commitsIn(feature.evidence.flatMap(({ url, also }) => [url, ...also]));
-  const { tier, missing, note, release, date } = entry;
-  const above = tier && tierAbove(tiers, tier);
+  const { tier, note, release, date } = entry;
   const summary = tier?.summary ? `${tier.summary} ` : '';
   const ofRelease = release ? `, release ${release}` : '';
-  const unmet = missing.length > 0 ? missingMarkdown(missing, absolute) : [pageWords.noneMissing];
   return blocks(
     `# ${nameMarkdown(feature.name)}`,
     warning ? `**Warning:** ${escapeMarkdown(warning.says)} (${link('source', warning.url)})` : '',
@@ -40,7 +39,6 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
     tier ? '' : escapeMarkdown(note ?? ''),
     escapeMarkdown(feature.description),
     ...requirementSections(catalogue, feature, absolute),
-    above ? section(unmetHead(above), unmet) : '',
     feature.body.trim() ? `## Note in the policy\n\n${bodyMarkdown(feature.body, absolute)}` : '',
     section(howToEnable, useItems(feature)),
     section(
@@ -64,19 +62,38 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
 }
 
 function requirementSections(catalogue: Catalogue, feature: Feature, absolute: Absolute): string[] {
-  const { tier } = currentEntry(feature);
-  const { required, excepted, notRequired } = requirementsByStanding(catalogue, feature);
+  const { tiers, site } = catalogue;
+  const { tier, missing, waived } = currentEntry(feature);
+  if (!tier) return [];
+  const above = tierAbove(tiers, tier);
+  const { required, disputed, notRequired } = requirementsByStanding(catalogue, feature);
   const linked = (requirement: Requirement) =>
     link(escapeMarkdown(requirement.title), absolute(address.requirement(requirement)));
-  const but = excepted.map(
-    (requirement) => `${linked(requirement)}: required by ${escapeMarkdown(requirement.tier.label)}, but not met here`,
+  const sources = sourcesOf(site, feature);
+  const otherwise = disputed.map((requirement) => {
+    const evidence = sourcesAbout(sources, requirement.id).map(
+      ({ says, urls }) => ` — ${escapeMarkdown(says)}${proofs(undefined, urls)}`,
+    );
+    return linked(requirement) + evidence.join('');
+  });
+  const unmet = missing.map((it) => {
+    const kind = it.requirement ? `a ${it.requirement.tier.label} requirement` : 'the policy has no such requirement';
+    return `${missingMarkdown([it], absolute).join('')} — ${escapeMarkdown(kind)}`;
+  });
+  const exempt = waived.map(
+    ({ requirement, reason, source }) =>
+      `${linked(requirement)}, a ${escapeMarkdown(requirement.tier.label)} requirement, need not be met: ${escapeMarkdown(reason)} (${link('the decision', source)})`,
   );
-  return tier
-    ? [
-        section(`Required by ${tier.label}`, required.map(linked)),
-        section(notRequiredBy(tier), [...but, ...notRequired.map(linked)]),
-      ]
-    : [];
+  return [
+    section(`Required by ${tier.label}`, required.map(linked)),
+    otherwise.length > 0 ? blocks(pageWords.disputed, list(otherwise)) : '',
+    section(
+      notRequiredBy(tier),
+      notRequired.length > 0 ? notRequired.map(linked) : [nothingOpen(currentEntry(feature))],
+    ),
+    above ? section(unmetHead(above), unmet.length > 0 ? unmet : [pageWords.noneMissing]) : '',
+    section('Waived', exempt),
+  ];
 }
 
 const section = (title: string, items: readonly string[]): string =>

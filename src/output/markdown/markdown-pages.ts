@@ -1,8 +1,10 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
-import type { Catalogue, Category, Requirement, Tier } from '../../domain/catalogue/catalogue.ts';
-import { featuresLacking } from '../../domain/missing.ts';
+import type { Catalogue, Category, Feature, Requirement, Tier } from '../../domain/catalogue/catalogue.ts';
+import { currentEntry } from '../../domain/history.ts';
+import { featuresLacking, featuresWaiving, unwrittenLacks } from '../../domain/missing.ts';
 import { everyRequirement, requirementEvents } from '../../domain/policy-events.ts';
-import { longDate } from '../../domain/text.ts';
+import { isException, standingOf, standingWords } from '../../domain/standing.ts';
+import { counted, longDate, withoutBackticks } from '../../domain/text.ts';
 import { everyId } from '../../domain/catalogue/former-ids.ts';
 import { snapshotDays } from '../../domain/snapshots.ts';
 import { featuresIn } from '../../domain/tier.ts';
@@ -90,8 +92,17 @@ const categoryMarkdown = ({ site, tiers, features }: Catalogue, category: Catego
     tierTables({ site, tiers, features: features.filter((it) => it.category === category) }, absolute),
   );
 
-const requirementsMarkdown = ({ tiers }: Catalogue, absolute: Absolute): string =>
-  blocks(
+function requirementsMarkdown(catalogue: Catalogue, absolute: Absolute): string {
+  const { tiers, features, requirements } = catalogue;
+  const exceptions = (feature: Feature) => {
+    const named = requirements
+      .filter((it) => isException(standingOf(tiers, feature, it)))
+      .map((it) => `${it.title} — ${standingWords(tiers, feature, it)}`);
+    const unwritten = unwrittenLacks(feature);
+    const all = [...named, ...(unwritten === '' ? [] : [`not in the policy — unmet: “${unwritten}”`])];
+    return `${featureLink(feature, absolute)}: ${escapeMarkdown(all.join('; ') || 'nothing unmet')}`;
+  };
+  return blocks(
     '# Requirements',
     pageWords.requirements,
     ...tiers.map((tier) =>
@@ -100,16 +111,29 @@ const requirementsMarkdown = ({ tiers }: Catalogue, absolute: Absolute): string 
         list(
           tier.requirements.map((it) => {
             const group = it.group ? ` (${escapeMarkdown(it.group)})` : '';
-            return link(escapeMarkdown(it.title), absolute(address.requirement(it))) + group;
+            const lacking = featuresLacking(catalogue, it).length;
+            const unmet = lacking > 0 ? ` — unmet in ${counted(lacking, 'feature')}` : '';
+            return link(escapeMarkdown(it.title), absolute(address.requirement(it))) + group + unmet;
           }),
         ),
       ),
     ),
+    '## Feature by feature',
+    pageWords.exceptionsOnly,
+    ...tiers.map((tier) => {
+      const members = featuresIn(features, tier);
+      return members.length > 0 ? blocks(`### ${tierTitle(tier)}`, list(members.map(exceptions))) : '';
+    }),
   );
+}
 
 function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, absolute: Absolute): string {
   const { title, tier, body, appliesTo, group, since, retired } = requirement;
-  const lacking = featuresLacking(catalogue, requirement).map((feature) => featureLink(feature, absolute));
+  const lacking = featuresLacking(catalogue, requirement).map((feature) => {
+    const names = currentEntry(feature).missing.filter((it) => it.requirement === requirement);
+    return `${featureLink(feature, absolute)}: “${names.map(({ as }) => escapeMarkdown(withoutBackticks(as))).join(', ')}”`;
+  });
+  const waived = featuresWaiving(catalogue, requirement).map((feature) => featureLink(feature, absolute));
   const successor = retired?.successor;
   const tookItsPlace = successor
     ? ` ${link(escapeMarkdown(successor.title), absolute(address.requirement(successor)))} took its place.`
@@ -124,6 +148,7 @@ function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, abs
     `Applies to: ${appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}.`,
     `## ${pageWords.featuresMissing}`,
     lacking.length > 0 ? list(lacking) : pageWords.noneLacks,
+    waived.length > 0 ? `It is waived for ${waived.join(', ')}.` : '',
     eventsMarkdown(requirementEvents(requirement)),
   );
 }

@@ -1,3 +1,4 @@
+import type { Entry } from '../../domain/catalogue/catalogue.ts';
 import type { PlainTier } from '../../domain/plain-catalogue.ts';
 
 /** Sentences that pages share between HTML and Markdown. */
@@ -13,6 +14,9 @@ export const pageWords = {
   noneMissing: 'None is listed.',
   featuresMissing: 'Features missing this requirement',
   noneLacks: 'No feature is listed as missing this requirement.',
+  disputed: 'Required, but evidence says otherwise:',
+  exceptionsOnly:
+    'This list names only exceptions. Every other requirement of a feature’s tier, and of the tiers below it, applies unless it is for other categories.',
   nobody: 'The policy names no maintainer.',
   notGuaranteed: 'The feature may already meet these, but the policy does not guarantee it.',
   nothingNewer: 'No later change is recorded.',
@@ -30,6 +34,12 @@ export const pageTitles = {
   stack: 'Is my combination covered?',
   propose: 'Which tier fits my feature?',
 } as const;
+
+/** Says why no requirement of a higher tier is open: either all are unmet or waived, or there is none. */
+export const nothingOpen = ({ tier, missing, waived }: Entry): string =>
+  [...missing, ...waived].some(({ requirement }) => tier && requirement && requirement.tier.level < tier.level)
+    ? 'Higher tiers require only what is unmet or waived.'
+    : 'No higher tier requires more.';
 
 /** Titles of sections. */
 export const howToEnable = 'How to enable it';

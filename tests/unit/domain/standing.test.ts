@@ -44,15 +44,15 @@ function lampIn(
 }
 const ids = (requirements: Requirement[]) => requirements.map(({ id }) => id);
 const groups = (feature: Feature) => {
-  const { required, excepted, notRequired } = requirementsByStanding({ tiers }, feature);
-  return { required: ids(required), excepted: ids(excepted), notRequired: ids(notRequired) };
+  const { required, disputed, notRequired } = requirementsByStanding({ tiers }, feature);
+  return { required: ids(required), disputed: ids(disputed), notRequired: ids(notRequired) };
 };
 
 describe('Requirements of a tier', () => {
   test('a tier requires those that apply to the category, its own before those of lower tiers', () => {
     assert.deepEqual(groups(lampIn(3)), {
       required: ['3 lamp', '3 both', '4 lamp', '4 both'],
-      excepted: [],
+      disputed: [],
       notRequired: ['2 lamp', '2 both', '1 lamp', '1 both'],
     });
   });
@@ -63,21 +63,15 @@ describe('Requirements of a tier', () => {
     assert.deepEqual(groups(lampIn(4)).required, ['4 lamp', '4 both']);
   });
 
-  test('a missing requirement of a lower tier is an exception, not a promise', () => {
-    const { required, excepted } = groups(lampIn(2, { missing: ['4 both', '1 lamp'] }));
-    assert.deepEqual(excepted, ['4 both']);
-    assert.ok(!required.includes('4 both'));
-  });
-
-  test('a waived requirement of a lower tier is an exception, not a promise', () => {
-    const { required, excepted, notRequired } = groups(lampIn(2, { waived: ['3 lamp', '1 both'] }));
-    assert.ok(!required.includes('3 lamp'));
-    assert.deepEqual(excepted, ['3 lamp']);
-    assert.ok(notRequired.includes('1 both'));
+  test('a missing or waived requirement is in no group', () => {
+    const lists = { missing: ['4 both', '1 lamp'], waived: ['3 lamp', '1 both'] };
+    const { required, disputed, notRequired } = groups(lampIn(2, lists));
+    assert.deepEqual(required, ['2 lamp', '2 both', '3 both', '4 lamp']);
+    assert.deepEqual([disputed, notRequired], [[], []]);
   });
 
   test('a removed feature has no requirements in any group', () => {
-    assert.deepEqual(groups(lampIn(undefined)), { required: [], excepted: [], notRequired: [] });
+    assert.deepEqual(groups(lampIn(undefined)), { required: [], disputed: [], notRequired: [] });
   });
 });
 
@@ -111,7 +105,7 @@ describe('Standing of a requirement for a feature', () => {
       standingWords(tiers, feature, requirement('4 both')),
       'required by Tier 3, but evidence says otherwise',
     );
-    assert.deepEqual(groups(feature).excepted, ['4 both']);
+    assert.deepEqual(groups(feature).disputed, ['4 both']);
     assert.equal(standingOf(tiers, feature, requirement('2 lamp')), 'open');
   });
 

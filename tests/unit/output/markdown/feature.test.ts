@@ -26,7 +26,11 @@ The red lamp at the harbour's mouth.
 
 ## Not required by Tier 1
 
-- [Spare bulb](https://x.example/requirements/spare-bulb/): required by Tier 2, but not met here
+- No higher tier requires more.
+
+## Waived
+
+- [Spare bulb](https://x.example/requirements/spare-bulb/), a Tier 2 requirement, need not be met: Its bulb is no longer made. ([the decision](https://git.example/lantern/support/pull/6))
 
 ## How to enable it
 
@@ -78,12 +82,12 @@ A lamp that blinks in fog.
 
 ## Not required by Tier 2
 
-- [Night watch](https://x.example/requirements/night-watch/)
+- Higher tiers require only what is unmet or waived.
 
 ## Unmet Tier 1 requirements
 
-- [night watch of the signal](https://x.example/requirements/night-watch/)
-- “agreement of the \`harbour\` office”
+- [night watch of the signal](https://x.example/requirements/night-watch/) — a Tier 1 requirement
+- “agreement of the \`harbour\` office” — the policy has no such requirement
 
 ## Note in the policy
 

@@ -62,8 +62,9 @@ This page: <https://x.example/requirements/wiring-plan/>
     );
     assert.match(
       markdownPages.get('requirements/night-watch/') ?? '',
-      /\n\nApplies to: Lamps, Boards\.\n\n## Features missing this requirement\n\n- \[Fog signal on `UART-2`\]/,
+      /\n\nApplies to: Lamps, Boards\.\n\n## Features missing this requirement\n\n- \[Fog signal on `UART-2`\]\([^)]*\): “night watch of the signal”\n/,
     );
+    assert.match(markdownPages.get('requirements/spare-bulb/') ?? '', /\nIt is waived for \[`red-lamp`\]/);
   });
 
   test('the page of a category lists only its own features', () => {
@@ -98,7 +99,7 @@ This page: <https://x.example/categories/board/>
     assert.equal(markdownPagesOf({ ...catalogue, features: [] }).get('tiers/1/'), tierOne('None.'));
   });
 
-  test('the page of all requirements lists them below their tiers', () => {
+  test('the page of all requirements lists them below their tiers, and every feature with its exceptions', () => {
     assert.equal(
       markdownPages.get('requirements/'),
       `# Requirements
@@ -107,12 +108,25 @@ Each tier has its own requirements and those of every tier below it.
 
 ## Tier 1 — Kept Lit
 
-- [Night watch](https://x.example/requirements/night-watch/)
+- [Night watch](https://x.example/requirements/night-watch/) — unmet in 1 feature
 
 ## Tier 2 — May Go Dark
 
 - [Wiring plan](https://x.example/requirements/wiring-plan/)
 - [Spare bulb](https://x.example/requirements/spare-bulb/)
+
+## Feature by feature
+
+This list names only exceptions. Every other requirement of a feature’s tier, and of the tiers below it, applies unless it is for other categories.
+
+### Tier 1 — Kept Lit
+
+- [\`red-lamp\`](https://x.example/features/red-lamp/): Spare bulb — waived: Its bulb is no longer made.
+- [\`oak-board\`](https://x.example/features/oak-board/): nothing unmet
+
+### Tier 2 — May Go Dark
+
+- [Fog signal on \`UART-2\`](https://x.example/features/fog-signal/): Night watch — unmet: “night watch of the signal”; not in the policy — unmet: “agreement of the harbour office”
 
 This page: <https://x.example/requirements/>
 `,
