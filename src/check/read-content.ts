@@ -189,7 +189,7 @@ export const problemInName = (name: string): string | undefined =>
     ? undefined
     : 'the file is not named ID.mdx; use lowercase letters, digits, "-", "_" and ".mdx"');
 
-/** Like `flawInName`, but suggests the name that was probably meant. */
+/** Like `problemInName`, but suggests the name that was probably meant. */
 function problemInNewName(name: string, names: ReadonlySet<string>): string | undefined {
   const problem = problemInName(name);
   const meant = problem === undefined || unusable(name) !== undefined ? undefined : meantName(name, names);

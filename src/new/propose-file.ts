@@ -58,10 +58,11 @@ export interface Retirable {
   file: ContentFile;
 }
 
-/** Returns the requirement with an id or the tier with a slug; throws if there is none, or if it is already retired. */
+/** Returns the requirement with an id, or the tier with a slug or id; throws if there is none or it is retired. */
 export function retirable(content: ContentFolder, id: string): Retirable {
   const requirement = content.requirements.find((it) => it.id === id);
-  const file = requirement ?? content.tiers.find(({ data }) => slugOf(data) === id);
+  const tierFile = content.tiers.find(({ data }) => slugOf(data) === id) ?? content.tiers.find((it) => it.id === id);
+  const file = requirement ?? tierFile;
   const { requirement: requirements = [], tier = [] } = knownNames(content);
   if (!file) throw new CommandError(unknownId('requirement or tier', id, [...requirements, ...tier]));
   if (typeof file.data === 'object' && file.data && 'retired' in file.data)

@@ -70,6 +70,7 @@ test('npm run new retires a requirement and a tier only once', (t) => {
   for (const [id, file, end] of [
     ['night-watch', 'requirements/night-watch.mdx', '  successor: wiring-plan\n---\n'],
     ['2', 'tiers/dark.mdx', '---\n'],
+    ['lit', 'tiers/lit.mdx', '---\n'],
   ] as const) {
     const path = join(root, folder, file);
     const before = readFileSync(path, 'utf8');

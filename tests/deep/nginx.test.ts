@@ -33,6 +33,8 @@ test('nginx serves every kind of text as UTF-8, and sends the headers with error
       ['api/v1/index.json', 'application/json; charset=utf-8'],
       ['llms.txt', 'text/plain; charset=utf-8'],
       ['changes.xml', 'application/atom+xml; charset=utf-8'],
+      ['changes.json', 'application/feed+json; charset=utf-8'],
+      ['api/v1/changes.json', 'application/json; charset=utf-8'],
       ['sitemap.xml', 'text/xml; charset=utf-8'],
     ] as const)
       assert.equal((await get(path)).headers.get('content-type'), type, path);

@@ -37,6 +37,9 @@ test('exactly one rule sends each kind of text as UTF-8', () => {
     ['/sitemap.xml', 'text/xml'],
     ['/changes.xml', 'application/atom+xml'],
     ['/features/a/changes.xml', 'application/atom+xml'],
+    ['/changes.json', 'application/feed+json'],
+    ['/features/a/changes.json', 'application/feed+json'],
+    ['/api/v1/changes.json', 'application/json'],
   ] as const)
     assert.deepEqual(typesOf(path), [`Content-Type: ${type}; charset=utf-8`], path);
 });
