@@ -52,6 +52,18 @@ test('the pages show all edits together', () => {
     for (const it of texts) assert.ok(textOf(main(path)).includes(it), `/${path} does not say: ${it}`);
 });
 
+test('the filter knows the former ids of a category and a requirement', () => {
+  const former = all(main(''), has('dataFormer')).map(({ properties }) => [
+    properties['name'],
+    properties['value'],
+    properties['dataFormer'],
+  ]);
+  assert.deepEqual(former, [
+    ['category', 'other', 'misc'],
+    ['missing', 'tests-in-ci', 'ci-testing'],
+  ]);
+});
+
 test('every address of the site before the edits still exists', () => {
   const addresses = everyAddress(check(documentedFiles()).catalogue ?? assert.fail());
   assert.ok(addresses.length > 200);
