@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { address } from '../domain/addresses/address.ts';
 import { addressesOf, type Owner } from '../domain/addresses/every-address.ts';
-import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import type { Catalogue, Tier } from '../domain/catalogue/catalogue.ts';
 import { idsOf, originalId } from '../domain/catalogue/former-ids.ts';
 import { documentHeadings, headingAnchor, type DocumentHeading } from '../domain/document.ts';
 import { everyRequirement } from '../domain/policy-events.ts';
@@ -55,7 +55,9 @@ export function checkAddresses(
     const owner = own && idOf(path);
     const count = owner ? (others.get(owner) ?? 0) : 0;
     const more = count > 0 ? ` (and ${count} more)` : '';
-    const what = owner ? fixId(owner, ids, catalogue, unlisted) : fixAnchor(path, catalogue, unlisted);
+    const what = owner
+      ? fixId(owner, ids, catalogue, unlisted)
+      : fixAnchor(path, catalogue, { listed: firstLines, unlisted });
     const message = `"/${oneLine(path)}"${more} would lead nowhere; ${what}, or delete this line and say why in the commit`;
     return { file, line, column: 1, message, leadsTo: `/${path}` };
   });
@@ -130,8 +132,8 @@ function idsByAddress(ids: readonly LostId[]): (path: string) => LostId | undefi
   }
   return (path) => {
     const fragment = /#.*/.exec(path)?.[0] ?? '';
-    const changed = path.startsWith(address.change({ id: '' })) ? fragment.replace(/-\d{4}-\d\d-\d\d$/, '') : '';
-    return known.get(path) ?? known.get(fragment) ?? known.get(changed);
+    const [, , changed = ''] = anchorOfChange.exec(path) ?? [];
+    return known.get(path) ?? known.get(fragment) ?? known.get(`#${changed}`);
   };
 }
 
@@ -163,29 +165,35 @@ function fixId(
   return `write "formerIds: [${id}]" in ${where}, ${putBack[kind]}`;
 }
 
+const everyTier = ({ tiers, retiredTiers }: Catalogue): Tier[] => [...tiers, ...retiredTiers];
+
 const putBack: Record<Owner, string> = {
   feature: 'put its file back with an entry that says "removed: true"',
   requirement: 'put its file back with "retired"',
   category: 'put it back',
 };
 
-const anchorOfChange = /#(policy-(?:requirement|tier)-(?:changed|retired)-)?(.+)-(\d{4}-\d\d-\d\d)$/;
+const anchorOfChange = /^changes\/#(policy-(?:requirement|tier)-(?:changed|retired)-)?(.+)-(\d{4}-\d\d-\d\d)$/;
 
 /**
  * Says how to keep the anchor of a change. It begins with the oldest id of its feature or requirement, so it is also
  * lost if `formerIds` has another order or names something that was published on its own.
  */
-function fixChange(path: string, catalogue: Catalogue, unlisted: ReadonlySet<string>): string {
+function fixChange(path: string, catalogue: Catalogue, { listed, unlisted }: Lists): string {
   const [, prefix = '', id = '', date = ''] = anchorOfChange.exec(path) ?? [];
   const under = (other: string) => address.change({ id: `${prefix}${other}-${date}` });
-  const ofTiers = prefix.startsWith('policy-tier-') ? [...catalogue.tiers, ...catalogue.retiredTiers] : [];
+  const ofTiers = prefix.startsWith('policy-tier-') ? everyTier(catalogue) : [];
   const renamed = ofTiers.find((tier) => unlisted.has(under(tier.id)));
   if (renamed) return `rename ${renamed.file} back to ${id}.mdx`;
   const kind = prefix === '' ? 'feature' : 'requirement';
   const owners = kind === 'feature' ? catalogue.features : everyRequirement(catalogue);
   const owner = owners.find((it) => idsOf(it).includes(id));
+  if (prefix.endsWith('-retired-')) return 'put "retired" back, and write a new file if it applies again';
   if (!owner || originalId(owner) === id) return 'put the entry back, and record the change in a new entry';
-  if (unlisted.has(under(originalId(owner)))) {
+  const ownChanges = address.change({ id: `${prefix}${originalId(owner)}-` });
+  if (
+    ![...listed.keys()].some((it) => it.startsWith(ownChanges) && anchorOfChange.exec(it)?.[2] === originalId(owner))
+  ) {
     const ids = [id, ...owner.formerIds.filter((it) => it !== id)];
     return `write "formerIds: [${ids.join(', ')}]" in ${owner.file}, the oldest id first`;
   }
@@ -193,14 +201,25 @@ function fixChange(path: string, catalogue: Catalogue, unlisted: ReadonlySet<str
   return `delete "${other}" from "formerIds" in ${owner.file}, since it was a ${kind} of its own, and ${putBack[kind]}`;
 }
 
-function fixAnchor(path: string, catalogue: Catalogue, unlisted: ReadonlySet<string>): string {
+/** The addresses that were published, and those that will be for the first time. */
+interface Lists {
+  listed: ReadonlyMap<string, unknown>;
+  unlisted: ReadonlySet<string>;
+}
+
+function fixAnchor(path: string, catalogue: Catalogue, lists: Lists): string {
   const { tiers, document } = catalogue;
+  const [, slug] = /^(?:tiers\/|#tier-)([^/#]+)(?:\/|$)/.exec(path) ?? [];
+  if (slug !== undefined && !everyTier(catalogue).some((tier) => tier.slug === slug))
+    return `write 'slug: "${slug}"' in the file of that tier; its "label" can change`;
+  const [, name] = /^([^/#]+)\.md$/.exec(path) ?? [];
+  if (name !== undefined) return `write "document: ${name}" in site.yaml`;
   const [page = '', anchor] = path.split('#');
   const ofPage = tiers.find((tier) => page === address.tier(tier));
-  const heir = anchor !== undefined && page === address.policy ? heirOf(anchor, catalogue, unlisted) : undefined;
+  const heir = anchor !== undefined && page === address.policy ? heirOf(anchor, catalogue, lists.unlisted) : undefined;
   const ofHeading = tiers.find(({ label }) => anchor?.startsWith(`${headingAnchor(label)}-`));
   const file = (ofPage ?? heir?.tier ?? ofHeading)?.file;
-  if (page === address.changes) return fixChange(path, catalogue, unlisted);
+  if (page === address.changes) return fixChange(path, catalogue, lists);
   if (page.startsWith(address.snapshots)) return 'put the entry back, and record the change in a new entry';
   if (anchor !== undefined && !file && page === address.policy)
     return `write "formerAnchors: { ${anchor}: ${heir?.anchor ?? 'HEADING-THAT-TOOK-ITS-PLACE'} }" in ${document.file}`;

@@ -27,7 +27,13 @@ export interface ChangeGroup {
 export const changesOf = (feature: Feature): Change[] =>
   feature.history.map((entry, index) => {
     const before = feature.history[index + 1];
-    return { id: `${originalId(feature)}-${entry.date}`, kind: changeKind(entry, before), feature, entry, before };
+    return {
+      id: `${originalId(feature)}-${entry.date}`,
+      kind: changeKind(entry, feature.history.slice(index + 1)),
+      feature,
+      entry,
+      before,
+    };
   });
 
 /** Returns every change of all features, newest first; within a day by source, then in the order of the features. */
@@ -83,11 +89,12 @@ export function inTierSince({ history }: Feature): string {
   return history.at(other < 0 ? -1 : other - 1)?.date ?? '';
 }
 
-function changeKind(entry: Entry, before: Entry | undefined): ChangeKind {
+/** `older` are the entries before it, newest first. */
+function changeKind(entry: Entry, older: readonly Entry[]): ChangeKind {
+  const [before] = older;
   if (entry.unsupported) return before?.unsupported ? 'confirmed' : 'not-supported';
   if (!entry.tier) return before && isRemoved(before) ? 'confirmed' : 'removed';
-  if (!before || before.unsupported) return 'added';
-  if (!before.tier) return 'returned';
+  if (!before?.tier) return older.some((it) => !it.unsupported) ? 'returned' : 'added';
   if (entry.tier !== before.tier) return entry.tier.level < before.tier.level ? 'promoted' : 'demoted';
   return needs(entry) === needs(before) ? 'confirmed' : 'requirements-changed';
 }

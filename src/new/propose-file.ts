@@ -38,8 +38,17 @@ export function proposeFeature(root: string, id: string, feature: NewFeature, fi
     throw new CommandError(`${folder} does not exist or is a symbolic link; create a folder there`);
   if (files.exists(path))
     throw new CommandError(`${path} already exists; "npm run new -- change ${id}" adds an entry to it`);
+  const { content } = checkContent(root, files);
+  const owner = [...content.features, ...content.requirements].find(({ data }) => formerIdsIn(data).includes(id));
+  if (owner)
+    throw new CommandError(`"${id}" is a former id of ${owner.path}, to which its addresses lead; write another id`);
   return checked(root, { path, text: newFeatureFile(feature) }, files);
 }
+
+const formerIdsIn = (data: unknown): unknown[] => {
+  const { formerIds } = (data ?? {}) as { formerIds?: unknown };
+  return Array.isArray(formerIds) ? formerIds : [];
+};
 
 /** Returns a feature's file with a new entry at the top of its history; throws if it would not pass the check. */
 export function proposeChange(root: string, id: string, entry: NewEntry, files: Files = disk): CheckedFile {

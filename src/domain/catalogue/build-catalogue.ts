@@ -2,7 +2,7 @@ import { namedFile, tierSuggestions, unknownId } from '../unknown-id.ts';
 import { buildFeatures } from './build-features.ts';
 import { buildRequirements, checkOrder, listedIn, prose } from './build-requirements.ts';
 import type { Catalogue, Category, PolicyDocument, Tier } from './catalogue.ts';
-import { isChangedBack } from './former-ids.ts';
+import { fixForFormerId, isChangedBack } from './former-ids.ts';
 import { tierHeadingAnchors } from '../document.ts';
 import { inlineParts, textAndCode } from '../inline.ts';
 import type { ProblemAtPath, Report, Sources } from './sources.ts';
@@ -132,7 +132,11 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
       const owner = owners.get(former);
       if (isChangedBack({ id, formerIds }, at)) continue;
       if (owner)
-        report(file, [index, 'formerIds', at], `the id "${former}" belongs to category "${owner}"; delete it here`);
+        report(
+          file,
+          [index, 'formerIds', at],
+          `the id "${former}" belongs to category "${owner}"; ${fixForFormerId(former, id, new Set(categories.keys()))}`,
+        );
       owners.set(former, id);
     }
   }
@@ -199,7 +203,11 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
     const { level, slug, label } = names;
     const other = levels.get(level);
     if (other)
-      report(source.file, ['level'], `level ${level} is already used by ${other}; write ${freeLevels(sources)}`);
+      report(
+        source.file,
+        ['level'],
+        `level ${level} is already used by ${other}; write ${freeLevels(sources)}, or, to insert a tier, raise the level of each tier below it by 1, and keep its slug and label`,
+      );
     else if (complete && level > sources.length)
       report(
         source.file,

@@ -1,7 +1,7 @@
 import { useKeys, type EntryData, type FeatureData } from '../../schema/feature.ts';
 import { isReservedId } from '../addresses/every-address.ts';
 import type { Category, Entry, Feature, Requirement, Tier } from './catalogue.ts';
-import { isChangedBack } from './former-ids.ts';
+import { fixForFormerId, isChangedBack } from './former-ids.ts';
 import { currentEntry } from '../history.ts';
 import { checkCells } from './check-cells.ts';
 import { fixForUnknownId, namedCategory, namedFile, unknownId, type Named } from '../unknown-id.ts';
@@ -178,10 +178,11 @@ function checkIds(
       [],
       `give this file another name${headings.some(([anchor]) => anchor === id) ? ', or change the words of the heading' : ''}`,
     );
+  const current = new Set(files.map(({ id }) => id));
   for (const { id, file, data } of files)
     for (const [index, former] of (data?.formerIds ?? []).entries())
       if (!isChangedBack({ id, formerIds: data?.formerIds }, index))
-        claim(former, file, ['formerIds', index], 'delete it here');
+        claim(former, file, ['formerIds', index], fixForFormerId(former, id, current));
 }
 
 /** Checks each status against the rules, and that no two rows of a table look the same. */

@@ -12,6 +12,12 @@ export const idsOf = ({ id, formerIds = [] }: Identified): string[] => [...new S
 export const isChangedBack = ({ id, formerIds = [] }: Identified, index: number): boolean =>
   formerIds[index] === id && formerIds.indexOf(id) === index && index < formerIds.length - 1;
 
+/** Returns what to do about a former id that cannot be one. `current` holds the ids that other things have now. */
+export function fixForFormerId(former: string, id: string, current: ReadonlySet<string>): string {
+  if (former === id) return 'delete it here, or, if it was changed back, add the id that it had in between after it';
+  return current.has(former) ? 'give that one another id if it is new, or delete it here' : 'delete it here';
+}
+
 /** Returns the former ids without the current one. */
 export const formerIdsOf = (it: Identified): string[] => idsOf(it).slice(1);
 

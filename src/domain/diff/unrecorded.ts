@@ -12,11 +12,12 @@ export function unrecordedEvents(base: PublishedState, head: PublishedState, eve
     const { id, title } = event.requirement;
     return [{ type: 'requirement', id, name: title }];
   });
-  // A record of its tier covers a requirement too.
+  // A record of its tier, or of the tier that it left, covers a requirement too.
   const isRecorded = (thing: Thing) =>
     recorded.has(thing.type === 'section' ? 'document' : thing.id) || isOfTier(thing);
+  const tiers = [...(base.tiers ?? []), ...(head.tiers ?? [])];
   const isOfTier = ({ type, id }: Thing) =>
-    type === 'requirement' && head.tiers?.some((tier) => recorded.has(tier.id) && tier.requirements.includes(id));
+    type === 'requirement' && tiers.some((tier) => recorded.has(tier.id) && tier.requirements.includes(id));
   const things = new Map(changed.filter((it) => !isRecorded(it)).map((it) => [`${it.type} ${it.id}`, it]));
   return things.size > 0 ? [{ kind: 'unrecorded', things: [...things.values()] }] : [];
 }

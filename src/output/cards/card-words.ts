@@ -8,7 +8,7 @@ import { featuresLacking, lackText, missingFor } from '../../domain/missing.ts';
 import { statusWords } from '../../domain/status.ts';
 import { featuresIn, tierAbove, tierShape } from '../../domain/tier.ts';
 import { counted, longDate, withoutBackticks } from '../../domain/text.ts';
-import { pageTitles, pageWords } from '../words/page-words.ts';
+import { pageTitles, pageWords, requiredBy } from '../words/page-words.ts';
 import type { Card } from './card-svg.ts';
 
 /** All cards, each with the path of its page. Former ids get a copy, because images cannot redirect. */
@@ -106,7 +106,7 @@ function requirementCard(catalogue: Catalogue, requirement: Requirement): Card {
   return {
     site: catalogue.site.title,
     title,
-    status: `Required by ${tier.label}`,
+    status: `${requiredBy(requirement)} ${tier.label}`,
     mark: markOf(catalogue, tier),
     detail: lacking > 0 ? `Unmet in ${counted(lacking, 'feature')}` : 'Unmet in no feature',
     foot: everywhere ? 'Applies to every category' : `Applies to ${appliesTo.map(({ plural }) => plural).join(', ')}`,

@@ -9,7 +9,14 @@ import { statusWords } from '../../domain/status.ts';
 import { tierAbove } from '../../domain/tier.ts';
 import { unmetHead } from '../../domain/missing.ts';
 import { commitsIn, sourceName } from '../../domain/text.ts';
-import { howToEnable, nothingOpen, notRequiredBy, pageWords, switchLabels } from '../words/page-words.ts';
+import {
+  howToEnable,
+  nothingOpen,
+  notRequiredBy,
+  pageWords,
+  switchLabels,
+  tierRequirement,
+} from '../words/page-words.ts';
 import { featureLink, missingMarkdown } from './tables.ts';
 import { bodyMarkdown } from './content-body.ts';
 import { blocks, escapeMarkdown, inlineCode, link, lineMarkdown, list, nameMarkdown } from './markdown-syntax.ts';
@@ -77,12 +84,12 @@ function requirementSections(catalogue: Catalogue, feature: Feature, absolute: A
     return linked(requirement) + evidence.join('');
   });
   const unmet = missing.map((it) => {
-    const kind = it.requirement ? `a ${it.requirement.tier.label} requirement` : 'the policy has no such requirement';
+    const kind = it.requirement ? `a ${tierRequirement(it.requirement)}` : 'the policy has no such requirement';
     return `${missingMarkdown([it], absolute).join('')} — ${escapeMarkdown(kind)}`;
   });
   const exempt = waived.map(
     ({ requirement, reason, source }) =>
-      `${linked(requirement)}, a ${escapeMarkdown(requirement.tier.label)} requirement, need not be met: ${escapeMarkdown(reason)} (${link('the decision', source)})`,
+      `${linked(requirement)}, a ${escapeMarkdown(tierRequirement(requirement))}, need not be met: ${escapeMarkdown(reason)} (${link('the decision', source)})`,
   );
   return [
     section(`Required by ${tier.label}`, required.map(linked)),

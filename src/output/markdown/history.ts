@@ -79,7 +79,7 @@ export function snapshotMarkdown(
     ? `**${pageWords.notPresent}** It was replaced on ${longDate(next)}; see ${link('the current status', now)}.`
     : `Nothing has changed since that day: this is ${link('the current status', now)}.`;
   const rest = whole
-    ? tierTables({ ...catalogueOn(catalogue, date), tiers }, absolute)
+    ? tierTables(catalogueOn(catalogue, date), absolute)
     : blocks(`${pageWords.onlyChanges}.`, list(changes.map((change) => changeLine(tiers, change, absolute))));
   return blocks(`# Status on ${longDate(date)}`, warning, rest);
 }

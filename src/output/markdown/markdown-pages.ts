@@ -8,7 +8,7 @@ import { counted, longDate, withoutBackticks } from '../../domain/text.ts';
 import { everyId } from '../../domain/catalogue/former-ids.ts';
 import { snapshotDays } from '../../domain/snapshots.ts';
 import { featuresIn } from '../../domain/tier.ts';
-import { pageWords } from '../words/page-words.ts';
+import { pageWords, requiredBy } from '../words/page-words.ts';
 import { accessibilityMarkdown } from './accessibility.ts';
 import { apiIndexMarkdown, dataMarkdown } from './data.ts';
 import { checklistMarkdown, pairsMarkdown } from './stack-and-checklist.ts';
@@ -143,7 +143,7 @@ function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, abs
     retired
       ? `**This requirement was retired** on ${longDate(retired.date)}: ${escapeMarkdown(retired.reason)}${tookItsPlace}`
       : '',
-    `Required by ${tierTitle(tier)}${group ? `, in the group “${escapeMarkdown(group)}”` : ''}${since ? `, since ${longDate(since)}` : ''}.`,
+    `${requiredBy(requirement)} ${tierTitle(tier)}${group ? `, in the group “${escapeMarkdown(group)}”` : ''}${since ? `, since ${longDate(since)}` : ''}.`,
     quote(bodyMarkdown(body, absolute)),
     `Applies to: ${appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}.`,
     `## ${pageWords.featuresMissing}`,

@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/catalogue/catalogue.ts';
+import type { Entry, Requirement } from '../../domain/catalogue/catalogue.ts';
 import type { PlainTier } from '../../domain/plain-catalogue.ts';
 
 /** Sentences that pages share between HTML and Markdown. */
@@ -40,6 +40,13 @@ export const nothingOpen = ({ tier, missing, waived }: Entry): string =>
   [...missing, ...waived].some(({ requirement }) => tier && requirement && requirement.tier.level < tier.level)
     ? 'Higher tiers require only what is unmet or waived.'
     : 'No higher tier requires more.';
+
+/** Names a requirement by its tier: "Tier 1 requirement", or "former Tier 1 requirement" if it was retired. */
+export const tierRequirement = ({ tier, retired }: Requirement): string =>
+  `${retired ? 'former ' : ''}${tier.label} requirement`;
+
+/** The words before the tier that requires a requirement, or required it before it was retired. */
+export const requiredBy = ({ retired }: Requirement): string => (retired ? 'Formerly required by' : 'Required by');
 
 /** Titles of sections. */
 export const howToEnable = 'How to enable it';

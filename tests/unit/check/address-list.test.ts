@@ -140,6 +140,35 @@ describe('Addresses of changes', () => {
     ]);
   });
 
+  test('a requirement that was renamed without its former id has one message, even with recorded changes', () => {
+    const bulb = lanternFile('requirements/spare-bulb.mdx').replace('title:', `${change}title:`);
+    const renamed = {
+      'requirements/spare-bulb.mdx': undefined,
+      'requirements/bulb.mdx': bulb,
+      'tiers/dark.mdx': lanternFile('tiers/dark.mdx').replace('spare-bulb', 'bulb'),
+      'features/red-lamp.mdx': lanternFile('features/red-lamp.mdx').replace('spare-bulb', 'bulb'),
+    };
+    assert.deepEqual(lostAfter([{ 'requirements/spare-bulb.mdx': bulb }], renamed), [
+      '"/requirements/spare-bulb/" (and 4 more) would lead nowhere; write "formerIds: [spare-bulb]" in requirements/bulb.mdx, put its file back with "retired"',
+    ]);
+  });
+
+  test('a retirement cannot be undone, because its address was published', () => {
+    const retired = lanternFile('requirements/wiring-plan.mdx').replace(
+      'title:',
+      'retired: { date: 2024-03-01, source: "https://git.example/9", reason: It is known. }\ntitle:',
+    );
+    assert.deepEqual(lostAfter([{ 'requirements/wiring-plan.mdx': retired }], {}), [
+      '"/changes/#policy-requirement-retired-wiring-plan-2024-03-01" would lead nowhere; put "retired" back, and write a new file if it applies again',
+    ]);
+  });
+
+  test('the slug of a tier and the name of the document must stay', () => {
+    const [tier = '', document = ''] = messages('/tiers/gold/', '/support.md');
+    assert.match(tier, /; write 'slug: "gold"' in the file of that tier; its "label" can change, or /);
+    assert.match(document, /; write "document: support" in site\.yaml, or /);
+  });
+
   test('a recorded change of a requirement keeps its address when the requirement is renamed', () => {
     const bulb = lanternFile('requirements/spare-bulb.mdx').replace('title:', `${change}title:`);
     const renamed = {

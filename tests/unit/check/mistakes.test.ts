@@ -765,7 +765,7 @@ describe('References', () => {
       lit,
       'level: 1',
       'level: 2',
-      'tiers/lit.mdx:2:8: level 2 is already used by tiers/dark.mdx; write 1',
+      'tiers/lit.mdx:2:8: level 2 is already used by tiers/dark.mdx; write 1, or, to insert a tier, raise the level of each tier below it by 1, and keep its slug and label',
     ],
     [
       'a gap in the levels',

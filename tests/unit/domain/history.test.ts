@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Entry } from '../../../src/domain/catalogue/catalogue.ts';
 import {
   allChanges,
   changesOf,
@@ -34,6 +35,15 @@ test('a feature that comes back is reported as returned, and a repeated removal 
     changesOf(lensWith([2], [undefined], [undefined], [2], [undefined])).map(({ kind }) => kind),
     ['removed', 'returned', 'confirmed', 'removed', 'added'],
   );
+});
+
+test('a feature that had a tier before it was not supported returns, and another is added', () => {
+  const [now, then, first] = lensWith([3], [undefined], [2]).history;
+  assert.ok(now && then && first);
+  const unsupported = { ...then, unsupported: true as const };
+  const kinds = (...history: Entry[]) => changesOf({ ...lensWith([3]), history }).map(({ kind }) => kind);
+  assert.deepEqual(kinds(now, unsupported, first), ['returned', 'not-supported', 'added']);
+  assert.deepEqual(kinds(now, unsupported), ['added', 'not-supported']);
 });
 
 test('the newest changes include every change of a day, even beyond the requested number', () => {

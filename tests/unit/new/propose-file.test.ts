@@ -42,6 +42,13 @@ describe('Rejected proposals', () => {
     );
   });
 
+  test('a former id of another feature is rejected, because its addresses lead there', () => {
+    refused(
+      () => proposeFeature('content', 'port-lamp', feature, lantern),
+      /^"port-lamp" is a former id of content\/features\/red-lamp\.mdx, to which its addresses lead; write another id$/,
+    );
+  });
+
   test('an invalid id or features folder is rejected', () => {
     for (const id of unsafeIds) refused(() => proposeFeature('content', id, feature, lantern), / cannot be an id: /);
     refused(

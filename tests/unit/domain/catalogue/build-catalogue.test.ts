@@ -209,7 +209,9 @@ describe('Levels of tiers', () => {
   });
 
   test('a duplicate level is reported', () => {
-    assert.deepEqual(problems([1, 2, 1]), ['tiers/tier-2.mdx: level 1 is already used by tiers/tier-0.mdx; write 3']);
+    assert.deepEqual(problems([1, 2, 1]), [
+      'tiers/tier-2.mdx: level 1 is already used by tiers/tier-0.mdx; write 3, or, to insert a tier, raise the level of each tier below it by 1, and keep its slug and label',
+    ]);
   });
 });
 
@@ -236,7 +238,9 @@ describe('Problems with file, field and advice', () => {
     [
       'a former id that is the id of another category is reported',
       ({ categories }) => categories.data!.push({ ...category('horn'), formerIds: ['horn', 'bell', 'board'] }),
-      ['./categories.mdx 2 formerIds 2: the id "board" belongs to category "board"; delete it here'],
+      [
+        './categories.mdx 2 formerIds 2: the id "board" belongs to category "board"; give that one another id if it is new, or delete it here',
+      ],
     ],
     [
       'a former id that another category lists is reported',

@@ -257,7 +257,9 @@ describe('Problems with file, field and advice', () => {
     [
       'a former id that is the id of a requirement is reported',
       (content) => changeData(content, 'features', 0, { formerIds: ['old', 'fuse'] }),
-      ['features/red-lamp.mdx formerIds 1: the id "fuse" belongs to requirements/fuse.mdx; delete it here'],
+      [
+        'features/red-lamp.mdx formerIds 1: the id "fuse" belongs to requirements/fuse.mdx; give that one another id if it is new, or delete it here',
+      ],
     ],
     [
       'a duplicate name in one category is reported',

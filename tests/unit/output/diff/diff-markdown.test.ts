@@ -1012,6 +1012,13 @@ test('a change of the policy is listed as not recorded unless the content record
   const change = 'changes:\n  - date: 2025-01-01\n    source: https://git.example/1\n    note: It says always.\n';
   const lines = report(publishedWith(edit('requirements/wiring-plan.mdx', pair, ['title:', `${change}title:`])));
   assert.ok(!lines.includes('### Not recorded'));
+  const moved = report(
+    publishedWith({
+      ...edit('tiers/dark.mdx', ['  - wiring-plan\n', ''], ['level:', `${change}level:`]),
+      ...edit('tiers/lit.mdx', ['  - night-watch\n', '  - night-watch\n  - wiring-plan\n']),
+    }),
+  );
+  assert.ok(!moved.includes('### Not recorded'), moved.join('\n'));
   assert.ok(!lines.some((line) => line.includes('was changed')));
   assert.ok(lines.includes('  - Since 1 January 2025 (`https://git.example/1`): It says always.'), lines.join('\n'));
 });

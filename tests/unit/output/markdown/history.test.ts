@@ -90,4 +90,13 @@ This page lists only the changes.
 - [\`red-lamp\`](https://x.example/features/red-lamp/) was promoted from Tier 2 to Tier 1. It has a watch now.`,
     );
   });
+
+  test('a snapshot has the features of a tier that was retired later', () => {
+    const now = lantern();
+    const [lit, dark] = now.tiers;
+    assert.ok(lit && dark);
+    const retired = { date: '2024-07-01', source: 'https://git.example/9', reason: 'It is over.' };
+    const later = { ...now, tiers: [lit], retiredTiers: [Object.assign(dark, { retired })] };
+    assert.match(everySnapshot(later).at(-1) ?? '', /## Tier 2 — May Go Dark \(\d features\)\n\n\| Feature/);
+  });
 });

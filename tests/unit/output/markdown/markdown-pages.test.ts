@@ -67,6 +67,21 @@ This page: <https://x.example/requirements/wiring-plan/>
     assert.match(markdownPages.get('requirements/spare-bulb/') ?? '', /\nIt is waived for \[`red-lamp`\]/);
   });
 
+  test('a retired requirement is not said to be in force', () => {
+    const later = lantern();
+    const watch = later.requirements.find(({ id }) => id === 'night-watch');
+    assert.ok(watch);
+    watch.retired = {
+      date: '2024-07-01',
+      source: 'https://git.example/9',
+      reason: 'All are awake.',
+      successor: undefined,
+    };
+    const pages = markdownPagesOf(later);
+    assert.match(pages.get('requirements/night-watch/') ?? '', /\nFormerly required by Tier 1 — Kept Lit\./);
+    assert.match(pages.get('features/fog-signal/') ?? '', /night-watch\/\) — a former Tier 1 requirement\n/);
+  });
+
   test('the page of a category lists only its own features', () => {
     assert.equal(
       markdownPages.get('categories/board/'),
