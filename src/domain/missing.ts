@@ -1,5 +1,6 @@
 import type { Catalogue, Feature, Missing, Requirement, Tier } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
+import { standingOf } from './standing.ts';
 import { runs, withoutBackticks, type Run } from './text.ts';
 
 type Lack = Requirement | Missing['as'];
@@ -52,6 +53,10 @@ export function featuresLacking(catalogue: Catalogue, lack: Lack): readonly Feat
 /** Returns the features for which a requirement is waived now. */
 export const featuresWaiving = ({ features }: Pick<Catalogue, 'features'>, requirement: Requirement): Feature[] =>
   features.filter((feature) => currentEntry(feature).waived.some((it) => it.requirement === requirement));
+
+/** Returns the features that require it by their tier although evidence says otherwise. */
+export const featuresDisputing = ({ features, tiers }: Catalogue, requirement: Requirement): Feature[] =>
+  requirement.retired ? [] : features.filter((feature) => standingOf(tiers, feature, requirement) === 'disputed');
 
 /** The most features that are named. Any others are only counted; the requirement's page lists them all. */
 const mostNamed = 8;

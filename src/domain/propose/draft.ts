@@ -52,7 +52,7 @@ export const ownTierEvidence = (tiers: readonly PlainCatalogue['tiers'][number][
 
 /** Derives answers from a feature's published status. Requirements of tiers beyond the next one stay unanswered. */
 export function draftOf(catalogue: Pick<PlainCatalogue, 'tiers' | 'requirements'>, feature: PlainFeature): Draft {
-  const { level, missing, waived, category, name } = feature;
+  const { level, missing, waived, disputed = [], category, name } = feature;
   const draft = { ...emptyDraft(), name };
   if (level === null) return draft;
   const next = levelAbove(catalogue.tiers, level) ?? level;
@@ -64,6 +64,8 @@ export function draftOf(catalogue: Pick<PlainCatalogue, 'tiers' | 'requirements'
     if (lacks.length > 0)
       draft.answers[requirement.id] = { ...answer, reply: 'no', as: lacks.map(({ as }) => as).join(', '), from: next };
     else if (waiver) draft.answers[requirement.id] = { ...answer, reply: 'waived', note: waiver.reason };
+    // Evidence says otherwise, so only a reader can answer.
+    else if (disputed.includes(requirement.id)) continue;
     else if (requirement.level >= level)
       draft.answers[requirement.id] = {
         ...answer,

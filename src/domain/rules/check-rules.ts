@@ -3,7 +3,7 @@ import type { Catalogue, Feature } from '../catalogue/catalogue.ts';
 import { currentEntry } from '../history.ts';
 import { pathInStatus, type Violation, type Rule, type Scope } from './rule.ts';
 import { isNewerThan } from '../policy-events.ts';
-import { warningRules } from './warning-rules.ts';
+import { warningRules, writtenRequirement } from './warning-rules.ts';
 
 /** The rule ids that an entry's `accepted` can name. */
 export const acceptableRuleIds: readonly string[] = warningRules.map(({ id }) => id);
@@ -40,6 +40,15 @@ export const errorsIn = (feature: Feature, scope: Scope): Violation[] =>
 /** Returns every warning, in the order of the features in the catalogue. */
 export const everyWarning = (catalogue: Catalogue): Warning[] =>
   catalogue.features.flatMap((feature) => warningsIn(feature, catalogue));
+
+/**
+ * Returns what readers of a feature's page must know: where its status and the policy differ. Missing items without a
+ * written requirement are listed elsewhere on the page, so they are here only if they are accepted.
+ */
+export const differencesIn = (feature: Feature, scope: Scope): Warning[] =>
+  warningsIn(feature, scope).filter(
+    ({ rule, accepted }) => rule.isForReaders && (rule.id !== writtenRequirement || accepted !== undefined),
+  );
 
 /** Returns the warnings of one feature. */
 export const warningsIn = (feature: Feature, scope: Scope): Warning[] =>

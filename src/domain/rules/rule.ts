@@ -19,6 +19,8 @@ export interface Rule {
   id: string;
   /** The rule as a sentence. */
   sentence: string;
+  /** True if a violation means that status and policy differ, so that readers must know too, not only editors. */
+  isForReaders?: true;
   find: (feature: Feature, scope: Scope) => Iterable<Violation>;
 }
 

@@ -11,6 +11,7 @@ export const warningRules: readonly Rule[] = [
   {
     id: 'owed-by-its-tier',
     sentence: 'A tier has its own requirements and those of every tier below it.',
+    isForReaders: true,
     *find(feature) {
       const { tier, missing } = currentEntry(feature);
       for (const [index, it] of missing.entries()) {
@@ -29,6 +30,7 @@ export const warningRules: readonly Rule[] = [
   {
     id: writtenRequirement,
     sentence: 'Each item listed as missing should be a written requirement.',
+    isForReaders: true,
     *find(feature) {
       for (const [index, it] of currentEntry(feature).missing.entries())
         if (!it.requirement)
@@ -41,6 +43,7 @@ export const warningRules: readonly Rule[] = [
   {
     id: 'reason-to-stay',
     sentence: 'A feature below the highest tier should list what it lacks for the next tier.',
+    isForReaders: true,
     *find(feature, { tiers, features }) {
       const { tier, missing } = currentEntry(feature);
       const above = tier && tierAbove(tiers, tier);
@@ -71,6 +74,7 @@ export const warningRules: readonly Rule[] = [
   {
     id: 'needless-waiver',
     sentence: 'A waiver exempts a feature from a requirement that would otherwise apply.',
+    isForReaders: true,
     *find(feature, { tiers }) {
       const { tier, waived } = currentEntry(feature);
       for (const [index, { requirement }] of waived.entries()) {

@@ -81,7 +81,7 @@ function featureCard(catalogue: Catalogue, feature: Feature): Card {
     status: statusWords(entry),
     mark: markOf(catalogue, entry.tier),
     detail: feature.warning ? `Warning: ${withoutBackticks(feature.warning.says)}` : (unmet ?? about),
-    foot: `${feature.category.name} · since ${longDate(inTierSince(feature))}`,
+    foot: `${feature.category.label} · since ${longDate(inTierSince(feature))}`,
   };
 }
 

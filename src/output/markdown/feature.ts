@@ -8,7 +8,8 @@ import { requirementsByStanding } from '../../domain/standing.ts';
 import { statusWords } from '../../domain/status.ts';
 import { tierAbove } from '../../domain/tier.ts';
 import { unmetHead } from '../../domain/missing.ts';
-import { commitsIn, sourceName } from '../../domain/text.ts';
+import { differencesIn } from '../../domain/rules/check-rules.ts';
+import { capitalized, commitsIn, sourceName } from '../../domain/text.ts';
 import {
   howToEnable,
   nothingOpen,
@@ -46,6 +47,14 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
     tier ? '' : escapeMarkdown(note ?? ''),
     escapeMarkdown(feature.description),
     ...requirementSections(catalogue, feature, absolute),
+    section(
+      pageWords.differences,
+      differencesIn(feature, catalogue).map(({ rule, says, accepted }) =>
+        escapeMarkdown(
+          `${capitalized(says)}. ${rule.sentence}${accepted === undefined ? '' : ` Accepted: ${accepted}`}`,
+        ),
+      ),
+    ),
     feature.body.trim() ? `## Note in the policy\n\n${bodyMarkdown(feature.body, absolute)}` : '',
     section(howToEnable, useItems(feature)),
     section(
@@ -92,7 +101,10 @@ function requirementSections(catalogue: Catalogue, feature: Feature, absolute: A
       `${linked(requirement)}, a ${escapeMarkdown(tierRequirement(requirement))}, need not be met: ${escapeMarkdown(reason)} (${link('the decision', source)})`,
   );
   return [
-    section(`Required by ${tier.label}`, required.map(linked)),
+    section(
+      `Required by ${tier.label}`,
+      required.length + disputed.length > 0 ? required.map(linked) : [pageWords.noneRequired],
+    ),
     otherwise.length > 0 ? blocks(pageWords.disputed, list(otherwise)) : '',
     section(
       notRequiredBy(tier),

@@ -1,7 +1,7 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
 import type { Catalogue, Category, Feature, Requirement, Tier } from '../../domain/catalogue/catalogue.ts';
 import { currentEntry } from '../../domain/history.ts';
-import { featuresLacking, featuresWaiving, unwrittenLacks } from '../../domain/missing.ts';
+import { featuresDisputing, featuresLacking, featuresWaiving, unwrittenLacks } from '../../domain/missing.ts';
 import { everyRequirement, requirementEvents } from '../../domain/policy-events.ts';
 import { isException, standingOf, standingWords } from '../../domain/standing.ts';
 import { counted, longDate, withoutBackticks } from '../../domain/text.ts';
@@ -108,6 +108,7 @@ function requirementsMarkdown(catalogue: Catalogue, absolute: Absolute): string 
     ...tiers.map((tier) =>
       blocks(
         `## ${tierTitle(tier)}`,
+        tier.requirements.length === 0 ? pageWords.noneOfItsOwn : '',
         list(
           tier.requirements.map((it) => {
             const group = it.group ? ` (${escapeMarkdown(it.group)})` : '';
@@ -133,6 +134,7 @@ function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, abs
     const names = currentEntry(feature).missing.filter((it) => it.requirement === requirement);
     return `${featureLink(feature, absolute)}: “${names.map(({ as }) => escapeMarkdown(withoutBackticks(as))).join(', ')}”`;
   });
+  const disputed = featuresDisputing(catalogue, requirement).map((feature) => featureLink(feature, absolute));
   const waived = featuresWaiving(catalogue, requirement).map((feature) => featureLink(feature, absolute));
   const successor = retired?.successor;
   const tookItsPlace = successor
@@ -148,6 +150,7 @@ function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, abs
     `Applies to: ${appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}.`,
     `## ${pageWords.featuresMissing}`,
     lacking.length > 0 ? list(lacking) : pageWords.noneLacks,
+    disputed.length > 0 ? `Evidence says that it is not met either by ${disputed.join(', ')}.` : '',
     waived.length > 0 ? `It is waived for ${waived.join(', ')}.` : '',
     eventsMarkdown(requirementEvents(requirement)),
   );

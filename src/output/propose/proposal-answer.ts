@@ -1,6 +1,7 @@
 import { address } from '../../domain/addresses/address.ts';
 import type { PlainCatalogue, PlainTier } from '../../domain/plain-catalogue.ts';
-import type { Obstacle, Support } from '../../domain/propose/supported-tier.ts';
+import { draftOf } from '../../domain/propose/draft.ts';
+import { support, type Obstacle, type Support } from '../../domain/propose/supported-tier.ts';
 import type { Subject } from '../../domain/propose/subject.ts';
 import { labelAt, tierWords } from '../../domain/tier.ts';
 import { counted, runs } from '../../domain/text.ts';
@@ -32,8 +33,8 @@ export function supportWords(
 export const proposalVerdict = (
   catalogue: Pick<PlainCatalogue, 'tiers'>,
   { unknown }: { unknown?: string },
-  support: Support,
-): string => `${unknown === undefined ? '' : `Unknown feature: ${unknown}. `}${supportWords(catalogue, support)}`;
+  found: Support,
+): string => `${unknown === undefined ? '' : `Unknown feature: ${unknown}. `}${supportWords(catalogue, found)}`;
 
 /** An obstacle in the same words as a table cell, linked to its written requirement if there is one. */
 export function obstacleSpans({ as, requirement, because }: Obstacle): Span[] {
@@ -53,16 +54,30 @@ function change(tiers: readonly PlainTier[], { feature }: Subject, { level: at }
   return ` It is in ${labelAt(tiers, feature.level)} today, so this would be a ${at < feature.level ? 'promotion' : 'demotion'}.`;
 }
 
+/** Whether a proposal's history entry follows from the published status alone, without any other answer. */
+function isUnanswered(
+  catalogue: PlainCatalogue,
+  { category, feature }: Subject,
+  proposal: Proposal,
+  entry: string | undefined,
+): boolean {
+  if (!feature) return false;
+  const draft = draftOf(catalogue, feature);
+  return entry === historyEntry(catalogue, { ...proposal, draft, support: support(catalogue, category, draft) });
+}
+
 /** The full answer under headings, with the change to the source file. */
 export function proposalAnswer(catalogue: PlainCatalogue, subject: Subject, proposal: Proposal): Block[] {
-  const { support } = proposal;
-  const { next, obstacles } = support;
+  const { next, obstacles } = proposal.support;
   const entry = historyEntry(catalogue, proposal);
   const file = subject.feature ? entry : proposedFile(catalogue, proposal);
   const path = `${proposal.folder}${subject.feature?.id ?? idOfProposal(proposal.draft)}.mdx`;
   const blocks: Block[] = [
     { kind: 'heading', text: 'Result' },
-    { kind: 'says', spans: spans(supportWords(catalogue, support), change(catalogue.tiers, subject, support)) },
+    {
+      kind: 'says',
+      spans: spans(supportWords(catalogue, proposal.support), change(catalogue.tiers, subject, proposal.support)),
+    },
   ];
   if (next !== null)
     blocks.push(
@@ -70,6 +85,10 @@ export function proposalAnswer(catalogue: PlainCatalogue, subject: Subject, prop
       { kind: 'list', items: obstacles.map(obstacleSpans) },
     );
   if (file === undefined) return blocks;
+  if (isUnanswered(catalogue, subject, proposal, entry)) {
+    if (proposal.support.level !== subject.feature?.level) return blocks;
+    return [...blocks, { kind: 'says', spans: spans('This is its status today, so the source file needs no change.') }];
+  }
   const label = subject.feature ? 'history entry' : 'feature file';
   const where = subject.feature ? 'at the top of the history in ' : 'as ';
   return [

@@ -28,7 +28,7 @@ export const accessibilityStatement: readonly StatementPart[] = [
       'Signs and tiers differ in shape and wording, not only in color. This also holds in forced colors.',
       'Nothing moves for anyone who asks for reduced motion.',
       'Every page has a language, a title of its own, one heading of level 1, no skipped heading level, and named landmarks.',
-      'Every page is complete without scripts.',
+      'Every fact can be read without scripts.',
     ],
   },
   {

@@ -14,6 +14,9 @@ export const pageWords = {
   noneMissing: 'None is listed.',
   featuresMissing: 'Features missing this requirement',
   noneLacks: 'No feature is listed as missing this requirement.',
+  noneRequired: 'No requirement applies.',
+  noneOfItsOwn: 'It has none of its own.',
+  differences: 'Where this status and the policy differ',
   disputed: 'Required, but evidence says otherwise:',
   exceptionsOnly:
     'This list names only exceptions. Every other requirement of a feature’s tier, and of the tiers below it, applies unless it is for other categories.',

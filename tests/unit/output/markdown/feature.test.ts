@@ -132,7 +132,7 @@ A board in a pine case.
     const markdown = text('fog-signal', { ...plain, history: [{ ...entry, missing: [] }] });
     assert.match(
       markdown,
-      /\n\n## Unmet Tier 1 requirements\n\n- None is listed\.\n\n## How to enable it\n\n- On by default\.\n\n## Maintainers\n/,
+      /\n\n## Unmet Tier 1 requirements\n\n- None is listed\.\n\n## Where this status and the policy differ\n\n- Nothing keeps it from Tier 1: .*\n\n## How to enable it\n\n- On by default\.\n\n## Maintainers\n/,
     );
     assert.match(markdown, /\/pull\/2\)\)\n- First released in 0\.9$/);
   });

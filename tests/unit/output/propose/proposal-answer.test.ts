@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { emptyDraft } from '../../../../src/domain/propose/draft.ts';
+import { draftOf, emptyDraft } from '../../../../src/domain/propose/draft.ts';
 import { spans } from '../../../../src/output/stack/answer-blocks.ts';
 import { obstacleSpans, proposalAnswer, proposalVerdict } from '../../../../src/output/propose/proposal-answer.ts';
 import { proposedFile, historyEntry } from '../../../../src/output/propose/proposed-file.ts';
@@ -60,6 +60,16 @@ describe('The answer to a proposal', () => {
       sentences(draftWith({ 'spare-bulb': 'yes' }), feature && { ...feature, level: null })[0],
       'Your answers support Tier 2 — May Go Dark. Tier 1: 1 question left.',
     );
+  });
+
+  test('the answer writes no entry before a reader answers anything', () => {
+    const fog = catalogue.features.find(({ id }) => id === 'fog-signal');
+    assert.ok(fog);
+    assert.deepEqual(sentences(draftOf(catalogue, fog), fog).slice(1), [
+      'This is its status today, so the source file needs no change.',
+    ]);
+    const disputed = { ...fog, disputed: ['spare-bulb'] };
+    assert.deepEqual(sentences(draftOf(catalogue, disputed), disputed).slice(1), []);
   });
 
   test('the answer names the file to change or to add', () => {

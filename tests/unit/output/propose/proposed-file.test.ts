@@ -84,7 +84,7 @@ history:
 
   test('the entry of a published feature has the tier and the missing requirements of its row', () => {
     const documented = documentedCatalogue();
-    for (const it of documented.features) {
+    for (const it of documented.features.filter(({ disputed }) => !disputed)) {
       const draft = draftOf(documented, it);
       const entry = historyEntry(documented, {
         ...proposal(it.category, draft),
