@@ -123,9 +123,14 @@ test(
       '> CVEs and security releases will be performed as necessary for any bugs found\n> in features and targets.\n\n**',
     );
     expect(markdown).not.toContain('architecture of supported targets');
+    await expect(page.getByText('so the source file needs no change')).toBeVisible();
+    await page
+      .getByRole('textbox', { name: 'Other gaps (one per line)' })
+      .last()
+      .fill('Unstable wasm proposal\nA manual');
     await page.getByRole('button', { name: 'Copy the history entry' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-      /^ {2}- date: 2023-01-02\n {4}tier: 2\n {4}missing:\n[^]*- as: "Unstable wasm proposal"\n {4}source: https:\/\/example\.org\/pull\/NUMBER$/,
+      /^ {2}- date: 2023-01-02\n {4}tier: 2\n {4}missing:\n[^]*- as: "Unstable wasm proposal"\n {6}- as: "A manual"\n {4}source: https:\/\/example\.org\/pull\/NUMBER$/,
     );
   },
 );
