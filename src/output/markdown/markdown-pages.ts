@@ -150,7 +150,7 @@ function requirementMarkdown(catalogue: Catalogue, requirement: Requirement, abs
     `Applies to: ${appliesTo.map(({ plural }) => escapeMarkdown(plural)).join(', ')}.`,
     `## ${pageWords.featuresMissing}`,
     lacking.length > 0 ? list(lacking) : pageWords.noneLacks,
-    disputed.length > 0 ? `Evidence says that it is not met either by ${disputed.join(', ')}.` : '',
+    disputed.length > 0 ? `Their tier requires it, but evidence says otherwise: ${disputed.join(', ')}.` : '',
     waived.length > 0 ? `It is waived for ${waived.join(', ')}.` : '',
     eventsMarkdown(requirementEvents(requirement)),
   );

@@ -67,6 +67,17 @@ This page: <https://x.example/requirements/wiring-plan/>
     assert.match(markdownPages.get('requirements/spare-bulb/') ?? '', /\nIt is waived for \[`red-lamp`\]/);
   });
 
+  test('the page of a requirement names the features whose evidence contradicts it', () => {
+    const later = lantern();
+    const board = later.features.find(({ id }) => id === 'oak-board');
+    assert.ok(board);
+    board.evidence = [
+      { says: 'It has no plan.', also: [], about: undefined, contradicts: 'wiring-plan', url: 'https://git.example/9' },
+    ];
+    const text = markdownPagesOf(later).get('requirements/wiring-plan/') ?? '';
+    assert.match(text, /\nTheir tier requires it, but evidence says otherwise: \[`oak-board`\]\(.*\)\.\n/);
+  });
+
   test('a retired requirement is not said to be in force', () => {
     const later = lantern();
     const watch = later.requirements.find(({ id }) => id === 'night-watch');
