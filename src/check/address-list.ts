@@ -190,14 +190,16 @@ function fixChange(path: string, catalogue: Catalogue, { listed, unlisted }: Lis
   const owner = owners.find((it) => idsOf(it).includes(id));
   if (prefix.endsWith('-retired-')) return 'put "retired" back, and write a new file if it applies again';
   if (!owner || originalId(owner) === id) return 'put the entry back, and record the change in a new entry';
-  const ownChanges = address.change({ id: `${prefix}${originalId(owner)}-` });
-  if (
-    ![...listed.keys()].some((it) => it.startsWith(ownChanges) && anchorOfChange.exec(it)?.[2] === originalId(owner))
-  ) {
+  const first = originalId(owner);
+  const ownChanges = address.change({ id: `${prefix}${first}-` });
+  const hadChanges = [...listed.keys()].some(
+    (it) => it.startsWith(ownChanges) && anchorOfChange.exec(it)?.[2] === first,
+  );
+  if (!hadChanges) {
     const ids = [id, ...owner.formerIds.filter((it) => it !== id)];
     return `write "formerIds: [${ids.join(', ')}]" in ${owner.file}, the oldest id first`;
   }
-  const other = id === owner.id ? originalId(owner) : id;
+  const other = id === owner.id ? first : id;
   return `delete "${other}" from "formerIds" in ${owner.file}, since it was a ${kind} of its own, and ${putBack[kind]}`;
 }
 
