@@ -241,6 +241,21 @@ test('long names wrap at 320 px and do not scroll sideways', async ({ page }) =>
   }
 });
 
+test('each “§” of the policy is on the line of the word before it', async ({ page }) => {
+  for (const width of [320, 390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/policy/');
+    const gaps = await page.locator('.section-sign').evaluateAll((signs) =>
+      signs.map((it) => {
+        const lines = [...(it.previousElementSibling?.getClientRects() ?? [])];
+        return it.getBoundingClientRect().top - (lines.at(-1)?.bottom ?? 0);
+      }),
+    );
+    expect(gaps.length).toBe(15);
+    expect(Math.max(...gaps), `${width} px`).toBeLessThan(0);
+  }
+});
+
 test('only the page under the pointer is fetched before the click', { tag: '@chromium' }, async ({ page }) => {
   const session = await page.context().newCDPSession(page);
   const fetched = new Map<string, string>();
