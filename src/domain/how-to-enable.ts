@@ -1,3 +1,4 @@
+import type { Feature } from './catalogue/catalogue.ts';
 import type { PlainFeature, PlainCatalogue } from './plain-catalogue.ts';
 
 /** How to turn on every member of a combination. */
@@ -7,9 +8,13 @@ export interface Switches {
   /** One call or Rust statement for each line. */
   code: string[];
   isRust: boolean;
+  /** The members that the code does not turn on, although something else does. */
+  notInCode: PlainFeature[];
   /** One command line; empty if no flag is needed. */
   command: string;
-  /** The Cargo features that compile the members in. */
+  /** The members that the command does not turn on, although something else does. */
+  notInCommand: PlainFeature[];
+  /** The Cargo features, not on by default, that compile the members in. */
   cargo: string[];
 }
 
@@ -20,17 +25,28 @@ export function switchesFor(
   { commandLine }: Pick<PlainCatalogue, 'commandLine'>,
   members: readonly PlainFeature[],
 ): Switches {
-  const off = members.filter(({ use }) => use.default !== 'on').map(({ use }) => use);
+  const switched = members.filter(({ use }) => use.default !== 'on');
+  const off = switched.map(({ use }) => use);
   const calls = distinct(off.map(({ api }) => api));
   const flags = groupFlags(distinct(off.map(({ cli }) => cli)), commandLine?.listSeparator);
   return {
     on: members.filter(({ use }) => use.default === 'on'),
     code: calls.map(statement),
     isRust: calls.every((call) => rustMethod.test(call)),
+    notInCode: switched.filter(({ use }) => !use.api && hasSwitches({ use })),
     command: flags.length === 0 ? '' : distinct([commandLine?.program, ...flags]).join(' '),
-    cargo: distinct(off.map(({ cargo }) => cargo)),
+    notInCommand: switched.filter(({ use }) => !use.cli && hasSwitches({ use })),
+    cargo: distinct(off.map(neededCargoFeature)),
   };
 }
+
+/** Whether it is recorded how to turn a feature on or off. */
+export const hasSwitches = ({ use: { api, cli, cApi, cargo } }: Pick<Feature, 'use'>): boolean =>
+  [api, cli, cApi, cargo].some((it) => it !== undefined);
+
+/** Returns the Cargo feature that a build must name; undefined if none is needed, or if it is on by default. */
+export const neededCargoFeature = ({ cargo, cargoDefault }: Feature['use']): string | undefined =>
+  cargoDefault === 'on' ? undefined : cargo;
 
 const distinct = (values: readonly (string | undefined)[]): string[] => [
   ...new Set(values.filter((it) => it !== undefined)),

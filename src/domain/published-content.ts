@@ -139,12 +139,20 @@ const pinned = ({ also, about, contradicts }: Omit<Feature['evidence'][number], 
 const more = (written: string, plainText: string): string | null => (written === plainText ? null : written);
 
 /** Copies the fields in a fixed order. */
-const publishedUse = ({ default: initially, api, cli, cApi, cargo }: Feature['use']): PublishedFeature['use'] => ({
+const publishedUse = ({
+  default: initially,
+  api,
+  cli,
+  cApi,
+  cargo,
+  cargoDefault,
+}: Feature['use']): PublishedFeature['use'] => ({
   ...(initially && { default: initially }),
   ...(api && { api }),
   ...(cli && { cli }),
   ...(cApi && { cApi }),
   ...(cargo && { cargo }),
+  ...(cargoDefault && { cargoDefault }),
 });
 
 const publishedEntry = (entry: Entry): PublishedEntry => ({

@@ -63,7 +63,8 @@ export const entry = z
   })
   .meta({ id: 'entry', description: 'a status of a feature, from a given day on' });
 
-const use = z.object({ default: z.enum(['on', 'off']), api: text, cli: text, cApi: text, cargo: text });
+const onOrOff = z.enum(['on', 'off']);
+const use = z.object({ default: onOrOff, api: text, cli: text, cApi: text, cargo: text, cargoDefault: onOrOff });
 
 /** Further sources of a claim, and the field or requirement that it concerns. */
 const pinned = {

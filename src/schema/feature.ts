@@ -113,6 +113,10 @@ const use = z.strictObject({
     .optional()
     .meta({ description: 'the function of the C API that turns it on', examples: ['lantern_red_set'] }),
   cargo: text.optional().meta({ description: 'the Cargo feature that compiles it in', examples: ['red'] }),
+  cargoDefault: z
+    .enum(['on', 'off'])
+    .optional()
+    .meta({ description: 'whether that Cargo feature is on by default', examples: ['off'] }),
 });
 
 /** The keys of `use`. */

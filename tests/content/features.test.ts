@@ -93,9 +93,10 @@ test('a feature’s page quotes each missing requirement from the policy and nam
   }
 });
 
-test('the sections of a feature’s page have a fixed order', () => {
+test('the sections of a feature’s page have a fixed order, which its contents list', () => {
   const order = [
     'missing',
+    'waived',
     'note',
     'policy-notes',
     'promised',
@@ -112,6 +113,12 @@ test('the sections of a feature’s page have a fixed order', () => {
     assert.deepEqual(
       ids,
       order.filter((id) => ids.includes(id)),
+      row.name,
+    );
+    const links = all(one(main, tag('nav'), 'contents'), tag('a'));
+    assert.deepEqual(
+      links.map(({ properties }) => properties['href']),
+      ids.map((id) => `#${id}`),
       row.name,
     );
     for (const id of ['promised', 'not-promised', 'history', 'cite']) assert.ok(ids.includes(id), id);

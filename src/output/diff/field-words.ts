@@ -45,6 +45,7 @@ const labels: Record<string, string> = {
   'use.api': 'call that enables it',
   'use.cApi': 'C function that enables it',
   'use.cargo': 'Cargo feature',
+  'use.cargoDefault': 'Cargo feature on by default',
   'use.cli': 'flag that enables it',
   'use.default': 'on by default',
   version: 'API version',

@@ -11,12 +11,16 @@ import { unmetHead } from '../../domain/missing.ts';
 import { differencesIn } from '../../domain/rules/check-rules.ts';
 import { capitalized, commitsIn, sourceName } from '../../domain/text.ts';
 import {
-  howToEnable,
+  defaultWords,
+  howToSwitch,
   nothingOpen,
   notRequiredBy,
   pageWords,
+  switchLabel,
   switchLabels,
+  type SwitchKind,
   tierRequirement,
+  verifiedAgainst,
 } from '../words/page-words.ts';
 import { featureLink, missingMarkdown } from './tables.ts';
 import { bodyMarkdown } from './content-body.ts';
@@ -37,6 +41,7 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
     `**${escapeMarkdown(statusWords(entry)).trim()}** in ${escapeMarkdown(site.project)}, since ${inTierSince(feature)}. Category: ${escapeMarkdown(feature.category.label)}.`,
     tier ? escapeMarkdown(`${summary}As of ${date}${ofRelease}. ${pageWords.nothingNewer}`) : '',
     list([
+      ...(feature.use.default ? [`On by default: ${defaultWords[feature.use.default]}`] : []),
       ...answersOf(catalogue, feature, requirements).map(({ label, says, rule, evidence }) =>
         escapeMarkdown(`${label}: ${[says, rule?.says, ...evidence.map((it) => it.says)].filter(Boolean).join('; ')}`),
       ),
@@ -56,7 +61,7 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
       ),
     ),
     feature.body.trim() ? `## Note in the policy\n\n${bodyMarkdown(feature.body, absolute)}` : '',
-    section(howToEnable, useItems(feature)),
+    section(howToSwitch(feature), useItems(feature)),
     section(
       'Details',
       feature.details.map(
@@ -67,9 +72,12 @@ export function featureMarkdown(catalogue: Catalogue, feature: Feature, absolute
       'Sources',
       feature.evidence.map(({ says, url, also }) => escapeMarkdown(says) + proofs(url, also)),
     ),
-    pins.length > 0 ? `${pageWords.pinned} ${pins.map(inlineCode).join(', ')}.` : '',
+    pins.length > 0 ? `${verifiedAgainst(pins.length)} ${pins.map(inlineCode).join(', ')}.` : '',
     section('Maintainers', [escapeMarkdown(feature.maintainers.join(', ') || pageWords.nobody)]),
-    section('History', [...feature.history.map((entry) => historyItem(entry, absolute)), ...introducedItem(feature)]),
+    section('History', [
+      ...feature.history.map((it) => historyItem(it, it === entry, absolute)),
+      ...introducedItem(feature),
+    ]),
     section(
       'Links',
       feature.links.map(({ label, url }) => link(escapeMarkdown(label), url)),
@@ -119,10 +127,8 @@ const section = (title: string, items: readonly string[]): string =>
   items.length > 0 ? `## ${escapeMarkdown(title)}\n\n${list(items)}` : '';
 
 function useItems({ use }: Feature): string[] {
-  const fields = Object.keys(switchLabels) as (keyof typeof switchLabels)[];
-  const items = fields.flatMap((field) => (use[field] ? [`${switchLabels[field]}: ${inlineCode(use[field])}`] : []));
-  if (!use.default) return items;
-  return [`${use.default === 'on' ? 'On' : 'Off'} by default.`, ...items];
+  const fields = Object.keys(switchLabels) as SwitchKind[];
+  return fields.flatMap((field) => (use[field] ? [`${switchLabel(use, field)}: ${inlineCode(use[field])}`] : []));
 }
 
 function proofs(url: string | undefined, also: readonly string[]): string {
@@ -130,12 +136,17 @@ function proofs(url: string | undefined, also: readonly string[]): string {
   return links.length > 0 ? ` (${links.join(', ')})` : '';
 }
 
-function historyItem({ date, tier, unsupported, note, source, successor }: Entry, absolute: Absolute): string {
+function historyItem(
+  { date, tier, unsupported, missing, note, source, successor }: Entry,
+  isCurrent: boolean,
+  absolute: Absolute,
+): string {
+  const unmet = !isCurrent && missing.length > 0 ? `, unmet: ${missingMarkdown(missing, absolute).join(', ')}` : '';
   const why = note ? ` — ${escapeMarkdown(note)}` : '';
   const after = successor ? `; followed by ${featureLink(successor, absolute)}` : '';
   const withoutTier = unsupported ? 'not supported' : 'removed';
   const status = tier ? escapeMarkdown(tier.label) : withoutTier;
-  return `${date}: ${status}${why} (${link(escapeMarkdown(sourceName(source)), source)})${after}`;
+  return `${date}: ${status}${unmet}${why} (${link(escapeMarkdown(sourceName(source)), source)})${after}`;
 }
 
 function introducedItem({ introduced }: Feature): string[] {

@@ -162,7 +162,7 @@ function needed(catalogue: PlainCatalogue, members: Members): Block[] {
 }
 
 function switches(catalogue: PlainCatalogue, members: Members): Block[] {
-  const { on, code: lines, isRust, command, cargo } = switchesFor(catalogue, members);
+  const { on, code: lines, isRust, notInCode, command, notInCommand, cargo } = switchesFor(catalogue, members);
   const blocks: Block[] = [];
   if (on.length > 0) blocks.push(says('On by default: ', names(on)));
   if (lines.length > 0)
@@ -172,7 +172,9 @@ function switches(catalogue: PlainCatalogue, members: Members): Block[] {
       language: isRust ? 'rust' : '',
       text: lines.join('\n'),
     });
+  if (lines.length > 0 && notInCode.length > 0) blocks.push(says('Not in this code: ', names(notInCode), '.'));
   if (command !== '') blocks.push({ kind: 'code', label: 'command line', language: 'sh', text: command });
+  if (command !== '' && notInCommand.length > 0) blocks.push(says('Not in this command: ', names(notInCommand), '.'));
   if (cargo.length > 0)
     blocks.push(says('Compiled in by Cargo features: ', enumerate(cargo.map((it) => [code(it)])), '.'));
   return blocks.length > 0 ? [heading(howToEnable), ...blocks] : [];

@@ -1,4 +1,4 @@
-import type { Entry, Requirement } from '../../domain/catalogue/catalogue.ts';
+import type { Entry, Feature, Requirement } from '../../domain/catalogue/catalogue.ts';
 import type { PlainTier } from '../../domain/plain-catalogue.ts';
 
 /** Sentences that pages share between HTML and Markdown. */
@@ -23,10 +23,12 @@ export const pageWords = {
   nobody: 'The policy names no maintainer.',
   notGuaranteed: 'The feature may already meet these, but the policy does not guarantee it.',
   nothingNewer: 'No later change is recorded.',
-  pinned: 'Verified against commit',
   notPresent: 'This is not the current status.',
   onlyChanges: 'This page lists only the changes',
 } as const;
+
+/** The words before the commits that sources are pinned to. */
+export const verifiedAgainst = (commits: number): string => `Verified against commit${commits === 1 ? '' : 's'}`;
 
 /** The title of the feed of all changes. */
 export const feedTitle = ({ project }: { project: string }): string => `${project} support tiers: changes`;
@@ -51,12 +53,22 @@ export const tierRequirement = ({ tier, retired }: Requirement): string =>
 /** The words before the tier that requires a requirement, or required it before it was retired. */
 export const requiredBy = ({ retired }: Requirement): string => (retired ? 'Formerly required by' : 'Required by');
 
+/** Whether a feature is on by default, as its page says it. */
+export const defaultWords = { on: 'Yes', off: 'No' } as const;
+
 /** Titles of sections. */
 export const howToEnable = 'How to enable it';
+export const howToSwitch = ({ use }: Pick<Feature, 'use'>): string =>
+  use.default === 'on' ? 'How to turn it on or off' : howToEnable;
 export const notRequiredBy = ({ label }: { label: string }): string => `Not required by ${label}`;
 
 /** Labels for the keys of `use` in a feature file. */
 export const switchLabels = { api: 'API', cli: 'Command line', cApi: 'C API', cargo: 'Cargo feature' } as const;
+export type SwitchKind = keyof typeof switchLabels;
+
+/** Returns the label of one way to turn a feature on. */
+export const switchLabel = ({ cargoDefault }: Feature['use'], kind: SwitchKind): string =>
+  `${switchLabels[kind]}${kind === 'cargo' && cargoDefault === 'on' ? ' (on by default)' : ''}`;
 
 /** What a requirement that guarantees pairs means for the reader; `tier` is the tier that requires it. */
 export const pairRule = (tiers: readonly PlainTier[], tier: PlainTier): string =>

@@ -9,17 +9,18 @@ const members = [
   feature('c', { use: { cli: '-g' } }),
   feature('d', { use: { default: 'off', cli: '--with d' } }),
   feature('e', { use: { default: 'off', api: 'FastConfig::b_c', cli: '--with b' } }),
+  feature('f', { use: { cli: '-g', cargo: 'f', cargoDefault: 'on' } }),
+  feature('g', { use: { api: 'FastConfig::b_c' } }),
+  feature('h'),
 ];
 
-test('a feature that is on by default needs no switch, and a shared switch is set once', () => {
-  const { on, code, isRust, command, cargo } = switchesFor(
+test('a feature that is on by default needs no switch, a shared switch is set once, and code says whom it leaves out', () => {
+  const { on, code, isRust, notInCode, command, notInCommand, cargo } = switchesFor(
     { commandLine: { program: 'run', listSeparator: ',' } },
     members,
   );
-  assert.deepEqual(
-    on.map(({ id }) => id),
-    ['a'],
-  );
+  const ids = (features: typeof members) => features.map(({ id }) => id).join(' ');
+  assert.deepEqual([ids(on), ids(notInCode), ids(notInCommand)], ['a', 'c d f', 'g']);
   assert.deepEqual(code, ['fast_config.b_c(true);']);
   assert.equal(isRust, true);
   assert.equal(command, 'run --with b,d -g');

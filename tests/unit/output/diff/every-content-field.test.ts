@@ -96,7 +96,7 @@ maintainers: [Ada]
 columns: { reach: '12' }
 links: [{ label: Plan, url: https://git.example/plan }]
 introduced: { release: '3', date: 2023-01-01 }
-use: { default: off, api: Horn.on, cli: --horn, cApi: horn_on, cargo: horn }
+use: { default: off, api: Horn.on, cli: --horn, cApi: horn_on, cargo: horn, cargoDefault: off }
 details:
   - { label: Pitch, value: low, url: https://git.example/p, also: [https://git.example/q], about: cli, contradicts: wiring-plan }
 evidence:

@@ -18,6 +18,8 @@ describe('A feature in Markdown', () => {
 
 As of 2024-02-29. No later change is recorded.
 
+- On by default: No
+
 The red lamp at the harbour's mouth.
 
 ## Required by Tier 1
@@ -34,7 +36,6 @@ The red lamp at the harbour's mouth.
 
 ## How to enable it
 
-- Off by default.
 - API: \`Lantern::red\`
 - Command line: \`--lamp red\`
 - C API: \`lantern_red_set\`
@@ -56,7 +57,7 @@ The red lamp at the harbour's mouth.
 ## History
 
 - 2024-02-29: Tier 1 — It has a watch now. ([pull request #7](https://git.example/lantern/support/pull/7))
-- 2023-11-05: Tier 2 ([pull request #2](https://git.example/lantern/support/pull/2))
+- 2023-11-05: Tier 2, unmet: [Night watch](https://x.example/requirements/night-watch/) ([pull request #2](https://git.example/lantern/support/pull/2))
 - 2022-03-01: first released in 1.0.0
 
 ## Links
@@ -99,7 +100,7 @@ Nobody has heard it since the *great* storm; see [the policy](https://x.example/
 
 ## History
 
-- 2023-11-05: Tier 2 ([pull request #2](https://git.example/lantern/support/pull/2))`,
+- 2023-11-05: Tier 2, unmet: [Night watch](https://x.example/requirements/night-watch/) ([pull request #2](https://git.example/lantern/support/pull/2))`,
     );
   });
 
@@ -121,7 +122,7 @@ A board in a pine case.
 ## History
 
 - 2024-06-01: removed — The case rotted. ([pull request #9](https://git.example/lantern/support/pull/9)); followed by [\`oak-board\`](https://x.example/features/oak-board/)
-- 2023-11-05: Tier 2 ([pull request #2](https://git.example/lantern/support/pull/2))`,
+- 2023-11-05: Tier 2, unmet: [Night watch](https://x.example/requirements/night-watch/) ([pull request #2](https://git.example/lantern/support/pull/2))`,
     );
   });
 
@@ -132,8 +133,9 @@ A board in a pine case.
     const markdown = text('fog-signal', { ...plain, history: [{ ...entry, missing: [] }] });
     assert.match(
       markdown,
-      /\n\n## Unmet Tier 1 requirements\n\n- None is listed\.\n\n## Where this status and the policy differ\n\n- Nothing keeps it from Tier 1: .*\n\n## How to enable it\n\n- On by default\.\n\n## Maintainers\n/,
+      /\n\n## Unmet Tier 1 requirements\n\n- None is listed\.\n\n## Where this status and the policy differ\n\n- Nothing keeps it from Tier 1: .*\n\n## Maintainers\n/,
     );
+    assert.match(markdown, /\n\n- On by default: Yes\n/);
     assert.match(markdown, /\/pull\/2\)\)\n- First released in 0\.9$/);
   });
 

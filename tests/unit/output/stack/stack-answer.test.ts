@@ -89,6 +89,8 @@ Rust code:
 yard.heavy_anchor(true);
 \`\`\`
 
+Not in this code: [\`raft\`](features/raft/) and [\`flag\`](features/flag/).
+
 Command line:
 
 \`\`\`sh
@@ -165,6 +167,10 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
     assert.equal(
       switches({ api: 'Yard::mast' }, { api: 'Yard::sail' }),
       'Rust code:\n\n```rust\nyard.mast(true);\nyard.sail(true);\n```\n',
+    );
+    assert.equal(
+      switches({ api: 'Yard::mast' }, { cargo: 'sail', cargoDefault: 'on' }),
+      'Rust code:\n\n```rust\nyard.mast(true);\n```\n\nNot in this code: [`mast`](features/mast/).\n',
     );
     assert.equal(switches({ api: 'yard_mast' }), 'Calls:\n\n```\nyard_mast\n```\n');
     assert.equal(switches({ cli: '--mast' }), 'Command line:\n\n```sh\nlaunch --mast\n```\n');
