@@ -241,6 +241,14 @@ test('long names wrap at 320 px and do not scroll sideways', async ({ page }) =>
   }
 });
 
+test('the search of the error page finds a feature', async ({ page }) => {
+  await page.goto('/features/memory46/');
+  await page.getByRole('searchbox').fill('memory64');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL(/\/\?q=memory64$/);
+  await expect(page.locator('main table tr[id]:visible')).toHaveAttribute('id', 'memory64');
+});
+
 test('each “§” of the policy is on the line of the word before it', async ({ page }) => {
   for (const width of [320, 390, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 });
