@@ -4,11 +4,11 @@ import { currentEntry } from '../../domain/history.ts';
 import { featuresDisputing, featuresLacking, featuresWaiving, unwrittenLacks } from '../../domain/missing.ts';
 import { everyRequirement, requirementEvents } from '../../domain/policy-events.ts';
 import { isException, standingOf, standingWords } from '../../domain/standing.ts';
-import { counted, longDate, withoutBackticks } from '../../domain/text.ts';
+import { longDate, withoutBackticks } from '../../domain/text.ts';
 import { everyId } from '../../domain/catalogue/former-ids.ts';
 import { snapshotDays } from '../../domain/snapshots.ts';
 import { featuresIn } from '../../domain/tier.ts';
-import { pageWords, requiredBy } from '../words/page-words.ts';
+import { exceptionCounts, pageWords, requiredBy } from '../words/page-words.ts';
 import { accessibilityMarkdown } from './accessibility.ts';
 import { apiIndexMarkdown, dataMarkdown } from './data.ts';
 import { checklistMarkdown, pairsMarkdown } from './stack-and-checklist.ts';
@@ -112,9 +112,9 @@ function requirementsMarkdown(catalogue: Catalogue, absolute: Absolute): string 
         list(
           tier.requirements.map((it) => {
             const group = it.group ? ` (${escapeMarkdown(it.group)})` : '';
-            const lacking = featuresLacking(catalogue, it).length;
-            const unmet = lacking > 0 ? ` — unmet in ${counted(lacking, 'feature')}` : '';
-            return link(escapeMarkdown(it.title), absolute(address.requirement(it))) + group + unmet;
+            const exceptions = exceptionCounts(catalogue, it);
+            const counts = exceptions === '' ? '' : ` — ${exceptions}`;
+            return link(escapeMarkdown(it.title), absolute(address.requirement(it))) + group + counts;
           }),
         ),
       ),

@@ -1,5 +1,7 @@
-import type { Entry, Feature, Requirement } from '../../domain/catalogue/catalogue.ts';
+import type { Catalogue, Entry, Feature, Requirement } from '../../domain/catalogue/catalogue.ts';
+import { featuresDisputing, featuresLacking, featuresWaiving } from '../../domain/missing.ts';
 import type { PlainTier } from '../../domain/plain-catalogue.ts';
+import { counted } from '../../domain/text.ts';
 
 /** Sentences that pages share between HTML and Markdown. */
 export const pageWords = {
@@ -55,6 +57,16 @@ export const requiredBy = ({ retired }: Requirement): string => (retired ? 'Form
 
 /** Whether a feature is on by default, as its page says it. */
 export const defaultWords = { on: 'Yes', off: 'No' } as const;
+
+/** Counts the features that are an exception to a requirement; empty if there are none. */
+export function exceptionCounts(catalogue: Catalogue, requirement: Requirement): string {
+  const groups = [
+    { words: 'unmet in', of: featuresLacking(catalogue, requirement) },
+    { words: 'contradicted by evidence in', of: featuresDisputing(catalogue, requirement) },
+    { words: 'waived for', of: featuresWaiving(catalogue, requirement) },
+  ].filter(({ of }) => of.length > 0);
+  return groups.map(({ words, of }) => `${words} ${counted(of.length, 'feature')}`).join(', ');
+}
 
 /** Titles of sections. */
 export const howToEnable = 'How to enable it';

@@ -100,7 +100,7 @@ Nobody has heard it since the *great* storm; see [the policy](https://x.example/
 
 ## History
 
-- 2023-11-05: Tier 2, unmet: [Night watch](https://x.example/requirements/night-watch/) ([pull request #2](https://git.example/lantern/support/pull/2))`,
+- 2023-11-05: Tier 2 ([pull request #2](https://git.example/lantern/support/pull/2))`,
     );
   });
 

@@ -139,7 +139,7 @@ Each tier has its own requirements and those of every tier below it.
 ## Tier 2 — May Go Dark
 
 - [Wiring plan](https://x.example/requirements/wiring-plan/)
-- [Spare bulb](https://x.example/requirements/spare-bulb/)
+- [Spare bulb](https://x.example/requirements/spare-bulb/) — waived for 1 feature
 
 ## Feature by feature
 
