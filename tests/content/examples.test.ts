@@ -30,12 +30,15 @@ const example = (sign: string, url = ''): string => {
 
 interface Feature {
   id: string;
+  since: string;
   tier: number | null;
   missing: { as: string }[];
 }
-const { features } = JSON.parse(readFileSync(`${documentedSite}/api/v1/features.json`, 'utf8')) as {
-  features: Feature[];
-};
+/** A part of a file of the API. */
+const published = <Item>(file: string, key = file): Item[] =>
+  (JSON.parse(readFileSync(`${documentedSite}/api/v1/${file}.json`, 'utf8')) as Record<string, Item[]>)[key] ?? [];
+const features = published<Feature>('features');
+const hasShell = has('curl') && has('jq');
 
 describe('The examples on the page about data', () => {
   const folder = mkdtempSync(join(tmpdir(), 'examples-'));
@@ -50,12 +53,25 @@ describe('The examples on the page about data', () => {
 
   test('the page about data has four examples', () => assert.equal(codes.length, 4));
 
-  test('jq selects Tier 1', { skip: (!has('curl') || !has('jq')) && 'curl or jq is not on this machine' }, async () => {
+  test('the shell example answers each of its questions', { skip: !hasShell && 'curl or jq is missing' }, async () => {
     const { stdout } = await run('sh', ['-c', example('curl', server?.url)]);
-    assert.deepEqual(
-      stdout.trim().split('\n'),
+    const [first] = features;
+    const csv = readFileSync(`${documentedSite}/api/v1/features.csv`, 'utf8').trimEnd().split('\n');
+    const expected = [
+      published<{ name: string }>('index', 'files').map(({ name }) => name),
       features.filter(({ tier }) => tier === 1).map(({ id }) => id),
-    );
+      first?.since,
+      published<{ label: string }>('tiers').map(({ label }) => label),
+      published<{ title: string; appliesTo: string[] }>('requirements').map(
+        ({ title, appliesTo }) => `${title}: ${appliesTo.join(', ')}`,
+      ),
+      published<{ plural: string }>('categories').map(({ plural }) => plural),
+      published<{ title: string }>('policy').map(({ title }) => title),
+      published<{ sentence: string }>('changes')[0]?.sentence,
+      csv.map((line) => line.split(',').slice(0, 3).join()),
+      Object.keys(published<object>('schema', '$defs')).sort(),
+    ];
+    assert.deepEqual(stdout.trim().split('\n'), expected.flat());
   });
 
   test('the JavaScript example prints the missing requirements of each feature', async () => {
@@ -69,9 +85,7 @@ describe('The examples on the page about data', () => {
 
   test('the Python example prints changes', { skip: !has('python3') && 'python3 is not on this machine' }, async () => {
     const { stdout } = await run('python3', ['-c', example('urlopen', server?.url)]);
-    const { changes } = JSON.parse(readFileSync(`${documentedSite}/api/v1/changes.json`, 'utf8')) as {
-      changes: { date: string; sentence: string }[];
-    };
+    const changes = published<{ date: string; sentence: string }>('changes');
     assert.deepEqual(
       stdout.trim().split('\n'),
       changes.slice(0, 5).map(({ date, sentence }) => `${date} ${sentence}`),

@@ -8,15 +8,46 @@ export interface Example {
   code: string;
 }
 
-/** One example per language. `fileUrl` returns the absolute address of a file of the API. */
-export const examples = (fileUrl: (name: string) => string): Example[] => [
+/** A question that each file of the API answers, with the program that finds the answer in it. */
+const questions = [
+  { file: 'index.json', asks: 'Which files are there?', answer: "jq --raw-output '.files[].name'" },
+  {
+    file: 'features.json',
+    asks: 'Which features are in the highest tier?',
+    answer: "jq --raw-output '.features[] | select(.tier == 1) | .id'",
+  },
+  {
+    file: 'features/ID.json',
+    asks: 'Since when does a feature have its tier?',
+    answer: "jq --raw-output '.since'",
+  },
+  { file: 'tiers.json', asks: 'What are the tiers called?', answer: "jq --raw-output '.tiers[].label'" },
+  {
+    file: 'requirements.json',
+    asks: 'Which categories does each requirement apply to?',
+    answer: 'jq --raw-output \'.requirements[] | "\\(.title): \\(.appliesTo | join(", "))"\'',
+  },
+  { file: 'categories.json', asks: 'Which categories are there?', answer: "jq --raw-output '.categories[].plural'" },
+  { file: 'policy.json', asks: 'Which sections does the policy have?', answer: "jq --raw-output '.policy[].title'" },
+  { file: 'changes.json', asks: 'What changed last?', answer: "jq --raw-output '.changes[0].sentence'" },
+  { file: 'features.csv', asks: 'Which tier does each feature have, and since when?', answer: 'cut -d , -f 1-3' },
+  { file: 'schema.json', asks: 'Which kinds of object are there?', answer: 'jq --raw-output \'."$defs" | keys[]\'' },
+] as const;
+
+/**
+ * One example per language; the one for the shell reads every file. `fileUrl` returns the absolute address of a file of
+ * the API, and `featureId` is a feature to ask about.
+ */
+export const examples = (fileUrl: (name: string) => string, featureId = 'ID'): Example[] => [
   {
     id: 'curl',
     label: 'curl and jq',
-    says: 'The features of the highest tier, one per line.',
-    code: `curl --fail --silent --show-error ${fileUrl('features.json')} |
-  jq --raw-output '.features[] | select(.tier == 1) | .id'
-`,
+    says: 'A question for each file, and its answer.',
+    code: `get() {
+  curl --fail --silent --show-error "${fileUrl('$1')}"
+}
+
+${questions.map(({ file, asks, answer }) => `# ${asks}\nget ${file.replace('ID', featureId)} | ${answer}\n`).join('\n')}`,
   },
   {
     id: 'javascript',

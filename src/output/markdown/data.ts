@@ -18,12 +18,12 @@ const files = (absolute: Absolute): string =>
 export const apiIndexMarkdown = (absolute: Absolute): string =>
   blocks(
     `# ${dataWords.files}`,
-    `${dataWords.purpose} ${link('API and data', absolute(address.data))} has an example for each of four languages and explains every field of a feature.`,
+    `${dataWords.purpose} ${link('API and data', absolute(address.data))} has an example for each file and explains every field of a feature.`,
     files(absolute),
   );
 
 /** The page "API and data". */
-export function dataMarkdown({ site }: Pick<Catalogue, 'site'>, absolute: Absolute): string {
+export function dataMarkdown({ site, features }: Pick<Catalogue, 'site' | 'features'>, absolute: Absolute): string {
   const fileUrl = (name: string) => absolute(address.api(name));
   return blocks(
     '# API and data',
@@ -32,7 +32,7 @@ export function dataMarkdown({ site }: Pick<Catalogue, 'site'>, absolute: Absolu
     files(absolute),
     textMarkdown(dataWords.badges),
     '## Examples',
-    ...examples(fileUrl).map(({ id, label, says, code }) =>
+    ...examples(fileUrl, features[0]?.id).map(({ id, label, says, code }) =>
       blocks(`### ${label}`, escapeMarkdown(says), fenced(code, id === 'curl' ? 'sh' : id)),
     ),
     '## Fields of a feature',

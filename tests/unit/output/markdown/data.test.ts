@@ -10,7 +10,7 @@ import { textMarkdown } from '../../../../src/output/markdown/markdown-syntax.ts
 
 const url = (name: string) => `https://x.example/api/v1/${name}`;
 const lines = (items: string[]) => items.map((item) => `- ${item}`).join('\n');
-const [curl, ...others] = examples(url);
+const [curl, ...others] = examples(url, 'fog-signal');
 
 test('the data page lists every file, every example in full and the meaning of every field', () => {
   assert.equal(
@@ -29,7 +29,7 @@ Images of a feature’s status: a badge, \`badges/ID.svg\`, and a card for socia
 
 ### curl and jq
 
-The features of the highest tier, one per line.
+A question for each file, and its answer.
 
 \`\`\`sh
 ${curl?.code}\`\`\`
