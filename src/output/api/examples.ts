@@ -43,11 +43,12 @@ export const examples = (fileUrl: (name: string) => string, featureId = 'ID'): E
     id: 'curl',
     label: 'curl and jq',
     says: 'A question for each file, and its answer.',
-    code: `get() {
-  curl --fail --silent --show-error "${fileUrl('$1')}"
-}
-
-${questions.map(({ file, asks, answer }) => `# ${asks}\nget ${file.replace('ID', featureId)} | ${answer}\n`).join('\n')}`,
+    code: questions
+      .map(({ file, asks, answer }) => {
+        const url = fileUrl(file.replace('ID', featureId));
+        return `# ${asks}\ncurl --fail --silent --show-error ${url} |\n  ${answer}\n`;
+      })
+      .join('\n'),
   },
   {
     id: 'javascript',
