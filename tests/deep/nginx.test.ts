@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { test } from 'node:test';
 import { nginxExample } from '../nginx.ts';
+import { siteOf } from '../sites.ts';
 
 const port = 4480;
 const skip = spawnSync('nginx', ['-v']).status !== 0 && 'nginx is not installed';
@@ -16,7 +17,10 @@ test('nginx serves every kind of text as UTF-8, and sends the headers with error
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
   );
-  const server = nginxExample.replace('root /srv/dist;', `listen 127.0.0.1:${port}; root ${resolve('dist')};`);
+  const server = nginxExample.replace(
+    'root /srv/dist;',
+    `listen 127.0.0.1:${port}; root ${resolve(siteOf('documented'))};`,
+  );
   const main = `daemon off; pid ${folder}/pid; error_log stderr;\nevents {}\n`;
   writeFileSync(
     join(folder, 'nginx.conf'),
