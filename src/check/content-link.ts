@@ -1,14 +1,15 @@
 import { nearest } from '../domain/unknown-id.ts';
-import { webAddress, placeholderIn, placeholderMistake } from '../schema/field.ts';
+import { linkAddress, placeholderIn, placeholderMistake } from '../schema/field.ts';
 
 /**
  * The message for a link in content that leads nowhere or cannot be published; undefined if the link is valid.
  * `addresses` are those of the site, without its base; undefined if they are not known.
  */
 export function linkProblem(url: string, addresses: ReadonlySet<string> | undefined): string | undefined {
-  if (/^mailto:[^\s/]/i.test(url) || webAddress.safeParse(url).data === url) return undefined;
+  if (/^mailto:[^\s/]/i.test(url) || linkAddress.safeParse(url).data === url) return undefined;
   const placeholder = placeholderIn(url);
   if (placeholder !== undefined) return placeholderMistake(placeholder);
+  if (/[,;]$/.test(url)) return `punctuation follows the address "${url}"; delete it`;
   if (/^https?:\/\/[^\s/]/i.test(url))
     return `"${url}" has a space, a quotation mark or a name before "@" in it; write it as a browser shows it`;
   if (/^(?:[a-z][a-z0-9+.-]*:|\/[/\\]|\\)/i.test(url))

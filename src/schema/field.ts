@@ -18,8 +18,8 @@ export const day = z.preprocess((value) => (value instanceof Date ? isoDay(value
 
 const isoDay = (moment: Date): string => moment.toISOString().slice(0, 'YYYY-MM-DD'.length);
 
-/** A web address (http or https) as a browser shows it, without a user name or password. */
-export const webAddress = z
+/** The address (http or https) of a link, as a browser shows it, without a user name or password. */
+export const linkAddress = z
   .url({ protocol: /^https?$/, abort: true })
   .max(2000)
   .refine(
@@ -30,9 +30,13 @@ export const webAddress = z
   .superRefine((url, context) => {
     const placeholder = placeholderIn(url);
     if (placeholder) context.addIssue({ code: 'custom', message: placeholderMistake(placeholder) });
-    const [, kind] = /\/(pull|issues|commit|merge_requests)\/?$/.exec(url) ?? [];
-    if (kind) context.addIssue({ code: 'custom', message: `the address ends after "${kind}"; write its number too` });
   });
+
+/** The address of one thing. Unlike a link in prose, it does not lead to a whole issue tracker. */
+export const webAddress = linkAddress.superRefine((url, context) => {
+  const [, kind] = /\/(pull|issues|commit|merge_requests)\/?$/.exec(url) ?? [];
+  if (kind) context.addIssue({ code: 'custom', message: `the address ends after "${kind}"; write its number too` });
+});
 
 /** An address that serves as proof. What it leads to must not change when a branch does. */
 export const pinnedAddress = webAddress.superRefine((url, context) => {

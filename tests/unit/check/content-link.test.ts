@@ -11,6 +11,7 @@ test('a web address, a mailto address and a site address are accepted', () => {
   for (const url of [
     'https://lantern.example',
     'HTTP://lantern.example/#log',
+    'https://git.example/lantern/issues',
     'mailto:b@lantern.example',
     '/',
     '/log/',
@@ -65,10 +66,14 @@ test('an empty or relative address and one without a scheme are rejected', () =>
   );
 });
 
-test('an address with a placeholder is rejected', () => {
+test('an address with a placeholder or with punctuation after it is rejected', () => {
   assert.equal(
     problem('https://git.example/OWNER/REPOSITORY/pull/1'),
     'the address still has the placeholder OWNER; write what it stands for',
+  );
+  assert.equal(
+    problem('https://lantern.example/log,'),
+    'punctuation follows the address "https://lantern.example/log,"; delete it',
   );
 });
 
