@@ -35,7 +35,7 @@ import { readRecord, recordName, writeContent, type ImportFlags } from '../impor
 import { refusal } from '../import/other-formats.ts';
 import { readDocument } from '../import/read-document.ts';
 import { readPage, type InputFile } from '../import/read-page.ts';
-import { changes, section, importSummary } from '../import/import-report.ts';
+import { changes, section, importSummary, noTiersFound } from '../import/import-report.ts';
 import { runCommand, print, usage } from './run-command.ts';
 
 /** How many times longer than a content file a page may be, because it becomes many content files. */
@@ -93,6 +93,7 @@ await runCommand(async () => {
     flags = await withTerminal((ask) => confirmGuesses(flags, (as) => read(as).document.guesses, ask));
   }
   const { page, document } = read(flags);
+  if (document.tiers.length === 0) throw new CommandError(noTiersFound(document, page));
   const [first = ''] = documents;
   const [name] = new Ids().ofAll([{ text: basename(first, extname(first)), distinctions: ['document'] }]);
   const { files, madeUp } = contentFiles(document, { ...flags, document: name });

@@ -4,6 +4,16 @@ import type { ReadDocument } from './read-document.ts';
 import type { Leftover, Page } from './read-page.ts';
 import type { WrittenFiles } from './import-record.ts';
 
+/** Why a page without tiers is not imported, with the sections whose headings may name them. */
+export const noTiersFound = ({ prose }: ReadDocument, { positionOf }: Page): string =>
+  [
+    'No tier was found, so nothing was written.',
+    'Name the tiers with --tiers, the highest first, in the words with which their headings or cells begin: --tiers "Gold, Silver".',
+    section('Sections', prose.map(leftoverLine(positionOf))),
+  ]
+    .filter((it) => it !== '')
+    .join('\n');
+
 /** A summary of how the import read a page. */
 export function importSummary(read: ReadDocument, { positionOf }: Page): string {
   const { tiers, rows, categories, columns, defaultCategory } = read;

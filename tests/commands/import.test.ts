@@ -129,6 +129,26 @@ describe('A second npm run import', () => {
   });
 });
 
+describe('What npm run import says about a page', () => {
+  const imported = (t: TestContext, text: string, ...args: string[]) => {
+    const folder = emptyFolder(t);
+    writeFileSync(join(folder, 'page.md'), text);
+    const { lines, errors } = run('import', [join(folder, 'page.md'), '--into', join(folder, 'into'), ...args]);
+    return { lines, errors, isWritten: existsSync(join(folder, 'into')) };
+  };
+
+  test('a page without tiers is not imported, and the sections that may be tiers are listed', (t) => {
+    const text = '# Care\n\n## Phase 2\n\n* oak lamp\n';
+    const { errors, isWritten } = imported(t, text);
+    assert.ok(!isWritten);
+    assert.match(
+      errors.join('\n'),
+      /^No tier was found.*\nName the tiers with --tiers, .*\n.*:\n {2}line 5: Phase 2 \(1 list\)$/,
+    );
+    assert.deepEqual(imported(t, text, '--tiers', 'Phase 2').errors, ['']);
+  });
+});
+
 describe('npm run import -- --new', () => {
   const git = (cwd: string, ...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=Ida', '-c', 'user.email=ida@lantern.example', ...args], {
