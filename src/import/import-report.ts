@@ -38,7 +38,7 @@ export function importSummary(read: ReadDocument, { positionOf }: Page): string 
     section('Categories', [categoryNames.join(', ')]),
     section('Columns', [columnNames.join(', ') || 'Category, Description']),
     section('Kept as prose', read.prose.map(leftoverLine(positionOf))),
-    section('Not placed', read.leftovers.map(leftoverLine(positionOf))),
+    section('Not placed', leftoverLines(read.leftovers, positionOf)),
     section(
       'Guessed; to correct a guess, use its flag',
       read.guesses.filter(({ value }) => value !== '').map(({ flag, value, what }) => `--${flag} "${value}": ${what}`),
@@ -52,6 +52,20 @@ const leftoverLine =
   (positionOf: Page['positionOf']) =>
   ({ line, what }: Leftover): string =>
     `${positionOf(line)}: ${what}`;
+
+/** Places that a line about one kind of leftover names; a long table may have the same in every row. */
+const mostPlaces = 5;
+
+/** One line for each kind of leftover, with its places. */
+function leftoverLines(leftovers: readonly Leftover[], positionOf: Page['positionOf']): string[] {
+  const lines = new Map<string, number[]>();
+  for (const { line, what } of leftovers) lines.set(what, [...(lines.get(what) ?? []), line]);
+  return [...lines].map(([what, all]) => {
+    const named = [...new Set(all)].slice(0, mostPlaces);
+    const others = all.filter((line) => !named.includes(line)).length;
+    return `${named.map(positionOf).join(', ')}${others > 0 ? ` and ${others} more` : ''}: ${what}`;
+  });
+}
 
 /** A summary of what happened to the files of an earlier import. */
 export const changes = ({ removed, editedFiles }: WrittenFiles): string =>

@@ -147,6 +147,15 @@ describe('What npm run import says about a page', () => {
     );
     assert.deepEqual(imported(t, text, '--tiers', 'Phase 2').errors, ['']);
   });
+
+  test('what is left out in many places takes one line', (t) => {
+    const rows = Array.from({ length: 8 }, (_, at) => `| lamp ${at} | oak<br>elm<br>fir |`).join('\n');
+    const { lines } = imported(t, `# A\n\n## Tier 1\n\n| Lamp | Wood |\n|-|-|\n${rows}\n`);
+    assert.deepEqual(
+      lines.filter((line) => line.includes('break')),
+      ['  line 7, line 8, line 9, line 10, line 11 and 6 more: a line break in the words'],
+    );
+  });
 });
 
 describe('npm run import -- --new', () => {
