@@ -23,7 +23,9 @@ export interface PageSection {
 
 const deepest = 7;
 
-export const textOf = (node: Parameters<typeof toString>[0]): string => toString(node).replace(/\s+/g, ' ').trim();
+/** The text of a node on one line, without the HTML tags in it. */
+export const textOf = (node: Parameters<typeof toString>[0]): string =>
+  toString(node, { includeHtml: false }).replace(/\s+/g, ' ').trim();
 
 export const lineOfNode = (node: RootContent | undefined): number => node?.position?.start.line ?? 1;
 

@@ -394,6 +394,15 @@ describe('Documents of other projects', () => {
     );
   });
 
+  test('HTML tags are not part of a header or a name', () => {
+    const text = '# A\n\n## Tier 1 <sup>new</sup>\n\n| Lamp | <sub>Wood</sub> |\n|-|-|\n| a | oak |\n';
+    const { tiers, columns } = readDocument(readPage([{ name: 'a.md', text }], base));
+    assert.deepEqual(
+      [tiers.map(({ title }) => title), columns.listed?.map(({ id, label }) => label ?? id)],
+      [[''], ['Lamp', 'Wood']],
+    );
+  });
+
   test('a duplicate row is reported, an empty cell repeats the one above, and an unsafe link is removed', () => {
     const { document } = {
       document: readDocument(
