@@ -2,7 +2,15 @@ import type { List, ListItem, RootContent, Table } from 'mdast';
 import type { Choices } from './choices.ts';
 import type { Naming } from './tier-naming.ts';
 import { textOf, type PageSection } from './sections.ts';
-import { rolesOfColumns, isMatrix, isOfRequirements, tierInCell, cellText, type ColumnRoles } from './table-columns.ts';
+import {
+  rolesOfColumns,
+  isMatrix,
+  isOfRequirements,
+  signOf,
+  tierInCell,
+  cellText,
+  type ColumnRoles,
+} from './table-columns.ts';
 import type { TierName } from './tier-words.ts';
 
 /** A table or list that contains rows. */
@@ -40,7 +48,7 @@ interface Page {
 
 function tableSource(node: Table, section: PageSection, { naming, choices, direct }: Page): RowSource | undefined {
   const columns = rolesOfColumns(node, naming.cell, choices);
-  if (columns.name === undefined || isLegend(node, columns, naming)) return undefined;
+  if (columns.name === undefined || isLegend(node, columns, naming, direct)) return undefined;
   if (columns.tier !== undefined)
     return { kind: 'all', section, node, columns, dimensions: dimensionsOf(columns, choices) };
   const tier = section.tier ?? section.within;
@@ -49,7 +57,7 @@ function tableSource(node: Table, section: PageSection, { naming, choices, direc
       ? { kind: 'table', section, node, tier, columns }
       : undefined;
   const tiers = columns.heads.map((head) => naming.heading(head));
-  return new Set(tiers.flatMap((it) => it?.key ?? [])).size > 1
+  return new Set(tiers.flatMap((it) => it?.key ?? [])).size > 1 && !isOfTiers(node, tiers)
     ? { kind: 'heads', section, node, columns, tiers }
     : undefined;
 }
@@ -74,14 +82,26 @@ function directTables(sections: readonly PageSection[], naming: Naming, choices:
   return found;
 }
 
-/** Whether a table explains the tiers. */
-function isLegend(table: Table, { tier, heads }: ColumnRoles, { cell }: Naming): boolean {
+/** Whether a table marks what each tier offers: a row has a check mark for several tiers, but a thing is in one. */
+const isOfTiers = (table: Table, tiers: readonly (TierName | undefined)[]): boolean =>
+  table.children
+    .slice(1)
+    .some(({ children }) => children.filter((it, column) => tiers[column] && signOf(cellText(it))).length > 1);
+
+/** Whether a table explains the tiers. Their own tables, if each has one, list what is in them. */
+function isLegend(
+  table: Table,
+  { tier, heads }: ColumnRoles,
+  { cell }: Naming,
+  direct: ReadonlyMap<string, string>,
+): boolean {
   if (tier === undefined) return false;
   const rows = table.children.slice(1).map(({ children }) => ({
     key: tierInCell(cellText(children[tier]), heads[tier] ?? '', cell)?.key,
     wordCounts: children.map((it, column) => (column === tier ? 0 : textOf(it).split(' ').length)),
   }));
   const isEachOnce = new Set(rows.map(({ key }) => key)).size === rows.length;
+  if (isEachOnce && tier === 0 && rows.every(({ key = '' }) => direct.has(key))) return true;
   return (
     isEachOnce && rows.every(({ wordCounts }) => Math.max(...wordCounts) >= 5) && (tier === 0 || heads.length === 2)
   );

@@ -202,6 +202,7 @@ const expected: Record<string, string[]> = {
     'reported 18: more rows of a table that is already shown above',
     'reported 22: more rows of a table that is already shown above',
   ],
+  'tables-about-tiers.md': ['Tier 1 : Pier', 'Tier 2 : Gate', 'prose 5: Tiers (1 table)', 'prose 26: Trials (1 table)'],
   'adjectives.md': [
     'Core :  ! The lamp, glass and wick All boards in the harbour',
     'Peripheral :  ! Code must have somebody who answers for it.',
