@@ -21,7 +21,7 @@ export interface Choices {
 /** A guess of the import, and the flag that overrides it. */
 export interface Guess {
   flag: 'tiers' | 'name-column' | 'tier-column' | 'category' | 'rows';
-  /** The value of the flag that makes the same choice. */
+  /** The value of the flag that makes the same choice; empty if no value does. */
   value: string;
   what: string;
 }
@@ -72,7 +72,10 @@ export async function confirmGuesses(
   if (source) now.source = source;
   const askedFlags = new Set<string>();
   for (;;) {
-    const guess = guessesFor(now).find(({ flag }) => !askedFlags.has(flag));
+    // One column in place of several would not make the same choice, so it is not asked for.
+    const guess = guessesFor(now).find(
+      ({ flag, value }) => !askedFlags.has(flag) && (value !== '' || flag !== 'tier-column'),
+    );
     if (!guess) return now;
     askedFlags.add(guess.flag);
     const answer = (await ask(`${guess.what} (--${guess.flag})`, guess.value)) || guess.value;

@@ -41,7 +41,7 @@ export function importSummary(read: ReadDocument, { positionOf }: Page): string 
     section('Not placed', leftoverLines(read.leftovers, positionOf)),
     section(
       'Guessed; to correct a guess, use its flag',
-      read.guesses.filter(({ value }) => value !== '').map(({ flag, value, what }) => `--${flag} "${value}": ${what}`),
+      read.guesses.map(({ flag, value, what }) => `--${flag}${value && ` "${value}"`}: ${what}`),
     ),
   ]
     .filter((it) => it !== '')

@@ -226,9 +226,18 @@ function guessesOf(
       value: names[0] ?? '',
       what: `the column that names a row${names.length > 1 ? `, or ${names.slice(1).join(', ')}` : ''}`,
     });
+  const dimensions = sources.flatMap((source) =>
+    source.kind === 'all' ? source.dimensions.map((column) => source.columns.heads[column] ?? '') : [],
+  );
   const statuses = tables.flatMap(({ heads, tier }) => (tier === undefined ? [] : [heads[tier] ?? '']));
   const others = tables.flatMap(({ heads, otherTiers }) => otherTiers.map((column) => heads[column] ?? ''));
-  if (!choices.tierColumn && statuses[0] !== undefined)
+  if (dimensions.length > 0)
+    guesses.push({
+      flag: 'tier-column',
+      value: '',
+      what: `the columns that name a tier, each for a row of its own; to use one alone, name it: ${dimensions.join(', ')}`,
+    });
+  else if (!choices.tierColumn && statuses[0] !== undefined)
     guesses.push({
       flag: 'tier-column',
       value: statuses[0],

@@ -120,12 +120,18 @@ function isOfTier({ tier }: PageSection, table: Table, columns: ColumnRoles, dir
 function dimensionsOf({ heads, tier, otherTiers }: ColumnRoles, { tierColumn }: Choices): number[] {
   if (tier === undefined || otherTiers.length === 0 || tierColumn !== undefined) return [];
   const all = [tier, ...otherTiers];
-  const isRelease = (head: string) =>
-    /(?<![\p{L}\d])\d+(?!\S*bit)|release|version|branch|main|projected|planned|current|previous|now|then|today|next|lts|tier|support|status/iu.test(
-      head,
-    );
-  return all.some((column) => isRelease(heads[column] ?? '')) ? [] : all.toSorted((a, b) => a - b);
+  const names = all.map((column) => heads[column] ?? '');
+  return names.some(isOfRelease) || differInNumbers(names) ? [] : all.toSorted((a, b) => a - b);
 }
+
+const isOfRelease = (head: string): boolean =>
+  /^v?\d(?!\S*bit)[\w.]*$|\b(?:releases?|versions?|branch|main|master|trunk|nightly|projected|planned|current|previous|now|then|today|next|lts)\b|tier|support|status/i.test(
+    head,
+  );
+
+/** Whether names are alike but for a number, like "Oak 3" and "Oak 4"; those of different systems are not. */
+const differInNumbers = (names: readonly string[]): boolean =>
+  new Set(names.map((name) => name.replace(/(?<![\p{L}\d])\d+(?!\S*bit)[\w.]*/giu, ''))).size === 1;
 
 const aboutRequirements =
   /require|criteri|guarantee|must|means|expect|promise|qualif|condition|ask(?:s|ed)|in which|when:|rules?\b/i;

@@ -79,7 +79,9 @@ function headsOf(sources: readonly RowSource[], rows: readonly ReadRow[]): Head[
       let before = -1;
       for (const [column, head] of source.columns.heads.entries()) {
         const key = builtInColumns.find((it) => source.columns[it] === column);
-        before = addHead(heads, key ?? '', key === undefined ? headOf(source.columns.heads, column) : head, before);
+        const isOfOneThing = source.kind === 'all' && source.dimensions.includes(column);
+        if (key === undefined) before = addHead(heads, '', headOf(source.columns.heads, column), before);
+        else before = addHead(heads, key, isOfOneThing ? '' : head, before);
       }
     }
   }

@@ -54,6 +54,30 @@ test('each guess is asked about once, and an empty answer keeps the guess', asyn
   assert.deepEqual(second, flags);
 });
 
+test('the default answers do not change what was read', async () => {
+  const text = '# Care\n\n| Lamp | Oak | Elm |\n|-|-|-|\n| a | Tier 1 | Tier 2 |\n';
+  const systems = readPage([{ name: 'page.md', text }], 'https://a.example/');
+  const readAs = (flags: Parameters<typeof choicesOf>[0]) => readDocument(systems, choicesOf(flags, systems));
+  const flags = await confirmGuesses(
+    {},
+    (as) => readAs(as).guesses,
+    async (_, answer) => answer,
+  );
+  const names = (as: Parameters<typeof choicesOf>[0]) => readAs(as).rows.map(({ name }) => name);
+  assert.deepEqual(
+    [names(flags), names({})],
+    [
+      ['a (Oak)', 'a (Elm)'],
+      ['a (Oak)', 'a (Elm)'],
+    ],
+  );
+  assert.match(importSummary(readAs({}), systems), /^ {2}--tier-column: the columns that name a tier, .*: Oak, Elm$/m);
+  assert.deepEqual(
+    readAs({}).columns.listed?.map(({ id, label }) => label ?? id),
+    ['Lamp', 'tier'],
+  );
+});
+
 test('the summary lists tiers, categories, columns, prose and guesses', () => {
   assert.equal(
     importSummary(read({}), page),

@@ -203,6 +203,10 @@ const expected: Record<string, string[]> = {
     'reported 22: more rows of a table that is already shown above',
   ],
   'tables-about-tiers.md': ['Tier 1 : Pier', 'Tier 2 : Gate', 'prose 5: Tiers (1 table)', 'prose 26: Trials (1 table)'],
+  'systems-in-columns.md': [
+    'Tier 1 : Oak (Pier (24.04)); Oak (Snow Gate 15)',
+    'Tier 2 : Oak (Pier (22.04)); Oak (Tower 7.1); Elm (Tower 7.1)',
+  ],
   'adjectives.md': [
     'Core :  ! The lamp, glass and wick All boards in the harbour',
     'Peripheral :  ! Code must have somebody who answers for it.',
@@ -373,6 +377,10 @@ describe('Documents of other projects', () => {
     assert.deepEqual(table('| OS | x86 | Arm |', '| a | Tier 1 | Tier 2 |', '| b | Tier 2 | - |'), [
       'Tier 1: a (x86)',
       'Tier 2: a (Arm); b (x86)',
+    ]);
+    assert.deepEqual(table('| OS | Oak 3 | Oak 4 |', '| a | Tier 1 | Tier 2 |', '| b | Tier 2 | - |'), [
+      'Tier 1: a',
+      'Tier 2: b',
     ]);
     assert.deepEqual(
       lines('| API | A | B | C |\n|-|-|-|-|\n| a | ✅ | 🆗 (2+) | 🌋 |\n| b | ✅ | ✅ | ✅ |\n| c | | | 📐 |\n', {

@@ -117,6 +117,7 @@ const differences: Record<string, { why: string; again?: readonly string[] }> = 
   'releases.md': { why: 'no row that names no tier' },
   'sentences-and-lists.md': { why: 'a table for a list' },
   'signs.md': { why: 'signs are words' },
+  'systems-in-columns.md': { why: 'a row for each cell', again: ['site.yaml', 'features/'] },
   'words.md': { why: 'a table for a list' },
   'heading-ids.md': { why: 'headings without ids', again: ['policy/document.mdx'] },
 };
