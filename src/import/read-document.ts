@@ -7,7 +7,7 @@ import { namingOf } from './tier-naming.ts';
 import { lineOf, createMdxWriter, type MdxWriter } from './prose.ts';
 import type { Leftover, Page } from './read-page.ts';
 import { readRows, type ReadRow } from './read-rows.ts';
-import { rowSourcesOf, type RowSource } from './row-sources.ts';
+import { isListedNames, rowSourcesOf, type RowSource } from './row-sources.ts';
 import { lineOfNode, sectionsOf, type PageSection } from './sections.ts';
 import { tableColumns, type ReadColumns } from './site-columns.ts';
 import { placeOfTier, sentencesOf, readTierProse, type TierPlace, type TierProse } from './tier-prose.ts';
@@ -68,7 +68,8 @@ export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
     // A sentence about anything may begin with a word like "stable".
     ...sentences.filter(({ key }) => !key.startsWith('word')),
   ]);
-  const places = new Map(names.map(({ key }) => [key, placeOfTier(sections, key, rowNodes)]));
+  const mayExplain = sections.filter((section) => choices.rows === 'table' || !isListedNames(section));
+  const places = new Map(names.map(({ key }) => [key, placeOfTier(mayExplain, key, rowNodes)]));
   const tiers = names.map((name, index) =>
     readTier(name, index + 1, sections, sources, places.get(name.key), titles, writer),
   );

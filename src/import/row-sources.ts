@@ -153,6 +153,10 @@ function isListOfNames(list: List, { title, lead, nodes }: PageSection): boolean
   return !aboutRequirements.test(introduction) && !aboutRequirements.test(heading) && names >= 0.75;
 }
 
+/** Whether a section is a sentence before a list of names. The list may be about anything, and requires nothing. */
+export const isListedNames = (section: PageSection): boolean =>
+  section.lead !== undefined && section.nodes.every((node) => node.type === 'list' && isListOfNames(node, section));
+
 /**
  * Whether a list contains rows when the editor chose lists. A list that is introduced as requirements does not, unless
  * every list of its section is.

@@ -207,6 +207,7 @@ const expected: Record<string, string[]> = {
     'Tier 1 : Oak (Pier (24.04)); Oak (Snow Gate 15)',
     'Tier 2 : Oak (Pier (22.04)); Oak (Tower 7.1); Elm (Tower 7.1)',
   ],
+  'list-of-tools.md': ['Tier 1 : Oak', 'prose 17: Tier 1 saws and their versions: (1 list)'],
   'adjectives.md': [
     'Core :  ! The lamp, glass and wick All boards in the harbour',
     'Peripheral :  ! Code must have somebody who answers for it.',
