@@ -4,18 +4,24 @@ import { linkProblem } from './content-link.ts';
 import type { ContentFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFolder } from './read-content.ts';
-import type { KeyPath } from './source-position.ts';
+import { positionIn, type KeyPath } from './source-position.ts';
 
 type InlineText = [file: ContentFile | undefined, path: KeyPath, text: string];
 
-/** Checks values with inline Markdown: finds links that lead nowhere and references to missing footnotes. */
+/**
+ * Checks values with inline Markdown: finds links that lead nowhere and references to missing footnotes. Also finds
+ * footnotes to which neither a value nor the document refers.
+ */
 export function checkInlineText(
   content: ContentFolder,
   sources: Sources,
   addresses: ReadonlySet<string> | undefined,
 ): Problem[] {
-  const notes = new Set(sources.document.outline.flatMap((part) => (part.kind === 'note' ? part.identifier : [])));
-  return [...inlineTextsIn(content, sources)].flatMap(([file, path, text]) => {
+  const { categories, tiers, features, document } = sources;
+  const { outline } = document;
+  const notes = new Set(outline.flatMap((part) => (part.kind === 'note' ? part.identifier : [])));
+  const texts = [...inlineTextsIn(content, sources)];
+  const problems = texts.flatMap(([file, path, text]) => {
     const links = linksIn(text).flatMap((url) => linkProblem(url, addresses) ?? []);
     const lost = referencesIn(text)
       .filter((identifier) => !notes.has(identifier))
@@ -23,6 +29,28 @@ export function checkInlineText(
     return [...links, ...lost].flatMap((message) =>
       file ? [{ file: file.path, ...file.positionOf(path), message }] : [],
     );
+  });
+  const referred = new Set([
+    ...outline.flatMap((part) => (part.kind === 'reference' ? part.identifier : [])),
+    ...texts.flatMap(([, , text]) => referencesIn(text)),
+  ]);
+  // A file that cannot be read may hold the reference.
+  const isComplete = [categories, ...tiers, ...features].every(({ data }) => data !== undefined);
+  return isComplete ? [...problems, ...unseenNotes(content, document, referred)] : problems;
+}
+
+/** Footnotes that no page shows, because nothing refers to them. */
+function unseenNotes(
+  content: ContentFolder,
+  { file: documentPath, outline }: Sources['document'],
+  referred: ReadonlySet<string>,
+): Problem[] {
+  const file = content.policy.find(({ path }) => path === documentPath);
+  return outline.flatMap((part) => {
+    if (!file || part.kind !== 'note' || referred.has(part.identifier)) return [];
+    const bodyStart = file.mdx.length - file.mdx.trimStart().length;
+    const message = `no page shows the footnote "[^${part.identifier}]", because nothing refers to it; write "[^${part.identifier}]" where it belongs, or delete it`;
+    return [{ file: file.path, ...positionIn(file.mdx, bodyStart + part.start), message }];
   });
 }
 

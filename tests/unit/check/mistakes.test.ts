@@ -1301,6 +1301,13 @@ describe('Further mistakes', () => {
       'policy/document.mdx:15:1: tier "9" does not exist; write one of: 1, 2',
     ],
     [
+      'a footnote that nothing refers to',
+      doc,
+      'A level is a promise by the keepers.',
+      'A level is a promise by the keepers.\n\n[^rain]: Not in heavy rain.',
+      'policy/document.mdx:25:1: no page shows the footnote "[^rain]", because nothing refers to it; write "[^rain]" where it belongs, or delete it',
+    ],
+    [
       'a heading without its space',
       doc,
       '## What the Levels Mean',
