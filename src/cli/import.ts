@@ -27,7 +27,7 @@ import { CommandError, problemLine } from '../check/problem.ts';
 import { excessIn, mostBytesOfFile } from '../check/raw-text.ts';
 import { positionIn } from '../check/source-position.ts';
 import { escapeInvisible } from '../domain/invisible.ts';
-import { isoDay } from '../domain/text.ts';
+import { counted, isoDay } from '../domain/text.ts';
 import { confirmGuesses, choicesOf, type AskAboutGuess } from '../import/choices.ts';
 import { contentFiles, noSource } from '../import/content-files.ts';
 import { Ids } from '../import/ids.ts';
@@ -101,7 +101,7 @@ await runCommand(async () => {
   for (const path of old.filter((name) => !files.has(name) && name !== recordName)) rmSync(join(into, path));
   const { problems } = checkContent(into);
   const sections = [
-    `${files.size} files are in ${into}: ${document.tiers.length} tiers, ${document.rows.length} features.`,
+    `${files.size} files are in ${into}: ${counted(document.tiers.length, 'tier')}, ${counted(document.rows.length, 'feature')}.`,
     importSummary(document, page),
     changes(written),
     section('Still to write', madeUp),

@@ -103,7 +103,9 @@ function madeUp(read: ReadDocument, { source, licence }: Origin): string[] {
     read.tiers.some(({ requirements }) => requirements.length > 0)
       ? 'requirements: give each a short title, and "appliesTo" where it is for some categories only'
       : '',
-    'features: describe each; if a missing item is a written requirement, add the id of that requirement',
+    read.rows.length > 0
+      ? 'features: describe each; if a missing item is a written requirement, add the id of that requirement'
+      : 'features: the page names none; "npm run new" adds one',
   ].filter((line) => line !== '');
 }
 

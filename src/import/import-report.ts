@@ -35,8 +35,8 @@ export function importSummary(read: ReadDocument, { positionOf }: Page): string 
   const columnNames = (columns.listed ?? []).map(({ id, label, kind }) => `${label ?? id}${kind ? ` (${kind})` : ''}`);
   return [
     section('Tiers, the highest first', tierLines.length > 0 ? tierLines : ['none; name them with --tiers']),
-    section('Categories', [categoryNames.join(', ')]),
-    section('Columns', [columnNames.join(', ') || 'Category, Description']),
+    section('Categories', rows.length > 0 ? [categoryNames.join(', ')] : []),
+    section('Columns', rows.length > 0 ? [columnNames.join(', ') || 'Category, Description'] : []),
     section('Kept as prose', read.prose.map(leftoverLine(positionOf))),
     section('Not placed', leftoverLines(read.leftovers, positionOf)),
     section(

@@ -142,9 +142,8 @@ function removeUnsupported(
 function descriptionOfUnsupported(node: Nodes): string | undefined {
   if (node.type === 'html') return `the HTML ${node.value.split('\n')[0]}`;
   if (node.type === 'image') return `the picture ${node.url}`;
-  return node.type === 'footnoteReference' || node.type === 'imageReference'
-    ? `the ${node.type} "${node.identifier}" in the text`
-    : undefined;
+  if (node.type === 'imageReference') return `the picture "${node.identifier}"`;
+  return node.type === 'footnoteReference' ? `the reference "[^${node.identifier}]" to a footnote` : undefined;
 }
 
 /**

@@ -145,7 +145,9 @@ describe('What npm run import says about a page', () => {
       errors.join('\n'),
       /^No tier was found.*\nName the tiers with --tiers, .*\n.*:\n {2}line 5: Phase 2 \(1 list\)$/,
     );
-    assert.deepEqual(imported(t, text, '--tiers', 'Phase 2').errors, ['']);
+    const { lines, errors: none } = imported(t, text, '--tiers', 'Phase 2', '--rows', 'table');
+    assert.deepEqual(none, ['']);
+    assert.match(lines.join('\n'), /: 1 tier, 0 features\.\n\nTiers.*:\n.*\n\nStill to write/);
   });
 
   test('what is left out in many places takes one line', (t) => {

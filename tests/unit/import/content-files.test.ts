@@ -110,6 +110,7 @@ describe('Content files of an imported page', () => {
         'site.yaml and every history: name the source instead of https://example.com/ (or give --source)',
       ],
     );
+    assert.equal(imported('# A').madeUp.at(-1), 'features: the page names none; "npm run new" adds one');
   });
 });
 

@@ -53,7 +53,7 @@ describe('Markdown prose as MDX', () => {
     assert.equal(text, 'One two.\n\nFour.');
     assert.deepEqual(
       writer.leftovers.map(({ line, what }) => `${line}: ${what}`),
-      ['1: the HTML <b>', '1: the HTML </b>', '3: the HTML <div>', '7: the footnoteReference "n" in the text'],
+      ['1: the HTML <b>', '1: the HTML </b>', '3: the HTML <div>', '7: the reference "[^n]" to a footnote'],
     );
   });
 
@@ -62,7 +62,7 @@ describe('Markdown prose as MDX', () => {
     assert.equal(text, 'One\n\n*Six*');
     assert.deepEqual(
       writer.leftovers.map(({ what }) => what),
-      ['the picture three.png', 'the imageReference "five" in the text', 'the HTML <i>', 'the HTML <b>'],
+      ['the picture three.png', 'the picture "five"', 'the HTML <i>', 'the HTML <b>'],
     );
   });
 
