@@ -38,7 +38,7 @@ export function tableColumns(
   writer: MdxWriter,
 ): { columns: ReadColumns; rows: ReadRow[] } {
   const rows = found.map((row) => ({ ...row, columns: new Map(row.columns) }));
-  const heads = headsOf(sources, rows);
+  const heads = headsOf(sources, rows, writer);
   // The highest tier cannot miss anything for a higher one, so a filled "missing" column there is a custom column.
   const missing = heads.find(({ key }) => key === 'missing');
   if (missing && rows.some((row) => row.tier === highest && row.missing.length > 0)) {
@@ -64,8 +64,11 @@ export function tableColumns(
   return { columns: { listed: isUsual ? undefined : listed, byHeading }, rows };
 }
 
-/** The headers of all tables and lists, each after the one that precedes it in its own table. */
-function headsOf(sources: readonly RowSource[], rows: readonly ReadRow[]): Head[] {
+/**
+ * The headers of all tables and lists, each after the one that precedes it in its own table. Reports headers that give
+ * way to that of another table.
+ */
+function headsOf(sources: readonly RowSource[], rows: readonly ReadRow[], writer: MdxWriter): Head[] {
   const heads: Head[] = [];
   for (const source of sources) {
     if (source.kind === 'list') addHead(heads, 'name', 'Name');
@@ -79,9 +82,14 @@ function headsOf(sources: readonly RowSource[], rows: readonly ReadRow[]): Head[
       let before = -1;
       for (const [column, head] of source.columns.heads.entries()) {
         const key = builtInColumns.find((it) => source.columns[it] === column);
-        const isOfOneThing = source.kind === 'all' && source.dimensions.includes(column);
         if (key === undefined) before = addHead(heads, '', headOf(source.columns.heads, column), before);
-        else before = addHead(heads, key, isOfOneThing ? '' : head, before);
+        else {
+          const isOfOneThing = source.kind === 'all' && source.dimensions.includes(column);
+          before = addHead(heads, key, isOfOneThing ? '' : head, before);
+          const kept = heads[before]?.head.toLowerCase();
+          if (key !== 'missing' && !isOfOneThing && kept && kept !== head.toLowerCase())
+            writer.leaveOut(source.node, `the header "${head}" of the column "${heads[before]?.head}"`);
+        }
       }
     }
   }

@@ -413,6 +413,15 @@ describe('Documents of other projects', () => {
     );
   });
 
+  test('a header that gives way to that of another table is reported', () => {
+    const table = (head: string) => `| ${head} | Tier |\n|-|-|\n| a ${head} | 1 |\n`;
+    const text = `# A\n\n${['System', 'system', 'Machine'].map(table).join('\n')}`;
+    assert.deepEqual(
+      readDocument(readPage([{ name: 'a.md', text }], base)).leftovers.filter(({ what }) => what.includes('header')),
+      [{ line: 11, what: 'the header "Machine" of the column "System"' }],
+    );
+  });
+
   test('a duplicate row is reported, an empty cell repeats the one above, and an unsafe link is removed', () => {
     const { document } = {
       document: readDocument(
