@@ -1,15 +1,48 @@
 import { join } from 'node:path';
-import { addressesOf, type Owner } from '../domain/addresses/every-address.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { oneLine } from '../domain/text.ts';
+import type { LostIds } from '../domain/unknown-id.ts';
 import { conflictIn } from './conflict-markers.ts';
 import type { Files } from './files.ts';
-import { anchorOfChange, fixForLostAddress, fixForLostId, type LostId } from './fix-for-lost-address.ts';
+import { fixForLostAddress, fixForLostId } from './fix-for-lost-address.ts';
+import { anchorOfChange, ownAddresses, ownerOf, type OwnedId } from './lost-ids.ts';
 import type { Problem } from './problem.ts';
 import { positionIn } from './source-position.ts';
 
 /** The path of the file that lists every address ever published. */
 export const addressList = (root: string): string => join(root, 'addresses.txt');
+
+/** The list of addresses, and what is wrong with the file. */
+export interface AddressList {
+  file: string;
+  /** The first line of each address; undefined if there is no list, or none that can be read. */
+  lines: ReadonlyMap<string, number> | undefined;
+  problems: Problem[];
+}
+
+/** Reads the list. A list with conflict markers is not read any further. */
+export function readAddressList(root: string, files: Files): AddressList {
+  const file = addressList(root);
+  const unreadable = (message: string, position = { line: 1, column: 1 }): AddressList => ({
+    file,
+    lines: undefined,
+    problems: [{ file, ...position, message }],
+  });
+  const size = files.size(file) ?? 0;
+  if (size > mostBytes) return unreadable(`the file has ${size} bytes; write at most ${mostBytes}`);
+  const text = files.text(file);
+  if (text === undefined && files.exists(file))
+    return unreadable('this is not a readable file; replace it with the list of addresses');
+  if (text === undefined) return { file, lines: undefined, problems: [] };
+  const conflict = conflictIn(text);
+  if (conflict) return unreadable(conflict.message, positionIn(text, conflict.offset));
+  const listed = listedIn(text).toReversed();
+  return {
+    file,
+    lines: new Map(listed.map(({ path, line }) => [path, line])),
+    problems: strangeLines(text).map((line) => ({ file, line, column: 1, message: strangeLine })),
+  };
+}
 
 /** The difference between the listed addresses and those that the content would publish. */
 export interface CheckedAddresses {
@@ -20,30 +53,19 @@ export interface CheckedAddresses {
 
 /** Finds every listed address that would no longer exist. All addresses of one lost id share a message. */
 export function checkAddresses(
-  root: string,
+  { file, lines: listed }: AddressList,
+  lostIds: Record<OwnedId['kind'], LostIds>,
   catalogue: Catalogue,
   published: ReadonlySet<string>,
-  files: Files,
 ): CheckedAddresses {
-  const file = addressList(root);
-  const size = files.size(file) ?? 0;
-  const text = size > mostBytes ? undefined : files.text(file);
-  if (text === undefined) {
-    const message =
-      size > mostBytes
-        ? `the file has ${size} bytes; write at most ${mostBytes}`
-        : 'this is not a readable file; replace it with the list of addresses';
-    return { problems: files.exists(file) ? [{ file, line: 1, column: 1, message }] : [], unlisted: [] };
-  }
-  const listed = listedIn(text);
-  const firstLines = new Map(listed.toReversed().map(({ path, line }) => [path, line]));
-  const unlisted = new Set([...published].filter((path) => !firstLines.has(path)));
-  const lost = listed
-    .filter(({ path, line }) => !published.has(path) && firstLines.get(path) === line)
-    .map(({ path, line }) => ({ path, line, owner: ownerOf(path) }));
-  const ids = lost.map(({ owner }) => owner).filter((owner) => owner !== undefined);
-  const idOf = idsByAddress(ids);
-  const others = new Map<LostId | undefined, number>();
+  if (!listed) return { problems: [], unlisted: [] };
+  const unlisted = new Set([...published].filter((path) => !listed.has(path)));
+  const lost = [...listed]
+    .filter(([path]) => !published.has(path))
+    .map(([path, line]) => ({ path, line, owner: ownerOf(path) }))
+    .sort((a, b) => a.line - b.line);
+  const idOf = idsByAddress(lost.map(({ owner }) => owner).filter((owner) => owner !== undefined));
+  const others = new Map<OwnedId | undefined, number>();
   for (const { path } of lost) others.set(idOf(path), (others.get(idOf(path)) ?? -1) + 1);
   // One message for each lost id, and one for each address that belongs to none.
   const separate = lost.filter(({ path, owner }) => owner || !idOf(path));
@@ -52,12 +74,11 @@ export function checkAddresses(
     const count = owner ? (others.get(owner) ?? 0) : 0;
     const more = count > 0 ? ` (and ${count} more)` : '';
     const what = owner
-      ? fixForLostId(owner, ids, catalogue, unlisted)
-      : fixForLostAddress(path, catalogue, { listed: firstLines, unlisted });
+      ? fixForLostId(owner, lostIds[owner.kind], catalogue)
+      : fixForLostAddress(path, catalogue, { listed, unlisted });
     const message = `"/${oneLine(path)}"${more} would lead nowhere; ${what}, or delete this line and say why in the commit`;
     return { file, line, column: 1, message, leadsTo: `/${path}` };
   });
-  problems.unshift(...strangeLines(text).map((line) => ({ file, line, column: 1, message: strangeLine })));
   const [next] = separate.slice(mostReported);
   if (next)
     problems.push({
@@ -67,14 +88,6 @@ export function checkAddresses(
       message: `${separate.length - mostReported} more lines would lead nowhere; correct those above first`,
     });
   return { problems, unlisted: [...unlisted] };
-}
-
-/** Finds conflict markers in the list. A list with markers must not be read any further. */
-export function conflictInList(root: string, files: Files): Problem[] {
-  const file = addressList(root);
-  const text = (files.size(file) ?? 0) > mostBytes ? '' : (files.text(file) ?? '');
-  const conflict = conflictIn(text);
-  return conflict ? [{ file, ...positionIn(text, conflict.offset), message: conflict.message }] : [];
 }
 
 /** The largest list that is read, in bytes; thousands of features need less. */
@@ -102,28 +115,20 @@ export function withAddresses(text: string, added: readonly string[]): string {
   return `${[...remarks, ...paths.map((path) => `/${path}`)].join('\n')}\n`;
 }
 
-/** The id that an address without a fragment belongs to. */
-function ownerOf(path: string): LostId | undefined {
-  if (path.includes('#')) return undefined;
-  const id = path.split('/').filter(Boolean).at(-1) ?? '';
-  const kind = (Object.keys(addressesOf) as Owner[]).find((owner) => addressesOf[owner](id).includes(path));
-  return kind && { kind, id };
-}
-
 /**
- * Returns a function that finds the lost id of an address: by the whole address, by its fragment, or by the change of
- * status that it leads to.
+ * Returns a function that finds the lost id of an address: by the whole address, by its fragment, by the change of
+ * status that it leads to, or by the page that it is on.
  */
-function idsByAddress(ids: readonly LostId[]): (path: string) => LostId | undefined {
-  const known = new Map<string, LostId>();
-  const set = (path: string, id: LostId) => known.has(path) || known.set(path, id);
+function idsByAddress(ids: readonly OwnedId[]): (path: string) => OwnedId | undefined {
+  const known = new Map<string, OwnedId>();
+  const set = (path: string, id: OwnedId) => known.has(path) || known.set(path, id);
   for (const it of ids) {
-    for (const path of addressesOf[it.kind](it.id)) set(path, it);
+    for (const path of ownAddresses[it.kind](it.id)) set(path, it);
     set(`#${it.id}`, it);
   }
   return (path) => {
     const fragment = /#.*/.exec(path)?.[0] ?? '';
     const [, , changed = ''] = anchorOfChange.exec(path) ?? [];
-    return known.get(path) ?? known.get(fragment) ?? known.get(`#${changed}`);
+    return known.get(path) ?? known.get(fragment) ?? known.get(`#${changed}`) ?? known.get(path.replace(fragment, ''));
   };
 }

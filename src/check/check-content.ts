@@ -9,10 +9,11 @@ import { unsupportedIn } from '../domain/history.ts';
 import { featuresIn } from '../domain/tier.ts';
 import { byText, counted } from '../domain/text.ts';
 import { checkBody, type BodyKind, type DocumentTiers } from './check-body.ts';
-import { checkAddresses, conflictInList } from './address-list.ts';
+import { checkAddresses, readAddressList } from './address-list.ts';
 import { disk, type Files } from './files.ts';
 import { checkInlineText } from './check-inline-text.ts';
 import { knownNames } from './known-ids.ts';
+import { lostIds } from './lost-ids.ts';
 import { readOutline } from './document-outline.ts';
 import { openWarnings } from './open-warnings.ts';
 import type { Problem } from './problem.ts';
@@ -49,7 +50,9 @@ export interface CheckedContent {
 export function checkContent(root: string, files: Files = disk): CheckedContent {
   const { content, problems } = readContent(root, files);
   const validated = sourcesOf(content, root);
-  const built = buildCatalogue(validated.sources);
+  const list = readAddressList(root, files);
+  const lost = lostIds([...(list.lines?.keys() ?? [])], validated.sources);
+  const built = buildCatalogue({ ...validated.sources, lostIds: lost });
   // If a file has the wrong shape, everything that depends on it would be reported as missing too.
   const partialCatalogue = validated.problems.length === 0 ? built.partialCatalogue : undefined;
   const everything = everyFile(content);
@@ -60,11 +63,10 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
     message,
   });
   const everyPublished = partialCatalogue && new Set(everyAddress(partialCatalogue));
-  const conflict = conflictInList(root, files);
   const addresses =
-    partialCatalogue && everyPublished && conflict.length === 0
-      ? checkAddresses(root, partialCatalogue, everyPublished, files)
-      : { problems: conflict, unlisted: [] };
+    partialCatalogue && everyPublished
+      ? checkAddresses(list, lost, partialCatalogue, everyPublished)
+      : { problems: [], unlisted: [] };
   problems.push(
     ...validated.problems,
     ...sameOnce(built.problems.map(withPosition)),
@@ -75,13 +77,15 @@ export function checkContent(root: string, files: Files = disk): CheckedContent 
   const isOfHiddenHeading = hiddenHeadingTest(content, inBodies);
   problems.push(...inBodies.filter((it) => !isOfHiddenHeading(it)));
   const withoutPage = requirementsWithoutPage(content, problems);
-  const lost = addresses.problems.filter((it) => !isOfHiddenHeading(it) && !withoutPage.includes(it.leadsTo ?? ''));
+  const inList = [...list.problems, ...addresses.problems].filter(
+    (it) => !isOfHiddenHeading(it) && !withoutPage.includes(it.leadsTo ?? ''),
+  );
   return {
     content,
     sources: validated.sources,
-    catalogue: problems.length + lost.length === 0 ? built.catalogue : undefined,
+    catalogue: problems.length + inList.length === 0 ? built.catalogue : undefined,
     // Most lost addresses follow from a problem listed before them.
-    problems: [...problems.sort(byPosition), ...lost],
+    problems: [...problems.sort(byPosition), ...inList],
     get warnings() {
       return partialCatalogue ? openWarnings(partialCatalogue).map(withPosition).sort(byPosition) : [];
     },

@@ -1,16 +1,11 @@
 import { address } from '../domain/addresses/address.ts';
-import { addressesOf, type Owner } from '../domain/addresses/every-address.ts';
+import type { Owner } from '../domain/addresses/every-address.ts';
 import type { Catalogue, Tier } from '../domain/catalogue/catalogue.ts';
 import { idsOf, originalId } from '../domain/catalogue/former-ids.ts';
 import { documentHeadings, headingAnchor, type DocumentHeading } from '../domain/document.ts';
 import { everyRequirement } from '../domain/policy-events.ts';
-import { nearest } from '../domain/unknown-id.ts';
-
-/** An id whose addresses are listed, but that nothing has any more, nor lists as a former id. */
-export interface LostId {
-  kind: Owner;
-  id: string;
-}
+import { nearest, type LostIds } from '../domain/unknown-id.ts';
+import { anchorOfChange, type OwnedId } from './lost-ids.ts';
 
 /** The addresses that were published, and those that will be for the first time. */
 export interface Lists {
@@ -18,31 +13,19 @@ export interface Lists {
   unlisted: ReadonlySet<string>;
 }
 
-/**
- * Says how to keep the addresses of a lost id. Names the file that probably replaced it: a new one with a similar name,
- * or the only new one if only one id of the kind is lost.
- */
-export function fixForLostId(
-  { kind, id }: LostId,
-  lost: readonly LostId[],
-  catalogue: Catalogue,
-  unlisted: ReadonlySet<string>,
-): string {
-  const all: { id: string; file?: string }[] = {
-    feature: catalogue.features,
-    requirement: everyRequirement(catalogue),
-    category: catalogue.categories,
-  }[kind];
-  const fresh = all.filter((it) => unlisted.has(addressesOf[kind](it.id)[0] ?? ''));
-  const like = nearest(
-    id,
-    fresh.map((it) => it.id),
-  );
-  const only = fresh.length === 1 && lost.filter((it) => it.kind === kind).length === 1;
-  const heir = fresh.find((it) => it.id === like) ?? (only ? fresh[0] : undefined);
+/** Says how to keep the addresses of a lost id. Names what took its place only if nothing else can have. */
+export function fixForLostId({ kind, id }: OwnedId, lostIds: LostIds, { features, ...policy }: Catalogue): string {
+  const [heir, ...others] = lostIds.get(id) ?? [];
+  const rivals = [...lostIds].filter(([it, heirs]) => it !== id && heir !== undefined && heirs.includes(heir));
+  const isCertain = others.length === 0 && rivals.length === 0;
+  const tiers = everyTier(policy).map(({ slug, file }) => ({ id: slug, file }));
+  const files = { feature: features, requirement: everyRequirement(policy), category: [], tier: tiers };
+  const file = isCertain ? files[kind].find((it) => it.id === heir)?.file : undefined;
+  // The slug of a tier cannot change.
+  if (kind === 'tier') return `write 'slug: "${id}"' in ${file ?? 'the file of that tier'}; its "label" can change`;
   // A feature that was published on its own has changes of its own, so it cannot take the place of another.
   const unknownHeir = kind === 'feature' ? 'the file that it was renamed to' : `the ${kind} that took its place`;
-  const where = heir ? (heir.file ?? `${kind} "${heir.id}"`) : unknownHeir;
+  const where = heir !== undefined && isCertain ? (file ?? `${kind} "${heir}"`) : unknownHeir;
   return `write "formerIds: [${id}]" in ${where}, ${putBack[kind]}`;
 }
 
@@ -52,12 +35,9 @@ const putBack: Record<Owner, string> = {
   category: 'put it back',
 };
 
-/** Says how to keep an address that belongs to no lost id: of a tier, a heading, a change or a snapshot. */
+/** Says how to keep an address that belongs to no lost id: of a heading, a change, a snapshot or the document. */
 export function fixForLostAddress(path: string, catalogue: Catalogue, lists: Lists): string {
   const { tiers, document } = catalogue;
-  const [, slug] = /^(?:tiers\/|#tier-)([^/#]+)(?:\/|$)/.exec(path) ?? [];
-  if (slug !== undefined && !everyTier(catalogue).some((tier) => tier.slug === slug))
-    return `write 'slug: "${slug}"' in the file of that tier; its "label" can change`;
   const [, name] = /^([^/#]+)\.md$/.exec(path) ?? [];
   if (name !== undefined) return `write "document: ${name}" in site.yaml`;
   const [page = '', anchor] = path.split('#');
@@ -73,10 +53,10 @@ export function fixForLostAddress(path: string, catalogue: Catalogue, lists: Lis
   return `write "formerAnchors: [${anchor}]" in ${file}`;
 }
 
-const everyTier = ({ tiers, retiredTiers }: Catalogue): Tier[] => [...tiers, ...retiredTiers];
-
-/** The anchor of a change: the prefix of a change of the policy, the id and the day. */
-export const anchorOfChange = /^changes\/#(policy-(?:requirement|tier)-(?:changed|retired)-)?(.+)-(\d{4}-\d\d-\d\d)$/;
+const everyTier = ({ tiers, retiredTiers }: Pick<Catalogue, 'tiers' | 'retiredTiers'>): Tier[] => [
+  ...tiers,
+  ...retiredTiers,
+];
 
 /**
  * Says how to keep the anchor of a change. It begins with the oldest id of its feature or requirement, so it is also

@@ -32,18 +32,21 @@ export interface Named {
   also?: readonly (string | undefined)[];
 }
 
+/** Ids that were published and that nothing has any more, each with the new ids that may have taken its place. */
+export type LostIds = ReadonlyMap<string, readonly string[]>;
+
 /** The most ids that a message lists. */
 const mostNamed = 20;
 
 /** Returns the message for an unknown id, with the ids that were probably meant or the known ids. */
-export const unknownId = (noun: string, id: string, known: Iterable<string | Named>): string =>
-  `${noun} "${oneLine(id)}" does not exist; ${fixForUnknownId(id, known)}`;
+export const unknownId = (noun: string, id: string, known: Iterable<string | Named>, lost?: LostIds): string =>
+  `${noun} "${oneLine(id)}" does not exist; ${fixForUnknownId(id, known, lost)}`;
 
 /** Returns what to do about an unknown id. */
-export function fixForUnknownId(id: string, known: Iterable<string | Named>): string {
+export function fixForUnknownId(id: string, known: Iterable<string | Named>, lost?: LostIds): string {
   const named = [...known].map((it) => (typeof it === 'string' ? { id: it } : it));
   const ids = named.map((it) => it.id);
-  const meant = meantIds(id, named).map((it) => `"${it}"`);
+  const meant = meantIds(id, named, lost).map((it) => `"${it}"`);
   if (meant.length > 0) return `did you mean ${meant.join(' or ')}?`;
   const more = ids.length > mostNamed ? ` (and ${ids.length - mostNamed} more)` : '';
   return ids.length > 0
@@ -52,13 +55,17 @@ export function fixForUnknownId(id: string, known: Iterable<string | Named>): st
 }
 
 /** Returns the id that a word most probably means; undefined if none is close. */
-export const meantId = (word: string, named: readonly Named[]): string | undefined => meantIds(word, named)[0];
+export const meantId = (word: string, named: readonly Named[], lost?: LostIds): string | undefined =>
+  meantIds(word, named, lost)[0];
 
 /** The most ids that a message suggests. */
 const mostMeant = 2;
 
-/** Returns the ids that a word may mean: the one that it names, or else those that begin with it and the nearest. */
-function meantIds(word: string, named: readonly Named[]): string[] {
+/**
+ * Returns the ids that a word may mean: the one that it names, or else those that begin with it and the nearest. A lost
+ * id is not misspelled, so it means what may have taken its place, and not what is spelled like it.
+ */
+function meantIds(word: string, named: readonly Named[], lost?: LostIds): string[] {
   const others = named.flatMap(({ id, also = [] }) =>
     also.flatMap((it) => (it === undefined ? [] : [{ id, word: withoutBackticks(it).toLowerCase() }])),
   );
@@ -72,6 +79,8 @@ function meantIds(word: string, named: readonly Named[]): string[] {
   const ids = named.map((it) => it.id);
   const exact = ids.find((id) => id === start) ?? same(plainWord);
   if (exact !== undefined) return [exact];
+  const heirs = lost?.get(word);
+  if (heirs) return heirs.length > mostMeant ? [] : [...heirs];
   const longer = start.length > 1 ? ids.filter((id) => id.startsWith(start)) : [];
   const near =
     nearest(word, ids) ??

@@ -39,13 +39,13 @@ export function buildCatalogue(sources: Sources): BuiltCatalogue {
   const listedTwice = requirementsListedTwice(sources);
   const namedTiers =
     tiersAreRight && sources.tiers.every(({ data }) => data) ? tierSuggestions([...tiers.values()]) : [];
-  const lostCategories = findLostCategories(sources, categories);
-  const requirements = buildRequirements(sources, tiers, categories, lostCategories, report);
+  const reportedCategories = findReportedCategories(sources, categories);
+  const requirements = buildRequirements(sources, tiers, categories, reportedCategories, report);
   checkAnswers(sources, report);
   checkColumns(sources, report);
   const features = buildFeatures(
     sources,
-    { tiers, categories, requirements, namedTiers, lostCategories, listedTwice },
+    { tiers, categories, requirements, namedTiers, reportedCategories, listedTwice },
     report,
   );
   const document = buildDocument(sources, tiers, report);
@@ -147,7 +147,10 @@ function buildCategories({ categories: { file, data } }: Sources, report: Report
  * Returns category ids that are probably unknown because another category repeats an id by mistake; empty if more ids
  * are unknown than that can explain.
  */
-function findLostCategories({ categories: { data }, features, requirements }: Sources, known: Map<string, Category>) {
+function findReportedCategories(
+  { categories: { data }, features, requirements }: Sources,
+  known: Map<string, Category>,
+) {
   const named = [
     ...features.map((source) => source.data?.category),
     ...requirements.flatMap((source) => source.data?.appliesTo ?? []),
@@ -176,7 +179,7 @@ function checkColumns({ site }: Sources, report: Report): void {
       );
 }
 
-function checkAnswers({ site, requirements, features }: Sources, report: Report): void {
+function checkAnswers({ site, requirements, features, lostIds }: Sources, report: Report): void {
   const ids = requirements.map(({ id }) => id);
   const details = new Set(features.flatMap(({ data }) => data?.details.map(({ label }) => label) ?? []));
   const known = details.size > 0 && features.every(({ data }) => data);
@@ -187,7 +190,7 @@ function checkAnswers({ site, requirements, features }: Sources, report: Report)
       report(
         site.file,
         ['answers', index, 'requirement'],
-        unknownId('requirement', requirement, requirements.map(namedFile)),
+        unknownId('requirement', requirement, requirements.map(namedFile), lostIds?.requirement),
       );
 }
 

@@ -4,7 +4,7 @@ import type { Category, Entry, Feature, Requirement, Tier } from './catalogue.ts
 import { fixForFormerId, isChangedBack } from './former-ids.ts';
 import { currentEntry } from '../history.ts';
 import { checkCells } from './check-cells.ts';
-import { fixForUnknownId, namedCategory, namedFile, unknownId, type Named } from '../unknown-id.ts';
+import { fixForUnknownId, namedCategory, namedFile, unknownId, type LostIds, type Named } from '../unknown-id.ts';
 import { checkHistory } from '../rules/history-errors.ts';
 import { acceptableRuleIds, errorsIn } from '../rules/check-rules.ts';
 import type { ProblemAtPath, Report, Sources } from './sources.ts';
@@ -21,8 +21,14 @@ interface Known {
   /** The tiers that a feature can be in; empty if a tier file has a mistake. */
   namedTiers: readonly Named[];
   /** Category ids that are unknown because of a mistake that is already reported, and requirements in several tiers. */
-  lostCategories: ReadonlySet<string | undefined>;
+  reportedCategories: ReadonlySet<string | undefined>;
   listedTwice: ReadonlySet<string>;
+}
+
+/** What a reference to a requirement can mean. */
+interface RequirementIds {
+  named: ReadonlyMap<string, Named>;
+  lost: LostIds | undefined;
 }
 
 /** Resolves the references of every feature and puts them in order; a feature without a known category is left out. */
@@ -30,19 +36,27 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
   const { features: files } = sources;
   checkIds(sources, known.tiers, report);
   const features = new Map<string, Feature>();
-  const requirements = new Map(sources.requirements.map((source) => [source.id, namedFile(source)]));
+  const requirementIds = {
+    named: new Map(sources.requirements.map((source) => [source.id, namedFile(source)])),
+    lost: sources.lostIds?.requirement,
+  };
   const rank = new Map([...known.categories.keys()].map((id, index) => [id, index]));
   for (const { data, file, id, body } of files) {
     if (!data) continue;
     const category = known.categories.get(data.category);
-    if (!category && sources.categories.data && !known.lostCategories.has(data.category))
+    if (!category && sources.categories.data && !known.reportedCategories.has(data.category))
       report(file, ['category'], () =>
-        unknownId('category', data.category, [...known.categories.values()].map(namedCategory)),
+        unknownId(
+          'category',
+          data.category,
+          [...known.categories.values()].map(namedCategory),
+          sources.lostIds?.category,
+        ),
       );
     checkHistory(data.history, file, known.namedTiers, report);
-    checkClaims(data, file, requirements, report);
+    checkClaims(data, file, requirementIds, report);
     if (sources.site.data) checkCells(data, file, sources.site.data, report);
-    const history = data.history.map((entry, index) => buildEntry(entry, index, file, requirements, known, report));
+    const history = data.history.map((entry, index) => buildEntry(entry, index, file, requirementIds, known, report));
     const cells = Object.entries(data.columns).map(([key, written]) => [key, { text: textAndCode(written), written }]);
     const shown = {
       name: textAndCode(data.name),
@@ -52,7 +66,7 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
     };
     if (category) features.set(id, { ...data, ...shown, id, file, category, body, history });
   }
-  linkSuccessors(files, features, report);
+  linkSuccessors(sources, features, report);
   checkStatuses([...features.values()], known, report);
   const byCategory = [...features.values()].sort(
     (a, b) => (rank.get(a.category.id) ?? 0) - (rank.get(b.category.id) ?? 0) || (a.id < b.id ? -1 : 1),
@@ -61,13 +75,18 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
 }
 
 /** Returns the features that the document's `rows` lists, in order, and numbers them by category. */
-function rowsIn({ document, features: files }: Sources, features: Map<string, Feature>, report: Report): Feature[] {
+function rowsIn(
+  { document, features: files, lostIds }: Sources,
+  features: Map<string, Feature>,
+  report: Report,
+): Feature[] {
   const ids = new Set(files.map(({ id }) => id));
   const seen = new Set<string>();
   for (const [index, id] of (document.data?.rows ?? []).entries()) {
     const path = ['rows', index];
     if (seen.has(id)) report(document.file, path, `feature "${id}" is in this list twice; delete one of the two`);
-    else if (!ids.has(id)) report(document.file, path, () => unknownId('feature', id, files.map(namedFile)));
+    else if (!ids.has(id))
+      report(document.file, path, () => unknownId('feature', id, files.map(namedFile), lostIds?.feature));
     seen.add(id);
   }
   const rows = [...seen].map((id) => features.get(id)).filter((feature) => feature !== undefined);
@@ -94,14 +113,14 @@ function buildEntry(
   entry: EntryData,
   at: number,
   file: string,
-  requirements: ReadonlyMap<string, Named>,
+  requirements: RequirementIds,
   known: Known,
   report: Report,
 ): Entry {
   const requirementAt = (list: 'missing' | 'waived', index: number, id: string | undefined) => {
-    if (id !== undefined && !requirements.has(id))
+    if (id !== undefined && !requirements.named.has(id))
       report(file, ['history', at, list, index, 'requirement'], () =>
-        unknownId('requirement', id, requirements.values()),
+        unknownId('requirement', id, requirements.named.values(), requirements.lost),
       );
     return known.requirements.get(id ?? '');
   };
@@ -133,17 +152,17 @@ function buildEntry(
 }
 
 /** Checks that each claim refers to a requirement that exists, to "introduced" or to a key of `use`. */
-function checkClaims(data: FeatureData, file: string, requirements: ReadonlyMap<string, Named>, report: Report): void {
+function checkClaims(data: FeatureData, file: string, { named, lost }: RequirementIds, report: Report): void {
   const others = ['introduced', ...useKeys];
   for (const list of ['details', 'evidence'] as const)
     for (const [index, { about, contradicts }] of data[list].entries()) {
-      if (about !== undefined && !requirements.has(about) && !others.includes(about))
+      if (about !== undefined && !named.has(about) && !others.includes(about))
         report(file, [list, index, 'about'], () => {
-          const fix = fixForUnknownId(about, [...others, ...requirements.values()]);
+          const fix = fixForUnknownId(about, [...others, ...named.values()], lost);
           return `"${oneLine(about)}" is neither a requirement, "introduced" nor a key of "use"; ${fix}`;
         });
-      if (contradicts !== undefined && !requirements.has(contradicts))
-        report(file, [list, index, 'contradicts'], () => unknownId('requirement', contradicts, requirements.values()));
+      if (contradicts !== undefined && !named.has(contradicts))
+        report(file, [list, index, 'contradicts'], () => unknownId('requirement', contradicts, named.values(), lost));
     }
 }
 
@@ -211,7 +230,7 @@ function checkStatuses(features: Feature[], { tiers, namedTiers, listedTwice }: 
   }
 }
 
-function linkSuccessors(files: Sources['features'], features: Map<string, Feature>, report: Report): void {
+function linkSuccessors({ features: files, lostIds }: Sources, features: Map<string, Feature>, report: Report): void {
   const ids = new Set(files.map((source) => source.id));
   for (const { id, file, data } of files) {
     for (const [index, { successor }] of (data?.history ?? []).entries()) {
@@ -223,7 +242,9 @@ function linkSuccessors(files: Sources['features'], features: Map<string, Featur
           'the successor is the feature itself; write another id, or delete this line',
         );
       if (!ids.has(successor))
-        report(file, ['history', index, 'successor'], () => unknownId('feature', successor, files.map(namedFile)));
+        report(file, ['history', index, 'successor'], () =>
+          unknownId('feature', successor, files.map(namedFile), lostIds?.feature),
+        );
       const entry = features.get(id)?.history[index];
       if (entry) entry.successor = features.get(successor);
     }

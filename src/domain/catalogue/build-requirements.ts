@@ -38,7 +38,7 @@ export function buildRequirements(
   sources: Sources,
   tiers: Map<string, Tier>,
   categories: Map<string, Category>,
-  lostCategories: ReadonlySet<string | undefined>,
+  reportedCategories: ReadonlySet<string | undefined>,
   report: Report,
 ): Map<string, Requirement> {
   const owners = ownersOf(sources, report);
@@ -46,8 +46,10 @@ export function buildRequirements(
   const complete = sources.tiers.every((source) => source.data);
   const checkCategories = (file: string, path: (string | number)[], ids: readonly string[]) => {
     for (const [index, id] of ids.entries())
-      if (sources.categories.data && !categories.has(id) && !lostCategories.has(id))
-        report(file, [...path, index], () => unknownId('category', id, [...categories.values()].map(namedCategory)));
+      if (sources.categories.data && !categories.has(id) && !reportedCategories.has(id))
+        report(file, [...path, index], () =>
+          unknownId('category', id, [...categories.values()].map(namedCategory), sources.lostIds?.category),
+        );
   };
   for (const source of sources.requirements) {
     const owner = owners.get(source.id);
@@ -104,7 +106,9 @@ function linkSuccessors(sources: Sources, requirements: Map<string, Requirement>
     if (successor === undefined) continue;
     const others = sources.requirements.filter((other) => other.id !== id);
     if (!others.some((other) => other.id === successor))
-      report(file, ['retired', 'successor'], () => unknownId('requirement', successor, others.map(namedFile)));
+      report(file, ['retired', 'successor'], () =>
+        unknownId('requirement', successor, others.map(namedFile), sources.lostIds?.requirement),
+      );
     if (retired) retired.successor = requirements.get(successor);
   }
 }
@@ -162,8 +166,9 @@ function ownersOf(sources: Sources, report: Report): Map<string, Owner> {
       const owner = owners.get(id);
       if (!ids.has(id)) {
         const named = sources.requirements.map(namedFile);
-        report(tier.file, path, () => unknownId('requirement', id, named));
-        owners.set(meantId(id, named) ?? id, { tier, group });
+        const lost = sources.lostIds?.requirement;
+        report(tier.file, path, () => unknownId('requirement', id, named, lost));
+        owners.set(meantId(id, named, lost) ?? id, { tier, group });
       } else if (owner)
         report(tier.file, path, `requirement "${id}" is already listed in ${owner.tier.file}; list it once`);
       else owners.set(id, { tier, group });

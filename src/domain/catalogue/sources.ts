@@ -4,7 +4,9 @@ import type { PolicyData } from '../../schema/policy.ts';
 import type { RequirementData } from '../../schema/requirement.ts';
 import type { SiteData } from '../../schema/site.ts';
 import type { TierData } from '../../schema/tier.ts';
+import type { Owner } from '../addresses/every-address.ts';
 import type { Outline } from '../document.ts';
+import type { LostIds } from '../unknown-id.ts';
 
 /** One content file. `data` is undefined if its shape is wrong; the id is known even then. */
 export interface ContentSource<T> {
@@ -27,6 +29,8 @@ export interface Sources {
   tiers: ContentSource<TierData>[];
   requirements: ContentSource<RequirementData>[];
   features: ContentSource<FeatureData>[];
+  /** Undefined if it is not known which ids were published. */
+  lostIds?: Record<Owner, LostIds>;
 }
 
 /** A mistake that only shows with the whole content; `path` leads to it in the data of its file. */

@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { addressList, checkAddresses, withAddresses } from '../../../src/check/address-list.ts';
-import { memory } from '../../../src/check/files.ts';
+import { addressList, withAddresses } from '../../../src/check/address-list.ts';
 import { everyAddress } from '../../../src/domain/addresses/every-address.ts';
+import { check, lanternFiles } from '../content-in-memory.ts';
 import { lantern } from '../lantern.ts';
 
-const catalogue = lantern();
-const all = everyAddress(catalogue).map((path) => `/${path}`);
-const checked = (...lines: string[]) =>
-  checkAddresses(
-    'content',
-    catalogue,
-    new Set(everyAddress(catalogue)),
-    memory(new Map([['content/addresses.txt', lines.join('\n')]])),
-  );
+const all = everyAddress(lantern()).map((path) => `/${path}`);
+const checked = (...lines: string[]) => {
+  const { problems, unlisted } = check(lanternFiles({ 'addresses.txt': lines.join('\n') }));
+  return { problems, unlisted };
+};
 const messages = (...lines: string[]) => checked(...lines).problems.map(({ line, message }) => `${line}: ${message}`);
 
 describe('Published addresses', () => {
@@ -22,10 +18,8 @@ describe('Published addresses', () => {
   });
 
   test('a missing list of addresses is accepted', () => {
-    assert.deepEqual(checkAddresses('content', catalogue, new Set(everyAddress(catalogue)), memory(new Map())), {
-      problems: [],
-      unlisted: [],
-    });
+    const { problems, unlisted } = check(lanternFiles());
+    assert.deepEqual({ problems, unlisted }, { problems: [], unlisted: [] });
   });
 
   test('a new address is returned as unlisted, not as a problem', () => {

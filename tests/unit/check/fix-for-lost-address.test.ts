@@ -1,59 +1,102 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkAddresses } from '../../../src/check/address-list.ts';
-import { memory } from '../../../src/check/files.ts';
 import { everyAddress } from '../../../src/domain/addresses/every-address.ts';
 import { check, lanternFile, lanternFiles, linesOf } from '../content-in-memory.ts';
 
 type Changes = Record<string, string | undefined>;
 
-/** The catalogue of Lantern with some files changed, and its addresses. */
-function state(changes: Changes = {}) {
+/** The addresses of Lantern with some files changed. */
+function addressesWith(changes: Changes = {}): string[] {
   const { catalogue, problems } = check(lanternFiles(changes));
   assert.ok(catalogue, linesOf(problems).join('\n'));
-  return { catalogue, addresses: everyAddress(catalogue) };
+  return everyAddress(catalogue);
 }
 
-/** The messages about listed addresses, without what ends each of them. */
-function lostFrom(listed: readonly string[], changes: Changes = {}): string[] {
-  const { catalogue, addresses } = state(changes);
-  const files = memory(new Map([['content/addresses.txt', listed.map((path) => `/${path}`).join('\n')]]));
-  return checkAddresses('content', catalogue, new Set(addresses), files).problems.map(({ message }) =>
-    message.replaceAll('content/', '').replace(', or delete this line and say why in the commit', ''),
+/** The messages about Lantern with a list of addresses, without what ends those about lost ones. */
+const messagesWith = (listed: readonly string[], changes: Changes = {}): string[] =>
+  check(lanternFiles({ ...changes, 'addresses.txt': listed.map((path) => `/${path}`).join('\n') })).problems.map(
+    ({ message }) => message.replaceAll('content/', '').replace(', or delete this line and say why in the commit', ''),
   );
-}
 
 /** The messages about addresses that several states of Lantern published and the last one does not. */
 const lostAfter = (published: Changes[], last: Changes): string[] =>
-  lostFrom([...new Set(published.flatMap((changes) => state(changes).addresses))], last);
+  messagesWith([...new Set(published.flatMap((changes) => addressesWith(changes)))], last);
+
+/** Every file that names an id, with another id in its place. */
+const withId = (from: string, to: string): Changes =>
+  Object.fromEntries(
+    [...lanternFiles()].map(([path, text]) => [
+      path.replace('content/', ''),
+      text.replaceAll(new RegExp(`(: |- )${from}$`, 'gm'), `$1${to}`),
+    ]),
+  );
 
 describe('Addresses of lost ids', () => {
-  test('the new feature with the most similar name is suggested for a lost id', () => {
-    const others = state().addresses.filter((it) => !it.includes('red-lamp') && !it.includes('oak-board'));
-    assert.match(
-      lostFrom([...others, 'features/red-lamps/'])[0] ?? '',
-      /write "formerIds: \[red-lamps\]" in features\/red-lamp\.mdx, put its file back/,
-    );
+  const camp = '- { id: camp, name: Camp, plural: Camps, description: Tents. }\n';
+  const beacon = withId('lamp', 'beacon');
+  const withCamp = { ...beacon, 'categories.yaml': `${beacon['categories.yaml']}${camp}` };
+  const lamp = '"/categories/lamp/" (and 1 more) would lead nowhere; write "formerIds: [lamp]" in';
+
+  test('a renamed category is the new one that has its features, not one with a similar id', () => {
+    assert.deepEqual(lostAfter([{}], withCamp), [`${lamp} category "beacon", put it back`]);
   });
 
-  test('the requirement that took the place of a lost one can list its id', () => {
-    assert.match(lostFrom(['requirements/gull/'])[0] ?? '', /write "formerIds: \[gull\]" in the requirement that took/);
+  test('no category is named if several may have taken its place, or if one may have taken the place of several', () => {
+    const fog = lanternFile('features/fog-signal.mdx').replace(': lamp', ': camp');
+    const unnamed = `${lamp} the category that took its place, put it back`;
+    assert.deepEqual(lostAfter([{}], { ...withCamp, 'features/fog-signal.mdx': fog }), [unnamed]);
+    const before = { 'categories.yaml': `${lanternFile('categories.yaml')}${camp}` };
+    assert.deepEqual(lostAfter([before], beacon).slice(1), [unnamed]);
+  });
+
+  test('a reference to a lost id means the new one, not one with a similar id', () => {
+    const categories = `${lanternFile('categories.yaml').replace('id: lamp\n  name: Lamp', 'id: beacon\n  name: Beacon')}${camp}`;
+    const meant = (...published: string[]) => {
+      const [message = ''] = messagesWith(published, { 'categories.yaml': categories });
+      return /^category "lamp" does not exist; [^?]*/.exec(message)?.[0].slice(32);
+    };
+    const [lamps, camps, boards] = ['categories/lamp/', 'categories/camp/', 'categories/board/'];
+    assert.equal(meant(camps, boards), 'did you mean "camp"');
+    assert.equal(meant(lamps, camps, boards), 'did you mean "beacon"');
+    assert.equal(meant(lamps, boards), 'did you mean "beacon" or "camp"');
+  });
+
+  test('a new feature without the days of a lost one did not take its place', () => {
+    const fixesFor = (day: string) => {
+      const oak = lanternFile('features/oak-board.mdx').replace('2023-11-05', day);
+      const renamed = { ...withId('oak-board', 'elm'), 'features/oak-board.mdx': undefined, 'features/elm.mdx': oak };
+      return lostAfter([{}], renamed).flatMap((it) => /"formerIds: .*(?=, put)/.exec(it) ?? []);
+    };
+    assert.deepEqual(fixesFor('2023-11-05'), ['"formerIds: [oak-board]" in features/elm.mdx']);
+    assert.deepEqual(fixesFor('2024-06-01'), ['"formerIds: [oak-board]" in the file that it was renamed to']);
   });
 });
 
 describe('Addresses of tiers and headings', () => {
   test('a lost heading of a renamed tier is reported with the file of the tier', () => {
-    const others = state().addresses.filter((it) => !it.startsWith('policy/#tier-1---'));
+    const others = addressesWith().filter((it) => !it.startsWith('policy/#tier-1---'));
     assert.match(
-      lostFrom([...others, 'policy/#gold---always-lit'])[0] ?? '',
+      messagesWith([...others, 'policy/#gold---always-lit'])[0] ?? '',
       /write "formerAnchors: \[gold---always-lit\]" in tiers\/lit\.mdx/,
     );
   });
 
-  test('the slug of a tier and the name of the document must stay', () => {
-    assert.deepEqual(lostFrom(['tiers/gold/', 'support.md']), [
-      `"/tiers/gold/" would lead nowhere; write 'slug: "gold"' in the file of that tier; its "label" can change`,
+  test('the name of the document must stay', () => {
+    assert.deepEqual(messagesWith(['support.md']), [
       '"/support.md" would lead nowhere; write "document: support" in site.yaml',
+    ]);
+  });
+
+  test('the slug of a tier must stay, and all of its addresses share a message', () => {
+    const gold = (name: string, from: string, to: string) => ({ [name]: lanternFile(name).replaceAll(from, to) });
+    const renamed = {
+      ...gold('tiers/lit.mdx', 'level: 1', 'level: 1\nslug: gold'),
+      ...gold('features/oak-board.mdx', 'tier: 1', 'tier: gold'),
+      ...gold('features/red-lamp.mdx', 'tier: 1', 'tier: gold'),
+      ...gold('policy/document.mdx', 'tier="1"', 'tier="gold"'),
+    };
+    assert.deepEqual(lostAfter([{}], renamed), [
+      `"/tiers/1/" (and 3 more) would lead nowhere; write 'slug: "1"' in tiers/lit.mdx; its "label" can change`,
     ]);
   });
 });
