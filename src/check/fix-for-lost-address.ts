@@ -13,20 +13,36 @@ export interface Lists {
   unlisted: ReadonlySet<string>;
 }
 
-/** Says how to keep the addresses of a lost id. Names what took its place only if nothing else can have. */
-export function fixForLostId({ kind, id }: OwnedId, lostIds: LostIds, { features, ...policy }: Catalogue): string {
-  const [heir, ...others] = lostIds.get(id) ?? [];
-  const rivals = [...lostIds].filter(([it, heirs]) => it !== id && heir !== undefined && heirs.includes(heir));
-  const isCertain = others.length === 0 && rivals.length === 0;
-  const tiers = everyTier(policy).map(({ slug, file }) => ({ id: slug, file }));
-  const files = { feature: features, requirement: everyRequirement(policy), category: [], tier: tiers };
-  const file = isCertain ? files[kind].find((it) => it.id === heir)?.file : undefined;
-  // The slug of a tier cannot change.
-  if (kind === 'tier') return `write 'slug: "${id}"' in ${file ?? 'the file of that tier'}; its "label" can change`;
+/** Says how to keep the addresses of a lost id. Names what took its place only if that is certain. */
+export function fixForLostId({ kind, id }: OwnedId, lostIds: LostIds, catalogue: Catalogue): string {
+  const heir = certainHeir(id, lostIds);
+  if (kind === 'tier') {
+    const file = everyTier(catalogue).find(({ slug }) => slug === heir)?.file;
+    return `write 'slug: "${id}"' in ${file ?? 'the file of that tier'}; its "label" can change`;
+  }
+  if (kind === 'column') {
+    if (heir === undefined) return `put the column "${id}" back into site.yaml`;
+    return `write "id: ${id}" in place of "id: ${heir}" in site.yaml; its "label" can change`;
+  }
   // A feature that was published on its own has changes of its own, so it cannot take the place of another.
   const unknownHeir = kind === 'feature' ? 'the file that it was renamed to' : `the ${kind} that took its place`;
-  const where = heir !== undefined && isCertain ? (file ?? `${kind} "${heir}"`) : unknownHeir;
+  const where = heir === undefined ? unknownHeir : placeOf(kind, heir, catalogue);
   return `write "formerIds: [${id}]" in ${where}, ${putBack[kind]}`;
+}
+
+/** The id that took the place of a lost one, if no other id can have, and if it can have replaced no other lost id. */
+function certainHeir(id: string, lostIds: LostIds): string | undefined {
+  const [heir, ...others] = lostIds.get(id) ?? [];
+  if (heir === undefined || others.length > 0) return undefined;
+  const isRivaled = [...lostIds].some(([it, heirs]) => it !== id && heirs.includes(heir));
+  return isRivaled ? undefined : heir;
+}
+
+/** The file of an id, or what is in a file together with others. */
+function placeOf(kind: Owner, id: string, { features, ...policy }: Catalogue): string {
+  if (kind === 'category') return `category "${id}"`;
+  const files = kind === 'feature' ? features : everyRequirement(policy);
+  return files.find((it) => it.id === id)?.file ?? id;
 }
 
 const putBack: Record<Owner, string> = {
@@ -35,9 +51,11 @@ const putBack: Record<Owner, string> = {
   category: 'put it back',
 };
 
-/** Says how to keep an address that belongs to no lost id: of a heading, a change, a snapshot or the document. */
+/** Says how to keep an address that belongs to no lost id, like one of a heading, a change or a snapshot. */
 export function fixForLostAddress(path: string, catalogue: Catalogue, lists: Lists): string {
   const { tiers, document } = catalogue;
+  const [, column] = /^\?(.+)=$/.exec(path) ?? [];
+  if (column !== undefined) return `write "filter: true" in the column "${column}" of site.yaml`;
   const [, name] = /^([^/#]+)\.md$/.exec(path) ?? [];
   if (name !== undefined) return `write "document: ${name}" in site.yaml`;
   const [page = '', anchor] = path.split('#');

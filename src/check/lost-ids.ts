@@ -1,17 +1,18 @@
 import { address } from '../domain/addresses/address.ts';
-import { addressesOf, type Owner } from '../domain/addresses/every-address.ts';
+import { addressesOf, columnAddresses, type Owner } from '../domain/addresses/every-address.ts';
 import { idsOf, type Identified } from '../domain/catalogue/former-ids.ts';
 import type { Sources } from '../domain/catalogue/sources.ts';
+import { ownColumns } from '../domain/columns.ts';
 import { tierAnchor, tierNames } from '../domain/tier.ts';
 import type { LostIds } from '../domain/unknown-id.ts';
 
-/** An id with a page of its own; of a tier, the slug. */
+/** An id with addresses of its own; of a tier, the slug. */
 export interface OwnedId {
-  kind: Owner | 'tier';
+  kind: Owner | 'tier' | 'column';
   id: string;
 }
 
-/** Returns the addresses of each kind of id, its page first. */
+/** Returns the addresses of each kind of id, the one that every such id has first. */
 export const ownAddresses: Record<OwnedId['kind'], (id: string) => string[]> = {
   ...addressesOf,
   tier: (slug) => [
@@ -19,11 +20,12 @@ export const ownAddresses: Record<OwnedId['kind'], (id: string) => string[]> = {
     address.markdown(address.tier({ slug })),
     `${address.home}#${tierAnchor({ slug })}`,
   ],
+  column: (id) => columnAddresses({ id, isFilter: true }),
 };
 
-/** The id whose page has this address. */
+/** The id whose page or column has this address. */
 export function ownerOf(path: string): OwnedId | undefined {
-  const id = path.split('/').at(-2) ?? '';
+  const id = path.split(/\/|#columns\./).at(path.endsWith('/') ? -2 : -1) ?? '';
   const kinds = Object.keys(ownAddresses) as OwnedId['kind'][];
   const kind = kinds.find((it) => ownAddresses[it](id)[0] === path);
   return kind && { kind, id };
@@ -38,8 +40,8 @@ interface Heir extends Identified {
 }
 
 /**
- * Finds the ids that have a listed page, but that nothing has any more, not even as a former id. A renamed feature has
- * the listed days of its history, and a renamed category has features that were published before.
+ * Finds the ids that have a listed page or column, but that nothing has any more, not even as a former id. A renamed
+ * feature has the listed days of its history, and a renamed category has features that were published before.
  */
 export function lostIds(listed: readonly string[], sources: Sources): Record<OwnedId['kind'], LostIds> {
   const owners = listed.map(ownerOf).filter((it) => it !== undefined);
@@ -63,11 +65,14 @@ export function lostIds(listed: readonly string[], sources: Sources): Record<Own
     canReplace: (lost: string) => used.has(lost) || usedBefore.has(id),
   }));
   const tiers = sources.tiers.map(({ data }) => data && { id: tierNames(data).slug, canReplace: () => true });
+  const { data: site } = sources.site;
+  const columns = site && ownColumns(site).map(({ id }) => ({ id, canReplace: () => true }));
   return {
     feature: lostAmong(published, features),
     requirement: lostAmong(publishedIds('requirement'), requirements),
     category: lostAmong(publishedIds('category'), categories ?? [undefined]),
     tier: lostAmong(publishedIds('tier'), tiers),
+    column: lostAmong(publishedIds('column'), columns ?? [undefined]),
   };
 }
 

@@ -1,6 +1,6 @@
 // Every listed address exists in the build, and every address in the build is listed.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { checkContent } from '../../src/check/check-content.ts';
 import { idsOf } from '../../src/domain/catalogue/former-ids.ts';
@@ -15,11 +15,13 @@ const addresses = everyAddress(catalogue);
 const fileOf = (path: string) => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
 const anchorsOf = (file: string) =>
   all(one(readPage(file, todaysSite), tag('body'), 'body'), has('id')).map((it) => String(it.properties['id']));
+const headingsOf = (csv: string) => readFileSync(`${todaysSite}/${csv}`, 'utf8').split('\r\n')[0]?.split(',') ?? [];
 
-test('every listed address leads to a file, and its fragment to an element', () => {
+test('every listed address leads to a file, and its fragment to an element or a column', () => {
   const lost = addresses.filter((address) => {
-    const [path = '', fragment] = address.split('#');
+    const [path = '', fragment] = address.replace(/\?.*/, '').split('#');
     if (!existsSync(`${todaysSite}/${fileOf(path)}`)) return true;
+    if (path.endsWith('.csv') && fragment !== undefined) return !headingsOf(path).includes(fragment);
     return fragment !== undefined && !anchorsOf(fileOf(path)).includes(fragment);
   });
   assert.deepEqual(lost, []);

@@ -1,5 +1,6 @@
 import type { SiteData } from '../../schema/site.ts';
 import type { Category, Feature, Requirement, Tier } from '../catalogue/catalogue.ts';
+import type { OwnColumn } from '../columns.ts';
 
 /** Makes an absolute URL from a path relative to the site's base. */
 export type Absolute = (path: string) => string;
@@ -39,6 +40,10 @@ export const address = {
   api: (file: string) => `api/v1/${file}`,
   /** The path of a feature's file in the API folder. */
   apiFeature: ({ id }: Pick<Feature, 'id'>) => `features/${id}.json`,
+  /** A field of every feature in the API, by its heading in the CSV file. */
+  apiColumn: ({ id }: Pick<OwnColumn, 'id'>) => `api/v1/features.csv#columns.${id}`,
+  /** The first page, filtered by a column, up to the value. */
+  filter: ({ id }: Pick<OwnColumn, 'id'>) => `?${id}=`,
   category: ({ id }: Pick<Category, 'id'>) => `categories/${id}/`,
 } as const;
 

@@ -1,5 +1,6 @@
 import { address } from './address.ts';
 import type { Catalogue, Tier } from '../catalogue/catalogue.ts';
+import { ownColumns, type OwnColumn } from '../columns.ts';
 import { documentHeadings, headingAnchor, type DocumentHeading } from '../document.ts';
 import { idsOf } from '../catalogue/former-ids.ts';
 import { allChanges } from '../history.ts';
@@ -30,6 +31,12 @@ export const addressesOf: Record<Owner, (id: string) => string[]> = {
   category: (id) => [address.category({ id }), address.markdown(address.category({ id }))],
 };
 
+/** Returns what programs and links name a column by, so that its id cannot change. */
+export const columnAddresses = ({ id, isFilter }: Pick<OwnColumn, 'id' | 'isFilter'>): string[] => [
+  address.apiColumn({ id }),
+  ...(isFilter ? [address.filter({ id })] : []),
+];
+
 /** The addresses that do not depend on the content. */
 const fixed: readonly string[] = [
   address.changesAtom,
@@ -58,10 +65,10 @@ export function spareAnchors(catalogue: Catalogue, { formerAnchors }: DocumentHe
 
 /**
  * Returns every address and anchor that readers may have saved, sorted and relative to the base: pages, files, rows,
- * headings and redirects.
+ * headings, redirects, and the columns of the data and of the filter.
  */
 export function everyAddress(catalogue: Catalogue): string[] {
-  const { features, categories } = catalogue;
+  const { site, features, categories } = catalogue;
   const tiers = [...catalogue.tiers, ...catalogue.retiredTiers];
   const owned = (owner: Owner, list: readonly { id: string; formerIds: string[] }[]) =>
     list.flatMap((it) => idsOf(it).flatMap(addressesOf[owner]));
@@ -72,13 +79,14 @@ export function everyAddress(catalogue: Catalogue): string[] {
   ]);
   const addresses = [
     ...fixed,
-    address.document(catalogue.site),
+    address.document(site),
     ...everyPage(catalogue).flatMap(({ path }) => [path, address.markdown(path)]),
     ...allChanges(features).map(address.change),
     ...policyEvents(catalogue).map(address.change),
     ...owned('feature', features),
     ...owned('requirement', everyRequirement(catalogue)),
     ...owned('category', categories),
+    ...ownColumns(site).flatMap(columnAddresses),
     ...anchors.map((anchor) => `${address.policy}#${anchor}`),
     ...tiers.map((tier) => `${address.home}#${tierAnchor(tier)}`),
     ...tiers.flatMap((tier) => tierItems(tier).map((anchor) => `${address.tier(tier)}#${anchor}`)),

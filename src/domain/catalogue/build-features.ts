@@ -55,7 +55,7 @@ export function buildFeatures(sources: Sources, known: Known, report: Report): F
       );
     checkHistory(data.history, file, known.namedTiers, report);
     checkClaims(data, file, requirementIds, report);
-    if (sources.site.data) checkCells(data, file, sources.site.data, report);
+    if (sources.site.data) checkCells(data, file, sources.site.data, sources.lostIds?.column, report);
     const history = data.history.map((entry, index) => buildEntry(entry, index, file, requirementIds, known, report));
     const cells = Object.entries(data.columns).map(([key, written]) => [key, { text: textAndCode(written), written }]);
     const shown = {

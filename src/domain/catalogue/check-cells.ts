@@ -1,18 +1,26 @@
 import type { FeatureData } from '../../schema/feature.ts';
 import type { SiteData } from '../../schema/site.ts';
 import { ownColumns, type OwnColumn } from '../columns.ts';
-import { unknownId } from '../unknown-id.ts';
+import { unknownId, type LostIds } from '../unknown-id.ts';
 import { oneLine } from '../text.ts';
 import type { Report } from './sources.ts';
 
 /** Checks that each cell belongs to a column and has its kind. */
-export function checkCells(data: FeatureData, file: string, site: SiteData, report: Report): void {
+export function checkCells(
+  data: FeatureData,
+  file: string,
+  site: SiteData,
+  lostColumns: LostIds | undefined,
+  report: Report,
+): void {
   const columns = ownColumns(site);
   for (const [key, written] of Object.entries(data.columns)) {
     const column = columns.find(({ id }) => id === key);
     const path = ['columns', key];
     const fix = column && cellFix[column.kind](written);
-    if (!column && columns.length === 0)
+    if (!column && lostColumns?.has(key))
+      report(file, path, `site.yaml no longer has the column "${key}"; put it back there, or delete it here`);
+    else if (!column && columns.length === 0)
       report(file, path, `site.yaml has no columns of its own; write "${key}" there first, or delete it here`);
     else if (!column)
       report(file, path, () =>

@@ -30,7 +30,7 @@ export interface Sources {
   requirements: ContentSource<RequirementData>[];
   features: ContentSource<FeatureData>[];
   /** Undefined if it is not known which ids were published. */
-  lostIds?: Record<Owner, LostIds>;
+  lostIds?: Record<Owner | 'column', LostIds>;
 }
 
 /** A mistake that only shows with the whole content; `path` leads to it in the data of its file. */

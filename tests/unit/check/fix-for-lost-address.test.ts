@@ -101,6 +101,35 @@ describe('Addresses of tiers and headings', () => {
   });
 });
 
+test('a column keeps its id and its filter, which programs and links name', () => {
+  const withColumns = (yaml: string, cell?: string): Changes => ({
+    'site.yaml': `${lanternFile('site.yaml')}${yaml}`,
+    'features/oak-board.mdx': lanternFile('features/oak-board.mdx').replace(
+      'use:',
+      cell ? `columns: ${cell}\nuse:` : 'use:',
+    ),
+  });
+  const reach = withColumns('columns: [{ id: reach, label: Reach, filter: true }]\n', '{ reach: 12 miles }');
+  const lost = '"/api/v1/features.csv#columns.reach" (and 1 more) would lead nowhere;';
+  const changes: [Changes, ...string[]][] = [
+    [withColumns('columns: [{ id: reach, label: Range, filter: true }]\n')],
+    [
+      withColumns('columns: [{ id: range, label: Reach, filter: true }]\n', '{ range: 12 miles }'),
+      `${lost} write "id: reach" in place of "id: range" in site.yaml; its "label" can change`,
+    ],
+    [
+      withColumns('', '{ reach: 12 miles }'),
+      'site.yaml no longer has the column "reach"; put it back there, or delete it here',
+      `${lost} put the column "reach" back into site.yaml`,
+    ],
+    [
+      withColumns('columns: [{ id: reach, label: Reach }]\n'),
+      '"/?reach=" would lead nowhere; write "filter: true" in the column "reach" of site.yaml',
+    ],
+  ];
+  for (const [change, ...messages] of changes) assert.deepEqual(lostAfter([reach], change), messages);
+});
+
 describe('Addresses of changes', () => {
   const change = 'changes: [{ date: 2024-03-01, source: "https://git.example/9", note: It says more. }]\n';
   const oak = lanternFile('features/oak-board.mdx');
