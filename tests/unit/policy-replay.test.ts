@@ -380,6 +380,7 @@ function eventLine(event: Event): string {
       return `edited ${event.thing.id} ${[...new Set(event.changes.map(({ path }) => path.join('.')))].join()}`;
     case 'new':
     case 'lost':
+    case 'joined':
     case 'renamed':
       return `${event.kind} ${event.thing.type} ${event.thing.id}`;
     case 'order':

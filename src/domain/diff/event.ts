@@ -50,6 +50,13 @@ export interface MergeEvent {
   added: StatusEvent | undefined;
 }
 
+/** Requirements or categories whose ids another one took over. */
+export interface JoinEvent {
+  kind: 'joined';
+  from: Thing[];
+  thing: Thing;
+}
+
 export interface RenameEvent {
   kind: 'renamed';
   was: Thing;
@@ -149,6 +156,7 @@ export interface BrokenEvent {
 export type Event =
   | StatusEvent
   | MergeEvent
+  | JoinEvent
   | RenameEvent
   | EditEvent
   | PastEvent

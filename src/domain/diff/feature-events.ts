@@ -11,11 +11,6 @@ export function featureEvents(base: PublishedState, head: PublishedState, names:
   const ahead = newerInBase(base, head);
   const known = base.features.filter((it) => !ahead.has(it));
   const { heirOf, before } = heirs(known, head.features);
-  /** The features with another id that became each feature. */
-  const moved = Map.groupBy(
-    [...heirOf.keys()].filter((it) => it.id !== heirOf.get(it)?.id),
-    (it) => heirOf.get(it),
-  );
   const order = featureOrder(known, head.features, names);
   const category = (it: FeatureState) => names.category(it.category)[0];
   const inWords = (it: FeatureState) => ({ ...it, category: category(it), columns: names.columns(it.columns) });
@@ -27,11 +22,8 @@ export function featureEvents(base: PublishedState, head: PublishedState, names:
   ]);
   const alone = (kind: 'new' | 'lost', it: FeatureState) =>
     kind === 'new' ? firstStatus(it, names) : part('lost', thing(it), '');
-  const between = (then: FeatureState, now: FeatureState): Event[] => {
-    const others = moved.get(now) ?? [];
-    const hasNewId = then.id !== now.id;
-    const isOnlyRenamed = hasNewId && others.length === 1;
-    const isMerge = others.length > 0 && !isOnlyRenamed;
+  const between = (then: FeatureState, now: FeatureState, merged: FeatureState[]): Event[] => {
+    const isMerge = merged.length > 0;
     const statuses = historyEvents(then, now, names);
     const except = [
       ...statusFields,
@@ -39,8 +31,8 @@ export function featureEvents(base: PublishedState, head: PublishedState, names:
       ...(reordered.has(category(now)) ? ['order'] : []),
     ];
     return [
-      ...(isMerge ? [mergeOf(others, now, names)] : []),
-      ...(isMerge && hasNewId ? [] : renameEvent(thing(then), thing(now))),
+      ...(isMerge ? [mergeOf(merged, now, names)] : []),
+      ...(isMerge && then.id !== now.id ? [] : renameEvent(thing(then), thing(now))),
       ...statuses,
       ...editEvents(thing(now), inWords(then), inWords(now), except),
     ];

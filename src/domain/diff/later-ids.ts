@@ -29,11 +29,11 @@ export function withLaterIds(base: PublishedState, head: PublishedState): Publis
     requirements: base.requirements?.map((it) => ({
       ...it,
       tier: level(it.tier),
-      appliesTo: it.appliesTo.map(category),
+      appliesTo: withoutMerged(it.appliesTo, category),
     })),
     tiers: base.tiers?.map((tier) => ({
       ...atLevel(tier, heirOf.get(tier) ?? tier),
-      requirements: tier.requirements.map(requirement),
+      requirements: withoutMerged(tier.requirements, requirement),
     })),
     features: base.features.map((it) => ({
       ...it,
@@ -84,6 +84,12 @@ export function matchTiers(base: readonly TierState[] = [], head: readonly TierS
     }
   }
   return { heirOf, before };
+}
+
+/** Returns the later ids. Of several that were merged, one is left, at the place of the one that kept its id. */
+function withoutMerged(ids: readonly string[], later: (id: string) => string): string[] {
+  const left = ids.filter((id) => later(id) === id || !ids.includes(later(id)));
+  return [...new Set(left.map(later))];
 }
 
 function laterIds(base: readonly Identified[], head: readonly Identified[]): (id: string) => string {

@@ -10,7 +10,7 @@ import type {
 import { heirs } from '../catalogue/former-ids.ts';
 import { tierNames } from '../tier.ts';
 import { sameContent } from '../text.ts';
-import { editEvents, listEvents, part, renameEvent } from './edit-events.ts';
+import { editEvents, identityEvents, listEvents, part } from './edit-events.ts';
 import type { Event, RequirementEvent, Thing } from './event.ts';
 import { matchTiers } from './later-ids.ts';
 import { withDefaultNames, type Names } from './labels-by-id.ts';
@@ -116,10 +116,10 @@ function requirementEvents(base: PublishedState, head: PublishedState, names: Na
     ];
   };
   const unmatched = (kind: 'new' | 'lost', it: RequirementState) => [event(kind, it)];
-  return listEvents(base.requirements, head.requirements, unmatched, (then, now) => {
+  return listEvents(base.requirements, head.requirements, unmatched, (then, now, merged) => {
     const isRetired = then.retired === null && now.retired != null;
     return [
-      ...renameEvent(thing(then), thing(now)),
+      ...identityEvents(thing(then), thing(now), merged.map(thing)),
       ...changedEvents(then, now),
       ...(isRetired ? [event('retired', now)] : []),
       ...editEvents(thing(now), then, now, [
@@ -194,8 +194,8 @@ function categoryEvents(base: PublishedState, head: PublishedState): Event[] {
       base.categories,
       head.categories,
       (kind, it) => part(kind, thing(it), it.description ?? ''),
-      (then, now) => [
-        ...renameEvent(thing(then), thing(now)),
+      (then, now, merged) => [
+        ...identityEvents(thing(then), thing(now), merged.map(thing)),
         ...editEvents(thing(now), then, now, ['id', 'name', 'url']),
       ],
     ),

@@ -9,8 +9,8 @@ import type {
 } from '../../domain/diff/event.ts';
 import type { FieldChange } from '../../domain/diff/field-changes.ts';
 import { recordedBy } from '../../domain/diff/recorded-by.ts';
-import { counted, withoutBackticks } from '../../domain/text.ts';
-import { fieldName, wholeColumn } from './field-words.ts';
+import { withoutBackticks } from '../../domain/text.ts';
+import { fieldName, pluralOf, wholeColumn } from './field-words.ts';
 
 /** The length that still fits in a list of commits together with the pull request number that GitHub appends. */
 const longest = 60;
@@ -94,6 +94,7 @@ function majorParts(events: readonly Event[]): Part[] {
     tierPart('Promote', ' to', of('promoted'), 'move to'),
     tierPart('Demote', ' to', of('demoted'), 'move to'),
     ...of('merged').map(mergePart),
+    ...of('joined').map(joinPart),
     { forms: wordings('List', featuresOfEvents(of('not-supported')), [' as not supported']) },
     { forms: wordings('Remove', featuresOfEvents(removed.filter(({ before }) => before))) },
     tierPart('Add', ' to', [...of('added'), ...removed.filter(({ before }) => !before)]),
@@ -134,11 +135,17 @@ type Named = Pick<Thing, 'id' | 'name'>;
  * too long or has special characters; it is left out for one thing whose name fits. `ends` are the endings to try, the
  * longest first.
  */
-function wordings(verb: string, things: readonly Named[], ends = [''], noun = 'feature'): string[] {
+function wordings(
+  verb: string,
+  things: readonly Named[],
+  ends = [''],
+  noun = 'feature',
+  plural = `${noun}s`,
+): string[] {
   const distinct = [...new Map(things.map((it) => [it.id, it])).values()];
   if (distinct.length === 0) return [];
   const names = distinct.map(nameOf);
-  const count = distinct.length === 1 ? `a ${noun}` : counted(distinct.length, noun);
+  const count = distinct.length === 1 ? `a ${noun}` : `${distinct.length} ${plural}`;
   const isNamed = names.every((it) => it !== undefined);
   const oneNameFits = isNamed && names.length === 1 && `${verb} ${names[0]}${ends.at(-1)}`.length <= longest;
   const subjects = [...(isNamed ? [enumeration(names)] : []), ...(oneNameFits ? [] : [count])];
@@ -201,6 +208,13 @@ function mergePart({ from, into }: MergeEvent): Part {
   const isFamily = names.every((it) => it?.startsWith(`${name} `));
   const family = `Merge the ${numbers[features.length - 2] ?? features.length} ${name} rows into ${name}`;
   return { forms: [...(isFamily ? [family] : []), ...wordings('Merge', features, [` into ${name}`, ''])] };
+}
+
+/** Requirements or categories that were merged into another one. */
+function joinPart({ from, thing }: EventOf<'joined'>): Part {
+  const name = nameOf(thing);
+  const ends = name === undefined ? [''] : [` into ${name}`, ''];
+  return { forms: wordings('Merge', from, ends, thing.type, pluralOf(thing)) };
 }
 
 function renamePart(events: readonly EventOf<'renamed'>[]): Part {

@@ -7,6 +7,7 @@ import {
   brokenLine,
   dataLine,
   editLine,
+  joinLine,
   mergeLine,
   orderLine,
   partLine,
@@ -107,6 +108,7 @@ const sectionOfKind: Record<Exclude<Event['kind'], 'new' | 'lost' | 'edited' | '
   promoted: 'Promoted',
   demoted: 'Demoted',
   merged: 'Merged or replaced',
+  joined: 'Merged or replaced',
   removed: 'Removed',
   'not-supported': 'Not supported',
   added: 'Added',
@@ -170,6 +172,8 @@ function lineOf(event: Exclude<Event, StatusEvent>, reasonOf: EntryReason): Even
   switch (event.kind) {
     case 'merged':
       return mergeLine(event, reasonOf);
+    case 'joined':
+      return joinLine(event);
     case 'renamed':
       return renameLine(event);
     case 'edited':

@@ -1,7 +1,7 @@
 import type { EventOf, MergeEvent, PastEvent, RequirementEvent, StatusEvent, Thing } from '../../domain/diff/event.ts';
 import { counted, longDate } from '../../domain/text.ts';
 import type { EntryState, FeatureState } from '../../schema/published-state.ts';
-import { changeLine, valueWords, wholeColumn, type EventLine } from './field-words.ts';
+import { changeLine, pluralOf, valueWords, wholeColumn, type EventLine } from './field-words.ts';
 import {
   bold,
   code,
@@ -135,6 +135,16 @@ export function mergeLine({ from, into, place: placeOfInto, added }: MergeEvent,
       ...distinct,
     ),
   };
+}
+
+/** Requirements or categories that are merged into another one. */
+export function joinLine({ from, thing }: EventOf<'joined'>): EventLine {
+  const names = enumerated(from.map(({ name }) => bold(name)));
+  const says =
+    from.length === 1
+      ? phrase`The ${thing.type} ${names} is merged into ${bold(thing.name)}. Its old address leads there.`
+      : phrase`The ${pluralOf(thing)} ${names} are merged into ${bold(thing.name)}. Their old addresses lead there.`;
+  return { says };
 }
 
 export function renameLine({ was, thing, isLost }: EventOf<'renamed'>): EventLine {

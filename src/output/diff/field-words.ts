@@ -60,6 +60,9 @@ const labelOf = (field: string): string | undefined => (Object.hasOwn(labels, fi
 export const fieldName = (path: readonly string[]): string =>
   labelOf(path.join('.')) ?? labelOf(path[0] ?? '') ?? path[0] ?? '';
 
+/** Returns the word for several things of a type. */
+export const pluralOf = ({ type }: Thing): string => (type === 'category' ? 'categories' : `${type}s`);
+
 /** The heading of a column of the site that is new or gone. */
 export function wholeColumn({ type }: Thing, { path, from, to, what }: FieldChange): string | undefined {
   if (type !== 'site' || path.join('.') !== 'columns' || (what !== 'added' && what !== 'removed')) return undefined;

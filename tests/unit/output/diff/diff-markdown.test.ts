@@ -429,6 +429,54 @@ testReports('a new name or id is reported with the old one', [
   ],
 ]);
 
+const camps = '- { id: camp, name: Camp, plural: Camps, description: Tents. }\n';
+const planForBoth = edit('requirements/wiring-plan.mdx', ['  - board', '  - board\n  - lamp']);
+
+testReports('merged requirements and categories are reported once, without their ids in other places', [
+  [
+    'a requirement is merged into another of its tier, with a record of it',
+    {
+      'requirements/wiring-plan.mdx': undefined,
+      ...edit('requirements/spare-bulb.mdx', [
+        'appliesTo:\n  - lamp',
+        'formerIds: [wiring-plan]\nchanges: [{ date: 2024-07-01, source: "https://git.example/1", note: One is enough. }]',
+      ]),
+      ...edit('tiers/dark.mdx', ['  - wiring-plan\n', '  - oil\n']),
+      'requirements/oil.mdx': file('requirements/night-watch.mdx'),
+    },
+    [
+      '### Merged or replaced',
+      '- The requirement **Wiring plan** is merged into **Spare bulb**. Its old address leads there. Since 1 July 2024 (`https://git.example/1`): One is enough.',
+      '### Requirements',
+      '- The requirement **Spare bulb** applied to Lamp, and now applies to Lamp and Board. It now binds 1 feature: **oak-board**.',
+      'Merge Wiring plan, change what Spare bulb applies to',
+    ],
+    publishedWith({
+      ...edit('tiers/dark.mdx', ['  - wiring-plan\n', '  - wiring-plan\n  - oil\n']),
+      'requirements/oil.mdx': file('requirements/night-watch.mdx'),
+    }),
+  ],
+  [
+    'two categories are merged into a new one, and a requirement applied to both',
+    {
+      ...withId('(?:lamp|board)', 'kit'),
+      ...edit('requirements/wiring-plan.mdx', ['  - board', '  - kit']),
+      'categories.yaml': `- { id: kit, name: Kit, plural: Lamps, description: Lamps that the controller can switch., formerIds: [lamp, board] }\n${camps}`,
+    },
+    [
+      '### Merged or replaced',
+      '- The categories **Lamp** and **Board** are merged into **Kit**. Their old addresses lead there.',
+      '### Order',
+      '- Among those of **Kit**, **red-lamp** now comes after **pine-board**.',
+      'Merge Lamp and Board into Kit, reorder the features',
+    ],
+    publishedWith({
+      ...planForBoth,
+      'categories.yaml': `${file('categories.yaml').replace('  platform: true\n', '')}${camps}`,
+    }),
+  ],
+]);
+
 testReports('a changed fact is reported with the old and the new value', [
   [
     'a feature is now on by default',
