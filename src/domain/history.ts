@@ -26,10 +26,11 @@ export interface ChangeGroup {
 /** Returns every change of a feature, newest first. */
 export const changesOf = (feature: Feature): Change[] =>
   feature.history.map((entry, index) => {
-    const before = feature.history[index + 1];
+    const older = feature.history.slice(index + 1);
+    const [before] = older;
     return {
       id: `${originalId(feature)}-${entry.date}`,
-      kind: changeKind(entry, feature.history.slice(index + 1)),
+      kind: changeKind(statusOf(entry), older.map(statusOf), before !== undefined && needs(entry) !== needs(before)),
       feature,
       entry,
       before,
@@ -89,14 +90,28 @@ export function inTierSince({ history }: Feature): string {
   return history.at(other < 0 ? -1 : other - 1)?.date ?? '';
 }
 
-/** `older` are the entries before it, newest first. */
-function changeKind(entry: Entry, older: readonly Entry[]): ChangeKind {
+/** What decides how an entry changes the status. The level is that of the tier; null in no tier. */
+export interface Status {
+  level: number | null;
+  isSupported: boolean;
+}
+
+const statusOf = ({ tier, unsupported }: Entry): Status => ({
+  level: tier?.level ?? null,
+  isSupported: !unsupported,
+});
+
+/**
+ * Returns how a status changes those before it, newest first. `needsOther` is true if other requirements are missing or
+ * waived than before.
+ */
+export function changeKind(now: Status, older: readonly Status[], needsOther: boolean): ChangeKind {
   const [before] = older;
-  if (entry.unsupported) return before?.unsupported ? 'confirmed' : 'not-supported';
-  if (!entry.tier) return before && isRemoved(before) ? 'confirmed' : 'removed';
-  if (!before?.tier) return older.some((it) => !it.unsupported) ? 'returned' : 'added';
-  if (entry.tier !== before.tier) return entry.tier.level < before.tier.level ? 'promoted' : 'demoted';
-  return needs(entry) === needs(before) ? 'confirmed' : 'requirements-changed';
+  if (!now.isSupported) return before?.isSupported === false ? 'confirmed' : 'not-supported';
+  if (now.level === null) return before?.isSupported && before.level === null ? 'confirmed' : 'removed';
+  if (!before || before.level === null) return older.some(({ isSupported }) => isSupported) ? 'returned' : 'added';
+  if (now.level !== before.level) return now.level < before.level ? 'promoted' : 'demoted';
+  return needsOther ? 'requirements-changed' : 'confirmed';
 }
 
 /** Whether two entries have the same effect, whatever their dates, sources and notes. */

@@ -4,8 +4,8 @@ import { withoutBackticks } from '../text.ts';
 
 /** Returns the rest of a sentence that begins with the feature's name; backticks around code are kept. */
 export function changePredicate({ kind, entry, before }: Change): string {
-  const to = placeName(entry);
-  const from = placeName(before);
+  const to = placeOf(entry);
+  const from = placeOf(before);
   switch (kind) {
     case 'added':
       return `was added to ${to}`;
@@ -31,10 +31,13 @@ export function changePredicate({ kind, entry, before }: Change): string {
 export const changeSentence = (change: Change): string =>
   `${withoutBackticks(change.feature.name)} ${withoutBackticks(changePredicate(change))}`;
 
-function placeName(entry: Entry | undefined): string {
-  if (entry?.tier) return entry.tier.label;
-  return entry?.unsupported ? 'what is not supported' : 'no tier';
+/** Returns what sentences call the place of a status. `label` is that of its tier, if it has one. */
+export function placeName(label: string | undefined, isUnsupported: boolean): string {
+  if (label !== undefined) return label;
+  return isUnsupported ? 'what is not supported' : 'no tier';
 }
+
+const placeOf = (entry: Entry | undefined): string => placeName(entry?.tier?.label, entry?.unsupported ?? false);
 
 /** Lists what became missing or waived and what no longer is, compared by words alone. */
 function differences(entry: Entry, before: Entry | undefined): string {

@@ -75,7 +75,7 @@ function withSuccessors(events: readonly Event[], names: Names): Event[] {
   );
   const merges = [...merged].map(([into, removals]): MergeEvent => ({
     kind: 'merged',
-    from: removals.map((removal) => ({ feature: removal.feature, place: removal.places.from, removal })),
+    from: removals.map((removal) => ({ feature: removal.feature, place: names.tier(removal.before?.tier), removal })),
     into,
     place: placeNow(into, names),
     added: additions.get(into),

@@ -1,5 +1,5 @@
 import type { EntryState, FeatureState } from '../../schema/published-state.ts';
-import type { ChangeKind } from '../history.ts';
+import { changeKind, type Status } from '../history.ts';
 import type { AheadEvent, PastEvent, StatusEvent } from './event.ts';
 import { fieldChanges } from './field-changes.ts';
 import { sameContent } from '../text.ts';
@@ -32,8 +32,8 @@ export function historyEvents(
   });
   return [
     ...fresh.toReversed().map((entry) => {
-      const before = feature.history[feature.history.indexOf(entry) + 1];
-      return statusEvent(feature, entry, before, names);
+      const older = feature.history.slice(feature.history.indexOf(entry) + 1);
+      return statusEvent(feature, entry, older, names);
     }),
     ...(ahead.length > 0
       ? [{ kind: 'ahead' as const, feature, entries: ahead, place: names.tier(ahead[0]?.tier), whole: false }]
@@ -47,27 +47,28 @@ export function historyEvents(
 /** Returns the status event of a new feature. */
 export const firstStatus = (feature: FeatureState, names: Names): StatusEvent[] =>
   feature.history.slice(0, 1).map((entry) => ({
-    ...statusEvent(feature, entry, undefined, names),
+    ...statusEvent(feature, entry, [], names),
     oldest: feature.history.length > 1 ? feature.history.at(-1)?.date : undefined,
   }));
 
 const statusEvent = (
   feature: FeatureState,
   entry: EntryState,
-  before: EntryState | undefined,
+  older: readonly EntryState[],
   names: Names,
 ): StatusEvent => {
+  const [before] = older;
   const lacks = lackChanges(feature, entry, before, names);
   return {
-    kind: changeKind(entry, before, lacks.length > 0),
+    kind: changeKind(statusOf(entry), older.map(statusOf), lacks.length > 0),
     feature,
     entry,
     before,
     lacks,
     successor: names.feature(entry.successor),
     places: {
-      to: names.tier(entry.tier),
-      from: names.tier(before?.tier),
+      to: names.place(entry),
+      from: names.place(before),
       above: names.tierAbove(entry.tier),
       aboveFrom: names.tierAbove(before?.tier),
     },
@@ -76,15 +77,7 @@ const statusEvent = (
   };
 };
 
-function changeKind(entry: EntryState, before: EntryState | undefined, lacksOther: boolean): ChangeKind {
-  const isSupported = entry.supported !== false;
-  if (!isSupported) return before?.supported === false ? 'confirmed' : 'not-supported';
-  if (entry.tier === null) return before?.tier === null && before.supported !== false ? 'confirmed' : 'removed';
-  if (!before || before.supported === false) return 'added';
-  if (before.tier === null) return 'returned';
-  if (entry.tier !== before.tier) return entry.tier < before.tier ? 'promoted' : 'demoted';
-  return lacksOther ? 'requirements-changed' : 'confirmed';
-}
+const statusOf = ({ tier, supported }: EntryState): Status => ({ level: tier, isSupported: supported !== false });
 
 /**
  * Two states of a history, matched entry by entry, newest first. Entries match by date, or else by everything but the

@@ -1,5 +1,6 @@
 import type { PublishedState, EntryState, FeatureState, TierState } from '../../schema/published-state.ts';
 import { labelAt } from '../tier.ts';
+import { placeName } from './change-sentence.ts';
 import { everyId, heirs, type Identified } from '../catalogue/former-ids.ts';
 
 /** Looks up names by id in the later of two states, or else in the earlier one. */
@@ -8,6 +9,8 @@ export interface Names {
   requirement: (id: string | null) => string | undefined;
   /** The label of the tier with a level; "no tier" without a level. */
   tier: (level: number | null | undefined) => string;
+  /** What sentences call the place of an entry: the label of its tier, "what is not supported" or "no tier". */
+  place: (entry: Pick<EntryState, 'tier' | 'supported'> | undefined) => string;
   /** The label of the next higher tier; undefined above the highest. */
   tierAbove: (level: number | null | undefined) => string | undefined;
   /** The cells by column heading instead of id. */
@@ -37,6 +40,7 @@ export function namesOf(base: PublishedState, head: PublishedState): Names {
     columns: (columns) =>
       columns && Object.fromEntries(Object.entries(columns).map(([id, cell]) => [heads.get(id) ?? id, cell])),
     tier,
+    place: (entry) => placeName(entry?.tier == null ? undefined : label(entry.tier), entry?.supported === false),
     tierAbove: (level) => {
       const above = level == null ? undefined : nextHigher(tiers, level);
       return above === undefined ? undefined : label(above);

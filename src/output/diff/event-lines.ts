@@ -48,14 +48,14 @@ function predicate({ kind, entry, before, category, places, oldest }: StatusEven
     case 'demoted':
       return phrase`move${s} down from ${from} to ${to}.`;
     case 'returned':
-      return phrase`${is} tracked again, in ${to}.`;
+      return phrase`return${s} to ${to}.`;
     case 'not-supported':
       return before?.tier == null
         ? phrase`(${ofCategory}) ${is} listed as not supported.${history}`
         : phrase`${is} no longer supported; ${theyWere} in ${from}.`;
     case 'removed':
       return before
-        ? phrase`${is} no longer tracked; ${theyWere} in ${from}.`
+        ? phrase`${is} removed from ${from}.`
         : phrase`(${ofCategory}) ${is} listed as not tracked.${history}`;
     case 'requirements-changed':
       return phrase`stay${s} in ${to}.`;

@@ -67,21 +67,38 @@ test('Markdown pages, the badge, the filter and the feed call an unsupported fea
       assert.doesNotMatch(line, /removed|no longer tracked/i);
 });
 
-test('tier-diff reports an unsupported feature and its later addition to a tier', () => {
+test('tier-diff and the page of changes agree on what becomes of an unsupported feature', () => {
   const head = publishedWith(files);
   assert.match(
     diffMarkdown(difference(publishedWith(), head)),
     /^### Not supported\n\n- \*\*horn\*\* \(Lamp\) is listed as not supported\./m,
   );
-  const later = publishedWith({
-    ...files,
-    'features/horn.mdx': horn().replace(
+  const withEntry = (state: typeof files, date: string, status: string) => ({
+    ...state,
+    'features/horn.mdx': state['features/horn.mdx'].replace(
       'history:\n',
-      `history:\n  - date: 2024-08-01\n    tier: 2\n    source: ${source}\n`,
+      `history:\n  - date: ${date}\n    ${status}\n    source: ${source}\n`,
     ),
   });
-  assert.equal(later.changes[0]?.sentence, 'horn was added to Tier 2');
-  assert.match(diffMarkdown(difference(head, later)), /^### Added\n\n- \*\*horn\*\* \(Lamp\) is added to Tier 2\./m);
+  const added = withEntry(files, '2024-08-01', 'tier: 2');
+  assert.equal(publishedWith(added).changes[0]?.sentence, 'horn was added to Tier 2');
+  assert.match(
+    diffMarkdown(difference(head, publishedWith(added))),
+    /^### Added\n\n- \*\*horn\*\* \(Lamp\) is added to Tier 2\./m,
+  );
+  const removed = withEntry(files, '2024-08-01', 'removed: true\n    note: It rusted.');
+  assert.equal(publishedWith(removed).changes[0]?.sentence, 'horn was removed from what is not supported');
+  assert.match(
+    diffMarkdown(difference(head, publishedWith(removed))),
+    /^### Removed\n\n- \*\*horn\*\* is removed from what is not supported\./m,
+  );
+  const unsupportedAgain = withEntry(added, '2024-09-01', 'tier: none\n    note: It rusted.');
+  const returned = withEntry(unsupportedAgain, '2024-10-01', 'tier: 2');
+  assert.equal(publishedWith(returned).changes[0]?.sentence, 'horn returned to Tier 2');
+  assert.match(
+    diffMarkdown(difference(publishedWith(unsupportedAgain), publishedWith(returned))),
+    /^### Added\n\n- \*\*horn\*\* returns to Tier 2\./m,
+  );
 });
 
 test('the check requires a reason for an unsupported feature and a table for it in the document', () => {

@@ -262,7 +262,7 @@ testReports('added, removed, replaced and merged features are reported', [
     entry('red-lamp', 'date: 2024-07-01\nremoved: true\nnote: It burned.'),
     [
       '### Removed',
-      '- **red-lamp** is no longer tracked; it was in Tier 1. Since 1 July 2024 (`https://git.example/1`): It burned.',
+      '- **red-lamp** is removed from Tier 1. Since 1 July 2024 (`https://git.example/1`): It burned.',
       'Remove red-lamp',
     ],
   ],
@@ -308,7 +308,7 @@ testReports('added, removed, replaced and merged features are reported', [
     entry('pine-board', 'date: 2024-07-01\ntier: 2\nmissing:\n  - as: oil'),
     [
       '### Added',
-      '- **pine-board** is tracked again, in Tier 2. Unmet for Tier 1: “oil”. It no longer has a successor. Since 1 July 2024 (`https://git.example/1`).',
+      '- **pine-board** returns to Tier 2. Unmet for Tier 1: “oil”. It no longer has a successor. Since 1 July 2024 (`https://git.example/1`).',
       'pine-board: return to Tier 2',
     ],
   ],
@@ -971,9 +971,9 @@ testReports('rarer changes are reported with a summary and a subject', [
     ]),
     [
       '### Removed',
-      '- **Fog signal on UART-2** is no longer tracked; it was in Tier 2. Since 1 July 2024 (`https://git.example/1`): It rusted.',
+      '- **Fog signal on UART-2** is removed from Tier 2. Since 1 July 2024 (`https://git.example/1`): It rusted.',
       '### Added',
-      '- **Fog signal on UART-2** is tracked again, in Tier 2. Since 1 August 2024 (`https://git.example/2`).',
+      '- **Fog signal on UART-2** returns to Tier 2. Since 1 August 2024 (`https://git.example/2`).',
       'fog-signal: return to Tier 2',
     ],
   ],
