@@ -388,6 +388,7 @@ function eventLine(event: Event): string {
     case 'unrecorded':
       return `unrecorded ${event.things.map(({ id }) => id).join()}`;
     case 'merged':
+    case 'swapped':
     case 'data':
     case 'broken':
       return event.kind;

@@ -10,6 +10,7 @@ import { lostAddresses } from './lost-addresses.ts';
 import { withDefaultNames, namesOf } from './labels-by-id.ts';
 import { orderEvents } from './order-events.ts';
 import { policyChanges } from './policy-changes.ts';
+import { withSwaps } from './swaps.ts';
 import { unrecordedEvents } from './unrecorded.ts';
 
 /** Returns the differences between two published states; empty if they say the same. */
@@ -26,7 +27,7 @@ export function difference(base: PublishedState, head: PublishedState): Event[] 
     ...siteEvents(then, now),
   ];
   return [
-    ...events,
+    ...withSwaps(events),
     ...unrecordedEvents(base, head, events),
     ...brokenEvents(base, head, events),
     ...derivedEvents(then, now, events),

@@ -65,6 +65,12 @@ export interface RenameEvent {
   isLost: boolean;
 }
 
+/** Two things that took each other's name: their ids were probably swapped by mistake. Their names are the old ones. */
+export interface SwapEvent {
+  kind: 'swapped';
+  things: [Thing, Thing];
+}
+
 /** Fields with new values. */
 export interface EditEvent {
   kind: 'edited';
@@ -158,6 +164,7 @@ export type Event =
   | MergeEvent
   | JoinEvent
   | RenameEvent
+  | SwapEvent
   | EditEvent
   | PastEvent
   | AheadEvent

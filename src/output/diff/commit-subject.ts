@@ -99,6 +99,7 @@ function majorParts(events: readonly Event[]): Part[] {
     { forms: wordings('Remove', featuresOfEvents(removed.filter(({ before }) => before))) },
     tierPart('Add', ' to', [...of('added'), ...removed.filter(({ before }) => !before)]),
     tierPart('Return', ' to', returned, 'return to'),
+    ...of('swapped').map(swapPart),
     renamePart(of('renamed').filter(isFeature)),
     { forms: wordings('Delete', thingsIn(of('lost').filter(isFeature))) },
     ...[...requirements.values()].map(requirementPart),
@@ -208,6 +209,11 @@ function mergePart({ from, into }: MergeEvent): Part {
   const isFamily = names.every((it) => it?.startsWith(`${name} `));
   const family = `Merge the ${numbers[features.length - 2] ?? features.length} ${name} rows into ${name}`;
   return { forms: [...(isFamily ? [family] : []), ...wordings('Merge', features, [` into ${name}`, ''])] };
+}
+
+function swapPart({ things }: EventOf<'swapped'>): Part {
+  const [{ type }] = things;
+  return { forms: wordings('Swap the names of', things, [''], type, pluralOf({ type })) };
 }
 
 /** Requirements or categories that were merged into another one. */

@@ -17,6 +17,7 @@ import {
   withRecord,
   requirementLine,
   statusLines,
+  swapLine,
   entryReason,
   unrecordedLine,
   type EntryReason,
@@ -81,6 +82,7 @@ function statusesOf(event: Event): StatusEvent[] {
 
 /** The sections of the summary, the most important first. */
 const sections = [
+  'Swapped',
   'Promoted',
   'Demoted',
   'Merged or replaced',
@@ -114,6 +116,7 @@ const sectionOfKind: Record<Exclude<Event['kind'], 'new' | 'lost' | 'edited' | '
   added: 'Added',
   returned: 'Added',
   renamed: 'Renamed',
+  swapped: 'Swapped',
   'requirements-changed': 'Unmet requirements',
   confirmed: 'Confirmed',
   requirement: 'Requirements',
@@ -176,6 +179,8 @@ function lineOf(event: Exclude<Event, StatusEvent>, reasonOf: EntryReason): Even
       return joinLine(event);
     case 'renamed':
       return renameLine(event);
+    case 'swapped':
+      return swapLine(event);
     case 'edited':
       return editLine(event);
     case 'new':

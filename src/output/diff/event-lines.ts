@@ -159,6 +159,14 @@ export function renameLine({ was, thing, isLost }: EventOf<'renamed'>): EventLin
   return { says: phrase`${named(was)} ${name}${was.id === thing.id ? '' : phrase`${id}${addressChange}`}.` };
 }
 
+/** Things that most probably have each other's id by mistake. */
+export function swapLine({ things: [one, other] }: EventOf<'swapped'>): EventLine {
+  const links = (to: Thing, now: Thing) => phrase`links to ${code(to.id)} now show ${bold(now.name)}`;
+  const names = phrase`The ${pluralOf(one)} ${bold(one.name)} and ${bold(other.name)} have swapped names`;
+  const says = phrase`${names}, so ${links(one, other)}, and ${links(other, one)}. Give each its own id again, unless the old names were wrong.`;
+  return { says };
+}
+
 /** A thing at the start of a sentence. */
 function named({ type, name }: Thing): TextOrMarkdown {
   if (type === 'feature' || type === 'tier') return bold(name);

@@ -61,7 +61,7 @@ export const fieldName = (path: readonly string[]): string =>
   labelOf(path.join('.')) ?? labelOf(path[0] ?? '') ?? path[0] ?? '';
 
 /** Returns the word for several things of a type. */
-export const pluralOf = ({ type }: Thing): string => (type === 'category' ? 'categories' : `${type}s`);
+export const pluralOf = ({ type }: Pick<Thing, 'type'>): string => (type === 'category' ? 'categories' : `${type}s`);
 
 /** The heading of a column of the site that is new or gone. */
 export function wholeColumn({ type }: Thing, { path, from, to, what }: FieldChange): string | undefined {

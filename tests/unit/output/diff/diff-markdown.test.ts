@@ -412,6 +412,32 @@ testReports('a new name or id is reported with the old one', [
     ],
   ],
   [
+    'two requirements have each other’s title',
+    {
+      ...edit('requirements/night-watch.mdx', ['title: Night watch', 'title: Spare bulb']),
+      ...edit('requirements/spare-bulb.mdx', ['title: Spare bulb', 'title: Night watch']),
+    },
+    [
+      '### Swapped',
+      '- The requirements **Night watch** and **Spare bulb** have swapped names, so links to `night-watch` now show **Spare bulb**, and links to `spare-bulb` now show **Night watch**. Give each its own id again, unless the old names were wrong.',
+      'Swap the names of Night watch and Spare bulb',
+    ],
+  ],
+  [
+    'two tiers have each other’s level, which swaps their default names',
+    {
+      features: [],
+      tiers: base.tiers.map((it) => ({ ...it, ...tierNames({ level: 3 - it.level, title: it.title }) })),
+    },
+    [
+      '### Renamed',
+      '- **Tier 1** is now **Tier 2**.',
+      '- **Tier 2** is now **Tier 1**.',
+      'Renumber Tier 1 to Tier 2, renumber Tier 2 to Tier 1',
+    ],
+    { features: [], tiers: base.tiers },
+  ],
+  [
     'a requirement gets another id, which changes no feature',
     {
       ...withId('night-watch', 'watch'),
