@@ -39,7 +39,9 @@ const newFeature = (id: string, category: string) => (files: Files) => {
 };
 
 const newTier: Edit = (files) => {
-  files.set(pathOf('tiers/tier-4'), '---\nlevel: 4\ntitle: A Sketch\n---\n\nNobody promises anything.\n');
+  const change = '{ date: 2022-08-05, source: https://git.example/1, note: It is new. }';
+  const fields = `level: 4\ntitle: A Sketch\nsince: 2022-08-05\nchanges: [${change}]`;
+  files.set(pathOf('tiers/tier-4'), `---\n${fields}\n---\n\nNobody promises anything.\n`);
   replaceIn(files, document, '<TierTable tier="3" />\n', '$&\n#### Tier 4\n\n<TierTable tier="4" />\n');
   replaceIn(files, document, '<Tier tier="3" />', '<Tier tier="4" />\n\n$&');
 };

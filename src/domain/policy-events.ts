@@ -123,10 +123,12 @@ export const isNewerThan = ({ date }: { date: string }, ...by: readonly (Require
  * Returns the recorded days of change of a requirement or tier. A requirement's tier counts too, since it says which
  * group the requirement is in.
  */
-const daysOf = (it: Requirement | Tier): (string | undefined)[] =>
-  'tier' in it
-    ? [it.since, it.retired?.date, ...daysOfMeaning(it), ...daysOf(it.tier)]
-    : [it.retired?.date, ...daysOfMeaning(it)];
+const daysOf = (it: Requirement | Tier): (string | undefined)[] => [
+  it.since,
+  it.retired?.date,
+  ...daysOfMeaning(it),
+  ...('tier' in it ? daysOf(it.tier) : []),
+];
 
 const daysOfMeaning = ({ changes }: Pick<Tier, 'changes'>): string[] =>
   changes.filter(({ wordingOnly }) => !wordingOnly).map(({ date }) => date);

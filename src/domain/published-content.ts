@@ -199,6 +199,7 @@ function publishedTier(tier: Tier, absolute: Absolute): PublishedTier {
       words: group.words ?? null,
       requirements: group.requirements.map(({ id }) => id),
     })),
+    since: tier.since ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Catalogue, Entry, Feature } from './catalogue/catalogue.ts';
-import { allChanges, type Change } from './history.ts';
-import { tiersWith } from './tier.ts';
+import { allChanges, currentEntry, type Change } from './history.ts';
+import { existsOn } from './tier.ts';
 
 /** A day with changes, and the size of its tables. */
 export interface SnapshotDay {
@@ -37,10 +37,18 @@ export function snapshotDays(features: readonly Feature[]): SnapshotDay[] {
 export const statusOn = (feature: Feature, day: string): Entry | undefined =>
   feature.history.find(({ date }) => date <= day);
 
-/** Returns the catalogue with the statuses of a past day. Names, categories and the policy are today's. */
+/**
+ * Returns the catalogue with the statuses and the tiers of a past day. Names, categories and the policy are today's. A
+ * tier that has features on that day is in it, even if its own dates say otherwise.
+ */
 export function catalogueOn(catalogue: Catalogue, day: string): Catalogue {
   const features = catalogue.features
     .filter((feature) => statusOn(feature, day))
     .map((feature) => ({ ...feature, history: feature.history.filter(({ date }) => date <= day) }));
-  return { ...catalogue, features, tiers: tiersWith(catalogue, features) };
+  const used = new Set(features.map((feature) => currentEntry(feature).tier));
+  const exists = existsOn(day);
+  const tiers = [...catalogue.tiers, ...catalogue.retiredTiers]
+    .filter((tier) => exists(tier) || used.has(tier))
+    .sort((a, b) => a.level - b.level);
+  return { ...catalogue, features, tiers };
 }

@@ -1,10 +1,22 @@
 import type { TierData } from '../schema/tier.ts';
-import type { Catalogue, Feature, Tier } from './catalogue/catalogue.ts';
+import type { Catalogue, Entry, Feature, Tier } from './catalogue/catalogue.ts';
 import { currentEntry } from './history.ts';
 
 /** Returns the next higher tier; undefined above the highest. */
 export const tierAbove = (tiers: readonly Tier[], tier: Tier): Tier | undefined =>
   tiers.filter(({ level }) => level < tier.level).reduce<Tier | undefined>(nearer(1), undefined);
+
+/** Returns the tier that was next above an entry's tier on the entry's day; undefined above the highest. */
+export const tierAboveThen = (
+  { tiers, retiredTiers }: Pick<Catalogue, 'tiers' | 'retiredTiers'>,
+  { tier, date }: Pick<Entry, 'tier' | 'date'>,
+): Tier | undefined => tier && tierAbove([...tiers, ...retiredTiers].filter(existsOn(date)), tier);
+
+/** Returns a test for whether a tier exists on a day. One without `since` has existed on every day before. */
+export const existsOn =
+  (day: string) =>
+  ({ since, retired }: { since?: string | null | undefined; retired?: { date: string } | null | undefined }): boolean =>
+    (since ?? '') <= day && (!retired || day < retired.date);
 
 /** Returns the next lower tier; undefined below the lowest. */
 export const tierBelow = (tiers: readonly Tier[], tier: Tier): Tier | undefined =>
@@ -59,15 +71,6 @@ export const tierWords = ({ label, title }: Pick<Tier, 'label' | 'title'>): stri
 /** Returns a tier's label with its title in parentheses, for sentences. */
 export const tierInSentence = ({ label, title }: Pick<Tier, 'label' | 'title'>): string =>
   title === '' ? label : `${label} (${title})`;
-
-/** Returns the tiers, with retired tiers that still have features, as on a past day. */
-export const tiersWith = (
-  { tiers, retiredTiers }: Pick<Catalogue, 'tiers' | 'retiredTiers'>,
-  features: readonly Feature[],
-): Tier[] => {
-  const used = retiredTiers.filter((tier) => featuresIn(features, tier).length > 0);
-  return used.length > 0 ? [...tiers, ...used].sort((a, b) => a.level - b.level) : tiers;
-};
 
 /** Returns the features that are in a tier now, in the document's order. */
 export const featuresIn = (features: readonly Feature[], tier: Tier): Feature[] =>

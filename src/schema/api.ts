@@ -155,6 +155,7 @@ export const tier = z
       .object({ date: day, source: url, reason: text })
       .nullable()
       .meta({ description: 'when and why the tier was retired; null if it is in use' }),
+    since: day.nullable().meta({ description: 'the first day of the tier; null if that is not recorded' }),
   })
   .meta({ id: 'tier' });
 

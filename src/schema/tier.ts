@@ -64,6 +64,11 @@ export const tierSchema = z.strictObject({
       description: 'the ids of its requirements, in order, or groups of requirements',
       examples: [['night-watch', 'wiring-plan']],
     }),
+  since: day.optional().meta({
+    description:
+      'the first day on which it exists, as YYYY-MM-DD, like 2024-05-31; a tier that is added later needs it, so that older entries do not mention it',
+    examples: ['2023-11-05'],
+  }),
   retired: z
     .strictObject({
       date: day.meta({

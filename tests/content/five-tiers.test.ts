@@ -36,6 +36,19 @@ describe('Tiers with custom labels', () => {
     assert.ok(offered.includes('Tier 1 with Tools') && offered.includes('Tier 1 and all above'), offered.join());
   });
 
+  test('an entry and a snapshot from before a tier was added do not mention the tier', () => {
+    for (const path of ['changes/', 'features/marble/changes.json', 'changes/index.md'])
+      assert.match(
+        path.endsWith('/') ? textOf(main(path)) : text(path),
+        /added to Tier 2\. Unmet for Tier 1 with Tools: \[?tools/,
+        path,
+      );
+    const snapshot = main('snapshots/2023-01-01/');
+    assert.ok(all(snapshot, tag('th')).map(textOf).includes('Unmet Tier 1 with Tools requirements'));
+    assert.doesNotMatch(all(snapshot, tag('h2')).map(textOf).join(), /Tier 1 — Works(?! and)/);
+    assert.match(all(main('snapshots/2024-05-01/'), tag('h2')).map(textOf).join(), /Tier 1 — Works(?! and)/);
+  });
+
   test('pages and text files do not name a tier by its rank', () => {
     for (const { path, tree } of pagesOf(out))
       assert.doesNotMatch(textOf(one(tree, tag('body'), 'body')), /Tier [345]/, path);

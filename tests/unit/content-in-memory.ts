@@ -57,4 +57,11 @@ export function publishedWith(changes: Record<string, string | undefined> = {}):
 export const documentWithTiers = (...tiers: number[]): string =>
   [lanternFile('policy/document.mdx'), ...tiers.flatMap((tier) => [tableTag(tier), tierTag(tier)])].join('\n');
 
+/** The files of Lantern that change if a tier, Dim, is added between its two on a day. */
+export const withTierBetween = (day: string): Record<string, string> => ({
+  'tiers/dark.mdx': lanternFile('tiers/dark.mdx').replace('level: 2', 'level: 3\nslug: "2"\nlabel: Tier 2'),
+  'tiers/dim.mdx': `---\nlevel: 2\nslug: dim\nlabel: Dim\nsince: ${day}\n---\n`,
+  'policy/document.mdx': `${lanternFile('policy/document.mdx')}\n${tableTag('dim')}\n\n${tierTag('dim')}\n`,
+});
+
 export const lanternFile = (name: string): string => lanternFiles().get(`content/${name}`) ?? assert.fail(name);

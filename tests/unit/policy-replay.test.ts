@@ -5,9 +5,10 @@ import { addressList, withAddresses } from '../../src/check/address-list.ts';
 import { everyAddress } from '../../src/domain/addresses/every-address.ts';
 import { difference } from '../../src/domain/diff/diff.ts';
 import type { Event } from '../../src/domain/diff/event.ts';
-import { publishedContent, type PublishedContent } from '../../src/domain/published-content.ts';
+import { publishedContent } from '../../src/domain/published-content.ts';
 import { currentEntry } from '../../src/domain/history.ts';
 import { everyWarning } from '../../src/domain/rules/check-rules.ts';
+import { featureFeed } from '../../src/output/feeds/feed.ts';
 import { documented } from '../sites.ts';
 import { check, filesIn, lanternFiles, linesOf } from './content-in-memory.ts';
 
@@ -136,7 +137,7 @@ const lanternSteps: Step[] = [
   [
     'a tier added',
     (files) => {
-      write(files, 'tiers/out.mdx', '---\nlevel: 3\ntitle: Out\n---\n\nNobody promises anything.\n');
+      write(files, 'tiers/out.mdx', '---\nlevel: 3\nsince: 2025-05-01\ntitle: Out\n---\n\nNobody promises anything.\n');
       replaceIn(files, document, '## Harbours', '#### Tier 3\n\n<TierTable tier="3" />\n\n## Harbours');
       replaceIn(files, document, '<Tier tier="2" />', '<Tier tier="3" />\n\n<Tier tier="2" />');
       replaceIn(files, board, 'history:\n', `history:\n  - date: 2025-05-01\n    tier: 3\n    source: ${source}\n`);
@@ -281,7 +282,7 @@ const documentedSteps = (slugs: Record<1 | 2 | 3, string>, isNamed: boolean): St
         write(
           files,
           'tiers/nearly.mdx',
-          `---\nlevel: 2\nslug: nearly\nlabel: Nearly\nrequirements: [seen]\n${change('2023-06-01', 'It is new.')}---\n\n<Requirements />\n`,
+          `---\nlevel: 2\nslug: nearly\nlabel: Nearly\nsince: 2023-06-01\nrequirements: [seen]\n${change('2023-06-01', 'It is new.')}---\n\n<Requirements />\n`,
         );
         write(files, 'requirements/seen.mdx', '---\ntitle: Seen\nsince: 2023-06-01\n---\n\nSomebody saw it.\n');
         replaceIn(
@@ -398,14 +399,17 @@ function eventLine(event: Event): string {
 }
 
 /** The content and its published state; its list has every address that was ever published. */
-function published(files: Files): { state: PublishedContent; warned: Set<string> } {
+function published(files: Files) {
   const { catalogue, problems } = check(files);
   assert.ok(catalogue, linesOf(problems).join('\n'));
   const list = addressList('content');
   files.set(list, withAddresses(files.get(list) ?? '', everyAddress(catalogue)));
   const old = everyWarning(catalogue).filter(({ feature }) => currentEntry(feature).date < firstDay);
+  const absolute = (path: string) => `https://levels.example/${path}`;
+  const items = catalogue.features.flatMap((feature) => featureFeed(catalogue, feature, absolute).items);
   return {
-    state: publishedContent(catalogue, (path) => `https://levels.example/${path}`),
+    state: publishedContent(catalogue, absolute),
+    told: new Map(items.map(({ id, text }) => [id, text])),
     warned: new Set(old.map(({ feature, rule, says }) => `${feature.id} ${rule.id}: ${says}`)),
   };
 }
@@ -451,6 +455,7 @@ for (const [policy, files, steps] of replays)
       edit(files);
       for (const [path, text] of historiesOf(files)) assert.ok(text.endsWith(histories.get(path) ?? ''), path);
       const head = published(files);
+      for (const [id, text] of base.told) assert.equal(head.told.get(id), text, name);
       assert.deepEqual([...head.warned.difference(base.warned)], [], name);
       assert.deepEqual(difference(base.state, head.state).map(eventLine), events, name);
       base = head;

@@ -230,7 +230,7 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
     labels.set(lowerCase, source.file);
     levels.set(level, source.file);
     slugs.set(slug, source.file);
-    const { formerAnchors, summary, retired, changes } = source.data;
+    const { formerAnchors, summary, since, retired, changes } = source.data;
     tiers.set(source.id, {
       ...prose(source),
       formerAnchors,
@@ -240,6 +240,7 @@ function buildTiers({ tiers: sources }: Sources, report: Report): Map<string, Ti
       requirements: [],
       groups: [],
       retiredRequirements: [],
+      since,
       retired,
       changes,
     });

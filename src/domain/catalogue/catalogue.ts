@@ -88,6 +88,8 @@ export interface Tier extends Prose {
   groups: RequirementGroup[];
   /** Requirements of the tier that were retired. */
   retiredRequirements: Requirement[];
+  /** The first day on which it exists, if that is recorded. */
+  since?: string | undefined;
   /** When and why the tier was retired. */
   retired?: Omit<Retirement, 'successor'> | undefined;
   changes: PolicyChange[];

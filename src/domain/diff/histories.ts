@@ -69,8 +69,8 @@ const statusEvent = (
     places: {
       to: names.place(entry),
       from: names.place(before),
-      above: names.tierAbove(entry.tier),
-      aboveFrom: names.tierAbove(before?.tier),
+      above: names.tierAbove(entry),
+      aboveFrom: names.tierAbove(before),
     },
     category: names.category(feature.category),
     oldest: undefined,

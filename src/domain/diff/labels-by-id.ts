@@ -1,5 +1,5 @@
 import type { PublishedState, EntryState, FeatureState, TierState } from '../../schema/published-state.ts';
-import { labelAt } from '../tier.ts';
+import { existsOn, labelAt } from '../tier.ts';
 import { placeName } from './change-sentence.ts';
 import { everyId, heirs, type Identified } from '../catalogue/former-ids.ts';
 
@@ -11,8 +11,8 @@ export interface Names {
   tier: (level: number | null | undefined) => string;
   /** What sentences call the place of an entry: the label of its tier, "what is not supported" or "no tier". */
   place: (entry: Pick<EntryState, 'tier' | 'supported'> | undefined) => string;
-  /** The label of the next higher tier; undefined above the highest. */
-  tierAbove: (level: number | null | undefined) => string | undefined;
+  /** The label of the tier that was next above an entry's tier on the entry's day; undefined above the highest. */
+  tierAbove: (entry: EntryState | undefined) => string | undefined;
   /** The cells by column heading instead of id. */
   columns: (columns: FeatureState['columns']) => object | undefined;
   feature: (id: string | null) => FeatureState | undefined;
@@ -30,7 +30,7 @@ export function namesOf(base: PublishedState, head: PublishedState): Names {
   const features = new Map([...everyId(base.features), ...everyId(head.features)].map(({ id, it }) => [id, it]));
   const heads = namesById(columnLabels(base), columnLabels(head), ({ label }) => label);
   const requirementsById = new Map(head.requirements?.map((it) => [it.id, it]));
-  const tiers = [...(head.tiers ?? []), ...(base.tiers ?? [])];
+  const tiers = tiersByLevel(base, head);
   const label = (level: number) => labelAt(tiers.map(withDefaultNames), level) || `Tier ${level}`;
   const tier = (level: number | null | undefined) => (level == null ? 'no tier' : label(level));
   const requirement = (id: string | null) => (id === null ? undefined : (titles.get(id) ?? id));
@@ -41,8 +41,8 @@ export function namesOf(base: PublishedState, head: PublishedState): Names {
       columns && Object.fromEntries(Object.entries(columns).map(([id, cell]) => [heads.get(id) ?? id, cell])),
     tier,
     place: (entry) => placeName(entry?.tier == null ? undefined : label(entry.tier), entry?.supported === false),
-    tierAbove: (level) => {
-      const above = level == null ? undefined : nextHigher(tiers, level);
+    tierAbove: (entry) => {
+      const above = entry && nextHigher(tiers, entry);
       return above === undefined ? undefined : label(above);
     },
     feature: (id) => (id === null ? undefined : features.get(id)),
@@ -65,12 +65,21 @@ export const withDefaultNames = ({ level, slug = String(level), label = `Tier ${
   label,
 });
 
-/** Returns the next higher level, or the level minus 1 without a list of tiers; undefined above the highest. */
-const nextHigher = (tiers: readonly TierState[], level: number): number | undefined => {
-  const higher = tiers.filter((it) => it.level < level && !it.retired).map((it) => it.level);
+/** Returns the tiers of both states. Of two with the same level, the later one counts. */
+const tiersByLevel = (base: PublishedState, head: PublishedState): TierState[] => [
+  ...new Map([...(base.tiers ?? []), ...(head.tiers ?? [])].map((it) => [it.level, it])).values(),
+];
+
+/**
+ * Returns the level above an entry's tier on the entry's day, or the level minus 1 without a list of tiers; undefined
+ * above the highest.
+ */
+function nextHigher(tiers: readonly TierState[], { tier, date }: EntryState): number | undefined {
+  if (tier === null) return undefined;
+  const higher = tiers.filter(existsOn(date)).flatMap(({ level }) => (level < tier ? level : []));
   if (tiers.length > 0) return higher.toSorted((a, b) => b - a)[0];
-  return level > 1 ? level - 1 : undefined;
-};
+  return tier > 1 ? tier - 1 : undefined;
+}
 
 const columnLabels = ({ index }: PublishedState) =>
   (index?.columns ?? []).map(({ id, label }) => ({ id, label: label ?? id }));

@@ -6,7 +6,7 @@ import { changeSentence } from '../../domain/diff/change-sentence.ts';
 import { changesOf, newestChanges, leastInFeed, type Change } from '../../domain/history.ts';
 import { lackText, missingFor } from '../../domain/missing.ts';
 import { policyEvents, policySentence } from '../../domain/policy-events.ts';
-import { tierAbove } from '../../domain/tier.ts';
+import { tierAboveThen } from '../../domain/tier.ts';
 import { byText, withoutBackticks } from '../../domain/text.ts';
 import { urn } from './urn.ts';
 
@@ -111,9 +111,9 @@ const content = (catalogue: Catalogue, changes: Change[], absolute: Absolute): P
 /** Feeds need a time, so a day becomes its start in UTC. */
 const moment = (day: string): string => `${day}T00:00:00Z`;
 
-function itemText({ tiers }: Catalogue, change: Change): string {
-  const { tier, missing, note, successor } = change.entry;
-  const above = tier && tierAbove(tiers, tier);
+function itemText(catalogue: Catalogue, change: Change): string {
+  const { missing, note, successor } = change.entry;
+  const above = tierAboveThen(catalogue, change.entry);
   const sentences = [
     `${changeSentence(change)}.`,
     above && missing.length > 0 ? `${missingFor(above, missing)}: ${missing.map(lackText).join(', ')}.` : '',

@@ -1,10 +1,10 @@
 import { address, type Absolute } from '../../domain/addresses/address.ts';
-import type { Catalogue, Tier } from '../../domain/catalogue/catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { changePredicate } from '../../domain/diff/change-sentence.ts';
 import { allChanges, groupChanges, type Change } from '../../domain/history.ts';
 import { catalogueOn, snapshotDays, type SnapshotDay } from '../../domain/snapshots.ts';
 import { policyEvents, policySentence, withPolicyEvents, type PolicyEvent } from '../../domain/policy-events.ts';
-import { tierAbove } from '../../domain/tier.ts';
+import { tierAboveThen } from '../../domain/tier.ts';
 import { missingFor } from '../../domain/missing.ts';
 import { counted, longDate, capitalized, sourceName } from '../../domain/text.ts';
 import { pageWords } from '../words/page-words.ts';
@@ -19,7 +19,7 @@ export const changesMarkdown = (catalogue: Catalogue, absolute: Absolute): strin
     ...withPolicyEvents(groupChanges(allChanges(catalogue.features)), policyEvents(catalogue)).map((group) => {
       const { date, source, changes, events } = group;
       const lines = [
-        ...changes.map((change) => changeLine(catalogue.tiers, change, absolute)),
+        ...changes.map((change) => changeLine(catalogue, change, absolute)),
         ...events.map(
           (it) => `${link(escapeMarkdown(policySentence(it)), absolute(it.path))}. ${escapeMarkdown(it.note)}`,
         ),
@@ -42,9 +42,9 @@ export const eventsMarkdown = (events: readonly PolicyEvent[]): string =>
         ),
       );
 
-function changeLine(tiers: readonly Tier[], change: Change, absolute: Absolute): string {
-  const { tier, missing, note, successor } = change.entry;
-  const above = tier && tierAbove(tiers, tier);
+function changeLine(catalogue: Catalogue, change: Change, absolute: Absolute): string {
+  const { missing, note, successor } = change.entry;
+  const above = tierAboveThen(catalogue, change.entry);
   const lacks =
     above && missing.length > 0
       ? ` ${escapeMarkdown(missingFor(above, missing))}: ${missingMarkdown(missing, absolute).join(', ')}.`
@@ -73,13 +73,12 @@ export function snapshotMarkdown(
   next: string | undefined,
   absolute: Absolute,
 ): string {
-  const { tiers } = catalogue;
   const now = absolute(address.home);
   const warning = next
     ? `**${pageWords.notPresent}** It was replaced on ${longDate(next)}; see ${link('the current status', now)}.`
     : `Nothing has changed since that day: this is ${link('the current status', now)}.`;
   const rest = whole
     ? tierTables(catalogueOn(catalogue, date), absolute)
-    : blocks(`${pageWords.onlyChanges}.`, list(changes.map((change) => changeLine(tiers, change, absolute))));
+    : blocks(`${pageWords.onlyChanges}.`, list(changes.map((change) => changeLine(catalogue, change, absolute))));
   return blocks(`# Status on ${longDate(date)}`, warning, rest);
 }

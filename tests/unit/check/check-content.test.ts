@@ -148,7 +148,7 @@ describe('Unusual files in a content folder', () => {
     });
     assert.deepEqual(relativeLines(checkContent(folder).problems, folder), [
       'requirements/night-watch.mdx:1:1: "title" is missing; write a short title',
-      'tiers/lit.mdx:2:1: the frontmatter is "The levels"; write keys and values, like "level: The levels": level, slug, label, mark, title, heading, summary, requirements, retired, changes, formerAnchors',
+      'tiers/lit.mdx:2:1: the frontmatter is "The levels"; write keys and values, like "level: The levels": level, slug, label, mark, title, heading, summary, requirements, since, retired, changes, formerAnchors',
     ]);
   });
 

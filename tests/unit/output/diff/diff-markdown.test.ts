@@ -7,7 +7,13 @@ import type { PublishedContent } from '../../../../src/domain/published-content.
 import { tierNames } from '../../../../src/domain/tier.ts';
 import { diffMarkdown, mostBytesOfComment } from '../../../../src/output/diff/diff-markdown.ts';
 import type { PublishedState } from '../../../../src/schema/published-state.ts';
-import { documentWithTiers, lanternFile as file, lanternFiles, publishedWith } from '../../content-in-memory.ts';
+import {
+  documentWithTiers,
+  lanternFile as file,
+  lanternFiles,
+  publishedWith,
+  withTierBetween,
+} from '../../content-in-memory.ts';
 
 type Files = Record<string, string | undefined>;
 
@@ -734,6 +740,20 @@ testReports('a change of the policy is reported with the affected parts and feat
       'tiers/out.mdx': '---\nlevel: 3\ntitle: Out\n---\nIt is out.\n',
     },
     ['### The policy', '- **Tier 3** is new: “Out”', 'Add Tier 3'],
+  ],
+  [
+    'a feature moves down before a tier is added between others',
+    {
+      ...entry('oak-board', 'date: 2024-07-01\ntier: 2\nmissing:\n  - as: oil'),
+      ...withTierBetween('2024-08-01'),
+    },
+    [
+      '### Demoted',
+      '- **oak-board** moves down from Tier 1 to Tier 2. Unmet for Tier 1: “oil”. Since 1 July 2024 (`https://git.example/1`).',
+      '### The policy',
+      '- **Dim** is new.',
+      'Demote oak-board to Tier 2, add Dim',
+    ],
   ],
   [
     'a tier is added between others, which moves no feature',

@@ -46,6 +46,7 @@ label: Out
 mark: O
 heading: 'Out: nobody watches'
 summary: It may break.
+since: 2023-01-01
 requirements:
   - { group: 'Boards ask for this:', appliesTo: [board], requirements: [wick, rope] }
   - hook

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import type { Catalogue } from '../../../../src/domain/catalogue/catalogue.ts';
 import { snapshotDays } from '../../../../src/domain/snapshots.ts';
 import { changesMarkdown, snapshotMarkdown, snapshotsMarkdown } from '../../../../src/output/markdown/history.ts';
+import { check, lanternFiles, withTierBetween } from '../../content-in-memory.ts';
 import { featureOf, lantern } from '../../lantern.ts';
 
 const absolute = (path: string) => `https://x.example/${path}`;
@@ -98,5 +99,14 @@ This page lists only the changes.
     const retired = { date: '2024-07-01', source: 'https://git.example/9', reason: 'It is over.' };
     const later = { ...now, tiers: [lit], retiredTiers: [Object.assign(dark, { retired })] };
     assert.match(everySnapshot(later).at(-1) ?? '', /## Tier 2 — May Go Dark \(\d features\)\n\n\| Feature/);
+  });
+
+  test('a tier between two others leaves earlier entries valid, and changes and snapshots of earlier days as they were', () => {
+    const { catalogue } = check(lanternFiles(withTierBetween('2024-03-01')));
+    assert.ok(catalogue);
+    assert.equal(changesMarkdown(catalogue, absolute), changesMarkdown(lantern(), absolute));
+    const [newest, ...earlier] = everySnapshot(catalogue);
+    assert.deepEqual(earlier, everySnapshot(lantern()).slice(1));
+    assert.match(newest ?? '', /## Dim \(0 features\)\n\n## Tier 2 — May Go Dark .*\n\n.*\| Unmet Dim requirements/);
   });
 });
