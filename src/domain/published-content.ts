@@ -127,6 +127,7 @@ export const publishedFeature = (
     ]),
   ),
   written: more(feature.written, feature.name),
+  tierSlug: slugOf(currentEntry(feature)),
 });
 
 const pinned = ({ also, about, contradicts }: Omit<Feature['evidence'][number], 'says' | 'url'>) => ({
@@ -167,6 +168,7 @@ const publishedEntry = (entry: Entry): PublishedEntry => ({
   accepted: entry.accepted.map(({ rule, reason }) => ({ rule, reason })),
   supported: !entry.unsupported,
   release: entry.release ?? null,
+  tierSlug: slugOf(entry),
 });
 
 const publishedMissing = ({ as, requirement, written }: Missing) => ({
@@ -176,6 +178,8 @@ const publishedMissing = ({ as, requirement, written }: Missing) => ({
 });
 
 const levelOf = (entry: Entry | undefined): number | null => entry?.tier?.level ?? null;
+
+const slugOf = (entry: Entry | undefined): string | null => entry?.tier?.slug ?? null;
 
 function publishedTier(tier: Tier, absolute: Absolute): PublishedTier {
   const { opening, closing } = splitAtRequirements(tier);
@@ -222,6 +226,7 @@ const publishedRequirement = (requirement: Requirement, absolute: Absolute): Pub
         successor: requirement.retired.successor?.id ?? null,
       }
     : null,
+  tierSlug: requirement.tier.slug,
 });
 
 const publishedCategory = (category: Category, absolute: Absolute): PublishedCategory => {
@@ -244,4 +249,6 @@ const publishedChange = (change: Change, absolute: Absolute): PublishedChange =>
   note: change.entry.note ?? '',
   source: change.entry.source,
   url: absolute(address.change(change)),
+  fromSlug: slugOf(change.before),
+  toSlug: slugOf(change.entry),
 });

@@ -20,7 +20,7 @@ const markdown = z
   .meta({ description: 'Markdown; links that begin with / are relative to the address of the site' });
 const strings = z.array(text);
 
-/** The number of a tier; 1 is the highest. */
+/** The number of a tier; 1 is the highest. It may shift when a tier is added. */
 const level = z.int().min(1);
 
 /** The Markdown source of text in the tables of the document. */
@@ -60,6 +60,7 @@ export const entry = z
     release: text
       .nullable()
       .meta({ description: 'the first release of the project with this status; null if it is not recorded' }),
+    tierSlug: text.nullable().meta({ description: 'the slug of the tier; null if the feature was in no tier' }),
   })
   .meta({ id: 'entry', description: 'a status of a feature, from a given day on' });
 
@@ -130,6 +131,9 @@ export const feature = z
         "the values of the project's own columns, by column id: inline Markdown, or a boolean for a yes/no column",
     }),
     written,
+    tierSlug: text.nullable().meta({
+      description: 'the slug of the tier, which stays the same when a tier is added; null if the feature is in no tier',
+    }),
   })
   .meta({ id: 'feature' });
 
@@ -179,6 +183,7 @@ export const requirement = z
       .object({ date: day, source: url, reason: text, successor: text.nullable() })
       .nullable()
       .meta({ description: 'when and why it was retired; null if it is in force' }),
+    tierSlug: text.meta({ description: 'the slug of the tier that lists it' }),
   })
   .meta({ id: 'requirement' });
 
@@ -228,6 +233,10 @@ export const change = z
     note: text,
     source: url,
     url: url.meta({ description: 'the address of the change on the page of changes' }),
+    fromSlug: text.nullable().meta({ description: 'the slug of the tier before the change; null if there was none' }),
+    toSlug: text.nullable().meta({
+      description: 'the slug of the tier after the change; null if the feature was removed or is not supported',
+    }),
   })
   .meta({ id: 'change' });
 

@@ -251,7 +251,7 @@ describe('Hostile text in published formats', () => {
       const rows = parseCsv(csv(publishedContent(catalogue, absolute).features, ownColumns(site))) as string[][];
       assert.deepEqual(
         rows.map((row) => row.length),
-        Array(features.length + 1).fill(17),
+        Array(features.length + 1).fill(18),
       );
     }
   });

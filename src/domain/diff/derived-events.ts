@@ -77,10 +77,18 @@ function derivedData(
   });
   const { index } = state;
   return {
-    'features.json': state.features.map(({ id, tier, tierLabel, removed, since, missing, url }) => ({
+    'features.json': state.features.map(({ id, tier, tierLabel, tierSlug, removed, since, missing, url }) => ({
       id,
       feature: id,
-      fields: { tier, tierLabel: tiersRenamed ? undefined : tierLabel, removed, since, missing, url: path(url) },
+      fields: {
+        tier,
+        tierLabel: tiersRenamed ? undefined : tierLabel,
+        tierSlug,
+        removed,
+        since,
+        missing,
+        url: path(url),
+      },
     })),
     'tiers.json': state.tiers?.map((tier) => ({
       ...part(tier),

@@ -50,7 +50,7 @@ const wholeAhead = (feature: FeatureState, names: Names): Event => ({
 });
 
 /** Fields that follow from the history or are covered by a rename event. */
-const statusFields = ['id', 'name', 'tier', 'tierLabel', 'removed', 'since', 'missing', 'url', 'history'];
+const statusFields = ['id', 'name', 'tier', 'tierLabel', 'tierSlug', 'removed', 'since', 'missing', 'url', 'history'];
 
 const thing = ({ id, name }: FeatureState): Thing => ({ type: 'feature', id, name });
 

@@ -24,7 +24,11 @@ export function historyEvents(
   });
   const corrected = pairs.flatMap(([was, is]): PastEvent[] => {
     if (sameContent(was, is)) return [];
-    const changes = fieldChanges(names.entry(was), names.entry(is), was.tier === is.tier ? [] : ['removed']);
+    const changes = fieldChanges(
+      names.entry(was),
+      names.entry(is),
+      was.tier === is.tier ? [] : ['removed', 'tierSlug'],
+    );
     const isStatus = was === then.history[0] && is === feature.history[0] && was.tier !== is.tier;
     if (changes.length === 0) return [];
     const moved: PastEvent['moved'] = isStatus ? [names.tier(was.tier), names.tier(is.tier)] : undefined;

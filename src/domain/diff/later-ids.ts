@@ -3,8 +3,8 @@ import { tierNames } from '../tier.ts';
 import { heirs, type Heirs, type Identified } from '../catalogue/former-ids.ts';
 
 /**
- * Returns an earlier state with the later ids of its categories, requirements and features, and the later levels of its
- * tiers, so that a renamed item compares as the same item.
+ * Returns an earlier state with the later ids of its categories, requirements and features, and the later levels and
+ * slugs of its tiers, so that a renamed item compares as the same item.
  */
 export function withLaterIds(base: PublishedState, head: PublishedState): PublishedState {
   const category = laterIds(base.categories ?? [], head.categories ?? []);
@@ -13,6 +13,8 @@ export function withLaterIds(base: PublishedState, head: PublishedState): Publis
   const { heirOf } = matchTiers(base.tiers, head.tiers);
   const levels = new Map([...heirOf].map(([then, now]) => [then.level, now.level]));
   const level = <T extends number | null>(then: T) => (then === null ? then : (levels.get(then) ?? then)) as T;
+  const slugs = new Map([...heirOf].map(([then, now]) => [then.slug, now.slug]));
+  const slug = <T extends string | null | undefined>(then: T) => (then ? (slugs.get(then) ?? then) : then) as T;
   const named = <T extends { requirement: string | null }>(list: readonly T[]): T[] =>
     list.map((it) => ({ ...it, requirement: it.requirement && requirement(it.requirement) }));
   const claims = <T extends { about?: string | null | undefined; contradicts?: string | null | undefined }>(
@@ -29,6 +31,7 @@ export function withLaterIds(base: PublishedState, head: PublishedState): Publis
     requirements: base.requirements?.map((it) => ({
       ...it,
       tier: level(it.tier),
+      tierSlug: slug(it.tierSlug),
       appliesTo: withoutMerged(it.appliesTo, category),
     })),
     tiers: base.tiers?.map((tier) => ({
@@ -39,17 +42,20 @@ export function withLaterIds(base: PublishedState, head: PublishedState): Publis
       ...it,
       category: category(it.category),
       ...(it.tier !== undefined && { tier: level(it.tier) }),
+      tierSlug: slug(it.tierSlug),
       ...(it.missing && { missing: named(it.missing) }),
       ...(it.evidence && { evidence: claims(it.evidence) }),
       ...(it.details && { details: claims(it.details) }),
       history: it.history.map((entry) => ({
         ...entry,
         tier: level(entry.tier),
+        tierSlug: slug(entry.tierSlug),
         missing: named(entry.missing),
         waived: named(entry.waived),
         successor: entry.successor === null ? null : feature(entry.successor),
       })),
     })),
+    changes: base.changes?.map((it) => ({ ...it, fromSlug: slug(it.fromSlug), toSlug: slug(it.toSlug) })),
   };
 }
 

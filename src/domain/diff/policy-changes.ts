@@ -124,6 +124,7 @@ function requirementEvents(base: PublishedState, head: PublishedState, names: Na
       ...(isRetired ? [event('retired', now)] : []),
       ...editEvents(thing(now), then, now, [
         ...['id', 'title', 'tier', 'appliesTo', 'url'],
+        ...(then.tier === now.tier ? [] : ['tierSlug']),
         ...(isRetired ? ['retired'] : []),
       ]),
     ];

@@ -25,6 +25,7 @@ const columns: readonly Column[] = [
   ['maintainers', ({ maintainers }) => maintainers.join('; ')],
   ['supported', ({ supported }) => String(supported)],
   ['tierLabel', ({ tierLabel }) => tierLabel ?? ''],
+  ['tierSlug', ({ tierSlug }) => tierSlug ?? ''],
 ];
 
 /** The features as CSV (RFC 4180) with a header line. Fields have no line breaks, so each feature is one line. */

@@ -41,6 +41,7 @@ const labels: Record<string, string> = {
   release: 'first release with this status',
   searchFor: 'example of a search',
   source: 'source',
+  tierSlug: 'slug of its tier',
   url: 'address',
   'use.api': 'call that enables it',
   'use.cApi': 'C function that enables it',

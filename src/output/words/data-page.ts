@@ -12,5 +12,5 @@ export const dataWords = {
   changes: `Each change has a kind: ${changeKinds.map((kind) => `\`${kind}\``).join(', ')}. \`from\` and \`to\` are the tiers before and after, or \`null\` if there was none; \`sentence\` describes the change in plain words.`,
   feeds: `The newest changes of status (at least ${leastInFeed})`,
   promise:
-    'Within `api/v1`, fields may be added, but never renamed, retyped or removed. Ignore fields that you do not know, and expect new kinds of change. Ids are never reused. A renamed feature lists its former ids, and their files remain. A removed feature remains, with `"tier": null`.',
+    'Within `api/v1`, fields may be added, but never renamed, retyped or removed. The rank of a tier (`tier`, `from`, `to`, `level`) may shift when a tier is added, but its slug (`tierSlug`, `fromSlug`, `toSlug`, `slug`) does not. Ignore fields that you do not know, and expect new kinds of change. Ids are never reused. A renamed feature lists its former ids, and their files remain. A removed feature remains, with `"tier": null`.',
 } as const;

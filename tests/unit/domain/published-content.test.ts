@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { publishedContent } from '../../../src/domain/published-content.ts';
 import { lantern } from '../lantern.ts';
-import { lanternFile, publishedWith } from '../content-in-memory.ts';
+import { lanternFile, publishedWith, withTierBetween } from '../content-in-memory.ts';
 
 const published = publishedContent(lantern(), (path) => `https://x.example/base/${path}`);
 const feature = (id: string) => published.features.find((it) => it.id === id);
@@ -21,6 +21,7 @@ describe('Published data', () => {
         'tierLabel',
         'columns',
         'written',
+        'tierSlug',
       ]);
   });
 
@@ -161,6 +162,7 @@ It is loud.
           accepted: [{ rule: 'written-requirement', reason: 'It is loud enough.' }],
           supported: true,
           release: '4',
+          tierSlug: '2',
         },
       ],
       details: [{ label: 'Pitch', value: 'low', url: null, also: [], about: null, contradicts: 'wiring-plan' }],
@@ -168,6 +170,7 @@ It is loud.
       warning: null,
       supported: true,
       written: '*Horn*',
+      tierSlug: '2',
     },
   );
   assert.equal(changes.find(({ feature: id }) => id === 'horn')?.note, '');
@@ -199,6 +202,7 @@ test('categories, requirements and policy sections are published in full, withou
     group: null,
     since: null,
     retired: null,
+    tierSlug: '1',
   });
   assert.deepEqual(policy[1], {
     id: 'status',
@@ -207,4 +211,21 @@ test('categories, requirements and policy sections are published in full, withou
     formerAnchors: [],
     parts: ['words', 'heading Tier 1', 'table 1', 'heading Tier 2', 'table 2'],
   });
+});
+
+test('a tier between two others shifts ranks, but no slug', () => {
+  const tiersIn = ({ features, requirements, changes }: typeof published) => [
+    ...[...features, ...features.flatMap(({ history }) => history), ...requirements].map((it) => [
+      it.tier,
+      it.tierSlug,
+    ]),
+    ...changes.flatMap(({ from, fromSlug, to, toSlug }) => [
+      [from, fromSlug],
+      [to, toSlug],
+    ]),
+  ];
+  assert.deepEqual(
+    tiersIn(publishedWith(withTierBetween('2024-03-01'))),
+    tiersIn(publishedWith()).map(([rank]) => [rank === 2 ? 3 : rank, rank ? String(rank) : null]),
+  );
 });

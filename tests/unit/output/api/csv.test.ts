@@ -51,11 +51,11 @@ test('a feature is one line with all its columns, and a list in it is joined wit
     description: 'k',
   };
   assert.equal(
-    csv([full, { ...full, id: 'gone', tier: null, removed: true, missing: [] }]),
+    csv([full, { ...full, id: 'gone', tier: null, tierSlug: null, removed: true, missing: [] }]),
     [
-      'id,tier,since,removed,category,name,missing,missingRequirements,url,description,aliases,formerIds,maintainers,supported,tierLabel',
-      'fog-signal,2,2023-11-05,false,lamp,NAME,a; b; c; d,spare-bulb; oil,https://levels.example/features/fog-signal/,k,e; f,g; h,i; j,true,Tier 2',
-      'gone,,2023-11-05,true,lamp,NAME,,,https://levels.example/features/fog-signal/,k,e; f,g; h,i; j,true,Tier 2',
+      'id,tier,since,removed,category,name,missing,missingRequirements,url,description,aliases,formerIds,maintainers,supported,tierLabel,tierSlug',
+      'fog-signal,2,2023-11-05,false,lamp,NAME,a; b; c; d,spare-bulb; oil,https://levels.example/features/fog-signal/,k,e; f,g; h,i; j,true,Tier 2,2',
+      'gone,,2023-11-05,true,lamp,NAME,,,https://levels.example/features/fog-signal/,k,e; f,g; h,i; j,true,Tier 2,',
       '',
     ]
       .join('\r\n')

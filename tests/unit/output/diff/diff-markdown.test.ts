@@ -132,6 +132,7 @@ testReports('a new entry is reported with its requirements, date, source and rea
         accepted: [],
         supported: true,
         release: null,
+        tierSlug: '3',
       });
     }),
     [
@@ -758,12 +759,8 @@ testReports('a change of the policy is reported with the affected parts and feat
   [
     'a tier is added between others, which moves no feature',
     stateAfter((state) => {
-      const down = <T extends number | null>(level: T) => (level === 2 ? 3 : level) as T;
-      for (const it of state.features) {
-        it.tier = down(it.tier);
-        for (const entry of it.history) entry.tier = down(entry.tier);
-      }
-      for (const it of state.requirements) it.tier = down(it.tier);
+      for (const it of [...state.features, ...state.features.flatMap(({ history }) => history), ...state.requirements])
+        if (it.tier === 2) Object.assign(it, { tier: 3, tierSlug: '3' });
       const [lit, dark] = state.tiers;
       assert.ok(lit && dark);
       const at = (level: number, id: string, title: string) => ({

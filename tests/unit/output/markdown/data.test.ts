@@ -52,7 +52,7 @@ Each change has a kind: \`added\`, \`promoted\`, \`demoted\`, \`requirements-cha
 
 ## What may change
 
-Within \`api/v1\`, fields may be added, but never renamed, retyped or removed. Ignore fields that you do not know, and expect new kinds of change. Ids are never reused. A renamed feature lists its former ids, and their files remain. A removed feature remains, with \`"tier": null\`.
+Within \`api/v1\`, fields may be added, but never renamed, retyped or removed. The rank of a tier (\`tier\`, \`from\`, \`to\`, \`level\`) may shift when a tier is added, but its slug (\`tierSlug\`, \`fromSlug\`, \`toSlug\`, \`slug\`) does not. Ignore fields that you do not know, and expect new kinds of change. Ids are never reused. A renamed feature lists its former ids, and their files remain. A removed feature remains, with \`"tier": null\`.
 
 ${apiVersions.map(({ version, says }) => `- ${version}: ${textMarkdown(says)}`).join('\n')}`,
   );
