@@ -46,6 +46,12 @@ const newTier: Edit = (files) => {
   replaceIn(files, document, '<Tier tier="3" />', '<Tier tier="4" />\n\n$&');
 };
 
+const retiredFile = pathOf('requirements/broadly-maintainable');
+const retire: Edit = (files) => {
+  const retired = '{ date: 2022-08-06, source: https://git.example/1, reason: It is a matter of course. }';
+  replaceIn(files, retiredFile, 'title:', `retired: ${retired}\ntitle:`);
+};
+
 /** Each procedure by its heading in CONTRIBUTING, or by the bold words of its list item. */
 export const procedures: Record<string, Record<string, Edit>> = {
   'Change the tier of a feature': {
@@ -62,7 +68,7 @@ export const procedures: Record<string, Record<string, Edit>> = {
       note: 'Nobody runs its tests.',
     }),
   },
-  'Waive a requirement': {
+  'Waived requirement': {
     'a waiver': newEntry('memory64', {
       date: '2022-08-05',
       tier: 1,
@@ -76,13 +82,27 @@ export const procedures: Record<string, Record<string, Edit>> = {
       note: 'It is on the way to the standard.',
     }),
   },
-  'Remove a feature': {
+  'Wrong entry': {
+    'a status that was never decided': (files) =>
+      replaceIn(
+        files,
+        pathOf('features/reference-types'),
+        'tier: 1',
+        'tier: 2\n    missing: [{ as: fuzzing, requirement: fuzzed-proposal }]',
+      ),
+  },
+  'Remove a feature, or bring it back': {
     'a removal that names what follows': newEntry('wasi_unstable', {
       date: '2022-08-03',
       removed: true,
       successor: 'wasi_snapshot_preview1',
       note: 'Nobody asks for it.',
     }),
+    'a removed feature that comes back': (files) => {
+      newEntry('wasi-nn', { date: '2022-08-03', removed: true, note: 'Nobody asks for it.' })(files);
+      const missing = [{ as: 'CI testing', requirement: 'ci-testing' }];
+      newEntry('wasi-nn', { date: '2022-08-10', tier: 3, missing, note: 'Somebody does.' })(files);
+    },
   },
   'Add a feature': {
     'a new feature': newFeature('tail-call', 'wasm-proposal'),
@@ -154,16 +174,24 @@ export const procedures: Record<string, Record<string, Edit>> = {
     },
   },
   'Retired requirement or tier': {
-    'a requirement that is retired': (files) => {
-      const retired = '{ date: 2022-08-06, source: https://git.example/1, reason: It is a matter of course. }';
-      replaceIn(files, pathOf('requirements/broadly-maintainable'), 'title:', `retired: ${retired}\ntitle:`);
-    },
+    'a requirement that is retired': retire,
     'a tier that is retired': (files) => {
       if (!files.has(pathOf('tiers/tier-4'))) newTier(files);
       const retired = '{ date: 2022-08-07, source: https://git.example/1, reason: It was empty. }';
       replaceIn(files, pathOf('tiers/tier-4'), 'level: 4', `$&\nretired: ${retired}`);
       replaceIn(files, document, '\n#### Tier 4\n\n<TierTable tier="4" />\n', '');
       replaceIn(files, document, '<Tier tier="4" />\n\n', '');
+    },
+  },
+  'Requirement or tier that applies again': {
+    'a retired requirement that applies again': (files) => {
+      const again = (files.get(retiredFile) ?? '').replace(/^retired: .*\n/m, '');
+      if (again === files.get(retiredFile)) retire(files);
+      files.set(
+        pathOf('requirements/maintained-by-all'),
+        again.replace(/^title: .*/m, 'title: Maintained by all\nsince: 2022-08-11'),
+      );
+      replaceIn(files, pathOf('tiers/tier-1'), /^requirements:\n/m, '$&  - maintained-by-all\n');
     },
   },
   'Feature that is not supported': {
