@@ -124,6 +124,10 @@ export const procedures: Record<string, Record<string, Edit>> = {
       for (const [path, text] of files) files.set(path, text.replace(/^category: misc$/m, 'category: other'));
     },
   },
+  'Rename the project': {
+    'another name of the project': (files) =>
+      replaceIn(files, 'content/site.yaml', 'project: Wasmtime\n', 'project: Wasmtide\nfeedId: Wasmtime\n'),
+  },
   'Add a category': {
     'a new category': (files) => {
       const category = '- { id: backend, name: Backend, plural: Backends, description: What compiles. }\n';

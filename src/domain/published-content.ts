@@ -72,6 +72,7 @@ const publishedIndex = ({ site, features }: Catalogue, absolute: Absolute): Publ
     detail: detail ?? null,
   })),
   searchFor: site.searchFor,
+  feedId: site.feedId ?? null,
 });
 
 const publishedPolicyChange = (event: PolicyEvent, absolute: Absolute): PublishedPolicyChange => ({

@@ -298,6 +298,9 @@ export const index = z
           'the questions that the page of a feature answers first, each with the requirement or detail that answers it',
       }),
     searchFor: strings.meta({ description: 'example searches for the search field' }),
+    feedId: text
+      .nullable()
+      .meta({ description: 'the name in the ids of feeds; null if it is the name of the project' }),
   })
   .meta({ id: 'indexFile' });
 

@@ -101,6 +101,11 @@ export const siteSchema = z.strictObject({
     description: 'the columns of the tables, in order; a list without "name" adds its columns to the standard ones',
   }),
   commandLine: commandLine.optional().meta({ description: 'how readers turn on several features in one command' }),
+  feedId: text.optional().meta({
+    description:
+      'the name in the ids of feeds, by default that of the project; when the project gets a new name, write the old one here, so that no change becomes unread again',
+    examples: ['Lantern'],
+  }),
 });
 
 export type SiteData = z.infer<typeof siteSchema>;

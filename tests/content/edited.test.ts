@@ -77,6 +77,12 @@ test('every address of the site before the edits still exists', () => {
   assert.deepEqual(lost, []);
 });
 
+test('every item of the feed before the edits keeps its id', () => {
+  const idsIn = (site: string) =>
+    new Set(readFileSync(`${site}/changes.xml`, 'utf8').match(/urn:uuid:[\w-]+/g) ?? assert.fail());
+  assert.deepEqual([...idsIn(documentedSite).difference(idsIn(editedSite))], []);
+});
+
 test('tier-diff names the edited features and the new category', () => {
   const diff = execFileSync(process.execPath, ['src/cli/tier-diff.ts', documentedSite, editedSite], {
     encoding: 'utf8',

@@ -101,7 +101,7 @@ const addressFields = /^(?:url|source|also|repository)$/;
 
 /** Fields with free text, as opposed to ids, addresses, dates and kinds. */
 const textFields =
-  /^(?:name|plural|description|aliases|maintainers|label|says|value|release|api|cli|cApi|cargo|note|as|reason|rule|title|words|opening|closing|formerAnchors|project|licence|program|sentence|slug|tierSlug|fromSlug|toSlug|mark|heading|tierLabel|document|maker|place)$/;
+  /^(?:name|plural|description|aliases|maintainers|label|says|value|release|api|cli|cApi|cargo|note|as|reason|rule|title|words|opening|closing|formerAnchors|project|feedId|licence|program|sentence|slug|tierSlug|fromSlug|toSlug|mark|heading|tierLabel|document|maker|place)$/;
 const textAndIdFields = new RegExp(
   `${textFields.source.slice(0, -2)}|id|formerIds|category|requirement|appliesTo|successor|feature)$`,
 );

@@ -60,7 +60,7 @@ export const schemaFile = (absolute: Absolute): string =>
   `${JSON.stringify(apiSchema(absolute(address.api('schema.json'))), null, 2)}\n`;
 
 const apiIndex = (
-  { url, updated, document, columns, commandLine, answers, searchFor, ...site }: PublishedContent['index'],
+  { url, updated, document, columns, commandLine, answers, searchFor, feedId, ...site }: PublishedContent['index'],
   absolute: Absolute,
   { commit, repository }: Provenance,
 ): Omit<PublishedIndex, '$schema'> => ({
@@ -80,4 +80,5 @@ const apiIndex = (
   commandLine,
   answers,
   searchFor,
+  feedId,
 });

@@ -11,7 +11,7 @@ export interface ApiVersion {
 export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
   {
     version: '1.1.0',
-    says: 'Adds fields. Features: `order`, `warning`, `supported`, `tierLabel`, `columns`, and `cargoDefault` in `use`. Entries: `accepted`, `supported` and `release`. Claims: `about` and `contradicts`. Tiers: `summary`, `groups`, `slug`, `label`, `mark`, `heading`, `since` and `retired`. Requirements: `guarantees`, `group`, `since` and `retired`. Categories: `label`. Sections: `parts`. Index: `document`, `columns`, `commandLine`, `answers` and `searchFor`. Also adds `written` (the Markdown of a text), the slugs of tiers beside their ranks (`tierSlug`, `fromSlug` and `toSlug`), `formerAnchors`, recorded changes of the policy (`policyChanges`), and the kind of change `not-supported`.',
+    says: 'Adds fields. Features: `order`, `warning`, `supported`, `tierLabel`, `columns`, and `cargoDefault` in `use`. Entries: `accepted`, `supported` and `release`. Claims: `about` and `contradicts`. Tiers: `summary`, `groups`, `slug`, `label`, `mark`, `heading`, `since` and `retired`. Requirements: `guarantees`, `group`, `since` and `retired`. Categories: `label`. Sections: `parts`. Index: `document`, `columns`, `commandLine`, `answers`, `searchFor` and `feedId`. Also adds `written` (the Markdown of a text), the slugs of tiers beside their ranks (`tierSlug`, `fromSlug` and `toSlug`), `formerAnchors`, recorded changes of the policy (`policyChanges`), and the kind of change `not-supported`.',
   },
   {
     version: '1.0.0',

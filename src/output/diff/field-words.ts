@@ -24,6 +24,7 @@ const labels: Record<string, string> = {
   details: 'fact',
   emphasis: 'name in italics',
   evidence: 'evidence',
+  feedId: 'name in the ids of feeds',
   formerAnchors: 'former anchor',
   formerIds: 'former id',
   guarantees: 'guarantee',

@@ -49,7 +49,7 @@ export const siteFeed = (catalogue: Catalogue, absolute: Absolute): Feed => {
     json: absolute(address.changesFeed),
   };
   return {
-    id: urn('feed', project),
+    id: idIn(catalogue, 'feed'),
     title: feedTitle(catalogue.site),
     description,
     author: project,
@@ -65,7 +65,7 @@ function withEvents(
   absolute: Absolute,
 ): Pick<Feed, 'updated' | 'items'> {
   const events = policyEvents(catalogue).map((event): FeedItem => ({
-    id: urn('change', catalogue.site.project, event.id),
+    id: idIn(catalogue, 'change', event.id),
     url: absolute(address.change(event)),
     title: policySentence(event),
     kind: event.kind,
@@ -86,7 +86,7 @@ export const featureFeed = (catalogue: Catalogue, feature: Feature, absolute: Ab
   };
   const title = `${withoutBackticks(feature.name)} in ${catalogue.site.project}: changes of its support tier`;
   return {
-    id: urn('feed', catalogue.site.project, originalId(feature)),
+    id: idIn(catalogue, 'feed', originalId(feature)),
     title,
     description: feature.description,
     author: catalogue.site.project,
@@ -98,7 +98,7 @@ export const featureFeed = (catalogue: Catalogue, feature: Feature, absolute: Ab
 const content = (catalogue: Catalogue, changes: Change[], absolute: Absolute): Pick<Feed, 'updated' | 'items'> => ({
   updated: moment(changes[0]?.entry.date ?? '1970-01-01'),
   items: changes.map((change) => ({
-    id: urn('change', catalogue.site.project, change.id),
+    id: idIn(catalogue, 'change', change.id),
     url: absolute(address.change(change)),
     title: changeSentence(change),
     kind: change.kind,
@@ -107,6 +107,10 @@ const content = (catalogue: Catalogue, changes: Change[], absolute: Absolute): P
     text: itemText(catalogue, change),
   })),
 });
+
+/** Returns the id of a feed or an item. A project with a new name keeps its ids if `feedId` is its former name. */
+const idIn = ({ site }: Catalogue, kind: 'feed' | 'change', ...of: string[]): string =>
+  urn(kind, site.feedId ?? site.project, ...of);
 
 /** Feeds need a time, so a day becomes its start in UTC. */
 const moment = (day: string): string => `${day}T00:00:00Z`;

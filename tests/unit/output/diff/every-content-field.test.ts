@@ -13,6 +13,7 @@ import { documentWithTiers, check, lanternFile, lanternFiles, linesOf } from '..
 const filled: Record<string, string> = {
   'site.yaml': `${lanternFile('site.yaml')}
 commandLine: { program: lantern, listSeparator: ',' }
+feedId: Lamp
 searchFor: [oil, lamp]
 document: guide
 columns:

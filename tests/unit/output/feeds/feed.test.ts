@@ -7,6 +7,13 @@ const catalogue = lantern();
 const absolute = (path: string) => `https://x.example/base/${path}`;
 const feed = siteFeed(catalogue, absolute);
 
+/** The ids of every feed and of every item in it. */
+const idsOf = (content: typeof catalogue, at = absolute): string[] =>
+  [siteFeed(content, at), ...content.features.map((it) => featureFeed(content, it, at))].flatMap(({ id, items }) => [
+    id,
+    ...items.map((item) => item.id),
+  ]);
+
 describe('The feed of all changes', () => {
   test('the feed has an item for each change, newest first, and the date of its newest item', () => {
     assert.deepEqual(
@@ -68,11 +75,7 @@ describe('The feed of all changes', () => {
   });
 
   test('the ids do not depend on the site address and are unique across features, projects and feeds', () => {
-    const idsOf = (content: typeof catalogue, at: (path: string) => string) =>
-      [siteFeed(content, at), ...content.features.map((it) => featureFeed(content, it, at))].flatMap(
-        ({ id, items }) => [id, ...items.map((item) => item.id)],
-      );
-    const ids = idsOf(catalogue, absolute);
+    const ids = idsOf(catalogue);
     assert.deepEqual(
       idsOf(catalogue, (path) => `https://moved.example/${path}`),
       ids,
@@ -81,9 +84,17 @@ describe('The feed of all changes', () => {
     assert.equal(new Set(ids).size, 1 + catalogue.features.length + feed.items.length);
     const other = { ...catalogue, site: { ...catalogue.site, project: 'Lantern 2' } };
     assert.deepEqual(
-      idsOf(other, absolute).filter((id) => ids.includes(id)),
+      idsOf(other).filter((id) => ids.includes(id)),
       [],
     );
+  });
+
+  test('a new name of the project changes no id if `feedId` is the former name', () => {
+    const changes = [{ date: '2024-07-01', source: 'https://git.example/1', note: 'Other words.' }];
+    const before = { ...catalogue, document: { ...catalogue.document, changes } };
+    const after = { ...before, site: { ...before.site, project: 'Lantern 2', feedId: 'Lantern' } };
+    assert.deepEqual(idsOf(after), idsOf(before));
+    assert.equal(siteFeed(after, absolute).author, 'Lantern 2');
   });
 
   test('the feed of a project without features is empty and still has a date', () => {
