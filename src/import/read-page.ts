@@ -71,6 +71,7 @@ export function readPage(sources: readonly InputFile[], base: string): Page {
   const root = unified().use(remarkParse).use(remarkGfm).parse(text);
   htmlAsMarkdown(root, text, (at, what) => leftovers.push({ line: at, what }));
   makeLinksAbsolute(root, base);
+  leftovers.push(...templateCode(root));
   return {
     text,
     root,
@@ -82,6 +83,20 @@ export function readPage(sources: readonly InputFile[], base: string): Page {
       return sources.length > 1 ? `${start.name}:${at - start.line}` : `line ${at}`;
     },
   };
+}
+
+/** Code of another site generator, like `{{#include rows.md}}`. The content keeps it as text, and nothing runs it. */
+function templateCode(root: Root): Leftover[] {
+  const found: Leftover[] = [];
+  visit(root, 'text', ({ value, position }) => {
+    for (const [index, row] of value.split('\n').entries())
+      for (const [code] of row.matchAll(/\{\{[^{}]{1,100}\}\}|\{%[^{}]{1,100}%\}/g))
+        found.push({
+          line: (position?.start.line ?? 1) + index,
+          what: `the template code ${code}, which is only text here`,
+        });
+  });
+  return found;
 }
 
 /** Splits off YAML or TOML front matter; in `clean`, blank lines take its place. */

@@ -104,6 +104,15 @@ And more.
     );
   });
 
+  test('code of another site generator stays as text and is reported', () => {
+    const { body, reported } = read('# A\n\nOne\n{{#include rows.md}}, `{{code}}`.\n\n{% if lit %}\n');
+    assert.match(body, /\\\{\\\{#include rows\.md\}\}/);
+    assert.deepEqual(reported, [
+      'line 4: the template code {{#include rows.md}}, which is only text here',
+      'line 6: the template code {% if lit %}, which is only text here',
+    ]);
+  });
+
   test('front matter gives the title and does not shift the line numbers', () => {
     for (const frontMatter of ['---\ntitle: Care\n---\n', '+++\ntitle = "Care"\n+++\n']) {
       const { title, body, reported } = read(`${frontMatter}\n<i class="x">One</i> <q>two</q>.\n\n## Tier 1\n`);
