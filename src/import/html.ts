@@ -1,4 +1,4 @@
-import type { Nodes as HastNodes } from 'hast';
+import type { Element, Nodes as HastNodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
 import { htmlTagNames } from 'html-tag-names';
@@ -50,7 +50,7 @@ function flowAsMarkdown(nodes: readonly RootContent[], text: string): RootConten
       continue;
     }
     const start = { line: node.position?.start.line ?? 1, column: 1 };
-    const tree = toMdast(withoutComments(fromHtml(html, { fragment: true })), { document: true });
+    const tree = toMdast(withRepeatedCells(withoutComments(fromHtml(html, { fragment: true }))), { document: true });
     visit(tree, (it) => {
       it.position = { start, end: start };
     });
@@ -63,6 +63,35 @@ function withoutComments<Tree extends HastNodes>(tree: Tree): Tree {
   visit(tree, 'comment', (_, index, parent) => {
     if (parent && index !== undefined) parent.children.splice(index, 1);
     return index;
+  });
+  return tree;
+}
+
+const elementsIn = (parent: Element, ...names: string[]): Element[] =>
+  parent.children.filter((it): it is Element => it.type === 'element' && names.includes(it.tagName));
+
+const spanOf = (cell: Element, name: 'rowSpan' | 'colSpan'): number => Math.max(1, Number(cell.properties[name]) || 1);
+
+/** Repeats a cell that spans several rows in each of them, because no cell in Markdown spans any. */
+function withRepeatedCells<Tree extends HastNodes>(tree: Tree): Tree {
+  visit(tree, 'element', (section) => {
+    if (!['thead', 'tbody', 'tfoot'].includes(section.tagName)) return;
+    const open = new Map<number, { cell: Element; rows: number }>();
+    for (const row of elementsIn(section, 'tr')) {
+      const own = elementsIn(row, 'td', 'th');
+      row.children = [];
+      for (let column = 0; own.length > 0 || open.has(column);) {
+        const above = open.get(column);
+        const cell = above?.cell ?? own.shift();
+        if (!cell) break;
+        const rows = (above?.rows ?? spanOf(cell, 'rowSpan')) - 1;
+        delete cell.properties['rowSpan'];
+        if (rows > 0) open.set(column, { cell, rows });
+        else open.delete(column);
+        row.children.push(cell);
+        column += spanOf(cell, 'colSpan');
+      }
+    }
   });
   return tree;
 }

@@ -208,6 +208,7 @@ const expected: Record<string, string[]> = {
     'Tier 2 : Oak (Pier (22.04)); Oak (Tower 7.1); Elm (Tower 7.1)',
   ],
   'list-of-tools.md': ['Tier 1 : Oak', 'prose 17: Tier 1 saws and their versions: (1 list)'],
+  'cells-over-rows.md': ['Tier 1 : Oak', 'Tier 2 : Oak; Oak; Elm'],
   'adjectives.md': [
     'Core :  ! The lamp, glass and wick All boards in the harbour',
     'Peripheral :  ! Code must have somebody who answers for it.',
@@ -238,6 +239,12 @@ describe('Documents of other projects', () => {
     const files = (as: string) => contentFiles(readDocument(readPage([{ name, text: as }], base)), {}).files;
     assert.deepEqual(files(`\uFEFF${text.replaceAll('\n', '\r\n')}`), files(text));
   });
+
+  test('a cell over several rows belongs to each of them', () =>
+    assert.deepEqual(
+      read('cells-over-rows.md').document.rows.map(({ name, columns }) => [name, ...columns.values()].join(' ')),
+      ['Oak 3+ Pier', 'Oak 3+ Gate', 'Oak 4+ Tower', 'Elm Pier'],
+    ));
 
   test('flags override the guesses', () => {
     const reported: [name: string, choices: Choices, lines: string[]][] = [
