@@ -1,6 +1,6 @@
 import { escapeInvisible } from '../domain/invisible.ts';
 import { counted } from '../domain/text.ts';
-import type { ReadDocument } from './read-document.ts';
+import { wordsOfTiers, type ReadDocument } from './read-document.ts';
 import type { Leftover, Page } from './read-page.ts';
 import type { WrittenFiles } from './import-record.ts';
 
@@ -8,7 +8,7 @@ import type { WrittenFiles } from './import-record.ts';
 export const noTiersFound = ({ prose }: ReadDocument, { positionOf }: Page): string =>
   [
     'No tier was found, so nothing was written.',
-    'Name the tiers with --tiers, the highest first, in the words with which their headings or cells begin: --tiers "Gold, Silver".',
+    `Name the tiers with --tiers, ${wordsOfTiers}.`,
     section('Sections', prose.map(leftoverLine(positionOf))),
   ]
     .filter((it) => it !== '')

@@ -98,6 +98,10 @@ export function readDocument(page: Page, choices: Choices = {}): ReadDocument {
   };
 }
 
+/** How an editor names the tiers of a page in which none was found. */
+export const wordsOfTiers =
+  'the highest first, in the words with which their headings or cells begin, like "Gold, Silver"';
+
 /** Reports the tiers among the editor's choices that the page does not name. */
 function reportUnnamedTiers({ tiers = [] }: Choices, names: readonly TierName[], writer: MdxWriter): void {
   for (const [index, label] of tiers.entries())
@@ -215,7 +219,7 @@ function guessesOf(
     guesses.push({
       flag: 'tiers',
       value: tiers.map(({ label }) => label).join(', '),
-      what: 'the tiers, the highest first',
+      what: tiers.length > 0 ? 'the tiers, the highest first' : `the tiers, ${wordsOfTiers}`,
     });
   const tables = sources.flatMap((source) => ('columns' in source ? [source.columns] : []));
   const names = [

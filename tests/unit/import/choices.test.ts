@@ -101,3 +101,11 @@ Guessed; to correct a guess, use its flag:
   --category "Platform": the category of rows that name none`,
   );
 });
+
+test('the question about tiers that were not found says what to write', () => {
+  const none = readPage([{ name: 'page.md', text: '# Care\n' }], 'https://a.example/');
+  assert.match(
+    readDocument(none).guesses[0]?.what ?? '',
+    /^the tiers, the highest first, in the words .*"Gold, Silver"$/,
+  );
+});
