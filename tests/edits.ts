@@ -124,7 +124,7 @@ export const procedures: Record<string, Record<string, Edit>> = {
       for (const [path, text] of files) files.set(path, text.replace(/^category: misc$/m, 'category: other'));
     },
   },
-  'Rename the project': {
+  'Name of the project': {
     'another name of the project': (files) =>
       replaceIn(files, 'content/site.yaml', 'project: Wasmtime\n', 'project: Wasmtide\nfeedId: Wasmtime\n'),
   },
