@@ -124,10 +124,6 @@ export const procedures: Record<string, Record<string, Edit>> = {
       for (const [path, text] of files) files.set(path, text.replace(/^category: misc$/m, 'category: other'));
     },
   },
-  'Name of the project': {
-    'another name of the project': (files) =>
-      replaceIn(files, 'content/site.yaml', 'project: Wasmtime\n', 'project: Wasmtide\nfeedId: Wasmtime\n'),
-  },
   'Add a category': {
     'a new category': (files) => {
       const category = '- { id: backend, name: Backend, plural: Backends, description: What compiles. }\n';
@@ -176,6 +172,10 @@ export const procedures: Record<string, Record<string, Edit>> = {
       if (!files.has(pathOf('tiers/tier-4'))) newTier(files);
       replaceIn(files, pathOf('tiers/tier-4'), 'level: 4', '$&\nlabel: Sketch\nmark: S');
     },
+  },
+  'Name of the project': {
+    'another name of the project': (files) =>
+      replaceIn(files, 'content/site.yaml', 'project: Wasmtime\n', 'project: Wasmtide\nfeedId: Wasmtime\n'),
   },
   'Retired requirement or tier': {
     'a requirement that is retired': retire,
