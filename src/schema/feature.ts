@@ -102,22 +102,31 @@ const release = z.strictObject({
     .meta({ description: 'the day of that release as YYYY-MM-DD, like 2024-05-31', examples: ['2022-03-01'] }),
 });
 
-const use = z.strictObject({
-  default: z
-    .enum(['on', 'off'])
-    .optional()
-    .meta({ description: 'whether it is on by default', examples: ['off'] }),
-  api: text.optional().meta({ description: 'the call that turns it on', examples: ['Lantern::red'] }),
-  cli: text.optional().meta({ description: 'the command-line flag that turns it on', examples: ['--lamp red'] }),
-  cApi: text
-    .optional()
-    .meta({ description: 'the function of the C API that turns it on', examples: ['lantern_red_set'] }),
-  cargo: text.optional().meta({ description: 'the Cargo feature that compiles it in', examples: ['red'] }),
-  cargoDefault: z
-    .enum(['on', 'off'])
-    .optional()
-    .meta({ description: 'whether that Cargo feature is on by default', examples: ['off'] }),
-});
+const use = z
+  .strictObject({
+    default: z
+      .enum(['on', 'off'])
+      .optional()
+      .meta({ description: 'whether it is on by default', examples: ['off'] }),
+    api: text.optional().meta({ description: 'the call that turns it on', examples: ['Lantern::red'] }),
+    cli: text.optional().meta({ description: 'the command-line flag that turns it on', examples: ['--lamp red'] }),
+    cApi: text
+      .optional()
+      .meta({ description: 'the function of the C API that turns it on', examples: ['lantern_red_set'] }),
+    cargo: text.optional().meta({ description: 'the Cargo feature that compiles it in', examples: ['red'] }),
+    cargoDefault: z
+      .enum(['on', 'off'])
+      .optional()
+      .meta({ description: 'whether that Cargo feature is on by default', examples: ['off'] }),
+  })
+  .superRefine(({ cargo, cargoDefault }, context) => {
+    if (cargoDefault !== undefined && cargo === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['cargoDefault'],
+        message: 'there is no "cargo" beside it; write the name of the Cargo feature, or delete this line',
+      });
+  });
 
 /** The keys of `use`. */
 export const useKeys = use.keyof().options;

@@ -1,6 +1,7 @@
 // A real nginx with the configuration of docs/publishing.md; skipped where none is installed.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -46,6 +47,8 @@ test('nginx serves every kind of text as UTF-8, and sends the headers with error
     assert.deepEqual([lost.status, lost.headers.get('x-content-type-options')], [404, 'nosniff']);
   } finally {
     nginx.kill();
+    // A running nginx would write into the folder again.
+    await once(nginx, 'exit');
     rmSync(folder, { recursive: true, force: true });
   }
 });

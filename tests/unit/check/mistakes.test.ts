@@ -491,6 +491,13 @@ describe('Frontmatter', () => {
 describe('Keys and values', () => {
   const mistakes: Mistake[] = [
     [
+      'a default of a Cargo feature that has no name',
+      'features/red-lamp.mdx',
+      '  cargo: red',
+      '  cargoDefault: on',
+      'features/red-lamp.mdx:17:17: there is no "cargo" beside it; write the name of the Cargo feature, or delete this line',
+    ],
+    [
       'an unknown tier together with an unknown key',
       pine,
       'tier: 2',
