@@ -124,7 +124,8 @@ function idsByAddress(ids: readonly OwnedId[]): (path: string) => OwnedId | unde
   const set = (path: string, id: OwnedId) => known.has(path) || known.set(path, id);
   for (const it of ids) {
     for (const path of ownAddresses[it.kind](it.id)) set(path, it);
-    set(`#${it.id}`, it);
+    // Columns and tiers have no anchor of their own id.
+    if (it.kind !== 'column' && it.kind !== 'tier') set(`#${it.id}`, it);
   }
   return (path) => {
     const fragment = /#.*/.exec(path)?.[0] ?? '';

@@ -8,7 +8,7 @@ import { nearest, type LostIds } from '../domain/unknown-id.ts';
 import { anchorOfChange, type OwnedId } from './lost-ids.ts';
 
 /** The addresses that were published, and those that will be for the first time. */
-export interface Lists {
+interface Lists {
   listed: ReadonlyMap<string, unknown>;
   unlisted: ReadonlySet<string>;
 }

@@ -26,6 +26,7 @@ export const ownAddresses: Record<OwnedId['kind'], (id: string) => string[]> = {
 /** The id whose page or column has this address. */
 export function ownerOf(path: string): OwnedId | undefined {
   const id = path.split(/\/|#columns\./).at(path.endsWith('/') ? -2 : -1) ?? '';
+  if (id === '') return undefined;
   const kinds = Object.keys(ownAddresses) as OwnedId['kind'][];
   const kind = kinds.find((it) => ownAddresses[it](id)[0] === path);
   return kind && { kind, id };

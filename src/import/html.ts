@@ -72,6 +72,8 @@ const elementsIn = (parent: Element, ...names: string[]): Element[] =>
 
 const spanOf = (cell: Element, name: 'rowSpan' | 'colSpan'): number => Math.max(1, Number(cell.properties[name]) || 1);
 
+const emptyCell = (): Element => ({ type: 'element', tagName: 'td', properties: {}, children: [] });
+
 /** Repeats a cell that spans several rows in each of them, because no cell in Markdown spans any. */
 function withRepeatedCells<Tree extends HastNodes>(tree: Tree): Tree {
   visit(tree, 'element', (section) => {
@@ -80,10 +82,9 @@ function withRepeatedCells<Tree extends HastNodes>(tree: Tree): Tree {
     for (const row of elementsIn(section, 'tr')) {
       const own = elementsIn(row, 'td', 'th');
       row.children = [];
-      for (let column = 0; own.length > 0 || open.has(column);) {
+      for (let column = 0; own.length > 0 || [...open.keys()].some((it) => it >= column);) {
         const above = open.get(column);
-        const cell = above?.cell ?? own.shift();
-        if (!cell) break;
+        const cell = above?.cell ?? own.shift() ?? emptyCell();
         const rows = (above?.rows ?? spanOf(cell, 'rowSpan')) - 1;
         delete cell.properties['rowSpan'];
         if (rows > 0) open.set(column, { cell, rows });

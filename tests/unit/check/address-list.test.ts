@@ -35,6 +35,14 @@ describe('Published addresses', () => {
     );
   });
 
+  test('a lost column takes no anchor of the same name with it, and an empty id owns nothing', () => {
+    assert.match(
+      messages('/api/v1/features.csv#columns.old', '/policy/#old').join('\n'),
+      /"\/policy\/#old" would lead/,
+    );
+    assert.equal(messages('/api/v1/features.csv#columns.', '/gulls/').length, 2);
+  });
+
   test('a lost address that belongs to no id is reported with a fix', () => {
     assert.deepEqual(messages('/gulls/'), [
       '1: "/gulls/" would lead nowhere; restore the page that it led to, or delete this line and say why in the commit',
