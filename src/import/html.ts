@@ -70,7 +70,11 @@ function withoutComments<Tree extends HastNodes>(tree: Tree): Tree {
 const elementsIn = (parent: Element, ...names: string[]): Element[] =>
   parent.children.filter((it): it is Element => it.type === 'element' && names.includes(it.tagName));
 
-const spanOf = (cell: Element, name: 'rowSpan' | 'colSpan'): number => Math.max(1, Number(cell.properties[name]) || 1);
+const columnsOf = ({ properties }: Element): number => Math.max(1, Number(properties['colSpan']) || 1);
+
+/** The rows that a cell spans. In HTML, 0 means all rows to the end of the section. */
+const rowsOf = ({ properties: { rowSpan = 1 } }: Element): number =>
+  Number(rowSpan) === 0 ? Infinity : Math.max(1, Number(rowSpan) || 1);
 
 const emptyCell = (): Element => ({ type: 'element', tagName: 'td', properties: {}, children: [] });
 
@@ -85,12 +89,15 @@ function withRepeatedCells<Tree extends HastNodes>(tree: Tree): Tree {
       for (let column = 0; own.length > 0 || [...open.keys()].some((it) => it >= column);) {
         const above = open.get(column);
         const cell = above?.cell ?? own.shift() ?? emptyCell();
-        const rows = (above?.rows ?? spanOf(cell, 'rowSpan')) - 1;
+        const rows = (above?.rows ?? rowsOf(cell)) - 1;
         delete cell.properties['rowSpan'];
         if (rows > 0) open.set(column, { cell, rows });
         else open.delete(column);
         row.children.push(cell);
-        column += spanOf(cell, 'colSpan');
+        const next = column + columnsOf(cell);
+        // A wide cell of the row covers cells from above.
+        for (let covered = column + 1; covered < next; covered++) open.delete(covered);
+        column = next;
       }
     }
   });

@@ -208,7 +208,11 @@ const expected: Record<string, string[]> = {
     'Tier 2 : Oak (Pier (22.04)); Oak (Tower 7.1); Elm (Tower 7.1)',
   ],
   'list-of-tools.md': ['Tier 1 : Oak', 'prose 17: Tier 1 saws and their versions: (1 list)'],
-  'cells-over-rows.md': ['Tier 1 : Oak', 'Tier 2 : Oak; Oak; Elm'],
+  'cells-over-rows.md': [
+    'Tier 1 : Oak; Ash',
+    'Tier 2 : Oak; Oak; Elm; Yew; Fir',
+    'reported 3: the row "Ash", which names no tier',
+  ],
   'adjectives.md': [
     'Core :  ! The lamp, glass and wick All boards in the harbour',
     'Peripheral :  ! Code must have somebody who answers for it.',
@@ -243,7 +247,7 @@ describe('Documents of other projects', () => {
   test('a cell over several rows belongs to each of them', () =>
     assert.deepEqual(
       read('cells-over-rows.md').document.rows.map(({ name, columns }) => [name, ...columns.values()].join(' ')),
-      ['Oak 3+ Pier', 'Oak 3+ Gate', 'Oak 4+ Tower', 'Elm Pier'],
+      ['Oak 3+ Pier', 'Oak 3+ Gate', 'Oak 4+ Tower', 'Elm Pier', 'Ash 5+ Cape', 'Yew 6+ Reef', 'Fir 7+ Cove'],
     ));
 
   test('flags override the guesses', () => {
