@@ -102,6 +102,16 @@ export const changes = z
   .default([])
   .meta({ description: 'what changed in it and when, the newest first' });
 
+/** Reports a part of the policy that exists on no day. */
+export function endsAfterItBegins(
+  { since, retired }: { since?: string | undefined; retired?: { date: string } | undefined },
+  context: z.RefinementCtx,
+): void {
+  if (since === undefined || retired === undefined || since < retired.date) return;
+  const message = `"since" is ${since}, but it was retired on ${retired.date}; correct one of the two`;
+  context.addIssue({ code: 'custom', path: ['since'], message });
+}
+
 /** The part of an address after `#`. */
 export const anchor = text.refine(
   (it) => !/[\s#]/.test(it),

@@ -491,6 +491,13 @@ describe('Frontmatter', () => {
 describe('Keys and values', () => {
   const mistakes: Mistake[] = [
     [
+      'a tier that was retired before it began',
+      lit,
+      'level: 1',
+      'level: 1\nsince: 2024-03-01\nretired: { date: 2024-02-01, source: "https://git.example/1", reason: It was empty. }',
+      'tiers/lit.mdx:3:8: "since" is 2024-03-01, but it was retired on 2024-02-01; correct one of the two',
+    ],
+    [
       'a default of a Cargo feature that has no name',
       'features/red-lamp.mdx',
       '  cargo: red',
