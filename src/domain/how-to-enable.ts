@@ -33,12 +33,16 @@ export function switchesFor(
     on: members.filter(({ use }) => use.default === 'on'),
     code: calls.map(statement),
     isRust: calls.every((call) => rustMethod.test(call)),
-    notInCode: switched.filter(({ use }) => !use.api && hasSwitches({ use })),
+    notInCode: switched.filter(({ use }) => !use.api && isSwitched(use)),
     command: flags.length === 0 ? '' : distinct([commandLine?.program, ...flags]).join(' '),
-    notInCommand: switched.filter(({ use }) => !use.cli && hasSwitches({ use })),
+    notInCommand: switched.filter(({ use }) => !use.cli && isSwitched(use)),
     cargo: distinct(off.map(neededCargoFeature)),
   };
 }
+
+/** Whether readers must do something that is recorded to turn a feature on. */
+const isSwitched = (use: Feature['use']): boolean =>
+  [use.api, use.cli, use.cApi, neededCargoFeature(use)].some((it) => it !== undefined);
 
 /** Whether it is recorded how to turn a feature on or off. */
 export const hasSwitches = ({ use: { api, cli, cApi, cargo } }: Pick<Feature, 'use'>): boolean =>

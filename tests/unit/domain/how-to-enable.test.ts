@@ -12,6 +12,7 @@ const members = [
   feature('f', { use: { cli: '-g', cargo: 'f', cargoDefault: 'on' } }),
   feature('g', { use: { api: 'FastConfig::b_c' } }),
   feature('h'),
+  feature('i', { use: { default: 'off', cargo: 'i', cargoDefault: 'on' } }),
 ];
 
 test('a feature that is on by default needs no switch, a shared switch is set once, and code says whom it leaves out', () => {

@@ -169,7 +169,7 @@ On by default: [\`sloop\`](features/sloop/) and [\`oar\`](features/oar/)
       'Rust code:\n\n```rust\nyard.mast(true);\nyard.sail(true);\n```\n',
     );
     assert.equal(
-      switches({ api: 'Yard::mast' }, { cargo: 'sail', cargoDefault: 'on' }),
+      switches({ api: 'Yard::mast' }, { cApi: 'yard_sail' }),
       'Rust code:\n\n```rust\nyard.mast(true);\n```\n\nNot in this code: [`mast`](features/mast/).\n',
     );
     assert.equal(switches({ api: 'yard_mast' }), 'Calls:\n\n```\nyard_mast\n```\n');
