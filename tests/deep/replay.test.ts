@@ -128,7 +128,7 @@ test('each day of a change has a snapshot with its rows and a note on whether it
     assert.deepEqual(found.sort(), expected.sort(), date);
     const note = textOf(one(main, (it) => it.properties['role'] === 'note', 'note'));
     const isLast = index === days.length - 1;
-    assert.match(note, isLast ? /^Nothing has changed since that day/ : /^This is not the current status\./);
+    assert.match(note, isLast ? /^No status has changed since that day/ : /^This is not the current status\./);
   }
 });
 

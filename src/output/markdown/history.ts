@@ -76,7 +76,7 @@ export function snapshotMarkdown(
   const now = absolute(address.home);
   const warning = next
     ? `**${pageWords.notPresent}** It was replaced on ${longDate(next)}; see ${link('the current status', now)}.`
-    : `Nothing has changed since that day: this is ${link('the current status', now)}.`;
+    : `${pageWords.stillPresent} ${link('the current status', now)}.`;
   const rest = whole
     ? tierTables(catalogueOn(catalogue, date), absolute)
     : blocks(`${pageWords.onlyChanges}.`, list(changes.map((change) => changeLine(catalogue, change, absolute))));

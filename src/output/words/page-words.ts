@@ -26,6 +26,7 @@ export const pageWords = {
   notGuaranteed: 'The feature may already meet these, but the policy does not guarantee it.',
   nothingNewer: 'No later change is recorded.',
   notPresent: 'This is not the current status.',
+  stillPresent: 'No status has changed since that day; see',
   onlyChanges: 'This page lists only the changes',
 } as const;
 

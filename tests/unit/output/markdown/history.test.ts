@@ -69,7 +69,7 @@ The tables as they were on each day with a change.
     assert.match(past, /## Tier 2 — May Go Dark \(3 features\)\n\n(?:\|.*\n)+\| \[`red-lamp`\]/);
     assert.ok(
       present.startsWith(
-        '# Status on 1 June 2024\n\nNothing has changed since that day: this is [the current status](https://x.example/).\n\n## Tier 1 — Kept Lit (2 features)\n\n| Feature ',
+        '# Status on 1 June 2024\n\nNo status has changed since that day; see [the current status](https://x.example/).\n\n## Tier 1 — Kept Lit (2 features)\n\n| Feature ',
       ),
     );
     assert.ok(!present.includes('pine-board'));
