@@ -246,7 +246,10 @@ test('the search of the error page finds a feature', async ({ page }) => {
   await page.getByRole('searchbox').fill('memory64');
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(page).toHaveURL(/\/\?q=memory64$/);
-  await expect(page.locator('main table tr[id]:visible')).toHaveAttribute('id', 'memory64');
+  const rows = page.locator('main table tr[id]:visible');
+  // The filter applies once its script has loaded.
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toHaveAttribute('id', 'memory64');
 });
 
 test('each “§” of the policy is on the line of the word before it', async ({ page }) => {
